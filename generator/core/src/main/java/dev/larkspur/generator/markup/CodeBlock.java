@@ -1,0 +1,13 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.SourceLocation;
+
+/**
+ * A fence or an {@code md-code} element.
+ *
+ * @param language the word after the fence or in the tag's name, in lower case; empty if there is
+ *     none
+ * @param text what stands inside, entities decoded where the notation has them
+ * @param location where the fence or tag opens
+ */
+public record CodeBlock(String language, String text, SourceLocation location) implements Block {}

@@ -1,0 +1,18 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.List;
+
+/**
+ * A row of a table.
+ *
+ * @param level how deep it is nested, from 0, by the {@code level} attribute or by the mark before
+ *     the first cell's text
+ * @param cells its cells in order, never more than the header has
+ * @param location where the row begins
+ */
+public record Row(int level, List<Cell> cells, SourceLocation location) {
+  public Row {
+    cells = List.copyOf(cells);
+  }
+}

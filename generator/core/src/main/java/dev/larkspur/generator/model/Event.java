@@ -1,0 +1,30 @@
+package dev.larkspur.generator.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the platform tells an app about.
+ *
+ * @param id the event type on the wire, such as {@code im.message.receive_v1}
+ * @param title the page's title
+ * @param fullPath the page's path on the portal
+ * @param updatedAt when the portal last changed the page
+ * @param source which page it was read from
+ * @param fields the rows of the event body's table
+ * @param examples the page's code examples
+ */
+public record Event(
+    String id,
+    String title,
+    @Nullable String fullPath,
+    @Nullable Instant updatedAt,
+    Source source,
+    List<Field> fields,
+    List<Example> examples) {
+  public Event {
+    fields = List.copyOf(fields);
+    examples = List.copyOf(examples);
+  }
+}

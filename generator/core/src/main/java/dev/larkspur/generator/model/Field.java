@@ -1,0 +1,42 @@
+package dev.larkspur.generator.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a parameter, body or response table.
+ *
+ * @param name the wire name
+ * @param type what kind of value it holds
+ * @param required whether it must be sent; null where the page does not say
+ * @param description what the page says of it, in Markdown, without the labelled parts below
+ * @param defaultValue what the platform takes when it is absent
+ * @param example a value the page gives
+ * @param enumItems the values it is known to take; empty if the page lists none
+ * @param constraints what the page demands of its value
+ * @param deprecated whether the page advises against it
+ * @param scopes the scopes a caller needs to see or set it
+ * @param fields its members, whether it is an object, a list of any depth or a map
+ * @param line where its name stands
+ */
+public record Field(
+    String name,
+    Type type,
+    @Nullable Boolean required,
+    String description,
+    @JsonProperty("default") @Nullable JsonNode defaultValue,
+    @Nullable JsonNode example,
+    @JsonProperty("enum") List<EnumItem> enumItems,
+    Constraints constraints,
+    boolean deprecated,
+    List<String> scopes,
+    List<Field> fields,
+    int line) {
+  public Field {
+    enumItems = List.copyOf(enumItems);
+    scopes = List.copyOf(scopes);
+    fields = List.copyOf(fields);
+  }
+}

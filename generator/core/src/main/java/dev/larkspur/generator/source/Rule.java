@@ -1,0 +1,46 @@
+package dev.larkspur.generator.source;
+
+/**
+ * What can be said about a page. The names are stable; {@code docs/diagnostics.md} explains each.
+ */
+public enum Rule {
+  FILE_UNREADABLE(Severity.ERROR),
+  FILE_NOT_UTF8(Severity.ERROR),
+
+  FRONT_MATTER_UNREADABLE(Severity.WARNING),
+  TAG_UNMATCHED(Severity.WARNING),
+  TABLE_UNCLOSED(Severity.WARNING),
+  CELL_EXCESS(Severity.WARNING),
+  ROW_LEVEL_JUMP(Severity.WARNING),
+
+  PAGE_NOT_AN_API(Severity.NOTE),
+  PAGE_LANGUAGE_UNKNOWN(Severity.ERROR),
+  OPERATION_INCOMPLETE(Severity.ERROR),
+  OPERATION_ID_CLASH(Severity.WARNING),
+  TABLE_ROLE_UNKNOWN(Severity.WARNING),
+  ROW_WITHOUT_NAME(Severity.WARNING),
+  ROW_WITH_TWO_NAMES(Severity.WARNING),
+  TYPE_UNKNOWN(Severity.WARNING),
+  DEFAULT_UNREADABLE(Severity.NOTE),
+  ENUM_ITEM_WITHOUT_KEY(Severity.WARNING),
+  CONSTRAINT_UNREADABLE(Severity.NOTE),
+  ERROR_CODE_NOT_A_NUMBER(Severity.WARNING),
+  SUB_ERRORS_ORPHANED(Severity.WARNING),
+  EXAMPLE_UNREADABLE(Severity.WARNING),
+  EXAMPLE_REPAIRED(Severity.NOTE),
+  NOTICE_UNREADABLE(Severity.WARNING),
+
+  NAME_COLLISION(Severity.NOTE),
+  LOCK_OUT_OF_DATE(Severity.NOTE);
+
+  private final Severity severity;
+
+  Rule(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How much a finding of this rule weighs. */
+  public Severity severity() {
+    return severity;
+  }
+}
