@@ -1,0 +1,272 @@
+package dev.larkspur.generator.output;
+
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The folder that generated files go to. What is as it should be is not touched, so that compilers
+ * and editors stay quiet; each file is replaced in one step; and only files that a manifest lists
+ * are ever deleted.
+ *
+ * <p>Before the first change a list of everything that may be touched is written, and after the
+ * last one the manifest: a run that was cut short is seen by {@link #compare} and completed by the
+ * next {@link #write}, which knows every file that it may have left behind.
+ */
+public final class OutputFolder {
+  private static final String PART = ".part";
+
+  private final Path root;
+  private final Disk disk;
+
+  /** The folder at a path, whether it exists or not. */
+  public OutputFolder(Path root) {
+    this(root, Disk.REAL);
+  }
+
+  OutputFolder(Path root, Disk disk) {
+    this.root = root;
+    this.disk = disk;
+  }
+
+  /**
+   * Says how the folder differs from these files, and changes nothing.
+   *
+   * @param files contents by path below the folder, with {@code /} between the path's parts
+   */
+  public OutputChanges compare(SortedMap<String, String> files) {
+    try {
+      return plan(files).changes();
+    } catch (IOException e) {
+      throw new Refusal("The output " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
+    }
+  }
+
+  /**
+   * Makes the folder hold these files, and says what that took.
+   *
+   * @param files contents by path below the folder, with {@code /} between the path's parts
+   * @throws Refusal if something is in the way, before anything is touched; or if the disk fails on
+   *     the way
+   */
+  public OutputChanges write(SortedMap<String, String> files) {
+    try {
+      Plan plan = plan(files);
+      refuseToOverwrite(plan);
+      if (!plan.isDone()) {
+        carryOut(plan, files);
+      }
+      return plan.changes();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private Refusal unwritable(IOException e) {
+    return new Refusal(
+        "The output " + root + " cannot be written: " + Refusal.reason(e) + ".",
+        Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
+            ? "It is unfinished now; the next run that can write completes it."
+            : null);
+  }
+
+  private Plan plan(SortedMap<String, String> files) throws IOException {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw new Refusal("The output " + root + " is a file; expected a folder.", null);
+    }
+    Manifest manifest = Manifest.read(root.resolve(Manifest.NAME));
+    Path unfinished = root.resolve(Manifest.UNFINISHED_NAME);
+    SortedSet<String> ours = new TreeSet<>(manifest.paths());
+    ours.addAll(Manifest.read(unfinished).paths());
+
+    Manifest wanted = new Manifest(new TreeSet<>(files.keySet()));
+    List<FileState> states =
+        files.entrySet().parallelStream().map(file -> state(file, ours)).toList();
+    List<String> stale = new ArrayList<>();
+    for (String path : ours) {
+      if (!files.containsKey(path) && Files.isRegularFile(root.resolve(path))) {
+        stale.add(path);
+      }
+    }
+    boolean cutShort =
+        Files.exists(unfinished)
+            || (!Files.exists(root.resolve(Manifest.NAME))
+                && states.stream().anyMatch(state -> state.kind() != Kind.ABSENT));
+    return new Plan(wanted, ours, states, stale, cutShort, wanted.equals(manifest) && !cutShort);
+  }
+
+  private FileState state(Map.Entry<String, String> file, SortedSet<String> ours) {
+    String path = file.getKey();
+    if (!staysInside(path)) {
+      throw new IllegalArgumentException("Not a path below a folder: " + path);
+    }
+    Path target = root.resolve(path);
+    try {
+      if (Files.isRegularFile(target)) {
+        byte[] wanted = file.getValue().getBytes(StandardCharsets.UTF_8);
+        if (Files.size(target) == wanted.length
+            && Arrays.equals(Files.readAllBytes(target), wanted)) {
+          return new FileState(path, Kind.SAME);
+        }
+        boolean mine = ours.contains(path) || GeneratedFile.looksLikeOne(target);
+        return new FileState(path, mine ? Kind.DIFFERENT : Kind.FOREIGN);
+      }
+      return new FileState(path, isBlocked(target) ? Kind.FOREIGN : Kind.ABSENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether something that is no file stands at the path, or a file where a folder is needed. */
+  private boolean isBlocked(Path target) {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    for (Path above = target.getParent();
+        above != null && !above.equals(root);
+        above = above.getParent()) {
+      if (Files.exists(above)) {
+        return !Files.isDirectory(above);
+      }
+    }
+    return false;
+  }
+
+  private void refuseToOverwrite(Plan plan) {
+    List<String> foreign = plan.paths(Kind.FOREIGN);
+    if (!foreign.isEmpty()) {
+      throw new Refusal(
+          root.resolve(foreign.get(0))
+              + " is in the way"
+              + (foreign.size() > 1 ? ", and " + (foreign.size() - 1) + " more" : "")
+              + ": larkspur did not write it and will not replace it.",
+          "Move it away, or choose another output folder.");
+    }
+  }
+
+  private void carryOut(Plan plan, SortedMap<String, String> files) throws IOException {
+    SortedSet<String> touched = new TreeSet<>(plan.ours());
+    touched.addAll(files.keySet());
+    disk.createFolders(root);
+    replace(Manifest.UNFINISHED_NAME, new Manifest(touched).content());
+    if (plan.cutShort()) {
+      deleteParts(touched);
+    }
+    deleteStale(plan.stale());
+    writeFiles(plan, files);
+    replace(Manifest.NAME, plan.wanted().content());
+    disk.delete(root.resolve(Manifest.UNFINISHED_NAME));
+  }
+
+  private void writeFiles(Plan plan, SortedMap<String, String> files) throws IOException {
+    Set<String> paths = new HashSet<>(plan.paths(Kind.ABSENT));
+    paths.addAll(plan.paths(Kind.DIFFERENT));
+    SortedSet<Path> folders = new TreeSet<>();
+    for (String path : paths) {
+      folders.add(root.resolve(path).getParent());
+    }
+    for (Path folder : folders) {
+      disk.createFolders(folder);
+    }
+    files.entrySet().parallelStream()
+        .filter(file -> paths.contains(file.getKey()))
+        .forEach(
+            file -> {
+              try {
+                replace(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private void replace(String path, byte[] content) throws IOException {
+    Path part = root.resolve(path + PART);
+    disk.write(part, content);
+    disk.move(part, root.resolve(path));
+  }
+
+  private void deleteParts(SortedSet<String> touched) throws IOException {
+    for (String path : touched) {
+      disk.delete(root.resolve(path + PART));
+    }
+  }
+
+  private void deleteStale(List<String> stale) throws IOException {
+    for (String path : stale) {
+      Path file = root.resolve(path);
+      disk.delete(file);
+      Path folder = file.getParent();
+      while (folder != null && !folder.equals(root) && disk.deleteIfEmpty(folder)) {
+        folder = folder.getParent();
+      }
+    }
+  }
+
+  static boolean staysInside(String path) {
+    Path relative = Path.of(path);
+    return !relative.isAbsolute()
+        && !path.isEmpty()
+        && relative.normalize().equals(relative)
+        && !relative.startsWith("..");
+  }
+
+  private enum Kind {
+    ABSENT,
+    SAME,
+    DIFFERENT,
+    FOREIGN
+  }
+
+  private record FileState(String path, Kind kind) {}
+
+  /**
+   * What is to be done.
+   *
+   * @param wanted the manifest at the end
+   * @param ours every file that an earlier run may have written
+   * @param states how each wanted file is now
+   * @param stale files to delete
+   * @param cutShort whether the earlier run did not come to its end
+   * @param listed whether the manifest is already as it should be
+   */
+  private record Plan(
+      Manifest wanted,
+      SortedSet<String> ours,
+      List<FileState> states,
+      List<String> stale,
+      boolean cutShort,
+      boolean listed) {
+
+    List<String> paths(Kind kind) {
+      return states.stream().filter(state -> state.kind() == kind).map(FileState::path).toList();
+    }
+
+    boolean isDone() {
+      return listed && changes().isEmpty();
+    }
+
+    OutputChanges changes() {
+      List<String> changed = new ArrayList<>(paths(Kind.DIFFERENT));
+      changed.addAll(paths(Kind.FOREIGN));
+      return new OutputChanges(
+          paths(Kind.ABSENT), changed, stale, paths(Kind.SAME).size(), cutShort);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.larkspur.generator.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that whoever runs the tool must put right before it can work, such as a folder without
+ * pages or one that cannot be written. The message is for them; a stack trace would not help.
+ */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String hint;
+
+  /**
+   * Refuses to go on.
+   *
+   * @param message what was found, then what was expected
+   * @param hint what to do about it, if there is more to say
+   */
+  public Refusal(String message, @Nullable String hint) {
+    super(message, null, false, false);
+    this.hint = hint;
+  }
+
+  /** What to do about it, if there is more to say. */
+  public @Nullable String hint() {
+    return hint;
+  }
+
+  /** Why a file could not be read or written, in words that follow a colon. */
+  public static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "a link leads back to a folder above it";
+    }
+    if (e instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is a file where a folder is needed";
+    }
+    String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+    return reason != null ? reason : e.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.larkspur.generator.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of pages: every {@code *.md} and {@code *.txt} at any depth but {@code README.md},
+ * ordered by path. A file that cannot be read is a diagnostic and costs nothing but itself.
+ */
+public final class SpecFolder {
+  private final Path root;
+  private final List<String> pages;
+
+  private SpecFolder(Path root, List<String> pages) {
+    this.root = root;
+    this.pages = pages;
+  }
+
+  /**
+   * Looks which pages there are.
+   *
+   * @throws Refusal if there is no such folder or no page in it
+   */
+  public static SpecFolder open(Path root, PageFilter filter, Diagnostics diagnostics) {
+    if (!Files.isDirectory(root)) {
+      throw new Refusal(
+          Files.exists(root)
+              ? root + " is a file; expected a folder of pages."
+              : "There is no folder " + root + "; expected a folder of pages.",
+          null);
+    }
+    PageVisitor visitor = new PageVisitor(root, diagnostics);
+    try {
+      Files.walkFileTree(
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    } catch (IOException e) {
+      throw new Refusal("The folder " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
+    }
+    return new SpecFolder(root, chosen(root, visitor.found, filter));
+  }
+
+  private static List<String> chosen(Path root, SortedSet<String> found, PageFilter filter) {
+    if (found.isEmpty()) {
+      throw new Refusal(
+          "There are no pages in "
+              + root
+              + "; expected files *.md or *.txt (README.md is skipped).",
+          null);
+    }
+    List<String> chosen = found.stream().filter(filter::accepts).toList();
+    if (chosen.isEmpty()) {
+      throw new Refusal(
+          "None of the " + found.size() + " pages in " + root + " is included.",
+          "Globs are matched against the path below the folder, such as " + found.first() + ".");
+    }
+    return chosen;
+  }
+
+  /** Where the pages are. */
+  public Path root() {
+    return root;
+  }
+
+  /** The paths of the pages below the folder, with {@code /} between their parts, in order. */
+  public List<String> pages() {
+    return pages;
+  }
+
+  /** Reads a page; null, and a diagnostic, if that fails. */
+  public @Nullable SourceFile read(String page, Diagnostics diagnostics) {
+    try {
+      return decoded(page, Files.readAllBytes(root.resolve(page)), diagnostics);
+    } catch (IOException e) {
+      diagnostics.report(
+          Rule.FILE_UNREADABLE,
+          new SourceLocation(page, 1, 1),
+          "The file cannot be read: " + Refusal.reason(e) + ".");
+      return null;
+    }
+  }
+
+  private static @Nullable SourceFile decoded(
+      String page, byte[] content, Diagnostics diagnostics) {
+    // Decodes and replaces at native speed; only a page that holds the replacement character is
+    // looked at again, since it may have held it before.
+    String text = new String(content, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0) {
+      int fault = offsetOfFault(content);
+      if (fault >= 0) {
+        diagnostics.report(
+            Rule.FILE_NOT_UTF8,
+            new SourceLocation(page, lineOf(content, fault), 1),
+            String.format(
+                Locale.ROOT,
+                "Byte 0x%02X at offset %d is not UTF-8; the page was not read.",
+                content[fault],
+                fault),
+            "Save the page as UTF-8.");
+        return null;
+      }
+    }
+    return new SourceFile(page, text);
+  }
+
+  private static int offsetOfFault(byte[] content) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CoderResult result = decoder.decode(bytes, CharBuffer.allocate(content.length), true);
+    try {
+      if (result.isError()) {
+        result.throwException();
+      }
+      return -1;
+    } catch (CharacterCodingException e) {
+      return bytes.position();
+    }
+  }
+
+  private static int lineOf(byte[] content, int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      if (content[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  private static final class PageVisitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Diagnostics diagnostics;
+    private final SortedSet<String> found = new TreeSet<>();
+
+    PageVisitor(Path root, Diagnostics diagnostics) {
+      this.root = root;
+      this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      if (!directory.equals(root) && isPage(directory)) {
+        unreadable(directory, "This is a folder; its name says that it is a page.");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isPage(file)) {
+        found.add(pathBelow(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      unreadable(file, "This cannot be read: " + Refusal.reason(e) + ".");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void unreadable(Path file, String message) {
+      diagnostics.report(Rule.FILE_UNREADABLE, new SourceLocation(pathBelow(file), 1, 1), message);
+    }
+
+    private String pathBelow(Path file) {
+      return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+
+    private static boolean isPage(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      return (name.endsWith(".md") || name.endsWith(".txt")) && !name.equals("readme.md");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.larkspur.generator.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecFolderTest {
+  @TempDir Path root;
+
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  @Test
+  void pagesAreMarkdownAndTextAtAnyDepthInOrderOfTheirPaths() throws IOException {
+    write("im-v1/message/reply.md", "");
+    write("im-v1.md", "");
+    write("a.txt", "");
+    write("B.MD", "");
+    write("lock.json", "");
+    write("README.md", "");
+    write("im-v1/Readme.md", "");
+
+    assertThat(open().pages())
+        .containsExactly("B.MD", "a.txt", "im-v1.md", "im-v1/message/reply.md");
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void globsChooseAndDoubleStarsMatchNoFolderToo() throws IOException {
+    write("reply.md", "");
+    write("im-v1/message/reply.md", "");
+    write("im-v1/chat/create.md", "");
+    write("task-v2/task/create.md", "");
+
+    assertThat(open(List.of("**/reply.md"), List.of()).pages())
+        .containsExactly("im-v1/message/reply.md", "reply.md");
+    assertThat(open(List.of("im-v1/**"), List.of("**/create.md")).pages())
+        .containsExactly("im-v1/message/reply.md");
+    assertThat(open(List.of(), List.of("{im,task}-v?/**")).pages()).containsExactly("reply.md");
+  }
+
+  @Test
+  void aGlobThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> PageFilter.of(List.of("[a"), List.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("\"[a\" is not a glob: ");
+  }
+
+  @Test
+  void aFolderWithoutPagesIsRefused() throws IOException {
+    write("README.md", "");
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "There are no pages in "
+                + root
+                + "; expected files *.md or *.txt (README.md is skipped).");
+  }
+
+  @Test
+  void globsThatLeaveNothingAreRefusedWithAnExampleOfAPath() throws IOException {
+    write("im-v1/reply.md", "");
+
+    assertThatThrownBy(() -> open(List.of("im-v2/**"), List.of()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
+        .hasMessage("None of the 1 pages in " + root + " is included.");
+  }
+
+  @Test
+  void aMissingFolderAndAFileInItsPlaceAreToldApart() throws IOException {
+    write("page.md", "");
+
+    assertThatThrownBy(() -> SpecFolder.open(root.resolve("gone"), PageFilter.ALL, diagnostics))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("There is no folder ");
+    assertThatThrownBy(() -> SpecFolder.open(root.resolve("page.md"), PageFilter.ALL, diagnostics))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(" is a file; expected a folder of pages");
+  }
+
+  @Test
+  void aFolderNamedLikeAPageIsReportedAndLookedInto() throws IOException {
+    write("x.md/inside.md", "");
+
+    assertThat(open().pages()).containsExactly("x.md/inside.md");
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "x.md:1:1: error FILE_UNREADABLE This is a folder; its name says that it is a page.");
+  }
+
+  @Test
+  void aLinkToNowhereIsReportedWhenItIsRead() throws IOException {
+    Files.createSymbolicLink(root.resolve("dangling.md"), root.resolve("gone.md"));
+
+    SpecFolder folder = open();
+
+    assertThat(folder.pages()).containsExactly("dangling.md");
+    assertThat(folder.read("dangling.md", diagnostics)).isNull();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "dangling.md:1:1: error FILE_UNREADABLE The file cannot be read: it does not exist.");
+  }
+
+  @Test
+  void aLoopOfLinksIsReportedAndEnds() throws IOException {
+    write("im/page.md", "");
+    Files.createSymbolicLink(root.resolve("im/again"), root.resolve("im"));
+
+    assertThat(open().pages()).containsExactly("im/page.md");
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.FILE_UNREADABLE);
+  }
+
+  @Test
+  void aPageThatIsNotUtf8IsReportedAtTheLineOfTheFault() throws IOException {
+    write("good.md", "\uFFFD is a character like any other");
+    Files.write(root.resolve("bad.md"), "one\ntwo caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    SpecFolder folder = open();
+
+    assertThat(folder.read("good.md", diagnostics)).isNotNull();
+    assertThat(folder.read("bad.md", diagnostics)).isNull();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "bad.md:2:1: error FILE_NOT_UTF8 Byte 0xE9 at offset 11 is not UTF-8; the page was not"
+                + " read.");
+  }
+
+  @Test
+  void byteOrderMarkAndForeignLineEndsAreGone() throws IOException {
+    write("page.md", "\uFEFFone\r\ntwo");
+
+    SourceFile file = open().read("page.md", diagnostics);
+
+    assertThat(file).isNotNull();
+    assertThat(file.text()).isEqualTo("one\ntwo");
+  }
+
+  private SpecFolder open() {
+    return open(List.of(), List.of());
+  }
+
+  private SpecFolder open(List<String> include, List<String> exclude) {
+    return SpecFolder.open(root, PageFilter.of(include, exclude), diagnostics);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
