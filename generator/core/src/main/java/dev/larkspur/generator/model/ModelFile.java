@@ -1,0 +1,134 @@
+package dev.larkspur.generator.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The model as one JSON object, for other programs; {@code docs/model.md} is the contract.
+ *
+ * @param formatVersion grows when what exists changes its meaning; more keys do not count
+ * @param operations the operations, by page
+ * @param events the events, by page
+ * @param notices the notices, by page
+ * @param diagnostics everything that was said while the pages were read, by place
+ */
+public record ModelFile(
+    int formatVersion,
+    List<Operation> operations,
+    List<Event> events,
+    List<Notice> notices,
+    List<ModelDiagnostic> diagnostics) {
+
+  private static final int FORMAT_VERSION = 1;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, fromString(Instant.class, Instant::parse))
+                  .addDeserializer(LocalDate.class, fromString(LocalDate.class, LocalDate::parse)))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  public ModelFile {
+    operations = List.copyOf(operations);
+    events = List.copyOf(events);
+    notices = List.copyOf(notices);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The model file of an API and of what was said while it was read. */
+  public static ModelFile of(Api api, List<Diagnostic> diagnostics) {
+    return new ModelFile(
+        FORMAT_VERSION,
+        api.operations(),
+        api.events(),
+        api.notices(),
+        diagnostics.stream().map(ModelDiagnostic::of).toList());
+  }
+
+  /** Reads parts of the model, such as a single operation, with the mapping of the whole. */
+  public static ObjectReader reader() {
+    return MAPPER.reader();
+  }
+
+  /** Writes parts of the model: indented, the same on every machine. */
+  public static ObjectWriter writer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return MAPPER.writer(printer);
+  }
+
+  /**
+   * Reads a model file.
+   *
+   * @throws Refusal if it is none
+   */
+  public static ModelFile read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      ModelFile model = MAPPER.readValue(in, ModelFile.class);
+      if (model.formatVersion() != FORMAT_VERSION) {
+        throw new Refusal(
+            file
+                + " has format version "
+                + model.formatVersion()
+                + "; this larkspur reads version "
+                + FORMAT_VERSION
+                + ".",
+            null);
+      }
+      return model;
+    } catch (JsonProcessingException e) {
+      throw new Refusal(file + " is no model file: " + e.getOriginalMessage(), null);
+    } catch (IOException e) {
+      throw new Refusal(
+          "The model file " + file + " cannot be read: " + Refusal.reason(e) + ".", null);
+    }
+  }
+
+  /** Writes the JSON object and a line end, and leaves the stream open. */
+  public void write(OutputStream out) throws IOException {
+    writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
+    out.write('\n');
+  }
+
+  private static <T> FromStringDeserializer<T> fromString(
+      Class<T> type, Function<String, T> parser) {
+    return new FromStringDeserializer<T>(type) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected T _deserialize(String value, DeserializationContext context) {
+        return parser.apply(value);
+      }
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package dev.larkspur.generator.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+  @TempDir Path temp;
+
+  @Test
+  void whatIsWrittenIsReadBack() throws IOException {
+    ModelFile model = model();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model.write(out);
+    Path file = Files.write(temp.resolve("model.json"), out.toByteArray());
+
+    assertThat(ModelFile.read(file)).isEqualTo(model);
+  }
+
+  @Test
+  void datesAreWordsAndAbsentThingsAreNull() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model().write(out);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("{\n  \"formatVersion\" : 1,\n")
+        .endsWith("}\n")
+        .contains("\"updatedAt\" : \"2025-05-21T12:33:41Z\"")
+        .contains("\"effectiveDate\" : \"2025-06-25\"")
+        .contains("\"id\" : \"im.v1.message.reply\"")
+        .contains("\"requestBody\" : null")
+        .contains("\"tokens\" : [\n        \"tenant\"")
+        .contains("\"kind\" : \"integer\"")
+        .contains("\"maximum\" : 1000000000000")
+        .contains("\"default\" : 10")
+        .contains("\"severity\" : \"note\"");
+  }
+
+  @Test
+  void keysOfLaterVersionsAreNoHindrance() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("later.json"),
+            "{\"formatVersion\":1,\"operations\":[],\"events\":[],\"notices\":[],"
+                + "\"diagnostics\":[],\"later\":{}}");
+
+    assertThat(ModelFile.read(file).operations()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoModelIsRefused() throws IOException {
+    Path prose = Files.writeString(temp.resolve("prose.json"), "not JSON");
+    Path future =
+        Files.writeString(
+            temp.resolve("future.json"),
+            "{\"formatVersion\":2,\"operations\":[],\"events\":[],\"notices\":[],"
+                + "\"diagnostics\":[]}");
+    Path other = Files.writeString(temp.resolve("other.json"), "{\"formatVersion\":1}");
+
+    assertThatThrownBy(() -> ModelFile.read(prose))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is no model file");
+    assertThatThrownBy(() -> ModelFile.read(future))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("has format version 2; this larkspur reads version 1");
+    assertThatThrownBy(() -> ModelFile.read(other)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> ModelFile.read(temp.resolve("gone.json")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("it does not exist");
+  }
+
+  private static ModelFile model() {
+    Source source = new Source("im-v1/message/reply.md", 8);
+    Field size =
+        new Field(
+            "page_size",
+            new Type.IntegerType("int"),
+            false,
+            "How many.",
+            IntNode.valueOf(10),
+            JsonNodeFactory.instance.nullNode(),
+            List.of(new EnumItem("10", "", EnumSource.TAG)),
+            new Constraints(null, null, null, null, null, new BigDecimal("1000000000000"), null),
+            false,
+            List.of(),
+            List.of(),
+            12);
+    Operation operation =
+        new Operation(
+            OperationId.parse("im.v1.message.reply"),
+            "Reply",
+            null,
+            Instant.parse("2025-05-21T12:33:41Z"),
+            source,
+            "POST",
+            "https",
+            "open.feishu.cn",
+            "/open-apis/im/v1/messages/:message_id/reply",
+            List.of(TokenKind.TENANT),
+            List.of("custom"),
+            new RateLimit("5/s", List.of(new RateLimit.Tier(5, 1))),
+            List.of(new Scope("im:message", false)),
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            List.of(size),
+            null,
+            new Response(ResponseKind.ENVELOPE, List.of()),
+            List.of(new ErrorCode(230001, 400, "Invalid.", "Fix it.", 30, List.of())),
+            List.of(),
+            null,
+            new IdempotencyKey("uuid", IdempotencyKey.In.BODY),
+            new Examples(List.of(), List.of(new Example(null, "curl", 40, false))),
+            List.of());
+    Notice notice =
+        new Notice(
+            "n",
+            "Change",
+            null,
+            null,
+            source,
+            List.of(
+                new Notice.Scenario(null, LocalDate.parse("2025-06-25"), List.of(), List.of())));
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.report(Rule.PAGE_NOT_AN_API, new SourceLocation("a.md", 1, 1), "A guide.");
+    return ModelFile.of(
+        new Api(List.of(operation), List.of(), List.of(notice)), diagnostics.sorted());
+  }
+}
