@@ -1,26 +1,56 @@
 package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
+import java.util.Collections;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A tag of the platform inside a cell, such as {@code md-perm} or {@code md-enum-item}.
- *
- * @param name the tag's name, such as {@code md-perm}
- * @param attributes its attributes, in order, values as written with entities decoded
- * @param text the plain reading of what stands inside
- * @param markdown the rich reading of what stands inside
- * @param location where its opening tag begins
- */
-public record Element(
-    String name,
-    Map<String, String> attributes,
-    String text,
-    String markdown,
-    SourceLocation location) {
+/** A tag of the platform inside a cell, such as {@code md-perm} or {@code md-enum-item}. */
+public final class Element {
+  private final Tag tag;
+  private final Slice content;
+  private @Nullable Map<String, String> attributes;
+
+  Element(Tag tag, Slice content) {
+    this.tag = tag;
+    this.content = content;
+  }
+
+  /** The tag's name, such as {@code md-perm}. */
+  public String name() {
+    return tag.name().text();
+  }
+
+  /** The attributes, in order, entities decoded. */
+  public Map<String, String> attributes() {
+    if (attributes == null) {
+      attributes = Collections.unmodifiableMap(tag.attributes(content.text()));
+    }
+    return attributes;
+  }
 
   /** An attribute's value, or the empty string. */
   public String attribute(String key) {
-    return attributes.getOrDefault(key, "");
+    return attributes().getOrDefault(key, "");
+  }
+
+  /** The plain reading of what stands inside. */
+  public String text() {
+    return PlainReading.of(content);
+  }
+
+  /** The rich reading of what stands inside. */
+  public String markdown() {
+    return RichReading.of(content);
+  }
+
+  /** Where the opening tag begins. */
+  public SourceLocation location() {
+    return content.file().locationOf(tag.start());
+  }
+
+  @Override
+  public String toString() {
+    return tag + text();
   }
 }

@@ -16,6 +16,10 @@ public record Section(int level, String title, SourceLocation location, List<Blo
     blocks = List.copyOf(blocks);
   }
 
+  Section with(List<Block> below) {
+    return new Section(level, title, location, below);
+  }
+
   /** The tables under this heading. */
   public List<Table> tables() {
     return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();

@@ -1,0 +1,192 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a page once and parts what is written in tags and fences from the Markdown around
+ * it.
+ */
+final class BlockScanner {
+  private final SourceFile file;
+  private final String text;
+  private final Diagnostics diagnostics;
+  private final List<Block> blocks = new ArrayList<>();
+  private final TextLines lines = new TextLines();
+
+  BlockScanner(SourceFile file, Diagnostics diagnostics) {
+    this.file = file;
+    this.text = file.text();
+    this.diagnostics = diagnostics;
+  }
+
+  /** Goes through the page from an offset on. */
+  void scan(int from) {
+    int at = from;
+    while (at < text.length()) {
+      at = next(at);
+    }
+  }
+
+  /** The tables and code examples found, in order. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The Markdown found. */
+  TextLines lines() {
+    return lines;
+  }
+
+  private int next(int start) {
+    int lineEnd = lineEnd(start);
+    int visible = Blank.skip(text, start, lineEnd);
+    if (visible < lineEnd) {
+      char c = text.charAt(visible);
+      if (c == '`' || c == '~') {
+        Fence fence = Fence.opened(text, start, lineEnd);
+        if (fence != null) {
+          return fence(fence, lineEnd);
+        }
+      } else if (c == ':' && Colons.at(text, visible)) {
+        return colons(visible, lineEnd);
+      }
+      Tag tag = blockTag(start, lineEnd);
+      if (tag != null) {
+        if (!Blank.isBlank(text, start, tag.start())) {
+          lines.add(start, tag.start());
+        }
+        return tag.name().role() == TagRole.CODE
+            ? code(tag)
+            : new TableReader(file, diagnostics).read(tag, blocks);
+      }
+    }
+    lines.add(start, lineEnd);
+    return lineEnd + 1;
+  }
+
+  /** The box's kind says nothing about what is inside; text behind it does. */
+  private int colons(int start, int lineEnd) {
+    int kind = Colons.end(text, start, lineEnd);
+    int end = kind;
+    while (end < lineEnd && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      end++;
+    }
+    return Blank.isBlank(text, end, lineEnd) ? lineEnd + 1 : end;
+  }
+
+  private @Nullable Tag blockTag(int start, int lineEnd) {
+    int at = text.indexOf('<', start);
+    while (at >= 0 && at < lineEnd) {
+      Tag tag = Tag.at(text, at, text.length());
+      if (tag != null && beginsBlock(tag) && !isInCodeSpan(start, at)) {
+        if (!tag.closing()) {
+          return tag;
+        }
+        diagnostics.report(Rule.TAG_UNMATCHED, file.locationOf(at), tag + " closes nothing");
+      }
+      at = text.indexOf('<', tag == null ? at + 1 : tag.end());
+    }
+    return null;
+  }
+
+  private static boolean beginsBlock(Tag tag) {
+    TagRole role = tag.name().role();
+    return role == TagRole.TABLE
+        || role == TagRole.CODE
+        || (role.buildsTables() && tag.name().ofPlatform());
+  }
+
+  private boolean isInCodeSpan(int lineStart, int offset) {
+    boolean inside = false;
+    for (int at = lineStart; at < offset; at++) {
+      inside ^= text.charAt(at) == '`';
+    }
+    return inside;
+  }
+
+  private int code(Tag tag) {
+    String closing = "</" + tag.name().text();
+    int end = text.indexOf(closing, tag.end());
+    int limit = endOfBox(tag.end());
+    if (end < 0 || end > limit) {
+      unclosed(tag.start(), tag.toString());
+      end = limit;
+    }
+    blocks.add(
+        new CodeBlock(
+            CodeText.language(tag, text),
+            CodeText.between(text, tag.end(), end, 0),
+            file.locationOf(tag.start())));
+    Tag after =
+        end < text.length() && text.charAt(end) == '<' ? Tag.at(text, end, text.length()) : null;
+    return after == null ? end : afterBlock(after.end());
+  }
+
+  /** The rest of a line is Markdown only if there is something to read. */
+  private int afterBlock(int offset) {
+    int lineEnd = lineEnd(offset);
+    return Blank.isBlank(text, offset, lineEnd) ? lineEnd + 1 : offset;
+  }
+
+  /** The start of the line that ends the box around an offset; the end of the page without one. */
+  private int endOfBox(int from) {
+    int colons = text.indexOf("\n:::", from);
+    return colons < 0 ? text.length() : colons + 1;
+  }
+
+  private int fence(Fence fence, int lineEnd) {
+    int heading = -1;
+    int at = lineEnd + 1;
+    while (at < text.length()) {
+      int end = lineEnd(at);
+      int closed = fence.closedBy(text, at, end);
+      if (closed >= 0) {
+        add(fence, lineEnd, at);
+        return closed == end ? end + 1 : closed;
+      }
+      int visible = Blank.skip(text, at, end);
+      if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
+        heading = at;
+      }
+      if (visible < end && endsFence(visible)) {
+        break;
+      }
+      at = end + 1;
+    }
+    unclosed(fence.start(), "fence");
+    int end = heading >= 0 ? heading : Math.min(at, text.length());
+    add(fence, lineEnd, end);
+    return end;
+  }
+
+  /** Nothing of this stands in code: the fence was not closed. */
+  private boolean endsFence(int visible) {
+    return Colons.at(text, visible)
+        || text.startsWith("<md-table", visible)
+        || text.startsWith("<md-dt-table", visible)
+        || text.startsWith("<md-code-json", visible);
+  }
+
+  private void add(Fence fence, int start, int end) {
+    int indent = fence.start() - text.lastIndexOf('\n', fence.start()) - 1;
+    blocks.add(
+        new CodeBlock(
+            fence.language(),
+            CodeText.between(text, Math.min(start + 1, end), end, indent),
+            file.locationOf(fence.start())));
+  }
+
+  private void unclosed(int offset, String what) {
+    diagnostics.report(Rule.CODE_UNCLOSED, file.locationOf(offset), what + " is not closed");
+  }
+
+  private int lineEnd(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+}

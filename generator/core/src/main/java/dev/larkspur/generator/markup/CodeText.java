@@ -1,0 +1,53 @@
+package dev.larkspur.generator.markup;
+
+import java.util.Locale;
+
+/** What stands inside a fence or a code tag. */
+final class CodeText {
+  private CodeText() {}
+
+  /** The language that a tag tells. */
+  static String language(Tag tag, String text) {
+    String sdk = tag.attributes(text).get("sdkType");
+    if (sdk != null) {
+      return sdk.toLowerCase(Locale.ROOT);
+    }
+    String name = tag.name().text();
+    return name.substring(name.lastIndexOf('-') + 1);
+  }
+
+  /**
+   * The code between two offsets: whole lines, without the blank ones around them, without the
+   * indentation of the fence, and without what cannot be seen.
+   */
+  static String between(String text, int start, int end, int indent) {
+    int from = start;
+    int to = end;
+    while (to > from && Blank.isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    int lineEnd = text.indexOf('\n', from);
+    while (lineEnd >= 0 && lineEnd < to && Blank.isBlank(text, from, lineEnd)) {
+      from = lineEnd + 1;
+      lineEnd = text.indexOf('\n', from);
+    }
+    String code = Blank.normalized(text.substring(from, to));
+    return indent == 0 || code.isEmpty() ? code : unindented(code, indent);
+  }
+
+  private static String unindented(String code, int indent) {
+    StringBuilder lines = new StringBuilder(code.length());
+    for (String line : code.split("\n", -1)) {
+      int at = 0;
+      while (at < indent && at < line.length() && isBlank(line.charAt(at))) {
+        at++;
+      }
+      lines.append(lines.isEmpty() ? "" : "\n").append(line, at, line.length());
+    }
+    return lines.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

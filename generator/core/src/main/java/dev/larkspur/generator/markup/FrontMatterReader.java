@@ -1,0 +1,156 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the head of a page: YAML between {@code ---} lines or the same lines in an HTML comment,
+ * with the names that the portal has used over time.
+ */
+final class FrontMatterReader {
+  private static final Parser YAML =
+      Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+  private static final Pattern UPDATED = Pattern.compile("最后更新于\\s*(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern NUMBER = Pattern.compile("\\d{9,16}");
+  private static final long FIRST_MILLISECONDS = 100_000_000_000L;
+
+  private final SourceFile file;
+  private final String text;
+  private final Diagnostics diagnostics;
+  private int end;
+
+  FrontMatterReader(SourceFile file, Diagnostics diagnostics) {
+    this.file = file;
+    this.text = file.text();
+    this.diagnostics = diagnostics;
+  }
+
+  /** What the head says, or {@link FrontMatter#NONE}. */
+  FrontMatter read() {
+    int start = Blank.skip(text, 0, text.length());
+    FrontMatter found =
+        text.startsWith("---\n", start)
+            ? between(start, "\n---", "---\n".length() - 1)
+            : text.startsWith("<!--", start) ? between(start, "-->", "<!--".length()) : null;
+    return found == null ? FrontMatter.NONE : found;
+  }
+
+  /** The offset after the head. */
+  int end() {
+    return end;
+  }
+
+  private @Nullable FrontMatter between(int start, String closing, int openingLength) {
+    int closed = text.indexOf(closing, start + openingLength);
+    if (closed < 0) {
+      unreadable("the head of the page is not closed by " + closing.strip());
+      return null;
+    }
+    int lineEnd = text.indexOf('\n', closed + closing.length());
+    end = lineEnd < 0 ? text.length() : lineEnd + 1;
+    return frontMatter(entries(text.substring(start + openingLength, closed).strip()));
+  }
+
+  private static Map<String, String> entries(String yaml) {
+    Node document = YAML.parse("---\n" + yaml + "\n---\n");
+    YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
+    document.accept(visitor);
+    Map<String, String> entries = new HashMap<>();
+    visitor
+        .getData()
+        .forEach((name, values) -> entries.put(canonical(name), String.join(" ", values).strip()));
+    entries.values().removeIf(String::isEmpty);
+    return entries;
+  }
+
+  /** {@code updateTime}, {@code updated_at} and {@code last_remote_update} in one spelling. */
+  private static String canonical(String name) {
+    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
+  private FrontMatter frontMatter(Map<String, String> entries) {
+    return new FrontMatter(
+        entries.get("title"),
+        first(entries, "id", "documentid", "docid"),
+        first(entries, "fullpath", "path"),
+        first(entries, "sourceurl", "source", "url"),
+        updatedAt(entries));
+  }
+
+  private @Nullable Instant updatedAt(Map<String, String> entries) {
+    String stated =
+        first(
+            entries,
+            "updatetime",
+            "updatedat",
+            "lastremoteupdatetimestamp",
+            "lastremoteupdate",
+            "updated",
+            "lastupdated");
+    if (stated == null) {
+      return updatedAtInText();
+    }
+    Instant instant = instant(stated);
+    if (instant == null) {
+      unreadable("time \"" + stated + "\" is neither a number nor a date");
+    }
+    return instant;
+  }
+
+  private @Nullable Instant updatedAtInText() {
+    int start = Blank.skip(text, end, text.length());
+    int lineEnd = text.indexOf('\n', start);
+    Matcher matcher = UPDATED.matcher(text).region(start, lineEnd < 0 ? text.length() : lineEnd);
+    return matcher.lookingAt() ? instant(matcher.group(1)) : null;
+  }
+
+  private static @Nullable Instant instant(String stated) {
+    if (NUMBER.matcher(stated).matches()) {
+      long number = Long.parseLong(stated);
+      return number < FIRST_MILLISECONDS
+          ? Instant.ofEpochSecond(number)
+          : Instant.ofEpochMilli(number);
+    }
+    String date = stated.replace(' ', 'T');
+    try {
+      if (date.length() == "yyyy-MM-dd".length()) {
+        return LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC);
+      }
+      boolean zoned = date.endsWith("Z") || date.lastIndexOf('+') > 0;
+      return OffsetDateTime.parse(zoned ? date : date + "Z").toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String first(Map<String, String> entries, String... names) {
+    for (String name : names) {
+      String value = entries.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private void unreadable(String message) {
+    diagnostics.report(Rule.FRONT_MATTER_UNREADABLE, file.locationOf(0), message);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The Markdown of a page as CommonMark reads it: headings and pipe tables. Everything else is
+ * running text and stays as written, so no inline is parsed here.
+ */
+final class Markdown extends AbstractVisitor {
+  private static final Parser BLOCKS =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .enabledBlockTypes(
+              Set.of(Heading.class, ThematicBreak.class, ListBlock.class, BlockQuote.class))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .inlineParserFactory(
+              context ->
+                  (source, node) -> {
+                    if (node instanceof Heading) {
+                      node.appendChild(new Text(source.getContent()));
+                    }
+                  })
+          .build();
+
+  private final SourceFile file;
+  private final TextLines lines;
+  private final Diagnostics diagnostics;
+  private final List<Section> headings = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** For each line given to CommonMark the line it stands for. */
+  private int[] origins;
+
+  /** The first line that no heading or table has taken yet. */
+  private int untaken;
+
+  private Markdown(SourceFile file, TextLines lines, Diagnostics diagnostics) {
+    this.file = file;
+    this.lines = lines;
+    this.diagnostics = diagnostics;
+    this.origins = new int[lines.count() + 16];
+  }
+
+  static Markdown read(SourceFile file, TextLines lines, Diagnostics diagnostics) {
+    Markdown markdown = new Markdown(file, lines, diagnostics);
+    BLOCKS.parse(markdown.source()).accept(markdown);
+    markdown.proseUpTo(lines.count());
+    return markdown;
+  }
+
+  /** The headings, in order, with nothing under them yet. */
+  List<Section> headings() {
+    return headings;
+  }
+
+  /** The pipe tables and the running text, in order. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The lines, parted by an empty one where the page has something else between them. */
+  private String source() {
+    StringBuilder source = new StringBuilder();
+    int given = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      if (given + 2 > origins.length) {
+        origins = Arrays.copyOf(origins, origins.length * 2);
+      }
+      if (lines.isCutOff(line)) {
+        origins[given++] = line;
+        source.append('\n');
+      }
+      origins[given++] = line;
+      appendLine(source, lines.start(line), lines.end(line));
+    }
+    return source.toString();
+  }
+
+  /** CommonMark wants headings to begin with their marks and to have a space behind them. */
+  private void appendLine(StringBuilder source, int start, int end) {
+    String text = file.text();
+    int visible = Blank.skip(text, start, end);
+    int level = visible < end ? HeadingLine.level(text, visible, end) : 0;
+    if (level == 0) {
+      source.append(text, start, end).append('\n');
+    } else {
+      source.append(text, Math.max(start, visible - indent(text, start, visible)), visible + level);
+      source.append(' ').append(text, visible + level, end).append('\n');
+    }
+  }
+
+  /** How much of what stands before a heading's marks can be seen. */
+  private static int indent(String text, int start, int visible) {
+    int from = visible;
+    while (from > start && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
+      from--;
+    }
+    return visible - from;
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    int line = firstLine(heading);
+    proseUpTo(line);
+    untaken = lastLine(heading) + 1;
+    String title =
+        heading.getFirstChild() instanceof Text text ? HeadingTitle.of(text.getLiteral()) : "";
+    headings.add(
+        new Section(heading.getLevel(), title, file.locationOf(lines.start(line)), List.of()));
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof TableBlock) {
+      proseUpTo(firstLine(block));
+      untaken = lastLine(block) + 1;
+      PipeTable table = new PipeTable(file, diagnostics, this::offset);
+      block.accept(table);
+      blocks.add(table.build());
+    }
+  }
+
+  private int offset(SourceSpan span) {
+    return lines.start(origins[span.getLineIndex()]) + span.getColumnIndex();
+  }
+
+  private int firstLine(Node node) {
+    return origins[node.getSourceSpans().get(0).getLineIndex()];
+  }
+
+  private int lastLine(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return origins[spans.get(spans.size() - 1).getLineIndex()];
+  }
+
+  private void proseUpTo(int end) {
+    int first = untaken;
+    for (int line = untaken; line < end; line++) {
+      if (line > first && lines.isCutOff(line)) {
+        prose(first, line);
+        first = line;
+      }
+    }
+    prose(first, end);
+    untaken = Math.max(untaken, end);
+  }
+
+  private void prose(int from, int to) {
+    int first = from;
+    int last = to - 1;
+    while (first <= last && isBlank(first)) {
+      first++;
+    }
+    while (last > first && isBlank(last)) {
+      last--;
+    }
+    if (first <= last) {
+      int start = lines.start(first);
+      blocks.add(new Prose(file.text().substring(start, lines.end(last)), file.locationOf(start)));
+    }
+  }
+
+  private boolean isBlank(int line) {
+    return Blank.isBlank(file.text(), lines.start(line), lines.end(line));
+  }
+}

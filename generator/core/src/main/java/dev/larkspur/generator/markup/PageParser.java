@@ -1,0 +1,44 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes a page apart. It never throws on bad input: it reports, and keeps what it can read. */
+public final class PageParser {
+  private PageParser() {}
+
+  /** Takes one page apart, and says what is wrong with its markup. */
+  public static Page parse(SourceFile file, Diagnostics diagnostics) {
+    FrontMatterReader head = new FrontMatterReader(file, diagnostics);
+    FrontMatter frontMatter = head.read();
+    BlockScanner scanner = new BlockScanner(file, diagnostics);
+    scanner.scan(head.end());
+    Markdown markdown = Markdown.read(file, scanner.lines(), diagnostics);
+
+    List<Block> blocks = new ArrayList<>(scanner.blocks());
+    blocks.addAll(markdown.blocks());
+    blocks.sort(Comparator.comparing(Block::location));
+    return new Page(file, frontMatter, sections(file, markdown.headings(), blocks));
+  }
+
+  private static List<Section> sections(
+      SourceFile file, List<Section> headings, List<Block> blocks) {
+    List<Section> sections = new ArrayList<>();
+    Section current = new Section(0, "", file.locationOf(0), List.of());
+    int block = 0;
+    for (Section next : headings) {
+      int end = block;
+      while (end < blocks.size() && blocks.get(end).location().compareTo(next.location()) < 0) {
+        end++;
+      }
+      sections.add(current.with(blocks.subList(block, end)));
+      current = next;
+      block = end;
+    }
+    sections.add(current.with(blocks.subList(block, blocks.size())));
+    return sections;
+  }
+}

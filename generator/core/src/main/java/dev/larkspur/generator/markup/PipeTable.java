@@ -1,0 +1,93 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Turns a pipe table of CommonMark into a table of the page. */
+final class PipeTable extends AbstractVisitor {
+  private final SourceFile file;
+  private final Diagnostics diagnostics;
+  private final ToIntFunction<SourceSpan> offsets;
+  private TableBuilder table;
+  private boolean begun;
+  private int last;
+
+  PipeTable(SourceFile file, Diagnostics diagnostics, ToIntFunction<SourceSpan> offsets) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.offsets = offsets;
+    this.table = new TableBuilder(file, diagnostics, 0);
+  }
+
+  Table build() {
+    return table.build();
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof TableRow row) {
+      row(row);
+    } else if (node instanceof TableHead) {
+      table.beginHead();
+      visitChildren(node);
+      table.beginBody();
+    } else if (node instanceof TableCell cell) {
+      cell(cell);
+    } else {
+      visitChildren(node);
+    }
+  }
+
+  private void row(TableRow row) {
+    SourceSpan span = row.getSourceSpans().get(0);
+    int start = offsets.applyAsInt(span);
+    if (!begun) {
+      table = new TableBuilder(file, diagnostics, start);
+      table.beginHead();
+      begun = true;
+    }
+    table.beginRow(start, -1);
+    last = start;
+    visitChildren(row);
+    excess(start + span.getLength());
+    table.endRow();
+  }
+
+  private void cell(Node cell) {
+    List<SourceSpan> spans = cell.getSourceSpans();
+    if (!spans.isEmpty()) {
+      int start = offsets.applyAsInt(spans.get(0));
+      last = start + spans.get(0).getLength();
+      add(start, last);
+    }
+  }
+
+  /** CommonMark leaves out cells that the header has no column for. */
+  private void excess(int rowEnd) {
+    String text = file.text();
+    int start = last + 1;
+    while (start < rowEnd && text.charAt(start - 1) == '|') {
+      int end = start;
+      while (end < rowEnd && (text.charAt(end) != '|' || text.charAt(end - 1) == '\\')) {
+        end++;
+      }
+      add(start, end);
+      start = end + 1;
+    }
+  }
+
+  private void add(int start, int end) {
+    int visible = Blank.skip(file.text(), start, end);
+    table.add(
+        Cell.betweenPipes(visible == end ? start : visible, new Slice(file, start, end)), false);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.larkspur.generator.markup;
+
+/**
+ * The plain reading of a slice, for names, types, codes and wire messages: tags dropped, entities
+ * decoded, backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
+ */
+final class PlainReading {
+  /** Stands before the name of a nested row. */
+  static final char NESTING_MARK = '∟';
+
+  private final String text;
+  private final int start;
+  private final int end;
+  private final StringBuilder out = new StringBuilder();
+  private boolean spaceDue;
+
+  private PlainReading(Slice slice) {
+    this.text = slice.text();
+    this.start = slice.start();
+    this.end = slice.end();
+  }
+
+  static String of(Slice slice) {
+    return new PlainReading(slice).read();
+  }
+
+  private String read() {
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      at =
+          switch (c) {
+            case '<' -> tag(at);
+            case '&' -> entity(at);
+            case '\\' -> escape(at);
+            default -> plain(at);
+          };
+    }
+    return out.toString();
+  }
+
+  private int tag(int at) {
+    Tag tag = Tag.at(text, at, end);
+    if (tag == null || isText(tag)) {
+      append('<');
+      return at + 1;
+    }
+    if (separates(tag)) {
+      spaceDue = true;
+    }
+    int hidden = tag.closing() ? -1 : endOfHidden(tag);
+    return hidden < 0 ? tag.end() : hidden;
+  }
+
+  /** HTML that is opened and never closed is a placeholder such as {@code <p>} in a message. */
+  private boolean isText(Tag tag) {
+    if (tag.name().role() != TagRole.INLINE) {
+      return false;
+    }
+    String name = tag.name().text();
+    if (tag.closing()) {
+      int opening = text.lastIndexOf("<" + name, tag.start() - 1);
+      return opening < start;
+    }
+    int closing = text.indexOf("</" + name, tag.end());
+    return closing < 0 || closing >= end;
+  }
+
+  private static boolean separates(Tag tag) {
+    return switch (tag.name().text()) {
+      case "a", "b", "code", "em", "font", "i", "s", "span", "strong", "u", "md-text", "md-tag" ->
+          false;
+      default -> true;
+    };
+  }
+
+  private int endOfHidden(Tag tag) {
+    if (tag.name().text().equals("md-tooltip")) {
+      int closing = text.indexOf("</md-tooltip>", tag.end());
+      return closing < 0 || closing >= end ? -1 : closing + "</md-tooltip>".length();
+    }
+    return tag.name().role() == TagRole.TABLE ? NestedTable.end(text, tag, end) : -1;
+  }
+
+  private int entity(int at) {
+    int after = Entities.end(text, at, end);
+    if (after < 0) {
+      append('&');
+      return at + 1;
+    }
+    String decoded = Entities.decoded(text, at, after);
+    for (int i = 0; i < decoded.length(); i++) {
+      append(decoded.charAt(i));
+    }
+    return after;
+  }
+
+  private int escape(int at) {
+    if (at + 1 < end && isPunctuation(text.charAt(at + 1))) {
+      append(text.charAt(at + 1));
+      return at + 2;
+    }
+    append('\\');
+    return at + 1;
+  }
+
+  private int plain(int at) {
+    append(text.charAt(at));
+    return at + 1;
+  }
+
+  private void append(char c) {
+    if (Blank.isSpace(c)) {
+      spaceDue = true;
+    } else if (!Blank.isInvisible(c) && !(c == NESTING_MARK && out.isEmpty())) {
+      if (spaceDue && !out.isEmpty()) {
+        out.append(' ');
+      }
+      spaceDue = false;
+      out.append(c);
+    }
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.larkspur.generator.markup;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts one table together from cells and rows as they begin and end, in whatever notation they were
+ * written.
+ */
+final class TableBuilder {
+  private static final int UNKNOWN = -1;
+
+  private final SourceFile file;
+  private final Diagnostics diagnostics;
+  private final int start;
+  private final NestingLevels nesting = new NestingLevels();
+  private final List<Row> rows = new ArrayList<>();
+  private List<Cell> header = List.of();
+  private List<Cell> cells = new ArrayList<>();
+  private boolean inHead;
+  private boolean onlyHeaderCells;
+  private int rowStart = UNKNOWN;
+  private int level = UNKNOWN;
+  private int lastLevel;
+
+  TableBuilder(SourceFile file, Diagnostics diagnostics, int start) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.start = start;
+  }
+
+  /** The rows from here on belong to the head. */
+  void beginHead() {
+    inHead = true;
+  }
+
+  /** The rows from here on are data. */
+  void endHead() {
+    if (header.isEmpty() && rows.size() == 1 && !inHead) {
+      header = rows.remove(0).cells();
+    }
+    inHead = false;
+  }
+
+  /** The rows from here on are data, whether or not the head was ended. */
+  void beginBody() {
+    inHead = false;
+  }
+
+  boolean hasOpenRow() {
+    return rowStart != UNKNOWN;
+  }
+
+  /** Whether nothing has been put in yet. */
+  boolean isEmpty() {
+    return header.isEmpty() && rows.isEmpty() && !hasOpenRow();
+  }
+
+  /**
+   * A row begins.
+   *
+   * @param statedLevel the level its tag states, or -1
+   */
+  void beginRow(int offset, int statedLevel) {
+    rowStart = offset;
+    level = statedLevel;
+    cells = new ArrayList<>();
+    onlyHeaderCells = true;
+  }
+
+  /** A row begins whose tag is missing: it stands as deep as the one before. */
+  void beginUntaggedRow(int offset) {
+    beginRow(offset, inHead ? UNKNOWN : lastLevel);
+  }
+
+  /** A cell of the open row is complete. */
+  void add(Cell cell, boolean headerCell) {
+    cells.add(cell);
+    onlyHeaderCells &= headerCell;
+  }
+
+  /** The open row is complete. */
+  void endRow() {
+    if (!cells.isEmpty()) {
+      if (header.isEmpty() && rows.isEmpty() && (inHead || onlyHeaderCells)) {
+        header = cells;
+      } else {
+        rows.add(row());
+      }
+    }
+    rowStart = UNKNOWN;
+  }
+
+  /** The table is complete. */
+  Table build() {
+    return new Table(header, rows, file.locationOf(start));
+  }
+
+  private Row row() {
+    SourceLocation location = file.locationOf(rowStart);
+    int marked = nesting.next(cells.get(0).content());
+    int actual = level == UNKNOWN ? marked : level;
+    if (actual > lastLevel + 1) {
+      diagnostics.report(
+          Rule.ROW_LEVEL_JUMP,
+          location,
+          "row \"%s\" is nested %d deep below a row at %d"
+              .formatted(cells.get(0).text(), actual, lastLevel));
+    }
+    lastLevel = actual;
+    return new Row(actual, withinHeader(), location);
+  }
+
+  private List<Cell> withinHeader() {
+    int width = header.size();
+    if (width == 0 || cells.size() <= width) {
+      return cells;
+    }
+    for (Cell excess : cells.subList(width, cells.size())) {
+      if (!excess.content().isBlank()) {
+        diagnostics.report(
+            Rule.CELL_EXCESS,
+            excess.location(),
+            "cell \"%s\" has no column: the header has %d".formatted(excess.text(), width));
+      }
+    }
+    return cells.subList(0, width);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.larkspur.generator.markup;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a tag the pages may use. Every other {@code <} is text: type cells hold {@code
+ * array<string>}, prose holds {@code <sheetId>}.
+ *
+ * @param text the name as written
+ * @param role what the tag does to the structure of a page
+ * @param ofPlatform whether it is one of the platform's own, whose names begin with {@code md-}
+ */
+record TagName(String text, TagRole role, boolean ofPlatform) {
+
+  private static final Map<String, TagName> KNOWN = known();
+
+  /** The name between two offsets, if it is one the pages may use. */
+  static @Nullable TagName of(String source, int start, int end) {
+    if (!mayBeKnown(source, start, end)) {
+      return null;
+    }
+    String text = source.substring(start, end);
+    TagName name = KNOWN.get(text);
+    if (name != null) {
+      return name;
+    }
+    return text.startsWith("md-") && text.length() > 3
+        ? new TagName(text, TagRole.ELEMENT, true)
+        : null;
+  }
+
+  private static boolean mayBeKnown(String source, int start, int end) {
+    return end - start <= 10 || source.startsWith("md-", start);
+  }
+
+  private static Map<String, TagName> known() {
+    Map<String, TagName> names = new HashMap<>();
+    for (String family : new String[] {"", "md-", "md-dt-"}) {
+      boolean ofPlatform = !family.isEmpty();
+      structure(names, family + "table", TagRole.TABLE, ofPlatform);
+      structure(names, family + "thead", TagRole.HEAD, ofPlatform);
+      structure(names, family + "tbody", TagRole.BODY, ofPlatform);
+      structure(names, family + "tr", TagRole.ROW, ofPlatform);
+      structure(names, family + "th", TagRole.HEADER_CELL, ofPlatform);
+      structure(names, family + "td", TagRole.CELL, ofPlatform);
+    }
+    for (String text : "md-code-json md-code-tab-panel".split(" ", -1)) {
+      structure(names, text, TagRole.CODE, true);
+    }
+    for (String text :
+        "md-text md-tag md-enum md-enum-item md-perm md-alert md-tooltip md-app-support md-code-tabs md-code-tab-group"
+            .split(" ", -1)) {
+      structure(names, text, TagRole.ELEMENT, true);
+    }
+    for (String text : "br BR img hr col".split(" ", -1)) {
+      structure(names, text, TagRole.VOID, false);
+    }
+    for (String text :
+        "a b center code del div em font h1 h2 h3 h4 h5 h6 i ins kbd li ol p pre s small span strike strong sub sup u ul"
+            .split(" ", -1)) {
+      structure(names, text, TagRole.INLINE, false);
+    }
+    return Map.copyOf(names);
+  }
+
+  private static void structure(
+      Map<String, TagName> names, String text, TagRole role, boolean ofPlatform) {
+    names.put(text, new TagName(text, role, ofPlatform));
+  }
+}
