@@ -1,0 +1,122 @@
+package dev.larkspur.generator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which package may import which: the arrows of {@code docs/how-it-works.md}. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.larkspur.generator";
+
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("source", Set.of()),
+          Map.entry("markup", Set.of("source")),
+          Map.entry("model", Set.of("source")),
+          Map.entry("reader", Set.of("markup", "model", "source")),
+          Map.entry("linker", Set.of("model", "source")),
+          Map.entry("overlay", Set.of("model", "source")),
+          Map.entry("naming", Set.of("model", "source")),
+          Map.entry("emit", Set.of("model", "naming")),
+          Map.entry("output", Set.of("source")),
+          Map.entry("change", Set.of("model", "naming", "source")),
+          Map.entry("lint", Set.of("model", "markup", "source")),
+          Map.entry("cache", Set.of("model", "source")),
+          Map.entry("portal", Set.of("source")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void everyPackageHasItsPlaceInTheHouse() {
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(ArchitectureTest::stageOf)
+                .collect(Collectors.toSet()))
+        .isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @Test
+  void everyPackageImportsOnlyWhatItMay() {
+    MAY_IMPORT.forEach(
+        (stage, allowed) ->
+            classes()
+                .that()
+                .resideInAPackage(packagesOf(stage))
+                .should()
+                .onlyDependOnClassesThat(outsideOrIn(stage, allowed))
+                .because(stage + " may import " + allowed)
+                .allowEmptyShould(true)
+                .check(CLASSES));
+  }
+
+  @Test
+  void theGeneratorKnowsTheRuntimeOnlyByName() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.larkspur.runtime..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsNamedAfterHavingNoBetterName() {
+    for (String word : List.of("Utils", "Util", "Helper", "Manager", "Common", "Base", "Impl")) {
+      noClasses().should().haveSimpleNameEndingWith(word).check(CLASSES);
+    }
+  }
+
+  @Test
+  void everyPackageSaysWhatIsNull() {
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .filter(found -> !isNullMarked(found))
+                .map(JavaPackage::getName)
+                .collect(Collectors.toSet()))
+        .isEmpty();
+  }
+
+  private static boolean isNullMarked(JavaPackage found) {
+    return found.isAnnotatedWith("org.jspecify.annotations.NullMarked");
+  }
+
+  private static DescribedPredicate<JavaClass> outsideOrIn(String stage, Set<String> allowed) {
+    return DescribedPredicate.describe(
+        "are in " + allowed,
+        type -> {
+          String name = type.getPackageName();
+          if (!name.equals(ROOT) && !name.startsWith(ROOT + ".")) {
+            return true;
+          }
+          return !name.equals(ROOT)
+              && (stageOf(name).equals(stage) || allowed.contains(stageOf(name)));
+        });
+  }
+
+  private static String packagesOf(String stage) {
+    return ROOT + "." + stage + "..";
+  }
+
+  private static String stageOf(String packageName) {
+    String below = packageName.substring(ROOT.length() + 1);
+    int dot = below.indexOf('.');
+    return dot < 0 ? below : below.substring(0, dot);
+  }
+}
