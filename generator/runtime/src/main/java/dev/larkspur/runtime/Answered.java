@@ -1,0 +1,166 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An answer with what is needed to make an exception of it. */
+final class Answered {
+  private final Operation<?> operation;
+  private final WireAnswer wire;
+  private final Secrets secrets;
+  private final int attempt;
+  private final boolean mayHaveWorked;
+
+  Answered(
+      Operation<?> operation,
+      WireAnswer wire,
+      Secrets secrets,
+      int attempt,
+      boolean mayHaveWorked) {
+    this.operation = operation;
+    this.wire = wire;
+    this.secrets = secrets;
+    this.attempt = attempt;
+    this.mayHaveWorked = mayHaveWorked;
+  }
+
+  WireAnswer wire() {
+    return wire;
+  }
+
+  int status() {
+    return wire.status();
+  }
+
+  byte[] bytes() {
+    return wire.bytes();
+  }
+
+  /** What support asks for; null when the answer has none. */
+  static @Nullable String logId(HttpHeaders headers) {
+    return headers
+        .firstValue("X-Tt-Logid")
+        .or(() -> headers.firstValue("X-Request-Id"))
+        .orElse(null);
+  }
+
+  /** The answer as the error it says it is; if it says none, as one that cannot be read. */
+  FeishuException failure(String found) {
+    return failure(found, bytes());
+  }
+
+  /** The same for bytes that were read from a stream. */
+  FeishuException failure(String found, byte[] bytes) {
+    JsonNode tree = tree(bytes);
+    ApiException error = apiException(tree, bytes);
+    if (error != null) {
+      return error;
+    }
+    String what = tree.isMissingNode() ? "no JSON" : found;
+    return undecodable(describe(what, bytes), bytes, null);
+  }
+
+  /** Whether bytes read from a stream are an error and not what was wanted. */
+  boolean isError(byte[] bytes) {
+    JsonNode code = tree(bytes).path("code");
+    return code.isIntegralNumber() && code.asLong() != 0;
+  }
+
+  /** The answer whose JSON breaks off or has a value of another type. */
+  FeishuException unreadable(String root, JsonProcessingException problem) {
+    return unreadable(root, problem, bytes());
+  }
+
+  /** The same for bytes that were read from a stream. */
+  FeishuException unreadable(String root, JsonProcessingException problem, byte[] bytes) {
+    ApiException error = apiException(tree(bytes), bytes);
+    if (error != null) {
+      return error;
+    }
+    if (!(problem instanceof JsonMappingException mapping)) {
+      return undecodable(describe("JSON that breaks off or is none", bytes), bytes, null);
+    }
+    StringBuilder path = new StringBuilder(root);
+    for (JsonMappingException.Reference step : mapping.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append('.').append(step.getFieldName());
+      }
+    }
+    String due = "another type";
+    if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      due = mismatch.getTargetType().getSimpleName();
+    }
+    return undecodable(
+        describe("at " + path + " something that is no " + due, bytes), bytes, path.toString());
+  }
+
+  private DecodingException undecodable(String text, byte[] bytes, @Nullable String jsonPath) {
+    return new DecodingException(text, status(), bytes, logId(wire.headers()), jsonPath);
+  }
+
+  private String describe(String found, byte[] bytes) {
+    String type = wire.headers().firstValue("Content-Type").orElse("no content type");
+    String logId = logId(wire.headers());
+    return operation.id()
+        + ": the answer (HTTP "
+        + status()
+        + ", "
+        + bytes.length
+        + " bytes, "
+        + type
+        + ") has "
+        + found
+        + (logId == null ? "" : "\n  log id: " + logId);
+  }
+
+  private @Nullable ApiException apiException(JsonNode tree, byte[] bytes) {
+    JsonNode code = tree.path("code");
+    JsonNode error = tree.path("error");
+    boolean coded = code.isIntegralNumber() || code.isTextual();
+    if (!(coded && code.asLong() != 0) && !error.isTextual() && !(coded && status() >= 400)) {
+      return null;
+    }
+    ErrorDetails details = ErrorDetails.of(error, secrets);
+    String logId = logId(wire.headers());
+    ErrorAnswer answer =
+        new ErrorAnswer(
+            operation,
+            code.asLong(),
+            status(),
+            secrets.cover(message(tree)),
+            logId == null ? details.logId() : logId,
+            details,
+            bytes);
+    return new ApiException(
+        answer, Retryable.byCode(operation, code.asLong(), status()), attempt, mayHaveWorked);
+  }
+
+  private static String message(JsonNode tree) {
+    for (String name : new String[] {"msg", "message", "error_description", "error"}) {
+      JsonNode text = tree.path(name);
+      if (text.isTextual() && !text.asText().isEmpty()) {
+        return text.asText();
+      }
+    }
+    return tree.path("error").path("message").asText("");
+  }
+
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      return Objects.requireNonNullElse(Json.trees().readTree(bytes), MissingNode.getInstance());
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

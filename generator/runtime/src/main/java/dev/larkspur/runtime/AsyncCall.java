@@ -1,0 +1,155 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.Transport;
+import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.token.TokenSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a call without holding a thread. Whatever thread brings an answer only hands it over;
+ * reading it and everything the caller hangs on the future runs on the executor.
+ */
+final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
+  private final CallProgress<R> call;
+  private final Transport transport;
+  private final TimeSource time;
+  private final Executor executor;
+  private volatile @Nullable CompletableFuture<WireAnswer> pending;
+
+  AsyncCall(CallProgress<R> call, Transport transport, TimeSource time, Executor executor) {
+    this.call = call;
+    this.transport = transport;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  void start() {
+    call.start();
+    step(this::limit);
+  }
+
+  /** Gives the call up, also the attempt that is under way. */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    CompletableFuture<WireAnswer> attempt = pending;
+    if (attempt != null) {
+      attempt.cancel(true);
+    }
+    return cancelled;
+  }
+
+  /** Dependents are plain futures. */
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+
+  private void limit() {
+    after(call.limiterWait(), this::authorise);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is this future
+  private void authorise() {
+    TokenSource tokens = call.tokens();
+    String ready = tokens == null ? null : tokens.ready();
+    if (tokens == null || ready != null) {
+      transmit(ready);
+      return;
+    }
+    tokens
+        .fetch()
+        .copy()
+        .orTimeout(call.remaining(), TimeUnit.NANOSECONDS)
+        .whenCompleteAsync(
+            (token, failure) -> step(() -> authorised(token, unwrapped(failure))), executor);
+  }
+
+  private void authorised(@Nullable String token, @Nullable Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      throw call.failed(call.tokenTimedOut());
+    }
+    if (failure != null) {
+      throw call.failed(call.translate(failure));
+    }
+    transmit(token);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is this future
+  private void transmit(@Nullable String token) {
+    CompletableFuture<WireAnswer> attempt = transport.send(call.nextAttempt(token));
+    pending = attempt;
+    if (isDone()) {
+      attempt.cancel(true);
+      return;
+    }
+    attempt
+        .orTimeout(call.attemptNanos(), TimeUnit.NANOSECONDS)
+        .whenCompleteAsync(
+            (answer, failure) -> step(() -> arrived(attempt, answer, unwrapped(failure))),
+            executor);
+  }
+
+  private void arrived(
+      CompletableFuture<WireAnswer> attempt,
+      @Nullable WireAnswer answer,
+      @Nullable Throwable failure) {
+    if (isDone()) {
+      close(answer == null ? null : answer.stream());
+      return;
+    }
+    try {
+      if (failure instanceof TimeoutException) {
+        attempt.cancel(true);
+        throw call.attemptTimedOut();
+      }
+      if (answer == null) {
+        throw call.translate(failure);
+      }
+      Exchange<R> exchange = call.read(answer);
+      if (!complete(exchange)) {
+        close(exchange.value());
+      }
+    } catch (FeishuException e) {
+      after(call.planAfter(e), this::limit);
+    }
+  }
+
+  private void after(Duration wait, Runnable next) {
+    if (wait.isZero()) {
+      next.run();
+    } else {
+      time.later(wait, executor, () -> step(next));
+    }
+  }
+
+  /** Whatever a step throws is how this future ends. */
+  private void step(Runnable next) {
+    try {
+      next.run();
+    } catch (RuntimeException | Error e) {
+      completeExceptionally(e);
+    }
+  }
+
+  private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  /** A stream that nobody takes must not hold its connection. */
+  private static void close(@Nullable Object value) {
+    if (value instanceof AutoCloseable open) {
+      try {
+        open.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a stream that nobody took did not close", e);
+      }
+    }
+  }
+}

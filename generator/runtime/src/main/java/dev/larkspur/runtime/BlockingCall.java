@@ -1,0 +1,83 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.Transport;
+import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.token.TokenSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a call on the thread that wants it: that thread writes, waits, reads and tries again. */
+final class BlockingCall<R> {
+  private final CallProgress<R> call;
+  private final Transport transport;
+  private final TimeSource time;
+
+  BlockingCall(CallProgress<R> call, Transport transport, TimeSource time) {
+    this.call = call;
+    this.transport = transport;
+    this.time = time;
+  }
+
+  Exchange<R> make() {
+    call.start();
+    try {
+      while (true) {
+        sleep(call.limiterWait());
+        String token = token();
+        try {
+          return call.read(receive(token));
+        } catch (FeishuException e) {
+          sleep(call.planAfter(e));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw call.failed(call.interrupted(e));
+    }
+  }
+
+  private WireAnswer receive(@Nullable String token) throws InterruptedException {
+    CompletableFuture<WireAnswer> pending = transport.send(call.nextAttempt(token));
+    try {
+      call.prepareToRead();
+      return pending.get(call.attemptNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw call.translate(e.getCause());
+    } catch (TimeoutException e) {
+      throw call.attemptTimedOut();
+    } finally {
+      // Nothing happens when it is done; else nobody waits any longer.
+      if (!pending.isDone()) {
+        pending.cancel(true);
+      }
+    }
+  }
+
+  private @Nullable String token() throws InterruptedException {
+    TokenSource tokens = call.tokens();
+    if (tokens == null) {
+      return null;
+    }
+    String ready = tokens.ready();
+    if (ready != null) {
+      return ready;
+    }
+    try {
+      return tokens.fetch().get(call.remaining(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw call.failed(call.translate(e.getCause()));
+    } catch (TimeoutException e) {
+      throw call.failed(call.tokenTimedOut());
+    }
+  }
+
+  private void sleep(Duration wait) throws InterruptedException {
+    if (!wait.isZero()) {
+      time.sleep(wait);
+    }
+  }
+}

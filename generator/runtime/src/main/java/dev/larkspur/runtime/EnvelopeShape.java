@@ -1,0 +1,73 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {code, msg, data}}: opened here and nowhere else. */
+final class EnvelopeShape<R> implements AnswerShape<R> {
+  private static final long NO_CODE = Long.MIN_VALUE;
+
+  private final LazyReader data;
+
+  EnvelopeShape(Type type) {
+    this.data = new LazyReader(type);
+  }
+
+  @Override
+  public void prepare() {
+    data.get();
+  }
+
+  @Override
+  public R read(Answered answer) {
+    try (JsonParser parser = Json.factory().createParser(answer.bytes())) {
+      return read(answer, parser);
+    } catch (JsonProcessingException e) {
+      throw answer.unreadable("$.data", e);
+    } catch (IOException e) {
+      throw answer.failure("no JSON");
+    }
+  }
+
+  private R read(Answered answer, JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw answer.failure("no JSON object");
+    }
+    long code = NO_CODE;
+    R value = null;
+    boolean hasData = false;
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken token = parser.nextToken();
+      if (name.equals("code")) {
+        code = parser.getValueAsLong(NO_CODE);
+        if (code != 0) {
+          throw answer.failure("no code");
+        }
+      } else if (name.equals("data")) {
+        hasData = true;
+        value = token == JsonToken.VALUE_NULL ? null : data.get().readValue(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (answer.status() >= 400 || (code == NO_CODE && !hasData)) {
+      throw answer.failure("neither code nor data");
+    }
+    return value == null ? empty(answer) : value;
+  }
+
+  /** An answer without data is one whose members are all absent. */
+  private R empty(Answered answer) throws IOException {
+    @Nullable R value =
+        data.get().readValue(data.get().getValueType().isCollectionLikeType() ? "[]" : "{}");
+    if (value == null) {
+      throw answer.failure("no data");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.larkspur.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is an error, taken apart. */
+final class ErrorAnswer {
+  final Operation<?> operation;
+  final long code;
+  final int httpStatus;
+  final String message;
+  final @Nullable String logId;
+  final ErrorDetails details;
+  final byte[] bytes;
+
+  ErrorAnswer(
+      Operation<?> operation,
+      long code,
+      int httpStatus,
+      String message,
+      @Nullable String logId,
+      ErrorDetails details,
+      byte[] bytes) {
+    this.operation = operation;
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.message = message;
+    this.logId = logId;
+    this.details = details;
+    this.bytes = bytes;
+  }
+
+  /** What an exception says: what failed, why, and what to do. */
+  String text(int attempts, boolean mayHaveWorked) {
+    StringBuilder text = new StringBuilder(200);
+    text.append(operation.id())
+        .append(" failed: ")
+        .append(code)
+        .append(' ')
+        .append(oneLine(message));
+    text.append(" (HTTP ").append(httpStatus);
+    if (attempts > 1) {
+      text.append(", attempt ").append(attempts);
+    }
+    text.append(')');
+    line(text, "what to do: ", advice());
+    for (Violation violation : details.violations()) {
+      line(text, "field " + violation.field() + ": ", violation.description());
+    }
+    for (PermissionViolation lacking : details.permissionViolations()) {
+      line(text, "lacking: ", lacking.subject());
+    }
+    line(text, "troubleshooter: ", details.troubleshooter());
+    line(text, "log id: ", logId);
+    if (mayHaveWorked) {
+      line(text, "", "an earlier attempt may have worked: its answer was lost");
+    }
+    return text.toString();
+  }
+
+  private @Nullable String advice() {
+    ErrorCode known = operation.find(code, httpStatus);
+    if (known == null) {
+      known = PlatformError.find(code);
+    }
+    return known == null ? null : known.advice();
+  }
+
+  /** Others wrote it, so it must not be able to look like a line of a log. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
+  }
+
+  private static void line(StringBuilder text, String label, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      text.append("\n  ").append(label).append(value.strip().replace("\n", "\n  "));
+    }
+  }
+}

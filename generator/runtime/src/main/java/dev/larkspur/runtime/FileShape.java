@@ -1,0 +1,54 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.WireAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Locale;
+
+/** A file, handed over as it comes; an error instead of one is told apart. */
+final class FileShape implements AnswerShape<Download> {
+
+  /** No error answer is longer. */
+  private static final int LONGEST_ERROR = 64 * 1024;
+
+  @Override
+  public boolean streamed() {
+    return true;
+  }
+
+  @Override
+  public Download read(Answered answer) {
+    InputStream stream = answer.wire().stream();
+    if (stream == null) {
+      throw answer.failure("no file");
+    }
+    if (!mayBeError(answer.wire())) {
+      return new Download(answer.wire(), stream);
+    }
+    try {
+      byte[] start = stream.readNBytes(LONGEST_ERROR);
+      if (start.length < LONGEST_ERROR && answer.isError(start)) {
+        stream.close();
+        throw answer.failure("no file", start);
+      }
+      return new Download(
+          answer.wire(), new SequenceInputStream(new ByteArrayInputStream(start), stream));
+    } catch (IOException e) {
+      throw new TransportException(
+          TransportException.Kind.CONNECTION_LOST, "the answer broke off", e);
+    }
+  }
+
+  /** JSON that is not announced as a file: with HTTP 200 errors come like that. */
+  private static boolean mayBeError(WireAnswer answer) {
+    return answer.headers().firstValue("Content-Disposition").isEmpty()
+        && answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .contains("json");
+  }
+}

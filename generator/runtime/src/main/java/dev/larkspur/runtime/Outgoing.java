@@ -1,0 +1,38 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.http.WireBody;
+import dev.larkspur.runtime.http.WireRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call put on paper once; every attempt sends the same, but for the token.
+ *
+ * @param keyed whether it carries an idempotency key
+ */
+record Outgoing(
+    String method, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
+
+  WireRequest with(@Nullable String token, boolean streamAnswer, Duration idle) {
+    List<Header> all = headers;
+    if (token != null) {
+      all = new ArrayList<>(headers.size() + 1);
+      all.addAll(headers);
+      all.add(new Header("Authorization", "Bearer " + token));
+    }
+    return new WireRequest(method, uri, all, body, streamAnswer, idle);
+  }
+
+  /** Whether sending it twice does what sending it once does. */
+  boolean harmlessTwice() {
+    return keyed || method.equals("GET") || method.equals("HEAD");
+  }
+
+  boolean repeatable() {
+    return body == null || body.repeatable();
+  }
+}

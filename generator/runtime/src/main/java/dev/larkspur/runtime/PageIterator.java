@@ -1,0 +1,72 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.json.JsonPath;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the page tokens. */
+final class PageIterator<R> implements Iterator<R> {
+  private final Caller caller;
+  private final Request<R> request;
+  private final CallOptions options;
+  private final Paging paging;
+  private final JsonPath nextToken;
+  private final @Nullable JsonPath hasMore;
+  private final Set<String> seen = new HashSet<>();
+  private @Nullable String token;
+  private @Nullable String astray;
+  private boolean ended;
+
+  PageIterator(Caller caller, Request<R> request, CallOptions options, Paging paging) {
+    this.caller = caller;
+    this.request = request;
+    this.options = options;
+    this.paging = paging;
+    this.nextToken = JsonPath.of(paging.nextToken());
+    String flag = paging.hasMore();
+    this.hasMore = flag == null ? null : JsonPath.of(flag);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !ended;
+  }
+
+  @Override
+  public R next() {
+    if (ended) {
+      throw new NoSuchElementException();
+    }
+    if (astray != null) {
+      ended = true;
+      throw new PagingException(request.call().operation().id() + astray);
+    }
+    Exchange<R> page = caller.exchange(request, token == null ? options : at(token));
+    follow(page.array());
+    return page.value();
+  }
+
+  private CallOptions at(String token) {
+    String name = paging.tokenParameter();
+    boolean inQuery = request.call().declaresQuery(name) || request.call().body() == null;
+    return inQuery
+        ? options.toBuilder().query(name, token).build()
+        : options.toBuilder().body(name, token).build();
+  }
+
+  /** Reads where the next page is. A page that leads nowhere is still handed out first. */
+  private void follow(byte[] answer) {
+    String next = nextToken.text(answer);
+    boolean given = next != null && !next.isEmpty();
+    ended = !(hasMore == null ? given : hasMore.isTrue(answer));
+    token = next;
+    if (!ended && !given) {
+      astray = " says there is more and gives no page token";
+    } else if (!ended && !seen.add(String.valueOf(next))) {
+      astray = " gives a page token it gave before";
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.larkspur.runtime;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A call of a {@link FeishuClient} that is ready to go. */
+record PendingCall<R>(CallProgress<R> call, ClientSettings settings) implements Execution<R> {
+
+  @Override
+  public Exchange<R> await() {
+    return new BlockingCall<>(call, settings.transport(), settings.time()).make();
+  }
+
+  @Override
+  public CompletableFuture<Exchange<R>> future() {
+    AsyncCall<R> going =
+        new AsyncCall<>(call, settings.transport(), settings.time(), settings.executor());
+    going.start();
+    return going;
+  }
+}

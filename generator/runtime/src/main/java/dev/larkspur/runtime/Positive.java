@@ -1,0 +1,15 @@
+package dev.larkspur.runtime;
+
+import java.time.Duration;
+
+/** Durations that are waited for. */
+final class Positive {
+  private Positive() {}
+
+  static Duration of(String name, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(name + " must be positive, not " + value);
+    }
+    return value;
+  }
+}

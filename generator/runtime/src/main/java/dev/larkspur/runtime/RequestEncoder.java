@@ -1,0 +1,223 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.http.WireBody;
+import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.json.JsonPath;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a call and its options on paper. Used once. */
+final class RequestEncoder {
+  private static final Header JSON = new Header("Content-Type", "application/json; charset=utf-8");
+  private static final Header FORM =
+      new Header("Content-Type", "application/x-www-form-urlencoded");
+
+  private final Call<?> call;
+  private final CallOptions options;
+  private final @Nullable String keyInBody;
+  private final @Nullable String keyInQuery;
+  private final List<Header> headers = new ArrayList<>(4);
+  private @Nullable String key;
+  private boolean keyed;
+
+  private RequestEncoder(Call<?> call, CallOptions options) {
+    this.call = call;
+    this.options = options;
+    IdempotencyKey due = call.operation().idempotencyKey();
+    this.keyInBody = due != null && due.inBody() ? due.name() : null;
+    this.keyInQuery = due != null && !due.inBody() ? due.name() : null;
+  }
+
+  /**
+   * The request of a call.
+   *
+   * @param baseUrl scheme and host, without a slash at the end
+   * @param always headers that every request carries
+   */
+  static Outgoing encode(Call<?> call, CallOptions options, String baseUrl, List<Header> always) {
+    return new RequestEncoder(call, options).encode(baseUrl, always);
+  }
+
+  /** The URL alone. */
+  static URI url(Call<?> call, CallOptions options, String baseUrl) {
+    return new RequestEncoder(call, options).url(baseUrl);
+  }
+
+  private Outgoing encode(String baseUrl, List<Header> always) {
+    headers.addAll(always);
+    WireBody body = body();
+    URI url = url(baseUrl);
+    for (Call.Named header : call.headers()) {
+      if (header.value() != null) {
+        headers.add(HeaderRules.caller(header.name(), Values.text(header.value())));
+      }
+    }
+    headers.addAll(options.headers());
+    return new Outgoing(call.operation().method(), url, headers, body, keyed);
+  }
+
+  private URI url(String baseUrl) {
+    Operation<?> operation = call.operation();
+    StringBuilder url = new StringBuilder(160);
+    url.append(operation.host() == null ? baseUrl : operation.host());
+    operation.template().expand(url, call.pathValues());
+    int bare = url.length();
+    for (Call.Named parameter : call.query()) {
+      boolean isKey = parameter.name().equals(keyInQuery);
+      if (!replaced(parameter.name()) && !(isKey && options.idempotencyKey() != null)) {
+        append(url, bare, parameter);
+        keyed |= isKey && parameter.value() != null;
+      }
+    }
+    for (Call.Named parameter : options.query()) {
+      append(url, bare, parameter);
+    }
+    if (keyInQuery != null && !keyed && !replaced(keyInQuery)) {
+      appendOne(url, bare, keyInQuery, key());
+      keyed = true;
+    }
+    return URI.create(url.toString());
+  }
+
+  private boolean replaced(String name) {
+    for (Call.Named parameter : options.query()) {
+      if (parameter.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void append(StringBuilder url, int bare, Call.Named parameter) {
+    Object value = parameter.value();
+    if (value == null) {
+      return;
+    }
+    if (value instanceof String text) {
+      appendOne(url, bare, parameter.name(), text);
+      return;
+    }
+    for (Object each : Values.each(value)) {
+      appendOne(url, bare, parameter.name(), Values.text(each));
+    }
+  }
+
+  private static void appendOne(StringBuilder url, int bare, String name, String value) {
+    url.append(url.length() == bare ? '?' : '&');
+    PercentEncoding.append(url, name);
+    url.append('=');
+    PercentEncoding.append(url, value);
+  }
+
+  private @Nullable WireBody body() {
+    List<Call.Named> parts = call.parts();
+    if (parts != null) {
+      MultipartBody body = MultipartBody.of(withOptions(parts), "larkspur-" + UniqueKeys.next());
+      headers.add(new Header("Content-Type", body.contentType()));
+      return body;
+    }
+    List<Call.Named> form = call.form();
+    if (form != null) {
+      headers.add(FORM);
+      return WireBody.of(form(withOptions(form)));
+    }
+    if (call.body() instanceof Upload upload) {
+      headers.add(new Header("Content-Type", upload.contentType()));
+      return upload.content();
+    }
+    if (call.body() == null && options.body().isEmpty()) {
+      return null;
+    }
+    headers.add(JSON);
+    return WireBody.of(json());
+  }
+
+  /** The fields of a form or the parts of a multipart body, with what the options say of them. */
+  private List<Call.Named> withOptions(List<Call.Named> given) {
+    List<Call.Named> fields = new ArrayList<>(given);
+    for (Map.Entry<String, @Nullable Object> member : options.body().entrySet()) {
+      fields.removeIf(field -> field.name().equals(member.getKey()));
+      fields.add(new Call.Named(member.getKey(), member.getValue()));
+    }
+    if (keyInBody != null) {
+      keyed = true;
+      if (fields.stream().noneMatch(f -> f.name().equals(keyInBody) && f.value() != null)) {
+        fields.add(new Call.Named(keyInBody, key()));
+      }
+    }
+    return fields;
+  }
+
+  private static byte[] form(List<Call.Named> fields) {
+    StringBuilder text = new StringBuilder();
+    for (Call.Named field : fields) {
+      for (Object value : Values.each(field.value())) {
+        if (text.length() > 0) {
+          text.append('&');
+        }
+        PercentEncoding.append(text, field.name());
+        text.append('=');
+        PercentEncoding.append(text, Values.text(value));
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private byte[] json() {
+    Object body = call.body();
+    boolean given = keyInBody != null && options.idempotencyKey() != null;
+    byte[] written =
+        body != null && options.body().isEmpty() && !given
+            ? call.operation().writer().write(body)
+            : call.operation().writer().write(withMembers(body));
+    if (keyInBody == null || given || written[0] != '{') {
+      keyed = given;
+      return written;
+    }
+    keyed = true;
+    // A member that says null was put there on purpose: then the caller wants no key.
+    if (JsonMember.has(written, keyInBody)) {
+      keyed = JsonPath.of(keyInBody).text(written) != null;
+      return written;
+    }
+    return JsonMember.insert(written, keyInBody, key());
+  }
+
+  private JsonNode withMembers(@Nullable Object body) {
+    JsonNode tree = body == null ? Json.tree(Map.of()) : Json.tree(body);
+    if (!(tree instanceof ObjectNode object)) {
+      throw new IllegalArgumentException(
+          "members can only be added to a body that is an object: " + call.operation().id());
+    }
+    for (Map.Entry<String, @Nullable Object> member : options.body().entrySet()) {
+      String name = member.getKey();
+      JsonNode value = Json.tree(member.getValue());
+      if (name.startsWith("/")) {
+        JsonPointer pointer = JsonPointer.compile(name);
+        object.withObject(pointer.head()).set(pointer.last().getMatchingProperty(), value);
+      } else {
+        object.set(name, value);
+      }
+    }
+    if (keyInBody != null && options.idempotencyKey() != null) {
+      object.put(keyInBody, options.idempotencyKey());
+    }
+    return object;
+  }
+
+  private String key() {
+    if (key == null) {
+      String given = options.idempotencyKey();
+      key = given == null ? UniqueKeys.next() : given;
+    }
+    return key;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.WireAnswer;
+import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** How long the platform asks to wait. */
+final class ServerDelay {
+  private static final Duration NONE = Duration.ZERO;
+
+  private ServerDelay() {}
+
+  /** The wait named in the headers; zero when none is named, or none that makes sense. */
+  static Duration in(WireAnswer answer, TimeSource time) {
+    HttpHeaders headers = answer.headers();
+    String reset = headers.firstValue("x-ogw-ratelimit-reset").orElse(null);
+    String after = headers.firstValue("Retry-After").orElse(null);
+    Duration wait = reset == null ? null : seconds(reset);
+    if (wait == null && after != null) {
+      wait = seconds(after);
+      wait = wait == null ? until(after, time.now()) : wait;
+    }
+    return wait == null || wait.isNegative() ? NONE : wait;
+  }
+
+  private static @Nullable Duration seconds(String text) {
+    try {
+      return Duration.ofSeconds(Integer.parseInt(text.strip()));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration until(String date, Instant now) {
+    try {
+      return Duration.between(
+          now, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.larkspur.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Real time. */
+enum SystemTime implements TimeSource {
+  INSTANCE;
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public void sleep(Duration duration) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+  }
+
+  @Override
+  public void later(Duration duration, Executor executor, Runnable task) {
+    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS, executor)
+        .execute(task);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.larkspur.runtime.json.Json;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How values look outside a JSON body: in a path, a query, a form, a part. */
+final class Values {
+  private Values() {}
+
+  /** The value itself, or what a collection or an array holds; nothing for null. */
+  static Collection<?> each(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Collection<?> many) {
+      return many;
+    }
+    return value instanceof Object[] array ? Arrays.asList(array) : List.of(value);
+  }
+
+  /** Scalars as they are, everything else as JSON. */
+  static String text(@Nullable Object value) {
+    if (value instanceof Map || value instanceof Record || value instanceof Collection) {
+      try {
+        return Json.writer().writeValueAsString(value);
+      } catch (JsonProcessingException e) {
+        throw new IllegalArgumentException(
+            "a " + value.getClass().getName() + " cannot be written as JSON");
+      }
+    }
+    return String.valueOf(value);
+  }
+}

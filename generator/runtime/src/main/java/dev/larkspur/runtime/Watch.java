@@ -1,0 +1,68 @@
+package dev.larkspur.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Tells every listener about one call, and keeps what they throw from the call. */
+final class Watch {
+  /** Nobody is told. */
+  static final Watch NOBODY = new Watch(new CallListener.Observation[0]);
+
+  private final CallListener.Observation[] observations;
+
+  private Watch(CallListener.Observation[] observations) {
+    this.observations = observations;
+  }
+
+  static Watch start(List<CallListener> listeners, Operation<?> operation) {
+    if (listeners.isEmpty()) {
+      return NOBODY;
+    }
+    CallListener.Observation[] started = new CallListener.Observation[listeners.size()];
+    for (int i = 0; i < listeners.size(); i++) {
+      try {
+        started[i] = listeners.get(i).started(operation);
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+        started[i] = new Deaf();
+      }
+    }
+    return new Watch(started);
+  }
+
+  void attempting(int attempt) {
+    for (CallListener.Observation each : observations) {
+      try {
+        each.attempting(attempt);
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+      }
+    }
+  }
+
+  void retrying(int attempt, Duration wait, FeishuException reason) {
+    for (CallListener.Observation each : observations) {
+      try {
+        each.retrying(attempt, wait, reason);
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+      }
+    }
+  }
+
+  boolean watched() {
+    return observations.length > 0;
+  }
+
+  void ended(CallEnd end) {
+    for (CallListener.Observation each : observations) {
+      try {
+        each.ended(end);
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+      }
+    }
+  }
+
+  private static final class Deaf implements CallListener.Observation {}
+}

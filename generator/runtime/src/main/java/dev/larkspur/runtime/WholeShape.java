@@ -1,0 +1,62 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The payload is the whole answer: beside {@code code}, or without one. */
+final class WholeShape<R> implements AnswerShape<R> {
+  private static final long NO_CODE = Long.MIN_VALUE;
+
+  private final LazyReader whole;
+  private final boolean codeDue;
+
+  WholeShape(Type type, boolean codeDue) {
+    this.whole = new LazyReader(type);
+    this.codeDue = codeDue;
+  }
+
+  @Override
+  public void prepare() {
+    whole.get();
+  }
+
+  @Override
+  public R read(Answered answer) {
+    try {
+      long code = code(answer.bytes());
+      if (answer.status() >= 400 || (code != 0 && (codeDue || code != NO_CODE))) {
+        throw answer.failure("no code");
+      }
+      @Nullable R value = whole.get().readValue(answer.bytes());
+      if (value == null) {
+        throw answer.failure("nothing in it");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw answer.unreadable("$", e);
+    } catch (IOException e) {
+      throw answer.failure("no JSON");
+    }
+  }
+
+  private static long code(byte[] bytes) throws IOException {
+    try (JsonParser parser = Json.factory().createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return NO_CODE;
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        if (name.equals("code")) {
+          return parser.getValueAsLong(NO_CODE);
+        }
+        parser.skipChildren();
+      }
+      return NO_CODE;
+    }
+  }
+}

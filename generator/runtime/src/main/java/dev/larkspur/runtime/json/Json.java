@@ -1,0 +1,75 @@
+package dev.larkspur.runtime.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapper. Nobody outside can configure it, so a record reads the same in every program.
+ *
+ * <p>Unknown members are skipped, nulls are not written. Scalars are read leniently: a number where
+ * text is due and the reverse; an empty string for a number, a list, a map or an object is null. A
+ * fraction for an integer is an error.
+ */
+public final class Json {
+  private static final LogicalType[] EMPTY_TEXT_IS_NULL = {
+    LogicalType.Collection, LogicalType.Array, LogicalType.Map, LogicalType.POJO
+  };
+
+  private static final JsonMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /** Reads and writes JSON text without types. */
+  public static JsonFactory factory() {
+    return MAPPER.getFactory();
+  }
+
+  /** Reads one type. To be kept by who uses it more than once. */
+  public static ObjectReader reader(Type type) {
+    return MAPPER.readerFor(MAPPER.constructType(type));
+  }
+
+  /** Reads any JSON. */
+  public static ObjectReader trees() {
+    return MAPPER.readerFor(JsonNode.class);
+  }
+
+  /** Writes any value. */
+  public static ObjectWriter writer() {
+    return MAPPER.writer();
+  }
+
+  /** The value as a tree, as it would be written. */
+  public static JsonNode tree(@Nullable Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+            .addModule(new OpenEnumModule());
+    for (LogicalType type : EMPTY_TEXT_IS_NULL) {
+      builder.withCoercionConfig(
+          type,
+          config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.larkspur.runtime.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one scalar in a JSON text without building anything of the rest. */
+public final class JsonPath {
+  private final List<String> names;
+
+  private JsonPath(List<String> names) {
+    this.names = names;
+  }
+
+  /** A path of member names with dots between: {@code data.page_token}. */
+  public static JsonPath of(String path) {
+    List<String> names = new ArrayList<>();
+    int start = 0;
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+      names.add(path.substring(start, dot));
+      start = dot + 1;
+    }
+    names.add(path.substring(start));
+    return new JsonPath(List.copyOf(names));
+  }
+
+  /** The scalar as text; null when it is not there, or null, or no scalar. */
+  public @Nullable String text(byte[] json) {
+    try (JsonParser parser = Json.factory().createParser(json)) {
+      for (String name : names) {
+        if (parser.nextToken() != JsonToken.START_OBJECT || !goTo(parser, name)) {
+          return null;
+        }
+      }
+      JsonToken token = parser.nextToken();
+      return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL
+          ? parser.getText()
+          : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Whether the scalar is true, also when it is written as text or as 1. */
+  public boolean isTrue(byte[] json) {
+    String text = text(json);
+    return text != null && (text.equalsIgnoreCase("true") || text.equals("1"));
+  }
+
+  private static boolean goTo(JsonParser parser, String name) throws IOException {
+    for (String found = parser.nextFieldName(); found != null; found = parser.nextFieldName()) {
+      if (found.equals(name)) {
+        return true;
+      }
+      parser.nextToken();
+      parser.skipChildren();
+    }
+    return false;
+  }
+}

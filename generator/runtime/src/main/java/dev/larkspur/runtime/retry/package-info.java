@@ -1,0 +1,5 @@
+/** When a call is made again, and how long to wait before. */
+@NullMarked
+package dev.larkspur.runtime.retry;
+
+import org.jspecify.annotations.NullMarked;

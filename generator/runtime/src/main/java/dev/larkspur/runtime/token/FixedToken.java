@@ -1,0 +1,33 @@
+package dev.larkspur.runtime.token;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** A token that someone else looks after. */
+final class FixedToken implements TokenSource {
+  private final String token;
+
+  FixedToken(String token) {
+    this.token = Objects.requireNonNull(token);
+  }
+
+  @Override
+  public String ready() {
+    return token;
+  }
+
+  @Override
+  public CompletableFuture<String> fetch() {
+    return CompletableFuture.completedFuture(token);
+  }
+
+  @Override
+  public boolean rejected(String refused) {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "a fixed token";
+  }
+}
