@@ -1,0 +1,149 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.TypeRef.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one enum for each member that lists its values; members of one name whose words overlap
+ * share one. Numbers are shared by no two members: that both have a 1 says nothing.
+ */
+final class EnumLinker {
+  private final ServiceId service;
+  private final Map<String, List<Candidate>> words = new LinkedHashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final List<EnumType> types = new ArrayList<>();
+
+  EnumLinker(ServiceId service) {
+    this.service = service;
+  }
+
+  /** A member and the values its pages list. */
+  private record Candidate(String owner, MergedMember member, Map<String, EnumItem> items) {
+    String memberKey() {
+      return EnumLinker.memberKey(owner, member);
+    }
+  }
+
+  /** Looks at a member of a schema. */
+  void offer(String schema, MergedMember member) {
+    Map<String, EnumItem> items = usable(member);
+    if (items.isEmpty()) {
+      return;
+    }
+    Candidate candidate = new Candidate(schema, member, items);
+    if (items.keySet().stream().allMatch(EnumLinker::isNumber)) {
+      keep(candidate.memberKey(), List.of(candidate), false);
+    } else {
+      words.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(candidate);
+    }
+  }
+
+  /** Joins what belongs together; nothing may be offered after. */
+  void settle() {
+    words.forEach(
+        (name, candidates) -> {
+          List<List<Candidate>> groups = overlapping(candidates);
+          List<Candidate> principal =
+              groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+          // Of groups of one size max takes the last; the first is the one that stays put.
+          for (List<Candidate> group : groups) {
+            if (group.size() == principal.size()) {
+              principal = group;
+              break;
+            }
+          }
+          for (List<Candidate> group : groups) {
+            boolean plain = group == principal;
+            keep(plain ? service + "/" + name + "?" : group.get(0).memberKey(), group, plain);
+          }
+        });
+  }
+
+  /** The enum that a member holds, if it lists values. */
+  @Nullable String enumOf(String schema, MergedMember member) {
+    return keys.get(memberKey(schema, member));
+  }
+
+  List<EnumType> types() {
+    return types.stream().sorted(Comparator.comparing(EnumType::key)).toList();
+  }
+
+  private void keep(String key, List<Candidate> group, boolean shared) {
+    Candidate first = group.get(0);
+    Map<String, EnumItem> items = new LinkedHashMap<>();
+    Set<String> anchors = new LinkedHashSet<>();
+    for (Candidate candidate : group) {
+      candidate.items().forEach(items::putIfAbsent);
+      anchors.addAll(candidate.member().anchors());
+      keys.put(candidate.memberKey(), key);
+    }
+    types.add(
+        new EnumType(
+            key,
+            first.member().name(),
+            first.owner(),
+            shared,
+            first.member().shape().scalar() == Scalar.INTEGER,
+            List.copyOf(items.values()),
+            List.copyOf(anchors),
+            new Source(first.member().page(), first.member().row().line())));
+  }
+
+  /** Groups in which each list of values shares a word with another of the group. */
+  private static List<List<Candidate>> overlapping(List<Candidate> candidates) {
+    List<List<Candidate>> groups = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      List<Candidate> joined = new ArrayList<>();
+      for (List<Candidate> group : List.copyOf(groups)) {
+        if (group.stream().anyMatch(other -> overlap(other, candidate))) {
+          groups.remove(group);
+          joined.addAll(group);
+        }
+      }
+      joined.add(candidate);
+      groups.add(joined);
+    }
+    return groups;
+  }
+
+  private static boolean overlap(Candidate one, Candidate other) {
+    return one.items().keySet().stream().anyMatch(other.items()::containsKey);
+  }
+
+  private static Map<String, EnumItem> usable(MergedMember member) {
+    Scalar scalar = member.shape().scalar();
+    Map<String, EnumItem> usable = new LinkedHashMap<>();
+    if (scalar == Scalar.STRING || scalar == Scalar.INTEGER) {
+      for (EnumItem item : member.items()) {
+        if (scalar == Scalar.STRING || isNumber(item.value())) {
+          usable.put(item.value(), item);
+        }
+      }
+    }
+    return usable;
+  }
+
+  private static boolean isNumber(String value) {
+    try {
+      Long.parseLong(value);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static String memberKey(String owner, MergedMember member) {
+    return owner + "." + member.name() + "?" + member.place();
+  }
+}

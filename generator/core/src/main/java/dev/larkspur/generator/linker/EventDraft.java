@@ -1,0 +1,44 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.Schema.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An event whose objects have been noted but not yet told apart. */
+record EventDraft(Event event, Occurrence body) {
+
+  /** The drafts of events; pages of one type are one event, the first page first. */
+  static List<EventDraft> of(List<Event> events, ObjectCollector collector) {
+    Map<String, List<Event>> byType = new LinkedHashMap<>();
+    events.forEach(event -> byType.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(event));
+    List<EventDraft> drafts = new ArrayList<>();
+    for (List<Event> pages : byType.values()) {
+      Event first = pages.get(0);
+      Occurrence body = collector.whole(Role.EVENT, first.id(), first.source());
+      List<Field> rows = new ArrayList<>();
+      pages.forEach(page -> rows.addAll(payload(page.fields())));
+      collector.add(body, rows, Place.MEMBER);
+      drafts.add(new EventDraft(first, body));
+    }
+    return drafts;
+  }
+
+  EventBody finish(SchemaLinker schemas) {
+    return new EventBody(event, schemas.schemaOf(body));
+  }
+
+  /** Both generations wrap what happened into {@code event}; a table may also show only that. */
+  private static List<Field> payload(List<Field> rows) {
+    return rows.stream()
+        .filter(row -> row.name().equals("event") && !row.fields().isEmpty())
+        .findFirst()
+        .map(Field::fields)
+        .orElse(rows);
+  }
+}

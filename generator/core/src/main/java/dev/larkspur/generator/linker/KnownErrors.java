@@ -1,0 +1,75 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The errors of an operation: those of its page, then those that only a notice names. Rows of one
+ * code and one message are one error with all their advice.
+ */
+final class KnownErrors {
+  private final Map<Long, Integer> counts = new HashMap<>();
+
+  private KnownErrors() {}
+
+  static List<KnownError> of(Operation operation, Map<Long, List<Announcement>> announcements) {
+    Stream<ErrorCode> announcedOnly =
+        announcements.keySet().stream()
+            .filter(code -> operation.errors().stream().noneMatch(row -> row.code() == code))
+            .map(code -> wordless(operation, code));
+    List<ErrorCode> rows =
+        Stream.of(operation.errors().stream(), operation.orphanSubErrors().stream(), announcedOnly)
+            .flatMap(stream -> stream)
+            .toList();
+    return new KnownErrors().known("", rows, announcements);
+  }
+
+  private List<KnownError> known(
+      String parent, List<ErrorCode> rows, Map<Long, List<Announcement>> announcements) {
+    List<KnownError> known = new ArrayList<>();
+    for (ErrorCode row : merged(rows)) {
+      int number = counts.merge(row.code(), 1, Integer::sum);
+      String key = parent + row.code() + (number == 1 ? "" : "~" + number);
+      known.add(
+          new KnownError(
+              key,
+              row,
+              announcements.getOrDefault(row.code(), List.of()),
+              new KnownErrors().known(key + "/", row.subErrors(), Map.of())));
+    }
+    return known;
+  }
+
+  private static List<ErrorCode> merged(List<ErrorCode> rows) {
+    Map<String, ErrorCode> merged = new LinkedHashMap<>();
+    for (ErrorCode row : rows) {
+      merged.merge(row.code() + " " + row.message(), row, KnownErrors::merge);
+    }
+    return List.copyOf(merged.values());
+  }
+
+  private static ErrorCode merge(ErrorCode earlier, ErrorCode later) {
+    boolean same = later.advice().isBlank() || earlier.advice().contains(later.advice());
+    List<ErrorCode> subErrors = new ArrayList<>(earlier.subErrors());
+    subErrors.addAll(later.subErrors());
+    return new ErrorCode(
+        earlier.code(),
+        earlier.httpStatus() == null ? later.httpStatus() : earlier.httpStatus(),
+        earlier.message(),
+        same ? earlier.advice() : (earlier.advice() + "\n\n" + later.advice()).strip(),
+        earlier.line(),
+        subErrors);
+  }
+
+  private static ErrorCode wordless(Operation operation, long code) {
+    return new ErrorCode(code, null, "", "", operation.source().line(), List.of());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes one API of what was read from many pages, whatever order they were read in. */
+public final class Linker {
+  private Linker() {}
+
+  /** Links everything that was read. */
+  public static Api link(
+      List<Operation> operations,
+      List<Event> events,
+      List<Notice> notices,
+      Diagnostics diagnostics) {
+    List<Operation> named =
+        UniqueIds.of(sorted(operations, operation -> operation.source().path()), diagnostics);
+    List<Event> known =
+        UniqueEvents.of(sorted(events, event -> event.source().path()), diagnostics);
+    NoticeLinks links =
+        NoticeLinks.between(named, sorted(notices, notice -> notice.source().path()));
+    List<Operation> linked =
+        named.stream()
+            .map(
+                operation ->
+                    LinkedOperation.of(
+                        operation, PagingFinder.find(operation), links.idsOf(operation)))
+            .toList();
+    return new Api(linked, known, links.notices(), ServiceLinker.services(linked, known, links));
+  }
+
+  private static <T> List<T> sorted(List<T> read, java.util.function.Function<T, String> path) {
+    return read.stream().sorted(Comparator.comparing(path)).toList();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Notice.AffectedOperation;
+import dev.larkspur.generator.model.Notice.Effect;
+import dev.larkspur.generator.model.Notice.Scenario;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which notice touches which operation; a notice's methods are those of the pages it links to. */
+final class NoticeLinks {
+  private final Map<String, Operation> byPage = new LinkedHashMap<>();
+  private final Map<String, Operation> byRequestLine = new LinkedHashMap<>();
+  private final Map<OperationId, Set<String>> ids = new LinkedHashMap<>();
+  private final Map<OperationId, Map<Long, List<Announcement>>> announcements =
+      new LinkedHashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+
+  private NoticeLinks(List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation.fullPath() != null) {
+        byPage.putIfAbsent(operation.fullPath(), operation);
+      }
+      byRequestLine.putIfAbsent(requestLine(operation.httpMethod(), operation.path()), operation);
+    }
+  }
+
+  static NoticeLinks between(List<Operation> operations, List<Notice> notices) {
+    NoticeLinks links = new NoticeLinks(operations);
+    for (Notice notice : notices) {
+      links.notices.add(links.linked(notice));
+    }
+    return links;
+  }
+
+  /** The notices, their methods corrected. */
+  List<Notice> notices() {
+    return notices;
+  }
+
+  /** The notices that touch an operation. */
+  List<String> idsOf(Operation operation) {
+    return List.copyOf(ids.getOrDefault(operation.id(), Set.of()));
+  }
+
+  /** What notices say about the errors of an operation, by code. */
+  Map<Long, List<Announcement>> announcementsOf(Operation operation) {
+    return announcements.getOrDefault(operation.id(), Map.of());
+  }
+
+  private Notice linked(Notice notice) {
+    List<Scenario> scenarios = new ArrayList<>();
+    for (Scenario scenario : notice.scenarios()) {
+      List<Effect> effects = new ArrayList<>();
+      for (Effect effect : scenario.effects()) {
+        effects.add(linked(notice, scenario, effect));
+      }
+      scenarios.add(
+          new Scenario(scenario.title(), scenario.effectiveDate(), effects, scenario.events()));
+    }
+    return new Notice(
+        notice.id(),
+        notice.title(),
+        notice.fullPath(),
+        notice.updatedAt(),
+        notice.source(),
+        scenarios);
+  }
+
+  private Effect linked(Notice notice, Scenario scenario, Effect effect) {
+    List<AffectedOperation> affected = new ArrayList<>();
+    for (AffectedOperation entry : effect.operations()) {
+      Operation operation = find(entry);
+      if (operation == null) {
+        affected.add(entry);
+        continue;
+      }
+      affected.add(withMethod(entry, operation.httpMethod()));
+      ids.computeIfAbsent(operation.id(), id -> new LinkedHashSet<>()).add(notice.id());
+      announcements
+          .computeIfAbsent(operation.id(), id -> new LinkedHashMap<>())
+          .computeIfAbsent(effect.errorCode(), code -> new ArrayList<>())
+          .add(
+              new Announcement(
+                  notice.title(),
+                  notice.fullPath(),
+                  scenario.title(),
+                  scenario.effectiveDate(),
+                  entry.condition()));
+    }
+    return new Effect(effect.errorCode(), affected);
+  }
+
+  /** The linked page knows better than the notice's own words; without a link the words must do. */
+  private @Nullable Operation find(AffectedOperation entry) {
+    Operation linked = entry.fullPath() == null ? null : byPage.get(entry.fullPath());
+    if (linked != null && shape(linked.path()).equals(shape(entry.path()))) {
+      return linked;
+    }
+    String method = entry.httpMethod();
+    return method == null ? null : byRequestLine.get(requestLine(method, entry.path()));
+  }
+
+  private static AffectedOperation withMethod(AffectedOperation entry, String method) {
+    return new AffectedOperation(
+        entry.title(),
+        method,
+        entry.writtenMethod(),
+        entry.path(),
+        entry.condition(),
+        entry.fullPath(),
+        entry.historic(),
+        entry.line());
+  }
+
+  private static String requestLine(String method, String path) {
+    return method + " " + shape(path);
+  }
+
+  /** Pages and notices do not always call a path parameter the same. */
+  private static String shape(String path) {
+    StringBuilder shape = new StringBuilder(path.length());
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty()) {
+        shape.append('/').append(segment.startsWith(":") ? ":" : segment);
+      }
+    }
+    return shape.toString();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.Schema.Role;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.model.TypeRef.Scalar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Walks the rows of pages and notes each object it meets. */
+final class ObjectCollector {
+  /** Words in a type cell that say what kind of thing it is, not which. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "object", "list", "array", "enum", "file", "text", "map", "json", "struct", "string",
+          "int", "integer", "long", "number", "float", "double", "boolean", "bool", "any", "union",
+          "-", "/", "");
+
+  private final Blocks blocks;
+
+  ObjectCollector(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /** A whole request, answer or event. */
+  Occurrence whole(Role role, String anchor, Source origin) {
+    return Occurrence.whole(role, anchor, origin, blocks.fresh());
+  }
+
+  /** Adds rows to an object; of two rows of one name at one place the first counts. */
+  void add(Occurrence owner, List<Field> rows, Place place) {
+    Set<String> seen = new HashSet<>();
+    for (Field row : rows) {
+      if (seen.add(row.name())) {
+        Shape shape = withoutLooseFile(shapeOf(owner, row), place);
+        owner.members.add(new Occurrence.Member(row.name(), place, shape, row));
+      }
+    }
+  }
+
+  /** The type of a row; what it holds is noted as well. */
+  Shape shapeOf(Occurrence owner, Field row) {
+    StringBuilder nesting = new StringBuilder();
+    Type type = row.type();
+    while (true) {
+      if (type instanceof Type.ListType list) {
+        nesting.append('L');
+        type = list.element();
+      } else if (type instanceof Type.MapType map) {
+        nesting.append('M');
+        type = map.element();
+      } else {
+        break;
+      }
+    }
+    return row.fields().isEmpty() && !(type instanceof Type.ObjectType)
+        ? new Shape(nesting.toString(), scalar(type), null)
+        : new Shape(nesting.toString(), null, object(owner, row, type));
+  }
+
+  /** Only a part of a multipart body or a whole body can be a file; JSON cannot hold one. */
+  private static Shape withoutLooseFile(Shape shape, Place place) {
+    boolean loose = place != Place.PART && place != Place.BODY;
+    return loose && shape.scalar() == Scalar.FILE
+        ? new Shape(shape.nesting(), Scalar.ANY, null)
+        : shape;
+  }
+
+  private Occurrence object(Occurrence owner, Field row, Type type) {
+    String written = type instanceof Type.ObjectType object ? object.name() : null;
+    boolean anonymous = written == null || isGeneric(written);
+    String name = written == null || anonymous ? row.name() : written;
+    Occurrence occurrence = Occurrence.part(owner, row, name, anonymous, blocks.named(name));
+    add(occurrence, row.fields(), Place.MEMBER);
+    return occurrence;
+  }
+
+  private static boolean isGeneric(String word) {
+    return GENERIC.contains(word.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static Scalar scalar(Type type) {
+    if (type instanceof Type.StringType) {
+      return Scalar.STRING;
+    } else if (type instanceof Type.IntegerType) {
+      return Scalar.INTEGER;
+    } else if (type instanceof Type.NumberType) {
+      return Scalar.NUMBER;
+    } else if (type instanceof Type.BooleanType) {
+      return Scalar.BOOLEAN;
+    } else if (type instanceof Type.FileType) {
+      return Scalar.FILE;
+    }
+    return Scalar.ANY;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.Schema.Role;
+import dev.larkspur.generator.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a caller of an operation hands in: path, query, real headers and body, in this order. */
+final class RequestRows {
+  /** Headers that every call has; a client fills them in. */
+  private static final Set<String> FILLED_IN = Set.of("authorization", "content-type");
+
+  /** What a body that is no object is called. */
+  private static final String BODY = "body";
+
+  private RequestRows() {}
+
+  static Occurrence collect(Operation operation, ObjectCollector collector) {
+    Occurrence request =
+        collector.whole(Role.REQUEST, operation.id().toString(), operation.source());
+    collector.add(request, pathParameters(operation), Place.PATH);
+    collector.add(request, operation.queryParameters(), Place.QUERY);
+    collector.add(request, realHeaders(operation), Place.HEADER);
+    Body body = operation.requestBody();
+    if (body != null) {
+      switch (body.kind()) {
+        case OBJECT -> collector.add(request, body.fields(), Place.MEMBER);
+        case MULTIPART -> collector.add(request, body.fields(), Place.PART);
+        case FORM -> collector.add(request, body.fields(), Place.FORM);
+        case ARRAY -> collector.add(request, List.of(list(operation, body)), Place.BODY);
+        case BINARY -> collector.add(request, List.of(file(operation)), Place.BODY);
+      }
+    }
+    return request;
+  }
+
+  /** A place in the path that the page's table forgot is still a place in the path. */
+  private static List<Field> pathParameters(Operation operation) {
+    List<Field> parameters = new ArrayList<>();
+    for (String segment : operation.path().split("/", -1)) {
+      if (segment.startsWith(":")) {
+        String name = segment.substring(1);
+        parameters.add(
+            operation.pathParameters().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> row(operation, name, new Type.StringType("string"), List.of())));
+      }
+    }
+    return parameters;
+  }
+
+  private static List<Field> realHeaders(Operation operation) {
+    return operation.headers().stream()
+        .filter(row -> FILLED_IN.stream().noneMatch(row.name()::equalsIgnoreCase))
+        .toList();
+  }
+
+  /** A body that is a list: its one row is the list, or its rows are the members of an element. */
+  private static Field list(Operation operation, Body body) {
+    if (body.fields().size() == 1 && body.fields().get(0).type() instanceof Type.ListType) {
+      return body.fields().get(0);
+    }
+    Type element = new Type.ObjectType("object", null);
+    return row(operation, BODY, new Type.ListType("object[]", element), body.fields());
+  }
+
+  private static Field file(Operation operation) {
+    return row(operation, BODY, new Type.FileType("file"), List.of());
+  }
+
+  private static Field row(Operation operation, String name, Type type, List<Field> fields) {
+    return new Field(
+        name,
+        type,
+        true,
+        "",
+        null,
+        null,
+        List.of(),
+        Constraints.NONE,
+        false,
+        List.of(),
+        fields,
+        operation.source().line());
+  }
+}

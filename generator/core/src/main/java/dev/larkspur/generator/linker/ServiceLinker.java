@@ -1,0 +1,58 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.ServiceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes services of operations and events: each shares its type names with nobody else. */
+final class ServiceLinker {
+  private final ServiceId id;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+
+  private ServiceLinker(ServiceId id) {
+    this.id = id;
+  }
+
+  static List<Service> services(List<Operation> operations, List<Event> events, NoticeLinks links) {
+    Map<ServiceId, ServiceLinker> services = new TreeMap<>();
+    for (Operation operation : operations) {
+      ServiceId id = new ServiceId(operation.id().project(), operation.id().version());
+      services.computeIfAbsent(id, ServiceLinker::new).operations.add(operation);
+    }
+    for (Event event : events) {
+      services.computeIfAbsent(EventService.of(event.id()), ServiceLinker::new).events.add(event);
+    }
+    return services.values().stream().map(service -> service.linked(links)).toList();
+  }
+
+  private Service linked(NoticeLinks links) {
+    Blocks blocks = new Blocks();
+    ObjectCollector collector = new ObjectCollector(blocks);
+    List<EndpointDraft> endpoints =
+        operations.stream().map(operation -> EndpointDraft.of(operation, collector)).toList();
+    List<EventDraft> bodies = EventDraft.of(events, collector);
+    blocks.settle();
+    SchemaLinker schemas = new SchemaLinker(id, blocks);
+    return new Service(
+        id,
+        endpoints.stream()
+            .map(draft -> draft.finish(schemas, links))
+            .sorted(Comparator.comparing((Endpoint endpoint) -> endpoint.operation().id()))
+            .toList(),
+        bodies.stream()
+            .map(draft -> draft.finish(schemas))
+            .sorted(Comparator.comparing((EventBody body) -> body.event().id()))
+            .toList(),
+        schemas.shared(),
+        schemas.enums());
+  }
+}

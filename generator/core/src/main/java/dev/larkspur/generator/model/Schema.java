@@ -1,0 +1,45 @@
+package dev.larkspur.generator.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object, linked: the union of what all pages of a service say about it.
+ *
+ * @param key its name among the schemas of the API; the same as long as its pages call it the same
+ * @param role what it is there for
+ * @param name what the pages call it
+ * @param owner the key of the object it belongs to, where pages mean different things by its name
+ * @param properties its members, in the order of their first mention
+ * @param sent whether a request carries it
+ * @param received whether an answer or an event carries it
+ * @param anchors the operations and events whose pages mention it, in order
+ * @param origin the page and the line of its first mention
+ */
+public record Schema(
+    String key,
+    Role role,
+    String name,
+    @Nullable String owner,
+    List<Property> properties,
+    boolean sent,
+    boolean received,
+    List<String> anchors,
+    Source origin) {
+  public Schema {
+    properties = List.copyOf(properties);
+    anchors = List.copyOf(anchors);
+  }
+
+  /** What an object is there for. */
+  public enum Role {
+    /** Everything a caller hands in. */
+    REQUEST,
+    /** What comes back from one operation. */
+    RESPONSE,
+    /** The body of an event. */
+    EVENT,
+    /** A part of others. */
+    SHARED
+  }
+}

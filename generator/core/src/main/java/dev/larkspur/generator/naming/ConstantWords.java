@@ -1,0 +1,51 @@
+package dev.larkspur.generator.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What constants are called: by their value, their message, or their code. */
+final class ConstantWords {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.]*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
+  private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2010-\u2027]");
+  private static final int MOST_WORDS = 10;
+
+  private ConstantWords() {}
+
+  /** {@code TEXT}, {@code VALUE_1}, {@code MINUS_1}. */
+  static String ofValue(String value) {
+    String text = value.strip();
+    if (!NUMBER.matcher(text).matches()) {
+      return Words.of(text).constant();
+    }
+    String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+    String prefix = text.startsWith("-") ? "MINUS_" : "VALUE_";
+    return prefix + digits.replace('.', '_');
+  }
+
+  /** {@code CODE_230011}. */
+  static String ofCode(long code) {
+    return code < 0 ? "CODE_MINUS_" + String.valueOf(code).substring(1) : "CODE_" + code;
+  }
+
+  /** {@code THE_MESSAGE_IS_RECALLED}; null for a message that is not English. */
+  static @Nullable String ofMessage(String message) {
+    if (FOREIGN.matcher(message).find()) {
+      return null;
+    }
+    // An apostrophe is part of its word: DOESNT, not DOESN_T.
+    String plain =
+        PLACEHOLDER
+            .matcher(message)
+            .replaceAll(" ")
+            .replaceAll("(?<=[A-Za-z])['\u2019](?=[a-z])", "");
+    List<String> words = new ArrayList<>(Words.of(plain).parts());
+    boolean english = words.stream().anyMatch(word -> word.matches("[A-Za-z]{2,}"));
+    if (!english || plain.isBlank()) {
+      return null;
+    }
+    return new Words(words.subList(0, Math.min(words.size(), MOST_WORDS))).constant();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Every Java identifier of a client. Emitters look names up here and never make one. */
+public final class JavaNames {
+  private final String basePackage;
+  private final Map<NameKey, String> names;
+  private final Map<String, JavaType> types;
+
+  private JavaNames(String basePackage, Map<NameKey, String> names, Map<String, JavaType> types) {
+    this.basePackage = basePackage;
+    this.names = names;
+    this.types = types;
+  }
+
+  /** Names everything. What was named before keeps its name; what is new gets the next best. */
+  public static JavaNames of(
+      Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
+    Map<NameKey, String> names = new HashMap<>();
+    Map<String, JavaType> types = new HashMap<>();
+    ProductNames products = new ProductNames(basePackage, locked, names, diagnostics);
+    products.name(api);
+    for (Service service : api.services()) {
+      String packageName = products.packageOf(service.id());
+      TypeNames named = new TypeNames(service, packageName, locked, names, diagnostics);
+      types.putAll(named.name());
+    }
+    JavaNames named = new JavaNames(basePackage, names, types);
+    MemberNames members = new MemberNames(named, locked, names, diagnostics);
+    api.services().forEach(members::name);
+    return named;
+  }
+
+  /** Every name that was given, by what it was given to. */
+  public SortedMap<NameKey, String> all() {
+    return new TreeMap<>(names);
+  }
+
+  /** The package that all generated packages are below. */
+  public String basePackage() {
+    return basePackage;
+  }
+
+  /** The class of a product. */
+  public JavaType product(String project) {
+    return new JavaType(
+        basePackage + "." + get(Kind.PRODUCT_PACKAGE, project), get(Kind.PRODUCT, project));
+  }
+
+  /** The method that leads to a product. */
+  public String productAccessor(String project) {
+    return get(Kind.PRODUCT_ACCESSOR, project);
+  }
+
+  /** The package of everything that belongs to a service. */
+  public String packageOf(ServiceId service) {
+    return product(service.project()).packageName()
+        + "."
+        + get(Kind.VERSION_PACKAGE, service.toString());
+  }
+
+  /** The class of a version of a product. */
+  public JavaType version(ServiceId service) {
+    return new JavaType(packageOf(service), get(Kind.VERSION, service.toString()));
+  }
+
+  /** The method that leads to a version of a product. */
+  public String versionAccessor(ServiceId service) {
+    return get(Kind.VERSION_ACCESSOR, service.toString());
+  }
+
+  /** The class of a resource. */
+  public JavaType resource(ServiceId service, String resource) {
+    return new JavaType(packageOf(service), get(Kind.RESOURCE, resourcePath(service, resource)));
+  }
+
+  /** The method that leads to a resource. */
+  public String resourceAccessor(ServiceId service, String resource) {
+    return get(Kind.RESOURCE_ACCESSOR, resourcePath(service, resource));
+  }
+
+  /** The method that calls an operation. */
+  public String method(OperationId id) {
+    return get(Kind.METHOD, id.toString());
+  }
+
+  /** The enum of an operation's errors. */
+  public JavaType errors(OperationId id) {
+    return new JavaType(
+        packageOf(new ServiceId(id.project(), id.version())),
+        get(Kind.OPERATION, id.toString()) + TypeNames.ERROR);
+  }
+
+  /** The record of an object, by the schema's key. */
+  public JavaType schema(String key) {
+    return type(key);
+  }
+
+  /** The class of a list of known values, by the enum's key. */
+  public JavaType enumType(String key) {
+    return type(key);
+  }
+
+  /** The record of an event. */
+  public JavaType event(Event event) {
+    return type(event.id() + "/event");
+  }
+
+  /** A component of a record. */
+  public String component(Schema schema, Property property) {
+    return get(Kind.COMPONENT, MemberNames.componentPath(schema(schema.key()), property));
+  }
+
+  /** A known value. */
+  public String constant(String enumKey, String value) {
+    return get(Kind.CONSTANT, MemberNames.constantPath(enumType(enumKey), value));
+  }
+
+  /** An error of an operation. */
+  public String error(OperationId id, KnownError error) {
+    return get(Kind.ERROR, MemberNames.errorPath(errors(id), error));
+  }
+
+  private JavaType type(String key) {
+    JavaType type = types.get(key);
+    if (type == null) {
+      throw new IllegalArgumentException("Nothing was named for " + key);
+    }
+    return type;
+  }
+
+  private String get(Kind kind, String path) {
+    String name = names.get(new NameKey(kind, path));
+    if (name == null) {
+      throw new IllegalArgumentException("Nothing was named for " + kind + " " + path);
+    }
+    return name;
+  }
+
+  static String resourcePath(ServiceId service, String resource) {
+    return service + "." + resource;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.larkspur.generator.naming;
+
+/**
+ * Where a generated type lives.
+ *
+ * @param packageName its package
+ * @param simpleName its name there
+ */
+public record JavaType(String packageName, String simpleName) {}

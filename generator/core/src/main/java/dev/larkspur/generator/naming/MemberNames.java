@@ -1,0 +1,138 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Names what is inside types: components, known values, errors. */
+final class MemberNames {
+  private final JavaNames types;
+  private final LockedNames locked;
+  private final Map<NameKey, String> names;
+  private final Diagnostics diagnostics;
+
+  MemberNames(
+      JavaNames types, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    this.types = types;
+    this.locked = locked;
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  void name(Service service) {
+    for (Endpoint endpoint : service.endpoints()) {
+      nameComponents(endpoint.request());
+      if (endpoint.answer() instanceof Answer.Members members) {
+        nameComponents(members.schema());
+      } else if (endpoint.answer() instanceof Answer.Stream stream) {
+        nameComponents(stream.element());
+      }
+      nameErrors(endpoint);
+    }
+    service.events().stream().map(EventBody::body).forEach(this::nameComponents);
+    service.schemas().forEach(this::nameComponents);
+    service.enums().forEach(this::nameConstants);
+  }
+
+  private void nameComponents(Schema schema) {
+    JavaType owner = types.schema(schema.key());
+    Scope components = Scope.ofMembers(Reserved.KEYWORDS, Reserved.COMPONENTS);
+    for (Property property : schema.properties()) {
+      String name = Words.of(property.name()).camel();
+      String placed = Words.of(word(property.place())).plus(Words.of(property.name())).camel();
+      NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
+      if (Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name)) {
+        components.wish(key, Places.of(property.origin()), name + "_");
+      } else if (property.place() == Place.MEMBER && schema.role() != Schema.Role.REQUEST) {
+        components.wish(key, Places.of(property.origin()), name);
+      } else {
+        components.wish(key, Places.of(property.origin()), name, placed);
+      }
+    }
+    components.settle(locked, names, diagnostics);
+  }
+
+  private void nameConstants(EnumType type) {
+    JavaType owner = types.enumType(type.key());
+    Scope constants = Scope.ofMembers(Reserved.CONSTANTS);
+    for (EnumItem item : type.items()) {
+      String name = ConstantWords.ofValue(item.value());
+      constants.wish(
+          new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
+          Places.of(type.origin()),
+          name,
+          name + "_VALUE");
+    }
+    constants.settle(locked, names, diagnostics);
+  }
+
+  private void nameErrors(Endpoint endpoint) {
+    JavaType owner = types.errors(endpoint.operation().id());
+    Scope errors = Scope.ofMembers();
+    Scope subErrors = Scope.ofMembers();
+    String page = endpoint.operation().source().path();
+    wishForErrors(errors, owner, endpoint.errors(), page);
+    for (KnownError error : endpoint.errors()) {
+      wishForSubErrors(subErrors, owner, error, page);
+    }
+    errors.settle(locked, names, diagnostics);
+    subErrors.settle(locked, names, diagnostics);
+  }
+
+  /** Sub-errors of all depths live in one enum. */
+  private void wishForSubErrors(Scope scope, JavaType owner, KnownError error, String page) {
+    wishForErrors(scope, owner, error.subErrors(), page);
+    error.subErrors().forEach(sub -> wishForSubErrors(scope, owner, sub, page));
+  }
+
+  private static void wishForErrors(
+      Scope scope, JavaType owner, List<KnownError> errors, String page) {
+    for (KnownError error : errors) {
+      String byCode = ConstantWords.ofCode(error.row().code());
+      String byMessage = ConstantWords.ofMessage(error.row().message());
+      String[] candidates =
+          byMessage == null
+              ? new String[] {byCode}
+              : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
+      scope.wish(
+          new NameKey(Kind.ERROR, errorPath(owner, error)),
+          Places.of(new Source(page, error.row().line())),
+          candidates);
+    }
+  }
+
+  static String componentPath(JavaType owner, Property property) {
+    String name = qualified(owner) + "#" + property.name();
+    boolean plain = property.place() == Place.MEMBER;
+    return plain ? name : name + " in " + word(property.place());
+  }
+
+  static String constantPath(JavaType owner, String value) {
+    return qualified(owner) + "#" + value;
+  }
+
+  static String errorPath(JavaType owner, KnownError error) {
+    return qualified(owner) + "#" + error.key();
+  }
+
+  private static String qualified(JavaType type) {
+    return type.packageName() + "." + type.simpleName();
+  }
+
+  private static String word(Place place) {
+    return place == Place.MEMBER ? "body" : place.name().toLowerCase(Locale.ROOT);
+  }
+}

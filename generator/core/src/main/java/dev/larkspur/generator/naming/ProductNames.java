@@ -1,0 +1,95 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Names products and their versions: packages, classes and the methods that lead to them. */
+final class ProductNames {
+  /** What the front door and the register of events are called. */
+  private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes");
+
+  private final String basePackage;
+  private final LockedNames locked;
+  private final Map<NameKey, String> names;
+  private final Diagnostics diagnostics;
+
+  ProductNames(
+      String basePackage, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    this.basePackage = basePackage;
+    this.locked = locked;
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  void name(Api api) {
+    Map<String, Set<String>> versions = new TreeMap<>();
+    Map<String, SourceLocation> places = new TreeMap<>();
+    for (Service service : api.services()) {
+      String project = service.id().project();
+      versions.computeIfAbsent(project, p -> new TreeSet<>()).add(service.id().version());
+      places.putIfAbsent(project, Places.first(service));
+    }
+    Scope packages = Scope.ofFiles(Reserved.KEYWORDS, Reserved.DIRECTORIES);
+    Scope classes = Scope.ofFiles(Reserved.TYPES, ROOT_TYPES);
+    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    for (String project : versions.keySet()) {
+      SourceLocation place = place(places, project);
+      Words words = Words.of(project);
+      String segment = segment(project);
+      packages.wish(new NameKey(Kind.PRODUCT_PACKAGE, project), place, segment, segment + "_");
+      classes.wish(
+          new NameKey(Kind.PRODUCT, project), place, words.pascal(), words.pascal() + "Product");
+      accessors.wish(
+          new NameKey(Kind.PRODUCT_ACCESSOR, project), place, words.camel(), words.camel() + "_");
+    }
+    settle(packages, classes, accessors);
+    versions.forEach((project, of) -> nameVersions(project, of, place(places, project)));
+  }
+
+  /** The package of everything that belongs to a service. */
+  String packageOf(ServiceId service) {
+    return basePackage
+        + "."
+        + names.get(new NameKey(Kind.PRODUCT_PACKAGE, service.project()))
+        + "."
+        + names.get(new NameKey(Kind.VERSION_PACKAGE, service.toString()));
+  }
+
+  private void nameVersions(String project, Set<String> versions, SourceLocation place) {
+    Scope packages = Scope.ofFiles(Reserved.KEYWORDS, Reserved.DIRECTORIES);
+    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    for (String version : versions) {
+      String path = new ServiceId(project, version).toString();
+      String segment = segment(version);
+      String accessor = Words.of(version).camel();
+      packages.wish(new NameKey(Kind.VERSION_PACKAGE, path), place, segment, segment + "_");
+      accessors.wish(new NameKey(Kind.VERSION_ACCESSOR, path), place, accessor, accessor + "_");
+    }
+    settle(packages, accessors);
+  }
+
+  private void settle(Scope... scopes) {
+    for (Scope scope : scopes) {
+      scope.settle(locked, names, diagnostics);
+    }
+  }
+
+  private static SourceLocation place(Map<String, SourceLocation> places, String project) {
+    return places.getOrDefault(project, Places.NOWHERE);
+  }
+
+  /** A package has small letters; what cannot stand in one becomes a low line. */
+  private static String segment(String name) {
+    String segment = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+    return segment.isEmpty() || Character.isDigit(segment.charAt(0)) ? "_" + segment : segment;
+  }
+}

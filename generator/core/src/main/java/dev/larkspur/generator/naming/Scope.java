@@ -1,0 +1,164 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in which no two things may have one name. Wishes are collected first; then locked names
+ * are given out, and then each other thing gets the first name it wishes that is still free.
+ */
+final class Scope {
+  private final Map<String, NameKey> taken = new HashMap<>();
+  private final List<Wish> wishes = new ArrayList<>();
+  private final List<Set<String>> reserved;
+  private final boolean ignoresCase;
+
+  private Scope(boolean ignoresCase, List<Set<String>> reserved) {
+    this.ignoresCase = ignoresCase;
+    this.reserved = reserved;
+  }
+
+  /** Names that become files: they must differ in more than case. */
+  @SafeVarargs
+  static Scope ofFiles(Set<String>... reserved) {
+    return new Scope(true, List.of(reserved));
+  }
+
+  /** Names inside a file. */
+  @SafeVarargs
+  static Scope ofMembers(Set<String>... reserved) {
+    return new Scope(false, List.of(reserved));
+  }
+
+  /**
+   * A thing that wants a name.
+   *
+   * @param key what it is
+   * @param previous what it was called before by other words, oldest first
+   * @param candidates what it could be called, the best first; never empty
+   * @param suffixes what the names taken end with; the empty string for the name itself
+   * @param place where the pages mention it
+   */
+  record Wish(
+      NameKey key,
+      List<NameKey> previous,
+      List<String> candidates,
+      List<String> suffixes,
+      SourceLocation place) {}
+
+  /** Asks for a name. */
+  void wish(NameKey key, SourceLocation place, String... candidates) {
+    wishes.add(new Wish(key, List.of(), List.of(candidates), List.of(""), place));
+  }
+
+  /** Asks for a name, in all detail. */
+  void wish(Wish wish) {
+    wishes.add(wish);
+  }
+
+  /** Gives out the names. */
+  void settle(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    List<Wish> open = new ArrayList<>();
+    for (Wish wish : wishes) {
+      String before = lockedName(wish, locked);
+      if (before != null && isFree(before, wish.suffixes())) {
+        take(before, wish, names);
+      } else {
+        open.add(wish);
+      }
+    }
+    for (Wish wish : open) {
+      give(wish, names, diagnostics);
+    }
+    wishes.clear();
+  }
+
+  private static @Nullable String lockedName(Wish wish, LockedNames locked) {
+    String name = locked.nameOf(wish.key());
+    for (int i = 0; name == null && i < wish.previous().size(); i++) {
+      name = locked.nameOf(wish.previous().get(i));
+    }
+    return name;
+  }
+
+  private void give(Wish wish, Map<NameKey, String> names, Diagnostics diagnostics) {
+    NameKey rival = null;
+    for (String candidate : wish.candidates()) {
+      if (isFree(candidate, wish.suffixes())) {
+        take(candidate, wish, names);
+        report(wish, rival, candidate, diagnostics);
+        return;
+      }
+      rival = rival == null ? rival(candidate, wish.suffixes()) : rival;
+    }
+    String base = wish.candidates().get(wish.candidates().size() - 1);
+    int number = 2;
+    while (!isFree(numbered(base, number), wish.suffixes())) {
+      number++;
+    }
+    take(numbered(base, number), wish, names);
+    report(wish, rival, numbered(base, number), diagnostics);
+  }
+
+  private static String numbered(String base, int number) {
+    boolean constant = base.equals(base.toUpperCase(Locale.ROOT));
+    boolean endsInDigit = Character.isDigit(base.charAt(base.length() - 1));
+    return base + (constant || endsInDigit ? "_" : "") + number;
+  }
+
+  private static void report(
+      Wish wish, @Nullable NameKey rival, String name, Diagnostics diagnostics) {
+    if (rival != null) {
+      diagnostics.report(
+          Rule.NAME_COLLISION,
+          wish.place(),
+          "\""
+              + wish.key()
+              + "\" is called "
+              + name
+              + " in Java; "
+              + wish.candidates().get(0)
+              + " is the name of \""
+              + rival
+              + "\".");
+    }
+  }
+
+  private boolean isFree(String name, List<String> suffixes) {
+    for (String suffix : suffixes) {
+      String full = name + suffix;
+      if (taken.containsKey(folded(full))
+          || reserved.stream().anyMatch(words -> words.contains(full))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable NameKey rival(String name, List<String> suffixes) {
+    for (String suffix : suffixes) {
+      NameKey owner = taken.get(folded(name + suffix));
+      if (owner != null) {
+        return owner;
+      }
+    }
+    return null;
+  }
+
+  private void take(String name, Wish wish, Map<NameKey, String> names) {
+    wish.suffixes().forEach(suffix -> taken.put(folded(name + suffix), wish.key()));
+    names.put(wish.key(), name);
+  }
+
+  private String folded(String name) {
+    return ignoresCase ? name.toLowerCase(Locale.ROOT) : name;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.naming.Scope.Wish;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Names the types of a service: clients first, then operations, events, objects and enums. */
+final class TypeNames {
+  static final String REQUEST = "Request";
+  static final String RESPONSE = "Response";
+  static final String ERROR = "Error";
+
+  private final Service service;
+  private final String packageName;
+  private final LockedNames locked;
+  private final Map<NameKey, String> names;
+  private final Diagnostics diagnostics;
+  private final Map<String, String> candidates;
+
+  TypeNames(
+      Service service,
+      String packageName,
+      LockedNames locked,
+      Map<NameKey, String> names,
+      Diagnostics diagnostics) {
+    this.service = service;
+    this.packageName = packageName;
+    this.locked = locked;
+    this.names = names;
+    this.diagnostics = diagnostics;
+    this.candidates = new TypeCandidates(service).all();
+  }
+
+  /** Names everything; the types of schemas, enums and events by key. */
+  Map<String, JavaType> name() {
+    Scope files = Scope.ofFiles(Reserved.TYPES);
+    wishForVersion(files);
+    wishForResources(files);
+    service.endpoints().forEach(endpoint -> wishForOperation(files, endpoint));
+    service.events().forEach(event -> wishForEvent(files, event));
+    service.schemas().forEach(schema -> wishForSchema(files, schema));
+    service.enums().forEach(type -> wishForEnum(files, type));
+    files.settle(locked, names, diagnostics);
+    nameMethods();
+    return types();
+  }
+
+  private void wishForVersion(Scope files) {
+    String path = service.id().toString();
+    String name = Words.of(service.id().project()).plus(Words.of(service.id().version())).pascal();
+    files.wish(new NameKey(Kind.VERSION, path), Places.first(service), name, name + "Client");
+  }
+
+  private void wishForResources(Scope files) {
+    for (String resource : resources()) {
+      String name = Words.of(resource).pascal() + "Client";
+      files.wish(resourceKey(Kind.RESOURCE, resource), Places.first(service), name);
+    }
+  }
+
+  private void wishForOperation(Scope files, Endpoint endpoint) {
+    OperationId id = endpoint.operation().id();
+    files.wish(
+        new Wish(
+            new NameKey(Kind.OPERATION, id.toString()),
+            List.of(),
+            List.of(TypeCandidates.stem(id)),
+            List.of(REQUEST, RESPONSE, ERROR),
+            Places.of(endpoint.operation().source())));
+  }
+
+  private void wishForEvent(Scope files, EventBody event) {
+    files.wish(
+        new NameKey(Kind.EVENT, event.event().id()),
+        Places.of(event.event().source()),
+        TypeCandidates.event(event.event().id()));
+  }
+
+  private void wishForSchema(Scope files, Schema schema) {
+    String candidate = candidates.getOrDefault(schema.key(), "Type");
+    files.wish(
+        new Wish(
+            anchored(Kind.SCHEMA, schema.key(), schema.anchors().get(0)),
+            schema.anchors().stream()
+                .map(anchor -> anchored(Kind.SCHEMA, schema.key(), anchor))
+                .toList(),
+            List.of(candidate, product() + candidate),
+            List.of(""),
+            Places.of(schema.origin())));
+  }
+
+  private void wishForEnum(Scope files, EnumType type) {
+    String name = Words.of(type.name()).pascal();
+    String owner = candidates.getOrDefault(type.owner(), "");
+    String owned = withoutRole(owner) + name;
+    files.wish(
+        new Wish(
+            anchored(Kind.ENUM, type.key(), type.anchors().get(0)),
+            type.anchors().stream().map(anchor -> anchored(Kind.ENUM, type.key(), anchor)).toList(),
+            type.principal() ? List.of(name, owned, owner + name) : List.of(owned, owner + name),
+            List.of(""),
+            Places.of(type.origin())));
+  }
+
+  private void nameMethods() {
+    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    Map<String, Scope> methods = new HashMap<>();
+    methods.put("", accessors);
+    for (String resource : resources()) {
+      String name = Words.of(resource).camel();
+      accessors.wish(
+          resourceKey(Kind.RESOURCE_ACCESSOR, resource), Places.first(service), name, name + "_");
+      methods.put(resource, Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS));
+    }
+    for (Endpoint endpoint : service.endpoints()) {
+      OperationId id = endpoint.operation().id();
+      Scope scope = methods.getOrDefault(id.resource(), accessors);
+      String name = Words.of(id.method()).camel();
+      // "import" is no name for a method, "importTask" is.
+      String full = Words.of(id.method()).plus(Words.of(id.resource())).camel();
+      scope.wish(
+          new NameKey(Kind.METHOD, id.toString()),
+          Places.of(endpoint.operation().source()),
+          name,
+          full,
+          name + "_");
+    }
+    methods.values().forEach(scope -> scope.settle(locked, names, diagnostics));
+  }
+
+  private Map<String, JavaType> types() {
+    Map<String, JavaType> types = new HashMap<>();
+    for (Endpoint endpoint : service.endpoints()) {
+      String stem = given(new NameKey(Kind.OPERATION, endpoint.operation().id().toString()));
+      types.put(endpoint.request().key(), type(stem + REQUEST));
+      if (endpoint.answer() instanceof Answer.Members members) {
+        types.put(members.schema().key(), type(stem + RESPONSE));
+      } else if (endpoint.answer() instanceof Answer.Stream stream) {
+        types.put(stream.element().key(), type(stem + RESPONSE));
+      }
+    }
+    for (EventBody event : service.events()) {
+      types.put(event.body().key(), type(given(new NameKey(Kind.EVENT, event.event().id()))));
+    }
+    for (Schema schema : service.schemas()) {
+      NameKey key = anchored(Kind.SCHEMA, schema.key(), schema.anchors().get(0));
+      types.put(schema.key(), type(given(key)));
+    }
+    for (EnumType enumType : service.enums()) {
+      NameKey key = anchored(Kind.ENUM, enumType.key(), enumType.anchors().get(0));
+      types.put(enumType.key(), type(given(key)));
+    }
+    return types;
+  }
+
+  private TreeSet<String> resources() {
+    TreeSet<String> resources = new TreeSet<>();
+    for (Endpoint endpoint : service.endpoints()) {
+      resources.add(endpoint.operation().id().resource());
+    }
+    resources.remove("");
+    return resources;
+  }
+
+  private String product() {
+    return Words.of(service.id().project()).pascal();
+  }
+
+  private JavaType type(String name) {
+    return new JavaType(packageName, name);
+  }
+
+  private String given(NameKey key) {
+    String name = names.get(key);
+    if (name == null) {
+      throw new IllegalStateException("No name was given to " + key);
+    }
+    return name;
+  }
+
+  private NameKey resourceKey(Kind kind, String resource) {
+    return new NameKey(kind, JavaNames.resourcePath(service.id(), resource));
+  }
+
+  /** Which of several objects of one name it is, is told by who mentions it. */
+  private static NameKey anchored(Kind kind, String key, String anchor) {
+    return new NameKey(kind, key + " of " + anchor);
+  }
+
+  private static String withoutRole(String owner) {
+    for (String role : List.of(REQUEST, RESPONSE)) {
+      if (owner.endsWith(role) && owner.length() > role.length()) {
+        return owner.substring(0, owner.length() - role.length());
+      }
+    }
+    return owner;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.larkspur.generator.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A name of the pages, taken apart, and put together again the way Java writes its names. Only
+ * ASCII letters and digits come through: a file system or a console may know no others.
+ *
+ * @param parts the words, letters as written
+ */
+record Words(List<String> parts) {
+
+  /** Longer names fit no file system and no screen. */
+  private static final int LONGEST = 100;
+
+  Words {
+    parts = List.copyOf(parts);
+  }
+
+  /** Splits at everything that is no letter or digit, and where small letters turn to capitals. */
+  static Words of(String text) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isAlphanumeric(c)) {
+        flush(part, parts);
+        continue;
+      }
+      if (startsWord(text, i)) {
+        flush(part, parts);
+      }
+      part.append(c);
+    }
+    flush(part, parts);
+    return new Words(parts.isEmpty() ? spelledOut(text) : parts);
+  }
+
+  /** Words after these. */
+  Words plus(Words more) {
+    List<String> joined = new ArrayList<>(parts);
+    joined.addAll(more.parts);
+    return new Words(joined);
+  }
+
+  /** {@code replyInThread}. */
+  String camel() {
+    String pascal = joined();
+    String first = parts.isEmpty() ? "" : parts.get(0).toLowerCase(Locale.ROOT);
+    return startable(first + pascal.substring(first.length()), "value");
+  }
+
+  /** {@code ReplyInThread}. */
+  String pascal() {
+    return startable(joined(), "Type");
+  }
+
+  /** {@code REPLY_IN_THREAD}. */
+  String constant() {
+    String constant =
+        parts.stream().map(part -> part.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+    return startable(shortened(constant, '_'), "VALUE_");
+  }
+
+  private String joined() {
+    StringBuilder joined = new StringBuilder();
+    for (String part : parts) {
+      boolean numbersMeet =
+          !joined.isEmpty()
+              && isDigit(joined.charAt(joined.length() - 1))
+              && isDigit(part.charAt(0));
+      if (numbersMeet) {
+        joined.append('_');
+      }
+      joined
+          .append(part.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(part.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined.toString();
+  }
+
+  /** Cuts what is too long, at the end of a word if there is one. */
+  private static String shortened(String name, char separator) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    int end = name.lastIndexOf(separator, LONGEST);
+    return name.substring(0, end > 0 ? end : LONGEST);
+  }
+
+  private static String startable(String name, String prefix) {
+    return name.isEmpty() || isDigit(name.charAt(0)) ? prefix + name : name;
+  }
+
+  private static boolean startsWord(String text, int i) {
+    if (i == 0 || !isUpper(text.charAt(i))) {
+      return false;
+    }
+    char before = text.charAt(i - 1);
+    boolean acronymEnds = i + 1 < text.length() && isLower(text.charAt(i + 1)) && isUpper(before);
+    return isLower(before) || isDigit(before) || acronymEnds;
+  }
+
+  /** A text without any letter Java files can count on is named by its characters' numbers. */
+  private static List<String> spelledOut(String text) {
+    return text.codePoints()
+        .limit(4)
+        .mapToObj(point -> String.format(Locale.ROOT, "u%04x", point))
+        .toList();
+  }
+
+  private static void flush(StringBuilder part, List<String> parts) {
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+      part.setLength(0);
+    }
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return isLower(c) || isUpper(c) || isDigit(c);
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
