@@ -7,6 +7,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes one API of what was read from many pages, whatever order they were read in. */
 public final class Linker {
@@ -34,7 +35,7 @@ public final class Linker {
     return new Api(linked, known, links.notices(), ServiceLinker.services(linked, known, links));
   }
 
-  private static <T> List<T> sorted(List<T> read, java.util.function.Function<T, String> path) {
+  private static <T> List<T> sorted(List<T> read, Function<T, String> path) {
     return read.stream().sorted(Comparator.comparing(path)).toList();
   }
 }

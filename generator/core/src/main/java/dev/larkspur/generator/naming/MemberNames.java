@@ -49,7 +49,7 @@ final class MemberNames {
 
   private void nameComponents(Schema schema) {
     JavaType owner = types.schema(schema.key());
-    Scope components = Scope.ofMembers(Reserved.KEYWORDS, Reserved.COMPONENTS);
+    Scope components = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
     for (Property property : schema.properties()) {
       String name = Words.of(property.name()).camel();
       String placed = Words.of(word(property.place())).plus(Words.of(property.name())).camel();
@@ -67,7 +67,7 @@ final class MemberNames {
 
   private void nameConstants(EnumType type) {
     JavaType owner = types.enumType(type.key());
-    Scope constants = Scope.ofMembers(Reserved.CONSTANTS);
+    Scope constants = Scope.ofMembers(List.of(Reserved.CONSTANTS));
     for (EnumItem item : type.items()) {
       String name = ConstantWords.ofValue(item.value());
       constants.wish(
@@ -81,8 +81,8 @@ final class MemberNames {
 
   private void nameErrors(Endpoint endpoint) {
     JavaType owner = types.errors(endpoint.operation().id());
-    Scope errors = Scope.ofMembers();
-    Scope subErrors = Scope.ofMembers();
+    Scope errors = Scope.ofMembers(List.of());
+    Scope subErrors = Scope.ofMembers(List.of());
     String page = endpoint.operation().source().path();
     wishForErrors(errors, owner, endpoint.errors(), page);
     for (KnownError error : endpoint.errors()) {

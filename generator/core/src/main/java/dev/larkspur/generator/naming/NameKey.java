@@ -1,5 +1,7 @@
 package dev.larkspur.generator.naming;
 
+import java.util.Locale;
+
 /**
  * What a Java name is given to. Its text is the same from one run to the next as long as the pages
  * call the thing the same, so that a lock can hold on to the name.
@@ -53,6 +55,6 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
   /** {@code kind path}. */
   @Override
   public String toString() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " " + path;
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + path;
   }
 }

@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceLocation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +39,9 @@ final class ProductNames {
       versions.computeIfAbsent(project, p -> new TreeSet<>()).add(service.id().version());
       places.putIfAbsent(project, Places.first(service));
     }
-    Scope packages = Scope.ofFiles(Reserved.KEYWORDS, Reserved.DIRECTORIES);
-    Scope classes = Scope.ofFiles(Reserved.TYPES, ROOT_TYPES);
-    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    Scope packages = Scope.ofFiles(List.of(Reserved.KEYWORDS, Reserved.DIRECTORIES));
+    Scope classes = Scope.ofFiles(List.of(Reserved.TYPES, ROOT_TYPES));
+    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String project : versions.keySet()) {
       SourceLocation place = place(places, project);
       Words words = Words.of(project);
@@ -65,8 +66,8 @@ final class ProductNames {
   }
 
   private void nameVersions(String project, Set<String> versions, SourceLocation place) {
-    Scope packages = Scope.ofFiles(Reserved.KEYWORDS, Reserved.DIRECTORIES);
-    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    Scope packages = Scope.ofFiles(List.of(Reserved.KEYWORDS, Reserved.DIRECTORIES));
+    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String version : versions) {
       String path = new ServiceId(project, version).toString();
       String segment = segment(version);

@@ -27,15 +27,13 @@ final class Scope {
   }
 
   /** Names that become files: they must differ in more than case. */
-  @SafeVarargs
-  static Scope ofFiles(Set<String>... reserved) {
-    return new Scope(true, List.of(reserved));
+  static Scope ofFiles(List<Set<String>> reserved) {
+    return new Scope(true, reserved);
   }
 
   /** Names inside a file. */
-  @SafeVarargs
-  static Scope ofMembers(Set<String>... reserved) {
-    return new Scope(false, List.of(reserved));
+  static Scope ofMembers(List<Set<String>> reserved) {
+    return new Scope(false, reserved);
   }
 
   /**

@@ -44,7 +44,7 @@ final class TypeNames {
 
   /** Names everything; the types of schemas, enums and events by key. */
   Map<String, JavaType> name() {
-    Scope files = Scope.ofFiles(Reserved.TYPES);
+    Scope files = Scope.ofFiles(List.of(Reserved.TYPES));
     wishForVersion(files);
     wishForResources(files);
     service.endpoints().forEach(endpoint -> wishForOperation(files, endpoint));
@@ -114,14 +114,14 @@ final class TypeNames {
   }
 
   private void nameMethods() {
-    Scope accessors = Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS);
+    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     Map<String, Scope> methods = new HashMap<>();
     methods.put("", accessors);
     for (String resource : resources()) {
       String name = Words.of(resource).camel();
       accessors.wish(
           resourceKey(Kind.RESOURCE_ACCESSOR, resource), Places.first(service), name, name + "_");
-      methods.put(resource, Scope.ofMembers(Reserved.KEYWORDS, Reserved.METHODS));
+      methods.put(resource, Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS)));
     }
     for (Endpoint endpoint : service.endpoints()) {
       OperationId id = endpoint.operation().id();

@@ -1,0 +1,99 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The nested builder of an object that callers make. */
+final class BuilderEmitter {
+  private BuilderEmitter() {}
+
+  /** The method that hands one out. */
+  static MethodSpec entry(GeneratedObject object) {
+    return MethodSpec.methodBuilder("builder")
+        .addJavadoc("Starts with nothing set.")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(object.builder())
+        .addStatement("return new $T()", object.builder())
+        .build();
+  }
+
+  static TypeSpec emit(GeneratedObject object) {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(object.builder())
+            .addJavadoc("Collects the members of {@link $T}.", object.type())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    if (object.isWide()) {
+      builder.addAnnotation(
+          AnnotationSpec.builder(RuntimeTypes.JSON_POJO_BUILDER)
+              .addMember("withPrefix", "$S", "")
+              .build());
+    }
+    for (Component component : object.components()) {
+      builder.addField(
+          FieldSpec.builder(component.unsetType(), component.name(), Modifier.PRIVATE).build());
+    }
+    builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    object.components().forEach(component -> builder.addMethod(setter(object, component)));
+    return builder.addMethod(build(object)).build();
+  }
+
+  private static MethodSpec setter(GeneratedObject object, Component component) {
+    MethodSpec.Builder setter =
+        MethodSpec.methodBuilder(component.name())
+            .addJavadoc(MemberDoc.summary(component.property()))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(object.builder())
+            .addParameter(component.setterType(), component.name())
+            .addStatement("this.$1N = $1N", component.name())
+            .addStatement("return this");
+    if (object.isWide() && component.isMember()) {
+      setter.addAnnotation(RecordEmitter.jsonProperty(component));
+    }
+    if (component.isDeprecated()) {
+      setter
+          .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
+          .addAnnotation(Deprecated.class);
+    }
+    return setter.build();
+  }
+
+  private static MethodSpec build(GeneratedObject object) {
+    List<Component> required =
+        object.components().stream().filter(c -> c.property().required()).toList();
+    MethodSpec.Builder build =
+        MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(object.type());
+    if (required.isEmpty()) {
+      build.addJavadoc("What was collected.");
+    } else {
+      build.addJavadoc(
+          "What was collected.\n\n@throws IllegalStateException if anything required is missing; its"
+              + " text names all of it\n");
+      build.addStatement(check(object, required));
+    }
+    return build.addStatement(construction(object)).build();
+  }
+
+  private static CodeBlock check(GeneratedObject object, List<Component> required) {
+    CodeBlock.Builder check =
+        CodeBlock.builder().add("$T.in($S)", RuntimeTypes.REQUIRED, object.type().simpleName());
+    required.forEach(
+        component -> check.add("\n.field($S, $N)", component.property().name(), component.name()));
+    return check.add("\n.check()").build();
+  }
+
+  private static CodeBlock construction(GeneratedObject object) {
+    if (object.isWide()) {
+      return CodeBlock.of("return new $T(this)", object.type());
+    }
+    CodeBlock arguments =
+        object.components().stream()
+            .map(component -> CodeBlock.of("$N", component.name()))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("return new $T($L)", object.type(), arguments);
+  }
+}

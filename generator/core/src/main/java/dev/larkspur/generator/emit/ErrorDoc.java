@@ -1,0 +1,49 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.KnownError.Announcement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What pages and notices say about an error. */
+final class ErrorDoc {
+  private ErrorDoc() {}
+
+  static CodeBlock of(KnownError error) {
+    ErrorCode row = error.row();
+    List<String> blocks = new ArrayList<>();
+    String status = row.httpStatus() == null ? "" : ", HTTP " + row.httpStatus();
+    String message = row.message().isBlank() ? "" : ": " + JavadocText.escape(row.message());
+    blocks.add(row.code() + status + message);
+    blocks.addAll(JavadocText.blocks(row.advice()));
+    for (Announcement announcement : error.announcements()) {
+      blocks.add(JavadocText.escape(sentence(announcement)));
+    }
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+  }
+
+  /** The page's advice, and what notices add to it. */
+  static String advice(KnownError error) {
+    StringBuilder advice = new StringBuilder(error.row().advice());
+    for (Announcement announcement : error.announcements()) {
+      advice.append(advice.isEmpty() ? "" : "\n\n").append(sentence(announcement));
+    }
+    return advice.toString();
+  }
+
+  private static String sentence(Announcement announcement) {
+    StringBuilder sentence = new StringBuilder("Also returned");
+    if (announcement.since() != null) {
+      sentence.append(" since ").append(announcement.since());
+    }
+    if (announcement.scenario() != null) {
+      sentence.append(", ").append(announcement.scenario());
+    }
+    if (announcement.condition() != null) {
+      sentence.append(" (").append(announcement.condition()).append(')');
+    }
+    return sentence.append(": ").append(announcement.notice()).append('.').toString();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.naming.JavaNames;
+import javax.lang.model.element.Modifier;
+
+/** The record of what an app is told. */
+final class EventEmitter {
+  private final JavaNames names;
+  private final JavaTypes types;
+
+  EventEmitter(JavaNames names, JavaTypes types) {
+    this.names = names;
+    this.types = types;
+  }
+
+  TypeSpec emit(EventBody body) {
+    GeneratedObject object = GeneratedObject.of(body.body(), names, types);
+    Event event = body.event();
+    return ObjectEmitter.emit(object)
+        .addJavadoc("$L\n\n", OperationDoc.title(event.title()))
+        .addJavadoc(TypeDoc.components(object))
+        .addJavadoc(OperationDoc.link(event.fullPath(), event.title()))
+        .addField(
+            FieldSpec.builder(
+                    String.class, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The event type on the wire.")
+                .initializer("$S", event.id())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The register of events: which record an event type on the wire is read as. */
+final class EventTypesEmitter {
+  static final String NAME = "EventTypes";
+
+  private static final TypeName REGISTER =
+      ParameterizedTypeName.get(
+          ClassName.get(Map.class),
+          ClassName.get(String.class),
+          ParameterizedTypeName.get(
+              ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)));
+
+  private final JavaNames names;
+
+  EventTypesEmitter(JavaNames names) {
+    this.names = names;
+  }
+
+  TypeSpec emit(List<EventBody> events) {
+    CodeBlock entries =
+        events.stream()
+            .map(
+                body ->
+                    CodeBlock.of(
+                        "\n$T.entry($S, $T.class)",
+                        Map.class,
+                        body.event().id(),
+                        JavaTypes.className(names.event(body.event()))))
+            .collect(CodeBlock.joining(","));
+    return TypeSpec.classBuilder(ClassName.get(names.basePackage(), NAME))
+        .addJavadoc("Which record an event type on the wire is read as.")
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addField(
+            FieldSpec.builder(REGISTER, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Every event type with its record.")
+                .initializer("$T.ofEntries($L)", Map.class, entries)
+                .build())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .build();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.larkspur.generator.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+
+/**
+ * Markdown of a page as text for a Javadoc comment. The only way page text gets into one: nothing
+ * that comes out of here ends a comment, starts a tag or is a tag of HTML.
+ */
+final class JavadocText extends AbstractVisitor {
+  private static final Parser PARSER = Parser.builder().build();
+
+  private final List<String> blocks = new ArrayList<>();
+  private final StringBuilder inline = new StringBuilder();
+
+  private JavadocText() {}
+
+  /** Paragraphs, lists and so on as blocks of Javadoc, without the marks between paragraphs. */
+  static List<String> blocks(String markdown) {
+    String text = markdown.strip();
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    if (isPlain(text)) {
+      return List.of(escape(text));
+    }
+    JavadocText rendering = new JavadocText();
+    PARSER.parse(text).accept(rendering);
+    rendering.endBlock();
+    return rendering.blocks;
+  }
+
+  /** Text that is no Markdown, such as a title or a message. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '@' -> escaped.append("&#64;");
+        case '{' -> escaped.append("&#123;");
+        case '}' -> escaped.append("&#125;");
+        // A backslash and a u are a character to the compiler, even in a comment.
+        case '\\' -> escaped.append("&#92;");
+        // A star and a slash would end the comment, also if they only meet in the output.
+        case '*' -> escaped.append("&#42;");
+        default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** A piece of code inside a sentence. */
+  static String code(String text) {
+    return isHarmless(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+  }
+
+  @Override
+  public void visit(Paragraph paragraph) {
+    visitChildren(paragraph);
+    endBlock();
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    visitChildren(heading);
+    endBlock();
+  }
+
+  @Override
+  public void visit(BulletList list) {
+    list(list, "ul");
+  }
+
+  @Override
+  public void visit(OrderedList list) {
+    list(list, "ol");
+  }
+
+  @Override
+  public void visit(BlockQuote quote) {
+    visitChildren(quote);
+  }
+
+  @Override
+  public void visit(FencedCodeBlock block) {
+    preformatted(block.getLiteral());
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock block) {
+    preformatted(block.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlBlock block) {
+    inline.append(escape(block.getLiteral()));
+    endBlock();
+  }
+
+  @Override
+  public void visit(ThematicBreak line) {}
+
+  @Override
+  public void visit(HtmlInline html) {
+    inline.append(escape(html.getLiteral()));
+  }
+
+  @Override
+  public void visit(Text text) {
+    inline.append(escape(text.getLiteral()));
+  }
+
+  @Override
+  public void visit(Code code) {
+    inline.append(code(code.getLiteral()));
+  }
+
+  @Override
+  public void visit(SoftLineBreak lineBreak) {
+    inline.append(' ');
+  }
+
+  @Override
+  public void visit(HardLineBreak lineBreak) {
+    inline.append("<br>");
+  }
+
+  private void list(Node list, String tag) {
+    endBlock();
+    StringBuilder items = new StringBuilder("<").append(tag).append(">\n");
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item instanceof ListItem) {
+        JavadocText inside = new JavadocText();
+        inside.visitChildren(item);
+        inside.endBlock();
+        items.append("<li>").append(JavadocBlocks.join(inside.blocks)).append("</li>\n");
+      }
+    }
+    blocks.add(items.append("</").append(tag).append('>').toString());
+  }
+
+  private void preformatted(String text) {
+    endBlock();
+    StringBuilder lines = new StringBuilder("<pre>");
+    text.stripTrailing().lines().forEach(line -> lines.append('\n').append(escape(line)));
+    blocks.add(lines.append("\n</pre>").toString());
+  }
+
+  private void endBlock() {
+    String block = inline.toString().strip();
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+    inline.setLength(0);
+  }
+
+  /** Whether a text is the same with and without a reading as Markdown. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean word = c == ' ' || c == ',' || c == ':' || c == '/' || Character.isLetterOrDigit(c);
+      boolean sentence = c == '.' || c == '\uFF0C' || c == '\u3002' || c == '\uFF1A';
+      if (!word && !(sentence && i > 3)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHarmless(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean harmless =
+          c < 0x7f && Character.isLetterOrDigit(c) || " _-.:,=?&/#\"'()[]+".indexOf(c) >= 0;
+      if (!harmless) {
+        return false;
+      }
+    }
+    return !text.isBlank();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.larkspur.generator.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says about a member. */
+final class MemberDoc {
+  private static final int LONGEST_SUMMARY = 160;
+
+  private MemberDoc() {}
+
+  /** Everything. */
+  static CodeBlock full(Property property) {
+    List<String> blocks = new ArrayList<>(JavadocText.blocks(property.row().description()));
+    if (blocks.isEmpty()) {
+      blocks.add(JavadocText.code(property.name()));
+    }
+    blocks.addAll(facts(property));
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+  }
+
+  /** The first sentence. */
+  static CodeBlock summary(Property property) {
+    List<String> blocks = JavadocText.blocks(property.row().description());
+    String first = blocks.isEmpty() ? "" : firstSentence(blocks.get(0));
+    String summary = first.isEmpty() ? JavadocText.code(property.name()) : first;
+    return CodeBlock.of("$L", JavadocBlocks.join(List.of(summary)));
+  }
+
+  private static List<String> facts(Property property) {
+    Field row = property.row();
+    List<String> facts = new ArrayList<>();
+    addIfPresent(facts, constraints(row.constraints()));
+    addIfPresent(facts, value("Default", row.defaultValue()));
+    addIfPresent(facts, value("Example", row.example()));
+    if (!row.scopes().isEmpty()) {
+      facts.add("Needs " + anyOf(row.scopes()) + ".");
+    }
+    if (!row.enumItems().isEmpty() && !isEnum(property.type())) {
+      facts.add(items(row));
+    }
+    return facts;
+  }
+
+  /** {@code a} or any of {@code a, b, c}, as code. */
+  static String anyOf(List<String> scopes) {
+    String names = scopes.stream().map(JavadocText::code).collect(Collectors.joining(", "));
+    return scopes.size() == 1 ? "the scope " + names : "any of the scopes " + names;
+  }
+
+  private static void addIfPresent(List<String> facts, @Nullable String fact) {
+    if (fact != null) {
+      facts.add(fact);
+    }
+  }
+
+  private static @Nullable String value(String label, @Nullable JsonNode value) {
+    if (value == null) {
+      return null;
+    }
+    String text = value.isTextual() ? value.asText() : value.toString();
+    boolean readable = !text.isBlank() && text.length() <= LONGEST_SUMMARY;
+    return readable ? label + ": " + JavadocText.code(text) : null;
+  }
+
+  private static String items(Field row) {
+    return row.enumItems().stream()
+        .map(
+            item ->
+                "<li>"
+                    + JavadocText.code(item.value())
+                    + ": "
+                    + JavadocText.escape(item.description())
+                    + "</li>")
+        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+  }
+
+  private static @Nullable String constraints(Constraints constraints) {
+    List<String> said = new ArrayList<>();
+    addIfPresent(said, range("Characters", constraints.minLength(), constraints.maxLength()));
+    addIfPresent(said, range("Elements", constraints.minItems(), constraints.maxItems()));
+    addIfPresent(said, range("Value", constraints.minimum(), constraints.maximum()));
+    if (constraints.pattern() != null) {
+      said.add("Pattern: " + JavadocText.code(constraints.pattern()));
+    }
+    return said.isEmpty() ? null : String.join(". ", said);
+  }
+
+  private static @Nullable String range(
+      String label, @Nullable Number least, @Nullable Number most) {
+    if (least == null) {
+      return most == null ? null : label + ": at most " + most;
+    }
+    return most == null ? label + ": at least " + least : label + ": " + least + " to " + most;
+  }
+
+  private static boolean isEnum(TypeRef type) {
+    if (type instanceof TypeRef.ListOf list) {
+      return isEnum(list.element());
+    } else if (type instanceof TypeRef.MapOf map) {
+      return isEnum(map.value());
+    }
+    return type instanceof TypeRef.OneOf;
+  }
+
+  private static String firstSentence(String block) {
+    if (block.startsWith("<")) {
+      return "";
+    }
+    int end = block.indexOf('\u3002');
+    int stop = block.indexOf(". ");
+    int cut = end < 0 ? stop : stop < 0 ? end : Math.min(end, stop);
+    String sentence = cut < 0 ? block : block.substring(0, cut + 1);
+    return sentence.contains("{@code") && !sentence.contains("}") ? block : sentence;
+  }
+}

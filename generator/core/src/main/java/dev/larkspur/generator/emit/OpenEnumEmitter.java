@@ -1,0 +1,146 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** A list of known values that may grow. */
+final class OpenEnumEmitter {
+  private static final String UNLISTED = "UNLISTED";
+
+  private final JavaNames names;
+
+  OpenEnumEmitter(JavaNames names) {
+    this.names = names;
+  }
+
+  TypeSpec emit(EnumType type) {
+    ClassName self = JavaTypes.className(names.enumType(type.key()));
+    ClassName known = self.nestedClass("Known");
+    TypeName value = type.numeric() ? ClassName.get(Long.class) : ClassName.get(String.class);
+    TypeSpec.Builder emitted =
+        TypeSpec.classBuilder(self)
+            .addJavadoc("Values of $L; others may come.", JavadocText.code(type.name()))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value, known));
+    for (EnumItem item : type.items()) {
+      emitted.addField(constant(type, item, self));
+    }
+    if (type.numeric()) {
+      emitted.addField(listed(type, self));
+    }
+    return emitted
+        .addMethod(constructor(value, known))
+        .addMethod(type.numeric() ? ofNumber(self) : ofText(type, self))
+        .addType(known(type, self))
+        .build();
+  }
+
+  private FieldSpec constant(EnumType type, EnumItem item, ClassName self) {
+    String name = names.constant(type.key(), item.value());
+    return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(doc(item))
+        .initializer("new $T($L, Known.$L)", self, literal(type, item), name)
+        .build();
+  }
+
+  private static CodeBlock doc(EnumItem item) {
+    List<String> blocks = JavadocText.blocks(item.description());
+    return CodeBlock.of(
+        "$L",
+        JavadocBlocks.join(blocks.isEmpty() ? List.of(JavadocText.code(item.value())) : blocks));
+  }
+
+  /** Long numbers cannot be switched on. */
+  private FieldSpec listed(EnumType type, ClassName self) {
+    CodeBlock entries =
+        type.items().stream()
+            .map(
+                item ->
+                    CodeBlock.of(
+                        "\n$T.entry($L, $L)",
+                        Map.class,
+                        literal(type, item),
+                        names.constant(type.key(), item.value())))
+            .collect(CodeBlock.joining(","));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(Long.class), self),
+            "LISTED",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("$T.ofEntries($L)", Map.class, entries)
+        .build();
+  }
+
+  private static MethodSpec constructor(TypeName value, ClassName known) {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(value, "value")
+        .addParameter(known, "known")
+        .addStatement("super(value, known)")
+        .build();
+  }
+
+  private static MethodSpec.Builder of(ClassName self, TypeName value) {
+    return MethodSpec.methodBuilder("of")
+        .addJavadoc("The constant of a value, or a new object for one that is not listed.")
+        .addAnnotation(
+            AnnotationSpec.builder(RuntimeTypes.JSON_CREATOR)
+                .addMember("mode", "$T.Mode.DELEGATING", RuntimeTypes.JSON_CREATOR)
+                .build())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(self)
+        .addParameter(value, "value");
+  }
+
+  private static MethodSpec ofNumber(ClassName self) {
+    return of(self, TypeName.LONG)
+        .addStatement("$T listed = LISTED.get(value)", self)
+        .addStatement("return listed == null ? new $T(value, Known.$L) : listed", self, UNLISTED)
+        .build();
+  }
+
+  private MethodSpec ofText(EnumType type, ClassName self) {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
+    for (EnumItem item : type.items()) {
+      cases.add("case $S -> $L;\n", item.value(), names.constant(type.key(), item.value()));
+    }
+    cases.add("default -> new $T(value, Known.$L);\n$<}", self, UNLISTED);
+    return of(self, ClassName.get(String.class)).addCode("$L;\n", cases.build()).build();
+  }
+
+  private TypeSpec known(EnumType type, ClassName self) {
+    TypeSpec.Builder known =
+        TypeSpec.enumBuilder("Known")
+            .addJavadoc("The values of {@link $T} to switch on.", self)
+            .addModifiers(Modifier.PUBLIC);
+    for (EnumItem item : type.items()) {
+      known.addEnumConstant(names.constant(type.key(), item.value()));
+    }
+    return known
+        .addEnumConstant(
+            UNLISTED,
+            TypeSpec.anonymousClassBuilder("")
+                .addJavadoc("A value that the documentation does not list.")
+                .build())
+        .build();
+  }
+
+  private static CodeBlock literal(EnumType type, EnumItem item) {
+    return type.numeric()
+        ? CodeBlock.of("$LL", Long.parseLong(item.value()))
+        : CodeBlock.of("$S", item.value());
+  }
+}

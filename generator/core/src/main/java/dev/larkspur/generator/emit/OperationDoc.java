@@ -1,0 +1,65 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says about an operation as a whole. */
+final class OperationDoc {
+  private static final String PORTAL = "https://open.feishu.cn/document";
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_\\-./]*");
+
+  private OperationDoc() {}
+
+  /** Title, request line, tokens, scopes, rate limit. */
+  static CodeBlock full(Operation operation) {
+    List<String> blocks = new ArrayList<>();
+    blocks.add(title(operation.title()));
+    blocks.add(
+        JavadocText.code(operation.httpMethod() + " " + operation.path())
+            + (operation.deprecated() ? ", a historic version" : ""));
+    blocks.addAll(access(operation));
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+  }
+
+  /** A title is a sentence in Javadoc, and a sentence ends. */
+  static String title(String title) {
+    String text = JavadocText.escape(title.strip());
+    return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+  }
+
+  /** The link to the page, if its path is one that can stand in a link. */
+  static CodeBlock link(@Nullable String fullPath, String title) {
+    return fullPath == null || !PATH.matcher(fullPath).matches()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            "@see <a href=\"$L\">$L</a>\n", PORTAL + fullPath, JavadocText.escape(title.strip()));
+  }
+
+  private static List<String> access(Operation operation) {
+    List<String> blocks = new ArrayList<>();
+    if (!operation.tokens().isEmpty()) {
+      List<String> tokens =
+          operation.tokens().stream()
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT) + " access token")
+              .toList();
+      blocks.add("Takes a " + String.join(", or a ", tokens) + ".");
+    }
+    List<String> scopes =
+        operation.scopes().stream().filter(scope -> !scope.history()).map(Scope::name).toList();
+    if (!scopes.isEmpty()) {
+      blocks.add("Needs " + MemberDoc.anyOf(scopes) + ".");
+    }
+    RateLimit limit = operation.rateLimit();
+    if (limit != null && !limit.text().isBlank()) {
+      blocks.add("Rate limit: " + JavadocText.escape(limit.text()) + ".");
+    }
+    return blocks;
+  }
+}

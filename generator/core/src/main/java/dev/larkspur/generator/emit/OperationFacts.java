@@ -1,0 +1,127 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about an operation, as the expression that tells the runtime. */
+final class OperationFacts {
+  private static final String USUAL_HOST = "https://open.feishu.cn";
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+  private OperationFacts() {}
+
+  static CodeBlock of(Endpoint endpoint, TypeName answer, JavaNames names) {
+    Operation operation = endpoint.operation();
+    CodeBlock.Builder facts = CodeBlock.builder();
+    requestLine(facts, operation);
+    tokens(facts, operation);
+    rateLimit(facts, operation.rateLimit());
+    idempotencyKey(facts, operation.idempotencyKey());
+    paging(facts, operation.paging());
+    host(facts, operation);
+    if (!endpoint.errors().isEmpty()) {
+      facts.add("\n.errors($T.class)", JavaTypes.className(names.errors(operation.id())));
+    }
+    return facts.add(answer(endpoint.answer(), answer)).build();
+  }
+
+  private static void requestLine(CodeBlock.Builder facts, Operation operation) {
+    String id = operation.id().toString();
+    if (METHODS.contains(operation.httpMethod())) {
+      String method = operation.httpMethod().toLowerCase(Locale.ROOT);
+      facts.add("$T.$L($S, $S)", RuntimeTypes.OPERATION, method, id, operation.path());
+    } else {
+      facts.add(
+          "$T.method($S, $S, $S)",
+          RuntimeTypes.OPERATION,
+          operation.httpMethod(),
+          id,
+          operation.path());
+    }
+  }
+
+  private static void tokens(CodeBlock.Builder facts, Operation operation) {
+    if (!operation.tokens().isEmpty()) {
+      CodeBlock kinds =
+          operation.tokens().stream()
+              .map(kind -> CodeBlock.of("$T.$L", RuntimeTypes.TOKEN_KIND, kind.name()))
+              .collect(CodeBlock.joining(", "));
+      facts.add("\n.tokens($L)", kinds);
+    }
+  }
+
+  private static void rateLimit(CodeBlock.Builder facts, @Nullable RateLimit limit) {
+    if (limit != null) {
+      for (RateLimit.Tier tier : limit.tiers()) {
+        facts.add("\n.rateLimit($L, $L)", asInt(tier.requests()), asInt(tier.perSeconds()));
+      }
+    }
+  }
+
+  private static void idempotencyKey(CodeBlock.Builder facts, @Nullable IdempotencyKey key) {
+    if (key != null) {
+      String method =
+          key.in() == IdempotencyKey.In.BODY ? "idempotencyKeyInBody" : "idempotencyKeyInQuery";
+      facts.add("\n.$L($S)", method, key.parameter());
+    }
+  }
+
+  private static void paging(CodeBlock.Builder facts, @Nullable Paging paging) {
+    if (paging != null) {
+      List<CodeBlock> paths =
+          Stream.of(paging.tokenParameter(), paging.nextToken(), paging.hasMore(), paging.items())
+              .map(path -> path == null ? CodeBlock.of("null") : CodeBlock.of("$S", path))
+              .toList();
+      facts.add("\n.paging($L)", CodeBlock.join(paths, ", "));
+    }
+  }
+
+  private static void host(CodeBlock.Builder facts, Operation operation) {
+    String host = operation.scheme() + "://" + operation.host();
+    if (!host.equals(USUAL_HOST)) {
+      facts.add("\n.host($S)", host);
+    }
+  }
+
+  private static CodeBlock answer(Answer answer, TypeName type) {
+    if (answer instanceof Answer.Members members) {
+      return CodeBlock.of("\n.$L($T.class)", method(members.kind()), type);
+    } else if (answer instanceof Answer.Value) {
+      return type instanceof ParameterizedTypeName
+          ? CodeBlock.of("\n.returns(new $T<>() {})", RuntimeTypes.TYPE_REFERENCE)
+          : CodeBlock.of("\n.returns($T.class)", type);
+    } else if (answer instanceof Answer.Stream) {
+      TypeName event = ((ParameterizedTypeName) type).typeArguments().get(0);
+      return CodeBlock.of("\n.streams($T.class)", event);
+    } else if (answer instanceof Answer.Redirect) {
+      return CodeBlock.of("\n.redirects()");
+    }
+    return CodeBlock.of("\n.returnsFile()");
+  }
+
+  private static String method(ResponseKind kind) {
+    return switch (kind) {
+      case FLAT -> "returnsFlat";
+      case BARE -> "returnsBare";
+      default -> "returns";
+    };
+  }
+
+  private static int asInt(long number) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, number));
+  }
+}

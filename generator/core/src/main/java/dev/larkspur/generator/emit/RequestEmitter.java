@@ -1,0 +1,71 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.naming.JavaNames;
+import javax.lang.model.element.Modifier;
+
+/** The record of everything a caller hands in, which knows how to be sent. */
+final class RequestEmitter {
+  private final JavaNames names;
+  private final JavaTypes types;
+
+  RequestEmitter(JavaNames names, JavaTypes types) {
+    this.names = names;
+    this.types = types;
+  }
+
+  TypeSpec emit(Endpoint endpoint) {
+    GeneratedObject object = GeneratedObject.of(endpoint.request(), names, types);
+    TypeName answer = types.ofAnswer(endpoint.answer());
+    Operation operation = endpoint.operation();
+    return ObjectEmitter.emit(object)
+        .addJavadoc(OperationDoc.full(operation))
+        .addJavadoc("\n\n")
+        .addJavadoc(TypeDoc.components(object))
+        .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.REQUEST, answer))
+        .addField(operation(endpoint, answer))
+        .addMethod(call(object, answer))
+        .build();
+  }
+
+  private FieldSpec operation(Endpoint endpoint, TypeName answer) {
+    TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, answer);
+    return FieldSpec.builder(type, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What is known about the operation before anyone calls it.")
+        .initializer(OperationFacts.of(endpoint, answer, names))
+        .build();
+  }
+
+  private static MethodSpec call(GeneratedObject object, TypeName answer) {
+    CodeBlock.Builder call = CodeBlock.builder().add("return OPERATION.call()");
+    for (Component component : object.components()) {
+      String name = component.property().name();
+      switch (component.property().place()) {
+        case PATH -> call.add("\n.path($S, $N)", name, component.name());
+        case QUERY -> call.add("\n.query($S, $N)", name, component.name());
+        case HEADER -> call.add("\n.header($S, $N)", name, component.name());
+        case PART -> call.add("\n.part($S, $N)", name, component.name());
+        case FORM -> call.add("\n.form($S, $N)", name, component.name());
+        case BODY -> call.add("\n.body($N)", component.name());
+        case MEMBER -> {}
+      }
+    }
+    if (object.hasMembers()) {
+      call.add("\n.body(this)");
+    }
+    return MethodSpec.methodBuilder("call")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, answer))
+        .addStatement(call.build())
+        .build();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes that generated code stands on; a test holds them against the real ones. */
+final class RuntimeTypes {
+  private static final String RUNTIME = "dev.larkspur.runtime";
+  private static final String ANNOTATION = "com.fasterxml.jackson.annotation";
+  private static final String JSPECIFY = "org.jspecify.annotations";
+
+  static final ClassName CALL = ClassName.get(RUNTIME, "Call");
+  static final ClassName CALLER = ClassName.get(RUNTIME, "Caller");
+  static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
+  static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
+  static final ClassName EVENT_STREAM = ClassName.get(RUNTIME, "EventStream");
+  static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
+  static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
+  static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
+  static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
+  static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
+  static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
+  static final ClassName UPLOAD = ClassName.get(RUNTIME, "Upload");
+
+  static final ClassName JSON_CREATOR = ClassName.get(ANNOTATION, "JsonCreator");
+  static final ClassName JSON_IGNORE = ClassName.get(ANNOTATION, "JsonIgnore");
+  static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
+  static final ClassName JSON_DESERIALIZE =
+      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");
+  static final ClassName JSON_POJO_BUILDER =
+      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonPOJOBuilder");
+  static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
+  static final ClassName TYPE_REFERENCE =
+      ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
+
+  static final ClassName NULLABLE = ClassName.get(JSPECIFY, "Nullable");
+  static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,117 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** An object with more members than a record can have: a class that is used like a record. */
+final class WideClassEmitter {
+  private WideClassEmitter() {}
+
+  static TypeSpec.Builder emit(GeneratedObject object) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(object.type())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.JSON_DESERIALIZE)
+                    .addMember("builder", "$T.class", object.builder())
+                    .build());
+    for (Component component : object.components()) {
+      type.addField(
+          FieldSpec.builder(component.type(), component.name(), Modifier.PRIVATE, Modifier.FINAL)
+              .build());
+    }
+    type.addMethod(constructor(object));
+    object.components().forEach(component -> type.addMethod(accessor(component, object)));
+    return type.addMethod(values(object))
+        .addMethod(equality(object))
+        .addMethod(hash())
+        .addMethod(text(object));
+  }
+
+  private static MethodSpec constructor(GeneratedObject object) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(object.builder(), "from");
+    for (Component component : object.components()) {
+      constructor.addStatement("this.$1N = from.$1N", component.name());
+    }
+    return constructor.build();
+  }
+
+  private static MethodSpec accessor(Component component, GeneratedObject object) {
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(component.name())
+            .addJavadoc(MemberDoc.full(component.property()))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(component.type())
+            .addStatement("return $N", component.name());
+    if (component.isMember()) {
+      accessor.addAnnotation(RecordEmitter.jsonProperty(component));
+    } else if (object.hasMembers()) {
+      accessor.addAnnotation(RuntimeTypes.JSON_IGNORE);
+    }
+    if (component.isDeprecated()) {
+      accessor
+          .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
+          .addAnnotation(Deprecated.class);
+    }
+    return accessor.build();
+  }
+
+  private static MethodSpec values(GeneratedObject object) {
+    TypeName anything =
+        WildcardTypeName.subtypeOf(
+            ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
+    CodeBlock names =
+        object.components().stream()
+            .map(component -> CodeBlock.of("$N", component.name()))
+            .collect(CodeBlock.joining(",\n"));
+    return MethodSpec.methodBuilder("values")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), anything))
+        .addStatement("return $T.asList(\n$L)", Arrays.class, names)
+        .build();
+  }
+
+  private static MethodSpec equality(GeneratedObject object) {
+    return MethodSpec.methodBuilder("equals")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(
+            ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()),
+            "other")
+        .addStatement(
+            "return other instanceof $T that && values().equals(that.values())", object.type())
+        .build();
+  }
+
+  private static MethodSpec hash() {
+    return MethodSpec.methodBuilder("hashCode")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT)
+        .addStatement("return values().hashCode()")
+        .build();
+  }
+
+  private static MethodSpec text(GeneratedObject object) {
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return $S + values()", object.type().simpleName())
+        .build();
+  }
+}

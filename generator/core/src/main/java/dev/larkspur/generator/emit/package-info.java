@@ -1,0 +1,5 @@
+/** Model and names to Java sources, one class for each kind of generated type. */
+@NullMarked
+package dev.larkspur.generator.emit;
+
+import org.jspecify.annotations.NullMarked;
