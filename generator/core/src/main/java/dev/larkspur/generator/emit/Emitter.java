@@ -156,6 +156,6 @@ public final class Emitter {
             .indent("  ")
             .build();
     String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
-    return new GeneratedFile(path, file.toString());
+    return new GeneratedFile(path, Layout.of(file.toString()));
   }
 }

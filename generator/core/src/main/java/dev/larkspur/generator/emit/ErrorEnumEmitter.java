@@ -66,7 +66,7 @@ final class ErrorEnumEmitter {
             .add("$L, ", row.httpStatus() == null ? 0 : row.httpStatus())
             .add("$L, $L", Literals.text(row.message()), Literals.text(ErrorDoc.advice(error)));
     if (withSubErrors) {
-      below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, names.error(id, sub)));
+      below(error).forEach(sub -> arguments.add(", $L.$L", SUB_ERROR, names.error(id, sub)));
     }
     return TypeSpec.anonymousClassBuilder(arguments.build()).addJavadoc(ErrorDoc.of(error)).build();
   }

@@ -48,7 +48,7 @@ final class EventTypesEmitter {
         .addField(
             FieldSpec.builder(REGISTER, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Every event type with its record.")
-                .initializer("$T.ofEntries($L)", Map.class, entries)
+                .initializer("$T.ofEntries($>$>$L$<$<)", Map.class, entries)
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();

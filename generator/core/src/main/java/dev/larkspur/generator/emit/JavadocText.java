@@ -192,7 +192,7 @@ final class JavadocText extends AbstractVisitor {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean harmless =
-          c < 0x7f && Character.isLetterOrDigit(c) || " _-.:,=?&/#\"'()[]+".indexOf(c) >= 0;
+          (c < 0x7f && Character.isLetterOrDigit(c)) || " _-.:,=?&/#\"'()[]+".indexOf(c) >= 0;
       if (!harmless) {
         return false;
       }

@@ -1,7 +1,6 @@
 package dev.larkspur.generator.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.palantir.javapoet.CodeBlock;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Property;
@@ -18,21 +17,27 @@ final class MemberDoc {
   private MemberDoc() {}
 
   /** Everything. */
-  static CodeBlock full(Property property) {
+  static String full(Property property) {
     List<String> blocks = new ArrayList<>(JavadocText.blocks(property.row().description()));
     if (blocks.isEmpty()) {
       blocks.add(JavadocText.code(property.name()));
     }
-    blocks.addAll(facts(property));
-    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+    String facts = String.join(" ", facts(property));
+    if (!facts.isEmpty()) {
+      blocks.add(facts);
+    }
+    if (!property.row().enumItems().isEmpty() && !isEnum(property.type())) {
+      blocks.add(items(property.row()));
+    }
+    return JavadocBlocks.join(blocks);
   }
 
   /** The first sentence. */
-  static CodeBlock summary(Property property) {
+  static String summary(Property property) {
     List<String> blocks = JavadocText.blocks(property.row().description());
     String first = blocks.isEmpty() ? "" : firstSentence(blocks.get(0));
     String summary = first.isEmpty() ? JavadocText.code(property.name()) : first;
-    return CodeBlock.of("$L", JavadocBlocks.join(List.of(summary)));
+    return JavadocBlocks.join(List.of(summary));
   }
 
   private static List<String> facts(Property property) {
@@ -43,9 +48,6 @@ final class MemberDoc {
     addIfPresent(facts, value("Example", row.example()));
     if (!row.scopes().isEmpty()) {
       facts.add("Needs " + anyOf(row.scopes()) + ".");
-    }
-    if (!row.enumItems().isEmpty() && !isEnum(property.type())) {
-      facts.add(items(row));
     }
     return facts;
   }
@@ -68,7 +70,7 @@ final class MemberDoc {
     }
     String text = value.isTextual() ? value.asText() : value.toString();
     boolean readable = !text.isBlank() && text.length() <= LONGEST_SUMMARY;
-    return readable ? label + ": " + JavadocText.code(text) : null;
+    return readable ? label + ": " + JavadocText.code(text) + "." : null;
   }
 
   private static String items(Field row) {
@@ -89,17 +91,19 @@ final class MemberDoc {
     addIfPresent(said, range("Elements", constraints.minItems(), constraints.maxItems()));
     addIfPresent(said, range("Value", constraints.minimum(), constraints.maximum()));
     if (constraints.pattern() != null) {
-      said.add("Pattern: " + JavadocText.code(constraints.pattern()));
+      said.add("Pattern: " + JavadocText.code(constraints.pattern()) + ".");
     }
-    return said.isEmpty() ? null : String.join(". ", said);
+    return said.isEmpty() ? null : String.join(" ", said);
   }
 
   private static @Nullable String range(
       String label, @Nullable Number least, @Nullable Number most) {
     if (least == null) {
-      return most == null ? null : label + ": at most " + most;
+      return most == null ? null : label + ": at most " + most + ".";
     }
-    return most == null ? label + ": at least " + least : label + ": " + least + " to " + most;
+    return most == null
+        ? label + ": at least " + least
+        : label + ": " + least + " to " + most + ".";
   }
 
   private static boolean isEnum(TypeRef type) {

@@ -80,7 +80,7 @@ final class OpenEnumEmitter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.ofEntries($L)", Map.class, entries)
+        .initializer("$T.ofEntries($>$>$L$<$<)", Map.class, entries)
         .build();
   }
 

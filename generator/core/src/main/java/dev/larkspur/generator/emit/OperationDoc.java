@@ -42,24 +42,23 @@ final class OperationDoc {
             "@see <a href=\"$L\">$L</a>\n", PORTAL + fullPath, JavadocText.escape(title.strip()));
   }
 
+  /** Who may call it, and how often. */
   private static List<String> access(Operation operation) {
-    List<String> blocks = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     if (!operation.tokens().isEmpty()) {
-      List<String> tokens =
-          operation.tokens().stream()
-              .map(kind -> kind.name().toLowerCase(Locale.ROOT) + " access token")
-              .toList();
-      blocks.add("Takes a " + String.join(", or a ", tokens) + ".");
+      List<String> kinds =
+          operation.tokens().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+      sentences.add("Takes a " + String.join(" or ", kinds) + " access token.");
     }
     List<String> scopes =
         operation.scopes().stream().filter(scope -> !scope.history()).map(Scope::name).toList();
     if (!scopes.isEmpty()) {
-      blocks.add("Needs " + MemberDoc.anyOf(scopes) + ".");
+      sentences.add("Needs " + MemberDoc.anyOf(scopes) + ".");
     }
     RateLimit limit = operation.rateLimit();
     if (limit != null && !limit.text().isBlank()) {
-      blocks.add("Rate limit: " + JavadocText.escape(limit.text()) + ".");
+      sentences.add("Rate limit: " + JavadocText.escape(limit.text()) + ".");
     }
-    return blocks;
+    return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
   }
 }

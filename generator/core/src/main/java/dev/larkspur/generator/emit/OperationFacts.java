@@ -28,6 +28,7 @@ final class OperationFacts {
     Operation operation = endpoint.operation();
     CodeBlock.Builder facts = CodeBlock.builder();
     requestLine(facts, operation);
+    facts.add("$>$>");
     tokens(facts, operation);
     rateLimit(facts, operation.rateLimit());
     idempotencyKey(facts, operation.idempotencyKey());
@@ -36,7 +37,7 @@ final class OperationFacts {
     if (!endpoint.errors().isEmpty()) {
       facts.add("\n.errors($T.class)", JavaTypes.className(names.errors(operation.id())));
     }
-    return facts.add(answer(endpoint.answer(), answer)).build();
+    return facts.add(answer(endpoint.answer(), answer)).add("$<$<").build();
   }
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {

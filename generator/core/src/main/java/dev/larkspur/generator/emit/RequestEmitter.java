@@ -40,7 +40,7 @@ final class RequestEmitter {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, answer);
     return FieldSpec.builder(type, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What is known about the operation before anyone calls it.")
-        .initializer(OperationFacts.of(endpoint, answer, names))
+        .initializer("\n$>$>$L$<$<", OperationFacts.of(endpoint, answer, names))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.model.Property;
 
 /** The end of a type's Javadoc: one line for each component. */
 final class TypeDoc {
@@ -14,10 +15,12 @@ final class TypeDoc {
           .components()
           .forEach(
               component ->
-                  doc.add("@param $L ", component.name())
-                      .add(MemberDoc.full(component.property()))
-                      .add("\n"));
+                  doc.add("@param $L $L\n", component.name(), indented(component.property())));
     }
     return doc.build();
+  }
+
+  private static String indented(Property property) {
+    return MemberDoc.full(property).replaceAll("\n(?=.)", "\n    ");
   }
 }

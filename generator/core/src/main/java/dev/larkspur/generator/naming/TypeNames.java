@@ -13,6 +13,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Names the types of a service: clients first, then operations, events, objects and enums. */
@@ -164,7 +165,7 @@ final class TypeNames {
     return types;
   }
 
-  private TreeSet<String> resources() {
+  private Set<String> resources() {
     TreeSet<String> resources = new TreeSet<>();
     for (Endpoint endpoint : service.endpoints()) {
       resources.add(endpoint.operation().id().resource());

@@ -1,0 +1,153 @@
+package dev.larkspur.generator.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives JavaPoet's text the look of code written by hand: components one to a line, a comment of
+ * one line on one line, fields without gaps. Works on whole lines, so that nothing inside a literal
+ * or a comment can be taken for code.
+ */
+final class Layout {
+  private static final int WIDTH = 100;
+
+  private final String[] source;
+  private final List<String> lines = new ArrayList<>();
+  private int next;
+
+  private Layout(String source) {
+    this.source = source.split("\n", -1);
+  }
+
+  static String of(String source) {
+    Layout layout = new Layout(source);
+    while (layout.next < layout.source.length) {
+      layout.step();
+    }
+    return String.join("\n", layout.lines);
+  }
+
+  private void step() {
+    String line = source[next];
+    String code = line.strip();
+    if (code.equals("/**") && isShortComment()) {
+      lines.add(indentOf(line) + "/** " + at(1).strip().substring(2).strip() + " */");
+      next += 3;
+    } else if (code.startsWith("@") && code.endsWith("(") && at(2).strip().equals(")")) {
+      lines.add(line + at(1).strip() + ")");
+      next += 3;
+    } else if (code.startsWith("public record ")) {
+      record();
+    } else if (code.endsWith("{") && at(1).strip().equals("}") && !isComment(code)) {
+      lines.add(line + "}");
+      next += 2;
+    } else if (code.isEmpty() && isGap(before(), at(1).strip())) {
+      next++;
+    } else {
+      lines.add(line.stripTrailing());
+      next++;
+    }
+  }
+
+  private boolean isShortComment() {
+    String text = at(1).strip();
+    int width = at(1).length() + 4;
+    return at(2).strip().equals("*/") && text.startsWith("* ") && width <= WIDTH;
+  }
+
+  /** JavaPoet fills lines with components; each gets its own. */
+  private void record() {
+    String indent = indentOf(source[next]);
+    StringBuilder whole = new StringBuilder(source[next].strip());
+    while (!whole.toString().endsWith("{")) {
+      next++;
+      whole.append(' ').append(source[next].strip());
+    }
+    next++;
+    String header = whole.toString();
+    if (indent.length() + header.length() > WIDTH || header.contains("@")) {
+      List<String> parts = components(header);
+      for (int i = 0; i < parts.size(); i++) {
+        lines.add(indent + (i == 0 ? "" : "    ") + parts.get(i));
+      }
+    } else {
+      lines.add(indent + header);
+    }
+    if (at(0).strip().equals("}")) {
+      lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "}");
+      next++;
+    } else if (!at(0).isBlank()) {
+      lines.add("");
+    }
+  }
+
+  /** Splits at the commas and the brackets of the header itself. */
+  private static List<String> components(String header) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    boolean literal = false;
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
+      if (literal) {
+        literal = c != '"';
+        i += c == '\\' ? 1 : 0;
+        continue;
+      }
+      literal = c == '"';
+      depth += c == '(' || c == '<' ? 1 : c == ')' || c == '>' ? -1 : 0;
+      boolean opens = depth == 1 && c == '(' && parts.isEmpty();
+      boolean separates = depth == 1 && c == ',' && !parts.isEmpty();
+      if (opens || separates) {
+        parts.add(header.substring(start, i + 1).strip());
+        start = i + 1;
+      } else if (depth == 0 && c == ')') {
+        parts.add(header.substring(start, i + 1).strip());
+        String rest = header.substring(i + 1).strip();
+        if (rest.equals("{")) {
+          parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " {");
+        } else {
+          parts.add(rest);
+        }
+        return parts;
+      }
+    }
+    return List.of(header);
+  }
+
+  /** Between what needs no air: fields of a builder, constants without a word of their own. */
+  private static boolean isGap(String above, String below) {
+    return (isPlainField(above) && isPlainField(below))
+        || (isPlainConstant(above) && isPlainConstant(below));
+  }
+
+  private static boolean isPlainConstant(String code) {
+    return code.length() > 1
+        && code.endsWith(",")
+        && code.chars().limit(code.length() - 1L).allMatch(Layout::isOfConstant);
+  }
+
+  private static boolean isOfConstant(int c) {
+    return c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isPlainField(String code) {
+    return code.startsWith("private ") && code.endsWith(";") && !code.contains("static");
+  }
+
+  private static boolean isComment(String code) {
+    return code.startsWith("*") || code.startsWith("//");
+  }
+
+  private String before() {
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+  }
+
+  private String at(int ahead) {
+    return next + ahead < source.length ? source[next + ahead] : "";
+  }
+
+  private static String indentOf(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
+}

@@ -1,0 +1,295 @@
+package dev.larkspur.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Examples;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.TokenKind;
+import dev.larkspur.generator.model.Type;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operations and fields for tests, without pages. */
+public final class Spec {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Spec() {}
+
+  /** An operation that so far only has a name and a request line. */
+  public static OperationSpec operation(String id, String method, String path) {
+    return new OperationSpec(id, method, path);
+  }
+
+  /** An event with these members in its body. */
+  public static Event event(String type, Field... members) {
+    return new Event(
+        type,
+        type,
+        null,
+        null,
+        new Source("events/" + type + ".md", 1),
+        List.of(object("event", "-", members)),
+        List.of());
+  }
+
+  public static Field string(String name) {
+    return field(name, new Type.StringType("string"));
+  }
+
+  public static Field integer(String name) {
+    return field(name, new Type.IntegerType("int"));
+  }
+
+  public static Field bool(String name) {
+    return field(name, new Type.BooleanType("boolean"));
+  }
+
+  public static Field file(String name) {
+    return field(name, new Type.FileType("file"));
+  }
+
+  public static Field any(String name) {
+    return field(name, new Type.AnyType("any"));
+  }
+
+  /** A string with known values. */
+  public static Field words(String name, String... values) {
+    return enumerated(string(name), values);
+  }
+
+  /** A number with known values. */
+  public static Field numbers(String name, String... values) {
+    return enumerated(integer(name), values);
+  }
+
+  public static Field object(String name, String typeName, Field... members) {
+    return field(name, new Type.ObjectType(typeName, typeName), members);
+  }
+
+  public static Field objects(String name, String typeName, Field... members) {
+    return field(
+        name, new Type.ListType(typeName + "[]", new Type.ObjectType(typeName, typeName)), members);
+  }
+
+  public static Field field(String name, Type type, Field... members) {
+    return new Field(
+        name,
+        type,
+        null,
+        "The " + name + ".",
+        null,
+        null,
+        List.of(),
+        Constraints.NONE,
+        false,
+        List.of(),
+        List.of(members),
+        10);
+  }
+
+  public static Field required(Field field) {
+    return with(field, true, field.description(), field.enumItems(), field.deprecated());
+  }
+
+  public static Field deprecated(Field field) {
+    return with(field, field.required(), field.description(), field.enumItems(), true);
+  }
+
+  public static Field described(Field field, String description) {
+    return with(field, field.required(), description, field.enumItems(), field.deprecated());
+  }
+
+  public static ErrorCode error(long code, int status, String message, ErrorCode... subErrors) {
+    return new ErrorCode(code, status, message, "Look it up.", 100, List.of(subErrors));
+  }
+
+  private static Field enumerated(Field field, String... values) {
+    List<EnumItem> items =
+        Arrays.stream(values)
+            .map(value -> new EnumItem(value, "Means " + value + ".", EnumSource.TAG))
+            .toList();
+    return with(field, field.required(), field.description(), items, field.deprecated());
+  }
+
+  private static Field with(
+      Field field,
+      @Nullable Boolean required,
+      String description,
+      List<EnumItem> items,
+      boolean deprecated) {
+    return new Field(
+        field.name(),
+        field.type(),
+        required,
+        description,
+        field.defaultValue(),
+        new TextNode("example of " + field.name()),
+        items,
+        new Constraints(1L, 50L, null, null, null, null, null),
+        deprecated,
+        field.scopes(),
+        field.fields(),
+        field.line());
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An operation in the making. */
+  public static final class OperationSpec {
+    private final String id;
+    private final String method;
+    private final String path;
+    private final List<Field> headers = new ArrayList<>();
+    private final List<Field> pathParameters = new ArrayList<>();
+    private final List<Field> query = new ArrayList<>();
+    private final List<ErrorCode> errors = new ArrayList<>();
+    private final List<Example> requests = new ArrayList<>();
+    private final List<Example> responses = new ArrayList<>();
+    private String page;
+    private String title = "A title";
+    private String host = "open.feishu.cn";
+    private boolean deprecated;
+    private @Nullable Body body;
+    private Response response = new Response(ResponseKind.ENVELOPE, List.of());
+    private @Nullable IdempotencyKey key;
+
+    private OperationSpec(String id, String method, String path) {
+      this.id = id;
+      this.method = method;
+      this.path = path;
+      this.page = id.replace('.', '/') + ".md";
+    }
+
+    public OperationSpec page(String path) {
+      page = path;
+      return this;
+    }
+
+    public OperationSpec title(String text) {
+      title = text;
+      return this;
+    }
+
+    public OperationSpec host(String name) {
+      host = name;
+      return this;
+    }
+
+    public OperationSpec deprecated() {
+      deprecated = true;
+      return this;
+    }
+
+    public OperationSpec headers(Field... fields) {
+      headers.addAll(List.of(fields));
+      return this;
+    }
+
+    public OperationSpec path(Field... fields) {
+      pathParameters.addAll(List.of(fields));
+      return this;
+    }
+
+    public OperationSpec query(Field... fields) {
+      query.addAll(List.of(fields));
+      return this;
+    }
+
+    public OperationSpec body(Field... fields) {
+      return body(BodyKind.OBJECT, fields);
+    }
+
+    public OperationSpec body(BodyKind kind, Field... fields) {
+      body = new Body("application/json", kind, List.of(fields), List.of());
+      return this;
+    }
+
+    /** An enveloped answer with these members in its data. */
+    public OperationSpec data(Field... fields) {
+      return response(
+          ResponseKind.ENVELOPE, integer("code"), string("msg"), object("data", "-", fields));
+    }
+
+    public OperationSpec response(ResponseKind kind, Field... fields) {
+      response = new Response(kind, List.of(fields));
+      return this;
+    }
+
+    public OperationSpec errors(ErrorCode... codes) {
+      errors.addAll(List.of(codes));
+      return this;
+    }
+
+    public OperationSpec idempotencyKey(String parameter) {
+      key = new IdempotencyKey(parameter, IdempotencyKey.In.BODY);
+      return this;
+    }
+
+    public OperationSpec requestExample(String text) {
+      requests.add(new Example(json(text), null, 200, false));
+      return this;
+    }
+
+    public OperationSpec responseExample(String text) {
+      responses.add(new Example(json(text), null, 210, false));
+      return this;
+    }
+
+    public Operation build() {
+      return new Operation(
+          OperationId.parse(id),
+          title,
+          "/docs/" + id.replace('.', '/'),
+          null,
+          new Source(page, 8),
+          method,
+          "https",
+          host,
+          path,
+          List.of(TokenKind.TENANT, TokenKind.USER),
+          List.of("custom"),
+          new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))),
+          List.of(new Scope("im:message", false), new Scope("im:message:send", true)),
+          List.of(),
+          deprecated,
+          headers,
+          pathParameters,
+          query,
+          body,
+          response,
+          errors,
+          List.of(),
+          null,
+          key,
+          new Examples(requests, responses),
+          List.of());
+    }
+  }
+}
