@@ -1,0 +1,124 @@
+package dev.larkspur.runtime.event;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a handler work on the executor and answers when it is done, or when the platform would lose
+ * patience. What fails before the answer is to be delivered again; what fails after it is only told
+ * to the watcher.
+ */
+final class EventDispatch {
+  private final EventHandlers handlers;
+  private final SeenEvents seen;
+  private final Executor executor;
+  private final Duration patience;
+  private final EventWatcher watcher;
+
+  EventDispatch(
+      EventHandlers handlers,
+      SeenEvents seen,
+      Executor executor,
+      Duration patience,
+      EventWatcher watcher) {
+    this.handlers = handlers;
+    this.seen = seen;
+    this.executor = executor;
+    this.patience = patience;
+    this.watcher = watcher;
+  }
+
+  EventAnswer handle(IncomingEvent event) {
+    EventHeader header = event.header();
+    if (!handlers.want(event)) {
+      watcher.unhandled(header);
+      return EventAnswer.OK;
+    }
+    try {
+      if (!seen.mark(header.id())) {
+        watcher.duplicate(header);
+        return EventAnswer.OK;
+      }
+    } catch (RuntimeException e) {
+      watcher.failed(header, e, true);
+      return EventAnswer.refusal(500, "the memory of events is out of reach");
+    }
+    Work work = new Work(event);
+    try {
+      executor.execute(work);
+    } catch (RejectedExecutionException e) {
+      seen.unmark(header.id());
+      watcher.failed(header, e, true);
+      return EventAnswer.refusal(503, "too busy");
+    }
+    return work.answer();
+  }
+
+  private enum Phase {
+    WORKING,
+    DONE,
+    FAILED,
+    ANSWERED
+  }
+
+  /** One event being handled, while somebody waits for it for a time. */
+  private final class Work implements Runnable {
+    private final IncomingEvent event;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private Phase phase = Phase.WORKING;
+
+    Work(IncomingEvent event) {
+      this.event = event;
+    }
+
+    @Override
+    public void run() {
+      try {
+        handlers.handle(event);
+        ended(Phase.DONE);
+      } catch (Throwable e) { // an error must not end without a word either
+        boolean inTime = ended(Phase.FAILED);
+        if (inTime) {
+          seen.unmark(event.header().id());
+        }
+        watcher.failed(event.header(), e, inTime);
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+      } finally {
+        over.countDown();
+      }
+    }
+
+    /** Waits; an answer is given in any case, also when the waiting thread is interrupted. */
+    EventAnswer answer() {
+      try {
+        boolean unused = over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return settled();
+    }
+
+    private synchronized boolean ended(Phase how) {
+      if (phase != Phase.WORKING) {
+        return false;
+      }
+      phase = how;
+      return true;
+    }
+
+    private synchronized EventAnswer settled() {
+      if (phase == Phase.FAILED) {
+        return EventAnswer.refusal(500, "the handler failed");
+      }
+      if (phase == Phase.WORKING) {
+        phase = Phase.ANSWERED;
+      }
+      return EventAnswer.OK;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in only what comes from the platform, decrypted.
+ *
+ * <p>With an encrypt key every event must be signed, and recently. Only the challenge may come
+ * without a signature, as the platform sends it. All else without one gets the same answer, whether
+ * it could be decrypted or not: otherwise the answers would tell, byte by byte, what a stolen
+ * ciphertext says.
+ */
+final class EventGate {
+  private static final int UNAUTHORIZED = 401;
+  private static final int MALFORMED = 400;
+
+  /** More seconds than any clock of ours shows: then it is milliseconds. */
+  private static final long SECONDS_END = 100_000_000_000L;
+
+  private final @Nullable EventCipher cipher;
+  private final @Nullable EventSignature signature;
+  private final byte @Nullable [] verificationToken;
+  private final Duration window;
+  private final Clock clock;
+
+  EventGate(
+      @Nullable String encryptKey,
+      @Nullable String verificationToken,
+      Duration window,
+      Clock clock) {
+    this.cipher = encryptKey == null ? null : new EventCipher(encryptKey);
+    this.signature = encryptKey == null ? null : new EventSignature(encryptKey);
+    this.verificationToken =
+        verificationToken == null ? null : verificationToken.getBytes(StandardCharsets.UTF_8);
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** The clear body. */
+  JsonNode open(HeaderLookup headers, byte[] body) throws Refusal {
+    if (signature == null) {
+      return trusted(clear(body));
+    }
+    if (isSigned(signature, headers, body)) {
+      checkTime(String.valueOf(headers.first(EventSignature.TIMESTAMP_HEADER)));
+      return trusted(clear(body));
+    }
+    JsonNode unsigned = challenge(body);
+    if (unsigned == null) {
+      throw new Refusal(UNAUTHORIZED, "the signature is missing or wrong");
+    }
+    return unsigned;
+  }
+
+  private static boolean isSigned(EventSignature signature, HeaderLookup headers, byte[] body) {
+    String given = headers.first(EventSignature.HEADER);
+    String timestamp = headers.first(EventSignature.TIMESTAMP_HEADER);
+    String nonce = headers.first(EventSignature.NONCE_HEADER);
+    return given != null
+        && timestamp != null
+        && nonce != null
+        && signature.matches(given, timestamp, nonce, body);
+  }
+
+  private void checkTime(String timestamp) throws Refusal {
+    Instant made;
+    try {
+      long number = Long.parseLong(timestamp);
+      made = number < SECONDS_END ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new Refusal(UNAUTHORIZED, "the timestamp is no time");
+    }
+    if (Duration.between(made, clock.instant()).abs().compareTo(window) > 0) {
+      throw new Refusal(UNAUTHORIZED, "the request is too old");
+    }
+  }
+
+  private @Nullable JsonNode challenge(byte[] body) {
+    try {
+      JsonNode clear = clear(body);
+      return Challenge.isIn(clear) ? trusted(clear) : null;
+    } catch (Refusal e) {
+      return null;
+    }
+  }
+
+  private JsonNode clear(byte[] body) throws Refusal {
+    JsonNode outer = object(body);
+    JsonNode encrypted = outer.path("encrypt");
+    if (!encrypted.isTextual()) {
+      return outer;
+    }
+    if (cipher == null) {
+      throw new Refusal(MALFORMED, "the body is encrypted, but no encrypt key is set");
+    }
+    try {
+      return object(cipher.decrypt(encrypted.textValue()));
+    } catch (GeneralSecurityException e) {
+      throw new Refusal(MALFORMED, "the body cannot be decrypted");
+    }
+  }
+
+  private JsonNode trusted(JsonNode clear) throws Refusal {
+    if (verificationToken != null) {
+      JsonNode token = clear.path("header").path("token");
+      String given = (token.isTextual() ? token : clear.path("token")).asText();
+      if (!MessageDigest.isEqual(verificationToken, given.getBytes(StandardCharsets.UTF_8))) {
+        throw new Refusal(UNAUTHORIZED, "the verification token is missing or wrong");
+      }
+    }
+    return clear;
+  }
+
+  private static JsonNode object(byte[] json) throws Refusal {
+    try {
+      JsonNode node = Json.trees().readTree(json);
+      if (node.isObject()) {
+        return node;
+      }
+    } catch (IOException e) {
+      throw new Refusal(MALFORMED, "the body is no JSON");
+    }
+    throw new Refusal(MALFORMED, "the body is no JSON object");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that was let in.
+ *
+ * @param header what it says about itself
+ * @param event what happened
+ * @param whole the body as it came, decrypted
+ */
+record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
+  private static final Pattern TIME = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,9})?");
+  private static final long MICROSECONDS_START = 100_000_000_000_000L;
+  private static final long MILLISECONDS_START = 100_000_000_000L;
+
+  /** Reads either form of the body. */
+  static IncomingEvent read(JsonNode whole) throws Refusal {
+    EventHeader header = whole.path("header").isObject() ? second(whole) : first(whole);
+    if (header.id().isEmpty() || header.type().isEmpty()) {
+      throw new Refusal(400, "the body is no event: it has no id or no type");
+    }
+    JsonNode event = whole.path("event");
+    boolean told = !event.isMissingNode() && !event.isNull();
+    return new IncomingEvent(header, told ? event : JsonNodeFactory.instance.objectNode(), whole);
+  }
+
+  private static EventHeader second(JsonNode whole) {
+    JsonNode header = whole.path("header");
+    return new EventHeader(
+        "2.0",
+        header.path("event_id").asText(),
+        header.path("event_type").asText(),
+        time(header.path("create_time")),
+        text(header.path("app_id")),
+        text(header.path("tenant_key")));
+  }
+
+  private static EventHeader first(JsonNode whole) {
+    JsonNode event = whole.path("event");
+    return new EventHeader(
+        "1.0",
+        whole.path("uuid").asText(),
+        event.path("type").asText(),
+        time(whole.path("ts")),
+        text(event.path("app_id")),
+        text(event.path("tenant_key")));
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+  }
+
+  /**
+   * Seconds with a fraction in the old form, milliseconds in the new, now and then microseconds.
+   */
+  private static @Nullable Instant time(JsonNode value) {
+    String text = value.asText();
+    if (!TIME.matcher(text).matches()) {
+      return null;
+    }
+    BigDecimal number = new BigDecimal(text);
+    long whole = number.longValue();
+    if (whole >= MICROSECONDS_START) {
+      return Instant.ofEpochMilli(whole / 1_000);
+    }
+    return whole >= MILLISECONDS_START
+        ? Instant.ofEpochMilli(whole)
+        : Instant.ofEpochMilli(number.movePointRight(3).longValue());
+  }
+}
