@@ -1,0 +1,63 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.model.Notice.AffectedOperation;
+import dev.larkspur.generator.model.Notice.Effect;
+import dev.larkspur.generator.model.Notice.Scenario;
+import dev.larkspur.generator.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that a notice announces for an endpoint.
+ *
+ * @param errorCode the code
+ * @param operation the endpoint; null where the notice names a code alone
+ */
+record Announced(long errorCode, @Nullable AffectedOperation operation) {
+
+  /** Everything that a scenario announces, in its order. */
+  static List<Announced> of(Scenario scenario) {
+    List<Announced> all = new ArrayList<>();
+    for (Effect effect : scenario.effects()) {
+      if (effect.operations().isEmpty()) {
+        all.add(new Announced(effect.errorCode(), null));
+      }
+      effect
+          .operations()
+          .forEach(operation -> all.add(new Announced(effect.errorCode(), operation)));
+    }
+    return all;
+  }
+
+  /** The code and the request line. */
+  String name() {
+    if (operation == null) {
+      return Long.toString(errorCode);
+    }
+    String method = operation.httpMethod() == null ? "" : operation.httpMethod() + " ";
+    return errorCode + " " + method + operation.path();
+  }
+
+  int lineOr(int otherwise) {
+    return operation == null ? otherwise : operation.line();
+  }
+
+  /** Whether it is announced for this operation. */
+  boolean concerns(Operation known) {
+    return operation != null
+        && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(known.path()))
+        && (operation.httpMethod() == null || operation.httpMethod().equals(known.httpMethod()));
+  }
+
+  /** Whether both are the same item, wherever it stands. */
+  boolean saysTheSame(Announced other) {
+    AffectedOperation one = operation;
+    AffectedOperation two = other.operation;
+    if (one == null || two == null) {
+      return one == null && two == null;
+    }
+    return Objects.equals(one.condition(), two.condition()) && one.title().equals(two.title());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.larkspur.generator.change;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What exactly is different. The words are part of the ids of changes, and so stable. */
+public enum Aspect {
+  OPERATION("operation"),
+  ID("id"),
+  HTTP_METHOD("HTTP method"),
+  SCHEME("URL scheme"),
+  HOST("host"),
+  URL_PATH("URL path"),
+  TOKEN("token kind"),
+  APP_TYPE("app type"),
+  RATE_TIER("rate limit"),
+  SCOPE("scope"),
+  SCOPE_HISTORY("scope's history mark"),
+  FIELD_SCOPE("scope for fields"),
+  DEPRECATION("deprecation"),
+  BODY("request body"),
+  BODY_KIND("kind of body"),
+  CONTENT_TYPE("content type"),
+  ALTERNATIVE("alternative of the body"),
+  RESPONSE_KIND("kind of response"),
+  PAGING("paging"),
+  IDEMPOTENCY_KEY("idempotency key"),
+
+  FIELD("field"),
+  TYPE("type"),
+  REQUIRED("required flag"),
+  DEFAULT("default"),
+  ENUM("list of known values"),
+  ENUM_VALUE("known value"),
+  CONSTRAINT("constraint"),
+
+  ERROR("error"),
+  ERROR_MESSAGE("error message"),
+  ERROR_STATUS("HTTP status of the error"),
+
+  EVENT("event"),
+
+  NOTICE("notice"),
+  SCENARIO("scenario"),
+  EFFECTIVE_DATE("effective date"),
+  ANNOUNCED_ERROR("announced error"),
+  ANNOUNCED_EVENT("announced event"),
+  CONDITION("condition"),
+
+  TITLE("title", true),
+  PAGE("page", true),
+  DESCRIPTION("description", true),
+  TYPE_WORDING("wording of the type", true),
+  EXAMPLE("example", true),
+  ENUM_DESCRIPTION("description of a known value", true),
+  ENUM_SOURCE("notation of a known value", true),
+  ADVICE("advice on the error", true),
+  RATE_WORDING("wording of the rate limit", true),
+  WORDING("wording of the notice", true);
+
+  private final String label;
+  private final boolean prose;
+
+  Aspect(String label) {
+    this(label, false);
+  }
+
+  Aspect(String label, boolean prose) {
+    this.label = label;
+    this.prose = prose;
+  }
+
+  /** What it is called in a report. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether only what people read is different. */
+  public boolean isProse() {
+    return prose;
+  }
+
+  /** The word as it stands in an id. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

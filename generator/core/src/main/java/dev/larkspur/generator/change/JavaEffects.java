@@ -1,0 +1,209 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.change.SurfacePath.Found;
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes do to code that uses the generated client. A row of one page is part of a record
+ * that other pages have a share in; so its effect is read off what all pages together make of it,
+ * before and after.
+ */
+final class JavaEffects {
+  static final JavaEffect TEXT_ONLY = JavaEffect.none("only text and data of the generated code");
+  static final JavaEffect INSIDE_THE_CALL = JavaEffect.none("only what the call does inside");
+  static final JavaEffect RENAMED =
+      JavaEffect.breaks("the method and the types of the operation have other names");
+
+  static final JavaEffect NEW = JavaEffect.adds("new types and methods");
+  static final JavaEffect GONE = JavaEffect.breaks("its types and methods are gone");
+  private static final JavaEffect INVISIBLE = JavaEffect.none("nothing that callers see");
+  private static final JavaEffect SAME = JavaEffect.none("other pages keep it as it is");
+
+  private final JavaSurface before;
+  private final JavaSurface after;
+  private final Explained explained;
+
+  JavaEffects(JavaSurface before, JavaSurface after) {
+    this.before = before;
+    this.after = after;
+    this.explained = new Explained(before, after);
+  }
+
+  static JavaEffect deprecation(boolean now) {
+    return now
+        ? JavaEffect.adds("callers are warned")
+        : JavaEffect.none("callers are no longer warned");
+  }
+
+  /** An operation or an event that went, or goes by another id. */
+  JavaEffect ended(String id, JavaEffect how) {
+    before.elementsOf(id).forEach(explained::add);
+    return how;
+  }
+
+  JavaEffect deprecation(FieldSite site, boolean now) {
+    return find(before, site.oldOwner(), site) == null ? INVISIBLE : deprecation(now);
+  }
+
+  /** A field that came, went or holds something else. */
+  JavaEffect field(FieldSite site) {
+    return judge(elements(site));
+  }
+
+  /** Several fields of one table. */
+  JavaEffect fields(FieldSite table, List<Field> fields) {
+    Set<String> elements = new LinkedHashSet<>();
+    fields.forEach(field -> elements.addAll(elements(table.below(field.name()))));
+    return judge(elements);
+  }
+
+  /** A value that came or went. */
+  JavaEffect knownValue(FieldSite site, String value) {
+    Set<String> elements = elements(site);
+    constant(find(before, site.oldOwner(), site), value, elements);
+    constant(find(after, site.newOwner(), site), value, elements);
+    return judge(elements);
+  }
+
+  /** Everything that a caller hands in. */
+  JavaEffect request(FieldSite site) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Endpoint endpoint : both(site)) {
+      endpoint
+          .request()
+          .properties()
+          .forEach(property -> elements.add(JavaSurface.member(endpoint.request(), property)));
+    }
+    return judge(elements);
+  }
+
+  /** What comes back. */
+  JavaEffect answer(FieldSite site) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Endpoint endpoint : both(site)) {
+      elements.add(JavaSurface.method(endpoint.operation().id().toString()));
+      if (endpoint.answer() instanceof Answer.Members members) {
+        elements.addAll(before.elementsOf(members.schema().key()));
+        elements.addAll(after.elementsOf(members.schema().key()));
+      }
+    }
+    return judge(elements);
+  }
+
+  /** An error that came or went. */
+  JavaEffect error(FieldSite site, List<Long> parents, long code) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Endpoint endpoint : both(site)) {
+      elements.addAll(errors(endpoint, parents, code));
+    }
+    return judge(elements);
+  }
+
+  /** Errors that a notice announces, or no longer does. */
+  JavaEffect announcements(List<Announced> announced) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Announced error : announced) {
+      for (JavaSurface surface : List.of(before, after)) {
+        for (Endpoint endpoint : surface.endpoints()) {
+          if (error.concerns(endpoint.operation())) {
+            elements.addAll(errors(endpoint, List.of(), error.errorCode()));
+          }
+        }
+      }
+    }
+    return judge(elements);
+  }
+
+  /**
+   * What else breaks: what the pages of a service, taken together, now make of things that no
+   * single change touches.
+   */
+  List<Consequence> consequences() {
+    List<Consequence> rest = new ArrayList<>();
+    for (String element : before.elements().keySet()) {
+      JavaEffect effect = effect(element);
+      if (effect.effect() == Effect.BREAKS && !explained.contains(element)) {
+        rest.add(new Consequence(element, effect));
+      }
+    }
+    return rest;
+  }
+
+  private Set<String> elements(FieldSite site) {
+    Set<String> elements = new LinkedHashSet<>();
+    Found old = find(before, site.oldOwner(), site);
+    Found now = find(after, site.newOwner(), site);
+    if (old != null) {
+      elements.add(old.element());
+    }
+    if (now != null) {
+      elements.add(now.element());
+    }
+    return elements;
+  }
+
+  private static @Nullable Found find(JavaSurface surface, @Nullable String owner, FieldSite site) {
+    return new SurfacePath(surface).find(owner, site);
+  }
+
+  private static void constant(@Nullable Found found, String value, Set<String> elements) {
+    TypeRef type = found == null ? null : found.type();
+    if (type != null && SurfacePath.innermost(type) instanceof TypeRef.OneOf oneOf) {
+      elements.add(JavaSurface.constant(oneOf.enumType(), value));
+    }
+  }
+
+  private Set<String> errors(Endpoint endpoint, List<Long> parents, long code) {
+    Set<String> elements = new LinkedHashSet<>();
+    String operation = endpoint.operation().id().toString();
+    int number = 1;
+    String element = JavaSurface.error(operation, parents, code, number);
+    while (before.elements().containsKey(element) || after.elements().containsKey(element)) {
+      elements.add(element);
+      number++;
+      element = JavaSurface.error(operation, parents, code, number);
+    }
+    return elements;
+  }
+
+  private List<Endpoint> both(FieldSite site) {
+    return Stream.of(before.endpoint(site.oldOwner()), after.endpoint(site.newOwner()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private JavaEffect judge(Set<String> elements) {
+    JavaEffect worst = elements.isEmpty() ? INVISIBLE : SAME;
+    for (String element : elements) {
+      explained.add(element);
+      JavaEffect effect = effect(element);
+      if (effect.effect().compareTo(worst.effect()) > 0) {
+        worst = effect;
+      }
+    }
+    return worst;
+  }
+
+  private JavaEffect effect(String element) {
+    String old = before.elements().get(element);
+    String now = after.elements().get(element);
+    if (Objects.equals(old, now)) {
+      return SAME;
+    } else if (old == null) {
+      return JavaEffect.adds("there is more to call");
+    } else if (now == null) {
+      return JavaEffect.breaks("what callers used is gone");
+    }
+    return JavaEffect.breaks("its Java type is another: " + old + " became " + now);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a page is called and where it lies; its date says nothing that the rest does not.
+ */
+final class PageDiff {
+  private final Findings findings;
+
+  PageDiff(Findings findings) {
+    this.findings = findings;
+  }
+
+  void compare(
+      String oldTitle,
+      String newTitle,
+      Source oldSource,
+      Source newSource,
+      @Nullable String oldFullPath,
+      @Nullable String newFullPath) {
+    findings.prose(Aspect.TITLE, findings.page(), Json.of(oldTitle), Json.of(newTitle));
+    findings.prose(
+        Aspect.PAGE,
+        findings.page().detail("file"),
+        Json.of(oldSource.path()),
+        Json.of(newSource.path()));
+    findings.prose(
+        Aspect.PAGE,
+        findings.page().detail("fullPath"),
+        Json.orNull(oldFullPath),
+        Json.orNull(newFullPath));
+  }
+}

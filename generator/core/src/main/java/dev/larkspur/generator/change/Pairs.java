@@ -1,0 +1,80 @@
+package dev.larkspur.generator.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two lists laid side by side: what stands in both, only in the old one, only in the new one.
+ * Things belong together by key. Pages name things twice at times; then those that say the same
+ * belong together first, and the rest in the order of the page.
+ *
+ * @param rows what stood in the old list, in its order, then what only the new list has
+ */
+record Pairs<T>(List<Row<T>> rows) {
+
+  /**
+   * Something of either list.
+   *
+   * @param key the key, with a number behind it from the second of its kind on
+   */
+  record Row<T>(String key, @Nullable T before, @Nullable T after) {}
+
+  static <T> Pairs<T> of(
+      List<T> before, List<T> after, Function<T, String> key, BiPredicate<T, T> same) {
+    Map<String, List<T>> candidates = new HashMap<>();
+    for (T item : after) {
+      candidates.computeIfAbsent(key.apply(item), unused -> new ArrayList<>()).add(item);
+    }
+    List<@Nullable T> partners = new ArrayList<>();
+    for (T item : before) {
+      partners.add(taken(candidates.get(key.apply(item)), other -> same.test(item, other)));
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    List<Row<T>> rows = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      T item = before.get(i);
+      String name = key.apply(item);
+      T partner = partners.get(i);
+      if (partner == null) {
+        partner = taken(candidates.get(name), other -> true);
+      }
+      rows.add(new Row<>(numbered(name, seen), item, partner));
+    }
+    for (T item : after) {
+      String name = key.apply(item);
+      if (taken(candidates.get(name), left -> left == item) != null) {
+        rows.add(new Row<>(numbered(name, seen), null, item));
+      }
+    }
+    return new Pairs<>(rows);
+  }
+
+  /** The same pairs by key. */
+  Pairs<T> sorted() {
+    return new Pairs<>(rows.stream().sorted(Comparator.comparing(Row::key)).toList());
+  }
+
+  private static <T> @Nullable T taken(@Nullable List<T> candidates, Predicate<T> wanted) {
+    if (candidates == null) {
+      return null;
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      if (wanted.test(candidates.get(i))) {
+        return candidates.remove(i);
+      }
+    }
+    return null;
+  }
+
+  private static String numbered(String name, Map<String, Integer> seen) {
+    int number = seen.merge(name, 1, Integer::sum);
+    return number == 1 ? name : name + "[" + number + "]";
+  }
+}

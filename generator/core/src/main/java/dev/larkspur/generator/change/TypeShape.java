@@ -1,0 +1,33 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+
+/** A type as far as two spellings of it can differ in meaning: {@code int} is {@code int64}. */
+final class TypeShape {
+
+  private TypeShape() {}
+
+  /** With the page's names of objects, which name the generated records. */
+  static String of(Field field) {
+    return of(field.type(), true);
+  }
+
+  /** As bytes show it. */
+  static String onWire(Field field) {
+    return of(field.type(), false);
+  }
+
+  private static String of(Type type, boolean named) {
+    if (type instanceof Type.ListType list) {
+      return "list of " + of(list.element(), named);
+    }
+    if (type instanceof Type.MapType map) {
+      return "map of " + of(map.element(), named);
+    }
+    if (type instanceof Type.ObjectType object) {
+      return named && object.name() != null ? "object " + object.name() : "object";
+    }
+    return type.getClass().getSimpleName();
+  }
+}

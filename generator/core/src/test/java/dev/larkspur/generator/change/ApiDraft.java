@@ -1,0 +1,118 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.source.Diagnostics;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A model that can still be edited. */
+final class ApiDraft {
+  List<OperationDraft> operations = new ArrayList<>();
+  List<EventDraft> events = new ArrayList<>();
+  List<NoticeDraft> notices = new ArrayList<>();
+
+  /** An event that can still be edited. */
+  static final class EventDraft {
+    final String id;
+    String title;
+    List<FieldDraft> fields = new ArrayList<>();
+
+    EventDraft(String id) {
+      this.id = id;
+      this.title = "Event " + id;
+    }
+
+    EventDraft copy() {
+      EventDraft copy = new EventDraft(id);
+      copy.title = title;
+      copy.fields = FieldDraft.copies(fields);
+      return copy;
+    }
+
+    Event finish(Lines lines) {
+      String page = "events/" + id + ".md";
+      Source source = new Source(page, lines.next());
+      return new Event(
+          id, title, "/docs/" + page, null, source, FieldDraft.finish(fields, lines), List.of());
+    }
+  }
+
+  /** A notice of one scenario that can still be edited. */
+  static final class NoticeDraft {
+    final String id;
+    String title;
+    LocalDate date = LocalDate.of(2025, 6, 25);
+    List<EffectDraft> effects = new ArrayList<>();
+    List<String> eventTypes = new ArrayList<>();
+
+    NoticeDraft(String id) {
+      this.id = id;
+      this.title = "Notice " + id;
+    }
+
+    NoticeDraft copy() {
+      NoticeDraft copy = new NoticeDraft(id);
+      copy.title = title;
+      copy.date = date;
+      copy.effects = new ArrayList<>(effects);
+      copy.eventTypes = new ArrayList<>(eventTypes);
+      return copy;
+    }
+
+    Notice finish(Lines lines) {
+      Source source = new Source("notices/" + id + ".md", lines.next());
+      List<Notice.Effect> finished =
+          effects.stream()
+              .map(
+                  effect ->
+                      new Notice.Effect(
+                          effect.code(),
+                          List.of(
+                              new Notice.AffectedOperation(
+                                  "An operation",
+                                  effect.method(),
+                                  effect.method(),
+                                  effect.path(),
+                                  effect.condition(),
+                                  null,
+                                  false,
+                                  lines.next()))))
+              .toList();
+      List<Notice.EventEffect> gone =
+          eventTypes.stream().map(type -> new Notice.EventEffect("Event " + type, type)).toList();
+      return new Notice(
+          id,
+          title,
+          "/docs/" + id,
+          null,
+          source,
+          List.of(new Notice.Scenario("Apps in a store", date, finished, gone)));
+    }
+  }
+
+  /** An error that a notice announces for one endpoint. */
+  record EffectDraft(long code, String method, String path, String condition) {}
+
+  ApiDraft copy() {
+    ApiDraft copy = new ApiDraft();
+    operations.forEach(operation -> copy.operations.add(operation.copy()));
+    events.forEach(event -> copy.events.add(event.copy()));
+    notices.forEach(notice -> copy.notices.add(notice.copy()));
+    return copy;
+  }
+
+  /** The model, linked; the lines are never the same twice. */
+  Api finish(Random random) {
+    return Linker.link(
+        operations.stream().map(operation -> operation.finish(new Lines(random))).toList(),
+        events.stream().map(event -> event.finish(new Lines(random))).toList(),
+        notices.stream().map(notice -> notice.finish(new Lines(random))).toList(),
+        new Diagnostics());
+  }
+}

@@ -1,0 +1,272 @@
+package dev.larkspur.generator.change;
+
+import static dev.larkspur.generator.change.Effect.ADDS;
+import static dev.larkspur.generator.change.Effect.BREAKS;
+import static dev.larkspur.generator.change.Effect.NONE;
+import static dev.larkspur.generator.change.SmallApi.body;
+import static dev.larkspur.generator.change.SmallApi.get;
+import static dev.larkspur.generator.change.SmallApi.number;
+import static dev.larkspur.generator.change.SmallApi.reply;
+import static dev.larkspur.generator.change.SmallApi.sender;
+import static dev.larkspur.generator.change.SmallApi.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.TokenKind;
+import dev.larkspur.generator.model.Type;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each kind of change with both of its judgements. */
+class ChangeEffectsTest {
+
+  private static Arguments rule(
+      String name, Effect wire, Effect java, Consumer<ApiDraft> before, Consumer<ApiDraft> after) {
+    return Arguments.of(name, wire, java, before, after);
+  }
+
+  private static Arguments rule(String name, Effect wire, Effect java, Consumer<ApiDraft> edit) {
+    return rule(name, wire, java, api -> {}, edit);
+  }
+
+  static List<Arguments> rules() {
+    return List.of(
+        rule(
+            "a request field that may be left out",
+            ADDS,
+            ADDS,
+            api -> reply(api).body.add(text("note", false))),
+        rule(
+            "a request field that is demanded",
+            BREAKS,
+            ADDS,
+            api -> reply(api).body.add(text("note", true))),
+        rule(
+            "a request field that is gone",
+            BREAKS,
+            BREAKS,
+            api -> reply(api).body.remove(body(api, "uuid"))),
+        rule("an answer field more", ADDS, ADDS, api -> reply(api).data().add(text("note", null))),
+        rule("text that is demanded now", BREAKS, NONE, api -> body(api, "uuid").required = true),
+        rule(
+            "text that may be left out now",
+            ADDS,
+            NONE,
+            api -> body(api, "content").required = false),
+        rule(
+            "a number that is demanded now",
+            BREAKS,
+            BREAKS,
+            api -> body(api, "size").required = true),
+        rule(
+            "a number that may be left out now",
+            ADDS,
+            BREAKS,
+            api -> body(api, "size").required = true,
+            api -> body(api, "size").required = false),
+        rule(
+            "a list instead of a value",
+            BREAKS,
+            BREAKS,
+            api ->
+                body(api, "uuid").type =
+                    new Type.ListType("string[]", new Type.StringType("string"))),
+        rule(
+            "another word for the same type",
+            NONE,
+            NONE,
+            api -> body(api, "size").type = new Type.IntegerType("int64")),
+        rule(
+            "a value known",
+            ADDS,
+            ADDS,
+            api -> body(api, "msg_type").enumItems.add(new EnumItem("card", "", EnumSource.TAG))),
+        rule(
+            "a value no longer known",
+            BREAKS,
+            BREAKS,
+            api -> body(api, "msg_type").enumItems.remove(0)),
+        rule(
+            "values known for the first time",
+            NONE,
+            BREAKS,
+            api -> body(api, "uuid").enumItems.add(new EnumItem("a", "", EnumSource.TAG))),
+        rule(
+            "another default",
+            BREAKS,
+            NONE,
+            api -> body(api, "uuid").defaultValue = TextNode.valueOf("a"),
+            api -> body(api, "uuid").defaultValue = TextNode.valueOf("b")),
+        rule(
+            "a shorter text",
+            BREAKS,
+            NONE,
+            api -> body(api, "uuid").constraints = longest(50L),
+            api -> body(api, "uuid").constraints = longest(40L)),
+        rule(
+            "a longer text",
+            ADDS,
+            NONE,
+            api -> body(api, "uuid").constraints = longest(40L),
+            api -> body(api, "uuid").constraints = longest(50L)),
+        rule("advised against", NONE, ADDS, api -> body(api, "uuid").deprecated = true),
+        rule("a page of history", NONE, ADDS, api -> reply(api).deprecated = true),
+        rule("other words", NONE, NONE, api -> body(api, "uuid").description = "Other."),
+        rule(
+            "an error more",
+            ADDS,
+            ADDS,
+            api -> reply(api).errors.add(new ErrorDraft(230013, 400, "Not there."))),
+        rule("an error less", NONE, BREAKS, api -> reply(api).errors.clear()),
+        rule("a reworded error", NONE, NONE, api -> reply(api).errors.get(0).message = "Gone."),
+        rule("another status", BREAKS, NONE, api -> reply(api).errors.get(0).httpStatus = 403),
+        rule(
+            "a status said for the first time",
+            NONE,
+            NONE,
+            api -> reply(api).errors.get(0).httpStatus = null,
+            api -> {}),
+        rule("another host", BREAKS, NONE, api -> reply(api).host = "www.feishu.cn"),
+        rule("another method", BREAKS, NONE, api -> reply(api).httpMethod = "PUT"),
+        rule("a first scope", BREAKS, NONE, api -> reply(api).scopes.add(new Scope("im:a", false))),
+        rule(
+            "one scope of two",
+            BREAKS,
+            NONE,
+            ChangeEffectsTest::twoScopes,
+            api -> reply(api).scopes.add(new Scope("im:a", false))),
+        rule(
+            "one scope more",
+            ADDS,
+            NONE,
+            api -> reply(api).scopes.add(new Scope("im:a", false)),
+            ChangeEffectsTest::twoScopes),
+        rule(
+            "a token kind more",
+            ADDS,
+            NONE,
+            api -> reply(api).tokens.add(TokenKind.TENANT),
+            api -> reply(api).tokens.addAll(List.of(TokenKind.TENANT, TokenKind.USER))),
+        rule("a slower pace", BREAKS, NONE, api -> tier(api, 100), api -> tier(api, 50)),
+        rule("a faster pace", ADDS, NONE, api -> tier(api, 50), api -> tier(api, 100)),
+        rule("an operation less", BREAKS, BREAKS, api -> api.operations.remove(1)),
+        rule("an operation more", ADDS, ADDS, api -> api.operations.remove(1), api -> {}),
+        rule(
+            "the same call by another id",
+            NONE,
+            BREAKS,
+            api -> get(api).id = "im.v1.message.fetch"),
+        rule(
+            "data without the table of its envelope",
+            NONE,
+            NONE,
+            api -> {
+              get(api).response = get(api).data();
+              get(api).responseKind = ResponseKind.DATA;
+            }),
+        rule(
+            "an answer that is a file now",
+            BREAKS,
+            BREAKS,
+            api -> {
+              get(api).responseKind = ResponseKind.BINARY;
+            }));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void everyChangeIsJudgedTwice(
+      String name, Effect wire, Effect java, Consumer<ApiDraft> before, Consumer<ApiDraft> after) {
+    ApiChanges changes = SmallApi.between(before, after);
+
+    assertThat(changes.changes()).as(name).hasSize(1);
+    Change change = changes.changes().get(0);
+    assertThat(change.wire().effect()).as("wire").isEqualTo(wire);
+    assertThat(change.java().effect()).as("Java").isEqualTo(java);
+    assertThat(changes.consequences()).isEmpty();
+    assertThat(changes.advice()).isEqualTo(Advice.of(wire.and(java)));
+  }
+
+  @Test
+  void aFieldThatAnotherPageStillHasStaysInTheSharedRecord() {
+    ApiChanges changes = SmallApi.after(api -> sender(get(api)).fields.remove(1));
+
+    assertThat(changes.changes())
+        .singleElement()
+        .extracting(Change::id)
+        .isEqualTo("operation/im.v1.message.get/response/data.sender.name#field");
+    assertThat(changes.changes().get(0).java().effect()).isEqualTo(NONE);
+  }
+
+  @Test
+  void aFieldThatTheLastPageDropsIsGoneFromTheSharedRecord() {
+    ApiChanges changes =
+        SmallApi.after(
+            api -> {
+              sender(get(api)).fields.remove(1);
+              sender(reply(api)).fields.remove(1);
+            });
+
+    assertThat(changes.changes())
+        .hasSize(2)
+        .allSatisfy(change -> assertThat(change.java().effect()).isEqualTo(BREAKS));
+  }
+
+  @Test
+  void aContradictionSplitsTheSharedRecordAndIsSaidWhereverItBreaks() {
+    ApiChanges changes =
+        SmallApi.after(
+            api -> {
+              OperationDraft extra =
+                  new OperationDraft("im.v1.message.a", "/open-apis/im/v1/messages/a");
+              extra.response.addAll(FieldDraft.copies(get(api).response));
+              sender(extra).fields.get(0).type = new Type.IntegerType("int");
+              OperationDraft more =
+                  new OperationDraft("im.v1.message.b", "/open-apis/im/v1/messages/b");
+              more.response.addAll(FieldDraft.copies(extra.response));
+              OperationDraft most =
+                  new OperationDraft("im.v1.message.c", "/open-apis/im/v1/messages/c");
+              most.response.addAll(FieldDraft.copies(extra.response));
+              api.operations.addAll(List.of(extra, more, most));
+            });
+
+    assertThat(changes.changes())
+        .hasSize(3)
+        .allSatisfy(change -> assertThat(change.effect()).isEqualTo(ADDS));
+    assertThat(changes.consequences())
+        .extracting(Consequence::element)
+        .contains("member im.v1/sender.id");
+    assertThat(changes.advice()).isEqualTo(Advice.MAJOR);
+  }
+
+  @Test
+  void aNewFieldChangesNoOtherNumberOfTheSharedRecord() {
+    ApiChanges changes = SmallApi.after(api -> sender(get(api)).fields.add(number("age", null)));
+
+    assertThat(changes.advice()).isEqualTo(Advice.MINOR);
+    assertThat(changes.consequences()).isEmpty();
+  }
+
+  private static Constraints longest(Long length) {
+    return new Constraints(null, length, null, null, null, null, null);
+  }
+
+  private static void twoScopes(ApiDraft api) {
+    reply(api).scopes.add(new Scope("im:a", false));
+    reply(api).scopes.add(new Scope("im:b", false));
+  }
+
+  private static void tier(ApiDraft api, long requests) {
+    reply(api).tiers.add(new RateLimit.Tier(requests, 1));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.model.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An error that can still be edited. */
+final class ErrorDraft {
+  final long code;
+  Integer httpStatus;
+  String message;
+  String advice = "Try again.";
+  List<ErrorDraft> subErrors = new ArrayList<>();
+
+  ErrorDraft(long code, Integer httpStatus, String message) {
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.message = message;
+  }
+
+  ErrorDraft copy() {
+    ErrorDraft copy = new ErrorDraft(code, httpStatus, message);
+    copy.advice = advice;
+    copy.subErrors = copies(subErrors);
+    return copy;
+  }
+
+  ErrorCode finish(Lines lines) {
+    int line = lines.next();
+    return new ErrorCode(code, httpStatus, message, advice, line, finish(subErrors, lines));
+  }
+
+  static List<ErrorDraft> copies(List<ErrorDraft> drafts) {
+    List<ErrorDraft> copies = new ArrayList<>();
+    drafts.forEach(draft -> copies.add(draft.copy()));
+    return copies;
+  }
+
+  static List<ErrorCode> finish(List<ErrorDraft> drafts, Lines lines) {
+    return drafts.stream().map(draft -> draft.finish(lines)).toList();
+  }
+}

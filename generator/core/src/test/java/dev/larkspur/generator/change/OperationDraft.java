@@ -1,0 +1,126 @@
+package dev.larkspur.generator.change;
+
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Examples;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.TokenKind;
+import dev.larkspur.generator.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operation that can still be edited. */
+final class OperationDraft {
+  String id;
+  String page;
+  String title;
+  String httpMethod = "POST";
+  String host = "open.feishu.cn";
+  String path;
+  List<TokenKind> tokens = new ArrayList<>();
+  List<String> appTypes = new ArrayList<>();
+  String rateText = "";
+  List<RateLimit.Tier> tiers = new ArrayList<>();
+  List<Scope> scopes = new ArrayList<>();
+  List<Scope> fieldScopes = new ArrayList<>();
+  boolean deprecated;
+  List<FieldDraft> headers = new ArrayList<>();
+  List<FieldDraft> pathParameters = new ArrayList<>();
+  List<FieldDraft> queryParameters = new ArrayList<>();
+  String contentType = "application/json; charset=utf-8";
+  BodyKind bodyKind = BodyKind.OBJECT;
+  List<FieldDraft> body;
+  ResponseKind responseKind = ResponseKind.ENVELOPE;
+  List<FieldDraft> response = new ArrayList<>();
+  List<ErrorDraft> errors = new ArrayList<>();
+  IdempotencyKey idempotencyKey;
+
+  OperationDraft(String id, String path) {
+    this.id = id;
+    this.page = id.replace('.', '/') + ".md";
+    this.title = "Page of " + id;
+    this.path = path;
+  }
+
+  OperationDraft copy() {
+    OperationDraft copy = new OperationDraft(id, path);
+    copy.page = page;
+    copy.title = title;
+    copy.httpMethod = httpMethod;
+    copy.host = host;
+    copy.tokens = new ArrayList<>(tokens);
+    copy.appTypes = new ArrayList<>(appTypes);
+    copy.rateText = rateText;
+    copy.tiers = new ArrayList<>(tiers);
+    copy.scopes = new ArrayList<>(scopes);
+    copy.fieldScopes = new ArrayList<>(fieldScopes);
+    copy.deprecated = deprecated;
+    copy.headers = FieldDraft.copies(headers);
+    copy.pathParameters = FieldDraft.copies(pathParameters);
+    copy.queryParameters = FieldDraft.copies(queryParameters);
+    copy.contentType = contentType;
+    copy.bodyKind = bodyKind;
+    copy.body = body == null ? null : FieldDraft.copies(body);
+    copy.responseKind = responseKind;
+    copy.response = FieldDraft.copies(response);
+    copy.errors = ErrorDraft.copies(errors);
+    copy.idempotencyKey = idempotencyKey;
+    return copy;
+  }
+
+  /** What answers hold inside the envelope. */
+  List<FieldDraft> data() {
+    return response.stream()
+        .filter(field -> field.name.equals("data"))
+        .findFirst()
+        .map(field -> field.fields)
+        .orElse(response);
+  }
+
+  Operation finish(Lines lines) {
+    Source source = new Source(page, lines.next());
+    return new Operation(
+        OperationId.parse(id),
+        title,
+        "/docs/" + page,
+        null,
+        source,
+        httpMethod,
+        "https",
+        host,
+        path,
+        tokens,
+        appTypes,
+        new RateLimit(rateText, tiers),
+        scopes,
+        fieldScopes,
+        deprecated,
+        FieldDraft.finish(headers, lines),
+        FieldDraft.finish(pathParameters, lines),
+        FieldDraft.finish(queryParameters, lines),
+        body == null
+            ? null
+            : new Body(contentType, bodyKind, FieldDraft.finish(body, lines), List.of()),
+        new Response(responseKind, FieldDraft.finish(response, lines)),
+        ErrorDraft.finish(errors, lines),
+        List.of(),
+        null,
+        idempotencyKey,
+        new Examples(List.of(), List.of()),
+        List.of());
+  }
+
+  static FieldDraft pathParameter(String name) {
+    FieldDraft field = new FieldDraft(name, new Type.StringType("string"), true);
+    field.constraints = Constraints.NONE;
+    return field;
+  }
+}
