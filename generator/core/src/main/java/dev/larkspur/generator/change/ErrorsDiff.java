@@ -71,7 +71,7 @@ final class ErrorsDiff {
           Json.of(old.message()),
           Json.of(now.message()),
           WireEffect.none("the code stays; its text is for people"),
-          JavaEffects.TEXT_ONLY);
+          java.errorReworded(site, parents, old.code()));
     }
     if (!Objects.equals(old.httpStatus(), now.httpStatus())) {
       findings.add(

@@ -4,6 +4,7 @@ import dev.larkspur.generator.change.SurfacePath.Found;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,6 +110,12 @@ final class JavaEffects {
     return judge(elements);
   }
 
+  /** An error whose row says something else; it may have been one with another row. */
+  JavaEffect errorReworded(FieldSite site, List<Long> parents, long code) {
+    JavaEffect effect = error(site, parents, code);
+    return effect.effect() == Effect.NONE ? TEXT_ONLY : effect;
+  }
+
   /** Errors that a notice announces, or no longer does. */
   JavaEffect announcements(List<Announced> announced) {
     Set<String> elements = new LinkedHashSet<>();
@@ -163,15 +170,21 @@ final class JavaEffects {
     }
   }
 
-  private Set<String> errors(Endpoint endpoint, List<Long> parents, long code) {
+  /** The elements of all errors of a code below others. */
+  private static Set<String> errors(Endpoint endpoint, List<Long> parents, long code) {
+    List<KnownError> level = endpoint.errors();
+    for (long parent : parents) {
+      level =
+          level.stream()
+              .filter(error -> error.row().code() == parent)
+              .flatMap(error -> error.subErrors().stream())
+              .toList();
+    }
     Set<String> elements = new LinkedHashSet<>();
-    String operation = endpoint.operation().id().toString();
-    int number = 1;
-    String element = JavaSurface.error(operation, parents, code, number);
-    while (before.elements().containsKey(element) || after.elements().containsKey(element)) {
-      elements.add(element);
-      number++;
-      element = JavaSurface.error(operation, parents, code, number);
+    for (KnownError error : level) {
+      if (error.row().code() == code) {
+        elements.add(JavaSurface.error(endpoint.operation().id().toString(), error));
+      }
     }
     return elements;
   }

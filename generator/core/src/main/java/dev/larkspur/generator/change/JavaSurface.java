@@ -5,7 +5,6 @@ import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
-import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.Property;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * constructors are not among it: builders are the only promised way to construct.
  */
 final class JavaSurface {
+  /** What the emitter allows a record's constructor. */
+  private static final int MOST_WORDS = 250;
+
   private final SortedMap<String, String> elements = new TreeMap<>();
   private final Map<String, Set<String>> typesOfElements = new HashMap<>();
   private final Map<String, List<String>> elementsOfTypes = new HashMap<>();
@@ -100,13 +102,8 @@ final class JavaSurface {
     return "constant " + enumKey + " " + value;
   }
 
-  /**
-   * An error of an operation.
-   *
-   * @param number which of several rows of one code, from 1
-   */
-  static String error(String operation, List<Long> parents, long code, int number) {
-    return "error " + operation + " " + parents + code + (number == 1 ? "" : " again " + number);
+  static String error(String operation, KnownError error) {
+    return "error " + operation + " " + error.key();
   }
 
   private void add(Endpoint endpoint) {
@@ -125,20 +122,12 @@ final class JavaSurface {
       shown.addAll(types(value.type()));
     }
     put(id, method(id), looks(answer), shown);
-    errors(id, List.of(), endpoint.errors().stream().map(KnownError::row).toList());
+    endpoint.errors().forEach(error -> add(id, error));
   }
 
-  private void errors(String operation, List<Long> parents, List<ErrorCode> errors) {
-    for (ErrorCode error : errors) {
-      int number = 1;
-      while (elements.containsKey(error(operation, parents, error.code(), number))) {
-        number++;
-      }
-      put(operation, error(operation, parents, error.code(), number), "", Set.of());
-      List<Long> below = new ArrayList<>(parents);
-      below.add(error.code());
-      errors(operation, below, error.subErrors());
-    }
+  private void add(String operation, KnownError error) {
+    put(operation, error(operation, error), "", Set.of());
+    error.subErrors().forEach(below -> add(operation, below));
   }
 
   private void add(EventBody event) {
@@ -151,7 +140,7 @@ final class JavaSurface {
   private void add(Schema schema) {
     String key = schema.key();
     schemas.put(key, schema);
-    put(key, "type " + key, "", Set.of());
+    put(key, "type " + key, isWide(schema) ? "class" : "record", Set.of());
     if (schema.sent()) {
       put(key, "builder " + key, "", Set.of());
     }
@@ -193,13 +182,25 @@ final class JavaSurface {
     return answer.getClass().getSimpleName();
   }
 
+  /** Objects with more members than a constructor takes are no records. */
+  private static boolean isWide(Schema schema) {
+    int words = 0;
+    for (Property property : schema.properties()) {
+      boolean isDouble = isPrimitive(property) && property.type() != TypeRef.Scalar.BOOLEAN;
+      words += isDouble ? 2 : 1;
+    }
+    return words > MOST_WORDS;
+  }
+
   private static String looks(Property property) {
-    boolean primitive =
-        !property.nullable()
-            && (property.type() == TypeRef.Scalar.INTEGER
-                || property.type() == TypeRef.Scalar.NUMBER
-                || property.type() == TypeRef.Scalar.BOOLEAN);
-    return (primitive ? "primitive " : "") + looks(property.type());
+    return (isPrimitive(property) ? "primitive " : "") + looks(property.type());
+  }
+
+  private static boolean isPrimitive(Property property) {
+    return !property.nullable()
+        && (property.type() == TypeRef.Scalar.INTEGER
+            || property.type() == TypeRef.Scalar.NUMBER
+            || property.type() == TypeRef.Scalar.BOOLEAN);
   }
 
   private static String looks(TypeRef type) {

@@ -257,6 +257,39 @@ class ChangeEffectsTest {
     assertThat(changes.consequences()).isEmpty();
   }
 
+  @Test
+  void oneOfTwoEqualErrorsThatIsRewordedIsAnErrorMore() {
+    ApiChanges changes =
+        SmallApi.between(
+            api -> reply(api).errors.add(new ErrorDraft(230011, 400, "The message is recalled.")),
+            api -> reply(api).errors.add(new ErrorDraft(230011, 400, "Or deleted.")));
+
+    assertThat(changes.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.subject().aspect()).isEqualTo(Aspect.ERROR_MESSAGE);
+              assertThat(change.java().effect()).isEqualTo(ADDS);
+            });
+  }
+
+  @Test
+  void anObjectThatGrowsBeyondARecordIsAnotherKindOfClass() {
+    ApiChanges changes = SmallApi.between(api -> fill(api, 250), api -> fill(api, 251));
+
+    assertThat(changes.changes()).hasSize(1);
+    assertThat(changes.consequences())
+        .extracting(Consequence::element)
+        .containsExactly("type im.v1.message.get/response");
+    assertThat(changes.advice()).isEqualTo(Advice.MAJOR);
+  }
+
+  private static void fill(ApiDraft api, int members) {
+    while (get(api).data().size() < members) {
+      get(api).data().add(text("member_" + get(api).data().size(), null));
+    }
+  }
+
   private static Constraints longest(Long length) {
     return new Constraints(null, length, null, null, null, null, null);
   }
