@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Event;
@@ -24,6 +25,10 @@ final class EventEmitter {
         .addJavadoc("$L\n\n", OperationDoc.title(event.title()))
         .addJavadoc(TypeDoc.components(object))
         .addJavadoc(OperationDoc.link(event.fullPath(), event.title()))
+        .addAnnotation(
+            AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)
+                .addMember("value", "$S", event.id())
+                .build())
         .addField(
             FieldSpec.builder(
                     String.class, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -13,6 +13,7 @@ final class RuntimeTypes {
   static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
   static final ClassName EVENT_STREAM = ClassName.get(RUNTIME, "EventStream");
+  static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
