@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -78,13 +77,14 @@ public record ModelFile(
     return MAPPER.reader();
   }
 
-  /** Writes parts of the model: indented, the same on every machine. */
-  public static ObjectWriter writer() {
+  /** Writes any value with the mapping of the model: indented, the same on every machine. */
+  public static void write(OutputStream out, Object value) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    return MAPPER.writer(printer);
+    MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    out.write('\n');
   }
 
   /**
@@ -116,8 +116,7 @@ public record ModelFile(
 
   /** Writes the JSON object and a line end, and leaves the stream open. */
   public void write(OutputStream out) throws IOException {
-    writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
-    out.write('\n');
+    write(out, this);
   }
 
   private static <T> FromStringDeserializer<T> fromString(

@@ -124,7 +124,7 @@ public final class OutputFolder {
             && Arrays.equals(Files.readAllBytes(target), wanted)) {
           return new FileState(path, Kind.SAME);
         }
-        boolean mine = ours.contains(path) || GeneratedFile.looksLikeOne(target);
+        boolean mine = ours.contains(path) || GeneratedHeader.isAtTheTopOf(target);
         return new FileState(path, mine ? Kind.DIFFERENT : Kind.FOREIGN);
       }
       return new FileState(path, isBlocked(target) ? Kind.FOREIGN : Kind.ABSENT);

@@ -6,6 +6,7 @@ package dev.larkspur.generator.source;
 public enum Rule {
   FILE_UNREADABLE(Severity.ERROR),
   FILE_NOT_UTF8(Severity.ERROR),
+  PAGE_FAULT(Severity.ERROR),
 
   FRONT_MATTER_UNREADABLE(Severity.WARNING),
   TAG_UNMATCHED(Severity.WARNING),
@@ -31,6 +32,14 @@ public enum Rule {
   EXAMPLE_UNREADABLE(Severity.WARNING),
   EXAMPLE_REPAIRED(Severity.NOTE),
   NOTICE_UNREADABLE(Severity.WARNING),
+
+  EXAMPLE_KEY_UNKNOWN(Severity.WARNING),
+  EXAMPLE_TYPE_MISMATCH(Severity.WARNING),
+  DEFAULT_OUTSIDE_ENUM(Severity.WARNING),
+  ROW_REPEATED(Severity.WARNING),
+  ERROR_CODE_REPEATED(Severity.WARNING),
+  ERROR_TABLE_MISSING(Severity.NOTE),
+  LINK_BROKEN(Severity.NOTE),
 
   NAME_COLLISION(Severity.NOTE),
   LOCK_OUT_OF_DATE(Severity.NOTE);

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Recognises a file of ours whose manifest was lost. */
-final class GeneratedFile {
+/** Recognises a file of ours whose manifest was lost by its first line. */
+final class GeneratedHeader {
   private static final int ENOUGH_FOR_A_HEADER = 300;
 
-  private GeneratedFile() {}
+  private GeneratedHeader() {}
 
   /** Whether a file says in its first lines that larkspur wrote it, or says nothing at all. */
-  static boolean looksLikeOne(Path file) throws IOException {
+  static boolean isAtTheTopOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String head =
           new String(in.readNBytes(ENOUGH_FOR_A_HEADER), StandardCharsets.UTF_8)

@@ -1,0 +1,20 @@
+package dev.larkspur.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** When diagnostics are coloured. */
+enum ColorMode {
+  AUTO(Ansi.AUTO),
+  ALWAYS(Ansi.ON),
+  NEVER(Ansi.OFF);
+
+  private final Ansi ansi;
+
+  ColorMode(Ansi ansi) {
+    this.ansi = ansi;
+  }
+
+  boolean isOn() {
+    return ansi.enabled();
+  }
+}

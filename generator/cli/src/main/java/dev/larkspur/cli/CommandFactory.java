@@ -1,0 +1,21 @@
+package dev.larkspur.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Hands each command the terminal it speaks to. */
+final class CommandFactory implements IFactory {
+  private final Terminal terminal;
+
+  CommandFactory(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (SpecCommand.class.isAssignableFrom(type)) {
+      return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

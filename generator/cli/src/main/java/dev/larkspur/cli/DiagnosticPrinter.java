@@ -1,0 +1,52 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Severity;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Diagnostics for people: {@code path:line:column: severity RULE message}, then the hint. */
+final class DiagnosticPrinter {
+  private static final String RESET = "\u001b[0m";
+
+  private final PrintStream out;
+  private final boolean color;
+
+  DiagnosticPrinter(PrintStream out, boolean color) {
+    this.out = out;
+    this.color = color;
+  }
+
+  void print(Diagnostic diagnostic) {
+    print(diagnostic, List.of());
+  }
+
+  /** Prints a diagnostic with lines of the page between it and its hint. */
+  void print(Diagnostic diagnostic, List<String> excerpt) {
+    out.println(
+        Printable.of(diagnostic.location().toString())
+            + ": "
+            + painted(diagnostic.severity())
+            + " "
+            + diagnostic.rule()
+            + " "
+            + Printable.of(diagnostic.message()));
+    excerpt.forEach(out::println);
+    if (diagnostic.hint() != null) {
+      out.println("  " + Printable.of(diagnostic.hint()));
+    }
+  }
+
+  private String painted(Severity severity) {
+    if (!color) {
+      return severity.label();
+    }
+    String paint =
+        switch (severity) {
+          case ERROR -> "\u001b[31m";
+          case WARNING -> "\u001b[33m";
+          case NOTE -> "\u001b[36m";
+        };
+    return paint + severity.label() + RESET;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.larkspur.cli;
+
+/** What the command tells the shell. */
+final class ExitCode {
+  static final int DONE = 0;
+  static final int INTERNAL_FAULT = 1;
+
+  /** Wrong usage, no pages, unreadable input or unwritable output. */
+  static final int REFUSED = 2;
+
+  /** Diagnostics at the failing level; nothing was written. */
+  static final int FAILING_DIAGNOSTICS = 3;
+
+  /** Output or lock out of date. */
+  static final int OUT_OF_DATE = 4;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,8 @@
+package dev.larkspur.cli;
+
+/** How results are printed. */
+enum Format {
+  TEXT,
+  JSON,
+  SARIF
+}

@@ -1,0 +1,42 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.source.Diagnostic;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** {@code larkspur lint}. */
+@Command(
+    name = "lint",
+    description = {
+      "Says what is wrong with the pages: what could not be read, examples that their table does not",
+      "allow, defaults outside the listed values, rows and codes that stand twice, missing error",
+      "tables, links that lead nowhere. --format json or sarif is for other programs.",
+      ""
+    })
+final class LintCommand extends SpecCommand {
+  LintCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Reading reading = pipeline().lint(pages());
+    switch (format()) {
+      case TEXT -> printText(reading);
+      case JSON -> LintJson.write(reading, terminal().out());
+      case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());
+    }
+    refuseUnreadable(reading);
+    return fails(reading) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
+  }
+
+  private void printText(Reading reading) {
+    DiagnosticPrinter printer = new DiagnosticPrinter(terminal().out(), isColored());
+    SourceExcerpt excerpt = new SourceExcerpt(pages().folder());
+    for (Diagnostic diagnostic : reading.diagnostics()) {
+      printer.print(diagnostic, excerpt.of(diagnostic.location()));
+    }
+    terminal().err().println(Summary.of(reading));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Says every few seconds how far it is, so that short work says nothing at all. */
+final class ProgressPrinter implements Progress {
+  private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+
+  private final PrintStream err;
+  private final LongSupplier nanoTime;
+  private long next;
+
+  ProgressPrinter(PrintStream err, LongSupplier nanoTime) {
+    this.err = err;
+    this.nanoTime = nanoTime;
+    this.next = nanoTime.getAsLong() + PAUSE;
+  }
+
+  @Override
+  public synchronized void pagesRead(int done, int total) {
+    long now = nanoTime.getAsLong();
+    if (now - next >= 0) {
+      err.println("larkspur: " + done + " of " + total + " pages read");
+      next = now + PAUSE;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Progress;
+import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A command over a folder of pages: which pages, what fails, how it looks. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+abstract class SpecCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--spec",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of documentation pages (*.md, *.txt; README.md is skipped).")
+  private Path spec;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = {
+        "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
+        "May be given several times."
+      })
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out pages whose path matches. May be given several times.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--strict",
+      description = "Fail if a page could not be read completely; the same as --fail-on error.")
+  private boolean strict;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "Fail with exit code 3 on diagnostics of this level or above: error, warning, note.")
+  private @Nullable Severity failOn;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How results are printed: text, json. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colour diagnostics: auto, always, never. Default: auto.")
+  private ColorMode color = ColorMode.AUTO;
+
+  SpecCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The pipeline, telling on the terminal how far it is. */
+  final Pipeline pipeline() {
+    Progress progress = new ProgressPrinter(terminal.err(), System::nanoTime);
+    return new Pipeline(Runtime.getRuntime().availableProcessors(), progress);
+  }
+
+  /** The pages that the options choose. */
+  final Pages pages() {
+    return new Pages(spec, PageFilter.of(include, exclude));
+  }
+
+  /** Says what was found, and whether the command may go on with it. */
+  final boolean accepts(Reading reading) {
+    if (format == Format.TEXT) {
+      print(reading);
+    }
+    refuseUnreadable(reading);
+    if (fails(reading)) {
+      terminal.err().println("larkspur: nothing was written, since diagnostics fail this run.");
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether there are diagnostics of the failing level. */
+  final boolean fails(Reading reading) {
+    Severity level = strict && failOn == null ? Severity.ERROR : failOn;
+    return level != null && reading.hasAtLeast(level);
+  }
+
+  private void print(Reading reading) {
+    DiagnosticPrinter printer = new DiagnosticPrinter(terminal.err(), isColored());
+    reading.diagnostics().forEach(printer::print);
+    terminal.err().println(Summary.of(reading));
+  }
+
+  /** What stood in a file that could not be read would be missing, and its code be deleted. */
+  static void refuseUnreadable(Reading reading) {
+    for (Diagnostic found : reading.diagnostics()) {
+      if (found.rule() == Rule.FILE_UNREADABLE) {
+        throw new Refusal(
+            found.location().path() + " cannot be read; nothing was written.",
+            "Make it readable, or leave it out with --exclude.");
+      }
+    }
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  final boolean isColored() {
+    return color.isOn();
+  }
+
+  final Format format() {
+    return format;
+  }
+}

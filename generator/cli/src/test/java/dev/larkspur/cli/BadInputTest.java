@@ -1,0 +1,209 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stranger can do wrong: each is said with its place, has its code and leaves no trace. */
+class BadInputTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
+  private Path spec;
+  private Path output;
+
+  @BeforeEach
+  void folders() throws IOException {
+    spec = Files.createDirectory(temp.resolve("spec"));
+    output = temp.resolve("output");
+  }
+
+  @AfterEach
+  void noTemporaryFileIsLeft() throws IOException {
+    try (Stream<Path> all = Files.walk(temp)) {
+      assertThat(all.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+    }
+  }
+
+  @Test
+  void anEmptyFolder() {
+    Run run = generate();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "larkspur: There are no pages in "
+                + spec
+                + "; expected files *.md or *.txt (README.md is skipped).");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void noFolderAtAll() {
+    Run run = Run.of("model", "--spec", temp.resolve("gone"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("larkspur: There is no folder " + temp.resolve("gone") + "; expected");
+  }
+
+  @Test
+  void aGlobThatMatchesNothing() throws IOException {
+    aGoodPage();
+
+    Run run = generate("--include", "im-v9/**");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: None of the 1 pages in ");
+  }
+
+  @Test
+  void onlyAPageThatIsNoPage() throws IOException {
+    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
+
+    Run run = generate();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .containsPattern("(?m)^letter\\.md:1:1: note PAGE_NOT_AN_API .+$")
+        .contains(
+            "larkspur: None of the 1 pages in " + spec + " describes an operation or an event");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void aPageThatIsNoPageAmongOthersIsANote() throws IOException {
+    aGoodPage();
+    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
+
+    assertThat(generate().exitCode()).isZero();
+    assertThat(generate("--fail-on", "note").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void brokenMarkupIsReportedAndTheRestIsRead() throws IOException {
+    String page = Files.readString(PAGES.resolve("im-v1/message/reply.md"));
+    Files.writeString(spec.resolve("broken.md"), page.substring(0, page.indexOf("</md-dt-table>")));
+
+    Run run = Run.of("model", "--spec", spec, "--fail-on", "warning");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .containsPattern("(?m)^broken\\.md:\\d+:\\d+: (error|warning) [A-Z_]+ .+$")
+        .contains("larkspur: nothing was written");
+    assertThat(Run.of("model", "--spec", spec).exitCode()).isZero();
+  }
+
+  @Test
+  void aPageThatIsNotUtf8FailsOnlyAStrictRun() throws IOException {
+    aGoodPage();
+    Files.write(spec.resolve("latin.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+    Run strict = generate("--strict");
+    assertThat(strict.exitCode()).isEqualTo(3);
+    assertThat(strict.err()).contains("latin.md:1:1: error FILE_NOT_UTF8 ");
+    assertThat(output).doesNotExist();
+
+    assertThat(generate().exitCode()).isZero();
+    assertThat(output).isNotEmptyDirectory();
+  }
+
+  @Test
+  void anUnreadableFile() throws IOException {
+    aGoodPage();
+    Files.createSymbolicLink(spec.resolve("dangling.md"), spec.resolve("gone.md"));
+
+    Run run = generate();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "dangling.md:1:1: error FILE_UNREADABLE The file cannot be read: it does not exist.")
+        .contains("larkspur: dangling.md cannot be read; nothing was written.");
+    assertThat(output).doesNotExist();
+    assertThat(generate("--exclude", "dangling.md").exitCode()).isZero();
+  }
+
+  @Test
+  void anOutputThatIsAFile() throws IOException {
+    aGoodPage();
+    Files.writeString(output, "mine");
+
+    Run run = generate();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("larkspur: The output " + output + " is a file; expected a folder.");
+    assertThat(output).hasContent("mine");
+  }
+
+  @Test
+  void anOutputBelowAFile() throws IOException {
+    aGoodPage();
+    Files.writeString(temp.resolve("file"), "mine");
+
+    Run run = Run.of("generate", "--spec", spec, "--output", temp.resolve("file/below"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot be written: ");
+    assertThat(temp.resolve("file")).hasContent("mine");
+  }
+
+  @Test
+  void aModelFileThatCannotBeWritten() throws IOException {
+    aGoodPage();
+    Files.createDirectory(output);
+    Files.writeString(temp.resolve("file"), "mine");
+
+    assertThat(Run.of("model", "--spec", spec, "--output", output))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains(output + " is a folder; expected a file"));
+    assertThat(Run.of("model", "--spec", spec, "--output", temp.resolve("file/model.json")))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("cannot be written: "));
+  }
+
+  @Test
+  void aPackageThatIsNoName() throws IOException {
+    aGoodPage();
+
+    Run run = generate("--package", "com.example.class");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("larkspur: \"com.example.class\" is not the name of a Java package.");
+  }
+
+  @Test
+  void noMessageIsAStackTrace() throws IOException {
+    Files.write(spec.resolve("zeros.md"), new byte[4096]);
+    Files.writeString(spec.resolve("tags.md"), "<md-table>".repeat(2000) + "|a|\n|-|\n".repeat(50));
+
+    for (String command : List.of("generate", "model")) {
+      Run run = Run.of(command, "--spec", spec, "--output", temp.resolve("out-" + command));
+      assertThat(run.err()).doesNotContain("\tat ").doesNotContain("PAGE_FAULT");
+      assertThat(run.exitCode()).isIn(0, 2);
+    }
+  }
+
+  private void aGoodPage() throws IOException {
+    Files.copy(PAGES.resolve("im-v1/message/reply.md"), spec.resolve("reply.md"));
+  }
+
+  private Run generate(String... more) {
+    return Run.of(
+        Stream.concat(Stream.of("generate", "--spec", spec, "--output", output), Stream.of(more))
+            .toArray());
+  }
+}

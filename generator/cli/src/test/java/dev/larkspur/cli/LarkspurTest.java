@@ -1,0 +1,76 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LarkspurTest {
+  @TempDir Path temp;
+
+  @Test
+  void helpSaysWhatItIsForWhichCommandsThereAreAndWhatExitCodesMean() {
+    Run run = Run.of("--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Turns a folder of Feishu/Lark documentation pages into a typed Java client.")
+        .contains("generate", "model", "Exit codes:", "Example:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "model"})
+  void everyCommandHelpsWithItsOwnOptions(String command) {
+    Run run = Run.of(command, "--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("Usage: larkspur " + command)
+        .contains("--spec=DIR", "--output=", "--include=GLOB", "--exclude=GLOB", "--strict")
+        .contains("--fail-on=LEVEL", "--format=FORMAT", "--color=WHEN");
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    assertThat(Run.of("--version").out()).matches("larkspur \\S+\\R");
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    Run run = Run.of();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("larkspur: Which command?");
+  }
+
+  @Test
+  void aMistypedCommandOrOptionIsWrongUsageWithASuggestion() {
+    assertThat(Run.of("generat"))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("Did you mean: larkspur generate"));
+    assertThat(Run.of("model", "--spek", temp))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("Try: larkspur model --help"));
+  }
+
+  @Test
+  void aMissingOptionIsNamed() {
+    Run run = Run.of("generate", "--spec", temp);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: Missing required option: '--output=DIR'");
+  }
+
+  @Test
+  void aValueThatAnOptionDoesNotKnowIsWrongUsage() {
+    Run run = Run.of("model", "--spec", temp, "--fail-on", "fatal");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--fail-on", "fatal");
+  }
+}

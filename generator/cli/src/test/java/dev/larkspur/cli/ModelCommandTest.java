@@ -1,0 +1,50 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.model.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelCommandTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
+
+  @Test
+  void theModelGoesToStandardOutputAndWhatIsForPeopleToStandardError() throws IOException {
+    Run run = Run.of("model", "--spec", PAGES);
+
+    assertThat(run.exitCode()).isZero();
+    Path file = Files.writeString(temp.resolve("model.json"), run.out());
+    assertThat(ModelFile.read(file).operations())
+        .extracting(Operation::id)
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "im.v1.message.reply", "im.v1.message.merge_forward", "im.v1.thread.forward");
+    assertThat(run.err()).startsWith("5 pages: 3 operations, 0 events, 2 notices; ");
+  }
+
+  @Test
+  void theSameBytesGoToAFile() throws IOException {
+    Path file = temp.resolve("new/folder/model.json");
+
+    Run run = Run.of("model", "--spec", PAGES, "--output", file);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(Run.of("model", "--spec", PAGES).out());
+  }
+
+  @Test
+  void globsChooseThePages() throws IOException {
+    Run run =
+        Run.of("model", "--spec", PAGES, "--include", "im-v1/**", "--exclude", "**/forward.md");
+
+    assertThat(run.err()).startsWith("2 pages: 2 operations, ");
+  }
+}

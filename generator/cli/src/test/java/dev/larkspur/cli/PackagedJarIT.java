@@ -1,0 +1,75 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as somebody downloads it: a process of its own, on a machine with another locale. */
+class PackagedJarIT {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
+
+  @Test
+  void theVersionIsTheOneThatWasBuilt() throws Exception {
+    assertThat(larkspur("--version").out()).matches("larkspur \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void pagesBecomeSourcesAndTheExitCodeReachesTheShell() throws Exception {
+    Run good = larkspur("generate", "--spec", PAGES.toString(), "--output", "sources");
+    assertThat(good.err()).doesNotContain("\tat ");
+    assertThat(good.exitCode()).isZero();
+    assertThat(temp.resolve("sources/dev/larkspur/feishu/Feishu.java")).exists();
+
+    Run bad = larkspur("generate", "--spec", "gone", "--output", "sources");
+    assertThat(bad.exitCode()).isEqualTo(2);
+    assertThat(bad.out()).isEmpty();
+    assertThat(bad.err()).startsWith("larkspur: There is no folder gone; ");
+  }
+
+  @Test
+  void theModelIsUtf8WhateverTheLocale() throws Exception {
+    Files.createDirectory(temp.resolve("pages"));
+    Files.writeString(
+        temp.resolve("pages/reply.md"),
+        Files.readString(PAGES.resolve("im-v1/message/reply.md"))
+            .replace("# Reply to a message", "# \u56de\u590d \ud83d\udc4d")
+            .replace("title: Reply to a message", "title: \u56de\u590d \ud83d\udc4d"));
+
+    Run run = larkspur("model", "--spec", "pages");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("\"title\" : \"\u56de\u590d \ud83d\udc4d\"");
+  }
+
+  private Run larkspur(String... args) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=ISO-8859-1",
+                "-Duser.language=tr",
+                "-jar",
+                System.getProperty("larkspur.jar")));
+    command.addAll(List.of(args));
+    Path out = temp.resolve("out.txt");
+    Path err = temp.resolve("err.txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Run(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+}

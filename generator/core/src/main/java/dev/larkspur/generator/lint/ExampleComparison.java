@@ -1,0 +1,126 @@
+package dev.larkspur.generator.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays an example beside its table: keys that no row has, values of another kind. */
+final class ExampleComparison {
+  private final SourceLocation location;
+  private final Diagnostics diagnostics;
+
+  /** What was said already: a list of a hundred objects has one fault a hundred times. */
+  private final Set<String> said = new HashSet<>();
+
+  ExampleComparison(SourceLocation location, Diagnostics diagnostics) {
+    this.location = location;
+    this.diagnostics = diagnostics;
+  }
+
+  void compare(JsonNode example, List<Field> rows) {
+    compareMembers(example, rows, "");
+  }
+
+  private void compareMembers(JsonNode object, List<Field> rows, String path) {
+    if (!object.isObject()) {
+      wrongKind(path.isEmpty() ? "the whole" : path, "an object", object);
+      return;
+    }
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+      rows.stream()
+          .filter(row -> row.name().equals(member.getKey()))
+          .findFirst()
+          .ifPresentOrElse(
+              row -> compareValue(member.getValue(), row.type(), row.fields(), memberPath),
+              () ->
+                  sayOnce(
+                      Rule.EXAMPLE_KEY_UNKNOWN,
+                      memberPath,
+                      "The example has \"" + memberPath + "\"; no row of the table has."));
+    }
+  }
+
+  private void compareValue(JsonNode value, Type type, List<Field> rows, String path) {
+    if (value.isNull()) {
+      return;
+    }
+    if (type instanceof Type.ListType list) {
+      compareElements(value, list, rows, path);
+    } else if (type instanceof Type.MapType map) {
+      compareEntries(value, map, rows, path);
+    } else if (!rows.isEmpty()) {
+      compareMembers(value, rows, path);
+    } else {
+      compareScalar(value, type, path);
+    }
+  }
+
+  private void compareElements(JsonNode value, Type.ListType list, List<Field> rows, String path) {
+    if (!value.isArray()) {
+      wrongKind(path, "a list", value);
+      return;
+    }
+    for (JsonNode element : value) {
+      compareValue(element, list.element(), rows, path + "[]");
+    }
+  }
+
+  private void compareEntries(JsonNode value, Type.MapType map, List<Field> rows, String path) {
+    if (!value.isObject()) {
+      wrongKind(path, "a map", value);
+      return;
+    }
+    for (JsonNode entry : value) {
+      compareValue(entry, map.element(), rows, path + ".*");
+    }
+  }
+
+  private void compareScalar(JsonNode value, Type type, String path) {
+    if (type instanceof Type.StringType && !value.isTextual()) {
+      wrongKind(path, "a string", value);
+    } else if (type instanceof Type.IntegerType && !isWhole(value)) {
+      wrongKind(path, "a whole number", value);
+    } else if (type instanceof Type.NumberType && !value.isNumber()) {
+      wrongKind(path, "a number", value);
+    } else if (type instanceof Type.BooleanType && !value.isBoolean()) {
+      wrongKind(path, "true or false", value);
+    } else if (type instanceof Type.ObjectType && !value.isObject()) {
+      wrongKind(path, "an object", value);
+    }
+  }
+
+  private static boolean isWhole(JsonNode value) {
+    return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
+  }
+
+  private void wrongKind(String path, String expected, JsonNode found) {
+    String kind =
+        switch (found.getNodeType()) {
+          case ARRAY -> "a list";
+          case OBJECT -> "an object";
+          default -> shortened(found.toString());
+        };
+    sayOnce(
+        Rule.EXAMPLE_TYPE_MISMATCH,
+        path,
+        "In the example \"" + path + "\" is " + kind + "; the table says " + expected + ".");
+  }
+
+  private void sayOnce(Rule rule, String path, String message) {
+    if (said.add(rule + " " + path)) {
+      diagnostics.report(rule, location, message);
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "\u2026";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.larkspur.generator.lint;
+
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
+
+/** Request examples that the request's table does not allow. */
+final class RequestExampleCheck implements OperationCheck {
+  @Override
+  public void check(Operation operation, Diagnostics diagnostics) {
+    Body body = operation.requestBody();
+    if (body == null || body.kind() != BodyKind.OBJECT) {
+      return;
+    }
+    for (Example example : operation.examples().request()) {
+      if (example.json() != null) {
+        new ExampleComparison(OperationCheck.at(operation, example.line()), diagnostics)
+            .compare(example.json(), body.fields());
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.larkspur.generator.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.source.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/** Response examples that the response's table does not allow. */
+final class ResponseExampleCheck implements OperationCheck {
+  @Override
+  public void check(Operation operation, Diagnostics diagnostics) {
+    if (operation.response().fields().isEmpty()) {
+      return;
+    }
+    for (Example example : operation.examples().response()) {
+      JsonNode shown = part(example.json(), operation.response().kind());
+      if (shown != null) {
+        new ExampleComparison(OperationCheck.at(operation, example.line()), diagnostics)
+            .compare(shown, operation.response().fields());
+      }
+    }
+  }
+
+  /** What of an example the table speaks of; null if it is none of its business. */
+  private static @Nullable JsonNode part(@Nullable JsonNode json, ResponseKind kind) {
+    if (json == null) {
+      return null;
+    }
+    return switch (kind) {
+      case ENVELOPE, FLAT, BARE -> json;
+      case DATA -> json.get("data");
+      case BINARY, REDIRECT, STREAM, NONE -> null;
+    };
+  }
+}

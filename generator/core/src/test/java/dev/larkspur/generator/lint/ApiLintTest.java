@@ -1,0 +1,160 @@
+package dev.larkspur.generator.lint;
+
+import static dev.larkspur.generator.Spec.any;
+import static dev.larkspur.generator.Spec.bool;
+import static dev.larkspur.generator.Spec.error;
+import static dev.larkspur.generator.Spec.field;
+import static dev.larkspur.generator.Spec.integer;
+import static dev.larkspur.generator.Spec.object;
+import static dev.larkspur.generator.Spec.objects;
+import static dev.larkspur.generator.Spec.string;
+import static dev.larkspur.generator.Spec.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.Spec;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ApiLintTest {
+  @Test
+  void aPageThatIsInOrderIsLeftAlone() {
+    assertThat(
+            findings(
+                operation()
+                    .query(withDefault(words("kind", "a", "b"), TextNode.valueOf("b")))
+                    .body(string("name"), objects("members", "member", string("id")))
+                    .requestExample("{\"name\":\"n\",\"members\":[{\"id\":\"1\"},{\"id\":null}]}")
+                    .data(integer("count"), any("extra"))
+                    .responseExample(
+                        "{\"code\":0,\"msg\":\"ok\",\"data\":{\"count\":2.0,\"extra\":[{}]}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPageWithoutErrorsIsNoted() {
+    assertThat(findings(Spec.operation("im.v1.chat.get", "GET", "/open-apis/im/v1/chats")))
+        .containsExactly(
+            "im/v1/chat/get.md:8:1: note ERROR_TABLE_MISSING The page lists no error codes; callers"
+                + " can only handle the general ones.");
+  }
+
+  @Test
+  void aRowThatStandsTwiceAmongItsSiblingsIsFoundAtAnyDepth() {
+    assertThat(
+            findings(
+                operation()
+                    .body(string("id"), object("inner", "inner", string("id"), string("id")))))
+        .containsExactly(
+            "im/v1/chat/create.md:10:1: warning ROW_REPEATED \"id\" stands here again; it already"
+                + " stands in line 10.");
+  }
+
+  @Test
+  void aDefaultThatIsNoneOfTheListedValuesIsFound() {
+    assertThat(
+            findings(
+                operation().query(withDefault(words("kind", "a", "b"), TextNode.valueOf("c")))))
+        .containsExactly(
+            "im/v1/chat/create.md:10:1: warning DEFAULT_OUTSIDE_ENUM The default of \"kind\" is"
+                + " \"c\"; its values are a, b.");
+  }
+
+  @Test
+  void aCodeThatStandsTwiceIsFoundAmongErrorsAndAmongSubErrors() {
+    assertThat(
+            findings(
+                operation()
+                    .errors(
+                        error(2, 400, "two", error(3, 400, "three"), error(3, 400, "three")),
+                        error(2, 400, "another two"))))
+        .containsExactly(
+            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 2 stands here again; it"
+                + " already stands in line 100 with another message.",
+            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 3 stands here again; it"
+                + " already stands in line 100.");
+  }
+
+  @Test
+  void aKeyOfAnExampleThatNoRowHasIsSaidOnceForAWholeList() {
+    assertThat(
+            findings(
+                operation()
+                    .body(objects("members", "member", string("id")))
+                    .requestExample("{\"members\":[{\"nick\":\"a\"},{\"nick\":\"b\"}],\"x\":1}")))
+        .containsExactly(
+            "im/v1/chat/create.md:200:1: warning EXAMPLE_KEY_UNKNOWN The example has"
+                + " \"members[].nick\"; no row of the table has.",
+            "im/v1/chat/create.md:200:1: warning EXAMPLE_KEY_UNKNOWN The example has \"x\"; no row"
+                + " of the table has.");
+  }
+
+  @Test
+  void aValueOfAnotherKindThanTheTableSaysIsFound() {
+    assertThat(
+            findings(
+                operation()
+                    .data(
+                        string("s"),
+                        integer("i"),
+                        bool("b"),
+                        objects("l", "item", string("id")),
+                        field("m", new Type.MapType("map", new Type.IntegerType("int"))))
+                    .responseExample(
+                        "{\"code\":\"0\",\"data\":{\"s\":1,\"i\":1.5,\"b\":\"true\",\"l\":{},"
+                            + "\"m\":{\"k\":\"v\"}}}")))
+        .extracting(found -> found.substring(found.indexOf("In the example")))
+        .containsExactlyInAnyOrder(
+            "In the example \"code\" is \"0\"; the table says a whole number.",
+            "In the example \"data.s\" is 1; the table says a string.",
+            "In the example \"data.i\" is 1.5; the table says a whole number.",
+            "In the example \"data.b\" is \"true\"; the table says true or false.",
+            "In the example \"data.l\" is an object; the table says a list.",
+            "In the example \"data.m.*\" is \"v\"; the table says a whole number.");
+  }
+
+  @Test
+  void aTableOfWhatIsInsideDataIsLaidBesideThatPart() {
+    assertThat(
+            findings(
+                operation()
+                    .response(ResponseKind.DATA, string("id"))
+                    .responseExample("{\"code\":0,\"data\":{\"id\":\"1\",\"more\":1}}")))
+        .hasSize(1)
+        .allMatch(found -> found.contains("\"more\""));
+  }
+
+  private static Spec.OperationSpec operation() {
+    return Spec.operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")
+        .errors(error(1, 400, "one"));
+  }
+
+  private static List<String> findings(Spec.OperationSpec operation) {
+    Diagnostics diagnostics = new Diagnostics();
+    ApiLint.check(new Api(List.of(operation.build()), List.of(), List.of()), diagnostics);
+    return diagnostics.sorted().stream().map(Diagnostic::toString).toList();
+  }
+
+  private static Field withDefault(Field field, JsonNode value) {
+    return new Field(
+        field.name(),
+        field.type(),
+        field.required(),
+        field.description(),
+        value,
+        field.example(),
+        field.enumItems(),
+        field.constraints(),
+        field.deprecated(),
+        field.scopes(),
+        field.fields(),
+        field.line());
+  }
+}

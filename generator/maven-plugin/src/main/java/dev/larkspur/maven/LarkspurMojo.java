@@ -1,0 +1,100 @@
+package dev.larkspur.maven;
+
+import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.Severity;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal over a folder of pages: which pages, and what fails the build. */
+abstract class LarkspurMojo extends AbstractMojo {
+  /** The folder of documentation pages. */
+  @Parameter(property = "larkspur.spec", defaultValue = "${project.basedir}/src/main/larkspur")
+  private File spec;
+
+  /** Take only pages whose path below the folder matches one of these globs. */
+  @Parameter(property = "larkspur.includes")
+  private List<String> includes = List.of();
+
+  /** Leave out pages whose path matches one of these globs. */
+  @Parameter(property = "larkspur.excludes")
+  private List<String> excludes = List.of();
+
+  /** Fail if a page could not be read completely; the same as {@code failOn} {@code error}. */
+  @Parameter(property = "larkspur.strict", defaultValue = "false")
+  private boolean strict;
+
+  /** Fail on diagnostics of this level or above: {@code error}, {@code warning}, {@code note}. */
+  @Parameter(property = "larkspur.failOn")
+  private @Nullable String failOn;
+
+  /** Do nothing. */
+  @Parameter(property = "larkspur.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("larkspur.skip is set");
+      return;
+    }
+    try {
+      work(new Pages(spec.toPath(), PageFilter.of(includes, excludes)));
+    } catch (Refusal e) {
+      throw new MojoFailureException(
+          e.getMessage() + (e.hint() == null ? "" : System.lineSeparator() + e.hint()), e);
+    }
+  }
+
+  /** What the goal does. */
+  abstract void work(Pages pages) throws MojoExecutionException, MojoFailureException;
+
+  /** Passes on what was found, and fails the build if it is to fail. */
+  final void accept(Reading reading) throws MojoFailureException {
+    reading.diagnostics().forEach(this::log);
+    for (Diagnostic found : reading.diagnostics()) {
+      if (found.rule() == Rule.FILE_UNREADABLE) {
+        throw new MojoFailureException(
+            found.location().path() + " cannot be read; nothing was written.");
+      }
+    }
+    Severity level = failingLevel();
+    if (level != null && reading.hasAtLeast(level)) {
+      throw new MojoFailureException(
+          "Nothing was written: there are diagnostics of level " + level.label() + ".");
+    }
+  }
+
+  private @Nullable Severity failingLevel() {
+    if (failOn == null) {
+      return strict ? Severity.ERROR : null;
+    }
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.label().equals(failOn.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "failOn is \"" + failOn + "\"; expected error, warning or note.", null));
+  }
+
+  private void log(Diagnostic found) {
+    String text = found.hint() == null ? found.toString() : found + " " + found.hint();
+    switch (found.severity()) {
+      case ERROR -> getLog().error(text);
+      case WARNING -> getLog().warn(text);
+      case NOTE -> getLog().debug(text);
+    }
+  }
+}
