@@ -1,0 +1,43 @@
+package dev.larkspur.generator.reader;
+
+import java.util.List;
+
+/** How pages are named on the portal, whichever way a link or a page's head writes it. */
+final class FullPath {
+  private static final List<String> PREFIXES = List.of("/ssl:ttdoc", "/ssl::ttdoc", "/document");
+
+  private FullPath() {}
+
+  /**
+   * The path alone: no scheme and host, no {@code /document}, nothing behind {@code ?} or {@code
+   * #}.
+   */
+  static String of(String link) {
+    String path = withoutHost(cutAt(cutAt(link.strip(), '#'), '?'));
+    for (String prefix : PREFIXES) {
+      if (path.startsWith(prefix + "/")) {
+        return path.substring(prefix.length());
+      }
+    }
+    return path;
+  }
+
+  /** Its last segment. */
+  static String lastSegment(String fullPath) {
+    return fullPath.substring(fullPath.lastIndexOf('/') + 1);
+  }
+
+  private static String cutAt(String text, char mark) {
+    int at = text.indexOf(mark);
+    return at < 0 ? text : text.substring(0, at);
+  }
+
+  private static String withoutHost(String link) {
+    int scheme = link.indexOf("://");
+    if (scheme < 0) {
+      return link;
+    }
+    int slash = link.indexOf('/', scheme + 3);
+    return slash < 0 ? "/" : link.substring(slash);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.larkspur.generator.reader;
+
+/** The kinds of page there are. */
+public enum PageKind {
+  OPERATION("an API page"),
+  EVENT("an event page"),
+  CALLBACK("a callback page"),
+  ERROR_CODES("a list of error codes"),
+  NOTICE("a breaking-change notice"),
+  GUIDE("a guide, overview or list");
+
+  private final String words;
+
+  PageKind(String words) {
+    this.words = words;
+  }
+
+  /** The kind as it stands in a message. */
+  public String words() {
+    return words;
+  }
+}
