@@ -1,6 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class BlockScanner {
   private final SourceFile file;
   private final String text;
-  private final Diagnostics diagnostics;
+  private final PageDiagnostics diagnostics;
   private final List<Block> blocks = new ArrayList<>();
   private final TextLines lines = new TextLines();
 
-  BlockScanner(SourceFile file, Diagnostics diagnostics) {
+  BlockScanner(SourceFile file, PageDiagnostics diagnostics) {
     this.file = file;
     this.text = file.text();
     this.diagnostics = diagnostics;
@@ -87,7 +86,7 @@ final class BlockScanner {
         if (!tag.closing()) {
           return tag;
         }
-        diagnostics.report(Rule.TAG_UNMATCHED, file.locationOf(at), tag + " closes nothing");
+        diagnostics.unmatched(tag, "closes nothing");
       }
       at = text.indexOf('<', tag == null ? at + 1 : tag.end());
     }
@@ -182,7 +181,7 @@ final class BlockScanner {
   }
 
   private void unclosed(int offset, String what) {
-    diagnostics.report(Rule.CODE_UNCLOSED, file.locationOf(offset), what + " is not closed");
+    diagnostics.report(Rule.CODE_UNCLOSED, offset, what + " is not closed");
   }
 
   private int lineEnd(int at) {

@@ -69,6 +69,14 @@ public final class Cell {
     return content.file().locationOf(start);
   }
 
+  Cell extendedTo(int end) {
+    return new Cell(start, new Slice(content.file(), content.start(), end), betweenPipes);
+  }
+
+  int start() {
+    return start;
+  }
+
   /** What stands between the cell's tags or pipes. */
   Slice content() {
     return content;

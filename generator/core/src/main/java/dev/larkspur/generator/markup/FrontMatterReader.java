@@ -1,8 +1,6 @@
 package dev.larkspur.generator.markup;
 
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.generator.source.SourceFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,14 +29,12 @@ final class FrontMatterReader {
   private static final Pattern NUMBER = Pattern.compile("\\d{9,16}");
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
-  private final SourceFile file;
   private final String text;
-  private final Diagnostics diagnostics;
+  private final PageDiagnostics diagnostics;
   private int end;
 
-  FrontMatterReader(SourceFile file, Diagnostics diagnostics) {
-    this.file = file;
-    this.text = file.text();
+  FrontMatterReader(String text, PageDiagnostics diagnostics) {
+    this.text = text;
     this.diagnostics = diagnostics;
   }
 
@@ -151,6 +147,6 @@ final class FrontMatterReader {
   }
 
   private void unreadable(String message) {
-    diagnostics.report(Rule.FRONT_MATTER_UNREADABLE, file.locationOf(0), message);
+    diagnostics.report(Rule.FRONT_MATTER_UNREADABLE, 0, message);
   }
 }

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ final class Markdown extends AbstractVisitor {
           .extensions(List.of(TablesExtension.create()))
           .enabledBlockTypes(
               Set.of(Heading.class, ThematicBreak.class, ListBlock.class, BlockQuote.class))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .inlineParserFactory(
               context ->
                   (source, node) -> {
@@ -40,9 +39,11 @@ final class Markdown extends AbstractVisitor {
                   })
           .build();
 
+  private static final int DEEPEST_HEADING = 3;
+
   private final SourceFile file;
   private final TextLines lines;
-  private final Diagnostics diagnostics;
+  private final PageDiagnostics diagnostics;
   private final List<Section> headings = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -52,14 +53,14 @@ final class Markdown extends AbstractVisitor {
   /** The first line that no heading or table has taken yet. */
   private int untaken;
 
-  private Markdown(SourceFile file, TextLines lines, Diagnostics diagnostics) {
+  private Markdown(SourceFile file, TextLines lines, PageDiagnostics diagnostics) {
     this.file = file;
     this.lines = lines;
     this.diagnostics = diagnostics;
     this.origins = new int[lines.count() + 16];
   }
 
-  static Markdown read(SourceFile file, TextLines lines, Diagnostics diagnostics) {
+  static Markdown read(SourceFile file, TextLines lines, PageDiagnostics diagnostics) {
     Markdown markdown = new Markdown(file, lines, diagnostics);
     BLOCKS.parse(markdown.source()).accept(markdown);
     markdown.proseUpTo(lines.count());
@@ -119,12 +120,22 @@ final class Markdown extends AbstractVisitor {
   @Override
   public void visit(Heading heading) {
     int line = firstLine(heading);
+    if (isInsideList(line)) {
+      return;
+    }
     proseUpTo(line);
     untaken = lastLine(heading) + 1;
     String title =
         heading.getFirstChild() instanceof Text text ? HeadingTitle.of(text.getLiteral()) : "";
     headings.add(
         new Section(heading.getLevel(), title, file.locationOf(lines.start(line)), List.of()));
+  }
+
+  /** What looks like a heading deep in a list item is a comment in somebody's code. */
+  private boolean isInsideList(int line) {
+    String text = file.text();
+    int visible = Blank.skip(text, lines.start(line), lines.end(line));
+    return visible - lines.start(line) > DEEPEST_HEADING;
   }
 
   @Override

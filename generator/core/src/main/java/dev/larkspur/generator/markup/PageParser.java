@@ -12,11 +12,12 @@ public final class PageParser {
 
   /** Takes one page apart, and says what is wrong with its markup. */
   public static Page parse(SourceFile file, Diagnostics diagnostics) {
-    FrontMatterReader head = new FrontMatterReader(file, diagnostics);
+    PageDiagnostics page = new PageDiagnostics(file, diagnostics);
+    FrontMatterReader head = new FrontMatterReader(file.text(), page);
     FrontMatter frontMatter = head.read();
-    BlockScanner scanner = new BlockScanner(file, diagnostics);
+    BlockScanner scanner = new BlockScanner(file, page);
     scanner.scan(head.end());
-    Markdown markdown = Markdown.read(file, scanner.lines(), diagnostics);
+    Markdown markdown = Markdown.read(file, scanner.lines(), page);
 
     List<Block> blocks = new ArrayList<>(scanner.blocks());
     blocks.addAll(markdown.blocks());

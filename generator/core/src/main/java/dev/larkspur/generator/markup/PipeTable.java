@@ -1,6 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -15,13 +14,13 @@ import org.commonmark.node.SourceSpan;
 /** Turns a pipe table of CommonMark into a table of the page. */
 final class PipeTable extends AbstractVisitor {
   private final SourceFile file;
-  private final Diagnostics diagnostics;
+  private final PageDiagnostics diagnostics;
   private final ToIntFunction<SourceSpan> offsets;
   private TableBuilder table;
   private boolean begun;
   private int last;
 
-  PipeTable(SourceFile file, Diagnostics diagnostics, ToIntFunction<SourceSpan> offsets) {
+  PipeTable(SourceFile file, PageDiagnostics diagnostics, ToIntFunction<SourceSpan> offsets) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.offsets = offsets;
@@ -55,7 +54,7 @@ final class PipeTable extends AbstractVisitor {
       table.beginHead();
       begun = true;
     }
-    table.beginRow(start, -1);
+    table.beginRow(start, RowLevel.NONE);
     last = start;
     visitChildren(row);
     excess(start + span.getLength());

@@ -1,5 +1,7 @@
 package dev.larkspur.generator.markup;
 
+import java.util.Set;
+
 /**
  * The plain reading of a slice, for names, types, codes and wire messages: tags dropped, entities
  * decoded, backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
@@ -7,6 +9,10 @@ package dev.larkspur.generator.markup;
 final class PlainReading {
   /** Stands before the name of a nested row. */
   static final char NESTING_MARK = '∟';
+
+  /** What nobody would write as a placeholder. */
+  private static final Set<String> DRESS =
+      Set.of("b", "center", "div", "em", "font", "li", "ol", "p", "span", "strong", "ul");
 
   private final String text;
   private final int start;
@@ -52,12 +58,12 @@ final class PlainReading {
     return hidden < 0 ? tag.end() : hidden;
   }
 
-  /** HTML that is opened and never closed is a placeholder such as {@code <p>} in a message. */
+  /** A short name that is opened and never closed is a placeholder, as in {@code no such <a>}. */
   private boolean isText(Tag tag) {
-    if (tag.name().role() != TagRole.INLINE) {
+    String name = tag.name().text();
+    if (tag.name().role() != TagRole.INLINE || DRESS.contains(name)) {
       return false;
     }
-    String name = tag.name().text();
     if (tag.closing()) {
       int opening = text.lastIndexOf("<" + name, tag.start() - 1);
       return opening < start;

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
@@ -12,10 +11,10 @@ import java.util.List;
  * written.
  */
 final class TableBuilder {
-  private static final int UNKNOWN = -1;
+  private static final int NO_ROW = -1;
 
   private final SourceFile file;
-  private final Diagnostics diagnostics;
+  private final PageDiagnostics diagnostics;
   private final int start;
   private final NestingLevels nesting = new NestingLevels();
   private final List<Row> rows = new ArrayList<>();
@@ -23,11 +22,11 @@ final class TableBuilder {
   private List<Cell> cells = new ArrayList<>();
   private boolean inHead;
   private boolean onlyHeaderCells;
-  private int rowStart = UNKNOWN;
-  private int level = UNKNOWN;
+  private int rowStart = NO_ROW;
+  private int level = RowLevel.NONE;
   private int lastLevel;
 
-  TableBuilder(SourceFile file, Diagnostics diagnostics, int start) {
+  TableBuilder(SourceFile file, PageDiagnostics diagnostics, int start) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.start = start;
@@ -52,7 +51,7 @@ final class TableBuilder {
   }
 
   boolean hasOpenRow() {
-    return rowStart != UNKNOWN;
+    return rowStart != NO_ROW;
   }
 
   /** Whether nothing has been put in yet. */
@@ -63,7 +62,7 @@ final class TableBuilder {
   /**
    * A row begins.
    *
-   * @param statedLevel the level its tag states, or -1
+   * @param statedLevel the level its tag states, or {@link RowLevel#NONE}
    */
   void beginRow(int offset, int statedLevel) {
     rowStart = offset;
@@ -74,13 +73,24 @@ final class TableBuilder {
 
   /** A row begins whose tag is missing: it stands as deep as the one before. */
   void beginUntaggedRow(int offset) {
-    beginRow(offset, inHead ? UNKNOWN : lastLevel);
+    beginRow(offset, inHead ? RowLevel.NONE : lastLevel);
   }
 
   /** A cell of the open row is complete. */
   void add(Cell cell, boolean headerCell) {
     cells.add(cell);
     onlyHeaderCells &= headerCell;
+  }
+
+  /** Whether the open row has any. */
+  boolean hasCells() {
+    return !cells.isEmpty();
+  }
+
+  /** The open row's last cell goes on to an offset. */
+  void extendLast(int end) {
+    int last = cells.size() - 1;
+    cells.set(last, cells.get(last).extendedTo(end));
   }
 
   /** The open row is complete. */
@@ -92,7 +102,7 @@ final class TableBuilder {
         rows.add(row());
       }
     }
-    rowStart = UNKNOWN;
+    rowStart = NO_ROW;
   }
 
   /** The table is complete. */
@@ -103,11 +113,11 @@ final class TableBuilder {
   private Row row() {
     SourceLocation location = file.locationOf(rowStart);
     int marked = nesting.next(cells.get(0).content());
-    int actual = level == UNKNOWN ? marked : level;
+    int actual = level == RowLevel.NONE ? marked : level;
     if (actual > lastLevel + 1) {
       diagnostics.report(
           Rule.ROW_LEVEL_JUMP,
-          location,
+          rowStart,
           "row \"%s\" is nested %d deep below a row at %d"
               .formatted(cells.get(0).text(), actual, lastLevel));
     }
@@ -124,7 +134,7 @@ final class TableBuilder {
       if (!excess.content().isBlank()) {
         diagnostics.report(
             Rule.CELL_EXCESS,
-            excess.location(),
+            excess.start(),
             "cell \"%s\" has no column: the header has %d".formatted(excess.text(), width));
       }
     }

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.markup;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,17 @@ record Tag(TagName name, boolean closing, boolean empty, int start, int end) {
     return new Tag(name, closing, empty, start, end);
   }
 
-  /** Whether the tag's {@code >} is missing. */
-  boolean isBroken(String text) {
-    return text.charAt(end - 1) != '>';
+  /** The next tag of certain roles; null if there is none. */
+  static @Nullable Tag next(String text, int from, int limit, Predicate<TagRole> roles) {
+    int at = text.indexOf('<', from);
+    while (at >= 0 && at < limit) {
+      Tag tag = at(text, at, limit);
+      if (tag != null && roles.test(tag.name().role())) {
+        return tag;
+      }
+      at = text.indexOf('<', tag == null ? at + 1 : tag.end());
+    }
+    return null;
   }
 
   /** The attributes, in order, entities decoded. */
