@@ -1,0 +1,169 @@
+package dev.larkspur.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.event.EventCipher;
+import dev.larkspur.runtime.event.EventReceiver;
+import dev.larkspur.runtime.event.EventSignature;
+import dev.larkspur.runtime.event.EventType;
+import dev.larkspur.runtime.json.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends events to an app as the platform does: signed and encrypted if a key is given, with an id,
+ * a time and a token.
+ *
+ * <pre>{@code
+ * EventPusher pusher = EventPusher.to(receiver).encryptKey("key");
+ * assertThat(pusher.push(new MessageReceived(…)).status()).isEqualTo(200);
+ * }</pre>
+ *
+ * <p>Immutable: each method that sets something returns another pusher.
+ */
+public final class EventPusher {
+  private static final String APP_ID = "cli_fake";
+  private static final String TENANT_KEY = "fake-tenant";
+
+  private final EventTarget target;
+  private final @Nullable String encryptKey;
+  private final String verificationToken;
+  private final Clock clock;
+
+  private EventPusher(
+      EventTarget target, @Nullable String encryptKey, String verificationToken, Clock clock) {
+    this.target = target;
+    this.encryptKey = encryptKey;
+    this.verificationToken = verificationToken;
+    this.clock = clock;
+  }
+
+  /** To a receiver in this process. */
+  public static EventPusher to(EventReceiver receiver) {
+    return to(EventTarget.receiver(receiver));
+  }
+
+  /** To an app's address. */
+  public static EventPusher to(URI address) {
+    return to(EventTarget.address(address));
+  }
+
+  private static EventPusher to(EventTarget target) {
+    return new EventPusher(target, null, "fake-verification", Clock.systemUTC());
+  }
+
+  /** Signs and encrypts with this key. */
+  public EventPusher encryptKey(String key) {
+    return new EventPusher(target, key, verificationToken, clock);
+  }
+
+  /** Names this verification token. */
+  public EventPusher verificationToken(String token) {
+    return new EventPusher(target, encryptKey, token, clock);
+  }
+
+  /** Takes the time from here. */
+  public EventPusher clock(Clock time) {
+    return new EventPusher(target, encryptKey, verificationToken, time);
+  }
+
+  /**
+   * Sends an event of the client.
+   *
+   * @param event a record with an {@link EventType}
+   */
+  public EventReply push(Object event) {
+    return deliver(event(event));
+  }
+
+  /** Sends an event of any type. */
+  public EventReply push(String type, String json) {
+    return deliver(event(type, json));
+  }
+
+  /** Asks whether the address is the app's, and returns what it says. */
+  public EventReply challenge(String challenge) {
+    return deliver(challengeRequest(challenge));
+  }
+
+  /** An event of the client, to be looked at, changed or sent more than once. */
+  public EventRequest event(Object event) {
+    EventType type = event.getClass().getAnnotation(EventType.class);
+    if (type == null) {
+      throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+    }
+    return event(type.value(), Json.tree(event));
+  }
+
+  /** An event of any type. */
+  public EventRequest event(String type, String json) {
+    return event(type, FakeAnswer.parsed(json));
+  }
+
+  /** An event in the older form of the body; the type is a member of the event there. */
+  public EventRequest oldEvent(String type, String json) {
+    JsonNode event = FakeAnswer.parsed(json);
+    if (event instanceof ObjectNode object) {
+      object.put("type", type).put("app_id", APP_ID).put("tenant_key", TENANT_KEY);
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("ts", seconds()).put("uuid", UUID.randomUUID().toString());
+    body.put("token", verificationToken).put("type", "event_callback").set("event", event);
+    return request(body, true);
+  }
+
+  /** The question whether the address is the app's; the platform does not sign it. */
+  public EventRequest challengeRequest(String challenge) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("challenge", challenge).put("token", verificationToken);
+    return request(body.put("type", "url_verification"), false);
+  }
+
+  /** Sends a request as it is. */
+  public EventReply deliver(EventRequest request) {
+    return target.deliver(request);
+  }
+
+  private EventRequest event(String type, JsonNode event) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
+    body.putObject("header")
+        .put("event_id", UUID.randomUUID().toString())
+        .put("event_type", type)
+        .put("create_time", Long.toString(clock.millis()))
+        .put("token", verificationToken)
+        .put("app_id", APP_ID)
+        .put("tenant_key", TENANT_KEY);
+    body.set("event", event);
+    return request(body, true);
+  }
+
+  private EventRequest request(ObjectNode clear, boolean signed) {
+    byte[] body = clear.toString().getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json; charset=utf-8");
+    if (encryptKey == null) {
+      return new EventRequest(headers, body);
+    }
+    ObjectNode hidden = JsonNodeFactory.instance.objectNode();
+    hidden.put("encrypt", new EventCipher(encryptKey).encrypt(body));
+    byte[] sent = hidden.toString().getBytes(StandardCharsets.UTF_8);
+    if (signed) {
+      String timestamp = seconds();
+      String nonce = UUID.randomUUID().toString();
+      headers.put(EventSignature.TIMESTAMP_HEADER, timestamp);
+      headers.put(EventSignature.NONCE_HEADER, nonce);
+      headers.put(EventSignature.HEADER, new EventSignature(encryptKey).of(timestamp, nonce, sent));
+    }
+    return new EventRequest(headers, sent);
+  }
+
+  private String seconds() {
+    return Long.toString(clock.instant().getEpochSecond());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.larkspur.testkit;
+
+import dev.larkspur.runtime.event.EventAnswer;
+import dev.larkspur.runtime.event.EventReceiver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Where events are pushed to. */
+@FunctionalInterface
+interface EventTarget {
+  EventReply deliver(EventRequest request);
+
+  /** A receiver in this process, without a server between. */
+  static EventTarget receiver(EventReceiver receiver) {
+    return request -> {
+      EventAnswer answer = receiver.receive(request.headers()::get, request.body());
+      return new EventReply(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+    };
+  }
+
+  /** An app's address. */
+  static EventTarget address(URI uri) {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    return request -> {
+      HttpRequest.Builder post =
+          HttpRequest.newBuilder(uri)
+              .timeout(Duration.ofSeconds(30))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+      request.headers().forEach(post::header);
+      try {
+        HttpResponse<String> answer =
+            client.send(post.build(), HttpResponse.BodyHandlers.ofString());
+        return new EventReply(answer.statusCode(), answer.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(uri + " cannot be reached", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while pushing an event", e);
+      }
+    };
+  }
+}

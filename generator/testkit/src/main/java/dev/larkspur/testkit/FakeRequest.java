@@ -1,0 +1,100 @@
+package dev.larkspur.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A request as the fake platform got it. Immutable. */
+public final class FakeRequest {
+  private final String method;
+  private final URI target;
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final byte[] body;
+
+  FakeRequest(String method, URI target, Map<String, List<String>> headers, byte[] body) {
+    this.method = method;
+    this.target = target;
+    this.body = body;
+    headers.forEach((name, values) -> this.headers.put(name, List.copyOf(values)));
+  }
+
+  /** The HTTP method in capitals. */
+  public String method() {
+    return method;
+  }
+
+  /** The path, still encoded. */
+  public String path() {
+    return target.getRawPath();
+  }
+
+  /** The query parameters, decoded, in their order. */
+  public Map<String, List<String>> query() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    String raw = target.getRawQuery();
+    if (raw != null) {
+      for (String pair : raw.split("&", -1)) {
+        int mark = pair.indexOf('=');
+        String name = mark < 0 ? pair : pair.substring(0, mark);
+        String value = mark < 0 ? "" : pair.substring(mark + 1);
+        query.computeIfAbsent(decoded(name), n -> new ArrayList<>()).add(decoded(value));
+      }
+    }
+    return query;
+  }
+
+  /** The first value of a query parameter; null if there is none. */
+  public @Nullable String query(String name) {
+    List<String> values = query().get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  /** The first value of a header, whatever the case of its name; null if there is none. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  /** The body as text. */
+  public String body() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The body as it came; a copy. */
+  public byte[] bytes() {
+    return body.clone();
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws UncheckedIOException if it is none
+   */
+  public JsonNode json() {
+    try {
+      return Json.trees().readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body is no JSON", e);
+    }
+  }
+
+  /** Method and path: headers and queries hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + path();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.larkspur.testkit;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.PlatformError;
+import dev.larkspur.runtime.TokenKind;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fake platform's access tokens: hands them out, and refuses those that have ended. Tokens that
+ * it did not hand out are believed, so that tests may bring their own. Thread-safe.
+ */
+public final class FakeTokens {
+  private static final String BEARER = "Bearer ";
+  private static final int SECRET_WRONG = 10014;
+  private static final int TICKET_WRONG = 10012;
+  private static final int GRANT_WRONG = 20037;
+  private static final String TICKET = "fake-ticket";
+
+  private final String appId;
+  private final String appSecret;
+  private final Map<String, TokenKind> ended = new HashMap<>();
+  private final Map<String, TokenKind> current = new HashMap<>();
+  private final Set<String> grants = new HashSet<>();
+  private Duration lifetime = Duration.ofHours(2);
+  private int count;
+  private int fetches;
+
+  FakeTokens(String appId, String appSecret) {
+    this.appId = appId;
+    this.appSecret = appSecret;
+  }
+
+  /** How long tokens handed out from now on say they last; two hours at first. */
+  public synchronized void lifetime(Duration whole) {
+    lifetime = whole;
+  }
+
+  /** Ends every token handed out so far: calls with them are refused as invalid. */
+  public synchronized void expireAll() {
+    ended.putAll(current);
+    current.clear();
+  }
+
+  /** How often a token was fetched. */
+  public synchronized int fetches() {
+    return fetches;
+  }
+
+  /** The ticket that buys a store app's token; push it as an {@code app_ticket} event. */
+  public String ticket() {
+    return TICKET;
+  }
+
+  /** A refresh token, to be used once. */
+  public synchronized String refreshToken() {
+    String grant = "fake-refresh-" + ++count;
+    grants.add(grant);
+    return grant;
+  }
+
+  /** The answer of a token endpoint; null if a request goes elsewhere. */
+  synchronized @Nullable FakeAnswer answer(FakeRequest request) {
+    if (!request.method().equals("POST")) {
+      return null;
+    }
+    FakeAnswer answer =
+        switch (request.path()) {
+          case "/open-apis/auth/v3/tenant_access_token/internal" ->
+              ownApp(request, TokenKind.TENANT);
+          case "/open-apis/auth/v3/app_access_token/internal" -> ownApp(request, TokenKind.APP);
+          case "/open-apis/auth/v3/app_access_token" -> storeApp(request);
+          case "/open-apis/auth/v3/tenant_access_token" -> tenantOfStoreApp(request);
+          case "/open-apis/auth/v3/app_ticket/resend" -> FakeAnswer.empty();
+          case "/open-apis/authen/v2/oauth/token" -> user(request);
+          default -> null;
+        };
+    fetches += answer == null ? 0 : 1;
+    return answer;
+  }
+
+  /** Why a call is refused before it is looked at; null if it is not. */
+  synchronized @Nullable FakeAnswer refusal(FakeRequest request, List<TokenKind> taken) {
+    String header = request.header("Authorization");
+    if (header == null || !header.startsWith(BEARER)) {
+      return taken.isEmpty() ? null : FakeAnswer.error(PlatformError.TOKEN_MISSING);
+    }
+    TokenKind kind = ended.get(header.substring(BEARER.length()));
+    if (kind == null) {
+      return null;
+    }
+    return FakeAnswer.error(
+        switch (kind) {
+          case TENANT -> PlatformError.TENANT_TOKEN_INVALID;
+          case APP -> PlatformError.APP_TOKEN_INVALID;
+          case USER -> PlatformError.USER_TOKEN_EXPIRED;
+        });
+  }
+
+  private FakeAnswer ownApp(FakeRequest request, TokenKind kind) {
+    return isApp(request) ? issued(kind) : secretWrong();
+  }
+
+  private FakeAnswer storeApp(FakeRequest request) {
+    if (!isApp(request)) {
+      return secretWrong();
+    }
+    return request.json().path("app_ticket").asText().equals(TICKET)
+        ? issued(TokenKind.APP)
+        : FakeAnswer.error(200, TICKET_WRONG, "app_ticket invalid");
+  }
+
+  private FakeAnswer tenantOfStoreApp(FakeRequest request) {
+    String token = request.json().path("app_access_token").asText();
+    return current.get(token) == TokenKind.APP
+        ? issued(TokenKind.TENANT)
+        : FakeAnswer.error(PlatformError.APP_TOKEN_INVALID);
+  }
+
+  private FakeAnswer user(FakeRequest request) {
+    boolean refreshes = request.json().path("grant_type").asText().equals("refresh_token");
+    if (refreshes && !grants.remove(request.json().path("refresh_token").asText())) {
+      return FakeAnswer.json(
+              "{\"code\":"
+                  + GRANT_WRONG
+                  + ",\"error\":\"invalid_grant\",\"error_description\":\"used or unknown\"}")
+          .status(400);
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer
+        .put("code", 0)
+        .put("access_token", fresh(TokenKind.USER))
+        .put("expires_in", lifetime.toSeconds())
+        .put("refresh_token", refreshToken())
+        .put("refresh_token_expires_in", Duration.ofDays(7).toSeconds())
+        .put("token_type", "Bearer");
+    return FakeAnswer.json(answer.toString());
+  }
+
+  private boolean isApp(FakeRequest request) {
+    return request.json().path("app_id").asText().equals(appId)
+        && request.json().path("app_secret").asText().equals(appSecret);
+  }
+
+  private FakeAnswer issued(TokenKind kind) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    String name = kind == TokenKind.TENANT ? "tenant_access_token" : "app_access_token";
+    answer.put("code", 0).put("msg", "ok").put("expire", lifetime.toSeconds());
+    answer.put(name, fresh(kind));
+    return FakeAnswer.json(answer.toString());
+  }
+
+  private String fresh(TokenKind kind) {
+    String token = "fake-" + kind.name().charAt(0) + "-" + ++count;
+    current.put(token, kind);
+    return token;
+  }
+
+  private static FakeAnswer secretWrong() {
+    return FakeAnswer.error(200, SECRET_WRONG, "app secret invalid");
+  }
+}
