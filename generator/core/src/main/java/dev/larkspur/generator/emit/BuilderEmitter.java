@@ -82,7 +82,9 @@ final class BuilderEmitter {
     CodeBlock.Builder check =
         CodeBlock.builder().add("$T.in($S)", RuntimeTypes.REQUIRED, object.type().simpleName());
     required.forEach(
-        component -> check.add("\n.field($S, $N)", component.property().name(), component.name()));
+        component ->
+            check.add(
+                "\n.field($L, $N)", Literals.word(component.property().name()), component.name()));
     return check.add("\n.check()").build();
   }
 

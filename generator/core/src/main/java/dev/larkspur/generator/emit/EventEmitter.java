@@ -33,7 +33,7 @@ final class EventEmitter {
             FieldSpec.builder(
                     String.class, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The event type on the wire.")
-                .initializer("$S", event.id())
+                .initializer(Literals.word(event.id()))
                 .build())
         .build();
   }

@@ -37,9 +37,9 @@ final class EventTypesEmitter {
             .map(
                 body ->
                     CodeBlock.of(
-                        "\n$T.entry($S, $T.class)",
+                        "\n$T.entry($L, $T.class)",
                         Map.class,
-                        body.event().id(),
+                        Literals.word(body.event().id()),
                         JavaTypes.className(names.event(body.event()))))
             .collect(CodeBlock.joining(","));
     return TypeSpec.classBuilder(ClassName.get(names.basePackage(), NAME))

@@ -17,7 +17,10 @@ final class FileHeader {
   /** A file name may hold what ends a line, or what the compiler takes for such. */
   private static String harmless(String page) {
     StringBuilder harmless = new StringBuilder(page.length());
-    page.chars().forEach(c -> harmless.append(c < ' ' || c == '\\' ? '?' : (char) c));
+    for (int i = 0; i < page.length(); i++) {
+      char c = page.charAt(i);
+      harmless.append(Literals.isSeen(page, i) && c != '\\' ? c : '?');
+    }
     return harmless.toString();
   }
 }

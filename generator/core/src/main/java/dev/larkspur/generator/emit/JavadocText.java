@@ -64,7 +64,7 @@ final class JavadocText extends AbstractVisitor {
         case '\\' -> escaped.append("&#92;");
         // A star and a slash would end the comment, also if they only meet in the output.
         case '*' -> escaped.append("&#42;");
-        default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
+        default -> escaped.append(Literals.isSeen(text, i) ? c : ' ');
       }
     }
     return escaped.toString();

@@ -3,23 +3,89 @@ package dev.larkspur.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Text of any length as an expression. */
+/**
+ * Text as an expression. JavaPoet's own {@code $S} breaks literals at separators that Java knows no
+ * escape for.
+ */
 final class Literals {
   /** A class file holds constants of 65535 bytes, and a character takes up to three. */
   private static final int LONGEST = 20_000;
 
   private Literals() {}
 
+  /** Short text, on one line. */
+  static CodeBlock word(String text) {
+    return CodeBlock.of("$L", quoted(text, 0, text.length()));
+  }
+
+  /** Text of any length, a line of it on each line. */
   static CodeBlock text(String text) {
     if (text.length() <= LONGEST) {
-      return CodeBlock.of("$S", text);
+      return CodeBlock.of("$L", lines(text));
     }
     List<CodeBlock> pieces = new ArrayList<>();
     for (int start = 0; start < text.length(); start += LONGEST) {
-      String piece = text.substring(start, Math.min(text.length(), start + LONGEST));
-      pieces.add(CodeBlock.of("$S", piece));
+      int end = Math.min(text.length(), start + LONGEST);
+      pieces.add(CodeBlock.of("$L", quoted(text, start, end)));
     }
     return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(pieces, ", "));
+  }
+
+  private static String lines(String text) {
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed + 1;
+      lines.append(start == 0 ? "" : "\n        + ").append(quoted(text, start, end));
+      start = end;
+    }
+    return lines.isEmpty() ? "\"\"" : lines.toString();
+  }
+
+  private static String quoted(String text, int start, int end) {
+    StringBuilder quoted = new StringBuilder(end - start + 16).append('"');
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        default -> {
+          if (isSeen(text, i)) {
+            quoted.append(c);
+          } else {
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+          }
+        }
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  /** Whether a character shows, and shows where it stands. */
+  static boolean isSeen(String text, int index) {
+    char c = text.charAt(index);
+    return switch (Character.getType(c)) {
+      case Character.SURROGATE -> isHalfOfPair(text, index);
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static boolean isHalfOfPair(String text, int index) {
+    return Character.isHighSurrogate(text.charAt(index))
+        ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
+        : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
   }
 }

@@ -115,7 +115,10 @@ final class OpenEnumEmitter {
   private MethodSpec ofText(EnumType type, ClassName self) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
     for (EnumItem item : type.items()) {
-      cases.add("case $S -> $L;\n", item.value(), names.constant(type.key(), item.value()));
+      cases.add(
+          "case $L -> $L;\n",
+          Literals.word(item.value()),
+          names.constant(type.key(), item.value()));
     }
     cases.add("default -> new $T(value, Known.$L);\n$<}", self, UNLISTED);
     return of(self, ClassName.get(String.class)).addCode("$L;\n", cases.build()).build();
@@ -141,6 +144,6 @@ final class OpenEnumEmitter {
   private static CodeBlock literal(EnumType type, EnumItem item) {
     return type.numeric()
         ? CodeBlock.of("$LL", Long.parseLong(item.value()))
-        : CodeBlock.of("$S", item.value());
+        : Literals.word(item.value());
   }
 }

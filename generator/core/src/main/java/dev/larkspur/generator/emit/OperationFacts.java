@@ -41,17 +41,18 @@ final class OperationFacts {
   }
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {
-    String id = operation.id().toString();
+    CodeBlock id = Literals.word(operation.id().toString());
+    CodeBlock path = Literals.word(operation.path());
     if (METHODS.contains(operation.httpMethod())) {
       String method = operation.httpMethod().toLowerCase(Locale.ROOT);
-      facts.add("$T.$L($S, $S)", RuntimeTypes.OPERATION, method, id, operation.path());
+      facts.add("$T.$L($L, $L)", RuntimeTypes.OPERATION, method, id, path);
     } else {
       facts.add(
-          "$T.method($S, $S, $S)",
+          "$T.method($L, $L, $L)",
           RuntimeTypes.OPERATION,
-          operation.httpMethod(),
+          Literals.word(operation.httpMethod()),
           id,
-          operation.path());
+          path);
     }
   }
 
@@ -77,7 +78,7 @@ final class OperationFacts {
     if (key != null) {
       String method =
           key.in() == IdempotencyKey.In.BODY ? "idempotencyKeyInBody" : "idempotencyKeyInQuery";
-      facts.add("\n.$L($S)", method, key.parameter());
+      facts.add("\n.$L($L)", method, Literals.word(key.parameter()));
     }
   }
 
@@ -85,7 +86,7 @@ final class OperationFacts {
     if (paging != null) {
       List<CodeBlock> paths =
           Stream.of(paging.tokenParameter(), paging.nextToken(), paging.hasMore(), paging.items())
-              .map(path -> path == null ? CodeBlock.of("null") : CodeBlock.of("$S", path))
+              .map(path -> path == null ? CodeBlock.of("null") : Literals.word(path))
               .toList();
       facts.add("\n.paging($L)", CodeBlock.join(paths, ", "));
     }
@@ -94,7 +95,7 @@ final class OperationFacts {
   private static void host(CodeBlock.Builder facts, Operation operation) {
     String host = operation.scheme() + "://" + operation.host();
     if (!host.equals(USUAL_HOST)) {
-      facts.add("\n.host($S)", host);
+      facts.add("\n.host($L)", Literals.word(host));
     }
   }
 

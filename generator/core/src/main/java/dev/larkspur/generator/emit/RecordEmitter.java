@@ -37,7 +37,7 @@ final class RecordEmitter {
 
   static AnnotationSpec jsonProperty(Component component) {
     return AnnotationSpec.builder(RuntimeTypes.JSON_PROPERTY)
-        .addMember("value", "$S", component.property().name())
+        .addMember("value", Literals.word(component.property().name()))
         .build();
   }
 

@@ -47,13 +47,13 @@ final class RequestEmitter {
   private static MethodSpec call(GeneratedObject object, TypeName answer) {
     CodeBlock.Builder call = CodeBlock.builder().add("return OPERATION.call()");
     for (Component component : object.components()) {
-      String name = component.property().name();
+      CodeBlock name = Literals.word(component.property().name());
       switch (component.property().place()) {
-        case PATH -> call.add("\n.path($S, $N)", name, component.name());
-        case QUERY -> call.add("\n.query($S, $N)", name, component.name());
-        case HEADER -> call.add("\n.header($S, $N)", name, component.name());
-        case PART -> call.add("\n.part($S, $N)", name, component.name());
-        case FORM -> call.add("\n.form($S, $N)", name, component.name());
+        case PATH -> call.add("\n.path($L, $N)", name, component.name());
+        case QUERY -> call.add("\n.query($L, $N)", name, component.name());
+        case HEADER -> call.add("\n.header($L, $N)", name, component.name());
+        case PART -> call.add("\n.part($L, $N)", name, component.name());
+        case FORM -> call.add("\n.form($L, $N)", name, component.name());
         case BODY -> call.add("\n.body($N)", component.name());
         case MEMBER -> {}
       }
