@@ -1,12 +1,10 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.naming.JavaNames;
-import javax.lang.model.element.Modifier;
 
 /** The record of what an app is told. */
 final class EventEmitter {
@@ -27,13 +25,7 @@ final class EventEmitter {
         .addJavadoc(OperationDoc.link(event.fullPath(), event.title()))
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)
-                .addMember("value", "$S", event.id())
-                .build())
-        .addField(
-            FieldSpec.builder(
-                    String.class, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The event type on the wire.")
-                .initializer(Literals.word(event.id()))
+                .addMember("value", Literals.word(event.id()))
                 .build())
         .build();
   }
