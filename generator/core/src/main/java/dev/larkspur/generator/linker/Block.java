@@ -37,6 +37,15 @@ final class Block {
     return anchors;
   }
 
+  /** Where it is mentioned: the first place of each operation and event. */
+  List<String> mentions() {
+    Map<String, String> mentions = new LinkedHashMap<>();
+    for (Occurrence occurrence : occurrences) {
+      mentions.computeIfAbsent(occurrence.anchor, anchor -> occurrence.path());
+    }
+    return List.copyOf(mentions.values());
+  }
+
   /**
    * Occurrences whose members agree, group by group; one group if all do. Each joins the first
    * group that it does not contradict.

@@ -82,10 +82,10 @@ final class EnumLinker {
   private void keep(String key, List<Candidate> group, boolean shared) {
     Candidate first = group.get(0);
     Map<String, EnumItem> items = new LinkedHashMap<>();
-    Set<String> anchors = new LinkedHashSet<>();
+    Set<String> mentions = new LinkedHashSet<>();
     for (Candidate candidate : group) {
       candidate.items().forEach(items::putIfAbsent);
-      anchors.addAll(candidate.member().anchors());
+      mentions.addAll(candidate.member().mentions());
       keys.put(candidate.memberKey(), key);
     }
     types.add(
@@ -96,7 +96,7 @@ final class EnumLinker {
             shared,
             first.member().shape().scalar() == Scalar.INTEGER,
             List.copyOf(items.values()),
-            List.copyOf(anchors),
+            List.copyOf(mentions),
             new Source(first.member().page(), first.member().row().line())));
   }
 

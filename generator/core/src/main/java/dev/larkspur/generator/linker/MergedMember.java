@@ -14,7 +14,7 @@ import java.util.Set;
 final class MergedMember {
   private final String name;
   private final List<Occurrence> occurrences = new ArrayList<>();
-  private final List<Occurrence.Member> mentions = new ArrayList<>();
+  private final List<Occurrence.Member> rows = new ArrayList<>();
 
   private MergedMember(String name) {
     this.name = name;
@@ -29,10 +29,15 @@ final class MergedMember {
         String key = mention.place() + " " + mention.name();
         MergedMember member = merged.computeIfAbsent(key, k -> new MergedMember(mention.name()));
         member.occurrences.add(occurrence);
-        member.mentions.add(mention);
+        member.rows.add(mention);
       }
     }
     return merged;
+  }
+
+  /** Tells members of one name at different places apart. */
+  private String suffix() {
+    return place() == Place.MEMBER ? "" : "?" + place();
   }
 
   String name() {
@@ -40,11 +45,11 @@ final class MergedMember {
   }
 
   Place place() {
-    return mentions.get(0).place();
+    return rows.get(0).place();
   }
 
   Shape shape() {
-    return mentions.get(0).shape();
+    return rows.get(0).shape();
   }
 
   /** The row that describes it: the first that says anything. */
@@ -54,7 +59,7 @@ final class MergedMember {
 
   /** The page of that row. */
   String page() {
-    return occurrences.get(mentions.indexOf(mention())).origin.path();
+    return occurrences.get(rows.indexOf(mention())).origin.path();
   }
 
   /** The line of its first mention, and the page. */
@@ -63,19 +68,19 @@ final class MergedMember {
   }
 
   private Occurrence.Member mention() {
-    for (Occurrence.Member mention : mentions) {
+    for (Occurrence.Member mention : rows) {
       if (!mention.row().description().isBlank()) {
         return mention;
       }
     }
-    return mentions.get(0);
+    return rows.get(0);
   }
 
   /** Whether every page that sends the object demands it. */
   boolean isRequired(Block block) {
     Set<Occurrence> demanding = new LinkedHashSet<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      if (SchemaLinker.isRequired(place(), mentions.get(i).row())) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (SchemaLinker.isRequired(place(), rows.get(i).row())) {
         demanding.add(occurrences.get(i));
       }
     }
@@ -89,20 +94,22 @@ final class MergedMember {
   /** The known values, in the order of their first mention. */
   List<EnumItem> items() {
     Map<String, EnumItem> items = new LinkedHashMap<>();
-    for (Occurrence.Member mention : mentions) {
+    for (Occurrence.Member mention : rows) {
       mention.row().enumItems().forEach(item -> items.putIfAbsent(item.value(), item));
     }
     return List.copyOf(items.values());
   }
 
-  /** The operations and events whose pages list values. */
-  List<String> anchors() {
-    Set<String> anchors = new LinkedHashSet<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      if (!mentions.get(i).row().enumItems().isEmpty()) {
-        anchors.add(occurrences.get(i).anchor);
+  /** Where values are listed: the first place of each operation and event. */
+  List<String> mentions() {
+    Map<String, String> mentions = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).row().enumItems().isEmpty()) {
+        Occurrence occurrence = occurrences.get(i);
+        mentions.computeIfAbsent(
+            occurrence.anchor, anchor -> occurrence.path() + "." + name + suffix());
       }
     }
-    return List.copyOf(anchors);
+    return List.copyOf(mentions.values());
   }
 }

@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.Schema.Role;
 import dev.larkspur.generator.model.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An object at one place of one page. Which schema it belongs to is found out by comparing. */
@@ -78,6 +79,13 @@ final class Occurrence {
         owner,
         field.name(),
         block);
+  }
+
+  /** Where it is, in the words of the page: {@code im.v1.message.get/response.items.sender}. */
+  String path() {
+    return owner == null
+        ? anchor + "/" + role.name().toLowerCase(Locale.ROOT)
+        : owner.path() + "." + ownerMember;
   }
 
   /** A row of the object. */

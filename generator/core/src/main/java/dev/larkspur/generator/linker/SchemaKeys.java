@@ -3,7 +3,6 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Schema.Role;
 import dev.larkspur.generator.model.ServiceId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class SchemaKeys {
   private String compose(Block block) {
     Occurrence first = block.first();
     if (first.role != Role.SHARED) {
-      return first.anchor + "/" + first.role.name().toLowerCase(Locale.ROOT);
+      return first.path();
     }
     String plain = service + "/" + first.name;
     // An owner is met before its parts, so that this ends also where objects contain themselves.

@@ -78,7 +78,7 @@ final class SchemaLinker {
         properties,
         sent,
         received,
-        List.copyOf(block.anchors()),
+        block.mentions(),
         first.origin);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  *     alone says which it is
  * @param numeric whether its values are whole numbers
  * @param items the values, in the order of their first mention
- * @param anchors the operations and events whose pages mention it, in order
+ * @param mentions where pages mention it: the first place of each operation and event, in order
  * @param origin the page and the line of its first mention
  */
 public record EnumType(
@@ -22,10 +22,10 @@ public record EnumType(
     boolean principal,
     boolean numeric,
     List<EnumItem> items,
-    List<String> anchors,
+    List<String> mentions,
     Source origin) {
   public EnumType {
     items = List.copyOf(items);
-    anchors = List.copyOf(anchors);
+    mentions = List.copyOf(mentions);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties its members, in the order of their first mention
  * @param sent whether a request carries it
  * @param received whether an answer or an event carries it
- * @param anchors the operations and events whose pages mention it, in order
+ * @param mentions where pages mention it: the first place of each operation and event, in order
  * @param origin the page and the line of its first mention
  */
 public record Schema(
@@ -24,11 +24,11 @@ public record Schema(
     List<Property> properties,
     boolean sent,
     boolean received,
-    List<String> anchors,
+    List<String> mentions,
     Source origin) {
   public Schema {
     properties = List.copyOf(properties);
-    anchors = List.copyOf(anchors);
+    mentions = List.copyOf(mentions);
   }
 
   /** What an object is there for. */

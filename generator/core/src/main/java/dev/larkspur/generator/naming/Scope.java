@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +40,17 @@ final class Scope {
   /**
    * A thing that wants a name.
    *
-   * @param key what it is
-   * @param previous what it was called before by other words, oldest first
+   * @param keys what it is, in one or more ways; a name locked for any of them is its name
    * @param candidates what it could be called, the best first; never empty
    * @param suffixes what the names taken end with; the empty string for the name itself
    * @param place where the pages mention it
    */
   record Wish(
-      NameKey key,
-      List<NameKey> previous,
-      List<String> candidates,
-      List<String> suffixes,
-      SourceLocation place) {}
+      List<NameKey> keys, List<String> candidates, List<String> suffixes, SourceLocation place) {}
 
   /** Asks for a name. */
   void wish(NameKey key, SourceLocation place, String... candidates) {
-    wishes.add(new Wish(key, List.of(), List.of(candidates), List.of(""), place));
+    wishes.add(new Wish(List.of(key), List.of(candidates), List.of(""), place));
   }
 
   /** Asks for a name, in all detail. */
@@ -66,9 +62,13 @@ final class Scope {
   void settle(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
     List<Wish> open = new ArrayList<>();
     for (Wish wish : wishes) {
-      String before = lockedName(wish, locked);
-      if (before != null && isFree(before, wish.suffixes())) {
-        take(before, wish, names);
+      NameKey key = lockedKey(wish, locked);
+      String before = key == null ? null : locked.nameOf(key);
+      if (key != null
+          && before != null
+          && SourceVersion.isIdentifier(before)
+          && isFree(before, wish.suffixes())) {
+        take(before, key, wish.suffixes(), names);
       } else {
         open.add(wish);
       }
@@ -79,19 +79,20 @@ final class Scope {
     wishes.clear();
   }
 
-  private static @Nullable String lockedName(Wish wish, LockedNames locked) {
-    String name = locked.nameOf(wish.key());
-    for (int i = 0; name == null && i < wish.previous().size(); i++) {
-      name = locked.nameOf(wish.previous().get(i));
+  private static @Nullable NameKey lockedKey(Wish wish, LockedNames locked) {
+    for (NameKey key : wish.keys()) {
+      if (locked.nameOf(key) != null) {
+        return key;
+      }
     }
-    return name;
+    return null;
   }
 
   private void give(Wish wish, Map<NameKey, String> names, Diagnostics diagnostics) {
     NameKey rival = null;
     for (String candidate : wish.candidates()) {
       if (isFree(candidate, wish.suffixes())) {
-        take(candidate, wish, names);
+        take(candidate, wish.keys().get(0), wish.suffixes(), names);
         report(wish, rival, candidate, diagnostics);
         return;
       }
@@ -102,7 +103,7 @@ final class Scope {
     while (!isFree(numbered(base, number), wish.suffixes())) {
       number++;
     }
-    take(numbered(base, number), wish, names);
+    take(numbered(base, number), wish.keys().get(0), wish.suffixes(), names);
     report(wish, rival, numbered(base, number), diagnostics);
   }
 
@@ -119,7 +120,7 @@ final class Scope {
           Rule.NAME_COLLISION,
           wish.place(),
           "\""
-              + wish.key()
+              + wish.keys().get(0)
               + "\" is called "
               + name
               + " in Java; "
@@ -151,9 +152,9 @@ final class Scope {
     return null;
   }
 
-  private void take(String name, Wish wish, Map<NameKey, String> names) {
-    wish.suffixes().forEach(suffix -> taken.put(folded(name + suffix), wish.key()));
-    names.put(wish.key(), name);
+  private void take(String name, NameKey key, List<String> suffixes, Map<NameKey, String> names) {
+    suffixes.forEach(suffix -> taken.put(folded(name + suffix), key));
+    names.put(key, name);
   }
 
   private String folded(String name) {

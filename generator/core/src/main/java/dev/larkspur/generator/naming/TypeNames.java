@@ -74,8 +74,7 @@ final class TypeNames {
     OperationId id = endpoint.operation().id();
     files.wish(
         new Wish(
-            new NameKey(Kind.OPERATION, id.toString()),
-            List.of(),
+            List.of(new NameKey(Kind.OPERATION, id.toString())),
             List.of(TypeCandidates.stem(id)),
             List.of(REQUEST, RESPONSE, ERROR),
             Places.of(endpoint.operation().source())));
@@ -92,10 +91,7 @@ final class TypeNames {
     String candidate = candidates.getOrDefault(schema.key(), "Type");
     files.wish(
         new Wish(
-            anchored(Kind.SCHEMA, schema.key(), schema.anchors().get(0)),
-            schema.anchors().stream()
-                .map(anchor -> anchored(Kind.SCHEMA, schema.key(), anchor))
-                .toList(),
+            keysOf(schema),
             List.of(candidate, product() + candidate),
             List.of(""),
             Places.of(schema.origin())));
@@ -107,8 +103,7 @@ final class TypeNames {
     String owned = withoutRole(owner) + name;
     files.wish(
         new Wish(
-            anchored(Kind.ENUM, type.key(), type.anchors().get(0)),
-            type.anchors().stream().map(anchor -> anchored(Kind.ENUM, type.key(), anchor)).toList(),
+            keysOf(type),
             type.principal() ? List.of(name, owned, owner + name) : List.of(owned, owner + name),
             List.of(""),
             Places.of(type.origin())));
@@ -143,7 +138,8 @@ final class TypeNames {
   private Map<String, JavaType> types() {
     Map<String, JavaType> types = new HashMap<>();
     for (Endpoint endpoint : service.endpoints()) {
-      String stem = given(new NameKey(Kind.OPERATION, endpoint.operation().id().toString()));
+      String stem =
+          given(List.of(new NameKey(Kind.OPERATION, endpoint.operation().id().toString())));
       types.put(endpoint.request().key(), type(stem + REQUEST));
       if (endpoint.answer() instanceof Answer.Members members) {
         types.put(members.schema().key(), type(stem + RESPONSE));
@@ -152,15 +148,14 @@ final class TypeNames {
       }
     }
     for (EventBody event : service.events()) {
-      types.put(event.body().key(), type(given(new NameKey(Kind.EVENT, event.event().id()))));
+      types.put(
+          event.body().key(), type(given(List.of(new NameKey(Kind.EVENT, event.event().id())))));
     }
     for (Schema schema : service.schemas()) {
-      NameKey key = anchored(Kind.SCHEMA, schema.key(), schema.anchors().get(0));
-      types.put(schema.key(), type(given(key)));
+      types.put(schema.key(), type(given(keysOf(schema))));
     }
     for (EnumType enumType : service.enums()) {
-      NameKey key = anchored(Kind.ENUM, enumType.key(), enumType.anchors().get(0));
-      types.put(enumType.key(), type(given(key)));
+      types.put(enumType.key(), type(given(keysOf(enumType))));
     }
     return types;
   }
@@ -182,21 +177,32 @@ final class TypeNames {
     return new JavaType(packageName, name);
   }
 
-  private String given(NameKey key) {
-    String name = names.get(key);
-    if (name == null) {
-      throw new IllegalStateException("No name was given to " + key);
+  /** The name of a thing, under whichever of its keys it was given. */
+  private String given(List<NameKey> keys) {
+    for (NameKey key : keys) {
+      String name = names.get(key);
+      if (name != null) {
+        return name;
+      }
     }
-    return name;
+    throw new IllegalStateException("No name was given to " + keys);
   }
 
   private NameKey resourceKey(Kind kind, String resource) {
     return new NameKey(kind, JavaNames.resourcePath(service.id(), resource));
   }
 
-  /** Which of several objects of one name it is, is told by who mentions it. */
-  private static NameKey anchored(Kind kind, String key, String anchor) {
-    return new NameKey(kind, key + " of " + anchor);
+  private static List<NameKey> keysOf(Schema schema) {
+    return mentioned(Kind.SCHEMA, schema.name(), schema.mentions());
+  }
+
+  private static List<NameKey> keysOf(EnumType type) {
+    return mentioned(Kind.ENUM, type.name(), type.mentions());
+  }
+
+  /** Which of several things of one name it is, is told by the places that mention it. */
+  private static List<NameKey> mentioned(Kind kind, String name, List<String> mentions) {
+    return mentions.stream().map(place -> new NameKey(kind, name + " at " + place)).toList();
   }
 
   private static String withoutRole(String owner) {

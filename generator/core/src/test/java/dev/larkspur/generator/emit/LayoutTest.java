@@ -1,0 +1,53 @@
+package dev.larkspur.generator.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+
+  @Test
+  void eachComponentHasALineOfItsOwn() {
+    assertThat(
+            Layout.of(
+                """
+                public record A(@JsonProperty("a,(\\"") Map<String, List<Long>> a,
+                    @JsonProperty("b") long b) implements Request<B> {
+                }
+                """))
+        .isEqualTo(
+            """
+            public record A(
+                @JsonProperty("a,(\\"") Map<String, List<Long>> a,
+                @JsonProperty("b") long b)
+                implements Request<B> {}
+            """);
+  }
+
+  @Test
+  void aShortHeaderStaysOnItsLine() {
+    assertThat(Layout.of("public record A(Caller caller) {\n  int x;\n}\n"))
+        .isEqualTo("public record A(Caller caller) {\n\n  int x;\n}\n");
+  }
+
+  @Test
+  void aCommentOfOneLineTakesOneLine() {
+    assertThat(Layout.of("  /**\n   * Word.\n   */\n  x;\n")).isEqualTo("  /** Word. */\n  x;\n");
+  }
+
+  @Test
+  void fieldsAndPlainConstantsHaveNoGaps() {
+    assertThat(Layout.of("  private A a;\n\n  private B b;\n\n  void x();\n"))
+        .isEqualTo("  private A a;\n  private B b;\n\n  void x();\n");
+    assertThat(Layout.of("  A,\n\n  B_1,\n\n  /**\n   * C.\n   */\n  C\n"))
+        .isEqualTo("  A,\n  B_1,\n\n  /** C. */\n  C\n");
+  }
+
+  @Test
+  void textIsNeverTakenForCode() {
+    String text =
+        "  /**\n   * public record A(\n   * @X(\n   * {\n   * }\n   */\n  x = \"{\"\n      + \"}\";\n";
+
+    assertThat(Layout.of(text)).isEqualTo(text);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.larkspur.generator.linker;
+
+import static dev.larkspur.generator.Spec.any;
+import static dev.larkspur.generator.Spec.event;
+import static dev.larkspur.generator.Spec.integer;
+import static dev.larkspur.generator.Spec.object;
+import static dev.larkspur.generator.Spec.objects;
+import static dev.larkspur.generator.Spec.operation;
+import static dev.larkspur.generator.Spec.required;
+import static dev.larkspur.generator.Spec.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SchemaSharingTest {
+
+  @Test
+  void oneNameInOneServiceIsOneSchemaWithEverythingThePagesSay() {
+    Service service =
+        service(
+            get("im.v1.a.get").data(object("sender", "user", string("id"))),
+            get("im.v1.b.get").data(objects("members", "user", string("name"), string("id"))));
+
+    assertThat(service.schemas()).extracting(Schema::key).containsExactly("im.v1/user");
+    assertThat(names(service.schemas().get(0))).containsExactly("id", "name");
+  }
+
+  @Test
+  void servicesShareNothing() {
+    List<Service> services =
+        services(
+            List.of(),
+            get("im.v1.a.get").data(object("sender", "user", string("id"))),
+            get("im.v2.a.get").data(object("sender", "user", integer("id"))));
+
+    assertThat(services)
+        .flatExtracting(Service::schemas)
+        .extracting(Schema::key)
+        .containsExactly("im.v1/user", "im.v2/user");
+  }
+
+  @Test
+  void aMemberIsRequiredOnlyIfEveryRequestPageSaysSo() {
+    Service service =
+        service(
+            post("im.v1.a.create").body(object("who", "user", required(string("id")))),
+            post("im.v1.b.create")
+                .body(object("who", "user", required(string("id")), required(string("name")))),
+            get("im.v1.c.get").data(object("sender", "role", string("id"))));
+
+    Schema user = schema(service, "im.v1/user");
+    assertThat(property(user, "id").required()).isTrue();
+    assertThat(property(user, "name").required()).isFalse();
+  }
+
+  @Test
+  void whatAnAnswerMayLeaveOutMayBeNullAlsoIfARequestMustHaveIt() {
+    Service service =
+        service(
+            post("im.v1.a.create")
+                .body(object("who", "user", required(integer("id"))))
+                .data(object("who", "user", integer("id"))));
+
+    Property id = property(schema(service, "im.v1/user"), "id");
+    assertThat(id.required()).isTrue();
+    assertThat(id.nullable()).isTrue();
+  }
+
+  @Test
+  void aContradictedTypeSplitsTheNameAndMostPagesKeepIt() {
+    Service service =
+        service(
+            get("im.v1.a.get").data(object("sender", "user", integer("id"))),
+            get("im.v1.b.get").data(object("sender", "user", string("id"))),
+            get("im.v1.c.get").data(object("sender", "user", string("id"))));
+
+    assertThat(service.schemas())
+        .extracting(Schema::key)
+        .containsExactly("im.v1/user", "im.v1/user@im.v1.a.get/response#sender");
+    assertThat(property(schema(service, "im.v1/user"), "id").type())
+        .isEqualTo(TypeRef.Scalar.STRING);
+  }
+
+  @Test
+  void aSplitPartSplitsItsOwners() {
+    Service service =
+        service(
+            get("im.v1.a.get")
+                .data(object("message", "message", object("by", "user", integer("id")))),
+            get("im.v1.b.get")
+                .data(object("message", "message", object("by", "user", string("id")))));
+
+    assertThat(service.schemas())
+        .extracting(Schema::key)
+        .containsExactly(
+            "im.v1/message",
+            "im.v1/message@im.v1.b.get/response#message",
+            "im.v1/user",
+            "im.v1/user@im.v1/message@im.v1.b.get/response#message#by");
+  }
+
+  @Test
+  void aFieldMoreOnOnePageRenamesNothing() {
+    OperationSpec first = get("im.v1.a.get").data(object("sender", "user", string("id")));
+    OperationSpec second = get("im.v1.b.get").data(object("sender", "user", string("id")));
+    OperationSpec edited =
+        get("im.v1.b.get").data(object("sender", "user", string("id"), any("more")));
+
+    assertThat(service(first, edited).schemas())
+        .extracting(Schema::key)
+        .isEqualTo(service(first, second).schemas().stream().map(Schema::key).toList());
+  }
+
+  @Test
+  void anObjectWrittenOutInsideItselfIsClosed() {
+    Service service =
+        service(
+            get("docx.v1.block.get")
+                .data(
+                    object(
+                        "block",
+                        "block",
+                        string("id"),
+                        objects("children", "block", objects("children", "block", string("id"))))));
+
+    assertThat(service.schemas()).hasSize(1);
+    assertThat(property(service.schemas().get(0), "children").type())
+        .isEqualTo(new TypeRef.ListOf(new TypeRef.ObjectOf("docx.v1/block")));
+  }
+
+  @Test
+  void aWordThatSaysNothingIsReplacedByTheFieldsName() {
+    Service service =
+        service(
+            get("im.v1.a.get")
+                .data(
+                    object("sender", "object", string("id")),
+                    objects("tags", "list", string("k"))));
+
+    assertThat(service.schemas())
+        .extracting(Schema::key)
+        .containsExactly("im.v1/sender", "im.v1/tags");
+  }
+
+  @Test
+  void anObjectThatNobodyDescribesOrNamesIsAnyJson() {
+    Service service =
+        service(post("im.v1.a.create").body(object("extra", "object"), object("mark", "divider")));
+
+    Schema request = service.endpoints().get(0).request();
+    assertThat(property(request, "extra").type()).isEqualTo(TypeRef.Scalar.ANY);
+    assertThat(property(request, "mark").type()).isEqualTo(new TypeRef.ObjectOf("im.v1/divider"));
+  }
+
+  @Test
+  void anEventSharesWithTheOperationsOfItsService() {
+    List<Service> services =
+        services(
+            List.of(event("im.message.receive_v1", object("sender", "user", string("id")))),
+            get("im.v1.a.get").data(object("sender", "user", string("name"))));
+
+    assertThat(services).hasSize(1);
+    assertThat(names(services.get(0).schemas().get(0))).containsExactlyInAnyOrder("id", "name");
+  }
+
+  private static OperationSpec get(String id) {
+    return operation(id, "GET", "/open-apis/" + id);
+  }
+
+  private static OperationSpec post(String id) {
+    return operation(id, "POST", "/open-apis/" + id);
+  }
+
+  private static Service service(OperationSpec... operations) {
+    return services(List.of(), operations).get(0);
+  }
+
+  private static List<Service> services(List<Event> events, OperationSpec... operations) {
+    List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
+    return Linker.link(built, events, List.of(), new Diagnostics()).services();
+  }
+
+  private static Schema schema(Service service, String key) {
+    return service.schemas().stream()
+        .filter(schema -> schema.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Property property(Schema schema, String name) {
+    return schema.properties().stream()
+        .filter(property -> property.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> names(Schema schema) {
+    return schema.properties().stream().map(Property::name).toList();
+  }
+}

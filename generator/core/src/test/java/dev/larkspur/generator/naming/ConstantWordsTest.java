@@ -1,0 +1,50 @@
+package dev.larkspur.generator.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConstantWordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, TEXT",
+    "1, VALUE_1",
+    "-1, MINUS_1",
+    "0.5, VALUE_0_5",
+    "yyyy-mm-dd, YYYY_MM_DD",
+    "zh-CN, ZH_CN",
+    "class, CLASS",
+    ">=, U003E_U003D",
+  })
+  void aValueIsCalledByItsKey(String value, String constant) {
+    assertThat(ConstantWords.ofValue(value)).isEqualTo(constant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        "The message is recalled.|THE_MESSAGE_IS_RECALLED",
+        "The request doesn't exist|THE_REQUEST_DOESNT_EXIST",
+        "Invalid param: %v, {name} <x>|INVALID_PARAM",
+        "one two three four five six seven eight nine ten eleven|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_TEN",
+        "invalid_param|INVALID_PARAM",
+        "参数错误|null",
+        "参数 param 错误|null",
+        "%v|null",
+        "-|null",
+        "''|null",
+      })
+  void anErrorIsCalledByItsEnglishMessage(String message, String constant) {
+    assertThat(ConstantWords.ofMessage(message)).isEqualTo(constant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"230011, CODE_230011", "-5, CODE_MINUS_5"})
+  void anErrorWithoutEnglishWordsIsCalledByItsCode(long code, String constant) {
+    assertThat(ConstantWords.ofCode(code)).isEqualTo(constant);
+  }
+}

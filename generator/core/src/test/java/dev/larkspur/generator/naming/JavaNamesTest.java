@@ -1,0 +1,171 @@
+package dev.larkspur.generator.naming;
+
+import static dev.larkspur.generator.Spec.error;
+import static dev.larkspur.generator.Spec.integer;
+import static dev.larkspur.generator.Spec.object;
+import static dev.larkspur.generator.Spec.operation;
+import static dev.larkspur.generator.Spec.string;
+import static dev.larkspur.generator.Spec.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JavaNamesTest {
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  @Test
+  void classesOfAnOperationAreCalledByMethodAndResource() {
+    JavaNames names = names(operation("bitable.v1.app.table.list", "GET", "/x").data());
+
+    assertThat(named(names, Kind.OPERATION)).containsExactly("ListAppTable");
+    assertThat(named(names, Kind.METHOD)).containsExactly("list");
+    assertThat(named(names, Kind.RESOURCE)).containsExactly("AppTableClient");
+    assertThat(named(names, Kind.RESOURCE_ACCESSOR)).containsExactly("appTable");
+    assertThat(named(names, Kind.VERSION)).containsExactly("BitableV1");
+  }
+
+  @Test
+  void aMethodThatJavaForbidsIsCalledByItsResourceToo() {
+    JavaNames names = names(operation("im.v1.task.import", "POST", "/x"));
+
+    assertThat(named(names, Kind.METHOD)).containsExactly("importTask");
+  }
+
+  @Test
+  void aComponentThatARecordForbidsGetsALowLine() {
+    JavaNames names =
+        names(operation("im.v1.a.get", "GET", "/x").query(string("class"), string("hashCode")));
+
+    assertThat(named(names, Kind.COMPONENT)).containsExactly("class_", "hashCode_");
+  }
+
+  @Test
+  void namesThatMeetInCamelCaseAreToldApartAndReported() {
+    JavaNames names =
+        names(operation("im.v1.a.get", "GET", "/x").data(string("user_id"), string("userId")));
+
+    assertThat(named(names, Kind.COMPONENT)).containsExactlyInAnyOrder("userId", "userId2");
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.NAME_COLLISION);
+  }
+
+  @Test
+  void oneNameInPathAndBodyIsTwoComponents() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.update", "PUT", "/x/:user_id")
+                .path(string("user_id"))
+                .body(string("user_id")));
+
+    assertThat(named(names, Kind.COMPONENT)).containsExactlyInAnyOrder("userId", "bodyUserId");
+  }
+
+  @Test
+  void filesDifferInMoreThanCase() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x")
+                .data(
+                    object("a", "user_info", string("a")),
+                    object("b", "Userinfo", string("b")),
+                    object("c", "USERINFO", string("c"))));
+
+    assertThat(named(names, Kind.SCHEMA).stream().map(name -> name.toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTypeOfTheLanguageIsNotHidden() {
+    JavaNames names =
+        names(operation("bitable.v1.a.get", "GET", "/x").data(object("r", "record", string("a"))));
+
+    assertThat(named(names, Kind.SCHEMA)).containsExactly("BitableRecord");
+  }
+
+  @Test
+  void whatPagesDisagreeAboutIsCalledByItsOwner() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x").data(object("who", "user", string("id"))),
+            operation("im.v1.b.get", "GET", "/y").data(object("who", "user", integer("id"))));
+
+    assertThat(named(names, Kind.SCHEMA)).containsExactlyInAnyOrder("User", "GetBResponseUser");
+  }
+
+  @Test
+  void errorsOfOneMessageAreToldApartByTheirCode() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x")
+                .errors(error(1, 400, "No permission."), error(2, 403, "no permission")));
+
+    assertThat(named(names, Kind.ERROR))
+        .containsExactlyInAnyOrder("NO_PERMISSION", "NO_PERMISSION_2");
+  }
+
+  @Test
+  void aLockedNameStaysWhateverComesAlong() {
+    OperationSpec old = operation("im.v1.b.get", "GET", "/x").query(words("type", "a", "b"));
+    OperationSpec added = operation("im.v1.a.get", "GET", "/y").query(words("type", "c", "d"));
+    Map<NameKey, String> before = names(old).all();
+
+    Map<NameKey, String> after = names(before::get, added, old).all();
+
+    assertThat(after).containsAllEntriesOf(before);
+    assertThat(after.values()).contains("Type", "GetAType");
+  }
+
+  @Test
+  void aLockedNameStaysUnderItsKeyWhenAnEarlierPageMentionsTheThing() {
+    OperationSpec old = operation("im.v1.b.get", "GET", "/x").query(words("type", "a", "b"));
+    OperationSpec added = operation("im.v1.a.get", "GET", "/y").query(words("type", "a", "c"));
+    Map<NameKey, String> before = names(old).all();
+
+    assertThat(names(before::get, added, old).all()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void aLockedNameThatIsNoNameIsNotTaken() {
+    OperationSpec operation = operation("im.v1.b.get", "GET", "/x");
+
+    assertThat(names(key -> "no name", operation).all()).isEqualTo(names(operation).all());
+  }
+
+  @Test
+  void theOrderOfPagesDoesNotMatter() {
+    OperationSpec a = operation("im.v1.a.get", "GET", "/x").query(string("x"), string("X"));
+    OperationSpec b = operation("im.v1.b.get", "GET", "/y").query(words("type", "c", "d"));
+
+    assertThat(names(a, b).all()).isEqualTo(names(b, a).all());
+  }
+
+  private JavaNames names(OperationSpec... operations) {
+    return names(LockedNames.NONE, operations);
+  }
+
+  private JavaNames names(LockedNames locked, OperationSpec... operations) {
+    List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
+    Api api = Linker.link(built, List.of(), List.of(), diagnostics);
+    return JavaNames.of(api, "dev.larkspur.feishu", locked, diagnostics);
+  }
+
+  private static List<String> named(JavaNames names, Kind kind) {
+    return names.all().entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == kind)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.larkspur.generator.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.runtime.Caller;
+import dev.larkspur.runtime.ForwardingCaller;
+import dev.larkspur.runtime.Request;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import org.junit.jupiter.api.Test;
+
+class ReservedTest {
+
+  @Test
+  void noClientMethodHidesOneOfTheRuntime() {
+    assertThat(Reserved.METHODS)
+        .containsAll(methods(Caller.class))
+        .containsAll(methods(ForwardingCaller.class))
+        .containsAll(methods(Object.class));
+  }
+
+  @Test
+  void noComponentHidesAMethodThatRequestsHave() {
+    assertThat(Reserved.COMPONENTS).containsAll(methods(Request.class));
+  }
+
+  @Test
+  void everyWordOfTheLanguageIsReserved() {
+    assertThat(Reserved.KEYWORDS)
+        .filteredOn(word -> SourceVersion.isKeyword(word, SourceVersion.latest()))
+        .hasSizeGreaterThan(50);
+  }
+
+  private static Iterable<String> methods(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.getDeclaringClass() == type)
+        .map(Method::getName)
+        .toList();
+  }
+}

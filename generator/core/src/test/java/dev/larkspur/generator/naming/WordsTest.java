@@ -1,0 +1,44 @@
+package dev.larkspur.generator.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "reply_in_thread, replyInThread, ReplyInThread, REPLY_IN_THREAD",
+    "openId, openId, OpenId, OPEN_ID",
+    "custom_field_ID, customFieldId, CustomFieldId, CUSTOM_FIELD_ID",
+    "IBAN, iban, Iban, IBAN",
+    "HTTPServer, httpServer, HttpServer, HTTP_SERVER",
+    "zh-CN, zhCn, ZhCn, ZH_CN",
+    "app.table, appTable, AppTable, APP_TABLE",
+    "i18n_name, i18nName, I18nName, I18N_NAME",
+    "line_1_2, line1_2, Line1_2, LINE_1_2",
+    "2fa, value2fa, Type2fa, VALUE_2FA",
+    "xxx 必选, xxx, Xxx, XXX",
+    "中文, u4e2dU6587, U4e2dU6587, U4E2D_U6587",
+    "====, u003dU003dU003dU003d, U003dU003dU003dU003d, U003D_U003D_U003D_U003D",
+    "'', value, Type, VALUE_",
+  })
+  void namesAreWrittenTheWayJavaWritesThem(
+      String text, String camel, String pascal, String constant) {
+    Words words = Words.of(text);
+
+    assertThat(words.camel()).isEqualTo(camel);
+    assertThat(words.pascal()).isEqualTo(pascal);
+    assertThat(words.constant()).isEqualTo(constant);
+  }
+
+  @Test
+  void longNamesAreCut() {
+    Words words = Words.of("word_".repeat(100));
+
+    assertThat(words.camel()).hasSizeLessThanOrEqualTo(100);
+    assertThat(words.constant()).hasSizeLessThanOrEqualTo(100).endsWith("WORD");
+  }
+}
