@@ -1,0 +1,143 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules such as {@code 长度范围：`1` ～ `50` 字符}, gathered into {@link Constraints}. Characters make a
+ * length that of a text; without them it is that of the list, or of the text where there is no
+ * list.
+ */
+final class ConstraintsReader {
+  private static final List<String> NAMES =
+      List.of("长度范围", "取值范围", "最大长度", "最小长度", "最大值", "最小值", "正则校验");
+  private static final String CHARACTERS = "字符";
+
+  private final Type type;
+  private @Nullable Long minLength;
+  private @Nullable Long maxLength;
+  private @Nullable Long minItems;
+  private @Nullable Long maxItems;
+  private @Nullable BigDecimal minimum;
+  private @Nullable BigDecimal maximum;
+  private @Nullable String pattern;
+
+  ConstraintsReader(Type type) {
+    this.type = type;
+  }
+
+  Constraints read() {
+    return new Constraints(minLength, maxLength, minItems, maxItems, minimum, maximum, pattern);
+  }
+
+  /** Whether a line below the label is still a rule: an item, or one of the rules by name. */
+  static boolean isRule(String piece) {
+    int start = Text.skipBlank(piece, 0);
+    return EnumListItem.behindBullet(piece, start) > start || name(piece.substring(start)) != null;
+  }
+
+  /** Takes a rule that stands without the label, by its name and colon. */
+  boolean takeUnlabelled(String piece) {
+    String rule = withoutBullet(piece);
+    String name = name(rule);
+    if (name == null || rule.length() == name.length()) {
+      return false;
+    }
+    char colon = rule.charAt(name.length());
+    return (colon == '：' || colon == ':') && take(rule);
+  }
+
+  /** Takes a rule if it can be read. */
+  boolean take(String piece) {
+    String rule = withoutBullet(piece);
+    String name = name(rule);
+    if (name == null) {
+      return takeRange(rule);
+    }
+    String value = rule.substring(name.length());
+    if (name.equals("正则校验")) {
+      return takePattern(value);
+    }
+    Numbers numbers = Numbers.of(value);
+    if (!numbers.alone()) {
+      return false;
+    }
+    return switch (name) {
+      case "长度范围" -> numbers.count() == 2 && length(numbers.first(), numbers.last(), value);
+      case "取值范围" -> numbers.count() == 2 && range(numbers.first(), numbers.last());
+      case "最大长度" -> numbers.count() == 1 && length(null, numbers.first(), value);
+      case "最小长度" -> numbers.count() == 1 && length(numbers.first(), null, value);
+      case "最大值" -> numbers.count() == 1 && range(null, numbers.first());
+      default -> numbers.count() == 1 && range(numbers.first(), null);
+    };
+  }
+
+  /** {@code `1`~`10,000`字符} without a name: a length if it counts characters or elements. */
+  private boolean takeRange(String rule) {
+    Numbers numbers = Numbers.of(rule);
+    if (!numbers.alone() || numbers.count() != 2) {
+      return false;
+    }
+    boolean numeric = type instanceof Type.IntegerType || type instanceof Type.NumberType;
+    return numeric
+        ? range(numbers.first(), numbers.last())
+        : length(numbers.first(), numbers.last(), rule);
+  }
+
+  private boolean takePattern(String value) {
+    String written = value.startsWith("：") || value.startsWith(":") ? value.substring(1) : value;
+    String text = Text.strip(written);
+    int last = text.length() - 1;
+    if (last > 0 && text.charAt(0) == '`' && text.charAt(last) == '`') {
+      text = text.substring(1, last);
+    }
+    if (text.isEmpty() || pattern != null) {
+      return false;
+    }
+    pattern = text;
+    return true;
+  }
+
+  private boolean length(@Nullable BigDecimal least, @Nullable BigDecimal most, String words) {
+    if (!isCount(least) || !isCount(most)) {
+      return false;
+    }
+    boolean items = type instanceof Type.ListType && !words.contains(CHARACTERS);
+    if (items) {
+      minItems = least == null ? minItems : Long.valueOf(least.longValue());
+      maxItems = most == null ? maxItems : Long.valueOf(most.longValue());
+    } else {
+      minLength = least == null ? minLength : Long.valueOf(least.longValue());
+      maxLength = most == null ? maxLength : Long.valueOf(most.longValue());
+    }
+    return true;
+  }
+
+  private static boolean isCount(@Nullable BigDecimal number) {
+    return number == null
+        || (number.signum() >= 0 && number.scale() <= 0 && number.precision() <= 18);
+  }
+
+  private boolean range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    minimum = least == null ? minimum : least;
+    maximum = most == null ? maximum : most;
+    return true;
+  }
+
+  private static String withoutBullet(String piece) {
+    int start = Text.skipBlank(piece, 0);
+    return Text.strip(piece.substring(EnumListItem.behindBullet(piece, start)));
+  }
+
+  private static @Nullable String name(String rule) {
+    for (String name : NAMES) {
+      if (rule.startsWith(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+}

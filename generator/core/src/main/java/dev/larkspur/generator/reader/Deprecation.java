@@ -1,0 +1,28 @@
+package dev.larkspur.generator.reader;
+
+import java.util.List;
+
+/** The words by which pages advise against something. */
+final class Deprecation {
+  private static final List<String> WORDS =
+      List.of("废弃", "弃用", "作废", "请勿使用", "不推荐", "已下线", "将下线", "待下线");
+
+  private Deprecation() {}
+
+  /** Whether a field's description advises against it. */
+  static boolean isAnnounced(String description) {
+    for (String word : WORDS) {
+      if (description.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a page is history, by where it lies or by what it is called. */
+  static boolean isHistoric(String pagePath, String title) {
+    return pagePath.startsWith("historic-version/")
+        || pagePath.contains("/historic-version/")
+        || title.contains("历史版本");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.larkspur.generator.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.EnumItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description cell, taken apart.
+ *
+ * @param text what is left when the labelled parts that became data are gone
+ * @param example the value under the label for examples
+ * @param defaultValue the value under the label for defaults
+ * @param enumItems the values under a label for known values
+ * @param constraints the rules under the label for rules
+ * @param deprecated whether the text advises against the field
+ */
+record Description(
+    String text,
+    @Nullable JsonNode example,
+    @Nullable JsonNode defaultValue,
+    List<EnumItem> enumItems,
+    Constraints constraints,
+    boolean deprecated) {
+  /** A field of which nothing is said. */
+  static final Description NONE =
+      new Description("", null, null, List.of(), Constraints.NONE, false);
+
+  Description {
+    enumItems = List.copyOf(enumItems);
+  }
+}

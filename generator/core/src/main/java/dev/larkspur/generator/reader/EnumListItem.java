@@ -1,0 +1,111 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** One item: a value, and behind a colon or a dash what it means. */
+final class EnumListItem {
+  private static final int MAX_LENGTH = 100;
+
+  private EnumListItem() {}
+
+  /** Behind the bullet or number at a place, or the place itself if there is none. */
+  static int behindBullet(String text, int start) {
+    int at = start;
+    if (at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    } else {
+      while (at < text.length() && Character.isDigit(text.charAt(at))) {
+        at++;
+      }
+      if (at == start || at >= text.length() || ".)、".indexOf(text.charAt(at)) < 0) {
+        return start;
+      }
+      at++;
+    }
+    int content = Text.skipBlank(text, at);
+    return content > at && content < text.length() ? content : start;
+  }
+
+  static @Nullable EnumItem read(String text, Type type) {
+    int start = Text.skipBold(text, 0);
+    int valueEnd;
+    int rest;
+    char open = start < text.length() ? text.charAt(start) : ' ';
+    if (open == '`' || open == '"') {
+      valueEnd = text.indexOf(open, start + 1);
+      rest = valueEnd + 1;
+      start++;
+    } else {
+      valueEnd = separator(text, start);
+      rest = valueEnd;
+    }
+    if (valueEnd < 0) {
+      return null;
+    }
+    String value = value(text.substring(start, valueEnd));
+    if (!isValue(value, type)) {
+      return null;
+    }
+    return new EnumItem(value, description(text, rest), EnumSource.LIST);
+  }
+
+  private static String value(String written) {
+    String value = Text.strip(written);
+    if (value.endsWith("**")) {
+      value = Text.strip(value.substring(0, value.length() - 2));
+    }
+    return Text.withoutEscapes(value);
+  }
+
+  private static boolean isValue(String value, Type type) {
+    if (value.isEmpty()
+        || value.length() > MAX_LENGTH
+        || Text.hasChinese(value)
+        || value.contains("](")
+        || value.contains("<")) {
+      return false;
+    }
+    Type scalar = type;
+    while (scalar instanceof Type.ListType list) {
+      scalar = list.element();
+    }
+    return !(scalar instanceof Type.IntegerType) || isInteger(value);
+  }
+
+  private static boolean isInteger(String value) {
+    for (int i = value.startsWith("-") ? 1 : 0; i < value.length(); i++) {
+      if (!Character.isDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return !value.equals("-");
+  }
+
+  /** Where a value without quotes ends: at a colon, a dash or equals sign in spaces, a remark. */
+  private static int separator(String text, int from) {
+    int end = text.length();
+    for (String mark : new String[] {"：", "（", "，", " - ", " = ", ": ", " ("}) {
+      int at = text.indexOf(mark, from);
+      if (at >= 0 && at < end) {
+        end = at;
+      }
+    }
+    int colon = text.indexOf(':', from);
+    boolean meansSomething =
+        colon > 0
+            && colon + 1 < text.length()
+            && Text.hasChinese(text.substring(colon + 1, colon + 2));
+    return meansSomething && colon < end ? colon : end;
+  }
+
+  private static String description(String text, int from) {
+    int at = Text.skipBlank(text, Text.skipBold(text, from));
+    while (at < text.length() && "：:-=，,".indexOf(text.charAt(at)) >= 0) {
+      at = Text.skipBlank(text, at + 1);
+    }
+    return Text.strip(text.substring(at));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an error table. */
+final class ErrorTable {
+  private final Columns columns;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+
+  private ErrorTable(Columns columns, Diagnostics diagnostics, Ledger ledger) {
+    this.columns = columns;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  static List<ErrorCode> read(Table table, Diagnostics diagnostics, Ledger ledger) {
+    ErrorTable reader = new ErrorTable(Columns.of(table), diagnostics, ledger);
+    List<ErrorCode> errors = new ArrayList<>();
+    for (Row row : table.rows()) {
+      ErrorCode error = reader.read(row);
+      if (error != null) {
+        errors.add(error);
+      }
+    }
+    return errors;
+  }
+
+  private @Nullable ErrorCode read(Row row) {
+    Cell codeCell = columns.cell(row, Role.ERROR_CODE);
+    String written = codeCell == null ? "" : Text.strip(codeCell.text());
+    Long code = number(written);
+    if (codeCell == null || code == null) {
+      ledger.reported(Ledger.Entry.ERROR, 1);
+      diagnostics.report(
+          Rule.ERROR_CODE_NOT_A_NUMBER,
+          codeCell == null ? row.location() : codeCell.location(),
+          "The error \"" + written + "\" was left out; expected an integer code.");
+      return null;
+    }
+    ledger.modelled(Ledger.Entry.ERROR, 1);
+    return new ErrorCode(
+        code, httpStatus(row), message(row), advice(row), codeCell.location().line(), List.of());
+  }
+
+  private @Nullable Integer httpStatus(Row row) {
+    Cell cell = columns.cell(row, Role.HTTP_STATUS);
+    Long status = cell == null ? null : number(Text.strip(cell.text()));
+    return status == null || status < 100 || status > 599
+        ? null
+        : Integer.valueOf(status.intValue());
+  }
+
+  private String message(Row row) {
+    Cell cell = columns.cell(row, Role.DESCRIPTION);
+    return cell == null ? "" : cell.text();
+  }
+
+  private String advice(Row row) {
+    Cell cell = columns.cell(row, Role.ADVICE);
+    return cell == null ? "" : cell.markdown();
+  }
+
+  /** A code, also in back-ticks or bold. */
+  private static @Nullable Long number(String written) {
+    String text = written;
+    while (text.length() > 2
+        && (text.startsWith("`") || text.startsWith("*"))
+        && text.charAt(0) == text.charAt(text.length() - 1)) {
+      text = text.substring(1, text.length() - 1).strip();
+    }
+    int start = text.startsWith("-") ? 1 : 0;
+    boolean digits = text.length() > start && text.length() - start <= 18;
+    for (int i = start; i < text.length() && digits; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits ? Long.valueOf(text) : null;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.larkspur.generator.reader;
+
+/**
+ * The cell that names a field, without what pages put round the name.
+ *
+ * @param name the wire name
+ * @param required whether a word beside the name says that it must be sent
+ */
+record FieldName(String name, boolean required) {
+
+  static FieldName of(String cell) {
+    String name = Text.strip(cell);
+    int start = 0;
+    while (start < name.length()
+        && (name.charAt(start) == '∟'
+            || name.charAt(start) == '└'
+            || Text.isBlank(name.charAt(start)))) {
+      start++;
+    }
+    name = enclosed(enclosed(name.substring(start), "**"), "`");
+    for (String word : new String[] {"必选", "必填"}) {
+      if (name.endsWith(word) && name.length() > word.length()) {
+        String before = name.substring(0, name.length() - word.length());
+        if (Text.isBlank(before.charAt(before.length() - 1)) || !Text.hasChinese(before)) {
+          return new FieldName(Text.strip(before), true);
+        }
+      }
+    }
+    return new FieldName(Text.strip(name), false);
+  }
+
+  /** Whether the cell names two fields at once. */
+  boolean isTwo() {
+    return name.indexOf('、') > 0 || name.indexOf('，') > 0;
+  }
+
+  private static String enclosed(String text, String mark) {
+    return text.length() > 2 * mark.length() && text.startsWith(mark) && text.endsWith(mark)
+        ? Text.strip(text.substring(mark.length(), text.length() - mark.length()))
+        : text;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.larkspur.generator.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Element;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a field table to a {@link Field}. */
+final class FieldReader {
+  private final Columns columns;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+
+  FieldReader(Columns columns, Diagnostics diagnostics, Ledger ledger) {
+    this.columns = columns;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  /** The field, or null for a row without a name, which is reported. */
+  @Nullable Field read(Row row, List<Field> children) {
+    Cell nameCell = columns.cell(row, Role.NAME);
+    FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
+    if (nameCell == null || !isName(name.name())) {
+      return unnamed(row);
+    }
+    if (name.isTwo()) {
+      diagnostics.report(
+          Rule.ROW_WITH_TWO_NAMES,
+          nameCell.location(),
+          "The row is named \"" + name.name() + "\"; one field has one name.");
+    }
+    Type type = type(row, children);
+    Description description = description(row, type);
+    List<EnumItem> enumItems = enumItems(row, type, description);
+    ledger.modelled(Ledger.Entry.ROW, 1);
+    ledger.modelled(Ledger.Entry.ENUM_ITEM, enumItems.size());
+    return new Field(
+        name.name(),
+        type,
+        required(row, name),
+        description.text(),
+        or(description.defaultValue(), defaultColumn(row, type)),
+        or(description.example(), exampleColumn(row, type)),
+        enumItems,
+        description.constraints(),
+        description.deprecated(),
+        scopes(row),
+        children,
+        nameCell.location().line());
+  }
+
+  /** Rules drawn with signs, such as {@code ====}, name nothing. */
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Field unnamed(Row row) {
+    SourceLocation place = row.cells().isEmpty() ? row.location() : row.cells().get(0).location();
+    String found = row.cells().isEmpty() ? "" : row.cells().get(0).text();
+    ledger.reported(Ledger.Entry.ROW, 1);
+    diagnostics.report(
+        Rule.ROW_WITHOUT_NAME,
+        place,
+        "The row \"" + found + "\" was left out; expected the name of a field.");
+    return null;
+  }
+
+  private Type type(Row row, List<Field> children) {
+    Cell cell = columns.cell(row, Role.TYPE);
+    return TypeWords.read(cell == null ? "" : cell.text(), !children.isEmpty());
+  }
+
+  private Description description(Row row, Type type) {
+    Cell cell = columns.cell(row, Role.DESCRIPTION);
+    return cell == null ? Description.NONE : DescriptionReader.read(cell, type, diagnostics);
+  }
+
+  private @Nullable Boolean required(Row row, FieldName name) {
+    Cell cell = columns.cell(row, Role.REQUIRED);
+    Boolean said = cell == null ? null : Required.read(cell.text());
+    return (said == null && name.required()) ? Boolean.TRUE : said;
+  }
+
+  private List<String> scopes(Row row) {
+    Cell cell = columns.cell(row, Role.DESCRIPTION);
+    return cell == null ? List.of() : Scopes.names(cell);
+  }
+
+  private @Nullable JsonNode exampleColumn(Row row, Type type) {
+    String written = value(row, Role.EXAMPLE);
+    return written.isEmpty() ? null : FieldValues.example(written, type);
+  }
+
+  private @Nullable JsonNode defaultColumn(Row row, Type type) {
+    String written = value(row, Role.DEFAULT);
+    return written.isEmpty() ? null : FieldValues.defaultValue(written, type);
+  }
+
+  private String value(Row row, Role role) {
+    Cell cell = columns.cell(row, role);
+    return cell == null || cell.text().equals("-") ? "" : cell.text();
+  }
+
+  private static @Nullable JsonNode or(@Nullable JsonNode first, @Nullable JsonNode second) {
+    return first != null ? first : second;
+  }
+
+  /** The {@code md-enum} items of the row, wherever they stand, then those of a labelled list. */
+  private List<EnumItem> enumItems(Row row, Type type, Description description) {
+    List<EnumItem> items = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Cell cell : row.cells()) {
+      for (Element element : cell.elements()) {
+        if (element.name().equals("md-enum-item")) {
+          tagged(element, type, items, known);
+        }
+      }
+    }
+    for (EnumItem item : description.enumItems()) {
+      if (known.add(item.value())) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private void tagged(Element element, Type type, List<EnumItem> items, Set<String> known) {
+    String key = Text.strip(element.attribute("key"));
+    if (key.isEmpty()) {
+      ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
+      diagnostics.report(
+          Rule.ENUM_ITEM_WITHOUT_KEY,
+          element.location(),
+          "The enum item \"" + element.text() + "\" was left out; expected a key.");
+    } else if (type instanceof Type.BooleanType) {
+      ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
+      diagnostics.report(
+          Rule.ENUM_ON_BOOLEAN,
+          element.location(),
+          "The enum item \"" + key + "\" was left out; a boolean has its two values.");
+    } else {
+      known.add(key);
+      items.add(new EnumItem(key, Text.strip(element.markdown()), EnumSource.TAG));
+    }
+  }
+}

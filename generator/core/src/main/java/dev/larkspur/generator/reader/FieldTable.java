@@ -1,0 +1,46 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a field table as a tree. */
+final class FieldTable {
+  /** Deeper than any page and less deep than JSON readers allow. */
+  private static final int MAX_DEPTH = 100;
+
+  private final List<Row> rows;
+  private final FieldReader reader;
+  private int next;
+
+  private FieldTable(Table table, Diagnostics diagnostics, Ledger ledger) {
+    this.rows = table.rows();
+    this.reader = new FieldReader(Columns.of(table), diagnostics, ledger);
+  }
+
+  static List<Field> read(Table table, Diagnostics diagnostics, Ledger ledger) {
+    return new FieldTable(table, diagnostics, ledger).siblings(0, 0);
+  }
+
+  /** The rows from here on that are at least this deep, each with the deeper ones behind it. */
+  private List<Field> siblings(int level, int depth) {
+    List<Field> fields = new ArrayList<>();
+    while (next < rows.size() && (rows.get(next).level() >= level || depth == 0)) {
+      Row row = rows.get(next++);
+      List<Field> children =
+          depth < MAX_DEPTH && next < rows.size() && rows.get(next).level() > row.level()
+              ? siblings(row.level() + 1, depth + 1)
+              : List.of();
+      Field field = reader.read(row, children);
+      if (field != null) {
+        fields.add(field);
+      } else {
+        fields.addAll(children);
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Element;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.TokenKind;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a request, and what they say about tokens and the kind of body. */
+final class HeaderFields {
+  private static final String NAMED_IN_PROSE = "X-Lark-";
+
+  private final List<FieldGroup> groups;
+  private final List<Field> fields = new ArrayList<>();
+
+  HeaderFields(OperationSections sections, Page page) {
+    this.groups = sections.groups(SectionRole.HEADERS);
+    groups.forEach(group -> fields.addAll(group.fields()));
+    page.sections().forEach(this::namedInProse);
+  }
+
+  /** All header rows, then the headers that only an alert names. */
+  List<Field> fields() {
+    return fields;
+  }
+
+  /** Whose tokens the tags of the header table name; without tags, whose its words name. */
+  List<TokenKind> tokens() {
+    Set<TokenKind> tagged = EnumSet.noneOf(TokenKind.class);
+    Set<TokenKind> worded = EnumSet.noneOf(TokenKind.class);
+    for (FieldGroup group : groups) {
+      for (Row row : group.table().rows()) {
+        boolean authorization =
+            !row.cells().isEmpty()
+                && FieldName.of(row.cells().get(0).text()).name().equalsIgnoreCase("Authorization");
+        for (Cell cell : row.cells()) {
+          for (Element element : cell.elements("md-tag")) {
+            addIfPresent(tagged, byTag(element));
+          }
+          if (authorization) {
+            byWords(cell.markdown(), worded);
+          }
+        }
+      }
+    }
+    return List.copyOf(tagged.isEmpty() ? worded : tagged);
+  }
+
+  /** The text of a header's row, in lower case; empty if there is none. */
+  String textOf(String header) {
+    for (FieldGroup group : groups) {
+      for (Row row : group.table().rows()) {
+        if (!row.cells().isEmpty()
+            && FieldName.of(row.cells().get(0).text()).name().equalsIgnoreCase(header)) {
+          StringBuilder text = new StringBuilder();
+          row.cells().forEach(cell -> text.append(cell.text()).append('\n'));
+          return text.toString().toLowerCase(Locale.ROOT);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static void addIfPresent(Set<TokenKind> kinds, @Nullable TokenKind kind) {
+    if (kind != null) {
+      kinds.add(kind);
+    }
+  }
+
+  /** The type attribute may be misspelled, the text then still says it. */
+  private static @Nullable TokenKind byTag(Element tag) {
+    return switch (tag.attribute("type")) {
+      case "token-tenant" -> TokenKind.TENANT;
+      case "token-user" -> TokenKind.USER;
+      case "token-app" -> TokenKind.APP;
+      default -> byWord(tag.text());
+    };
+  }
+
+  private static @Nullable TokenKind byWord(String word) {
+    return switch (word.strip()) {
+      case "tenant_access_token" -> TokenKind.TENANT;
+      case "user_access_token" -> TokenKind.USER;
+      case "app_access_token" -> TokenKind.APP;
+      default -> null;
+    };
+  }
+
+  private static void byWords(String text, Set<TokenKind> kinds) {
+    for (TokenKind kind : TokenKind.values()) {
+      if (text.contains(kind.name().toLowerCase(Locale.ROOT) + "_access_token")) {
+        kinds.add(kind);
+      }
+    }
+  }
+
+  private void namedInProse(Section section) {
+    for (Prose prose : section.prose()) {
+      String text = prose.markdown();
+      int at = text.indexOf(NAMED_IN_PROSE);
+      while (at >= 0) {
+        int end = at;
+        while (end < text.length() && isHeaderCharacter(text.charAt(end))) {
+          end++;
+        }
+        add(text.substring(at, end), prose.location().line() + lines(text, at));
+        at = text.indexOf(NAMED_IN_PROSE, end);
+      }
+    }
+  }
+
+  private void add(String name, int line) {
+    boolean known = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
+    if (!known && name.length() > NAMED_IN_PROSE.length()) {
+      fields.add(
+          new Field(
+              name,
+              new Type.StringType(""),
+              true,
+              "",
+              null,
+              null,
+              List.of(),
+              Constraints.NONE,
+              false,
+              List.of(),
+              List.of(),
+              line));
+    }
+  }
+
+  private static boolean isHeaderCharacter(char c) {
+    return c == '-' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+
+  private static int lines(String text, int end) {
+    int lines = 0;
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+}

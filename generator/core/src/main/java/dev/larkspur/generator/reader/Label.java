@@ -1,0 +1,111 @@
+package dev.larkspur.generator.reader;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label inside a description cell: bold or not, behind a bullet or not, with a colon of either
+ * width inside or outside the bold.
+ *
+ * @param kind what the label announces
+ * @param value what stands behind it in the same piece
+ * @param qualifier what stands before its word, such as a condition; empty if nothing does
+ */
+record Label(Kind kind, String value, String qualifier) {
+
+  /** What labels announce. */
+  enum Kind {
+    EXAMPLE,
+    DEFAULT,
+    VALUES,
+    RULES,
+    SCOPES
+  }
+
+  private static final String SCOPES = "字段权限要求";
+
+  /** A word that begins another stands behind it. */
+  private static final List<Map.Entry<String, Kind>> WORDS =
+      List.of(
+          Map.entry("示例值", Kind.EXAMPLE),
+          Map.entry("默认值", Kind.DEFAULT),
+          Map.entry("可选值有", Kind.VALUES),
+          Map.entry("可能值有", Kind.VALUES),
+          Map.entry("枚举值有", Kind.VALUES),
+          Map.entry("可选值", Kind.VALUES),
+          Map.entry("可能值", Kind.VALUES),
+          Map.entry("枚举值", Kind.VALUES),
+          Map.entry("数据校验规则", Kind.RULES),
+          Map.entry(SCOPES, Kind.SCOPES));
+
+  /** The label that a piece of text begins with, if it does. */
+  static @Nullable Label at(String piece) {
+    int start = Text.skipBlank(piece, 0);
+    if (start < piece.length() && isBullet(piece.charAt(start))) {
+      int behind = Text.skipBlank(piece, start + 1);
+      if (behind > start + 1) {
+        start = behind;
+      }
+    }
+    int word = Text.skipBold(piece, start);
+    boolean bold = word > start;
+    for (Map.Entry<String, Kind> candidate : WORDS) {
+      if (piece.startsWith(candidate.getKey(), word)) {
+        return behind(piece, word + candidate.getKey().length(), bold, candidate.getValue(), "");
+      }
+    }
+    return conditionalScopes(piece, word, bold);
+  }
+
+  /** Where a bold label begins behind other text, or -1. */
+  static int boldInside(String piece, int from) {
+    for (int i = piece.indexOf("**", Math.max(from, 1)); i >= 0; i = piece.indexOf("**", i + 2)) {
+      Label label = at(piece.substring(i));
+      if (label != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBullet(char c) {
+    return c == '-' || c == '*' || c == '+';
+  }
+
+  /** {@code **当值为 `user_id`，字段权限要求**：}: the scopes are needed for one value only. */
+  private static @Nullable Label conditionalScopes(String piece, int word, boolean bold) {
+    if (!bold || !piece.startsWith("当", word)) {
+      return null;
+    }
+    int at = piece.indexOf(SCOPES, word);
+    if (at < 0 || piece.substring(word, at).contains("**")) {
+      return null;
+    }
+    return behind(
+        piece, at + SCOPES.length(), true, Kind.SCOPES, piece.substring(word, at).strip());
+  }
+
+  private static @Nullable Label behind(
+      String piece, int end, boolean bold, Kind kind, String qualifier) {
+    int at = Text.skipParenthesis(piece, end);
+    boolean colon = false;
+    boolean closed = !bold;
+    while (at < piece.length()) {
+      char c = piece.charAt(at);
+      if (!colon && (c == '：' || c == ':')) {
+        colon = true;
+        at++;
+      } else if (!closed && Text.skipBold(piece, at) > at) {
+        closed = true;
+        at = Text.skipBold(piece, at);
+      } else if (Text.isBlank(c)) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    boolean announced = colon || (bold && closed) || at == piece.length();
+    return announced ? new Label(kind, Text.strip(piece.substring(at)), qualifier) : null;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Element;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An API page to an {@link Operation}. */
+final class OperationReader {
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  private final Page page;
+  private final BaseTable base;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+
+  private OperationReader(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+    this.page = page;
+    this.base = base;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  /** The operation, or null if its page does not say where to send what; that is reported. */
+  static @Nullable Operation read(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+    return new OperationReader(page, base, diagnostics, ledger).read();
+  }
+
+  private @Nullable Operation read() {
+    RequestUrl url = url();
+    String method = method();
+    if (url == null || method == null) {
+      return null;
+    }
+    PageHead head = PageHead.of(page);
+    OperationSections sections =
+        OperationSections.read(page, base.table(), method, diagnostics, ledger);
+    HeaderFields headers = new HeaderFields(sections, page);
+    ErrorList errors = ErrorList.of(sections, diagnostics);
+    RequestFields request = new RequestFields(sections, headers, url, base.value("HTTP URL"));
+    return new Operation(
+        OperationIds.of(page, url, method),
+        head.title(),
+        head.fullPath(),
+        head.updatedAt(),
+        head.source(),
+        method,
+        url.scheme(),
+        url.host(),
+        url.path(),
+        headers.tokens(),
+        appTypes(),
+        rateLimit(),
+        scopes("权限要求"),
+        scopes("字段权限要求"),
+        Deprecation.isHistoric(page.file().path(), head.title()),
+        headers.fields(),
+        request.pathParameters(diagnostics),
+        request.queryParameters(),
+        request.body(),
+        ResponseReader.read(sections),
+        errors.errors(),
+        errors.orphans(),
+        null,
+        IdempotencyKeys.find(request),
+        sections.examples(),
+        List.of());
+  }
+
+  private @Nullable RequestUrl url() {
+    Cell cell = base.value("HTTP URL");
+    RequestUrl url = cell == null ? null : RequestUrl.read(cell.text());
+    if (url == null) {
+      incomplete(cell, "URL", "a URL such as https://host/path/:parameter");
+    }
+    return url;
+  }
+
+  private @Nullable String method() {
+    Cell cell = base.value("HTTP Method");
+    String method = cell == null ? "" : Text.strip(cell.text()).toUpperCase(Locale.ROOT);
+    if (METHODS.contains(method)) {
+      return method;
+    }
+    incomplete(cell, "HTTP method", "one of GET, POST, PUT, PATCH, DELETE");
+    return null;
+  }
+
+  private void incomplete(@Nullable Cell cell, String what, String expected) {
+    diagnostics.report(
+        Rule.OPERATION_INCOMPLETE,
+        cell == null ? base.table().location() : cell.location(),
+        "The "
+            + what
+            + " is "
+            + (cell == null ? "missing" : "\"" + cell.text() + "\"")
+            + "; expected "
+            + expected
+            + ". The page was left out.");
+  }
+
+  private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
+    Cell cell = base.value("接口频率限制");
+    return cell == null ? null : RateLimits.read(cell.markdown());
+  }
+
+  private List<String> appTypes() {
+    Cell cell = base.value("支持的应用类型");
+    if (cell == null) {
+      return List.of();
+    }
+    return cell.elements().stream()
+        .filter(element -> element.name().equals("md-app-support"))
+        .map(OperationReader::types)
+        .flatMap(types -> Arrays.stream(types.split(",", -1)))
+        .map(String::strip)
+        .filter(type -> !type.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String types(Element support) {
+    return support.attribute("types");
+  }
+
+  private List<Scope> scopes(String row) {
+    Cell cell = base.value(row);
+    return cell == null ? List.of() : Scopes.of(cell);
+  }
+}

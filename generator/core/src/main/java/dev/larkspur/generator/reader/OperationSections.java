@@ -1,0 +1,161 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Examples;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands under the headings of an API page, sorted by role. The role of a table is that of the
+ * last heading and of its own head, never of the heading above or of the box around it.
+ */
+final class OperationSections {
+  /**
+   * A table of fields.
+   *
+   * @param title the heading it stands under
+   * @param table the table
+   * @param fields its rows
+   */
+  record FieldGroup(String title, Table table, List<Field> fields) {}
+
+  /**
+   * A table of sub-errors.
+   *
+   * @param section the heading, which names the parent
+   * @param errors its rows
+   */
+  record SubErrors(Section section, List<ErrorCode> errors) {}
+
+  private final String httpMethod;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
+  private final List<ErrorCode> errors = new ArrayList<>();
+  private final List<SubErrors> subErrors = new ArrayList<>();
+  private final List<Example> requestExamples = new ArrayList<>();
+  private final List<Example> responseExamples = new ArrayList<>();
+  private final StringBuilder responseProse = new StringBuilder();
+
+  private OperationSections(String httpMethod, Diagnostics diagnostics, Ledger ledger) {
+    this.httpMethod = httpMethod;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  static OperationSections read(
+      Page page, Table base, String httpMethod, Diagnostics diagnostics, Ledger ledger) {
+    OperationSections sections = new OperationSections(httpMethod, diagnostics, ledger);
+    for (Section section : page.sections()) {
+      SectionRole role = SectionTitles.role(section.title());
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          if (!table.equals(base)) {
+            sections.table(section, role, table);
+          }
+        } else if (block instanceof CodeBlock code) {
+          sections.code(role, code);
+        } else if (block instanceof Prose prose) {
+          sections.prose(role, prose);
+        }
+      }
+    }
+    return sections;
+  }
+
+  /** The tables of a role. */
+  List<FieldGroup> groups(SectionRole role) {
+    return groups.getOrDefault(role, List.of());
+  }
+
+  List<ErrorCode> errors() {
+    return errors;
+  }
+
+  List<SubErrors> subErrors() {
+    return subErrors;
+  }
+
+  Examples examples() {
+    return new Examples(requestExamples, responseExamples);
+  }
+
+  /** The prose under the headings that describe the answer. */
+  String responseProse() {
+    return responseProse.toString();
+  }
+
+  private void table(Section section, SectionRole role, Table table) {
+    Columns columns = Columns.of(table);
+    if (columns.areOfErrors()) {
+      List<ErrorCode> rows = ErrorTable.read(table, diagnostics, ledger);
+      if (role == SectionRole.SUB_ERRORS) {
+        subErrors.add(new SubErrors(section, rows));
+      } else {
+        errors.addAll(rows);
+      }
+      return;
+    }
+    SectionRole target = target(role);
+    if (columns.areOfFields() && target != SectionRole.OTHER) {
+      List<Field> fields = FieldTable.read(table, diagnostics, ledger);
+      groups
+          .computeIfAbsent(target, key -> new ArrayList<>())
+          .add(new FieldGroup(section.title(), table, fields));
+      return;
+    }
+    diagnostics.report(
+        Rule.TABLE_ROLE_UNKNOWN,
+        table.location(),
+        "The table under \""
+            + section.title()
+            + "\" with "
+            + table.rows().size()
+            + " rows was left out; it describes no part of a request or an answer.");
+  }
+
+  private SectionRole target(SectionRole role) {
+    return switch (role) {
+      case REQUEST, PARAMETERS ->
+          httpMethod.equals("GET") || httpMethod.equals("HEAD")
+              ? SectionRole.QUERY
+              : SectionRole.BODY;
+      case HEADERS, PATH, QUERY, BODY, RESPONSE -> role;
+      default -> SectionRole.OTHER;
+    };
+  }
+
+  private void code(SectionRole role, CodeBlock code) {
+    switch (role) {
+      case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
+          requestExamples.add(ExampleReader.read(code, diagnostics, ledger));
+      case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
+          responseExamples.add(ExampleReader.read(code, diagnostics, ledger));
+      default -> {
+        ledger.reported(Ledger.Entry.EXAMPLE, 1);
+        diagnostics.report(
+            Rule.EXAMPLE_ELSEWHERE,
+            code.location(),
+            "The code was left out; it stands neither with the request nor with the answer.");
+      }
+    }
+  }
+
+  private void prose(SectionRole role, Prose prose) {
+    if (role == SectionRole.RESPONSE || role == SectionRole.RESPONSE_EXAMPLE) {
+      responseProse.append(prose.markdown()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/** One page to what it describes. */
+public final class PageReader {
+  private PageReader() {}
+
+  /** Reads a page. */
+  public static PageContent read(Page page, Diagnostics diagnostics) {
+    return read(page, diagnostics, new Ledger());
+  }
+
+  /** Reads a page and counts where its rows, enum items, errors and examples end. */
+  public static PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
+    BaseTable api = BaseTable.find(page, "HTTP URL");
+    if (api != null) {
+      return operation(page, api, diagnostics, ledger);
+    }
+    BaseTable base = BaseTable.find(page, "事件类型");
+    if (base != null) {
+      return event(page, EventReader.read(page, base, diagnostics, ledger), diagnostics);
+    }
+    PageKind kind = Kinds.of(page);
+    return switch (kind) {
+      case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
+      case EVENT -> event(page, LegacyEventReader.read(page, diagnostics, ledger), diagnostics);
+      default -> other(page, kind, diagnostics);
+    };
+  }
+
+  private static PageContent operation(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+    if (!Kinds.isInKnownLanguage(page)) {
+      diagnostics.report(
+          Rule.PAGE_LANGUAGE_UNKNOWN,
+          base.table().location(),
+          "The page describes an API, but none of its headings is known; expected 请求, 响应, 错误码. It was left out.",
+          "Labels are read in Chinese only; take the page in that language.");
+      return new PageContent.OtherPage(PageKind.OPERATION);
+    }
+    Operation operation = OperationReader.read(page, base, diagnostics, ledger);
+    return operation == null
+        ? new PageContent.OtherPage(PageKind.OPERATION)
+        : new PageContent.OperationPage(operation);
+  }
+
+  private static PageContent event(Page page, @Nullable Event event, Diagnostics diagnostics) {
+    return event == null
+        ? other(page, PageKind.GUIDE, diagnostics)
+        : new PageContent.EventPage(event);
+  }
+
+  private static PageContent other(Page page, PageKind kind, Diagnostics diagnostics) {
+    diagnostics.report(
+        Rule.PAGE_NOT_AN_API,
+        new SourceLocation(page.file().path(), PageHead.of(page).source().line(), 1),
+        "The page is " + kind.words() + "; it puts nothing into the model.");
+    return new PageContent.OtherPage(kind);
+  }
+}

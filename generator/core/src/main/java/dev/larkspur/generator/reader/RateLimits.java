@@ -1,0 +1,78 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.RateLimit.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rate limits such as {@code [1000 次/分钟、50 次/秒](…)}. */
+final class RateLimits {
+  private RateLimits() {}
+
+  static @Nullable RateLimit read(String cell) {
+    String text = linkText(Text.strip(cell));
+    return text.isEmpty() || text.equals("-") ? null : new RateLimit(text, tiers(text));
+  }
+
+  /** The words of a link, without its address. */
+  private static String linkText(String cell) {
+    int open = cell.indexOf('[');
+    int close = cell.indexOf("](", open + 1);
+    if (open < 0 || close < 0) {
+      return cell;
+    }
+    int end = cell.indexOf(')', close);
+    String behind = end < 0 ? "" : cell.substring(end + 1);
+    return Text.strip(cell.substring(0, open) + cell.substring(open + 1, close) + behind);
+  }
+
+  private static List<Tier> tiers(String text) {
+    List<Tier> tiers = new ArrayList<>();
+    for (int times = text.indexOf('次'); times >= 0; times = text.indexOf('次', times + 1)) {
+      long requests = numberBefore(text, times);
+      long seconds = secondsBehind(text, times + 1);
+      if (requests > 0 && seconds > 0) {
+        tiers.add(new Tier(requests, seconds));
+      }
+    }
+    return tiers;
+  }
+
+  private static long numberBefore(String text, int end) {
+    int last = end;
+    while (last > 0 && Text.isBlank(text.charAt(last - 1))) {
+      last--;
+    }
+    int first = last;
+    while (first > 0 && Character.isDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    return first == last || last - first > 9 ? 0 : Long.parseLong(text, first, last, 10);
+  }
+
+  /** The unit behind a slash, which may have a number of its own. */
+  private static long secondsBehind(String text, int from) {
+    int at = Text.skipBlank(text, from);
+    if (at >= text.length() || "/每".indexOf(text.charAt(at)) < 0) {
+      return 0;
+    }
+    at = Text.skipBlank(text, at + 1);
+    int digits = at;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    long count = at == digits || at - digits > 9 ? 1 : Long.parseLong(text, digits, at, 10);
+    at = Text.skipBlank(text, at);
+    if (text.startsWith("秒", at)) {
+      return count;
+    }
+    if (text.startsWith("分", at)) {
+      return count * 60;
+    }
+    if (text.startsWith("小时", at)) {
+      return count * 3600;
+    }
+    return text.startsWith("天", at) || text.startsWith("日", at) ? count * 86400 : 0;
+  }
+}

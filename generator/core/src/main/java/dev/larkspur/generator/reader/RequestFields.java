@@ -1,0 +1,138 @@
+package dev.larkspur.generator.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Body.Alternative;
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What goes into the path, behind the question mark, and into the body. */
+final class RequestFields {
+  private static final String JSON = "application/json";
+  private static final String MULTIPART = "multipart/form-data";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String OCTETS = "application/octet-stream";
+
+  private final OperationSections sections;
+  private final HeaderFields headers;
+  private final RequestUrl url;
+  private final @Nullable Cell urlCell;
+
+  RequestFields(
+      OperationSections sections, HeaderFields headers, RequestUrl url, @Nullable Cell urlCell) {
+    this.sections = sections;
+    this.headers = headers;
+    this.url = url;
+    this.urlCell = urlCell;
+  }
+
+  /** The rows of the path table, all required, and the parameters of the URL that have no row. */
+  List<Field> pathParameters(Diagnostics diagnostics) {
+    List<Field> fields = new ArrayList<>();
+    for (Field field : FieldUnion.of(sections.groups(SectionRole.PATH))) {
+      fields.add(required(field));
+    }
+    for (String name : url.parameters()) {
+      if (urlCell != null && fields.stream().noneMatch(field -> field.name().equals(name))) {
+        diagnostics.report(
+            Rule.PATH_PARAMETER_WITHOUT_ROW,
+            urlCell.location(),
+            "The path parameter \"" + name + "\" has no row; it was taken for a string.");
+        fields.add(undocumented(name, urlCell.location().line()));
+      }
+    }
+    return fields;
+  }
+
+  List<Field> queryParameters() {
+    return FieldUnion.of(sections.groups(SectionRole.QUERY));
+  }
+
+  @Nullable Body body() {
+    List<FieldGroup> groups = sections.groups(SectionRole.BODY);
+    if (groups.isEmpty()) {
+      return null;
+    }
+    List<Alternative> alternatives = new ArrayList<>();
+    if (groups.size() > 1) {
+      groups.forEach(group -> alternatives.add(new Alternative(group.title(), group.fields())));
+    }
+    List<Field> fields = FieldUnion.of(groups);
+    String contentType = contentType(fields);
+    return new Body(contentType, kind(contentType), fields, alternatives);
+  }
+
+  private String contentType(List<Field> fields) {
+    String header = headers.textOf("Content-Type");
+    boolean hasFile = fields.stream().anyMatch(field -> field.type() instanceof Type.FileType);
+    if (hasFile || header.contains(MULTIPART)) {
+      return MULTIPART;
+    }
+    if (header.contains(FORM)) {
+      return FORM;
+    }
+    return header.contains(OCTETS) ? OCTETS : JSON;
+  }
+
+  private BodyKind kind(String contentType) {
+    return switch (contentType) {
+      case MULTIPART -> BodyKind.MULTIPART;
+      case FORM -> BodyKind.FORM;
+      case OCTETS -> BodyKind.BINARY;
+      default -> isArray() ? BodyKind.ARRAY : BodyKind.OBJECT;
+    };
+  }
+
+  /** Only examples show that the body as a whole is a list. */
+  private boolean isArray() {
+    List<JsonNode> json = new ArrayList<>();
+    for (Example example : sections.examples().request()) {
+      if (example.json() != null) {
+        json.add(example.json());
+      }
+    }
+    return !json.isEmpty() && json.stream().allMatch(JsonNode::isArray);
+  }
+
+  private static Field required(Field field) {
+    return new Field(
+        field.name(),
+        field.type(),
+        true,
+        field.description(),
+        field.defaultValue(),
+        field.example(),
+        field.enumItems(),
+        field.constraints(),
+        field.deprecated(),
+        field.scopes(),
+        field.fields(),
+        field.line());
+  }
+
+  private static Field undocumented(String name, int line) {
+    return new Field(
+        name,
+        new Type.StringType(""),
+        true,
+        "",
+        null,
+        null,
+        List.of(),
+        Constraints.NONE,
+        false,
+        List.of(),
+        List.of(),
+        line);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.larkspur.generator.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL of a request as a page writes it.
+ *
+ * @param scheme the scheme in lower case
+ * @param host the host, and a port if there is one
+ * @param path the path, parameters as {@code :name}, without query string
+ */
+record RequestUrl(String scheme, String host, String path) {
+
+  /** Reads a URL, or null if it is none; words before or behind it are passed over. */
+  static @Nullable RequestUrl read(String cell) {
+    String text = Text.strip(cell);
+    int separator = text.indexOf("://");
+    if (separator <= 0) {
+      return null;
+    }
+    int start = separator;
+    while (start > 0
+        && Character.isLetter(text.charAt(start - 1))
+        && text.charAt(start - 1) < 128) {
+      start--;
+    }
+    int hostEnd = endOf(text, separator + 3, "/?# ");
+    int pathEnd = endOf(text, hostEnd, "?#");
+    String host = text.substring(separator + 3, hostEnd);
+    String path = Text.strip(text.substring(hostEnd, pathEnd));
+    int blank = path.indexOf(' ');
+    if (host.isEmpty() || start == separator || path.isEmpty()) {
+      return null;
+    }
+    return new RequestUrl(
+        text.substring(start, separator).toLowerCase(java.util.Locale.ROOT),
+        host,
+        colons(blank < 0 ? path : path.substring(0, blank)));
+  }
+
+  /** The segments that are parameters, in order. */
+  List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.startsWith(":") && segment.length() > 1) {
+        names.add(segment.substring(1));
+      }
+    }
+    return names;
+  }
+
+  /** The segments that are no parameters, in order. */
+  List<String> literals() {
+    List<String> literals = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && !segment.startsWith(":")) {
+        literals.add(segment);
+      }
+    }
+    return literals;
+  }
+
+  private static int endOf(String text, int from, String marks) {
+    int at = from;
+    while (at < text.length() && marks.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** {@code {name}} and {@code <name>} are other ways to write {@code :name}. */
+  private static String colons(String path) {
+    StringBuilder colons = new StringBuilder(path.length());
+    for (String segment : path.split("/", -1)) {
+      int last = segment.length() - 1;
+      boolean enclosed =
+          last > 1
+              && ((segment.charAt(0) == '{' && segment.charAt(last) == '}')
+                  || (segment.charAt(0) == '<' && segment.charAt(last) == '>'));
+      colons
+          .append(colons.isEmpty() && segment.isEmpty() ? "" : "/")
+          .append(enclosed ? ":" + segment.substring(1, last) : segment);
+    }
+    return colons.toString();
+  }
+}

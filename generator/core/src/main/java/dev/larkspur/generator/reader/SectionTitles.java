@@ -1,0 +1,107 @@
+package dev.larkspur.generator.reader;
+
+import java.util.Map;
+
+/** The titles of sections: the one place that knows them. */
+final class SectionTitles {
+  private static final Map<String, SectionRole> TITLES =
+      Map.ofEntries(
+          Map.entry("请求", SectionRole.REQUEST),
+          Map.entry("请求头", SectionRole.HEADERS),
+          Map.entry("请求头参数", SectionRole.HEADERS),
+          Map.entry("扩展请求头", SectionRole.HEADERS),
+          Map.entry("路径参数", SectionRole.PATH),
+          Map.entry("路径", SectionRole.PATH),
+          Map.entry("查询参数", SectionRole.QUERY),
+          Map.entry("查询", SectionRole.QUERY),
+          Map.entry("请求参数", SectionRole.PARAMETERS),
+          Map.entry("参数", SectionRole.PARAMETERS),
+          Map.entry("请求体", SectionRole.BODY),
+          Map.entry("请求体参数", SectionRole.BODY),
+          Map.entry("请求体说明", SectionRole.BODY),
+          Map.entry("body", SectionRole.BODY),
+          Map.entry("body参数", SectionRole.BODY),
+          Map.entry("请求示例", SectionRole.REQUEST_EXAMPLE),
+          Map.entry("请求体示例", SectionRole.REQUEST_EXAMPLE),
+          Map.entry("请求参数示例", SectionRole.REQUEST_EXAMPLE),
+          Map.entry("示例请求", SectionRole.REQUEST_EXAMPLE),
+          Map.entry("响应头", SectionRole.RESPONSE_HEADERS),
+          Map.entry("响应", SectionRole.RESPONSE),
+          Map.entry("响应体", SectionRole.RESPONSE),
+          Map.entry("返回", SectionRole.RESPONSE),
+          Map.entry("返回值", SectionRole.RESPONSE),
+          Map.entry("返回参数", SectionRole.RESPONSE),
+          Map.entry("响应参数", SectionRole.RESPONSE),
+          Map.entry("返回结果", SectionRole.RESPONSE),
+          Map.entry("成功响应", SectionRole.RESPONSE),
+          Map.entry("返回体", SectionRole.RESPONSE),
+          Map.entry("响应体参数", SectionRole.RESPONSE),
+          Map.entry("响应体说明", SectionRole.RESPONSE),
+          Map.entry("响应示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("响应体示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("返回示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("示例响应", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("返回值示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("返回体示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("失败响应", SectionRole.FAILURE),
+          Map.entry("错误响应", SectionRole.FAILURE),
+          Map.entry("错误码", SectionRole.ERRORS),
+          Map.entry("补充错误码", SectionRole.ERRORS),
+          Map.entry("错误码说明", SectionRole.ERRORS),
+          Map.entry("接口错误码", SectionRole.ERRORS),
+          Map.entry("事件", SectionRole.EVENT),
+          Map.entry("事件体", SectionRole.EVENT_BODY),
+          Map.entry("事件体说明", SectionRole.EVENT_BODY),
+          Map.entry("回调体", SectionRole.EVENT_BODY),
+          Map.entry("回调", SectionRole.EVENT_BODY),
+          Map.entry("事件体示例", SectionRole.EVENT_EXAMPLE),
+          Map.entry("事件示例", SectionRole.EVENT_EXAMPLE),
+          Map.entry("回调示例", SectionRole.EVENT_EXAMPLE),
+          Map.entry("回调体示例", SectionRole.EVENT_EXAMPLE));
+
+  private SectionTitles() {}
+
+  /** The role that a title gives to what stands below it. */
+  static SectionRole role(String title) {
+    String words = words(title);
+    SectionRole role = TITLES.get(words);
+    return role != null ? role : byParts(words);
+  }
+
+  /** Titles that say a little more than their role, such as a template's name or the language. */
+  private static SectionRole byParts(String words) {
+    if (words.endsWith("子错误码")) {
+      return SectionRole.SUB_ERRORS;
+    }
+    if (words.endsWith("错误码")) {
+      return SectionRole.ERRORS;
+    }
+    if (words.endsWith("请求示例") || words.endsWith("请求体示例")) {
+      return SectionRole.REQUEST_EXAMPLE;
+    }
+    if (words.endsWith("响应示例") || words.endsWith("响应体示例") || words.endsWith("返回示例")) {
+      return SectionRole.RESPONSE_EXAMPLE;
+    }
+    if (words.endsWith("事件体示例")) {
+      return SectionRole.EVENT_EXAMPLE;
+    }
+    if (words.endsWith("请求体")) {
+      return SectionRole.BODY;
+    }
+    return words.endsWith("响应体") ? SectionRole.RESPONSE : SectionRole.OTHER;
+  }
+
+  /** A title without what is blank, bold or in parentheses. */
+  private static String words(String title) {
+    StringBuilder words = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if ((c == '（' || c == '(') && !words.isEmpty()) {
+        i = Math.max(i, Text.skipParenthesis(title, i) - 1);
+      } else if (!Text.isBlank(c) && "*：:#".indexOf(c) < 0) {
+        words.append(Character.toLowerCase(c));
+      }
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.model.Type;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Type cells to types: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and
+ * every other way the pages have of saying it.
+ */
+final class TypeWords {
+  private static final int MAX_DEPTH = 16;
+
+  private enum Word {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    FILE,
+    OBJECT,
+    LIST,
+    MAP,
+    ANY
+  }
+
+  private static final Map<String, Word> WORDS =
+      Map.ofEntries(
+          Map.entry("string", Word.STRING),
+          Map.entry("str", Word.STRING),
+          Map.entry("int", Word.INTEGER),
+          Map.entry("int32", Word.INTEGER),
+          Map.entry("int64", Word.INTEGER),
+          Map.entry("uint32", Word.INTEGER),
+          Map.entry("uint64", Word.INTEGER),
+          Map.entry("i32", Word.INTEGER),
+          Map.entry("i64", Word.INTEGER),
+          Map.entry("long", Word.INTEGER),
+          Map.entry("integer", Word.INTEGER),
+          Map.entry("float", Word.NUMBER),
+          Map.entry("float32", Word.NUMBER),
+          Map.entry("float64", Word.NUMBER),
+          Map.entry("double", Word.NUMBER),
+          Map.entry("number", Word.NUMBER),
+          Map.entry("number(float)", Word.NUMBER),
+          Map.entry("number(double)", Word.NUMBER),
+          Map.entry("boolean", Word.BOOLEAN),
+          Map.entry("bool", Word.BOOLEAN),
+          Map.entry("file", Word.FILE),
+          Map.entry("object", Word.OBJECT),
+          Map.entry("-", Word.OBJECT),
+          Map.entry("/", Word.OBJECT),
+          Map.entry("\\", Word.OBJECT),
+          Map.entry("", Word.OBJECT),
+          Map.entry("list", Word.LIST),
+          Map.entry("array", Word.LIST),
+          Map.entry("map", Word.MAP),
+          Map.entry("union", Word.ANY),
+          Map.entry("any", Word.ANY),
+          Map.entry("interface", Word.ANY),
+          Map.entry("interface{}", Word.ANY));
+
+  private TypeWords() {}
+
+  /** The type of a row without children, or of one whose children are its members. */
+  static Type read(String cell, boolean hasChildren) {
+    return read(cell.strip(), hasChildren, 0);
+  }
+
+  /** Whether a word stands for a type of the platform's own, not of one page. */
+  static boolean isKnown(String cell) {
+    return WORDS.containsKey(cell.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static Type read(String text, boolean hasChildren, int depth) {
+    if (depth >= MAX_DEPTH) {
+      return new Type.AnyType(text);
+    }
+    if (text.endsWith("[]")) {
+      String element = text.substring(0, text.length() - 2).strip();
+      return new Type.ListType(text, read(element, hasChildren, depth + 1));
+    }
+    if (text.startsWith("[]")) {
+      return new Type.ListType(text, read(text.substring(2).strip(), hasChildren, depth + 1));
+    }
+    int open = text.indexOf('<');
+    if (open > 0 && text.endsWith(">")) {
+      Word outer = word(text.substring(0, open));
+      String inner = text.substring(open + 1, text.length() - 1).strip();
+      if (outer == Word.LIST) {
+        return new Type.ListType(text, read(inner, hasChildren, depth + 1));
+      }
+      if (outer == Word.MAP) {
+        String value = inner.substring(inner.indexOf(',') + 1).strip();
+        return new Type.MapType(text, read(value, false, depth + 1));
+      }
+    }
+    return ofWord(text, hasChildren);
+  }
+
+  private static Type ofWord(String text, boolean hasChildren) {
+    Word word = word(text);
+    if (word == Word.MAP) {
+      return new Type.MapType(text, new Type.AnyType(""));
+    }
+    if (word == Word.LIST) {
+      return new Type.ListType(
+          text, hasChildren ? new Type.ObjectType("", null) : new Type.AnyType(""));
+    }
+    if (hasChildren) {
+      boolean named = word == null || word == Word.FILE;
+      return new Type.ObjectType(text, named ? text : null);
+    }
+    if (word == null) {
+      return new Type.ObjectType(text, text);
+    }
+    return switch (word) {
+      case STRING -> new Type.StringType(text);
+      case INTEGER -> new Type.IntegerType(text);
+      case NUMBER -> new Type.NumberType(text);
+      case BOOLEAN -> new Type.BooleanType(text);
+      case FILE -> new Type.FileType(text);
+      case ANY -> new Type.AnyType(text);
+      case OBJECT, LIST, MAP -> new Type.ObjectType(text, null);
+    };
+  }
+
+  private static @Nullable Word word(String text) {
+    return WORDS.get(text.strip().toLowerCase(Locale.ROOT));
+  }
+}
