@@ -1,6 +1,8 @@
 package dev.larkspur.generator.reader;
 
+import dev.larkspur.generator.markup.FrontMatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How pages are named on the portal, whichever way a link or a page's head writes it. */
 final class FullPath {
@@ -20,6 +22,13 @@ final class FullPath {
       }
     }
     return path;
+  }
+
+  /** The path a page has by its own words, or by where it was fetched from. */
+  static @Nullable String ofPage(FrontMatter head) {
+    String written = head.fullPath() != null ? head.fullPath() : head.sourceUrl();
+    String path = written == null ? "" : of(written);
+    return path.isEmpty() ? null : path;
   }
 
   /** Its last segment. */

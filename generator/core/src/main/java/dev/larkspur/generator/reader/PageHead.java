@@ -28,7 +28,7 @@ record PageHead(
     String path = page.file().path();
     return new PageHead(
         title.isEmpty() ? path : title,
-        FullPaths.of(front.fullPath(), front.sourceUrl()),
+        FullPath.ofPage(front),
         front.updatedAt(),
         new Source(path, heading == null ? 1 : heading.location().line()));
   }
