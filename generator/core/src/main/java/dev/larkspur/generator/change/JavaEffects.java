@@ -53,7 +53,13 @@ final class JavaEffects {
   }
 
   JavaEffect deprecation(FieldSite site, boolean now) {
-    return find(before, site.oldOwner(), site) == null ? INVISIBLE : deprecation(now);
+    Found old = find(before, site.oldOwner(), site);
+    Found found = find(after, site.newOwner(), site);
+    if (old == null || found == null) {
+      return INVISIBLE;
+    }
+    boolean warned = before.isWarnedOf(old.element());
+    return warned == after.isWarnedOf(found.element()) ? SAME : deprecation(now);
   }
 
   /** A field that came, went or holds something else. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class JavaSurface {
   private static final int MOST_WORDS = 250;
 
   private final SortedMap<String, String> elements = new TreeMap<>();
+  private final Set<String> warnedOf = new HashSet<>();
   private final Map<String, Set<String>> typesOfElements = new HashMap<>();
   private final Map<String, List<String>> elementsOfTypes = new HashMap<>();
   private final Map<String, Schema> schemas = new HashMap<>();
@@ -51,6 +53,11 @@ final class JavaSurface {
   /** Each element with what it looks like; elements of one key that look the same are the same. */
   SortedMap<String, String> elements() {
     return Collections.unmodifiableSortedMap(elements);
+  }
+
+  /** Whether callers of an element are warned. */
+  boolean isWarnedOf(String element) {
+    return warnedOf.contains(element);
   }
 
   /** The keys of the schemas and enums that an element shows. */
@@ -146,6 +153,9 @@ final class JavaSurface {
     }
     for (Property property : schema.properties()) {
       put(key, member(schema, property), looks(property), types(property.type()));
+      if (property.row().deprecated()) {
+        warnedOf.add(member(schema, property));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 /** Makes models that look like those of real pages, from a seed. */
 final class RandomApi {
   private final Random random;
+  private final List<FieldDraft> objects = new ArrayList<>();
   private int fresh;
 
   RandomApi(Random random) {
@@ -94,10 +95,14 @@ final class RandomApi {
   FieldDraft field(int depth, boolean sent) {
     Boolean required = sent ? Boolean.valueOf(random.nextBoolean()) : null;
     String name = "field_" + number();
+    if (depth > 0 && !objects.isEmpty() && random.nextInt(4) == 0) {
+      return known(name, required);
+    }
     FieldDraft field = new FieldDraft(name, type(name, depth), required);
     field.description = "What " + name + " is for.";
     if (isObject(field.type)) {
       field.fields = fields(depth - 1, sent);
+      objects.add(field);
     } else if (field.type instanceof Type.StringType) {
       text(field);
     } else if (field.type instanceof Type.IntegerType && random.nextBoolean()) {
@@ -105,6 +110,15 @@ final class RandomApi {
       field.example = IntNode.valueOf(7);
     }
     return field;
+  }
+
+  /** A field of a type that another field has as well. */
+  private FieldDraft known(String name, Boolean required) {
+    FieldDraft field = objects.get(random.nextInt(objects.size())).copy();
+    FieldDraft renamed = new FieldDraft(name, field.type, required);
+    renamed.description = "What " + name + " is for.";
+    renamed.fields = field.fields;
+    return renamed;
   }
 
   /** A number that this model has not seen yet. */

@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
@@ -101,7 +102,7 @@ final class RandomEdits {
   }
 
   private void remove(Spot spot) {
-    boolean untouched = all(spot.field()).stream().noneMatch(this::isEdited);
+    boolean untouched = all(spot.field()).stream().noneMatch(touched::contains);
     if (untouched && spot.siblings().size() > 1) {
       spot.siblings().remove(spot.field());
       touched.addAll(all(spot.field()));
@@ -189,16 +190,14 @@ final class RandomEdits {
   private void operation() {
     OperationDraft operation = api.operations.get(random.nextInt(api.operations.size()));
     String id = "operation/" + operation.id;
-    int kind = random.nextInt(12);
+    int kind = random.nextInt(16);
     if (touched.contains(operation) || !touched.add(List.of(kind, operation.id))) {
       return;
     }
-    if (kind > 1) {
-      edited.add(operation);
-    }
+    boolean first = kind <= 1 ? !edited.contains(operation) : edited.add(operation);
     switch (kind) {
       case 0 -> {
-        if (!edited.contains(operation) && !isTouchedByNotice(operation)) {
+        if (first && !isTouchedByNotice(operation)) {
           api.operations.remove(operation);
           touched.add(operation);
           expect("removed", id + "#operation");
@@ -249,14 +248,45 @@ final class RandomEdits {
         operation.appTypes.remove("isv");
         expect("removed", id + "#app-type=isv");
       }
+      case 11 -> {
+        if (first) {
+          operation.id = "im.v1.renamed" + fresh.number() + ".act";
+          touched.add(operation);
+          expect("changed", "operation/" + operation.id + "#id");
+        }
+      }
+      case 12 -> {
+        if (!isTouchedByNotice(operation)) {
+          operation.path = operation.path.replace("/im/v1/", "/im/v1/moved/");
+          expect("changed", id + "#url-path");
+        }
+      }
+      case 13 -> {
+        if (operation.body != null && isUntouched(operation.body)) {
+          operation.body = null;
+          expect("removed", id + "/body#body");
+        }
+      }
+      case 14 -> {
+        operation.response = operation.data();
+        operation.responseKind = ResponseKind.DATA;
+        expect("changed", id + "/response#response-kind");
+      }
       default -> {
         if (operation.body == null && operation.httpMethod.equals("GET")) {
           operation.body = fresh.fields(1, true);
           operation.body.forEach(field -> touched.addAll(all(field)));
+          touched.addAll(operation.body);
           expect("added", id + "/body#body");
         }
       }
     }
+  }
+
+  private boolean isUntouched(List<FieldDraft> fields) {
+    return fields.stream()
+        .allMatch(
+            field -> !touched.contains(field) && all(field).stream().noneMatch(touched::contains));
   }
 
   private void error() {
@@ -382,10 +412,6 @@ final class RandomEdits {
     return api.notices.stream()
         .flatMap(notice -> notice.effects.stream())
         .anyMatch(effect -> effect.path().equals(operation.path));
-  }
-
-  private boolean isEdited(Object field) {
-    return touched.contains(field);
   }
 
   /** The fields below a field, without itself. */
