@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, by the words in its head. */
@@ -58,6 +59,9 @@ final class Columns {
           Map.entry("参数说明", Role.DESCRIPTION),
           Map.entry("字段说明", Role.DESCRIPTION),
           Map.entry("参数描述", Role.DESCRIPTION),
+          Map.entry("原因", Role.DESCRIPTION),
+          Map.entry("含义", Role.DESCRIPTION),
+          Map.entry("错误原因", Role.DESCRIPTION),
           Map.entry("错误信息", Role.DESCRIPTION),
           Map.entry("错误描述", Role.DESCRIPTION),
           Map.entry("description", Role.DESCRIPTION),
@@ -86,6 +90,7 @@ final class Columns {
           Map.entry("troubleshootingsuggestions", Role.ADVICE));
 
   private final Map<Role, Integer> indexes = new EnumMap<>(Role.class);
+  private final Map<Integer, String> others = new TreeMap<>();
 
   private Columns() {}
 
@@ -95,8 +100,8 @@ final class Columns {
     List<Cell> header = table.header();
     for (int i = 0; i < header.size(); i++) {
       Role role = WORDS.get(key(header.get(i).text()));
-      if (role != null) {
-        columns.indexes.putIfAbsent(role, i);
+      if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
+        columns.others.put(i, Text.strip(header.get(i).text().replace("*", "")));
       }
     }
     return columns;
@@ -110,6 +115,21 @@ final class Columns {
   @Nullable Cell cell(Row row, Role role) {
     Integer index = indexes.get(role);
     return index == null || index >= row.cells().size() ? null : row.cells().get(index);
+  }
+
+  /** What a row says in columns without a role, each below the words in the head. */
+  String remarks(Row row) {
+    StringBuilder remarks = new StringBuilder();
+    for (Map.Entry<Integer, String> other : others.entrySet()) {
+      if (other.getKey() < row.cells().size()) {
+        String text = row.cells().get(other.getKey()).markdown();
+        if (!Text.isBlank(text) && !text.equals("-") && !text.equals("\\-")) {
+          remarks.append(remarks.isEmpty() ? "" : "\n\n");
+          remarks.append(other.getValue().isEmpty() ? "" : other.getValue() + "：").append(text);
+        }
+      }
+    }
+    return remarks.toString();
   }
 
   /** A name and at least one thing that is said of it. */

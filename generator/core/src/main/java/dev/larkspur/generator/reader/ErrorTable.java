@@ -67,7 +67,7 @@ final class ErrorTable {
 
   private String advice(Row row) {
     Cell cell = columns.cell(row, Role.ADVICE);
-    return cell == null ? "" : cell.markdown();
+    return FieldReader.withRemarks(cell == null ? "" : cell.markdown(), columns.remarks(row));
   }
 
   /** A code, also in back-ticks or bold. */

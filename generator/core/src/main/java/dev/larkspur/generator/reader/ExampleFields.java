@@ -53,7 +53,7 @@ final class ExampleFields {
     };
   }
 
-  private static @Nullable JsonNode innermost(JsonNode value) {
+  static @Nullable JsonNode innermost(@Nullable JsonNode value) {
     JsonNode inner = value;
     while (inner != null && inner.isArray()) {
       inner = inner.get(0);

@@ -36,10 +36,13 @@ final class ExampleReader {
     return new Example(null, code.text(), line, false);
   }
 
+  /** By its first character; comments may stand before it. */
   private static boolean isMeantAsJson(String text) {
-    return text.startsWith("{")
-        || text.startsWith("[")
-        || text.startsWith("//")
-        || text.startsWith("/*");
+    int at = Text.skipBlank(text, 0);
+    while (text.startsWith("//", at)) {
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? text.length() : Text.skipBlank(text, end);
+    }
+    return at < text.length() && (text.charAt(at) == '{' || text.charAt(at) == '[');
   }
 }

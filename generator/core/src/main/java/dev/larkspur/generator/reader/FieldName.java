@@ -9,15 +9,8 @@ package dev.larkspur.generator.reader;
 record FieldName(String name, boolean required) {
 
   static FieldName of(String cell) {
-    String name = Text.strip(cell);
-    int start = 0;
-    while (start < name.length()
-        && (name.charAt(start) == '∟'
-            || name.charAt(start) == '└'
-            || Text.isBlank(name.charAt(start)))) {
-      start++;
-    }
-    name = enclosed(enclosed(name.substring(start), "**"), "`");
+    String name = withoutColon(Text.strip(cell.replace("∟", "").replace("└", "")));
+    name = enclosed(enclosed(name, "**"), "`");
     for (String word : new String[] {"必选", "必填"}) {
       if (name.endsWith(word) && name.length() > word.length()) {
         String before = name.substring(0, name.length() - word.length());
@@ -31,7 +24,16 @@ record FieldName(String name, boolean required) {
 
   /** Whether the cell names two fields at once. */
   boolean isTwo() {
-    return name.indexOf('、') > 0 || name.indexOf('，') > 0;
+    return name.indexOf('、') > 0
+        || name.indexOf('，') > 0
+        || (name.indexOf(' ') > 0 && !Text.hasChinese(name));
+  }
+
+  private static String withoutColon(String text) {
+    int last = text.length() - 1;
+    return last > 0 && (text.charAt(last) == ':' || text.charAt(last) == '：')
+        ? Text.strip(text.substring(0, last))
+        : text;
   }
 
   private static String enclosed(String text, String mark) {

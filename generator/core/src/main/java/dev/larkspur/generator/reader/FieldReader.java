@@ -52,7 +52,7 @@ final class FieldReader {
         name.name(),
         type,
         required(row, name),
-        description.text(),
+        withRemarks(description.text(), columns.remarks(row)),
         or(description.defaultValue(), defaultColumn(row, type)),
         or(description.example(), exampleColumn(row, type)),
         enumItems,
@@ -92,6 +92,10 @@ final class FieldReader {
   private Description description(Row row, Type type) {
     Cell cell = columns.cell(row, Role.DESCRIPTION);
     return cell == null ? Description.NONE : DescriptionReader.read(cell, type, diagnostics);
+  }
+
+  static String withRemarks(String text, String remarks) {
+    return (text.isEmpty() || remarks.isEmpty()) ? text + remarks : text + "\n\n" + remarks;
   }
 
   private @Nullable Boolean required(Row row, FieldName name) {

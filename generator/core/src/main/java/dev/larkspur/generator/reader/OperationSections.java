@@ -47,7 +47,7 @@ final class OperationSections {
   private final List<SubErrors> subErrors = new ArrayList<>();
   private final List<Example> requestExamples = new ArrayList<>();
   private final List<Example> responseExamples = new ArrayList<>();
-  private final StringBuilder responseProse = new StringBuilder();
+  private final StringBuilder responseWords = new StringBuilder();
 
   private OperationSections(String httpMethod, Diagnostics diagnostics, Ledger ledger) {
     this.httpMethod = httpMethod;
@@ -92,9 +92,9 @@ final class OperationSections {
     return new Examples(requestExamples, responseExamples);
   }
 
-  /** The prose under the headings that describe the answer. */
-  String responseProse() {
-    return responseProse.toString();
+  /** What the prose, header rows and plain examples of the answer say. */
+  String responseWords() {
+    return responseWords.toString();
   }
 
   private void table(Section section, SectionRole role, Table table) {
@@ -109,12 +109,24 @@ final class OperationSections {
       return;
     }
     SectionRole target = target(role);
+    if (target == SectionRole.RESPONSE_HEADERS) {
+      table
+          .rows()
+          .forEach(
+              row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
+    }
     if (columns.areOfFields() && target != SectionRole.OTHER) {
       List<Field> fields = FieldTable.read(table, diagnostics, ledger);
       groups
           .computeIfAbsent(target, key -> new ArrayList<>())
           .add(new FieldGroup(section.title(), table, fields));
       return;
+    }
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    if (columns.areOfFields()) {
+      ledger.reported(Ledger.Entry.ROW, table.rows().size());
     }
     diagnostics.report(
         Rule.TABLE_ROLE_UNKNOWN,
@@ -142,7 +154,7 @@ final class OperationSections {
       case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
           requestExamples.add(ExampleReader.read(code, diagnostics, ledger));
       case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
-          responseExamples.add(ExampleReader.read(code, diagnostics, ledger));
+          response(ExampleReader.read(code, diagnostics, ledger));
       default -> {
         ledger.reported(Ledger.Entry.EXAMPLE, 1);
         diagnostics.report(
@@ -153,9 +165,16 @@ final class OperationSections {
     }
   }
 
+  private void response(Example example) {
+    responseExamples.add(example);
+    if (example.text() != null && example.text().startsWith("data:")) {
+      responseWords.append("event-stream\n");
+    }
+  }
+
   private void prose(SectionRole role, Prose prose) {
     if (role == SectionRole.RESPONSE || role == SectionRole.RESPONSE_EXAMPLE) {
-      responseProse.append(prose.markdown()).append('\n');
+      responseWords.append(prose.markdown()).append('\n');
     }
   }
 }

@@ -59,7 +59,8 @@ final class RequestFields {
   }
 
   @Nullable Body body() {
-    List<FieldGroup> groups = sections.groups(SectionRole.BODY);
+    List<FieldGroup> groups =
+        ExampleTypes.typed(sections.groups(SectionRole.BODY), sections.examples().request());
     if (groups.isEmpty()) {
       return null;
     }

@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,33 +17,42 @@ final class ResponseReader {
   private ResponseReader() {}
 
   static Response read(OperationSections sections) {
-    List<Field> fields = FieldUnion.of(sections.groups(SectionRole.RESPONSE));
+    List<Field> fields =
+        FieldUnion.of(
+            ExampleTypes.typed(
+                sections.groups(SectionRole.RESPONSE), sections.examples().response()));
     return new Response(kind(fields, sections), fields);
   }
 
   private static ResponseKind kind(List<Field> fields, OperationSections sections) {
-    String prose = sections.responseProse().toLowerCase(Locale.ROOT);
-    if (prose.contains("event-stream") || prose.contains("server-sent")) {
+    String words = sections.responseWords().toLowerCase(Locale.ROOT);
+    if (words.contains("event-stream") || words.contains("server-sent")) {
       return ResponseKind.STREAM;
     }
-    if (prose.contains("重定向") && !has(fields, "msg")) {
+    if (!has(fields, "msg") && isOneOf(words, "重定向", "302 ", "http 302")) {
       return ResponseKind.REDIRECT;
     }
     List<Example> examples = sections.examples().response();
     if (fields.isEmpty()) {
-      if (prose.contains("二进制")) {
+      if (isOneOf(words, "二进制", "文件流", "字节流")) {
         return ResponseKind.BINARY;
       }
       return exampleHas(examples, "code") ? ResponseKind.ENVELOPE : ResponseKind.NONE;
     }
-    if (has(fields, "code")) {
-      boolean payloadBeside =
-          !has(fields, "data") && fields.stream().anyMatch(field -> !AROUND.contains(field.name()));
-      return payloadBeside ? ResponseKind.FLAT : ResponseKind.ENVELOPE;
+    if (has(fields, "code") || has(fields, "data")) {
+      return has(fields, "data") || AROUND.containsAll(names(fields))
+          ? ResponseKind.ENVELOPE
+          : ResponseKind.FLAT;
     }
-    return exampleHas(examples, "data") && !has(fields, "data")
-        ? ResponseKind.DATA
-        : ResponseKind.BARE;
+    return exampleHas(examples, "data") ? ResponseKind.DATA : ResponseKind.BARE;
+  }
+
+  private static boolean isOneOf(String words, String... candidates) {
+    return Arrays.stream(candidates).anyMatch(words::contains);
+  }
+
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().map(Field::name).toList();
   }
 
   private static boolean has(List<Field> fields, String name) {

@@ -76,19 +76,24 @@ final class SectionTitles {
     if (words.endsWith("错误码")) {
       return SectionRole.ERRORS;
     }
-    if (words.endsWith("请求示例") || words.endsWith("请求体示例")) {
-      return SectionRole.REQUEST_EXAMPLE;
-    }
-    if (words.endsWith("响应示例") || words.endsWith("响应体示例") || words.endsWith("返回示例")) {
-      return SectionRole.RESPONSE_EXAMPLE;
-    }
-    if (words.endsWith("事件体示例")) {
-      return SectionRole.EVENT_EXAMPLE;
+    if (words.endsWith("示例") || words.endsWith("demo")) {
+      return exampleOf(words);
     }
     if (words.endsWith("请求体")) {
       return SectionRole.BODY;
     }
     return words.endsWith("响应体") ? SectionRole.RESPONSE : SectionRole.OTHER;
+  }
+
+  private static SectionRole exampleOf(String words) {
+    if (words.contains("响应") || words.contains("返回")) {
+      return SectionRole.RESPONSE_EXAMPLE;
+    }
+    if (words.contains("事件体")) {
+      return SectionRole.EVENT_EXAMPLE;
+    }
+    boolean request = words.contains("请求") || words.contains("调用") || words.startsWith("curl");
+    return request ? SectionRole.REQUEST_EXAMPLE : SectionRole.OTHER;
   }
 
   /** A title without what is blank, bold or in parentheses. */

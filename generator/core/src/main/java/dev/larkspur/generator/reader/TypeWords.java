@@ -28,6 +28,14 @@ final class TypeWords {
       Map.ofEntries(
           Map.entry("string", Word.STRING),
           Map.entry("str", Word.STRING),
+          // Slips that were seen on pages.
+          Map.entry("stirng", Word.STRING),
+          Map.entry("sting", Word.STRING),
+          Map.entry("strng", Word.STRING),
+          Map.entry("stringt", Word.STRING),
+          Map.entry("interger", Word.INTEGER),
+          Map.entry("boolen", Word.BOOLEAN),
+          Map.entry("booleam", Word.BOOLEAN),
           Map.entry("int", Word.INTEGER),
           Map.entry("int32", Word.INTEGER),
           Map.entry("int64", Word.INTEGER),
