@@ -1,0 +1,73 @@
+package dev.larkspur.feishu;
+
+import dev.larkspur.feishu.im.v1.ForwardThreadRequest;
+import dev.larkspur.feishu.im.v1.MergeForwardMessageRequest;
+import dev.larkspur.feishu.im.v1.MsgType;
+import dev.larkspur.feishu.im.v1.ReceiveIdType;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.Operation;
+import dev.larkspur.runtime.Request;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A generated operation with a request for it, whose values are those of its page's example.
+ *
+ * @param request what is sent
+ * @param method the generated client method
+ * @param onTheWire method, path and query of the HTTP request
+ */
+record GeneratedCall<Q extends Request<R>, R>(
+    Q request, Function<Feishu, Function<Q, R>> method, String onTheWire) {
+
+  /** All of them; a test holds that none is missing. */
+  static final List<GeneratedCall<?, ?>> ALL =
+      List.of(
+          new GeneratedCall<>(
+              ReplyMessageRequest.builder()
+                  .messageId("om_dc13264520392913993dd051dba21dcf")
+                  .content("{\"text\":\"test content\"}")
+                  .msgType(MsgType.TEXT)
+                  .replyInThread(true)
+                  .uuid("a0d69e20-1dd1-458b-k525-dfeca4015204")
+                  .build(),
+              feishu -> feishu.im().v1().message()::reply,
+              "POST /open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf/reply"),
+          new GeneratedCall<>(
+              MergeForwardMessageRequest.builder()
+                  .receiveIdType(ReceiveIdType.CHAT_ID)
+                  .uuid("b13g2t38-1jd2-458b-8djf-dtbca5104204")
+                  .receiveId("oc_a0553eda9014c201e6969b478895c230")
+                  .messageIdList(
+                      List.of(
+                          "om_d862083dd13b61cc009e66c40a0f0a56",
+                          "om_61244dab1ef11257621dcd7g0e256651"))
+                  .build(),
+              feishu -> feishu.im().v1().message()::mergeForward,
+              "POST /open-apis/im/v1/messages/merge_forward"
+                  + "?receive_id_type=chat_id&uuid=b13g2t38-1jd2-458b-8djf-dtbca5104204"),
+          new GeneratedCall<>(
+              ForwardThreadRequest.builder()
+                  .threadId("omt_dc132645203")
+                  .receiveIdType(ReceiveIdType.OPEN_ID)
+                  .uuid("b13g2t38-1jd2-458b-8djf-dtbca5104204")
+                  .receiveId("oc_a0553eda9014c201e6969b478895c230")
+                  .build(),
+              feishu -> feishu.im().v1().thread()::forward,
+              "POST /open-apis/im/v1/threads/omt_dc132645203/forward"
+                  + "?receive_id_type=open_id&uuid=b13g2t38-1jd2-458b-8djf-dtbca5104204"));
+
+  /** Makes the call through the generated client. */
+  R callOn(Feishu feishu) {
+    return method.apply(feishu).apply(request);
+  }
+
+  Operation<R> operation() {
+    return request.call().operation();
+  }
+
+  @Override
+  public String toString() {
+    return operation().id();
+  }
+}
