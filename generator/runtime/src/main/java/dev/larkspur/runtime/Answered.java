@@ -14,23 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer with what is needed to make an exception of it. */
 final class Answered {
-  private final Operation<?> operation;
+  private final CallProgress<?> call;
   private final WireAnswer wire;
-  private final Secrets secrets;
-  private final int attempt;
-  private final boolean mayHaveWorked;
 
-  Answered(
-      Operation<?> operation,
-      WireAnswer wire,
-      Secrets secrets,
-      int attempt,
-      boolean mayHaveWorked) {
-    this.operation = operation;
+  Answered(CallProgress<?> call, WireAnswer wire) {
+    this.call = call;
     this.wire = wire;
-    this.secrets = secrets;
-    this.attempt = attempt;
-    this.mayHaveWorked = mayHaveWorked;
   }
 
   WireAnswer wire() {
@@ -112,7 +101,7 @@ final class Answered {
   private String describe(String found, byte[] bytes) {
     String type = wire.headers().firstValue("Content-Type").orElse("no content type");
     String logId = logId(wire.headers());
-    return operation.id()
+    return call.operation().id()
         + ": the answer (HTTP "
         + status()
         + ", "
@@ -131,6 +120,8 @@ final class Answered {
     if (!(coded && code.asLong() != 0) && !error.isTextual() && !(coded && status() >= 400)) {
       return null;
     }
+    Operation<?> operation = call.operation();
+    Secrets secrets = call.secrets();
     ErrorDetails details = ErrorDetails.of(error, secrets);
     String logId = logId(wire.headers());
     ErrorAnswer answer =
@@ -143,7 +134,10 @@ final class Answered {
             details,
             bytes);
     return new ApiException(
-        answer, Retryable.byCode(operation, code.asLong(), status()), attempt, mayHaveWorked);
+        answer,
+        Retryable.byCode(operation, code.asLong(), status()),
+        call.attempt(),
+        call.mayHaveWorked());
   }
 
   private static String message(JsonNode tree) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what the answer is read as
  */
-public final class Call<R> {
+public final class Call<R> implements Request<R> {
   private static final @Nullable String[] NO_VALUES = {};
 
   private final Operation<R> operation;
@@ -20,6 +20,7 @@ public final class Call<R> {
   private @Nullable List<Named> form;
   private @Nullable List<Named> parts;
   private @Nullable Object body;
+  private Secrets secrets = Secrets.NONE;
 
   /** A value under its wire name; the value is null when the caller gave none. */
   record Named(String name, @Nullable Object value) {}
@@ -28,6 +29,12 @@ public final class Call<R> {
     this.operation = operation;
     int count = operation.template().parameters();
     this.pathValues = count == 0 ? NO_VALUES : new String[count];
+  }
+
+  /** Itself: a call can be sent as it is. */
+  @Override
+  public Call<R> call() {
+    return this;
   }
 
   /**
@@ -72,6 +79,16 @@ public final class Call<R> {
   public Call<R> part(String name, @Nullable Object value) {
     parts = add(parts, name, value);
     return this;
+  }
+
+  /** A value that must not be seen in any text about this call. */
+  Call<R> hide(String secret) {
+    secrets = secrets.and(secret);
+    return this;
+  }
+
+  Secrets secrets() {
+    return secrets;
   }
 
   /** The operation that is called. */

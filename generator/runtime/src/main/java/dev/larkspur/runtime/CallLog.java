@@ -17,9 +17,9 @@ final class CallLog {
   }
 
   static void retrying(Operation<?> operation, int attempt, Duration wait, FeishuException e) {
-    if (LOGGER.isLoggable(Level.INFO)) {
+    if (LOGGER.isLoggable(Level.DEBUG)) {
       LOGGER.log(
-          Level.INFO,
+          Level.DEBUG,
           operation.id()
               + ": attempt "
               + attempt

@@ -19,6 +19,7 @@ final class CallProgress<R> {
   private final Operation<R> operation;
   private final CallOptions options;
   private final Outgoing outgoing;
+  private final Secrets secrets;
   private final int mostAttempts;
   private final Duration attemptTimeout;
 
@@ -36,6 +37,7 @@ final class CallProgress<R> {
     this.settings = settings;
     this.operation = call.operation();
     this.options = options;
+    this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
     this.outgoing = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
     this.mostAttempts = options.retry() ? settings.retry().attempts() : 1;
@@ -64,6 +66,20 @@ final class CallProgress<R> {
     started = settings.time().nanos();
     deadline = started + wholeTimeout().toNanos();
     watch = Watch.start(settings.listeners(), operation);
+  }
+
+  Operation<R> operation() {
+    return operation;
+  }
+
+  /** How many times the request went out so far. */
+  int attempt() {
+    return attempt;
+  }
+
+  /** Whether an earlier attempt may have worked, its answer lost. */
+  boolean mayHaveWorked() {
+    return mayHaveWorked;
   }
 
   /** How long the limiter wants the next attempt to wait. */
@@ -194,11 +210,13 @@ final class CallProgress<R> {
   }
 
   private Answered answered(WireAnswer arrived) {
-    return new Answered(operation, arrived, secrets(), attempt, mayHaveWorked);
+    return new Answered(this, arrived);
   }
 
-  private Secrets secrets() {
-    return token == null ? settings.secrets() : settings.secrets().and(token);
+  /** What no text may show. */
+  Secrets secrets() {
+    Secrets known = settings.secrets().and(secrets);
+    return token == null ? known : known.and(token);
   }
 
   private @Nullable Duration waitAfter(FeishuException failure) {

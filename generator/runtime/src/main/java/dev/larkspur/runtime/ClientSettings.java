@@ -23,4 +23,23 @@ record ClientSettings(
     List<CallListener> listeners,
     TimeSource time,
     Executor executor,
-    Secrets secrets) {}
+    Secrets secrets) {
+
+  /** These settings for the calls of users, beside those that fetch tokens. */
+  ClientSettings forUse(Tokens from, @Nullable Executor callbacks, @Nullable RateLimiter keeping) {
+    return new ClientSettings(
+        baseUrl,
+        headers,
+        transport,
+        from,
+        timeout,
+        attemptTimeout,
+        retry,
+        budget,
+        keeping,
+        listeners,
+        time,
+        callbacks == null ? executor : callbacks,
+        secrets);
+  }
+}

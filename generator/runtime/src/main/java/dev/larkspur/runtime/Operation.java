@@ -138,6 +138,10 @@ public final class Operation<R> {
     return false;
   }
 
+  boolean harmlessTwice() {
+    return facts.harmlessTwice || facts.method.equals("GET") || facts.method.equals("HEAD");
+  }
+
   boolean listsErrors() {
     return facts.errors != null;
   }
@@ -173,6 +177,7 @@ public final class Operation<R> {
     private final List<RateTier> tiers = new ArrayList<>(2);
     private List<TokenKind> tokens = List.of();
     private long[] retryable = NONE;
+    private boolean harmlessTwice;
     private @Nullable String host;
     private @Nullable Paging paging;
     private @Nullable IdempotencyKey key;
@@ -224,6 +229,12 @@ public final class Operation<R> {
     /** The enum of the errors its docs list. */
     public Builder errors(Class<? extends ErrorCode> type) {
       errors = type;
+      return this;
+    }
+
+    /** Sending it twice does what sending it once does, though it is no GET. */
+    public Builder harmlessTwice() {
+      harmlessTwice = true;
       return this;
     }
 

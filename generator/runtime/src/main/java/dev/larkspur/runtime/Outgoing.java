@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyed whether it carries an idempotency key
  */
 record Outgoing(
-    String method, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
+    Operation<?> operation, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
 
   WireRequest with(@Nullable String token, boolean streamAnswer, Duration idle) {
     List<Header> all = headers;
@@ -24,12 +24,12 @@ record Outgoing(
       all.addAll(headers);
       all.add(new Header("Authorization", "Bearer " + token));
     }
-    return new WireRequest(method, uri, all, body, streamAnswer, idle);
+    return new WireRequest(operation.method(), uri, all, body, streamAnswer, idle);
   }
 
   /** Whether sending it twice does what sending it once does. */
   boolean harmlessTwice() {
-    return keyed || method.equals("GET") || method.equals("HEAD");
+    return keyed || operation.harmlessTwice();
   }
 
   boolean repeatable() {

@@ -61,7 +61,7 @@ final class RequestEncoder {
       }
     }
     headers.addAll(options.headers());
-    return new Outgoing(call.operation().method(), url, headers, body, keyed);
+    return new Outgoing(call.operation(), url, headers, body, keyed);
   }
 
   private URI url(String baseUrl) {

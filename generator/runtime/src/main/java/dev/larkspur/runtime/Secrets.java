@@ -9,6 +9,8 @@ final class Secrets {
   /** Shorter ones would cover harmless words. */
   private static final int SHORTEST = 6;
 
+  static final Secrets NONE = new Secrets();
+
   private final String[] values;
 
   Secrets(String... values) {
@@ -20,6 +22,15 @@ final class Secrets {
     String[] more = Arrays.copyOf(values, values.length + 1);
     more[values.length] = value;
     return new Secrets(more);
+  }
+
+  /** These and those. */
+  Secrets and(Secrets others) {
+    Secrets all = this;
+    for (String value : others.values) {
+      all = all.and(value);
+    }
+    return all;
   }
 
   String cover(String text) {

@@ -23,7 +23,7 @@ final class ServerDelay {
     Duration wait = reset == null ? null : seconds(reset);
     if (wait == null && after != null) {
       wait = seconds(after);
-      wait = wait == null ? until(after, time.now()) : wait;
+      wait = wait == null ? until(after, time.instant()) : wait;
     }
     return wait == null || wait.isNegative() ? NONE : wait;
   }

@@ -11,7 +11,7 @@ enum SystemTime implements TimeSource {
   INSTANCE;
 
   @Override
-  public Instant now() {
+  public Instant instant() {
     return Instant.now();
   }
 

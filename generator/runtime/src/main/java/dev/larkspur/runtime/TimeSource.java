@@ -2,13 +2,15 @@ package dev.larkspur.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /** The clock and the waiting of a client; tests bring their own and never wait. Thread-safe. */
-public interface TimeSource {
+public interface TimeSource extends InstantSource {
 
   /** The time of day, for when tokens end. */
-  Instant now();
+  @Override
+  Instant instant();
 
   /** A time that only grows, in nanoseconds, for durations. */
   long nanos();

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server on loopback that answers as a test says and keeps what it was asked. */
 final class LoopbackServer implements AutoCloseable {
+  static {
+    // Else every answer waits 40 ms for an acknowledgement of its head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
   private final Function<Asked, Answer> behaviour;
 
   /** A request as it came in. */
@@ -70,11 +75,13 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   List<Asked> asked() {
-    return asked;
+    synchronized (asked) {
+      return List.copyOf(asked);
+    }
   }
 
   List<Asked> asked(String path) {
-    return asked.stream().filter(each -> each.path().equals(path)).toList();
+    return asked().stream().filter(each -> each.path().equals(path)).toList();
   }
 
   @Override
@@ -92,7 +99,9 @@ final class LoopbackServer implements AutoCloseable {
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(body, StandardCharsets.UTF_8));
-      asked.add(request);
+      synchronized (asked) {
+        asked.add(request);
+      }
       Answer answer = behaviour.apply(request);
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,118 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.RefreshingToken;
+import dev.larkspur.runtime.token.StoredTokenFetch;
+import dev.larkspur.runtime.token.TokenFetch;
+import dev.larkspur.runtime.token.TokenSource;
+import dev.larkspur.runtime.token.TokenStore;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of an app, one source per kind and tenant, made when first needed. */
+final class AppTokens implements Tokens {
+  private final AppCredentials app;
+  private final Caller caller;
+  private final String keyPrefix;
+  private final @Nullable TokenStore store;
+  private final InstantSource clock;
+  private final Executor executor;
+  private final @Nullable StoreApp storeApp;
+  private final @Nullable String defaultTenant;
+  private final Map<String, TokenSource> sources = new ConcurrentHashMap<>();
+
+  /**
+   * All it works with.
+   *
+   * @param caller fetches tokens; carries none itself
+   * @param baseUrl part of what tokens are stored under
+   * @param store null to keep tokens in this client alone
+   * @param tickets null for a self-built app
+   */
+  AppTokens(
+      AppCredentials app,
+      Caller caller,
+      String baseUrl,
+      @Nullable TokenStore store,
+      @Nullable AppTickets tickets,
+      @Nullable String defaultTenant,
+      InstantSource clock,
+      Executor executor) {
+    this.app = app;
+    this.caller = caller;
+    this.keyPrefix = "larkspur " + baseUrl + ' ' + app.id() + ' ';
+    this.store = store;
+    this.clock = clock;
+    this.executor = executor;
+    this.defaultTenant = defaultTenant;
+    this.storeApp = tickets == null ? null : new StoreApp(app, caller, tickets);
+  }
+
+  @Override
+  public @Nullable TokenSource source(TokenKind kind, @Nullable String tenant) {
+    String wanted = tenant == null ? defaultTenant : tenant;
+    StoreApp shop = storeApp;
+    return switch (kind) {
+      case USER -> null;
+      case APP -> shop == null ? kept("app", due -> ownApp()) : kept("app", due -> storeApp(shop));
+      case TENANT -> shop == null ? kept("tenant", due -> tenantOfOwnApp()) : tenant(shop, wanted);
+    };
+  }
+
+  private TokenSource tenant(StoreApp shop, @Nullable String tenantKey) {
+    if (tenantKey == null) {
+      throw new IllegalStateException(
+          "a store app acts in a tenant: name it in the call's options or for the whole client");
+    }
+    TokenSource appToken = kept("app", due -> storeApp(shop));
+    return kept(
+        "tenant " + tenantKey,
+        due ->
+            shop.tenantToken(appToken, tenantKey)
+                .thenApply(answer -> lasting(answer.tenant(), answer)));
+  }
+
+  private CompletableFuture<AccessToken> tenantOfOwnApp() {
+    return ask(AuthRequest.TENANT_OF_OWN_APP).thenApply(answer -> lasting(answer.tenant(), answer));
+  }
+
+  private CompletableFuture<AccessToken> ownApp() {
+    return ask(AuthRequest.OWN_APP).thenApply(answer -> lasting(answer.app(), answer));
+  }
+
+  private CompletableFuture<AccessToken> storeApp(StoreApp shop) {
+    return shop.appToken().thenApply(answer -> lasting(answer.app(), answer));
+  }
+
+  private CompletableFuture<AuthRequest.TokenAnswer> ask(
+      Operation<AuthRequest.TokenAnswer> operation) {
+    return caller.sendAsync(
+        new AuthRequest<>(operation, Map.of("app_id", app.id(), "app_secret", app.secret())));
+  }
+
+  private AccessToken lasting(@Nullable String value, AuthRequest.TokenAnswer answer) {
+    Long expire = answer.expire();
+    if (value == null || value.isEmpty() || expire == null) {
+      throw new TokenUnavailableException("the platform's answer has no token, or no end of it");
+    }
+    return AccessToken.lasting(value, expire, clock.instant());
+  }
+
+  private TokenSource kept(String name, TokenFetch platform) {
+    TokenSource found = sources.get(name);
+    return found == null ? sources.computeIfAbsent(name, n -> create(n, platform)) : found;
+  }
+
+  private TokenSource create(String name, TokenFetch platform) {
+    TokenStore shared = store;
+    TokenFetch fetch =
+        shared == null
+            ? platform
+            : new StoredTokenFetch(keyPrefix + name, shared, platform, clock, executor);
+    return new RefreshingToken(fetch, clock, e -> CallLog.tokenRefreshFailed(name, e));
+  }
+}

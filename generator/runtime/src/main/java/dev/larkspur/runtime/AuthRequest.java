@@ -1,0 +1,72 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that tokens are fetched with. Their values are secrets. */
+final class AuthRequest<R> implements Request<R> {
+  static final Operation<TokenAnswer> TENANT_OF_OWN_APP =
+      token("auth.v3.tenant_access_token.internal", "tenant_access_token/internal");
+  static final Operation<TokenAnswer> OWN_APP =
+      token("auth.v3.app_access_token.internal", "app_access_token/internal");
+  static final Operation<TokenAnswer> STORE_APP =
+      token("auth.v3.app_access_token.create", "app_access_token");
+  static final Operation<TokenAnswer> TENANT_OF_STORE_APP =
+      token("auth.v3.tenant_access_token.create", "tenant_access_token");
+  static final Operation<TokenAnswer> RESEND_TICKET =
+      token("auth.v3.app_ticket.resend", "app_ticket/resend");
+  static final Operation<UserTokenAnswer> USER =
+      Operation.post("authen.v2.oauth.token", "/open-apis/authen/v2/oauth/token")
+          .returnsBare(UserTokenAnswer.class);
+
+  private final Operation<R> operation;
+  private final Map<String, String> body;
+
+  AuthRequest(Operation<R> operation, Map<String, String> body) {
+    this.operation = operation;
+    this.body = body;
+  }
+
+  @Override
+  public Call<R> call() {
+    Call<R> call = operation.call().body(body);
+    body.values().forEach(call::hide);
+    return call;
+  }
+
+  @Override
+  public String toString() {
+    return operation.id();
+  }
+
+  /** Fetching a token twice does no harm: the platform gives the same, or both are good. */
+  private static Operation<TokenAnswer> token(String id, String path) {
+    return Operation.post(id, "/open-apis/auth/v3/" + path)
+        .harmlessTwice()
+        .returnsFlat(TokenAnswer.class);
+  }
+
+  /** A token beside the code. */
+  record TokenAnswer(
+      @JsonProperty("tenant_access_token") @Nullable String tenant,
+      @JsonProperty("app_access_token") @Nullable String app,
+      @JsonProperty("expire") @Nullable Long expire) {
+    @Override
+    public String toString() {
+      return "TokenAnswer[expire=" + expire + ']';
+    }
+  }
+
+  /** A person's token and what it is refreshed with. */
+  record UserTokenAnswer(
+      @JsonProperty("access_token") @Nullable String access,
+      @JsonProperty("expires_in") @Nullable Long expires,
+      @JsonProperty("refresh_token") @Nullable String refresh,
+      @JsonProperty("refresh_token_expires_in") @Nullable Long refreshExpires) {
+    @Override
+    public String toString() {
+      return "UserTokenAnswer[expires=" + expires + ']';
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.larkspur.runtime.http;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Sends through interceptors, and keeps what they do off the threads that do I/O. */
+public final class InterceptedTransport implements Transport {
+  private final Transport network;
+  private final List<Interceptor> interceptors;
+  private final Executor executor;
+
+  /** Interceptors in order, the first outermost; they go on after an answer on the executor. */
+  public InterceptedTransport(
+      Transport network, List<Interceptor> interceptors, Executor executor) {
+    this.network = network;
+    this.interceptors = List.copyOf(interceptors);
+    this.executor = executor;
+  }
+
+  @Override
+  public CompletableFuture<WireAnswer> send(WireRequest request) {
+    Attempt attempt = new Attempt(network, executor);
+    Transport chain = attempt;
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      chain = new Link(interceptors.get(i), chain);
+    }
+    return attempt.follow(chain.send(request));
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  private record Link(Interceptor interceptor, Transport next) implements Transport {
+    @Override
+    public CompletableFuture<WireAnswer> send(WireRequest request) {
+      return interceptor.send(request, next);
+    }
+  }
+
+  /** One attempt: futures that interceptors derive do not pass a cancellation on, so this does. */
+  private static final class Attempt extends CompletableFuture<WireAnswer> implements Transport {
+    private final Transport network;
+    private final Executor executor;
+    private volatile @Nullable CompletableFuture<WireAnswer> sent;
+
+    Attempt(Transport network, Executor executor) {
+      this.network = network;
+      this.executor = executor;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the copy is what comes of it
+    public CompletableFuture<WireAnswer> send(WireRequest request) {
+      CompletableFuture<WireAnswer> original = network.send(request);
+      sent = original;
+      CompletableFuture<WireAnswer> handedOver = new CompletableFuture<>();
+      original.whenCompleteAsync(
+          (answer, failure) -> finish(handedOver, answer, failure), executor);
+      return handedOver;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // this future is what comes of it
+    Attempt follow(CompletableFuture<WireAnswer> end) {
+      end.whenComplete((answer, failure) -> finish(this, answer, failure));
+      return this;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      CompletableFuture<WireAnswer> original = sent;
+      if (original != null) {
+        original.cancel(true);
+      }
+      return cancelled;
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+      return new CompletableFuture<>();
+    }
+
+    private static void finish(
+        CompletableFuture<WireAnswer> target,
+        @Nullable WireAnswer answer,
+        @Nullable Throwable failure) {
+      if (answer != null) {
+        target.complete(answer);
+      } else {
+        Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
+        target.completeExceptionally(
+            reason == null ? new IllegalStateException("an interceptor gave nothing") : reason);
+      }
+    }
+
+    @Override
+    public void close() {
+      // An attempt owns no connections.
+    }
+  }
+}

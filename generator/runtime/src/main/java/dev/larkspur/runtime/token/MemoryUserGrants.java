@@ -1,0 +1,20 @@
+package dev.larkspur.runtime.token;
+
+/** One grant in this process. */
+final class MemoryUserGrants implements UserGrants {
+  private volatile UserGrant grant;
+
+  MemoryUserGrants(UserGrant first) {
+    grant = first;
+  }
+
+  @Override
+  public UserGrant load() {
+    return grant;
+  }
+
+  @Override
+  public void save(UserGrant replacement) {
+    grant = replacement;
+  }
+}

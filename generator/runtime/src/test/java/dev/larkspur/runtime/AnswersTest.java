@@ -1,0 +1,310 @@
+package dev.larkspur.runtime;
+
+import static dev.larkspur.runtime.Fixtures.PLAIN_GET;
+import static dev.larkspur.runtime.Fixtures.REPLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.retry.RetryPolicy;
+import dev.larkspur.runtime.sample.MsgType;
+import dev.larkspur.runtime.sample.ReplyMessageError;
+import dev.larkspur.runtime.sample.ReplyMessageResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+  private final AtomicReference<Answer> answer = new AtomicReference<>();
+  private final LoopbackServer server = new LoopbackServer(asked -> answer.get());
+  private final FeishuClient client =
+      FeishuClient.builder()
+          .baseUrl(server.url())
+          .token(TokenKind.TENANT, "t-secret-value")
+          .retry(RetryPolicy.NEVER)
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  record Flat(@JsonProperty("token") String token, @JsonProperty("expire") Long expire) {}
+
+  @Test
+  void an_envelope_without_data_is_a_record_without_members() {
+    answer.set(Answer.json("{\"code\":0,\"msg\":\"success\"}"));
+    assertThat(client.send(REPLY))
+        .isEqualTo(new ReplyMessageResponse(null, null, null, null, null, null, null));
+
+    answer.set(Answer.json("{\"code\":\"0\",\"data\":null}"));
+    assertThat(client.send(REPLY).messageId()).isNull();
+
+    answer.set(Answer.json("{\"code\":0,\"data\":{}}"));
+    assertThat(client.send(PLAIN_GET.call()).isObject()).isTrue();
+  }
+
+  @Test
+  void data_may_be_a_list() {
+    Operation<List<String>> operation =
+        Operation.get("test.list", "/open-apis/test").returns(new TypeReference<>() {});
+
+    answer.set(Answer.json("{\"data\":[\"a\",1],\"code\":0}"));
+    assertThat(client.send(operation.call())).containsExactly("a", "1");
+
+    answer.set(Answer.json("{\"code\":0}"));
+    assertThat(client.send(operation.call())).isEmpty();
+  }
+
+  @Test
+  void flat_answers_have_the_payload_beside_the_code() {
+    Operation<Flat> operation =
+        Operation.get("test.flat", "/open-apis/test").returnsFlat(Flat.class);
+
+    answer.set(Answer.json("{\"code\":0,\"msg\":\"ok\",\"token\":\"x\",\"expire\":\"7200\"}"));
+    assertThat(client.send(operation.call())).isEqualTo(new Flat("x", 7200L));
+
+    answer.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.send(operation.call())).code())
+        .isEqualTo(10003);
+  }
+
+  @Test
+  void bare_answers_are_all_payload_and_oauth_errors_are_errors() {
+    Operation<Flat> operation =
+        Operation.get("test.bare", "/open-apis/test").returnsBare(Flat.class);
+
+    answer.set(Answer.json("{\"token\":\"x\"}"));
+    assertThat(client.send(operation.call())).isEqualTo(new Flat("x", null));
+
+    answer.set(
+        Answer.json(
+            400,
+            "{\"code\":20037,\"error\":\"invalid_grant\",\"error_description\":\"It ended.\"}"));
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(operation.call()));
+    assertThat(e.code()).isEqualTo(20037);
+    assertThat(e.platformMessage()).isEqualTo("It ended.");
+
+    answer.set(Answer.json(400, "{\"error\":\"invalid_request\"}"));
+    e = catchThrowableOfType(ApiException.class, () -> client.send(operation.call()));
+    assertThat(e.code()).isZero();
+    assertThat(e.platformMessage()).isEqualTo("invalid_request");
+  }
+
+  @Test
+  void a_code_other_than_0_is_an_error_whatever_the_status_and_the_order() {
+    answer.set(Answer.json(200, "{\"data\":{\"size\":1.5},\"code\":230002,\"msg\":\"no\"}"));
+
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
+
+    assertThat(e.httpStatus()).isEqualTo(200);
+    assertThat(e.is(ReplyMessageError.BOT_IS_NOT_IN_THE_GROUP)).isTrue();
+    assertThat(e.is(ReplyMessageError.THE_MESSAGE_IS_RECALLED)).isFalse();
+    assertThat(e.advice()).isEqualTo("Add the bot.");
+  }
+
+  @Test
+  void the_same_number_of_another_operation_is_another_error() {
+    Operation<JsonNode> other =
+        Operation.get("test.other", "/open-apis/test")
+            .errors(OtherError.class)
+            .returns(JsonNode.class);
+    answer.set(Answer.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
+
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(other.call()));
+
+    assertThat(e.is(OtherError.SOMETHING_ELSE)).isTrue();
+    assertThat(e.error(OtherError.class)).isEqualTo(OtherError.SOMETHING_ELSE);
+    assertThat(e.is(ReplyMessageError.THE_MESSAGE_IS_RECALLED)).isFalse();
+    assertThat(e.error(ReplyMessageError.class)).isNull();
+  }
+
+  enum OtherError implements ErrorCode {
+    SOMETHING_ELSE;
+
+    @Override
+    public long code() {
+      return 230011;
+    }
+
+    @Override
+    public int httpStatus() {
+      return 400;
+    }
+
+    @Override
+    public String message() {
+      return "Something else.";
+    }
+
+    @Override
+    public String advice() {
+      return "";
+    }
+  }
+
+  @Test
+  void a_finer_error_is_found_inside_the_message() {
+    answer.set(
+        Answer.json(
+            400,
+            "{\"code\":230099,\"msg\":\"Failed to create card content, ext=ErrCode: 200380;"
+                + " ErrMsg: tag is unknown;\"}"));
+
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
+
+    assertThat(e.is(ReplyMessageError.CONTENT_IS_WRONG)).isTrue();
+    assertThat(e.is(ReplyMessageError.SubError.TAG_IS_UNKNOWN)).isTrue();
+    assertThat(e.subError(ReplyMessageError.SubError.class))
+        .isEqualTo(ReplyMessageError.SubError.TAG_IS_UNKNOWN);
+  }
+
+  @Test
+  void everything_that_an_error_says_is_kept() {
+    answer.set(
+        Answer.json(
+            400,
+            """
+            {"code":99992402,"msg":"field validation failed","error":{
+              "log_id":"L-body","troubleshooter":"see https://open.feishu.cn/search?log_id=1",
+              "field_violations":[{"field":"content","value":"x","description":"too short"}],
+              "permission_violations":[{"type":"action_scope_required","subject":"im:message"},
+                                       {"scope":"im:chat","url":"https://a.example"}],
+              "helps":[{"url":"https://b.example","description":"read this"}]}}"""));
+
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
+
+    assertThat(e.logId()).isEqualTo("L-body");
+    assertThat(e.violations()).containsExactly(new Violation("content", "x", "too short"));
+    assertThat(e.permissionViolations())
+        .containsExactly(
+            new PermissionViolation("im:message", "action_scope_required", null),
+            new PermissionViolation("im:chat", null, "https://a.example"));
+    assertThat(e.helps()).containsExactly(new Help("https://b.example", "read this"));
+    assertThat(e.troubleshooter()).startsWith("see https://");
+    assertThat(e.known()).isEqualTo(PlatformError.FIELD_CHECK_FAILED);
+    assertThat(new String(e.bytes(), StandardCharsets.UTF_8)).contains("field_violations");
+    assertThat(e)
+        .hasMessage(
+            """
+            im.v1.message.reply failed: 99992402 field validation failed (HTTP 400)
+              what to do: Look at the violations.
+              field content: too short
+              lacking: im:message
+              lacking: im:chat
+              troubleshooter: see https://open.feishu.cn/search?log_id=1
+              log id: L-body""");
+  }
+
+  @Test
+  void an_unknown_code_loses_nothing() {
+    answer.set(
+        new Answer(418, Map.of("X-Request-Id", "R1"), "{\"code\":424242,\"message\":\"new\\nX\"}"));
+
+    ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
+
+    assertThat(e.code()).isEqualTo(424242);
+    assertThat(e.platformMessage()).isEqualTo("new\nX");
+    assertThat(e.known()).isNull();
+    assertThat(e).hasMessage("im.v1.message.reply failed: 424242 new X (HTTP 418)\n  log id: R1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>502 Bad Gateway</body></html>",
+        "",
+        "{\"code\":0,\"data\":{\"message_id\":\"om",
+        "[]",
+        "null",
+        "\"text\"",
+        "{}",
+        "{\"unexpected\":true}",
+        "\u0000\u0001"
+      })
+  void what_is_no_answer_is_kept_as_it_came(String body) {
+    answer.set(new Answer(200, Map.of("X-Tt-Logid", "L1", "Content-Type", "text/html"), body));
+
+    DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
+
+    assertThat(e.status()).isEqualTo(200);
+    assertThat(e.bytes()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
+    assertThat(e.logId()).isEqualTo("L1");
+    assertThat(e).hasMessageStartingWith("im.v1.message.reply: the answer (HTTP 200, ");
+  }
+
+  @Test
+  void a_value_of_another_type_is_named_by_its_path() {
+    answer.set(
+        Answer.json(
+            "{\"code\":0,\"data\":{\"mentions\":[{\"key\":\"a\"},{\"key\":{\"no\":\"u-123456\"}}]}}"));
+
+    DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
+
+    assertThat(e.jsonPath()).isEqualTo("$.data.mentions[1].key");
+    assertThat(e).hasMessageContaining("at $.data.mentions[1].key something that is no String");
+    assertThat(e).hasMessageNotContaining("u-123456");
+  }
+
+  @Test
+  void a_fraction_is_no_integer() {
+    answer.set(Answer.json("{\"code\":0,\"data\":{\"size\":1.5}}"));
+
+    DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
+
+    assertThat(e.jsonPath()).isEqualTo("$.data.size");
+  }
+
+  @Test
+  void scalars_are_read_leniently_and_unknown_values_kept() {
+    answer.set(
+        Answer.json(
+            """
+            {"code":0,"data":{"message_id":7,"msg_type":"hologram","level":"","create_time":true,
+              "updated":"true","size":"","mentions":""}}"""));
+
+    ReplyMessageResponse reply = client.send(REPLY);
+
+    assertThat(reply.messageId()).isEqualTo("7");
+    assertThat(reply.msgType().value()).isEqualTo("hologram");
+    assertThat(reply.msgType().known()).isEqualTo(MsgType.Known.UNLISTED);
+    assertThat(reply.level()).isNull();
+    assertThat(reply.createTime()).isEqualTo("true");
+    assertThat(reply.updated()).isTrue();
+    assertThat(reply.size()).isNull();
+    assertThat(reply.mentions()).isNull();
+  }
+
+  @Test
+  void the_exchange_has_everything_about_the_answer() {
+    answer.set(Fixtures.REPLIED.with("X-Tt-Logid", "L1"));
+
+    Exchange<ReplyMessageResponse> exchange = client.exchange(REPLY);
+
+    assertThat(exchange.value().messageId()).isEqualTo("om_2");
+    assertThat(exchange.status()).isEqualTo(200);
+    assertThat(exchange.logId()).isEqualTo("L1");
+    assertThat(exchange.headers()).containsKey("content-type");
+    assertThat(exchange.bytes())
+        .isEqualTo(Fixtures.REPLIED.body().getBytes(StandardCharsets.UTF_8));
+    assertThat(exchange).hasToString("HTTP 200, log id L1");
+  }
+
+  @Test
+  void a_redirect_is_not_followed_with_the_token() {
+    answer.set(new Answer(302, Map.of("Location", server.url() + "/elsewhere"), ""));
+
+    assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
+        .isEqualTo(302);
+    assertThat(server.asked()).hasSize(1);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.larkspur.runtime;
+
+import static dev.larkspur.runtime.Fixtures.PLAIN_GET;
+import static dev.larkspur.runtime.Fixtures.PLAIN_POST;
+import static dev.larkspur.runtime.Fixtures.REPLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.larkspur.runtime.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FaultsTest {
+  private static final String GOOD =
+      "{\"code\":0,\"msg\":\"ok\",\"data\":{\"message_id\":\"om_2\"}}";
+  private static final String HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
+
+  @Test
+  void a_refused_connection_is_tried_again_whatever_the_method() {
+    FakeTime time = new FakeTime();
+    try (FeishuClient client = client(RawServer.refusingUrl()).time(time).build()) {
+      TransportException e =
+          catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_POST.call()));
+
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.NOT_CONNECTED);
+      assertThat(e).hasMessage("test.post: the connection was refused (attempt 3)");
+      assertThat(time.waits()).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_host_that_does_not_exist_is_not_connected_to() {
+    try (FeishuClient client =
+        client("http://no-such-host.invalid").retry(RetryPolicy.NEVER).build()) {
+      TransportException e =
+          catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_GET.call()));
+
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.NOT_CONNECTED);
+    }
+  }
+
+  @Test
+  void a_post_whose_answer_was_lost_is_not_sent_twice_without_a_key() {
+    try (RawServer server = new RawServer((number, socket) -> RawServer.reset(socket));
+        FeishuClient client = client(server.url()).build()) {
+      TransportException e =
+          catchThrowableOfType(
+              TransportException.class, () -> client.send(PLAIN_POST.call().body(List.of())));
+
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.CONNECTION_LOST);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_post_whose_answer_was_lost_is_sent_again_unchanged_with_a_key() {
+    try (RawServer server =
+            new RawServer(
+                (number, socket) -> {
+                  if (number == 1) {
+                    RawServer.reset(socket);
+                  } else {
+                    RawServer.json(socket, GOOD);
+                  }
+                });
+        FeishuClient client = client(server.url()).build()) {
+      assertThat(client.send(REPLY).messageId()).isEqualTo("om_2");
+      assertThat(server.requests()).hasSize(2);
+      assertThat(server.requests().get(1)).isEqualTo(server.requests().get(0));
+    }
+  }
+
+  @Test
+  void a_reset_in_the_middle_of_the_answer_is_a_lost_connection() {
+    try (RawServer server =
+            new RawServer(
+                (number, socket) -> {
+                  RawServer.write(socket, HEAD + "{\"code\":0,");
+                  Pause.millis(50);
+                  RawServer.reset(socket);
+                });
+        FeishuClient client = client(server.url()).retry(RetryPolicy.NEVER).build()) {
+      TransportException e =
+          catchThrowableOfType(TransportException.class, () -> client.send(REPLY));
+
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.CONNECTION_LOST);
+    }
+  }
+
+  @Test
+  void a_slow_drip_does_not_outlive_the_attempt() {
+    try (RawServer server =
+            new RawServer(
+                (number, socket) -> {
+                  RawServer.write(socket, HEAD);
+                  while (!Thread.currentThread().isInterrupted()) {
+                    RawServer.write(socket, " ");
+                    Pause.millis(20);
+                  }
+                });
+        FeishuClient client =
+            client(server.url())
+                .attemptTimeout(Duration.ofMillis(300))
+                .retry(RetryPolicy.NEVER)
+                .build()) {
+      long start = System.nanoTime();
+      TransportException e =
+          catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_GET.call()));
+
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMED_OUT);
+      assertThat(e).hasMessage("test.get: no answer within 300 ms");
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofMillis(295), Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void the_whole_call_has_an_end_of_its_own() {
+    try (RawServer server = new RawServer((number, socket) -> Pause.millis(20_000));
+        FeishuClient client = client(server.url()).attemptTimeout(Duration.ofMillis(200)).build()) {
+      CallOptions options = CallOptions.timeout(Duration.ofMillis(700));
+      long start = System.nanoTime();
+      TransportException sync =
+          catchThrowableOfType(
+              TransportException.class, () -> client.send(PLAIN_GET.call(), options));
+      CompletionException async =
+          catchThrowableOfType(
+              CompletionException.class, () -> client.sendAsync(PLAIN_GET.call(), options).join());
+
+      assertThat(sync.kind()).isEqualTo(TransportException.Kind.TIMED_OUT);
+      assertThat(async.getCause()).isInstanceOf(TransportException.class);
+      assertThat(server.requests().size()).isBetween(3, 6);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
+  void an_attempt_that_is_given_up_frees_its_connection() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (RawServer server =
+            new RawServer(
+                (number, socket) -> {
+                  if (socket.getInputStream().read() < 0) {
+                    closed.countDown();
+                  }
+                });
+        FeishuClient client =
+            client(server.url())
+                .attemptTimeout(Duration.ofMillis(100))
+                .retry(RetryPolicy.NEVER)
+                .build()) {
+      assertThatThrownBy(() -> client.send(PLAIN_GET.call()))
+          .isInstanceOf(TransportException.class);
+
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void cancelling_a_future_frees_its_connection() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (RawServer server =
+            new RawServer(
+                (number, socket) -> {
+                  if (socket.getInputStream().read() < 0) {
+                    closed.countDown();
+                  }
+                });
+        FeishuClient client = client(server.url()).build()) {
+      CompletableFuture<?> future = client.exchangeAsync(PLAIN_GET.call());
+      while (server.requests().isEmpty()) {
+        Pause.millis(5);
+      }
+      future.cancel(true);
+
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void an_interrupted_thread_stops_waiting_and_stays_interrupted() throws Exception {
+    AtomicReference<TransportException> thrown = new AtomicReference<>();
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    try (RawServer server = new RawServer((number, socket) -> Pause.millis(20_000));
+        FeishuClient client = client(server.url()).build()) {
+      Thread caller =
+          new Thread(
+              () -> {
+                thrown.set(
+                    catchThrowableOfType(
+                        TransportException.class, () -> client.send(PLAIN_GET.call())));
+                flag.set(Thread.currentThread().isInterrupted());
+              });
+      caller.start();
+      while (server.requests().isEmpty()) {
+        Pause.millis(5);
+      }
+      caller.interrupt();
+      caller.join(10_000);
+
+      assertThat(thrown.get().kind()).isEqualTo(TransportException.Kind.INTERRUPTED);
+      assertThat(flag.get()).isTrue();
+    }
+  }
+
+  private static FeishuClientBuilder client(String url) {
+    return FeishuClient.builder().baseUrl(url).token(TokenKind.TENANT, "t-secret");
+  }
+}

@@ -1,0 +1,180 @@
+package dev.larkspur.runtime;
+
+import static dev.larkspur.runtime.Fixtures.REPLIED;
+import static dev.larkspur.runtime.Fixtures.REPLY;
+import static dev.larkspur.runtime.Fixtures.error;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.http.Header;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  @Test
+  void a_listener_sees_the_start_each_attempt_each_wait_and_the_end() {
+    try (LoopbackServer server =
+            answering(error(429, 99991400, "limited"), REPLIED, error(400, 230001, "no"), REPLIED);
+        FeishuClient client = client(server).listener(this::watch).build()) {
+      client.send(REPLY);
+      assertThatThrownBy(() -> client.sendAsync(REPLY).join());
+
+      assertThat(told)
+          .containsExactly(
+              "start im.v1.message.reply",
+              "attempt 1",
+              "retry 1 ApiException",
+              "attempt 2",
+              "end 2 200 null",
+              "start im.v1.message.reply",
+              "attempt 1",
+              "end 1 400 ApiException");
+    }
+  }
+
+  @Test
+  void a_listener_that_fails_changes_nothing() {
+    try (LoopbackServer server = answering(REPLIED, REPLIED);
+        FeishuClient client =
+            client(server)
+                .listener(
+                    operation -> {
+                      throw new IllegalStateException("broken");
+                    })
+                .listener(
+                    operation ->
+                        new CallListener.Observation() {
+                          @Override
+                          public void ended(CallEnd end) {
+                            throw new IllegalStateException("broken");
+                          }
+                        })
+                .build()) {
+      client.send(REPLY);
+      client.sendAsync(REPLY).join();
+    }
+  }
+
+  @Test
+  void interceptors_stand_inside_the_retry_the_first_outermost() {
+    try (LoopbackServer server = answering(error(429, 99991400, "limited"), REPLIED);
+        FeishuClient client =
+            client(server)
+                .interceptor(
+                    (request, next) -> {
+                      told.add("outer");
+                      return next.send(request.with(new Header("X-Outer", "1")))
+                          .thenApply(
+                              answer -> {
+                                told.add("outer saw " + answer.status());
+                                return answer;
+                              });
+                    })
+                .interceptor(
+                    (request, next) -> {
+                      told.add(
+                          "inner sees " + request.headers().stream().map(Header::name).toList());
+                      return next.send(request);
+                    })
+                .build()) {
+      client.send(REPLY);
+
+      assertThat(told)
+          .containsExactly(
+              "outer",
+              "inner sees [User-Agent, Content-Type, Authorization, X-Outer]",
+              "outer saw 429",
+              "outer",
+              "inner sees [User-Agent, Content-Type, Authorization, X-Outer]",
+              "outer saw 200");
+      assertThat(server.asked().get(0).header("X-outer")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void what_callers_hang_on_a_future_never_runs_on_a_thread_that_does_io() {
+    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+        FeishuClient client =
+            client(server)
+                .interceptor(
+                    (request, next) ->
+                        next.send(request)
+                            .whenComplete(
+                                (answer, failure) -> told.add(Thread.currentThread().getName())))
+                .build()) {
+      CompletableFuture<String> name =
+          client.sendAsync(REPLY).thenApply(reply -> Thread.currentThread().getName());
+
+      assertThat(name.join()).doesNotContain("HttpClient");
+      client.send(REPLY);
+      assertThat(told).allSatisfy(thread -> assertThat(thread).doesNotContain("HttpClient"));
+    }
+  }
+
+  @Test
+  void a_call_may_wait_for_another_inside_its_continuation() {
+    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+        FeishuClient client = client(server).build()) {
+      CompletableFuture<?>[] calls = new CompletableFuture<?>[40];
+      for (int i = 0; i < calls.length; i++) {
+        calls[i] = client.sendAsync(REPLY).thenApply(reply -> client.sendAsync(REPLY).join());
+      }
+
+      assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void a_closed_client_says_so() {
+    FeishuClient client = FeishuClient.builder().build();
+    client.close();
+
+    assertThatThrownBy(() -> client.send(REPLY)).hasMessage("the client is closed");
+  }
+
+  private CallListener.Observation watch(Operation<?> operation) {
+    told.add("start " + operation.id());
+    return new CallListener.Observation() {
+      @Override
+      public void attempting(int attempt) {
+        told.add("attempt " + attempt);
+      }
+
+      @Override
+      public void retrying(int attempt, Duration wait, FeishuException reason) {
+        told.add("retry " + attempt + ' ' + reason.getClass().getSimpleName());
+      }
+
+      @Override
+      public void ended(CallEnd end) {
+        FeishuException failure = end.failure();
+        told.add(
+            "end "
+                + end.attempts()
+                + ' '
+                + end.status()
+                + ' '
+                + (failure == null ? null : failure.getClass().getSimpleName()));
+      }
+    };
+  }
+
+  private static FeishuClientBuilder client(LoopbackServer server) {
+    return FeishuClient.builder()
+        .baseUrl(server.url())
+        .token(TokenKind.TENANT, "t-secret")
+        .time(new FakeTime());
+  }
+
+  private static LoopbackServer answering(Answer... answers) {
+    Iterator<Answer> next = List.of(answers).iterator();
+    return new LoopbackServer(asked -> next.next());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.larkspur.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.larkspur.runtime.LoopbackServer.Answer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+  private static final Operation<Page> LIST =
+      Operation.get("test.list", "/open-apis/test")
+          .paging("page_token", "data.page_token", "data.has_more", "data.events")
+          .returns(Page.class);
+
+  record Page(
+      @JsonProperty("events") List<String> events, @JsonProperty("page_token") String token) {}
+
+  @Test
+  void nothing_is_sent_before_the_first_page_is_asked_for() {
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      Pages<Page> pages = client.pages(LIST.call());
+      Iterator<Page> iterator = pages.iterator();
+      assertThat(iterator.hasNext()).isTrue();
+      assertThat(server.asked()).isEmpty();
+
+      iterator.next();
+      assertThat(server.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void all_elements_come_in_order_and_each_walk_begins_anew() {
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      Pages<Page> pages = client.pages(LIST.call().query("page_size", 2).query("page_token", null));
+
+      assertThat(pages.items(Page::events)).containsExactly("a", "b", "c");
+      assertThat(pages.itemStream(Page::events).limit(1)).containsExactly("a");
+      assertThat(pages.stream().map(Page::events)).hasSize(3);
+      assertThat(server.asked())
+          .extracting(LoopbackServer.Asked::target)
+          .containsExactly(
+              "/open-apis/test?page_size=2",
+              "/open-apis/test?page_size=2&page_token=p%2F2",
+              "/open-apis/test?page_size=2&page_token=p3",
+              "/open-apis/test?page_size=2",
+              "/open-apis/test?page_size=2",
+              "/open-apis/test?page_size=2&page_token=p%2F2",
+              "/open-apis/test?page_size=2&page_token=p3");
+    }
+  }
+
+  @Test
+  void a_stream_takes_no_more_pages_than_it_needs() {
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      assertThat(client.pages(LIST.call()).itemStream(Page::events).findFirst()).contains("a");
+
+      assertThat(server.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void the_token_goes_into_the_body_where_the_body_has_it() {
+    Operation<Page> search =
+        Operation.post("test.search", "/open-apis/test")
+            .paging("page_token", "data.page_token", "data.has_more", null)
+            .returns(Page.class);
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      assertThat(client.pages(search.call().body(List.of()).query("page_token", null)).stream())
+          .hasSize(3);
+      assertThat(server.asked().get(1).target()).contains("page_token=p%2F2");
+    }
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      assertThat(client.pages(search.call().body(Map.of("query", "x"))).stream().limit(2))
+          .hasSize(2);
+      assertThat(server.asked().get(1).body()).contains("\"page_token\":\"p/2\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"has_more\":true}",
+        "{\"has_more\":true,\"page_token\":\"\"}",
+        "{\"has_more\":\"true\",\"page_token\":null}"
+      })
+  void more_without_a_token_ends_with_an_error_after_the_page(String data) {
+    try (LoopbackServer server =
+            new LoopbackServer(asked -> Answer.json("{\"code\":0,\"data\":" + data + '}'));
+        FeishuClient client = client(server)) {
+      Iterator<Page> pages = client.pages(LIST.call()).iterator();
+      pages.next();
+
+      assertThat(pages.hasNext()).isTrue();
+      assertThatThrownBy(pages::next)
+          .isInstanceOf(PagingException.class)
+          .hasMessage("test.list says there is more and gives no page token");
+      assertThat(pages.hasNext()).isFalse();
+      assertThat(server.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_token_that_comes_again_ends_with_an_error() {
+    try (LoopbackServer server =
+            new LoopbackServer(
+                asked ->
+                    Answer.json("{\"code\":0,\"data\":{\"has_more\":true,\"page_token\":\"x\"}}"));
+        FeishuClient client = client(server)) {
+      assertThatThrownBy(() -> client.pages(LIST.call()).forEach(page -> {}))
+          .isInstanceOf(PagingException.class)
+          .hasMessage("test.list gives a page token it gave before");
+      assertThat(server.asked()).hasSize(2);
+    }
+  }
+
+  @Test
+  void without_a_flag_the_token_alone_tells() {
+    Operation<Page> operation =
+        Operation.get("test.list", "/open-apis/test")
+            .paging("page_token", "data.page_token", null, "data.events")
+            .returns(Page.class);
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      assertThat(client.pages(operation.call()).items(Page::events)).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void an_operation_that_does_not_page_has_no_pages() {
+    try (FeishuClient client = FeishuClient.builder().build()) {
+      assertThatThrownBy(() -> client.pages(Fixtures.PLAIN_GET.call()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("test.get does not page");
+    }
+  }
+
+  private static FeishuClient client(LoopbackServer server) {
+    return FeishuClient.builder().baseUrl(server.url()).build();
+  }
+
+  /** Three pages, the second empty of items. */
+  private static LoopbackServer list() {
+    return new LoopbackServer(
+        asked -> {
+          String where = asked.target() + asked.body();
+          if (where.contains("p3")) {
+            return Answer.json("{\"code\":0,\"data\":{\"events\":[\"c\"],\"has_more\":false}}");
+          }
+          if (where.contains("p%2F2") || where.contains("p/2")) {
+            return Answer.json(
+                "{\"code\":0,\"data\":{\"has_more\":true,\"page_token\":\"p3\",\"events\":null}}");
+          }
+          return Answer.json(
+              "{\"code\":0,\"data\":{\"events\":[\"a\",\"b\"],\"has_more\":true,"
+                  + "\"page_token\":\"p/2\"}}");
+        });
+  }
+}

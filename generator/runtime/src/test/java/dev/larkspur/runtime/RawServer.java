@@ -1,0 +1,138 @@
+package dev.larkspur.runtime;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server that may do what no HTTP server does: break off, drip, reset. */
+final class RawServer implements AutoCloseable {
+  private final ServerSocket listening;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Behaviour behaviour;
+
+  /** What the server does with a request. */
+  @FunctionalInterface
+  interface Behaviour {
+    /**
+     * Answers, or not.
+     *
+     * @param number which request, from 1
+     */
+    void answer(int number, Socket socket) throws Exception;
+  }
+
+  RawServer(Behaviour behaviour) {
+    this.behaviour = behaviour;
+    try {
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  /** A port of loopback where nobody listens. */
+  static String refusingUrl() {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "http://localhost:" + free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String url() {
+    return "http://localhost:" + listening.getLocalPort();
+  }
+
+  /** Every request, head and body, as it came. */
+  List<String> requests() {
+    return requests;
+  }
+
+  static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+  }
+
+  static void json(Socket socket, String body) throws IOException {
+    write(
+        socket,
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.getBytes(StandardCharsets.UTF_8).length
+            + "\r\n\r\n"
+            + body);
+  }
+
+  /** Ends the connection so that the other side sees a reset. */
+  static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() {
+    try {
+      listening.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket socket = listening.accept();
+        threads.execute(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (!socket.isClosed()) {
+        String request = read(in);
+        if (request.isEmpty()) {
+          return;
+        }
+        requests.add(request);
+        behaviour.answer(requests.size(), socket);
+      }
+    } catch (Exception e) {
+      // The client broke off, or the test is over: both are what tests do.
+      return;
+    }
+  }
+
+  private static String read(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      head.write(b);
+      if (head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+        break;
+      }
+    }
+    String text = head.toString(StandardCharsets.ISO_8859_1);
+    int at = text.toLowerCase(Locale.ROOT).indexOf("content-length:");
+    if (at < 0) {
+      return text;
+    }
+    int length = Integer.parseInt(text.substring(at + 15, text.indexOf('\r', at)).strip());
+    return text + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.larkspur.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.TokenSource;
+import dev.larkspur.runtime.token.TokenStore;
+import dev.larkspur.runtime.token.UserGrant;
+import dev.larkspur.runtime.token.UserGrants;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs every path with the finest log and looks for what must not be there. */
+class SecretsTest {
+  private static final List<String> SECRETS =
+      List.of(
+          "SECRET-app",
+          "SECRET-tenant",
+          "SECRET-user",
+          "SECRET-refresh",
+          "SECRET-ticket",
+          "SECRET-helpdesk",
+          "U0VDUkVU",
+          "SECRET-body",
+          "SECRET-query",
+          "SECRET-header",
+          "SECRET-answer");
+
+  private static final Operation<JsonNode> CALL =
+      Operation.post("test.call", "/open-apis/test")
+          .tokens(TokenKind.TENANT, TokenKind.USER)
+          .idempotencyKeyInBody("uuid")
+          .returns(JsonNode.class);
+
+  private static final Operation<Download> DOWNLOAD =
+      Operation.get("test.download", "/open-apis/test").returnsFile();
+
+  private final List<Object> seen = new CopyOnWriteArrayList<>();
+  private final Logger root = LogManager.getLogManager().getLogger("");
+  private final Handler handler = new Collecting();
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final AtomicInteger step = new AtomicInteger();
+
+  @BeforeEach
+  void listenToEverything() {
+    root.setLevel(Level.ALL);
+    handler.setLevel(Level.ALL);
+    root.addHandler(handler);
+    PrintStream collecting = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(collecting);
+    System.setErr(collecting);
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+    root.removeHandler(handler);
+    root.setLevel(Level.INFO);
+  }
+
+  @Test
+  void no_path_prints_a_secret() {
+    TokenStore store = TokenStore.inMemory();
+    try (LoopbackServer server = new LoopbackServer(this::answer);
+        FeishuClient client = self(server).tokenStore(store).build();
+        FeishuClient shop =
+            FeishuClient.builder().baseUrl(server.url()).storeApp("cli_2", "SECRET-app").build()) {
+      CallOptions options = options();
+      for (int i = 0; i < 14; i++) {
+        run(() -> client.send(call()));
+        run(() -> client.send(call(), options));
+        run(() -> client.sendAsync(call(), options).join());
+        run(() -> client.send(DOWNLOAD.call().query("q", "SECRET-query")).close());
+        step.incrementAndGet();
+      }
+      TokenSource person = client.userTokens(UserGrants.inMemory(ended()));
+      run(() -> client.send(call(), CallOptions.builder().userToken(person).build()));
+      run(() -> shop.send(call(), CallOptions.tenant("k")));
+      shop.appTicket("SECRET-ticket");
+      run(() -> shop.send(call(), CallOptions.tenant("k")));
+      note(client, shop, options, options.toBuilder().build(), call(), store, person, ended());
+      note(self(server), new Header("X", "SECRET-header"), new AppCredentials("i", "SECRET-app"));
+      note(new AuthRequest<>(AuthRequest.OWN_APP, Map.of("app_secret", "SECRET-app")));
+    }
+    run(() -> refusing().send(call()));
+    run(() -> CallOptions.builder().header("X", "SECRET-header\n"));
+    run(() -> dripping());
+
+    String everything = seen + printed.toString(StandardCharsets.UTF_8);
+    assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
+    assertThat(everything).contains("99991400", "no JSON", "attempt 1 failed");
+    for (String secret : SECRETS) {
+      assertThat(everything).doesNotContain(secret);
+    }
+  }
+
+  private void dripping() {
+    try (RawServer server =
+            new RawServer(
+                (number, socket) ->
+                    RawServer.write(socket, "HTTP/1.1 200 OK\r\nX: SECRET-answer"));
+        FeishuClient client = self(server.url()).token(TokenKind.TENANT, "SECRET-tenant").build()) {
+      client.send(call(), CallOptions.timeout(Duration.ofMillis(200)));
+    }
+  }
+
+  private static FeishuClient refusing() {
+    return self(RawServer.refusingUrl()).token(TokenKind.TENANT, "SECRET-tenant").build();
+  }
+
+  private static FeishuClientBuilder self(LoopbackServer server) {
+    return self(server.url());
+  }
+
+  private static FeishuClientBuilder self(String url) {
+    return FeishuClient.builder()
+        .baseUrl(url)
+        .app("cli_1", "SECRET-app")
+        .header("X-Always", "SECRET-header")
+        .time(new FakeTime())
+        .listener(operation -> new CallListener.Observation() {});
+  }
+
+  private static CallOptions options() {
+    return CallOptions.builder()
+        .userToken("SECRET-user")
+        .header("X-Mine", "SECRET-header")
+        .helpdesk("SECRET", "SECRET-helpdesk")
+        .query("q", "SECRET-query")
+        .body("b", "SECRET-body")
+        .idempotencyKey("SECRET-body")
+        .build();
+  }
+
+  private static Call<JsonNode> call() {
+    return CALL.call().query("x", "SECRET-query").body(Map.of("text", "SECRET-body"));
+  }
+
+  private static UserGrant ended() {
+    return new UserGrant(
+        new AccessToken("SECRET-user", Instant.EPOCH),
+        new AccessToken("SECRET-refresh", Instant.MAX));
+  }
+
+  private Answer answer(Asked asked) {
+    if (asked.path().contains("tenant_access_token/internal")) {
+      return Fixtures.tenantToken("SECRET-tenant", 7200);
+    }
+    if (!asked.path().equals("/open-apis/test")) {
+      // An error that repeats what it was sent, as some gateways do.
+      return Fixtures.error(400, 10014, "no: " + asked.body().replace("\"", "'"));
+    }
+    String echo = asked.header("Authorization");
+    return switch (step.get()) {
+      case 0 -> Fixtures.REPLIED;
+      case 1 -> Fixtures.error(400, 99991663, "Invalid access token " + echo);
+      case 2 -> Fixtures.error(429, 99991400, "limited " + echo);
+      case 3 -> Fixtures.error(200, 230001, "wrong " + echo);
+      case 4 -> new Answer(502, Map.of("Content-Type", "text/html"), "<html>SECRET-answer");
+      case 5 -> Answer.json("{\"code\":0,\"data\":{\"a\":\"SECRET-answer");
+      case 6 -> Answer.json("");
+      case 7 ->
+          Answer.json(
+              400,
+              "{\"code\":99992402,\"msg\":\"check\",\"error\":{\"troubleshooter\":\""
+                  + echo
+                  + "\",\"field_violations\":[{\"field\":\"a\",\"value\":\""
+                  + echo
+                  + "\",\"description\":\""
+                  + echo
+                  + "\"}]}}");
+      default -> Answer.json(500, "{\"code\":2200,\"msg\":\"internal\"}");
+    };
+  }
+
+  private void run(Runnable path) {
+    Throwable thrown = catchThrowable(path::run);
+    if (thrown != null) {
+      StringWriter text = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(text, true));
+      seen.add(text);
+      seen.add(thrown);
+    }
+  }
+
+  private void note(Object... objects) {
+    for (Object each : new ArrayList<>(List.of(objects))) {
+      seen.add(each.toString());
+    }
+  }
+
+  private final class Collecting extends Handler {
+    @Override
+    public void publish(LogRecord message) {
+      if (message.getLoggerName().startsWith("com.sun.net.httpserver")) {
+        // The platform's side of this test, which of course sees everything.
+        return;
+      }
+      if (message.getLoggerName().startsWith("jdk.internal.httpclient")) {
+        // The JDK writes whole URLs to its own debug log; no token of ours is ever in a URL.
+        seen.add(String.valueOf(message.getMessage()).replace("SECRET-query", "the query"));
+        return;
+      }
+      seen.add(message.getLoggerName() + ' ' + message.getMessage());
+      if (message.getParameters() != null) {
+        seen.add(Arrays.toString(message.getParameters()));
+      }
+      if (message.getThrown() != null) {
+        StringWriter text = new StringWriter();
+        message.getThrown().printStackTrace(new PrintWriter(text, true));
+        seen.add(text);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,81 @@
+package dev.larkspur.runtime;
+
+import static dev.larkspur.runtime.Fixtures.REPLIED;
+import static dev.larkspur.runtime.Fixtures.REPLY;
+import static dev.larkspur.runtime.Fixtures.TENANT_PATH;
+import static dev.larkspur.runtime.Fixtures.error;
+import static dev.larkspur.runtime.Fixtures.tenantToken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TokenRotationUnderLoadTest {
+  private static final int CALLS = 10_000;
+  private static final int THREADS = 16;
+
+  private final AtomicInteger valid = new AtomicInteger(1);
+  private final AtomicInteger handled = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+
+  @Test
+  void no_call_is_lost_and_none_is_refused_twice_while_tokens_die_without_warning()
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try (LoopbackServer server = new LoopbackServer(this::answer);
+        FeishuClient client =
+            FeishuClient.builder().baseUrl(server.url()).app("cli_1", "the-secret").build()) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        calls.add(threads.submit(() -> many(client)));
+      }
+      for (Future<?> call : calls) {
+        call.get(120, TimeUnit.SECONDS);
+      }
+
+      assertThat(done).hasValue(CALLS);
+      assertThat(refused.get()).as("calls that met a dead token").isPositive();
+      assertThat(server.asked(TENANT_PATH).size())
+          .as("one fetch for each token that died, not one for each call that was refused")
+          .isLessThanOrEqualTo(valid.get() + 1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void many(FeishuClient client) {
+    for (int i = 0; i < CALLS / THREADS; i++) {
+      if (i % 4 == 0) {
+        client.sendAsync(REPLY).join();
+      } else {
+        client.send(REPLY);
+      }
+      done.incrementAndGet();
+    }
+  }
+
+  private Answer answer(Asked asked) {
+    if (asked.path().equals(TENANT_PATH)) {
+      return tenantToken("t-" + valid.get(), 7200);
+    }
+    int number = handled.incrementAndGet();
+    // Far enough apart that a call refused once is never overtaken by the next rotation.
+    if (number % 1000 == 0) {
+      valid.incrementAndGet();
+    }
+    if (("Bearer t-" + valid.get()).equals(asked.header("Authorization"))) {
+      return REPLIED;
+    }
+    refused.incrementAndGet();
+    return error(400, 99991663, "Invalid access token for authorization.");
+  }
+}

@@ -1,0 +1,124 @@
+package dev.larkspur.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadTest {
+  private static final Operation<JsonNode> UPLOAD =
+      Operation.post("im.v1.file.create", "/open-apis/im/v1/files").returns(JsonNode.class);
+
+  @Test
+  void parts_have_names_file_names_and_types(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("报告 \"1\".txt"), "the content");
+    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+        FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
+      client.send(
+          UPLOAD
+              .call()
+              .part("file_type", "stream")
+              .part("duration", 3000L)
+              .part("none", null)
+              .part("file", Upload.of(file).typed("text/plain"))
+              .part("image", Upload.of(new byte[] {'x'}, "a\r\nb;.png")));
+
+      LoopbackServer.Asked asked = server.asked().get(0);
+      String type = asked.header("Content-type");
+      assertThat(type).startsWith("multipart/form-data; boundary=larkspur-");
+      String boundary = "--" + type.substring(type.indexOf('=') + 1);
+      assertThat(asked.body().replace(boundary, "--B"))
+          .isEqualTo(
+              """
+              --B
+              Content-Disposition: form-data; name="file_type"
+
+              stream
+              --B
+              Content-Disposition: form-data; name="duration"
+
+              3000
+              --B
+              Content-Disposition: form-data; name="file"; filename="报告 %221%22.txt"
+              Content-Type: text/plain
+
+              the content
+              --B
+              Content-Disposition: form-data; name="image"; filename="a%0D%0Ab;.png"
+              Content-Type: application/octet-stream
+
+              x
+              --B--
+              """
+                  .replace("\n", "\r\n"));
+      assertThat(asked.header("Content-length"))
+          .isEqualTo(String.valueOf(asked.body().getBytes(StandardCharsets.UTF_8).length));
+    }
+  }
+
+  @Test
+  void a_stream_of_unknown_length_is_sent_in_chunks() {
+    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+        FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
+      InputStream stream = new Zeros(100_000);
+
+      client.send(UPLOAD.call().body(Upload.of(stream, "zeros", -1).typed("image/png")));
+
+      LoopbackServer.Asked asked = server.asked().get(0);
+      assertThat(asked.header("Transfer-encoding")).isEqualTo("chunked");
+      assertThat(asked.header("Content-type")).isEqualTo("image/png");
+      assertThat(asked.body()).hasSize(100_000);
+    }
+  }
+
+  @Test
+  void a_large_upload_is_never_whole_in_memory() throws IOException {
+    long size = 1L << 30;
+    AtomicLong received = new AtomicLong();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] buffer = new byte[65536];
+          InputStream in = exchange.getRequestBody();
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            received.addAndGet(n);
+          }
+          byte[] answer = Fixtures.REPLIED.body().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    String url = "http://localhost:" + server.getAddress().getPort();
+    try (FeishuClient client = FeishuClient.builder().baseUrl(url).build()) {
+      long before = Memory.used();
+      Memory.Peak peak = Memory.watch();
+
+      client.send(UPLOAD.call().part("file", Upload.of(new Zeros(size), "zeros", size)));
+
+      assertThat(received.get()).isGreaterThan(size);
+      assertThat(peak.stop() - before).isLessThan(200L << 20);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_refused_at_once(@TempDir Path folder) {
+    assertThatThrownBy(() -> Upload.of(folder.resolve("none")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
