@@ -1,5 +1,6 @@
 package dev.larkspur.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -13,7 +14,7 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (SpecCommand.class.isAssignableFrom(type)) {
+    if (Callable.class.isAssignableFrom(type)) {
       return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
     }
     return CommandLine.defaultFactory().create(type);

@@ -14,5 +14,8 @@ final class ExitCode {
   /** Output or lock out of date. */
   static final int OUT_OF_DATE = 4;
 
+  /** The portal could not be reached, or too much of it. */
+  static final int NETWORK = 6;
+
   private ExitCode() {}
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GenerateCommand.class,
       ModelCommand.class,
       LintCommand.class,
+      PullCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -36,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  1  a fault of larkspur's own",
       "  2  wrong usage, no pages, unreadable input or unwritable output",
       "  3  diagnostics at the level of --strict or --fail-on; nothing was written",
+      "  6  the documentation portal could not be reached (pull)",
       "",
       "Example:",
       "  larkspur generate --spec pages --output src/generated/java"

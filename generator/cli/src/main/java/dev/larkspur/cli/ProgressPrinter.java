@@ -20,10 +20,19 @@ final class ProgressPrinter implements Progress {
   }
 
   @Override
-  public synchronized void pagesRead(int done, int total) {
+  public void pagesRead(int done, int total) {
+    tell(done, total, "read");
+  }
+
+  /** So many pages came from the portal. */
+  void pagesFetched(int done, int total) {
+    tell(done, total, "fetched");
+  }
+
+  private synchronized void tell(int done, int total, String what) {
     long now = nanoTime.getAsLong();
     if (now - next >= 0) {
-      err.println("larkspur: " + done + " of " + total + " pages read");
+      err.println("larkspur: " + done + " of " + total + " pages " + what);
       next = now + PAUSE;
     }
   }

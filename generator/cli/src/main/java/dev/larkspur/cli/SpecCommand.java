@@ -1,9 +1,9 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Progress;
 import dev.larkspur.generator.Reading;
-import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;

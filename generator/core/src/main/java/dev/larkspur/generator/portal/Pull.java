@@ -1,6 +1,7 @@
 package dev.larkspur.generator.portal;
 
 import dev.larkspur.generator.portal.Fetches.Fetched;
+import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class Pull {
    * Asks for the tree alone and tells what a pull would do. Writes nothing.
    *
    * @throws PortalException if there is no tree to be had
-   * @throws WrongFolderException if the folder was pulled from elsewhere
+   * @throws Refusal if the folder was pulled from elsewhere
    * @throws IOException if the folder cannot be read
    */
   public PullReport dryRun() throws IOException, InterruptedException {
@@ -66,7 +67,7 @@ public final class Pull {
    * Does it.
    *
    * @throws PortalException if there is no tree to be had; nothing was touched then
-   * @throws WrongFolderException if the folder was pulled from elsewhere
+   * @throws Refusal if the folder was pulled from elsewhere
    * @throws IOException if the folder cannot be read or written
    * @throws InterruptedException if the run is being stopped; what was written stays
    */

@@ -3,6 +3,7 @@ package dev.larkspur.generator.portal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +45,7 @@ final class PullState {
       @JsonProperty(value = "portal", required = true) String portal,
       @JsonProperty(value = "root", required = true) String root) {}
 
-  /**
-   * Reads what is known of a folder.
-   *
-   * @throws WrongFolderException if it was pulled from elsewhere
-   */
+  /** Reads what is known of a folder. @ if it was pulled from elsewhere */
   static PullState read(Path root, PortalSettings settings) throws IOException {
     PullState state = new PullState(root, new Origin(settings.host().toString(), settings.root()));
     if (Files.exists(state.file)) {
@@ -107,10 +104,10 @@ final class PullState {
     begun = true;
   }
 
-  private void checkOrigin(List<String> lines) throws WrongFolderException {
+  private void checkOrigin(List<String> lines) {
     Origin there = lines.isEmpty() ? null : parsed(lines.get(0), Origin.class);
     if (there != null && !there.equals(origin)) {
-      throw new WrongFolderException(
+      throw new Refusal(
           "the folder holds pages of "
               + Printable.of(there.portal())
               + " (item "
@@ -119,7 +116,8 @@ final class PullState {
               + origin.portal()
               + " (item "
               + origin.root()
-              + "); pull into another folder");
+              + ")",
+          "pull into another folder");
     }
   }
 

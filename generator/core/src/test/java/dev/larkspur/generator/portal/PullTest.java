@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larkspur.generator.portal.PageChange.Kind;
+import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -530,7 +532,8 @@ class PullTest {
 
     PullReport report = pull();
 
-    assertThat(portal.asked).hasSize(35);
+    // What was under way when the first pull was stopped may arrive after that.
+    assertThat(Set.copyOf(portal.asked)).hasSize(35).doesNotContain("/doc/p24");
     assertThat(report.changes(Kind.ADDED)).hasSize(35);
     assertThat(contents()).hasSize(61);
   }
@@ -616,8 +619,8 @@ class PullTest {
     try (FakePortal other = new FakePortal()) {
       other.hasMany(2);
       assertThatThrownBy(() -> pull(PortalSettings.of(other.host()), PullSelection.ALL))
-          .isInstanceOf(WrongFolderException.class)
-          .hasMessageContaining("pull into another folder");
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("the folder holds pages of " + portal.host());
     }
     assertThat(contents()).hasSize(4);
   }

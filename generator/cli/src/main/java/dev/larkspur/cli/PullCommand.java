@@ -1,0 +1,136 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.portal.PortalException;
+import dev.larkspur.generator.portal.PortalSettings;
+import dev.larkspur.generator.portal.Pull;
+import dev.larkspur.generator.portal.PullReport;
+import dev.larkspur.generator.portal.PullSelection;
+import dev.larkspur.generator.portal.Sleeper;
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code larkspur pull}. */
+@Command(
+    name = "pull",
+    description = {
+      "Brings a folder of pages up to date with the documentation portal: the only command that",
+      "needs the network. Fetches what is new or changed, and removes what it fetched once and the",
+      "portal has no more. A pull that was stopped goes on where it was.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit code 6: the portal could not be reached, or more than one page in twenty failed. Pages",
+      "that failed keep their old file, and then nothing is removed."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class PullCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--spec",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to pull into; made if there is none.")
+  private Path spec;
+
+  @Option(
+      names = "--host",
+      paramLabel = "URL",
+      defaultValue = "https://open.feishu.cn",
+      description =
+          "The portal. https://open.larksuite.com has the pages in English."
+              + " Default: https://open.feishu.cn.")
+  private URI host;
+
+  @Option(
+      names = "--root",
+      paramLabel = "ID",
+      defaultValue = PortalSettings.SERVER_API,
+      description =
+          "The item of the portal's tree to take pages from. Default: "
+              + PortalSettings.SERVER_API
+              + ", the server API.")
+  private String root;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATH",
+      description = {
+        "Pull only pages whose path on the portal or below the folder begins like this, such as",
+        "im-v1/message. May be given several times."
+      })
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--dry-run",
+      description = "Only say what would be done; asks for the tree alone and writes nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How the result is printed: text, json. Default: text.")
+  private Format format = Format.TEXT;
+
+  PullCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    refuseSarif();
+    try {
+      Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
+      ProgressPrinter progress = new ProgressPrinter(terminal.err(), System::nanoTime);
+      PullReport report = dryRun ? pull.dryRun() : pull.run(progress::pagesFetched);
+      print(report);
+      return report.failed() ? ExitCode.NETWORK : ExitCode.DONE;
+    } catch (PortalException e) {
+      terminal.err().println("larkspur: " + host + ": " + message(e) + "; nothing was changed");
+      return ExitCode.NETWORK;
+    } catch (IOException e) {
+      throw new Refusal(
+          spec + " cannot be read or written: " + Refusal.reason(e), "What was pulled stays.");
+    }
+  }
+
+  private PortalSettings settings() {
+    try {
+      return PortalSettings.of(host)
+          .withRoot(root)
+          .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(message(e), null);
+    }
+  }
+
+  private void refuseSarif() {
+    if (format == Format.SARIF) {
+      throw new Refusal("pull has no diagnostics to print as SARIF", "Use --format json.");
+    }
+  }
+
+  private void print(PullReport report) throws IOException {
+    PullPrinter printer = new PullPrinter(report, dryRun);
+    if (format == Format.JSON) {
+      printer.writeJson(terminal.out());
+    } else {
+      terminal.out().print(printer.changes());
+    }
+    terminal.err().print(printer.remarks());
+  }
+
+  private static String message(Exception e) {
+    return Printable.of(String.valueOf(e.getMessage()));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.portal.PageChange;
+import dev.larkspur.generator.portal.PageChange.Kind;
+import dev.larkspur.generator.portal.PageFailure;
+import dev.larkspur.generator.portal.PullReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code larkspur pull} says at the end. */
+record PullPrinter(PullReport report, boolean dryRun) {
+
+  /** One line for each page that is not as it was. */
+  String changes() {
+    StringBuilder text = new StringBuilder();
+    for (PageChange change : report.changes()) {
+      text.append(String.format(Locale.ROOT, "%-8s", word(change.kind())))
+          .append(Printable.of(change.toString()))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** What went wrong, what is worth knowing, and the sum. */
+  String remarks() {
+    StringBuilder text = new StringBuilder();
+    for (PageFailure failure : report.failures()) {
+      text.append("larkspur: not pulled: ").append(Printable.of(failure.toString())).append('\n');
+    }
+    for (String note : report.notes()) {
+      text.append("larkspur: ").append(Printable.of(note)).append('\n');
+    }
+    text.append(dryRun ? "would be: " : "");
+    for (Kind kind : Kind.values()) {
+      text.append(report.changes(kind).size()).append(' ').append(word(kind)).append(", ");
+    }
+    text.append(report.unchanged()).append(" unchanged, ");
+    text.append(report.failures().size()).append(" failed\n");
+    return text.toString();
+  }
+
+  /** The same for programs. */
+  void writeJson(PrintStream out) throws IOException {
+    ModelFile.write(
+        out,
+        new Json(
+            dryRun,
+            pages(Kind.ADDED),
+            pages(Kind.CHANGED),
+            pages(Kind.MOVED),
+            pages(Kind.REMOVED),
+            report.unchanged(),
+            report.failures(),
+            report.notes(),
+            report.failed()));
+  }
+
+  private List<Page> pages(Kind kind) {
+    return report.changes(kind).stream().map(Page::of).toList();
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private record Json(
+      boolean dryRun,
+      List<Page> added,
+      List<Page> changed,
+      List<Page> moved,
+      List<Page> removed,
+      int unchanged,
+      List<PageFailure> failures,
+      List<String> notes,
+      boolean failed) {}
+
+  private record Page(String file, String fullPath, String title, @Nullable String before) {
+    static Page of(PageChange change) {
+      return new Page(
+          change.file().name(),
+          change.fullPath(),
+          change.title(),
+          change.before() == null ? null : change.before().name());
+    }
+  }
+}

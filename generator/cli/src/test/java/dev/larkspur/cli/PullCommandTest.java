@@ -1,0 +1,156 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PullCommandTest {
+  private static final String TREE =
+      """
+      {"code":0,"data":{"items":[{"id":"103","type":"DirectoryType","items":[
+       {"id":"1","type":"DocumentType","name":"A","fullPath":"/doc/a","updateTime":"%1$s"},
+       {"id":"2","type":"DocumentType","name":"B\\u001b[31m","fullPath":"/doc/b","updateTime":"1"}]}]}}
+      """;
+
+  @TempDir Path temp;
+  private HttpServer portal;
+  private volatile String tree = TREE.formatted("1");
+  private volatile String page = "{\"code\":0,\"data\":{\"content\":\"# Page\\n\"}}";
+  private volatile String userAgent = "";
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    portal.createContext(
+        "/",
+        exchange -> {
+          userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
+          boolean asksForTree = exchange.getRequestURI().getPath().endsWith("directory_list");
+          byte[] body = (asksForTree ? tree : page).getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    portal.start();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.stop(0);
+  }
+
+  @Test
+  void pagesAreFetchedAndNamedOneToALine() {
+    Run run = pull();
+
+    assertThat(run.err())
+        .isEqualTo("2 added, 0 changed, 0 moved, 0 removed, 0 unchanged, 0 failed\n");
+    assertThat(run.out()).isEqualTo("added   doc/a.md  A\nadded   doc/b.md  B [31m\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(temp.resolve("spec/doc/a.md")).content().contains("fullPath: \"/doc/a\"");
+    assertThat(userAgent).startsWith("larkspur/");
+  }
+
+  @Test
+  void aDryRunSaysWhatWouldBeDone() {
+    pull();
+    tree = TREE.formatted("2");
+
+    Run run = pull("--dry-run");
+
+    assertThat(run.out()).isEqualTo("changed doc/a.md  A\n");
+    assertThat(run.err()).startsWith("would be: 0 added, 1 changed");
+    assertThat(temp.resolve("spec/doc/a.md")).content().contains("updateTime: \"1\"");
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsPulled() {
+    assertThat(pull("--only", "doc/b").out()).startsWith("added   doc/b.md");
+    assertThat(temp.resolve("spec/doc/a.md")).doesNotExist();
+  }
+
+  @Test
+  void forProgramsThereIsJson() throws IOException {
+    Run run = pull("--format", "json");
+
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.path("added").path(0).path("file").asText()).isEqualTo("doc/a.md");
+    assertThat(json.path("failed").asBoolean(true)).isFalse();
+    assertThat(json.path("removed").isArray()).isTrue();
+  }
+
+  @Test
+  void aPortalThatAnswersNonsenseIsTheNetworksFault() {
+    pull();
+    tree = "<html>";
+
+    Run run = pull();
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(run.err())
+        .contains("the answer is no JSON, or only a part of it; nothing was changed");
+    assertThat(temp.resolve("spec/doc/a.md")).exists();
+  }
+
+  @Test
+  void aPortalThatIsNotThereIsTheNetworksFault() {
+    portal.stop(0);
+
+    assertThat(pull().exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(temp.resolve("spec")).doesNotExist();
+  }
+
+  @Test
+  void pagesThatFailAreNamed() {
+    page = "{\"code\":7,\"msg\":\"not\\nthere\"}";
+
+    Run run = pull();
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(run.err())
+        .contains("larkspur: not pulled: /doc/a: code 7: not there\n")
+        .endsWith("0 added, 0 changed, 0 moved, 0 removed, 0 unchanged, 2 failed\n");
+  }
+
+  @Test
+  void wrongUseIsToldAsSuch() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+
+    assertThat(Run.of("pull", "--spec", temp, "--host", "ftp://x").err())
+        .contains("'ftp://x' is no portal");
+    assertThat(pull("--format", "sarif").exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(Run.of("pull", "--spec", file, "--host", url()).exitCode())
+        .isEqualTo(ExitCode.REFUSED);
+    pull();
+    Run other = pull("--root", "104");
+    assertThat(other.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(other.err()).contains("pull into another folder");
+  }
+
+  private Run pull(Object... more) {
+    Object[] args = new Object[more.length + 5];
+    args[0] = "pull";
+    args[1] = "--spec";
+    args[2] = temp.resolve("spec");
+    args[3] = "--host";
+    args[4] = url();
+    System.arraycopy(more, 0, args, 5, more.length);
+    return Run.of(args);
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + portal.getAddress().getPort();
+  }
+}
