@@ -4,8 +4,13 @@ import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockedNames;
+import dev.larkspur.generator.naming.NameKey;
+import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,20 +18,36 @@ import java.util.Objects;
  * differences: nothing that callers or the generated code promise depends on them.
  */
 public final class ApiDiff {
+  /** Only names below it are compared. */
+  private static final String ANY_PACKAGE = "dev.larkspur.feishu";
+
   private final Api before;
   private final Api after;
   private final JavaEffects java;
   private final List<Change> found = new ArrayList<>();
 
-  private ApiDiff(Api before, Api after) {
+  private ApiDiff(Api before, JavaNames oldNames, Api after, JavaNames newNames) {
     this.before = before;
     this.after = after;
-    this.java = new JavaEffects(new JavaSurface(before), new JavaSurface(after));
+    this.java =
+        new JavaEffects(new JavaSurface(before, oldNames), new JavaSurface(after, newNames));
   }
 
-  /** Everything that differs. */
+  /** Everything that differs, if no name is given up. */
   public static ApiChanges between(Api before, Api after) {
-    ApiDiff diff = new ApiDiff(before, after);
+    JavaNames oldNames = JavaNames.of(before, ANY_PACKAGE, LockedNames.NONE, new Diagnostics());
+    return between(before, oldNames, after);
+  }
+
+  /**
+   * Everything that differs, if no name is given up.
+   *
+   * @param oldNames the names of the client that callers have
+   */
+  public static ApiChanges between(Api before, JavaNames oldNames, Api after) {
+    Map<NameKey, String> given = oldNames.all();
+    JavaNames newNames = JavaNames.of(after, oldNames.basePackage(), given::get, new Diagnostics());
+    ApiDiff diff = new ApiDiff(before, oldNames, after, newNames);
     diff.operations();
     diff.events();
     diff.notices();

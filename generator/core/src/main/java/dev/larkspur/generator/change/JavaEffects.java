@@ -4,14 +4,13 @@ import dev.larkspur.generator.change.SurfacePath.Found;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,12 @@ final class JavaEffects {
 
   /** A field that came, went or holds something else. */
   JavaEffect field(FieldSite site) {
-    return judge(elements(site));
+    Found old = find(before, site.oldOwner(), site);
+    Found now = find(after, site.newOwner(), site);
+    JavaEffect effect = judge(elements(site));
+    return old == null || now == null || old.element().equals(now.element())
+        ? effect
+        : JavaEffect.breaks("it was " + old.element() + ", it is " + now.element());
   }
 
   /** Several fields of one table. */
@@ -77,42 +81,38 @@ final class JavaEffects {
   /** A value that came or went. */
   JavaEffect knownValue(FieldSite site, String value) {
     Set<String> elements = elements(site);
-    constant(find(before, site.oldOwner(), site), value, elements);
-    constant(find(after, site.newOwner(), site), value, elements);
+    constant(before, find(before, site.oldOwner(), site), value, elements);
+    constant(after, find(after, site.newOwner(), site), value, elements);
     return judge(elements);
   }
 
   /** Everything that a caller hands in. */
   JavaEffect request(FieldSite site) {
     Set<String> elements = new LinkedHashSet<>();
-    for (Endpoint endpoint : both(site)) {
-      endpoint
-          .request()
-          .properties()
-          .forEach(property -> elements.add(JavaSurface.member(endpoint.request(), property)));
-    }
+    eachEndpoint(
+        site, (surface, endpoint) -> elements.addAll(surface.elementsOf(endpoint.request().key())));
     return judge(elements);
   }
 
   /** What comes back. */
   JavaEffect answer(FieldSite site) {
     Set<String> elements = new LinkedHashSet<>();
-    for (Endpoint endpoint : both(site)) {
-      elements.add(JavaSurface.method(endpoint.operation().id().toString()));
-      if (endpoint.answer() instanceof Answer.Members members) {
-        elements.addAll(before.elementsOf(members.schema().key()));
-        elements.addAll(after.elementsOf(members.schema().key()));
-      }
-    }
+    eachEndpoint(
+        site,
+        (surface, endpoint) -> {
+          elements.add(surface.method(endpoint));
+          if (endpoint.answer() instanceof Answer.Members members) {
+            elements.addAll(surface.elementsOf(members.schema().key()));
+          }
+        });
     return judge(elements);
   }
 
   /** An error that came or went. */
   JavaEffect error(FieldSite site, List<Long> parents, long code) {
     Set<String> elements = new LinkedHashSet<>();
-    for (Endpoint endpoint : both(site)) {
-      elements.addAll(errors(endpoint, parents, code));
-    }
+    eachEndpoint(
+        site, (surface, endpoint) -> elements.addAll(surface.errors(endpoint, parents, code)));
     return judge(elements);
   }
 
@@ -129,7 +129,7 @@ final class JavaEffects {
       for (JavaSurface surface : List.of(before, after)) {
         for (Endpoint endpoint : surface.endpoints()) {
           if (error.concerns(endpoint.operation())) {
-            elements.addAll(errors(endpoint, List.of(), error.errorCode()));
+            elements.addAll(surface.errors(endpoint, List.of(), error.errorCode()));
           }
         }
       }
@@ -169,36 +169,23 @@ final class JavaEffects {
     return new SurfacePath(surface).find(owner, site);
   }
 
-  private static void constant(@Nullable Found found, String value, Set<String> elements) {
+  private static void constant(
+      JavaSurface surface, @Nullable Found found, String value, Set<String> elements) {
     TypeRef type = found == null ? null : found.type();
-    if (type != null && SurfacePath.innermost(type) instanceof TypeRef.OneOf oneOf) {
-      elements.add(JavaSurface.constant(oneOf.enumType(), value));
+    if (type != null && JavaLooks.innermost(type) instanceof TypeRef.OneOf oneOf) {
+      surface.constant(oneOf.enumType(), value).ifPresent(elements::add);
     }
   }
 
-  /** The elements of all errors of a code below others. */
-  private static Set<String> errors(Endpoint endpoint, List<Long> parents, long code) {
-    List<KnownError> level = endpoint.errors();
-    for (long parent : parents) {
-      level =
-          level.stream()
-              .filter(error -> error.row().code() == parent)
-              .flatMap(error -> error.subErrors().stream())
-              .toList();
+  private void eachEndpoint(FieldSite site, BiConsumer<JavaSurface, Endpoint> action) {
+    Endpoint old = before.endpoint(site.oldOwner());
+    if (old != null) {
+      action.accept(before, old);
     }
-    Set<String> elements = new LinkedHashSet<>();
-    for (KnownError error : level) {
-      if (error.row().code() == code) {
-        elements.add(JavaSurface.error(endpoint.operation().id().toString(), error));
-      }
+    Endpoint now = after.endpoint(site.newOwner());
+    if (now != null) {
+      action.accept(after, now);
     }
-    return elements;
-  }
-
-  private List<Endpoint> both(FieldSite site) {
-    return Stream.of(before.endpoint(site.oldOwner()), after.endpoint(site.newOwner()))
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   private JavaEffect judge(Set<String> elements) {

@@ -7,10 +7,13 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,30 +21,34 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of the generated Java that callers can hold on to, by keys that stay as long as the
- * pages call things the same; the lock sees to it that the Java names stay with them. Canonical
+ * Everything of the generated Java that callers can hold on to, by its Java name. Canonical
  * constructors are not among it: builders are the only promised way to construct.
  */
 final class JavaSurface {
   /** What the emitter allows a record's constructor. */
   private static final int MOST_WORDS = 250;
 
-  private final SortedMap<String, String> elements = new TreeMap<>();
+  private final JavaNames names;
+  private final JavaLooks looks;
+  private final NavigableMap<String, String> elements = new TreeMap<>();
   private final Set<String> warnedOf = new HashSet<>();
   private final Map<String, Set<String>> typesOfElements = new HashMap<>();
   private final Map<String, List<String>> elementsOfTypes = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
   private final Map<String, Schema> schemas = new HashMap<>();
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Map<String, EventBody> events = new HashMap<>();
 
-  JavaSurface(Api api) {
+  JavaSurface(Api api, JavaNames names) {
+    this.names = names;
+    this.looks = new JavaLooks(names);
     for (Service service : api.services()) {
       service.endpoints().forEach(this::add);
       service.events().forEach(this::add);
@@ -50,9 +57,9 @@ final class JavaSurface {
     }
   }
 
-  /** Each element with what it looks like; elements of one key that look the same are the same. */
-  SortedMap<String, String> elements() {
-    return Collections.unmodifiableSortedMap(elements);
+  /** Each element with what it looks like; elements of one name that look the same are the same. */
+  NavigableMap<String, String> elements() {
+    return Collections.unmodifiableNavigableMap(elements);
   }
 
   /** Whether callers of an element are warned. */
@@ -65,9 +72,9 @@ final class JavaSurface {
     return typesOfElements.getOrDefault(element, Set.of());
   }
 
-  /** The elements that a schema or an enum consists of. */
-  List<String> elementsOf(String typeKey) {
-    return elementsOfTypes.getOrDefault(typeKey, List.of());
+  /** The elements that a schema, an enum, an operation or an event consists of. */
+  List<String> elementsOf(String key) {
+    return elementsOfTypes.getOrDefault(key, List.of());
   }
 
   @Nullable Endpoint endpoint(@Nullable String id) {
@@ -86,38 +93,48 @@ final class JavaSurface {
     return schemas.get(key);
   }
 
-  static String member(Schema schema, Property property) {
-    boolean alone =
-        schema.properties().stream().filter(other -> other.name().equals(property.name())).count()
-            == 1;
-    return "member "
-        + schema.key()
-        + "."
-        + property.name()
-        + (alone ? "" : " in " + property.place());
+  String member(Schema schema, Property property) {
+    return text(names.schema(schema.key())) + "." + names.component(schema, property) + "()";
   }
 
-  static String method(String operation) {
-    return "method " + operation;
+  String method(Endpoint endpoint) {
+    OperationId id = endpoint.operation().id();
+    ServiceId service = new ServiceId(id.project(), id.version());
+    JavaType client =
+        id.resource().isEmpty() ? names.version(service) : names.resource(service, id.resource());
+    return text(client) + "." + names.method(id) + "()";
   }
 
-  static String event(String id) {
-    return "event " + id;
+  String event(EventBody event) {
+    return text(names.event(event.event())) + ".TYPE";
   }
 
-  static String constant(String enumKey, String value) {
-    return "constant " + enumKey + " " + value;
+  /** The constant of a value, if it has one. */
+  Optional<String> constant(String enumKey, String value) {
+    return Optional.ofNullable(constants.get(enumKey + "=" + value));
   }
 
-  static String error(String operation, KnownError error) {
-    return "error " + operation + " " + error.key();
+  /** All errors of a code below others. */
+  List<String> errors(Endpoint endpoint, List<Long> parents, long code) {
+    List<KnownError> level = endpoint.errors();
+    for (long parent : parents) {
+      level =
+          level.stream()
+              .filter(error -> error.row().code() == parent)
+              .flatMap(error -> error.subErrors().stream())
+              .toList();
+    }
+    return level.stream()
+        .filter(error -> error.row().code() == code)
+        .map(error -> error(endpoint, error))
+        .toList();
   }
 
   private void add(Endpoint endpoint) {
     String id = endpoint.operation().id().toString();
     endpoints.put(id, endpoint);
     add(endpoint.request());
-    Set<String> shown = new TreeSet<>(Set.of(endpoint.request().key()));
+    Set<String> shown = new HashSet<>(Set.of(endpoint.request().key()));
     Answer answer = endpoint.answer();
     if (answer instanceof Answer.Members members) {
       add(members.schema());
@@ -126,44 +143,54 @@ final class JavaSurface {
       add(stream.element());
       shown.add(stream.element().key());
     } else if (answer instanceof Answer.Value value) {
-      shown.addAll(types(value.type()));
+      shown.addAll(JavaLooks.types(value.type()));
     }
-    put(id, method(id), looks(answer), shown);
-    endpoint.errors().forEach(error -> add(id, error));
+    put(id, method(endpoint), looks.of(answer), shown);
+    endpoint.errors().forEach(error -> add(id, endpoint, error));
   }
 
-  private void add(String operation, KnownError error) {
-    put(operation, error(operation, error), "", Set.of());
-    error.subErrors().forEach(below -> add(operation, below));
+  private void add(String id, Endpoint endpoint, KnownError error) {
+    put(id, error(endpoint, error), "", Set.of());
+    error.subErrors().forEach(below -> add(id, endpoint, below));
+  }
+
+  private String error(Endpoint endpoint, KnownError error) {
+    OperationId id = endpoint.operation().id();
+    String scope = error.key().indexOf('/') < 0 ? "." : ".SubError.";
+    return text(names.errors(id)) + scope + names.error(id, error);
   }
 
   private void add(EventBody event) {
     String id = event.event().id();
     events.put(id, event);
     add(event.body());
-    put(id, event(id), event.body().key(), Set.of(event.body().key()));
+    put(id, event(event), "", Set.of(event.body().key()));
   }
 
   private void add(Schema schema) {
     String key = schema.key();
     schemas.put(key, schema);
-    put(key, "type " + key, isWide(schema) ? "class" : "record", Set.of());
+    String name = text(names.schema(key));
+    put(key, name, isWide(schema) ? "class" : "record", Set.of());
     if (schema.sent()) {
-      put(key, "builder " + key, "", Set.of());
+      put(key, name + ".builder()", "", Set.of());
     }
     for (Property property : schema.properties()) {
-      put(key, member(schema, property), looks(property), types(property.type()));
+      String member = member(schema, property);
+      put(key, member, looks.of(property), JavaLooks.types(property.type()));
       if (property.row().deprecated()) {
-        warnedOf.add(member(schema, property));
+        warnedOf.add(member);
       }
     }
   }
 
   private void add(EnumType type) {
     String key = type.key();
-    put(key, "type " + key, type.numeric() ? "numbers" : "words", Set.of());
+    put(key, text(names.enumType(key)), type.numeric() ? "numbers" : "words", Set.of());
     for (EnumItem item : type.items()) {
-      put(key, constant(key, item.value()), "", Set.of());
+      String constant = text(names.enumType(key)) + "." + names.constant(key, item.value());
+      constants.put(key + "=" + item.value(), constant);
+      put(key, constant, "", Set.of());
     }
   }
 
@@ -173,56 +200,12 @@ final class JavaSurface {
     elementsOfTypes.computeIfAbsent(owner, key -> new ArrayList<>()).add(element);
   }
 
-  private static Set<String> types(TypeRef type) {
-    TypeRef innermost = SurfacePath.innermost(type);
-    if (innermost instanceof TypeRef.ObjectOf object) {
-      return Set.of(object.schema());
-    }
-    return innermost instanceof TypeRef.OneOf oneOf ? Set.of(oneOf.enumType()) : Set.of();
-  }
-
-  private static String looks(Answer answer) {
-    if (answer instanceof Answer.Members members) {
-      return "record " + members.schema().key();
-    } else if (answer instanceof Answer.Stream stream) {
-      return "stream of " + stream.element().key();
-    } else if (answer instanceof Answer.Value value) {
-      return looks(value.type());
-    }
-    return answer.getClass().getSimpleName();
-  }
-
   /** Objects with more members than a constructor takes are no records. */
   private static boolean isWide(Schema schema) {
-    int words = 0;
-    for (Property property : schema.properties()) {
-      boolean isDouble = isPrimitive(property) && property.type() != TypeRef.Scalar.BOOLEAN;
-      words += isDouble ? 2 : 1;
-    }
-    return words > MOST_WORDS;
+    return schema.properties().stream().mapToInt(JavaLooks::words).sum() > MOST_WORDS;
   }
 
-  private static String looks(Property property) {
-    return (isPrimitive(property) ? "primitive " : "") + looks(property.type());
-  }
-
-  private static boolean isPrimitive(Property property) {
-    return !property.nullable()
-        && (property.type() == TypeRef.Scalar.INTEGER
-            || property.type() == TypeRef.Scalar.NUMBER
-            || property.type() == TypeRef.Scalar.BOOLEAN);
-  }
-
-  private static String looks(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return "list of " + looks(list.element());
-    } else if (type instanceof TypeRef.MapOf map) {
-      return "map of " + looks(map.value());
-    } else if (type instanceof TypeRef.ObjectOf object) {
-      return "record " + object.schema();
-    } else if (type instanceof TypeRef.OneOf oneOf) {
-      return "enum " + oneOf.enumType();
-    }
-    return type.toString();
+  private static String text(JavaType type) {
+    return type.packageName() + "." + type.simpleName();
   }
 }

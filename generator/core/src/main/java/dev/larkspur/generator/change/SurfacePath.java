@@ -74,7 +74,7 @@ final class SurfacePath {
       return null;
     }
     return path.size() == 1
-        ? new Found(JavaSurface.event(event.event().id()), null)
+        ? new Found(surface.event(event), null)
         : below(event.body(), path.subList(1, path.size()));
   }
 
@@ -88,8 +88,7 @@ final class SurfacePath {
     Answer answer = endpoint.answer();
     if (inside.isEmpty()) {
       return new Found(
-          JavaSurface.method(endpoint.operation().id().toString()),
-          answer instanceof Answer.Value value ? value.type() : null);
+          surface.method(endpoint), answer instanceof Answer.Value value ? value.type() : null);
     }
     if (answer instanceof Answer.Members members) {
       return below(members.schema(), inside);
@@ -102,7 +101,7 @@ final class SurfacePath {
   }
 
   private @Nullable Found below(TypeRef type, List<String> path) {
-    TypeRef innermost = innermost(type);
+    TypeRef innermost = JavaLooks.innermost(type);
     Schema schema =
         innermost instanceof TypeRef.ObjectOf object ? surface.schema(object.schema()) : null;
     return schema == null ? null : below(schema, path);
@@ -119,7 +118,7 @@ final class SurfacePath {
 
   private @Nullable Found below(Schema schema, Property property, List<String> rest) {
     return rest.isEmpty()
-        ? new Found(JavaSurface.member(schema, property), property.type())
+        ? new Found(surface.member(schema, property), property.type())
         : below(property.type(), rest);
   }
 
@@ -130,19 +129,5 @@ final class SurfacePath {
       case HEADER -> place == Place.HEADER;
       default -> IN_BODY.contains(place);
     };
-  }
-
-  /** What is inside all lists and maps. */
-  static TypeRef innermost(TypeRef type) {
-    TypeRef inner = type;
-    while (true) {
-      if (inner instanceof TypeRef.ListOf list) {
-        inner = list.element();
-      } else if (inner instanceof TypeRef.MapOf map) {
-        inner = map.value();
-      } else {
-        return inner;
-      }
-    }
   }
 }

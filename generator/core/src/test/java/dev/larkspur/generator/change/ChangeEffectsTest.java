@@ -223,30 +223,35 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aContradictionSplitsTheSharedRecordAndIsSaidWhereverItBreaks() {
+  void aContradictionSplitsTheSharedRecordAndTakesNoNameAway() {
     ApiChanges changes =
         SmallApi.after(
             api -> {
-              OperationDraft extra =
-                  new OperationDraft("im.v1.message.a", "/open-apis/im/v1/messages/a");
-              extra.response.addAll(FieldDraft.copies(get(api).response));
-              sender(extra).fields.get(0).type = new Type.IntegerType("int");
-              OperationDraft more =
-                  new OperationDraft("im.v1.message.b", "/open-apis/im/v1/messages/b");
-              more.response.addAll(FieldDraft.copies(extra.response));
-              OperationDraft most =
-                  new OperationDraft("im.v1.message.c", "/open-apis/im/v1/messages/c");
-              most.response.addAll(FieldDraft.copies(extra.response));
-              api.operations.addAll(List.of(extra, more, most));
+              for (String name : List.of("a", "b", "c")) {
+                OperationDraft extra =
+                    new OperationDraft("im.v1.message." + name, "/open-apis/im/v1/" + name);
+                extra.response.addAll(FieldDraft.copies(get(api).response));
+                sender(extra).fields.get(0).type = new Type.IntegerType("int");
+                api.operations.add(extra);
+              }
             });
 
+    assertThat(changes.changes()).hasSize(3);
+    assertThat(changes.consequences()).isEmpty();
+    assertThat(changes.advice()).isEqualTo(Advice.MINOR);
+  }
+
+  @Test
+  void aPageThatContradictsTheOthersBreaksAndSaysWhatElseItBreaks() {
+    ApiChanges changes =
+        SmallApi.after(api -> sender(get(api)).fields.get(0).type = new Type.IntegerType("int"));
+
     assertThat(changes.changes())
-        .hasSize(3)
-        .allSatisfy(change -> assertThat(change.effect()).isEqualTo(ADDS));
+        .singleElement()
+        .satisfies(change -> assertThat(change.java().effect()).isEqualTo(BREAKS));
     assertThat(changes.consequences())
         .extracting(Consequence::element)
-        .contains("member im.v1/sender.id");
-    assertThat(changes.advice()).isEqualTo(Advice.MAJOR);
+        .containsExactly("dev.larkspur.feishu.im.v1.GetMessageResponse.sender()");
   }
 
   @Test
@@ -280,7 +285,7 @@ class ChangeEffectsTest {
     assertThat(changes.changes()).hasSize(1);
     assertThat(changes.consequences())
         .extracting(Consequence::element)
-        .containsExactly("type im.v1.message.get/response");
+        .containsExactly("dev.larkspur.feishu.im.v1.GetMessageResponse");
     assertThat(changes.advice()).isEqualTo(Advice.MAJOR);
   }
 
