@@ -6,9 +6,12 @@ import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.KnownError.Announcement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What pages and notices say about an error. */
 final class ErrorDoc {
+  private static final Pattern PORTAL_LINK = Pattern.compile("]\\((?:/ssl::?ttdoc|/document)/");
+
   private ErrorDoc() {}
 
   static CodeBlock of(KnownError error) {
@@ -26,11 +29,16 @@ final class ErrorDoc {
 
   /** The page's advice, and what notices add to it. */
   static String advice(KnownError error) {
-    StringBuilder advice = new StringBuilder(error.row().advice());
+    StringBuilder advice = new StringBuilder(withWholeLinks(error.row().advice()));
     for (Announcement announcement : error.announcements()) {
       advice.append(advice.isEmpty() ? "" : "\n\n").append(sentence(announcement));
     }
     return advice.toString();
+  }
+
+  /** A log file is no page of the portal: only a whole address leads anywhere from there. */
+  private static String withWholeLinks(String markdown) {
+    return PORTAL_LINK.matcher(markdown).replaceAll("](" + OperationDoc.PORTAL + "/");
   }
 
   private static String sentence(Announcement announcement) {

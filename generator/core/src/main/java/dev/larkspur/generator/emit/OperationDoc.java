@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page says about an operation as a whole. */
 final class OperationDoc {
-  private static final String PORTAL = "https://open.feishu.cn/document";
+  static final String PORTAL = "https://open.feishu.cn/document";
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_\\-./]*");
 
   private OperationDoc() {}
@@ -56,9 +57,26 @@ final class OperationDoc {
       sentences.add("Needs " + MemberDoc.anyOf(scopes) + ".");
     }
     RateLimit limit = operation.rateLimit();
-    if (limit != null && !limit.text().isBlank()) {
+    if (limit != null && !limit.tiers().isEmpty()) {
+      sentences.add(
+          limit.tiers().stream()
+              .map(OperationDoc::tier)
+              .collect(Collectors.joining(" and ", "At most ", ".")));
+    } else if (limit != null && !limit.text().isBlank()) {
       sentences.add("Rate limit: " + JavadocText.escape(limit.text()) + ".");
     }
     return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
+  }
+
+  /** {@code 50 calls a second}. */
+  private static String tier(RateLimit.Tier tier) {
+    long seconds = tier.perSeconds();
+    String time =
+        seconds == 1
+            ? "a second"
+            : seconds == 60
+                ? "a minute"
+                : seconds == 3600 ? "an hour" : "in " + seconds + " seconds";
+    return tier.requests() + (tier.requests() == 1 ? " call " : " calls ") + time;
   }
 }

@@ -2,6 +2,7 @@ package dev.larkspur.generator.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,14 @@ final class ConstantWords {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.]*");
   private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
   private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2010-\u2027]");
+
+  /** Finer errors stand inside the message of the coarser one. */
+  private static final Pattern WRAPPED = Pattern.compile("ErrMsg:\\s*([^;]*[^;\\s])");
+
+  /** What to do is not what happened. */
+  private static final Pattern ADVICE =
+      Pattern.compile("[,.;]\\s*please\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final int MOST_WORDS = 10;
 
   private ConstantWords() {}
@@ -38,7 +47,7 @@ final class ConstantWords {
     // An apostrophe is part of its word: DOESNT, not DOESN_T.
     String plain =
         PLACEHOLDER
-            .matcher(message)
+            .matcher(essence(message))
             .replaceAll(" ")
             .replaceAll("(?<=[A-Za-z])['\u2019](?=[a-z])", "");
     List<String> words = new ArrayList<>(Words.of(plain).parts());
@@ -47,5 +56,10 @@ final class ConstantWords {
       return null;
     }
     return new Words(words.subList(0, Math.min(words.size(), MOST_WORDS))).constant();
+  }
+
+  private static String essence(String message) {
+    Matcher wrapped = WRAPPED.matcher(message);
+    return ADVICE.matcher(wrapped.find() ? wrapped.group(1) : message).replaceFirst("");
   }
 }

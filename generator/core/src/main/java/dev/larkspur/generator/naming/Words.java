@@ -100,8 +100,8 @@ record Words(List<String> parts) {
       return false;
     }
     char before = text.charAt(i - 1);
-    boolean acronymEnds = i + 1 < text.length() && isLower(text.charAt(i + 1)) && isUpper(before);
-    return isLower(before) || isDigit(before) || acronymEnds;
+    boolean wordFollows = i + 1 < text.length() && isLower(text.charAt(i + 1));
+    return isLower(before) || (wordFollows && (isUpper(before) || isDigit(before)));
   }
 
   /** A text without any letter Java files can count on is named by its characters' numbers. */

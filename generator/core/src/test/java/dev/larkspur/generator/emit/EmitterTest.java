@@ -22,6 +22,7 @@ import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.ResponseKind;
@@ -153,5 +154,24 @@ class EmitterTest {
                     .body(this);
             """)
         .doesNotContain("authorization");
+  }
+
+  @Test
+  void limitsAreSaidInWordsWhateverThePageWrites() {
+    assertThat(GeneratedCode.of(REPLY).file("im/v1/MessageClient.java"))
+        .contains("At most 100 calls");
+  }
+
+  @Test
+  void linksInAdviceLeadSomewhereOutsideOfThePortal() {
+    Operation operation =
+        operation("im.v1.message.reply", "POST", "/open-apis/im/v1/messages")
+            .errors(
+                new ErrorCode(
+                    230002, 400, "No.", "See [the guide](/ssl:ttdoc/uAj/guide).", 100, List.of()))
+            .build();
+
+    assertThat(GeneratedCode.of(operation).file("im/v1/ReplyMessageError.java"))
+        .contains("\"See [the guide](https://open.feishu.cn/document/uAj/guide).\"");
   }
 }

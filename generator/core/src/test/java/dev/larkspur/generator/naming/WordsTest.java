@@ -13,6 +13,8 @@ class WordsTest {
     "reply_in_thread, replyInThread, ReplyInThread, REPLY_IN_THREAD",
     "openId, openId, OpenId, OPEN_ID",
     "custom_field_ID, customFieldId, CustomFieldId, CUSTOM_FIELD_ID",
+    "P2P chat, p2pChat, P2pChat, P2P_CHAT",
+    "line1Name, line1Name, Line1Name, LINE1_NAME",
     "IBAN, iban, Iban, IBAN",
     "HTTPServer, httpServer, HttpServer, HTTP_SERVER",
     "zh-CN, zhCn, ZhCn, ZH_CN",
