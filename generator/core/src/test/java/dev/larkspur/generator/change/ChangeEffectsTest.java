@@ -251,7 +251,7 @@ class ChangeEffectsTest {
         .satisfies(change -> assertThat(change.java().effect()).isEqualTo(BREAKS));
     assertThat(changes.consequences())
         .extracting(Consequence::element)
-        .containsExactly("dev.larkspur.feishu.im.v1.GetMessageResponse.sender()");
+        .containsExactly("dev.larkspur.feishu.im.v1.ReplyMessageResponse.sender()");
   }
 
   @Test
