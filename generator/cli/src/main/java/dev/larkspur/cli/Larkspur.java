@@ -24,9 +24,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       GenerateCommand.class,
-      ModelCommand.class,
+      CheckCommand.class,
+      LockCommand.class,
       LintCommand.class,
       PullCommand.class,
+      ExplainCommand.class,
+      ModelCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -37,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  1  a fault of larkspur's own",
       "  2  wrong usage, no pages, unreadable input or unwritable output",
       "  3  diagnostics at the level of --strict or --fail-on; nothing was written",
+      "  4  output or lock out of date (check)",
       "  6  the documentation portal could not be reached (pull)",
       "",
       "Example:",

@@ -6,4 +6,10 @@ package dev.larkspur.generator.naming;
  * @param packageName its package
  * @param simpleName its name there
  */
-public record JavaType(String packageName, String simpleName) {}
+public record JavaType(String packageName, String simpleName) {
+
+  /** The name with its package. */
+  public String fullName() {
+    return packageName + "." + simpleName;
+  }
+}

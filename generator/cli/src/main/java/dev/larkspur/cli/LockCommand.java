@@ -1,0 +1,55 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Naming;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.naming.LockChanges;
+import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.output.FileReplacement;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** {@code larkspur lock}. */
+@Command(
+    name = "lock",
+    description = {
+      "Writes every Java name that the pages lead to into " + NameLock.FILE_NAME + " beside them.",
+      "From then on no edit of a page renames what callers already use: what has a name keeps it,",
+      "and only what is new gets one. Commit the file with the pages.",
+      ""
+    })
+final class LockCommand extends SpecCommand {
+  LockCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Pipeline pipeline = pipeline();
+    Naming naming = pipeline.name(pages(), Settings.DEFAULT);
+    if (!accepts(naming.reading())) {
+      return ExitCode.FAILING_DIAGNOSTICS;
+    }
+    NameLock lock = NameLock.of(pipeline.pageHashes(pages()), naming.names());
+    LockChanges changes = LockChanges.between(naming.lock(), lock);
+    if (!changes.isEmpty()) {
+      FileReplacement.replace(pages().lockFile(), lock.content());
+    }
+    terminal()
+        .err()
+        .println(
+            pages().lockFile()
+                + ": "
+                + Summary.counted(lock.names().size(), "name")
+                + "; "
+                + changes.added().size()
+                + " new, "
+                + changes.removed().size()
+                + " gone, "
+                + changes.renamed().size()
+                + " changed");
+    changes.removed().forEach(name -> terminal().out().println("gone " + Printable.of(name)));
+    changes.renamed().forEach(name -> terminal().out().println("changed " + Printable.of(name)));
+    return ExitCode.DONE;
+  }
+}

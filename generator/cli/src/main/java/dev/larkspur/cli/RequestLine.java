@@ -1,0 +1,44 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.model.Operation;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as somebody saw it in a log: a path with values where the page has parameters.
+ *
+ * @param method the HTTP method; null for any
+ * @param path the path, without host and query
+ */
+record RequestLine(@Nullable String method, String path) {
+
+  static RequestLine parse(String text) {
+    int space = text.indexOf(' ');
+    String method = space < 0 ? null : text.substring(0, space).toUpperCase(Locale.ROOT);
+    String target = text.substring(space + 1).strip();
+    int host = target.indexOf("://");
+    if (host >= 0) {
+      int slash = target.indexOf('/', host + 3);
+      target = slash < 0 ? "/" : target.substring(slash);
+    }
+    int query = target.indexOf('?');
+    return new RequestLine(method, query < 0 ? target : target.substring(0, query));
+  }
+
+  boolean matches(Operation operation) {
+    if (method != null && !method.equals(operation.httpMethod())) {
+      return false;
+    }
+    String[] asked = path.split("/", -1);
+    String[] documented = operation.path().split("/", -1);
+    if (asked.length != documented.length) {
+      return false;
+    }
+    for (int i = 0; i < asked.length; i++) {
+      if (!documented[i].startsWith(":") && !documented[i].equals(asked[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

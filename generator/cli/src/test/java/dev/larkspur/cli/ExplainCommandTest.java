@@ -1,0 +1,80 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @Test
+  void anOperationComesWithItsPageItsCallAndItsParameters() {
+    Run run = explain("im.v1.message.reply");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("operation im.v1.message.reply\n  im-v1/message/reply.md:8\n")
+        .contains("POST https://open.feishu.cn/open-apis/im/v1/messages/:message_id/reply")
+        .contains("Java: feishu.im().v1().message().reply(ReplyMessageRequest)")
+        .contains(
+            "takes messageId = \"message_id\" (path), string, required, im-v1/message/reply.md:");
+  }
+
+  @Test
+  void aRequestLineFromALogFindsItsOperation() {
+    assertThat(explain("POST", "/open-apis/im/v1/messages/om_1/reply?uuid=x").out())
+        .startsWith("operation im.v1.message.reply\n");
+    assertThat(explain("https://open.feishu.cn/open-apis/im/v1/messages/om_1/reply").out())
+        .startsWith("operation im.v1.message.reply\n");
+    assertThat(explain("GET", "/open-apis/im/v1/messages/om_1/reply").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aClassIsFoundByItsSimpleOrItsFullName() {
+    assertThat(explain("ReplyMessageRequest").out())
+        .startsWith(
+            "request of im.v1.message.reply dev.larkspur.feishu.im.v1.ReplyMessageRequest\n");
+    assertThat(explain("dev.larkspur.feishu.im.v1.ReplyMessageError").out())
+        .contains(" = 230011: ");
+  }
+
+  @Test
+  void aCodeIsFoundOnEveryPageThatKnowsIt() {
+    String out = explain("230011").out();
+
+    assertThat(out)
+        .contains("error 230011 of im.v1.message.reply\n  im-v1/message/reply.md:")
+        .contains("Java: ReplyMessageError.")
+        .contains("HTTP status: 400", "message: The message is recalled.", "advice: ");
+  }
+
+  @Test
+  void whatNoPageKnowsIsSaidWithASuggestion() {
+    Run run = explain("reply");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("larkspur: The pages say nothing of \"reply\".")
+        .contains("Did you mean im.v1.message.reply?");
+  }
+
+  @Test
+  void programsGetJson() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(explain("230011", "--format", "json").out());
+
+    assertThat(json.at("/0/path").asText()).endsWith(".md");
+    assertThat(json.at("/0/line").asInt()).isPositive();
+  }
+
+  private static Run explain(String... words) {
+    List<Object> args = new ArrayList<>(List.of("explain", "--spec", PAGES));
+    args.addAll(List.of(words));
+    return Run.of(args.toArray());
+  }
+}

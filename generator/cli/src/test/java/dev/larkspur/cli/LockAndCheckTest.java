@@ -1,0 +1,157 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockAndCheckTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
+  private Path spec;
+  private Path reply;
+  private Path lock;
+  private Path output;
+
+  @BeforeEach
+  void pages() throws IOException {
+    spec = Files.createDirectory(temp.resolve("spec"));
+    lock = spec.resolve("larkspur.lock.json");
+    output = temp.resolve("output");
+    reply = Files.copy(PAGES.resolve("im-v1/message/reply.md"), spec.resolve("reply.md"));
+  }
+
+  @Test
+  void afterGenerateAndLockNothingIsOutOfDate() {
+    assertThat(lock().exitCode()).isZero();
+    generate();
+
+    Run check = check();
+
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.out()).isEmpty();
+  }
+
+  @Test
+  void aSecondLockChangesNothing() throws IOException {
+    lock();
+    byte[] before = Files.readAllBytes(lock);
+
+    Run again = lock();
+
+    assertThat(again.err()).contains("; 0 new, 0 gone, 0 changed");
+    assertThat(Files.readAllBytes(lock)).isEqualTo(before);
+  }
+
+  @Test
+  void checkListsMissingDifferentAndStaleFilesAndWritesNothing() throws IOException {
+    generate();
+    Path request = output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageRequest.java");
+    Path response = output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageResponse.java");
+    Files.delete(request);
+    Files.writeString(response, "// edited\n");
+
+    Run check = check();
+
+    assertThat(check.exitCode()).isEqualTo(4);
+    assertThat(check.out().lines())
+        .containsExactly(
+            "missing file dev/larkspur/feishu/im/v1/ReplyMessageRequest.java",
+            "different file dev/larkspur/feishu/im/v1/ReplyMessageResponse.java");
+    assertThat(request).doesNotExist();
+    assertThat(response).hasContent("// edited");
+    generate();
+    assertThat(check().exitCode()).isZero();
+  }
+
+  @Test
+  void aLockedNameOutlivesAnEditThatWouldRenameIt() throws IOException {
+    lock();
+    Files.writeString(
+        reply, Files.readString(reply).replace("The message is recalled.", "It was taken back."));
+
+    generate();
+
+    assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageError.java"))
+        .content()
+        .contains("THE_MESSAGE_IS_RECALLED(230011")
+        .doesNotContain("IT_WAS_TAKEN_BACK");
+  }
+
+  @Test
+  void aNewPageIsNotedByGenerateAndFailsCheckUntilItIsLocked() throws IOException {
+    lock();
+    Files.copy(PAGES.resolve("im-v1/thread/forward.md"), spec.resolve("forward.md"));
+
+    Run generate = generate();
+    assertThat(generate.exitCode()).isZero();
+    assertThat(generate.err()).contains("larkspur.lock.json:1:1: note LOCK_OUT_OF_DATE There are ");
+
+    Run check = check();
+    assertThat(check.exitCode()).isEqualTo(4);
+    assertThat(check.out()).contains("lock: page changed forward.md", "lock: new name ");
+    assertThat(check.out()).doesNotContain("lock: name gone", "lock: name changed");
+
+    assertThat(lock().exitCode()).isZero();
+    assertThat(check().exitCode()).isZero();
+  }
+
+  @Test
+  void aNameThatMustGoIsReported() throws IOException {
+    Path forward = spec.resolve("forward.md");
+    Files.copy(PAGES.resolve("im-v1/thread/forward.md"), forward);
+    lock();
+    Files.delete(forward);
+
+    assertThat(check().out()).contains("lock: name gone ", "lock: page changed forward.md");
+    assertThat(lock().out()).contains("gone method im.v1.thread.forward: forward");
+  }
+
+  @Test
+  void aBrokenLockIsRefused() throws IOException {
+    Files.writeString(lock, "{");
+
+    Run run = generate();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("is no lock").contains("run larkspur lock");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void programsGetTheListAsJson() throws IOException {
+    Run run = Run.of("check", "--spec", spec, "--output", output, "--format", "json");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(new ObjectMapper().readTree(run.out()).at("/files/added").size()).isPositive();
+  }
+
+  @Test
+  void generateNeverWritesTheLock() throws IOException {
+    generate();
+
+    try (Stream<Path> files = Files.list(spec)) {
+      assertThat(files.toList()).isEqualTo(List.of(reply));
+    }
+  }
+
+  private Run lock() {
+    return Run.of("lock", "--spec", spec);
+  }
+
+  private Run generate() {
+    return Run.of("generate", "--spec", spec, "--output", output);
+  }
+
+  private Run check() {
+    return Run.of("check", "--spec", spec, "--output", output);
+  }
+}

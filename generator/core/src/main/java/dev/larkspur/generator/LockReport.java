@@ -1,0 +1,37 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockChanges;
+import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.List;
+
+/** Says where names and lock differ, if there is a lock. */
+final class LockReport {
+  private static final SourceLocation LOCK = new SourceLocation(NameLock.FILE_NAME, 1, 1);
+  private static final String HINT = "Run larkspur lock and review what it changes.";
+
+  private LockReport() {}
+
+  static void write(NameLock lock, JavaNames names, Diagnostics diagnostics) {
+    if (lock.names().isEmpty()) {
+      return;
+    }
+    LockChanges changes = LockChanges.between(lock, NameLock.of(lock.pages(), names));
+    report(changes.added(), " not in the lock yet", diagnostics);
+    report(changes.removed(), " in the lock that nothing has any more", diagnostics);
+    report(changes.renamed(), " in the lock that could not be kept", diagnostics);
+  }
+
+  private static void report(List<String> names, String what, Diagnostics diagnostics) {
+    if (!names.isEmpty()) {
+      diagnostics.report(
+          Rule.LOCK_OUT_OF_DATE,
+          LOCK,
+          "There are " + names.size() + " names" + what + ", such as \"" + names.get(0) + "\".",
+          HINT);
+    }
+  }
+}

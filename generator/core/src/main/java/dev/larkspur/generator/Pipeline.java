@@ -1,0 +1,131 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.emit.Emitter;
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.lint.ApiLint;
+import dev.larkspur.generator.lint.LinkLint;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.reader.PageContent.EventPage;
+import dev.larkspur.generator.reader.PageContent.NoticePage;
+import dev.larkspur.generator.reader.PageContent.OperationPage;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SpecFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The way through the house. Pages are read side by side; what comes out depends on the pages
+ * alone.
+ */
+public final class Pipeline {
+  private final int threads;
+  private final Progress progress;
+
+  /** Works on every core and tells nobody. */
+  public Pipeline() {
+    this(Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+  }
+
+  /** Works on so many threads and tells how far it is. */
+  public Pipeline(int threads, Progress progress) {
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * From pages to the model.
+   *
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages
+   */
+  public Reading read(Pages pages) {
+    Diagnostics diagnostics = new Diagnostics();
+    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
+    List<ReadPage> read = readPages(folder, false);
+    Api api = link(read, diagnostics);
+    return new Reading(read.size(), api, diagnostics.sorted());
+  }
+
+  /**
+   * From pages to everything that is wrong with them.
+   *
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages
+   */
+  public Reading lint(Pages pages) {
+    Diagnostics diagnostics = new Diagnostics();
+    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
+    List<ReadPage> read = readPages(folder, true);
+    Api api = link(read, diagnostics);
+    ApiLint.check(api, diagnostics);
+    LinkLint.check(
+        read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
+    return new Reading(read.size(), api, diagnostics.sorted());
+  }
+
+  /**
+   * From pages to the names of everything in Java.
+   *
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   */
+  public Naming name(Pages pages, Settings settings) {
+    NameLock lock = NameLock.read(pages.lockFile());
+    Reading reading = read(pages);
+    Diagnostics diagnostics = new Diagnostics();
+    JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
+    LockReport.write(lock, names, diagnostics);
+    return new Naming(reading.and(diagnostics), lock, names);
+  }
+
+  /**
+   * From pages to Java sources.
+   *
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   */
+  public Generation generate(Pages pages, Settings settings) {
+    Naming naming = name(pages, settings);
+    return new Generation(naming, Emitter.emit(naming.reading().api(), naming.names()));
+  }
+
+  /** A hash of every page, as the lock holds it. */
+  public SortedMap<String, String> pageHashes(Pages pages) {
+    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
+    return PageHashes.of(folder, new Parallel(threads));
+  }
+
+  private List<ReadPage> readPages(SpecFolder folder, boolean withLinks) {
+    AtomicInteger done = new AtomicInteger();
+    int total = folder.pages().size();
+    return new Parallel(threads)
+        .map(
+            folder.pages(),
+            path -> {
+              ReadPage page = ReadPage.of(folder, path, withLinks);
+              progress.pagesRead(done.incrementAndGet(), total);
+              return page;
+            });
+  }
+
+  private static Api link(List<ReadPage> pages, Diagnostics diagnostics) {
+    List<Operation> operations = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    for (ReadPage page : pages) {
+      diagnostics.addAll(page.diagnostics());
+      if (page.content() instanceof OperationPage found) {
+        operations.add(found.operation());
+      } else if (page.content() instanceof EventPage found) {
+        events.add(found.event());
+      } else if (page.content() instanceof NoticePage found) {
+        notices.add(found.notice());
+      }
+    }
+    return Linker.link(operations, events, notices, diagnostics);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.lint.PageLinks;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.reader.PageContent;
+import dev.larkspur.generator.reader.PageReader;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.source.SpecFolder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one page came to.
+ *
+ * @param content what it describes; null if it could not be read at all
+ * @param links where it is and where it leads; null unless asked for
+ * @param diagnostics what was said about it
+ */
+record ReadPage(
+    @Nullable PageContent content, @Nullable PageLinks links, List<Diagnostic> diagnostics) {
+
+  /** Reads a page, whatever stands in it. */
+  static ReadPage of(SpecFolder folder, String path, boolean withLinks) {
+    Diagnostics diagnostics = new Diagnostics();
+    PageContent content = null;
+    PageLinks links = null;
+    try {
+      SourceFile file = folder.read(path, diagnostics);
+      if (file != null) {
+        Page page = PageParser.parse(file, diagnostics);
+        content = PageReader.read(page, diagnostics);
+        links = withLinks ? PageLinks.of(page) : null;
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // A bug of ours, but no reason to lose the other thousand pages.
+      diagnostics.report(
+          Rule.PAGE_FAULT,
+          new SourceLocation(path, 1, 1),
+          "Larkspur failed on this page, which is a bug: " + e + at(e) + ".",
+          "Please report it with the page.");
+    }
+    return new ReadPage(content, links, diagnostics.sorted());
+  }
+
+  private static String at(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+}

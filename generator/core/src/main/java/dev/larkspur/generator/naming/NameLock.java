@@ -1,0 +1,122 @@
+package dev.larkspur.generator.naming;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.larkspur.generator.source.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every Java name that was given, and which pages were there at the time: kept beside the pages and
+ * reviewed with them, so that no edit of a page renames what callers already use. One line a name,
+ * sorted, so that it merges.
+ *
+ * @param formatVersion grows when what exists changes its meaning
+ * @param pages a hash of each page, by path
+ * @param names the names, by what they were given to
+ */
+public record NameLock(
+    int formatVersion, SortedMap<String, String> pages, SortedMap<String, String> names)
+    implements LockedNames {
+  /** What the file is called, beside the pages. */
+  public static final String FILE_NAME = "larkspur.lock.json";
+
+  /** Nothing was named before. */
+  public static final NameLock EMPTY = new NameLock(Map.of(), Map.of());
+
+  private static final int FORMAT_VERSION = 1;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  public NameLock {
+    pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+  }
+
+  private NameLock(Map<String, String> pages, Map<String, String> names) {
+    this(FORMAT_VERSION, new TreeMap<>(pages), new TreeMap<>(names));
+  }
+
+  /** The lock of these names, given to what these pages describe. */
+  public static NameLock of(Map<String, String> pageHashes, JavaNames names) {
+    SortedMap<String, String> given = new TreeMap<>();
+    names.all().forEach((key, name) -> given.put(key.toString(), name));
+    return new NameLock(pageHashes, given);
+  }
+
+  /**
+   * Reads a lock; an absent one is empty.
+   *
+   * @throws Refusal if the file is no lock, or a name in it is none: it becomes code
+   */
+  public static NameLock read(Path file) {
+    if (!Files.exists(file)) {
+      return EMPTY;
+    }
+    try {
+      NameLock lock = MAPPER.readValue(file.toFile(), NameLock.class);
+      lock.check(file);
+      return lock;
+    } catch (JsonProcessingException e) {
+      throw new Refusal(
+          file + " is no lock: " + e.getOriginalMessage(),
+          "If a merge broke it, take either side and run larkspur lock.");
+    } catch (IOException e) {
+      throw new Refusal("The lock " + file + " cannot be read: " + Refusal.reason(e) + ".", null);
+    }
+  }
+
+  /** The file's content: one line a name, sorted. */
+  public byte[] content() {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.write('\n');
+    return out.toByteArray();
+  }
+
+  @Override
+  public @Nullable String nameOf(NameKey key) {
+    return names.get(key.toString());
+  }
+
+  private void check(Path file) {
+    if (formatVersion != FORMAT_VERSION) {
+      throw new Refusal(
+          file
+              + " has format version "
+              + formatVersion
+              + "; this larkspur reads version "
+              + FORMAT_VERSION
+              + ".",
+          null);
+    }
+    names.forEach(
+        (key, name) -> {
+          if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
+            throw new Refusal(
+                file + " calls \"" + key + "\" \"" + name + "\", which is no Java name.", null);
+          }
+        });
+  }
+}

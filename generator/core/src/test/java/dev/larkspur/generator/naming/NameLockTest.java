@@ -1,0 +1,108 @@
+package dev.larkspur.generator.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larkspur.generator.naming.NameKey.Kind;
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NameLockTest {
+  @TempDir Path temp;
+
+  @Test
+  void everyNameIsALineOfItsOwnInOrder() {
+    NameLock lock =
+        lock(Map.of("b.md", "2", "a.md", "1"), Map.of("method y", "y", "method x", "x"));
+
+    assertThat(new String(lock.content(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {
+              "formatVersion" : 1,
+              "pages" : {
+                "a.md" : "1",
+                "b.md" : "2"
+              },
+              "names" : {
+                "method x" : "x",
+                "method y" : "y"
+              }
+            }
+            """);
+  }
+
+  @Test
+  void whatIsWrittenIsReadBackAndAnswersForItsKeys() throws IOException {
+    NameLock lock = lock(Map.of("a.md", "1"), Map.of("method im.v1.chat.get", "get"));
+    Path file = Files.write(temp.resolve(NameLock.FILE_NAME), lock.content());
+
+    NameLock read = NameLock.read(file);
+
+    assertThat(read).isEqualTo(lock);
+    assertThat(read.nameOf(new NameKey(Kind.METHOD, "im.v1.chat.get"))).isEqualTo("get");
+    assertThat(read.nameOf(new NameKey(Kind.METHOD, "im.v1.chat.list"))).isNull();
+  }
+
+  @Test
+  void anAbsentLockIsEmpty() {
+    assertThat(NameLock.read(temp.resolve("gone.json"))).isEqualTo(NameLock.EMPTY);
+  }
+
+  @Test
+  void aNameThatWouldBecomeOtherCodeIsRefused() throws IOException {
+    Path file =
+        Files.write(
+            temp.resolve("lock.json"),
+            lock(Map.of(), Map.of("method x", "x() {} static void y")).content());
+
+    assertThatThrownBy(() -> NameLock.read(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("which is no Java name");
+  }
+
+  @Test
+  void aBrokenLockIsRefusedWithAWayOut() throws IOException {
+    Path file = Files.writeString(temp.resolve("lock.json"), "<<<<<<< ours\n");
+
+    assertThatThrownBy(() -> NameLock.read(file))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.hint()).contains("run larkspur lock"));
+  }
+
+  @Test
+  void aLaterFormatIsRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("lock.json"), "{\"formatVersion\":2,\"pages\":{},\"names\":{}}");
+
+    assertThatThrownBy(() -> NameLock.read(file)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void changesTellNewGoneRenamedAndEditedApart() {
+    NameLock before =
+        lock(Map.of("a.md", "1", "b.md", "1"), Map.of("method x", "x", "method y", "y"));
+    NameLock now =
+        lock(Map.of("a.md", "2", "c.md", "1"), Map.of("method x", "x2", "method z", "z"));
+
+    LockChanges changes = LockChanges.between(before, now);
+
+    assertThat(changes.pages()).containsExactly("a.md", "b.md", "c.md");
+    assertThat(changes.added()).containsExactly("method z: z");
+    assertThat(changes.removed()).containsExactly("method y: y");
+    assertThat(changes.renamed()).containsExactly("method x: x2, before x");
+    assertThat(LockChanges.between(before, before).isEmpty()).isTrue();
+  }
+
+  private static NameLock lock(Map<String, String> pages, Map<String, String> names) {
+    return new NameLock(1, new TreeMap<>(pages), new TreeMap<>(names));
+  }
+}
