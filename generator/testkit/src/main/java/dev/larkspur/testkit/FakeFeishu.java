@@ -7,6 +7,7 @@ import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.FeishuClientBuilder;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.TokenKind;
+import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ public final class FakeFeishu implements AutoCloseable {
   private static final String NODELAY = "sun.net.httpserver.nodelay";
   private static final String APP_ID = "cli_fake";
   private static final String APP_SECRET = "fake-secret";
+  private static final RetryPolicy QUICK =
+      RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(1), Duration.ofMillis(5));
 
   static {
     // Else every answer of the JDK's server waits 40 ms for the client's acknowledgement.
@@ -89,7 +92,16 @@ public final class FakeFeishu implements AutoCloseable {
 
   /** The same, to be changed; whoever builds it closes it. */
   public FeishuClientBuilder clientBuilder() {
-    return FeishuClient.builder().baseUrl(url()).token(TokenKind.TENANT, "x");
+    return anyApp().app(APP_ID, APP_SECRET);
+  }
+
+  /** The same for a store app; it needs {@link FakeTokens#ticket}. */
+  public FeishuClientBuilder storeClientBuilder() {
+    return anyApp().storeApp(APP_ID, APP_SECRET).tenant("fake-tenant");
+  }
+
+  private FeishuClientBuilder anyApp() {
+    return FeishuClient.builder().baseUrl(url()).interceptor(new Detour(url())).retry(QUICK);
   }
 
   /** The app that the token endpoints know. */

@@ -1,15 +1,14 @@
 package dev.larkspur.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.PlatformError;
 import dev.larkspur.runtime.TokenKind;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,16 @@ public final class FakeTokens {
   private static final String BEARER = "Bearer ";
   private static final int SECRET_WRONG = 10014;
   private static final int TICKET_WRONG = 10012;
-  private static final int GRANT_WRONG = 20037;
+  private static final int GRANT_UNKNOWN = 20026;
+  private static final int GRANT_USED = 20073;
+  private static final int BAD_REQUEST = 400;
   private static final String TICKET = "fake-ticket";
 
   private final String appId;
   private final String appSecret;
   private final Map<String, TokenKind> ended = new HashMap<>();
   private final Map<String, TokenKind> current = new HashMap<>();
-  private final Set<String> grants = new HashSet<>();
+  private final Map<String, Boolean> usedGrants = new HashMap<>();
   private Duration lifetime = Duration.ofHours(2);
   private int count;
   private int fetches;
@@ -61,7 +62,7 @@ public final class FakeTokens {
   /** A refresh token, to be used once. */
   public synchronized String refreshToken() {
     String grant = "fake-refresh-" + ++count;
-    grants.add(grant);
+    usedGrants.put(grant, false);
     return grant;
   }
 
@@ -124,13 +125,12 @@ public final class FakeTokens {
   }
 
   private FakeAnswer user(FakeRequest request) {
-    boolean refreshes = request.json().path("grant_type").asText().equals("refresh_token");
-    if (refreshes && !grants.remove(request.json().path("refresh_token").asText())) {
-      return FakeAnswer.json(
-              "{\"code\":"
-                  + GRANT_WRONG
-                  + ",\"error\":\"invalid_grant\",\"error_description\":\"used or unknown\"}")
-          .status(400);
+    JsonNode asked = request.json();
+    if (asked.path("grant_type").asText().equals("refresh_token")) {
+      Boolean used = usedGrants.replace(asked.path("refresh_token").asText(), true);
+      if (used == null || used) {
+        return grantRefused(used == null ? GRANT_UNKNOWN : GRANT_USED);
+      }
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer
@@ -141,6 +141,13 @@ public final class FakeTokens {
         .put("refresh_token_expires_in", Duration.ofDays(7).toSeconds())
         .put("token_type", "Bearer");
     return FakeAnswer.json(answer.toString());
+  }
+
+  private static FakeAnswer grantRefused(int code) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("code", code).put("error", "invalid_grant");
+    answer.put("error_description", code == GRANT_USED ? "used already" : "unknown");
+    return FakeAnswer.json(answer.toString()).status(BAD_REQUEST);
   }
 
   private boolean isApp(FakeRequest request) {

@@ -16,6 +16,7 @@ import dev.larkspur.runtime.PlatformError;
 import dev.larkspur.runtime.TransportException;
 import dev.larkspur.testkit.Sample.CardError;
 import dev.larkspur.testkit.Sample.CountMessages;
+import dev.larkspur.testkit.Sample.Elsewhere;
 import dev.larkspur.testkit.Sample.GetFile;
 import dev.larkspur.testkit.Sample.GetMessage;
 import dev.larkspur.testkit.Sample.Reply;
@@ -192,6 +193,14 @@ class FakeFeishuTest {
     assertThatThrownBy(
             () -> DocumentedExamples.read(new ByteArrayInputStream("{}".getBytes(UTF_8))))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void an_operation_on_a_host_of_its_own_comes_here_too(FakeFeishu fake, FeishuClient client) {
+    fake.answer(Elsewhere.OPERATION, data("{\"message_id\":\"here\"}"));
+
+    assertThat(client.send(new Elsewhere("a b")).messageId()).isEqualTo("here");
+    assertThat(fake.request(Elsewhere.OPERATION).query("q")).isEqualTo("a b");
   }
 
   @Test

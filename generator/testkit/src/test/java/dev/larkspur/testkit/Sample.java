@@ -134,6 +134,18 @@ final class Sample {
     }
   }
 
+  record Elsewhere(@JsonIgnore String q) implements Request<ReplyAnswer> {
+    static final Operation<ReplyAnswer> OPERATION =
+        Operation.get("legacy.search", "/suite/search")
+            .host("https://www.feishu.cn")
+            .returns(ReplyAnswer.class);
+
+    @Override
+    public Call<ReplyAnswer> call() {
+      return OPERATION.call().query("q", q);
+    }
+  }
+
   @EventType("im.message.receive_v1")
   record MessageReceived(@JsonProperty("message_id") @Nullable String messageId) {}
 }
