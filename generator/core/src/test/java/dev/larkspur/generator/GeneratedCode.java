@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -73,7 +74,11 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
 
   /** The compiled classes, ready to be used. */
   public ClassLoader load() {
-    Compilation compilation = compile();
+    return load(compile());
+  }
+
+  /** The classes of a compilation, ready to be used. */
+  public static ClassLoader load(Compilation compilation) {
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.diagnostics().toString());
     }
@@ -88,7 +93,7 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
   }
 
   private static List<File> classpath() {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             "dev.larkspur.runtime.Request",
             "com.fasterxml.jackson.databind.ObjectMapper",
             "com.fasterxml.jackson.core.JsonParser",

@@ -62,13 +62,16 @@ final class ErrorEnumEmitter {
     ErrorCode row = error.row();
     CodeBlock.Builder arguments =
         CodeBlock.builder()
-            .add("$L, ", codeLiteral(row.code()))
-            .add("$L, ", row.httpStatus() == null ? 0 : row.httpStatus())
-            .add("$L, $L", Literals.text(row.message()), Literals.text(ErrorDoc.advice(error)));
+            .add("\n$>$>$L,\n", codeLiteral(row.code()))
+            .add("$L,\n", row.httpStatus() == null ? 0 : row.httpStatus())
+            .add("$L,\n", Literals.text(row.message()))
+            .add("$L", Literals.text(ErrorDoc.advice(error)));
     if (withSubErrors) {
-      below(error).forEach(sub -> arguments.add(", $L.$L", SUB_ERROR, names.error(id, sub)));
+      below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, names.error(id, sub)));
     }
-    return TypeSpec.anonymousClassBuilder(arguments.build()).addJavadoc(ErrorDoc.of(error)).build();
+    return TypeSpec.anonymousClassBuilder(arguments.add("$<$<").build())
+        .addJavadoc(ErrorDoc.of(error))
+        .build();
   }
 
   private static void fields(TypeSpec.Builder type, boolean withSubErrors) {

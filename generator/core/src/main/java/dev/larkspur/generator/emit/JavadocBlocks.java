@@ -32,7 +32,7 @@ final class JavadocBlocks {
     int start = 0;
     while (start < text.length()) {
       int end = endOfWord(text, start);
-      int width = width(text, start, end);
+      int width = Width.of(text, start, end);
       if (column > 0 && column + width > WIDTH) {
         while (!lines.isEmpty() && lines.charAt(lines.length() - 1) == ' ') {
           lines.setLength(lines.length() - 1);
@@ -54,20 +54,11 @@ final class JavadocBlocks {
     while (i < text.length()) {
       char c = text.charAt(i++);
       inside &= c != '}';
-      if (!inside && (c == ' ' || "\uFF0C\u3002\uFF1B\u3001".indexOf(c) >= 0)) {
+      if (!inside && (c == ' ' || Width.isBreak(c))) {
         return i;
       }
       inside |= text.startsWith("{@code ", i);
     }
     return i;
-  }
-
-  /** A full-width character takes the place of two. */
-  private static int width(String text, int start, int end) {
-    int width = 0;
-    for (int i = start; i < end; i++) {
-      width += text.charAt(i) >= 0x2E80 ? 2 : 1;
-    }
-    return width;
   }
 }

@@ -13,6 +13,8 @@ final class Literals {
   /** A class file holds constants of 65535 bytes, and a character takes up to three. */
   private static final int LONGEST = 20_000;
 
+  private static final int WIDTH = 84;
+
   private Literals() {}
 
   /** Short text, on one line. */
@@ -37,12 +39,31 @@ final class Literals {
     StringBuilder lines = new StringBuilder();
     int start = 0;
     while (start < text.length()) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed + 1;
-      lines.append(start == 0 ? "" : "\n        + ").append(quoted(text, start, end));
+      int end = endOfLine(text, start);
+      lines.append(start == 0 ? "" : "\n    + ").append(quoted(text, start, end));
       start = end;
     }
     return lines.isEmpty() ? "\"\"" : lines.toString();
+  }
+
+  /** Where a line of text ends: behind a line feed, else at the last gap that fits. */
+  private static int endOfLine(String text, int start) {
+    int width = 0;
+    int gap = start;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      width += Width.of(c);
+      if (width > WIDTH && gap > start) {
+        return gap;
+      }
+      if (c == '\n') {
+        return i + 1;
+      }
+      if (c == ' ' || Width.isBreak(c)) {
+        gap = i + 1;
+      }
+    }
+    return text.length();
   }
 
   private static String quoted(String text, int start, int end) {

@@ -45,7 +45,9 @@ final class OperationFacts {
     CodeBlock path = Literals.word(operation.path());
     if (METHODS.contains(operation.httpMethod())) {
       String method = operation.httpMethod().toLowerCase(Locale.ROOT);
-      facts.add("$T.$L($L, $L)", RuntimeTypes.OPERATION, method, id, path);
+      boolean fits = method.length() + id.toString().length() + path.toString().length() < 80;
+      String format = fits ? "$T.$L($L, $L)" : "$T.$L(\n$>$>$L,\n$L$<$<)";
+      facts.add(format, RuntimeTypes.OPERATION, method, id, path);
     } else {
       facts.add(
           "$T.method($L, $L, $L)",

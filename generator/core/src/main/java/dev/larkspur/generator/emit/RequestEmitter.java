@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The record of everything a caller hands in, which knows how to be sent. */
@@ -45,27 +47,33 @@ final class RequestEmitter {
   }
 
   private static MethodSpec call(GeneratedObject object, TypeName answer) {
-    CodeBlock.Builder call = CodeBlock.builder().add("return OPERATION.call()");
+    List<CodeBlock> links = new ArrayList<>();
     for (Component component : object.components()) {
       CodeBlock name = Literals.word(component.property().name());
       switch (component.property().place()) {
-        case PATH -> call.add("\n.path($L, $N)", name, component.name());
-        case QUERY -> call.add("\n.query($L, $N)", name, component.name());
-        case HEADER -> call.add("\n.header($L, $N)", name, component.name());
-        case PART -> call.add("\n.part($L, $N)", name, component.name());
-        case FORM -> call.add("\n.form($L, $N)", name, component.name());
-        case BODY -> call.add("\n.body($N)", component.name());
+        case PATH -> links.add(CodeBlock.of(".path($L, $N)", name, component.name()));
+        case QUERY -> links.add(CodeBlock.of(".query($L, $N)", name, component.name()));
+        case HEADER -> links.add(CodeBlock.of(".header($L, $N)", name, component.name()));
+        case PART -> links.add(CodeBlock.of(".part($L, $N)", name, component.name()));
+        case FORM -> links.add(CodeBlock.of(".form($L, $N)", name, component.name()));
+        case BODY -> links.add(CodeBlock.of(".body($N)", component.name()));
         case MEMBER -> {}
       }
     }
     if (object.hasMembers()) {
-      call.add("\n.body(this)");
+      links.add(CodeBlock.of(".body(this)"));
     }
     return MethodSpec.methodBuilder("call")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, answer))
-        .addStatement(call.build())
+        .addStatement(
+            "return OPERATION.call()$L",
+            links.size() == 1
+                ? links.get(0)
+                : links.stream()
+                    .map(link -> CodeBlock.of("\n$L", link))
+                    .collect(CodeBlock.joining("")))
         .build();
   }
 }

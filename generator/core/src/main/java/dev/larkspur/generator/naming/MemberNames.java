@@ -13,6 +13,7 @@ import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,19 +51,28 @@ final class MemberNames {
   private void nameComponents(Schema schema) {
     JavaType owner = types.schema(schema.key());
     Scope components = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
-    for (Property property : schema.properties()) {
-      String name = Words.of(property.name()).camel();
-      String placed = Words.of(word(property.place())).plus(Words.of(property.name())).camel();
-      NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
-      if (Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name)) {
-        components.wish(key, Places.of(property.origin()), name + "_");
-      } else if (property.place() == Place.MEMBER && schema.role() != Schema.Role.REQUEST) {
-        components.wish(key, Places.of(property.origin()), name);
-      } else {
-        components.wish(key, Places.of(property.origin()), name, placed);
-      }
-    }
+    // What is in the JSON comes first: a component beside it must not be called by a wire name.
+    schema.properties().stream()
+        .filter(property -> property.place() == Place.MEMBER)
+        .forEach(property -> wishForComponent(components, owner, property));
+    schema.properties().stream()
+        .filter(property -> property.place() != Place.MEMBER)
+        .forEach(property -> wishForComponent(components, owner, property));
     components.settle(locked, names, diagnostics);
+  }
+
+  private static void wishForComponent(Scope components, JavaType owner, Property property) {
+    NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
+    SourceLocation place = Places.of(property.origin());
+    Words words = Words.of(property.name());
+    String name = words.camel();
+    if (Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name)) {
+      components.wish(key, place, name + "_");
+    } else if (property.place() == Place.MEMBER) {
+      components.wish(key, place, name);
+    } else {
+      components.wish(key, place, name, Words.of(word(property.place())).plus(words).camel());
+    }
   }
 
   private void nameConstants(EnumType type) {

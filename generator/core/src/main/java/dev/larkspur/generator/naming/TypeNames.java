@@ -100,11 +100,15 @@ final class TypeNames {
   private void wishForEnum(Scope files, EnumType type) {
     String name = Words.of(type.name()).pascal();
     String owner = candidates.getOrDefault(type.owner(), "");
-    String owned = withoutRole(owner) + name;
+    String stem = withoutRole(owner);
+    // A block's block_type is a BlockType, not a BlockBlockType.
+    String owned = name.startsWith(stem) ? name : stem + name;
     files.wish(
         new Wish(
             keysOf(type),
-            type.principal() ? List.of(name, owned, owner + name) : List.of(owned, owner + name),
+            type.principal()
+                ? List.of(name, owned, owner + name)
+                : List.of(owned, stem + name, owner + name),
             List.of(""),
             Places.of(type.origin())));
   }

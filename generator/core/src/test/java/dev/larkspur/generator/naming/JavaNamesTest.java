@@ -70,7 +70,7 @@ class JavaNamesTest {
                 .path(string("user_id"))
                 .body(string("user_id")));
 
-    assertThat(named(names, Kind.COMPONENT)).containsExactlyInAnyOrder("userId", "bodyUserId");
+    assertThat(named(names, Kind.COMPONENT)).containsExactlyInAnyOrder("userId", "pathUserId");
   }
 
   @Test

@@ -1,0 +1,141 @@
+package dev.larkspur.generator.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of an example its own table agrees with: the members that have a row, with values of the
+ * row's kind. Knows tables only, nothing of what was made of them.
+ */
+final class AgreedPart {
+  private final Set<String> left = new HashSet<>();
+  private int contradictions;
+
+  /** How often the example said what the table does not. */
+  int contradictions() {
+    return contradictions;
+  }
+
+  /** The whole of an object; what it leaves out and must not is a contradiction too. */
+  ObjectNode whole(JsonNode example, List<Field> rows) {
+    for (Field row : rows) {
+      if (Boolean.TRUE.equals(row.required()) && !example.hasNonNull(row.name())) {
+        left.add(row.name());
+        contradictions++;
+      }
+    }
+    return of(example, rows);
+  }
+
+  /** Takes out what a number or a flag has to say where the example left it out. */
+  void forget(JsonNode back) {
+    if (back instanceof ObjectNode object) {
+      object.remove(left);
+    }
+  }
+
+  private ObjectNode of(JsonNode example, List<Field> rows) {
+    ObjectNode agreed = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : example.properties()) {
+      Field row =
+          rows.stream()
+              .filter(candidate -> candidate.name().equals(member.getKey()))
+              .findFirst()
+              .orElse(null);
+      JsonNode value = row == null ? missing() : of(member.getValue(), row);
+      if (!value.isNull()) {
+        agreed.set(member.getKey(), value);
+      }
+    }
+    return agreed;
+  }
+
+  /** The value as far as the row allows; null where nothing of it does. */
+  JsonNode of(JsonNode value, Field row) {
+    return of(value, row.type(), row.fields());
+  }
+
+  private JsonNode of(JsonNode value, Type type, List<Field> rows) {
+    if (value.isNull()) {
+      return value;
+    } else if (type instanceof Type.ListType list) {
+      return elements(value, list.element(), rows);
+    } else if (type instanceof Type.MapType map) {
+      return entries(value, map.element(), rows);
+    } else if (!rows.isEmpty()) {
+      return value.isObject() ? of(value, rows) : missing();
+    } else if (type instanceof Type.ObjectType || type instanceof Type.AnyType) {
+      return of(value, type);
+    }
+    return scalar(value, type) ? value : missing();
+  }
+
+  private JsonNode of(JsonNode value, Type type) {
+    boolean named = type instanceof Type.ObjectType object && object.name() != null;
+    if (!named || (value.isObject() && value.isEmpty())) {
+      return value;
+    }
+    // The table names a type and says nothing of its members: nothing to agree with.
+    missing();
+    return value.isObject() ? JsonNodeFactory.instance.objectNode() : NullNode.instance;
+  }
+
+  private JsonNode elements(JsonNode value, Type element, List<Field> rows) {
+    if (!value.isArray()) {
+      return missing();
+    }
+    ArrayNode agreed = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode each : value) {
+      JsonNode part = of(each, element, rows);
+      if (!part.isNull()) {
+        agreed.add(part);
+      }
+    }
+    return agreed;
+  }
+
+  private JsonNode entries(JsonNode value, Type element, List<Field> rows) {
+    if (!value.isObject()) {
+      return missing();
+    }
+    ObjectNode agreed = JsonNodeFactory.instance.objectNode();
+    value
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode part = of(entry.getValue(), element, rows);
+              if (!part.isNull()) {
+                agreed.set(entry.getKey(), part);
+              }
+            });
+    return agreed;
+  }
+
+  /** Whether a scalar is of the row's kind, or says the same as one of that kind would. */
+  private static boolean scalar(JsonNode value, Type type) {
+    if (!value.isValueNode()) {
+      return false;
+    } else if (type instanceof Type.IntegerType) {
+      return value.asText().matches("-?[0-9]{1,18}");
+    } else if (type instanceof Type.NumberType) {
+      return value.asText().matches("-?[0-9]+(\\.[0-9]+)?");
+    } else if (type instanceof Type.BooleanType) {
+      return value.isBoolean() || value.asText().matches("true|false");
+    }
+    return true;
+  }
+
+  private JsonNode missing() {
+    contradictions++;
+    return NullNode.instance;
+  }
+}
