@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * value are stray when what follows them is no end of a value; they are left out.
  */
 final class AttributeReader {
+  private static final int LONGEST_VALUE = 4096;
+
   private final String text;
   private final int limit;
   private int at;
@@ -106,17 +108,22 @@ final class AttributeReader {
 
   /** The quote that ends a value: after it the tag ends or the next attribute begins. */
   private int closingQuote(char quote, int start) {
+    int last = lastOfValue(start);
     int end = text.indexOf(quote, start);
-    while (end >= 0 && end < limit) {
+    while (end >= 0 && end < last) {
       if (endsValue(end + 1)) {
         return end;
       }
       end = text.indexOf(quote, end + 1);
-      if (end >= 0 && text.substring(start, end).indexOf('\n') >= 0) {
-        return -1;
-      }
     }
     return -1;
+  }
+
+  /** A value may go over lines; once it has, a tag that opens shows that its quote is missing. */
+  private int lastOfValue(int start) {
+    int lineEnd = text.indexOf('\n', start);
+    int tag = lineEnd < 0 ? -1 : text.indexOf('<', lineEnd);
+    return Math.min(Math.min(limit, start + LONGEST_VALUE), tag < 0 ? limit : tag);
   }
 
   private boolean endsValue(int after) {

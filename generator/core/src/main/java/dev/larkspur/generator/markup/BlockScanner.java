@@ -17,6 +17,9 @@ final class BlockScanner {
   private final List<Block> blocks = new ArrayList<>();
   private final TextLines lines = new TextLines();
 
+  /** A fence that nothing on the rest of the page closes. */
+  private @Nullable Fence unclosable;
+
   BlockScanner(SourceFile file, PageDiagnostics diagnostics) {
     this.file = file;
     this.text = file.text();
@@ -79,14 +82,20 @@ final class BlockScanner {
   }
 
   private @Nullable Tag blockTag(int start, int lineEnd) {
+    boolean inCodeSpan = false;
+    int counted = start;
     int at = text.indexOf('<', start);
     while (at >= 0 && at < lineEnd) {
       Tag tag = Tag.at(text, at, text.length());
-      if (tag != null && beginsBlock(tag) && !isInCodeSpan(start, at)) {
-        if (!tag.closing()) {
+      if (tag != null && beginsBlock(tag)) {
+        inCodeSpan ^= oddBackticks(counted, at);
+        counted = at;
+        if (!tag.closing() && !inCodeSpan) {
           return tag;
         }
-        diagnostics.unmatched(tag, "closes nothing");
+        if (!inCodeSpan) {
+          diagnostics.unmatched(tag, "closes nothing");
+        }
       }
       at = text.indexOf('<', tag == null ? at + 1 : tag.end());
     }
@@ -100,30 +109,27 @@ final class BlockScanner {
         || (role.buildsTables() && tag.name().ofPlatform());
   }
 
-  private boolean isInCodeSpan(int lineStart, int offset) {
-    boolean inside = false;
-    for (int at = lineStart; at < offset; at++) {
-      inside ^= text.charAt(at) == '`';
+  private boolean oddBackticks(int start, int end) {
+    boolean odd = false;
+    for (int at = start; at < end; at++) {
+      odd ^= text.charAt(at) == '`';
     }
-    return inside;
+    return odd;
   }
 
   private int code(Tag tag) {
-    String closing = "</" + tag.name().text();
-    int end = text.indexOf(closing, tag.end());
     int limit = endOfBox(tag.end());
-    if (end < 0 || end > limit) {
+    Tag closing = Tag.closing(text, tag, limit);
+    int end = closing == null ? limit : closing.start();
+    if (closing == null) {
       unclosed(tag.start(), tag.toString());
-      end = limit;
     }
     blocks.add(
         new CodeBlock(
             CodeText.language(tag, text),
             CodeText.between(text, tag.end(), end, 0),
             file.locationOf(tag.start())));
-    Tag after =
-        end < text.length() && text.charAt(end) == '<' ? Tag.at(text, end, text.length()) : null;
-    return after == null ? end : afterBlock(after.end());
+    return closing == null ? end : afterBlock(closing.end());
   }
 
   /** The rest of a line is Markdown only if there is something to read. */
@@ -152,15 +158,25 @@ final class BlockScanner {
       if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
         heading = at;
       }
-      if (visible < end && endsFence(visible)) {
+      if (visible < end && (endsFence(visible) || (heading >= 0 && isHopeless(fence)))) {
         break;
       }
       at = end + 1;
     }
     unclosed(fence.start(), "fence");
+    if (at >= text.length()) {
+      unclosable = fence;
+    }
     int end = heading >= 0 ? heading : Math.min(at, text.length());
     add(fence, lineEnd, end);
     return end;
+  }
+
+  /** Another one like it was looked for up to the end of the page. */
+  private boolean isHopeless(Fence fence) {
+    return unclosable != null
+        && unclosable.mark() == fence.mark()
+        && unclosable.length() <= fence.length();
   }
 
   /** Nothing of this stands in code: the fence was not closed. */

@@ -7,7 +7,7 @@ import dev.larkspur.generator.source.SourceLocation;
  *
  * @param language the word after the fence or in the tag's name, in lower case; empty if there is
  *     none
- * @param text what stands inside, entities decoded where the notation has them
+ * @param text what stands inside, whole lines, without what cannot be seen
  * @param location where the fence or tag opens
  */
 public record CodeBlock(String language, String text, SourceLocation location) implements Block {}

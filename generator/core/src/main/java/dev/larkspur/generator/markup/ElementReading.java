@@ -25,14 +25,15 @@ final class ElementReading implements OpenElements.Listener {
     }
     ElementReading reading = new ElementReading(slice);
     OpenElements open = new OpenElements(reading);
+    NestedTables tables = new NestedTables(slice);
     at = text.indexOf('<', slice.start());
     while (at >= 0 && at < slice.end()) {
       Tag tag = Tag.at(text, at, slice.end());
       int next = tag == null ? at + 1 : tag.end();
       if (tag != null && isElement(tag)) {
         open.next(tag);
-      } else if (tag != null && !tag.closing() && tag.name().role() == TagRole.TABLE) {
-        next = Math.max(next, NestedTable.end(text, tag, slice.end()));
+      } else if (tag != null) {
+        next = Math.max(next, tables.endOf(tag));
       }
       at = text.indexOf('<', next);
     }

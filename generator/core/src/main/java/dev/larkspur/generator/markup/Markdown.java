@@ -24,11 +24,13 @@ import org.commonmark.parser.Parser;
  * running text and stays as written, so no inline is parsed here.
  */
 final class Markdown extends AbstractVisitor {
+  private static final int DEEPEST_NESTING = 64;
   private static final Parser BLOCKS =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
           .enabledBlockTypes(
               Set.of(Heading.class, ThematicBreak.class, ListBlock.class, BlockQuote.class))
+          .maxOpenBlockParsers(DEEPEST_NESTING)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .inlineParserFactory(
               context ->

@@ -42,7 +42,7 @@ final class NestingLevels {
     while (at < cell.end()) {
       char c = text.charAt(at);
       int next = at + 1;
-      if (c == PlainReading.NESTING_MARK) {
+      if (NestingMark.is(c)) {
         marks++;
       } else if (c == '&') {
         next = Entities.end(text, at, cell.end());

@@ -25,6 +25,8 @@ final class OpenElements {
     void stray(Tag closing);
   }
 
+  private static final int DEEPEST = 64;
+
   private final List<Tag> open = new ArrayList<>();
   private final Listener listener;
 
@@ -53,6 +55,8 @@ final class OpenElements {
     listener.begins(tag);
     if (tag.empty()) {
       listener.ends(tag, tag);
+    } else if (open.size() == DEEPEST) {
+      listener.endsUnclosed(tag, tag.end());
     } else {
       open.add(tag);
     }

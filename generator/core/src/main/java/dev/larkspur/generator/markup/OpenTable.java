@@ -173,7 +173,7 @@ final class OpenTable implements OpenElements.Listener {
       if (!rows.hasOpenRow()) {
         rows.beginUntaggedRow(start);
       }
-      add(start, start, tag.start(), false);
+      rows.add(cell(start, start, tag.start()), false);
       gapStart = tag.end();
     }
   }
@@ -195,14 +195,20 @@ final class OpenTable implements OpenElements.Listener {
 
   private void endCell(Tag opening, Tag end) {
     elements.end(end.start());
-    add(opening.start(), opening.end(), end.start(), opening.name().role() == TagRole.HEADER_CELL);
+    boolean inHeaderCell = opening.name().role() == TagRole.HEADER_CELL;
+    Cell read = cell(opening.start(), opening.end(), end.start());
+    if (!end.closing() && read.content().isBlank()) {
+      rows.addDoubtful(read, inHeaderCell);
+    } else {
+      rows.add(read, inHeaderCell);
+    }
     cell = null;
     wrappers = 0;
     gapStart = end.end();
   }
 
-  private void add(int start, int contentStart, int contentEnd, boolean inHeaderCell) {
-    rows.add(Cell.inTags(start, new Slice(file, contentStart, contentEnd)), inHeaderCell);
+  private Cell cell(int start, int contentStart, int contentEnd) {
+    return Cell.inTags(start, new Slice(file, contentStart, contentEnd));
   }
 
   /**
@@ -224,7 +230,7 @@ final class OpenTable implements OpenElements.Listener {
       diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is left out");
     } else if (!rows.hasCells() || file.text().startsWith("<md-", start)) {
       diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is read as one of them");
-      add(start, start, end, false);
+      rows.add(cell(start, start, end), false);
     } else {
       diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is added to the one before");
       rows.extendLast(end);

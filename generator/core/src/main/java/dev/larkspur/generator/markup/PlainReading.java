@@ -1,5 +1,7 @@
 package dev.larkspur.generator.markup;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,9 +9,6 @@ import java.util.Set;
  * decoded, backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
  */
 final class PlainReading {
-  /** Stands before the name of a nested row. */
-  static final char NESTING_MARK = '∟';
-
   /** What nobody would write as a placeholder. */
   private static final Set<String> DRESS =
       Set.of("b", "center", "div", "em", "font", "li", "ol", "p", "span", "strong", "ul");
@@ -17,13 +16,17 @@ final class PlainReading {
   private final String text;
   private final int start;
   private final int end;
+  private final NestedTables tables;
   private final StringBuilder out = new StringBuilder();
+  private final Map<String, Integer> firstOpening = new HashMap<>(0);
+  private final Map<String, Integer> lastClosing = new HashMap<>(0);
   private boolean spaceDue;
 
   private PlainReading(Slice slice) {
     this.text = slice.text();
     this.start = slice.start();
     this.end = slice.end();
+    this.tables = new NestedTables(slice);
   }
 
   static String of(Slice slice) {
@@ -64,12 +67,18 @@ final class PlainReading {
     if (tag.name().role() != TagRole.INLINE || DRESS.contains(name)) {
       return false;
     }
-    if (tag.closing()) {
-      int opening = text.lastIndexOf("<" + name, tag.start() - 1);
-      return opening < start;
-    }
-    int closing = text.indexOf("</" + name, tag.end());
-    return closing < 0 || closing >= end;
+    return tag.closing()
+        ? firstOpening.computeIfAbsent(name, this::findOpening) > tag.start()
+        : lastClosing.computeIfAbsent(name, this::findClosing) < tag.end();
+  }
+
+  private int findOpening(String name) {
+    int found = text.indexOf("<" + name, start);
+    return found < 0 ? end : found;
+  }
+
+  private int findClosing(String name) {
+    return text.lastIndexOf("</" + name, end);
   }
 
   private static boolean separates(Tag tag) {
@@ -82,10 +91,10 @@ final class PlainReading {
 
   private int endOfHidden(Tag tag) {
     if (tag.name().text().equals("md-tooltip")) {
-      int closing = text.indexOf("</md-tooltip>", tag.end());
-      return closing < 0 || closing >= end ? -1 : closing + "</md-tooltip>".length();
+      Tag closing = Tag.next(text, tag.end(), end, role -> role == TagRole.ELEMENT);
+      return closing == null || !closing.closing() ? -1 : closing.end();
     }
-    return tag.name().role() == TagRole.TABLE ? NestedTable.end(text, tag, end) : -1;
+    return tables.endOf(tag);
   }
 
   private int entity(int at) {
@@ -116,9 +125,9 @@ final class PlainReading {
   }
 
   private void append(char c) {
-    if (Blank.isSpace(c)) {
+    if (Blank.isSpace(c) || c == '∟') {
       spaceDue = true;
-    } else if (!Blank.isInvisible(c) && !(c == NESTING_MARK && out.isEmpty())) {
+    } else if (!Blank.isInvisible(c) && !(out.isEmpty() && NestingMark.is(c))) {
       if (spaceDue && !out.isEmpty()) {
         out.append(' ');
       }

@@ -26,6 +26,7 @@ final class RichReading {
     }
     StringBuilder kept = new StringBuilder(slice.end() - slice.start());
     int copied = slice.start();
+    NestedTables tables = new NestedTables(slice);
     while (next >= 0) {
       Tag tag = Tag.at(text, next, slice.end());
       if (tag == null) {
@@ -33,7 +34,7 @@ final class RichReading {
         continue;
       }
       kept.append(text, copied, next);
-      copied = endOfCut(text, tag, slice.end());
+      copied = endOfCut(text, tag, slice.end(), tables);
       next = nextPlatformTag(text, copied, slice.end());
     }
     return kept.append(text, copied, slice.end()).toString();
@@ -52,13 +53,13 @@ final class RichReading {
     return -1;
   }
 
-  private static int endOfCut(String text, Tag tag, int limit) {
+  private static int endOfCut(String text, Tag tag, int limit, NestedTables tables) {
     if (tag.closing() || tag.empty()) {
       return tag.end();
     }
-    if (tag.name().role() == TagRole.TABLE) {
-      int end = NestedTable.end(text, tag, limit);
-      return end < 0 ? tag.end() : end;
+    int table = tables.endOf(tag);
+    if (table >= 0) {
+      return table;
     }
     return DATA.contains(tag.name().text()) ? endOfData(text, tag, limit) : tag.end();
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * written.
  */
 final class TableBuilder {
-  private static final int NO_ROW = -1;
+  private static final int NONE = -1;
 
   private final SourceFile file;
   private final PageDiagnostics diagnostics;
@@ -20,9 +20,10 @@ final class TableBuilder {
   private final List<Row> rows = new ArrayList<>();
   private List<Cell> header = List.of();
   private List<Cell> cells = new ArrayList<>();
+  private int doubtful = NONE;
   private boolean inHead;
   private boolean onlyHeaderCells;
-  private int rowStart = NO_ROW;
+  private int rowStart = NONE;
   private int level = RowLevel.NONE;
   private int lastLevel;
 
@@ -51,7 +52,7 @@ final class TableBuilder {
   }
 
   boolean hasOpenRow() {
-    return rowStart != NO_ROW;
+    return rowStart != NONE;
   }
 
   /** Whether nothing has been put in yet. */
@@ -68,6 +69,7 @@ final class TableBuilder {
     rowStart = offset;
     level = statedLevel;
     cells = new ArrayList<>();
+    doubtful = NONE;
     onlyHeaderCells = true;
   }
 
@@ -80,6 +82,12 @@ final class TableBuilder {
   void add(Cell cell, boolean headerCell) {
     cells.add(cell);
     onlyHeaderCells &= headerCell;
+  }
+
+  /** An empty cell that was never closed: perhaps its tag is one too many. */
+  void addDoubtful(Cell cell, boolean headerCell) {
+    doubtful = cells.size();
+    add(cell, headerCell);
   }
 
   /** Whether the open row has any. */
@@ -102,7 +110,7 @@ final class TableBuilder {
         rows.add(row());
       }
     }
-    rowStart = NO_ROW;
+    rowStart = NONE;
   }
 
   /** The table is complete. */
@@ -112,7 +120,8 @@ final class TableBuilder {
 
   private Row row() {
     SourceLocation location = file.locationOf(rowStart);
-    int marked = nesting.next(cells.get(0).content());
+    List<Cell> kept = withinHeader();
+    int marked = nesting.next(kept.get(0).content());
     int actual = level == RowLevel.NONE ? marked : level;
     if (actual > lastLevel + 1) {
       diagnostics.report(
@@ -122,11 +131,14 @@ final class TableBuilder {
               .formatted(cells.get(0).text(), actual, lastLevel));
     }
     lastLevel = actual;
-    return new Row(actual, withinHeader(), location);
+    return new Row(actual, kept, location);
   }
 
   private List<Cell> withinHeader() {
     int width = header.size();
+    if (width > 0 && cells.size() > width && doubtful != NONE) {
+      cells.remove(doubtful);
+    }
     if (width == 0 || cells.size() <= width) {
       return cells;
     }

@@ -121,6 +121,10 @@ final class TableReader {
       }
       open.pop().end(tag.start());
     }
+    if (open.size() > NestedTables.DEEPEST) {
+      diagnostics.unmatched(tag, "is nested too deep");
+      return;
+    }
     OpenTable table = new OpenTable(file, diagnostics, tag);
     open.push(table);
     begun.add(table);

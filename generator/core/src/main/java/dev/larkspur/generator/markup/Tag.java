@@ -54,6 +54,15 @@ record Tag(TagName name, boolean closing, boolean empty, int start, int end) {
     return null;
   }
 
+  /** The closing tag of the same name; null if there is none. */
+  static @Nullable Tag closing(String text, Tag opening, int limit) {
+    Tag tag = next(text, opening.end(), limit, role -> role == opening.name().role());
+    while (tag != null && !(tag.closing() && tag.name().equals(opening.name()))) {
+      tag = next(text, tag.end(), limit, role -> role == opening.name().role());
+    }
+    return tag;
+  }
+
   /** The attributes, in order, entities decoded. */
   Map<String, String> attributes(String text) {
     return new AttributeReader(text, start + 1 + name.text().length(), end).readAll();

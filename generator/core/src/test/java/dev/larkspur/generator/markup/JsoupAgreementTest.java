@@ -24,7 +24,7 @@ class JsoupAgreementTest {
   private static final Pattern CODE = Pattern.compile("(?s)<(md-code-[a-z-]+)[^>]*>.*?</\\1>");
   private static final Pattern CODE_SPAN_WITH_TAG = Pattern.compile("`[^`\n]*<");
   private static final Pattern NOT_COMPARED =
-      Pattern.compile("[\\s\\\\∟\u00a0\u2003\u200b\ufeff\u200e\u200f\u2060\ufffc]");
+      Pattern.compile("[\\s\\\\∟└┗├\u00a0\u2003\u200b\ufeff\u200e\u200f\u2060\ufffc]");
 
   @Test
   void cellsAndElementsAreWhatJsoupFinds() {

@@ -1,0 +1,40 @@
+package dev.larkspur.generator.markup;
+
+import org.jspecify.annotations.Nullable;
+
+/** The tables inside a cell: blocks of their own, no part of the cell's text. */
+final class NestedTables {
+  /** Tables inside tables go this deep; a tag below opens none. */
+  static final int DEEPEST = 16;
+
+  private final String text;
+  private final int limit;
+  private int unclosed;
+
+  NestedTables(Slice cell) {
+    this.text = cell.text();
+    this.limit = cell.end();
+  }
+
+  /** The offset after the table that a tag opens; -1 if it opens none or nothing closes it. */
+  int endOf(Tag opening) {
+    if (opening.closing() || opening.name().role() != TagRole.TABLE || unclosed > DEEPEST) {
+      return -1;
+    }
+    int depth = 1;
+    Tag tag = next(opening);
+    while (tag != null) {
+      depth += tag.closing() ? -1 : 1;
+      if (depth == 0) {
+        return tag.end();
+      }
+      tag = next(tag);
+    }
+    unclosed++;
+    return -1;
+  }
+
+  private @Nullable Tag next(Tag before) {
+    return Tag.next(text, before.end(), limit, role -> role == TagRole.TABLE);
+  }
+}

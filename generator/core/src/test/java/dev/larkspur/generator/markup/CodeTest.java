@@ -1,0 +1,180 @@
+package dev.larkspur.generator.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Code examples in fences and tags, with the slips seen around them. */
+class CodeTest {
+
+  @Test
+  void aFenceAndWhereItOpens() {
+    Reading reading =
+        Reading.of(
+            """
+            ### 请求体示例
+            ```json
+            # no heading
+            { "a": "<md-table>" }
+            ```
+            ### 响应
+            """);
+
+    assertThat(reading.outline())
+        .containsExactly(
+            "### 请求体示例", "code json # no heading\n{ \"a\": \"<md-table>\" }", "### 响应");
+    assertThat(reading.page().sections().get(1).codeBlocks().get(0).location())
+        .hasToString("page.md:2:1");
+  }
+
+  @Test
+  void fencesMayBeIndentedAndStandInBoxesAndLists() {
+    Reading reading =
+        Reading.of(
+            """
+            1. Ask.
+
+                ```bash
+                curl -X POST
+                  -d '{'
+                ```
+            :::html
+            ```
+            {}
+            ```
+            :::
+            """);
+
+    assertThat(reading.outline())
+        .containsExactly("prose 1. Ask.", "code bash curl -X POST\n  -d '{'", "code  {}");
+  }
+
+  @Test
+  void codeInTags() {
+    Reading reading =
+        Reading.of(
+            """
+            ### 响应体示例
+            :::html
+            <md-code-json>
+            {
+              "html": "&lt;a&gt; <table><tr>"
+            }
+            </md-code-json>
+            :::
+            """);
+
+    assertThat(reading.outline())
+        .containsExactly("### 响应体示例", "code json {\n  \"html\": \"&lt;a&gt; <table><tr>\"\n}");
+    assertThat(reading.rules()).isEmpty();
+  }
+
+  @Test
+  void eachTabIsAnExample() {
+    Reading reading =
+        Reading.of(
+            """
+            <md-code-tabs>
+              <md-code-tab-group title="push">
+                <md-code-tab-panel sdkType="python-sdk">
+            # a comment
+            import lark
+                </md-code-tab-panel>
+                <md-code-tab-panel sdkType="Java-SDK">
+            ## another
+                </md-code-tab-panel>
+              </md-code-tab-group>
+            </md-code-tabs>
+            """);
+
+    assertThat(reading.outline())
+        .contains("code python-sdk # a comment\nimport lark", "code java-sdk ## another");
+    assertThat(reading.page().sections()).hasSize(1);
+  }
+
+  @Test
+  void aClosingFenceMayBeGluedToATagOrABox() {
+    Reading reading =
+        Reading.of(
+            """
+            :::html
+            ```json
+            {}
+            ```</md-td>
+            :::
+            ```json
+            []
+            ```:::
+            ## 响应
+            """);
+
+    assertThat(reading.outline())
+        .containsExactly("code json {}", "prose </md-td>", "code json []", "## 响应");
+    assertThat(reading.rules()).containsExactly("4:4 TAG_UNMATCHED");
+  }
+
+  @Test
+  void aFenceThatIsNeverClosedEndsWithItsBox() {
+    Reading reading =
+        Reading.of(
+            """
+            :::html
+            ```json
+            {}
+            :::
+            ## 响应
+            """);
+
+    assertThat(reading.outline()).containsExactly("code json {}", "## 响应");
+    assertThat(reading.rules()).containsExactly("2:1 CODE_UNCLOSED");
+  }
+
+  @Test
+  void aFenceThatIsNeverClosedEndsAtTheHeadingBeforeTheNextTable() {
+    Reading reading =
+        Reading.of(
+            """
+            ```json
+            {}
+
+            ### 响应体
+            :::html
+            <md-table><md-tr><md-td>a</md-td></md-tr></md-table>
+            :::
+            """);
+
+    assertThat(reading.outline()).containsExactly("code json {}", "### 响应体", "table ", "0 a");
+    assertThat(reading.rules()).containsExactly("1:1 CODE_UNCLOSED");
+  }
+
+  @Test
+  void codeInTagsThatIsNeverClosedEndsWithItsBox() {
+    Reading reading =
+        Reading.of(
+            """
+            :::html
+            <md-code-json>
+            {}
+            :::
+            ## 错误码
+            """);
+
+    assertThat(reading.outline()).containsExactly("code json {}", "## 错误码");
+    assertThat(reading.rules()).containsExactly("2:1 CODE_UNCLOSED");
+  }
+
+  @Test
+  void codeOnOneLineIsNoFence() {
+    Reading reading = Reading.of("```a```\n## 请求\n");
+
+    assertThat(reading.outline()).containsExactly("prose ```a```", "## 请求");
+  }
+
+  @Test
+  void whatCannotBeSeenIsNoPartOfCode() {
+    Reading reading =
+        Reading.of("```json\n{\u200b\n\u00a0\u00a0\"a\": 1\u200b\n}\n```\u200b\n## 请求\n");
+
+    assertThat(reading.outline()).containsExactly("code json {\n  \"a\": 1\n}", "## 请求");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.larkspur.generator.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FrontMatterReaderTest {
+
+  @Test
+  void yamlWithTheTimeInMilliseconds() {
+    Reading reading =
+        Reading.of(
+            """
+            ---
+            title: "Forward a thread"
+            fullPath: "/uAjL/reference/im-v1/thread/forward"
+            updateTime: "1727235601000"
+            ---
+            # Forward
+            """);
+
+    assertThat(reading.page().frontMatter())
+        .isEqualTo(
+            new FrontMatter(
+                "Forward a thread",
+                null,
+                "/uAjL/reference/im-v1/thread/forward",
+                null,
+                Instant.parse("2024-09-25T03:40:01Z")));
+    assertThat(reading.outline()).containsExactly("# Forward");
+  }
+
+  @Test
+  void linesInAComment() {
+    Reading reading =
+        Reading.of(
+            """
+            <!--
+            title: Reply: to a message
+            id: 6946222929790500892
+            fullPath: /uAjL/reference/im-v1/message/reply
+            updatedAt: 1747830821000
+            source: https://open.example.cn/document/reply
+            -->
+            # Reply
+            """);
+
+    assertThat(reading.page().frontMatter())
+        .isEqualTo(
+            new FrontMatter(
+                "Reply: to a message",
+                "6946222929790500892",
+                "/uAjL/reference/im-v1/message/reply",
+                "https://open.example.cn/document/reply",
+                Instant.parse("2025-05-21T12:33:41Z")));
+    assertThat(reading.outline()).containsExactly("# Reply");
+  }
+
+  @Test
+  void theTimeMayStandInTheFirstLineBelow() {
+    Reading reading =
+        Reading.of(
+            """
+            ---
+            title: "A change"
+            source_url: https://open.example.cn/document/change
+            ---
+            最后更新于 2024-11-27
+
+            # A change
+            """);
+
+    assertThat(reading.page().frontMatter())
+        .isEqualTo(
+            new FrontMatter(
+                "A change",
+                null,
+                null,
+                "https://open.example.cn/document/change",
+                Instant.parse("2024-11-27T00:00:00Z")));
+  }
+
+  @Test
+  void aTimestampSaysMoreThanItsDate() {
+    Reading reading =
+        Reading.of(
+            """
+            ---
+            title: "A change"
+            last_remote_update: 2025-05-23
+            last_remote_update_timestamp: 1747979914000
+            ---
+            """);
+
+    assertThat(reading.page().frontMatter().updatedAt()).isEqualTo("2025-05-23T05:58:34Z");
+  }
+
+  @Test
+  void timesAreReadAsNumbersAndAsDates() {
+    assertThat(updated("updated_at: 2025-01-02 03:04:05")).isEqualTo("2025-01-02T03:04:05Z");
+    assertThat(updated("updated_at: 2025-01-02T03:04:05+08:00")).isEqualTo("2025-01-01T19:04:05Z");
+    assertThat(updated("updatedAt: 1735787045")).isEqualTo("2025-01-02T03:04:05Z");
+    assertThat(updated("updateTime: '2025-01-02'")).isEqualTo("2025-01-02T00:00:00Z");
+  }
+
+  @Test
+  void aTimeThatIsNoneIsSaid() {
+    Reading reading = Reading.of("---\ntitle: A\nupdateTime: yesterday\n---\n");
+
+    assertThat(reading.page().frontMatter().updatedAt()).isNull();
+    assertThat(reading.diagnostics().sorted())
+        .singleElement()
+        .hasToString(
+            "page.md:1:1: warning FRONT_MATTER_UNREADABLE time \"yesterday\" is neither a number nor a date");
+  }
+
+  @Test
+  void aHeadThatIsNotClosedIsSaidAndReadAsText() {
+    Reading reading = Reading.of("---\ntitle: A\n\n# A\n");
+
+    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
+    assertThat(reading.rules()).containsExactly("1:1 FRONT_MATTER_UNREADABLE");
+    assertThat(reading.outline()).contains("# A");
+  }
+
+  @Test
+  void aPageMayHaveNoHead() {
+    Reading reading = Reading.of("# A\ntext\n");
+
+    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
+    assertThat(reading.rules()).isEmpty();
+  }
+
+  private static Instant updated(String line) {
+    return Reading.of("---\ntitle: A\n" + line + "\n---\n").page().frontMatter().updatedAt();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.larkspur.generator.markup;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Markup repeated without end takes time in proportion, wherever it stands. */
+class HostileMarkupTest {
+  private static final int LENGTH = 100_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<md-td>",
+        "</md-td>",
+        "<md-table><md-tr><md-td>",
+        "<table>",
+        "<md-text>",
+        "<md-text></md-x>",
+        "<md-x a=\"b\"b ",
+        "<md-enum-item key=\"",
+        "<a>",
+        "</i>",
+        "<md-code-json>\n:::\n",
+        "```a\n## h\n",
+        ":::note\n",
+        "|a|b|\n",
+        "> ",
+        "- ",
+        "&",
+        "\\",
+        "<"
+      })
+  void isReadInTime(String unit) {
+    for (String before : new String[] {"", "<md-table><md-tr><md-td>\n", "|a|b|\n|-|-|\n"}) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30), () -> read(before + unit.repeat(LENGTH / unit.length())));
+    }
+  }
+
+  private static void read(String page) {
+    for (Table table : Reading.of(page).tables()) {
+      for (Row row : table.rows()) {
+        for (Cell cell : row.cells()) {
+          cell.text();
+          cell.markdown();
+          cell.elements().forEach(Element::attributes);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.larkspur.generator.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PipeTableTest {
+
+  @Test
+  void cellsHaveTheirPlaces() {
+    Reading reading = Reading.of("# A\n\n| 名称 | 类型 |\n| --- | --- |\n| a |  `int`|\n");
+
+    assertThat(reading.outline()).containsExactly("# A", "table 名称 | 类型", "0 a | `int`");
+    assertThat(reading.cell(0, 0).location()).hasToString("page.md:5:3");
+    assertThat(reading.cell(0, 1).location()).hasToString("page.md:5:8");
+    assertThat(reading.tables().get(0).location()).hasToString("page.md:3:1");
+  }
+
+  @Test
+  void outerPipesMayBeMissingAndTheTableIndented() {
+    assertThat(Reading.of("a | b\n-- | --\n&emsp;∟c | `d`\n").outline())
+        .containsExactly("table a | b", "1 c | `d`");
+    assertThat(Reading.of("text\n  | a | b |\n  | -- | -- |\n  | c | d |\n").outline())
+        .containsExactly("prose text", "table a | b", "0 c | d");
+  }
+
+  @Test
+  void rowsNestByTheirMarks() {
+    assertThat(
+            Reading.of("|a|b|\n|-|-|\n|x|1|\n|&emsp;∟y|2|\n|&emsp;&emsp;∟z|3|\n|w|4|\n").outline())
+        .containsExactly("table a | b", "0 x | 1", "1 y | 2", "2 z | 3", "0 w | 4");
+  }
+
+  @Test
+  void aRowMayBeShort() {
+    assertThat(Reading.of("|a|b|c|\n|-|-|-|\n|1|2|\n|3|\n").outline())
+        .containsExactly("table a | b | c", "0 1 | 2", "0 3");
+  }
+
+  @Test
+  void cellsWithoutAColumnAreNamed() {
+    Reading reading = Reading.of("|a|b|\n|-|-|\n|1|2|three|\n|1|2|| four \\| x|\n");
+
+    assertThat(reading.outline()).containsExactly("table a | b", "0 1 | 2", "0 1 | 2");
+    assertThat(reading.diagnostics().sorted())
+        .extracting(Object::toString)
+        .containsExactly(
+            "page.md:3:6: warning CELL_EXCESS cell \"three\" has no column: the header has 2",
+            "page.md:4:8: warning CELL_EXCESS cell \"four | x\" has no column: the header has 2");
+  }
+
+  @Test
+  void elementsAreReadHereToo() {
+    Reading reading =
+        Reading.of("|a|b|\n|-|-|\n|x|<md-tag type=\"token-user\">user_access_token</md-tag>|\n");
+
+    assertThat(reading.cell(0, 1).elements("md-tag").get(0).attribute("type"))
+        .isEqualTo("token-user");
+  }
+}
