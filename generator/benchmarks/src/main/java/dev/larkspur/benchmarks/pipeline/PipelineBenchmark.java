@@ -1,0 +1,93 @@
+package dev.larkspur.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * What the way from a folder of pages to classes costs, beside what its libraries alone would cost
+ * for the same pages. Steps are interleaved, so that a machine whose speed drifts slows them all;
+ * medians of several rounds are printed, and every figure also as a ratio to the floor.
+ *
+ * <p>{@code java -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER [ROUNDS]}
+ */
+public final class PipelineBenchmark {
+  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 5;
+
+  private PipelineBenchmark() {}
+
+  /** Runs all rounds and prints two tables. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length < 1 || !Files.isDirectory(Path.of(arguments[0]))) {
+      System.err.println("Usage: PipelineBenchmark FOLDER_OF_PAGES [ROUNDS]");
+      System.exit(2);
+    }
+    Path spec = Path.of(arguments[0]);
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
+    print("cold: a fresh process for each step", cold(spec, rounds));
+    print("warm: one process, after " + WARM_UP + " rounds of warming up", warm(spec, rounds));
+  }
+
+  private static Map<Step, List<Cost>> cold(Path spec, int rounds)
+      throws IOException, InterruptedException {
+    Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
+    for (int round = 0; round < rounds; round++) {
+      Path output = Files.createTempDirectory("larkspur-benchmark");
+      for (Step step : Step.values()) {
+        add(costs, step, FreshProcess.run(step, spec, output));
+      }
+      Folders.delete(output);
+    }
+    return costs;
+  }
+
+  private static Map<Step, List<Cost>> warm(Path spec, int rounds) throws IOException {
+    Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
+    for (int round = -WARM_UP; round < rounds; round++) {
+      Path output = Files.createTempDirectory("larkspur-benchmark");
+      for (Step step : Step.values()) {
+        Cost cost = Cost.of(step, spec, output);
+        if (round >= 0) {
+          add(costs, step, cost);
+        }
+      }
+      Folders.delete(output);
+    }
+    return costs;
+  }
+
+  private static void add(Map<Step, List<Cost>> costs, Step step, Cost cost) {
+    costs.computeIfAbsent(step, none -> new ArrayList<>()).add(cost);
+  }
+
+  private static void print(String title, Map<Step, List<Cost>> costs) {
+    List<Cost> floor = costs.getOrDefault(Step.FLOOR, List.of());
+    System.out.println(title);
+    System.out.printf(
+        "  %-9s %9s %9s %9s %9s %9s%n", "", "cpu ms", "x floor", "wall ms", "x floor", "heap MB");
+    costs.forEach(
+        (step, measured) ->
+            System.out.printf(
+                "  %-9s %9d %9.2f %9d %9.2f %9d%n",
+                step.name().toLowerCase(java.util.Locale.ROOT),
+                median(measured, Cost::cpu),
+                ratio(measured, floor, Cost::cpu),
+                median(measured, Cost::wall),
+                ratio(measured, floor, Cost::wall),
+                median(measured, Cost::heap)));
+  }
+
+  private static double ratio(List<Cost> costs, List<Cost> floor, ToLongFunction<Cost> figure) {
+    return (double) median(costs, figure) / Math.max(1, median(floor, figure));
+  }
+
+  private static long median(List<Cost> costs, ToLongFunction<Cost> figure) {
+    return costs.stream().mapToLong(figure).sorted().skip(costs.size() / 2).findFirst().orElse(0);
+  }
+}
