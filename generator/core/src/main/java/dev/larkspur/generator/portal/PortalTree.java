@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The pages that the portal says there are.
  *
  * @param pages each once, in the portal's order
- * @param problems items that could not be understood: what stood there is not known
+ * @param otherIds the ids of items of a kind that is not known here: they are there, whatever they
+ *     are
+ * @param problems what could not be understood, in words
+ * @param complete whether all that stands in the tree is among the pages or the other ids
  */
-public record PortalTree(List<TreePage> pages, List<String> problems) {
+public record PortalTree(
+    List<TreePage> pages, Set<String> otherIds, List<String> problems, boolean complete) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public PortalTree {
     pages = List.copyOf(pages);
+    otherIds = Set.copyOf(otherIds);
     problems = List.copyOf(problems);
   }
 
@@ -38,7 +43,7 @@ public record PortalTree(List<TreePage> pages, List<String> problems) {
     if (walk.pages.isEmpty()) {
       throw PortalException.network("the tree holds no page below the item " + root);
     }
-    return new PortalTree(walk.pages, walk.problems);
+    return new PortalTree(walk.pages, walk.otherIds, walk.problems, walk.complete);
   }
 
   private static @Nullable JsonNode find(JsonNode items, String id) {
@@ -61,6 +66,8 @@ public record PortalTree(List<TreePage> pages, List<String> problems) {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> otherIds = new HashSet<>();
+    private boolean complete = true;
 
     void item(JsonNode item) {
       JsonNode below = item.path("items");
@@ -68,10 +75,10 @@ public record PortalTree(List<TreePage> pages, List<String> problems) {
         case "DocumentType" -> page(item);
         case "DirectoryType" -> {
           if (!below.isArray() && !below.isMissingNode() && !below.isNull()) {
-            problems.add("the items of " + told(item) + " are no list");
+            incomplete("the items of " + told(item) + " are no list");
           }
         }
-        default -> problems.add(told(item) + " is neither a page nor a directory");
+        default -> other(item);
       }
       below.forEach(this::item);
     }
@@ -81,12 +88,28 @@ public record PortalTree(List<TreePage> pages, List<String> problems) {
       String id = item.path("id").asText();
       String fullPath = item.path("fullPath").asText();
       if (id.isBlank() || fullPath.isBlank()) {
-        problems.add(told(item) + " has no id or no path");
+        incomplete(told(item) + " has no id or no path");
       } else if (ids.add(id) && paths.add(fullPath)) {
         pages.add(
             new TreePage(
                 id, fullPath, item.path("name").asText(), item.path("updateTime").asText()));
       }
+    }
+
+    private void other(JsonNode item) {
+      String id = item.path("id").asText();
+      String problem = told(item) + " is neither a page nor a directory";
+      if (id.isBlank()) {
+        incomplete(problem);
+      } else {
+        otherIds.add(id);
+        problems.add(problem);
+      }
+    }
+
+    private void incomplete(String problem) {
+      complete = false;
+      problems.add(problem);
     }
 
     private static String told(JsonNode item) {

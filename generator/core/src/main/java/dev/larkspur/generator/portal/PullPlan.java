@@ -77,7 +77,8 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       this.selection = selection;
       this.known = known;
       this.files = new HashSet<>(folder.files());
-      this.ids = tree.pages().stream().map(TreePage::id).collect(Collectors.toSet());
+      this.ids = new HashSet<>(tree.otherIds());
+      tree.pages().forEach(page -> ids.add(page.id()));
       files.forEach(names::take);
       Set<PageFile> owned = new HashSet<>();
       for (PulledPage page : known.values()) {

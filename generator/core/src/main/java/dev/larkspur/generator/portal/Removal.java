@@ -40,7 +40,7 @@ final class Removal {
     if (against == null || gone.isEmpty()) {
       return true;
     }
-    tally.note(gone.size() + " pages were not removed, because " + against);
+    tally.note("not removed: " + gone.size() + " of the pages, because " + against);
     return false;
   }
 
@@ -60,7 +60,7 @@ final class Removal {
   }
 
   private @Nullable String against(PortalTree tree, PullTally tally) {
-    if (!tree.problems().isEmpty()) {
+    if (!tree.complete()) {
       return "parts of the tree could not be understood";
     }
     if (tally.tooMuchFailed()) {
