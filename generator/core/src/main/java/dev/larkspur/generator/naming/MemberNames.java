@@ -66,12 +66,12 @@ final class MemberNames {
     SourceLocation place = Places.of(property.origin());
     Words words = Words.of(property.name());
     String name = words.camel();
-    if (Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name)) {
-      components.wish(key, place, name + "_");
-    } else if (property.place() == Place.MEMBER) {
-      components.wish(key, place, name);
+    boolean reserved = Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name);
+    String free = reserved ? name + "_" : name;
+    if (property.place() == Place.MEMBER) {
+      components.wish(key, place, free);
     } else {
-      components.wish(key, place, name, Words.of(word(property.place())).plus(words).camel());
+      components.wish(key, place, free, Words.of(word(property.place())).plus(words).camel());
     }
   }
 
@@ -83,8 +83,7 @@ final class MemberNames {
       constants.wish(
           new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
           Places.of(type.origin()),
-          name,
-          name + "_VALUE");
+          Reserved.CONSTANTS.contains(name) ? "VALUE_" + name : name);
     }
     constants.settle(locked, names, diagnostics);
   }

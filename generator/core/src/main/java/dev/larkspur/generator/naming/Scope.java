@@ -119,15 +119,14 @@ final class Scope {
       diagnostics.report(
           Rule.NAME_COLLISION,
           wish.place(),
-          "\""
-              + wish.keys().get(0)
-              + "\" is called "
-              + name
-              + " in Java; "
+          name
+              + " is the Java name of "
+              + wish.keys().get(0).path()
+              + ", since "
               + wish.candidates().get(0)
-              + " is the name of \""
-              + rival
-              + "\".");
+              + " is that of "
+              + rival.path()
+              + ".");
     }
   }
 
