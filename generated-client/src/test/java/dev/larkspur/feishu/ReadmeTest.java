@@ -44,10 +44,10 @@ class ReadmeTest {
         public static void given(Feishu feishu, String url) {
           ReplyMessageRequest request =
               ReplyMessageRequest.builder().messageId("om_0").msgType(MsgType.TEXT).content("{}").build();
-          run(feishu, url, request, "om_0", "{}", "t-1");
+          run(feishu, url, request, "om_0", "{}", "cli_1", "secret");
         }
 
-        static void run(Feishu given, String url, ReplyMessageRequest request, String messageId, String text, String token) {
+        static void run(Feishu given, String url, ReplyMessageRequest request, String messageId, String text, String appId, String appSecret) {
           %s
           %s
         }
@@ -86,10 +86,13 @@ class ReadmeTest {
 
   @Test
   void theFirstCallTakesFiveLines() throws Exception {
+    platform.answers(
+        200, "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"t-1\",\"expire\":7200}");
     platform.answers(200, SENT);
 
     assertThat(block(1).lines()).hasSize(5);
     assertThat(outputOf(1)).isEqualTo("sent om_1\n");
+    assertThat(platform.asked().body()).contains("\"cli_1\"", "\"secret\"");
     assertThat(platform.asked().authorization()).isEqualTo("Bearer t-1");
   }
 
@@ -113,7 +116,7 @@ class ReadmeTest {
   }
 
   private String outputOf(int block) throws Exception {
-    String code = block(block).replace(".builder().token(", ".builder().baseUrl(url).token(");
+    String code = block(block).replace(".builder().app(", ".builder().baseUrl(url).app(");
     String front = code.contains("Feishu feishu =") ? "" : "Feishu feishu = given;";
     Path source = folder.resolve("Readme.java");
     Files.writeString(source, AROUND.formatted(front, code.indent(4)));
