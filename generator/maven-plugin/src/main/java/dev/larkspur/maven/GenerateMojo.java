@@ -1,9 +1,9 @@
 package dev.larkspur.maven;
 
 import dev.larkspur.generator.Generation;
+import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
-import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.output.OutputChanges;
 import dev.larkspur.generator.output.OutputFolder;
 import java.io.File;

@@ -1,7 +1,7 @@
 package dev.larkspur.maven;
 
-import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
