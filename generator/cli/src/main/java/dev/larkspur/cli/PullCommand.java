@@ -65,8 +65,8 @@ final class PullCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "PATH",
       description = {
-        "Pull only pages whose path on the portal or below the folder begins like this, such as",
-        "im-v1/message. May be given several times."
+        "Pull only pages whose path on the portal or below the folder begins",
+        "like this, such as im-v1/message. May be given several times."
       })
   private List<String> only = List.of();
 

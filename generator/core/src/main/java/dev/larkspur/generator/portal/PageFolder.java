@@ -2,6 +2,7 @@ package dev.larkspur.generator.portal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -126,6 +127,8 @@ final class PageFolder {
           .filter(Files::isRegularFile)
           .filter(file -> byName.test(String.valueOf(file.getFileName())))
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -50,11 +50,23 @@ final class EventDispatch {
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
-      seen.unmark(header.id());
-      watcher.failed(header, e, true);
+      watcher.failed(header, e, released(header, e));
       return EventAnswer.refusal(503, "too busy");
     }
     return work.answer();
+  }
+
+  /**
+   * Makes room for another delivery; if that fails too, the event will be taken for a duplicate.
+   */
+  private boolean released(EventHeader header, Throwable problem) {
+    try {
+      seen.unmark(header.id());
+      return true;
+    } catch (RuntimeException e) {
+      problem.addSuppressed(e);
+      return false;
+    }
   }
 
   private enum Phase {
@@ -80,11 +92,8 @@ final class EventDispatch {
         handlers.handle(event);
         ended(Phase.DONE);
       } catch (Throwable e) { // an error must not end without a word either
-        boolean inTime = ended(Phase.FAILED);
-        if (inTime) {
-          seen.unmark(event.header().id());
-        }
-        watcher.failed(event.header(), e, inTime);
+        boolean again = ended(Phase.FAILED) && released(event.header(), e);
+        watcher.failed(event.header(), e, again);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();
         }

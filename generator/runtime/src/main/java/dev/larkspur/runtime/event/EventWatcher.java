@@ -21,8 +21,8 @@ public interface EventWatcher {
   /**
    * A handler threw, or the event does not fit its record.
    *
-   * @param retried whether the platform was asked to deliver the event again; if not, the answer
-   *     had been given already and the event will not come back
+   * @param retried whether the event will be handled when the platform delivers it again; if not,
+   *     it was answered with 200 already, or the memory of events could not forget it
    */
   default void failed(EventHeader header, Throwable problem, boolean retried) {}
 }

@@ -500,6 +500,32 @@ class EventReceiverTest {
   }
 
   @Test
+  void a_memory_that_cannot_forget_loses_the_event_but_not_in_silence() {
+    start(
+        key()
+            .seenEvents(
+                new SeenEvents() {
+                  @Override
+                  public boolean mark(String id) {
+                    return true;
+                  }
+
+                  @Override
+                  public void unmark(String id) {
+                    throw new IllegalStateException("cache is down");
+                  }
+                })
+            .on(
+                Received.class,
+                (event, header) -> {
+                  throw new IOException("no");
+                }));
+
+    assertThat(send(event("e1", "{}")).status()).isEqualTo(500);
+    assertThat(told).containsExactly("failed e1 lost");
+  }
+
+  @Test
   void with_a_token_alone_the_token_is_checked() {
     start(
         EventReceiver.builder()
