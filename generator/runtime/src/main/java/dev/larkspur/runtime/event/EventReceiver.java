@@ -94,7 +94,7 @@ public final class EventReceiver implements AutoCloseable {
    * @throws IOException if they cannot be read
    */
   public EventAnswer receive(HeaderLookup headers, InputStream body) throws IOException {
-    return receive(headers, body.readNBytes(largestBody + 1));
+    return receive(headers, body.readNBytes((int) Math.min(largestBody + 1L, Integer.MAX_VALUE)));
   }
 
   /** Ends the receiver's own threads after what they are at. */
