@@ -1,0 +1,92 @@
+package dev.larkspur.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same pages give the same bytes, whatever machine they are read on. */
+class DeterminismTest {
+  private static final Path OWN_PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  private final Locale locale = Locale.getDefault();
+  private final TimeZone timeZone = TimeZone.getDefault();
+
+  @TempDir Path temp;
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(locale);
+    TimeZone.setDefault(timeZone);
+  }
+
+  @Test
+  void ourOwnPagesGiveTheSameBytesEverywhere() throws IOException {
+    assertSameBytes(OWN_PAGES);
+  }
+
+  @Test
+  void realPagesGiveTheSameBytesEverywhere() throws IOException {
+    Path corpus = Path.of(System.getProperty("larkspur.corpus", ""));
+    boolean there = Files.isDirectory(corpus) && corpus.isAbsolute();
+    assertThat(there || System.getenv("CI") == null).as("%s is there", corpus).isTrue();
+    // Real pages are not part of the repository; a contributor may not have them.
+    assumeTrue(there, () -> "no pages at " + corpus);
+
+    assertSameBytes(corpus.resolve("im-v1"));
+  }
+
+  private void assertSameBytes(Path pages) throws IOException {
+    Locale.setDefault(Locale.US);
+    TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+    Result here = Result.of(pages, 1);
+
+    // Dotted and dotless i, other digits, another day, and files made in another order.
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-deva"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    Result elsewhere = Result.of(copied(pages), 7);
+
+    assertThat(elsewhere.files().keySet()).isEqualTo(here.files().keySet());
+    assertThat(elsewhere).isEqualTo(here);
+    assertThat(here.files()).hasSizeGreaterThan(10);
+  }
+
+  private Path copied(Path pages) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(pages)) {
+      files = all.filter(Files::isRegularFile).collect(Collectors.toList());
+    }
+    Collections.shuffle(files, new Random(7));
+    for (Path file : files) {
+      Path copy = temp.resolve(pages.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+    return temp;
+  }
+
+  private record Result(String model, SortedMap<String, String> files) {
+    static Result of(Path pages, int threads) throws IOException {
+      Generation generation =
+          new Pipeline(threads, Progress.SILENT).generate(Pages.of(pages), Settings.DEFAULT);
+      ByteArrayOutputStream model = new ByteArrayOutputStream();
+      generation.reading().toModelFile().write(model);
+      return new Result(model.toString(StandardCharsets.UTF_8), generation.contents());
+    }
+  }
+}
