@@ -9,12 +9,15 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.output.OutputFolder;
 import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SpecFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +94,17 @@ public final class Pipeline {
   public Generation generate(Pages pages, Settings settings) {
     Naming naming = name(pages, settings);
     return new Generation(naming, Emitter.emit(naming.reading().api(), naming.names()));
+  }
+
+  /** Whether output and lock are what was generated. */
+  public OutOfDate check(Pages pages, Generation generation, Path output) {
+    NameLock lock = generation.naming().lock();
+    return new OutOfDate(
+        new OutputFolder(output).compare(generation.contents()),
+        lock.names().isEmpty()
+            ? null
+            : LockChanges.between(
+                lock, NameLock.of(pageHashes(pages), generation.naming().names())));
   }
 
   /** A hash of every page, as the lock holds it. */

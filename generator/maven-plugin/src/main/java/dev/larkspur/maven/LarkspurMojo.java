@@ -72,7 +72,7 @@ abstract class LarkspurMojo extends AbstractMojo {
     Severity level = failingLevel();
     if (level != null && reading.hasAtLeast(level)) {
       throw new MojoFailureException(
-          "Nothing was written: there are diagnostics of level " + level.label() + ".");
+          "There are diagnostics of level " + level.label() + " or above; nothing was written.");
     }
   }
 

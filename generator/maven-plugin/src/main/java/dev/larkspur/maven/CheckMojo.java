@@ -1,0 +1,40 @@
+package dev.larkspur.maven;
+
+import dev.larkspur.generator.Generation;
+import dev.larkspur.generator.OutOfDate;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Settings;
+import java.io.File;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Fails the build if the generated code or the lock is not what the pages lead to; writes nothing.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends LarkspurMojo {
+  /** The source root that was generated. */
+  @Parameter(
+      property = "larkspur.output",
+      defaultValue = "${project.build.directory}/generated-sources/larkspur")
+  private File output;
+
+  /** The package above the generated ones. */
+  @Parameter(property = "larkspur.package", defaultValue = Settings.DEFAULT_PACKAGE)
+  private String basePackage = Settings.DEFAULT_PACKAGE;
+
+  @Override
+  void work(Pages pages) throws MojoFailureException {
+    Pipeline pipeline = new Pipeline();
+    Generation generation = pipeline.generate(pages, new Settings(basePackage));
+    accept(generation.reading());
+    OutOfDate outOfDate = pipeline.check(pages, generation, output.toPath());
+    outOfDate.lines().forEach(getLog()::error);
+    if (!outOfDate.isEmpty()) {
+      throw new MojoFailureException(String.join(" ", outOfDate.advice()));
+    }
+  }
+}

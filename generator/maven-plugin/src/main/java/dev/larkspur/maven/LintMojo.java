@@ -1,0 +1,16 @@
+package dev.larkspur.maven;
+
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Pipeline;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Says what is wrong with the pages, and fails the build from the level of {@code failOn} on. */
+@Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class LintMojo extends LarkspurMojo {
+  @Override
+  void work(Pages pages) throws MojoFailureException {
+    accept(new Pipeline().lint(pages));
+  }
+}
