@@ -45,7 +45,8 @@ final class BaseTable {
 
   /** Tables that list the URLs of many operations have another head. */
   private boolean isHeadedAsBase() {
-    return table.header().isEmpty()
+    return value("HTTP Method") != null
+        || table.header().isEmpty()
         || Text.isBlank(table.header().get(0).text())
         || table.header().get(0).text().startsWith("基本");
   }

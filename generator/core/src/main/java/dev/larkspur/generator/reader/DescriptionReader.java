@@ -106,13 +106,12 @@ final class DescriptionReader {
 
   private void defaultValue(Label label) {
     LabelledValue value = LabelledValue.of(label, pieces, at);
-    if (value.text().isEmpty() || defaultValue != null) {
-      keep(at + 1);
-      return;
-    }
-    defaultValue = FieldValues.defaultValue(value.text(), type);
-    if (defaultValue != null) {
+    JsonNode read = value.text().isEmpty() ? null : FieldValues.defaultValue(value.text(), type);
+    if (read != null && (defaultValue == null || defaultValue.equals(read))) {
+      defaultValue = read;
       at = value.end();
+    } else if (value.text().isEmpty() || defaultValue != null) {
+      keep(at + 1);
     } else {
       diagnostics.report(
           Rule.DEFAULT_UNREADABLE,
@@ -140,7 +139,7 @@ final class DescriptionReader {
   }
 
   private boolean enumList(int first, boolean take) {
-    if (type instanceof Type.BooleanType) {
+    if (!canBeListed(type)) {
       return false;
     }
     EnumList list = EnumList.read(pieces, first, type);
@@ -154,6 +153,21 @@ final class DescriptionReader {
     }
     at = list.end();
     return true;
+  }
+
+  /** A boolean has its two values, and an object's members have theirs. */
+  private static boolean canBeListed(Type type) {
+    Type innermost = type;
+    while (!(innermost instanceof Type.BooleanType) && !(innermost instanceof Type.ObjectType)) {
+      if (innermost instanceof Type.ListType list) {
+        innermost = list.element();
+      } else if (innermost instanceof Type.MapType map) {
+        innermost = map.element();
+      } else {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasEnumTags() {
@@ -194,9 +208,6 @@ final class DescriptionReader {
         text.add(piece);
         at++;
       }
-    }
-    if (!announced) {
-      text.add(heading);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Type;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,46 +42,6 @@ record EnumList(List<EnumItem> items, boolean isComplete, int end) {
 
   /** Reads the list that begins at a piece, if one does. */
   static EnumList read(List<Piece> pieces, int first, Type type) {
-    List<EnumItem> items = new ArrayList<>();
-    boolean complete = true;
-    int indent = -1;
-    int end = first;
-    int at = first;
-    while (at < pieces.size()) {
-      Piece piece = pieces.get(at);
-      if (!piece.fenced() && Text.isBlank(piece.text())) {
-        at++;
-        continue;
-      }
-      if (piece.fenced() || Label.at(piece.text()) != null) {
-        break;
-      }
-      int start = Text.skipBlank(piece.text(), 0);
-      int content = EnumListItem.behindBullet(piece.text(), start);
-      if (indent >= 0 && start > indent) {
-        continueLast(items, piece.text().substring(start));
-      } else if (content > start) {
-        indent = start;
-        EnumItem item = EnumListItem.read(piece.text().substring(content), type);
-        if (item == null) {
-          complete = false;
-        } else {
-          items.add(item);
-        }
-      } else {
-        break;
-      }
-      at++;
-      end = at;
-    }
-    return new EnumList(items, complete, end);
-  }
-
-  private static void continueLast(List<EnumItem> items, String more) {
-    if (!items.isEmpty()) {
-      EnumItem last = items.remove(items.size() - 1);
-      items.add(
-          new EnumItem(last.value(), last.description() + "\n" + Text.strip(more), last.source()));
-    }
+    return new EnumListReader(pieces, type).read(first);
   }
 }

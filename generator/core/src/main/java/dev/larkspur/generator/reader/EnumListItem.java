@@ -29,6 +29,22 @@ final class EnumListItem {
     return content > at && content < text.length() ? content : start;
   }
 
+  /** Whether a line without a bullet is an item: one word, a colon, and what it means. */
+  static boolean isPlain(String line) {
+    String text = Text.strip(line);
+    int colon = text.indexOf('：');
+    if (colon < 0) {
+      colon = text.indexOf(':');
+    }
+    String word = colon < 0 ? "" : Text.strip(text.substring(0, colon));
+    return !word.isEmpty()
+        && word.length() <= 40
+        && word.indexOf(' ') < 0
+        && !Text.hasChinese(word)
+        && !text.startsWith("//", colon + 1)
+        && colon + 1 < text.length();
+  }
+
   static @Nullable EnumItem read(String text, Type type) {
     int start = Text.skipBold(text, 0);
     int valueEnd;

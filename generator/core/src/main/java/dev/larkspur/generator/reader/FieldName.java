@@ -10,16 +10,19 @@ record FieldName(String name, boolean required) {
 
   static FieldName of(String cell) {
     String name = withoutColon(Text.strip(cell.replace("∟", "").replace("└", "")));
-    name = enclosed(enclosed(name, "**"), "`");
     for (String word : new String[] {"必选", "必填"}) {
       if (name.endsWith(word) && name.length() > word.length()) {
         String before = name.substring(0, name.length() - word.length());
         if (Text.isBlank(before.charAt(before.length() - 1)) || !Text.hasChinese(before)) {
-          return new FieldName(Text.strip(before), true);
+          return new FieldName(bare(before), true);
         }
       }
     }
-    return new FieldName(Text.strip(name), false);
+    return new FieldName(bare(name), false);
+  }
+
+  private static String bare(String name) {
+    return Text.strip(enclosed(enclosed(Text.strip(name), "**"), "`"));
   }
 
   /** Whether the cell names two fields at once. */

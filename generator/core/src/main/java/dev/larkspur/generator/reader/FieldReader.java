@@ -86,7 +86,18 @@ final class FieldReader {
 
   private Type type(Row row, List<Field> children) {
     Cell cell = columns.cell(row, Role.TYPE);
-    return TypeWords.read(cell == null ? "" : cell.text(), !children.isEmpty());
+    if (cell == null) {
+      return TypeWords.read("", !children.isEmpty());
+    }
+    Type type = TypeWords.read(cell.text(), !children.isEmpty());
+    String unknown = TypeWords.unknown(type);
+    if (unknown != null) {
+      diagnostics.report(
+          Rule.TYPE_UNKNOWN,
+          cell.location(),
+          "The type \"" + unknown + "\" is no word; it was taken for an object of that name.");
+    }
+    return type;
   }
 
   private Description description(Row row, Type type) {

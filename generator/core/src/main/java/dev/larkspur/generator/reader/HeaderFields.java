@@ -27,7 +27,7 @@ final class HeaderFields {
 
   HeaderFields(OperationSections sections, Page page) {
     this.groups = sections.groups(SectionRole.HEADERS);
-    groups.forEach(group -> fields.addAll(group.fields()));
+    fields.addAll(sections.rows(SectionRole.HEADERS));
     page.sections().forEach(this::namedInProse);
   }
 

@@ -4,6 +4,7 @@ import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.ErrorCode;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands under the headings of an API page, sorted by role. The role of a table is that of the
@@ -47,6 +49,7 @@ final class OperationSections {
   private final List<SubErrors> subErrors = new ArrayList<>();
   private final List<Example> requestExamples = new ArrayList<>();
   private final List<Example> responseExamples = new ArrayList<>();
+  private @Nullable Table lastTable;
   private final StringBuilder responseWords = new StringBuilder();
 
   private OperationSections(String httpMethod, Diagnostics diagnostics, Ledger ledger) {
@@ -80,6 +83,16 @@ final class OperationSections {
     return groups.getOrDefault(role, List.of());
   }
 
+  /** The rows of a role, of which a page has one table. */
+  List<Field> rows(SectionRole role) {
+    return FieldUnion.of(groups(role), diagnostics, ledger);
+  }
+
+  /** The same for groups that were worked on. */
+  List<Field> rows(List<FieldGroup> typed) {
+    return FieldUnion.of(typed, diagnostics, ledger);
+  }
+
   List<ErrorCode> errors() {
     return errors;
   }
@@ -98,8 +111,12 @@ final class OperationSections {
   }
 
   private void table(Section section, SectionRole role, Table table) {
+    boolean nested = isInside(table, lastTable);
+    if (!nested) {
+      lastTable = table;
+    }
     Columns columns = Columns.of(table);
-    if (columns.areOfErrors()) {
+    if (columns.areOfErrors() && !nested) {
       List<ErrorCode> rows = ErrorTable.read(table, diagnostics, ledger);
       if (role == SectionRole.SUB_ERRORS) {
         subErrors.add(new SubErrors(section, rows));
@@ -109,13 +126,13 @@ final class OperationSections {
       return;
     }
     SectionRole target = target(role);
-    if (target == SectionRole.RESPONSE_HEADERS) {
+    if (role == SectionRole.RESPONSE_HEADERS) {
       table
           .rows()
           .forEach(
               row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
     }
-    if (columns.areOfFields() && target != SectionRole.OTHER) {
+    if (columns.areOfFields() && target != SectionRole.OTHER && !nested) {
       List<Field> fields = FieldTable.read(table, diagnostics, ledger);
       groups
           .computeIfAbsent(target, key -> new ArrayList<>())
@@ -136,6 +153,12 @@ final class OperationSections {
             + "\" with "
             + table.rows().size()
             + " rows was left out; it describes no part of a request or an answer.");
+  }
+
+  /** A table in a cell of another explains that cell; its rows are none of the other's. */
+  private static boolean isInside(Table table, @Nullable Table outer) {
+    List<Row> rows = outer == null ? List.of() : outer.rows();
+    return !rows.isEmpty() && table.location().compareTo(rows.get(rows.size() - 1).location()) < 0;
   }
 
   private SectionRole target(SectionRole role) {

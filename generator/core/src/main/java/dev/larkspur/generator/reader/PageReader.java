@@ -25,12 +25,12 @@ public final class PageReader {
     }
     BaseTable base = BaseTable.find(page, "事件类型");
     if (base != null) {
-      return event(page, EventReader.read(page, base, diagnostics, ledger), diagnostics);
+      return event(EventReader.read(page, base, diagnostics, ledger));
     }
     PageKind kind = Kinds.of(page);
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
-      case EVENT -> event(page, LegacyEventReader.read(page, diagnostics, ledger), diagnostics);
+      case EVENT -> event(LegacyEventReader.read(page, diagnostics, ledger));
       default -> other(page, kind, diagnostics);
     };
   }
@@ -51,9 +51,9 @@ public final class PageReader {
         : new PageContent.OperationPage(operation);
   }
 
-  private static PageContent event(Page page, @Nullable Event event, Diagnostics diagnostics) {
+  private static PageContent event(@Nullable Event event) {
     return event == null
-        ? other(page, PageKind.GUIDE, diagnostics)
+        ? new PageContent.OtherPage(PageKind.EVENT)
         : new PageContent.EventPage(event);
   }
 

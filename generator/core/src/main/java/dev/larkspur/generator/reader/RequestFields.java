@@ -27,6 +27,8 @@ final class RequestFields {
   private final HeaderFields headers;
   private final RequestUrl url;
   private final @Nullable Cell urlCell;
+  private final List<Field> query;
+  private final @Nullable Body body;
 
   RequestFields(
       OperationSections sections, HeaderFields headers, RequestUrl url, @Nullable Cell urlCell) {
@@ -34,12 +36,14 @@ final class RequestFields {
     this.headers = headers;
     this.url = url;
     this.urlCell = urlCell;
+    this.query = sections.rows(SectionRole.QUERY);
+    this.body = readBody();
   }
 
   /** The rows of the path table, all required, and the parameters of the URL that have no row. */
   List<Field> pathParameters(Diagnostics diagnostics) {
     List<Field> fields = new ArrayList<>();
-    for (Field field : FieldUnion.of(sections.groups(SectionRole.PATH))) {
+    for (Field field : sections.rows(SectionRole.PATH)) {
       fields.add(required(field));
     }
     for (String name : url.parameters()) {
@@ -55,10 +59,14 @@ final class RequestFields {
   }
 
   List<Field> queryParameters() {
-    return FieldUnion.of(sections.groups(SectionRole.QUERY));
+    return query;
   }
 
   @Nullable Body body() {
+    return body;
+  }
+
+  private @Nullable Body readBody() {
     List<FieldGroup> groups =
         ExampleTypes.typed(sections.groups(SectionRole.BODY), sections.examples().request());
     if (groups.isEmpty()) {

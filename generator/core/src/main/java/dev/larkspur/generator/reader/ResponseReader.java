@@ -18,7 +18,7 @@ final class ResponseReader {
 
   static Response read(OperationSections sections) {
     List<Field> fields =
-        FieldUnion.of(
+        sections.rows(
             ExampleTypes.typed(
                 sections.groups(SectionRole.RESPONSE), sections.examples().response()));
     return new Response(kind(fields, sections), fields);

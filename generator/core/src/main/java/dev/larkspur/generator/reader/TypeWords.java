@@ -75,9 +75,20 @@ final class TypeWords {
     return read(cell.strip(), hasChildren, 0);
   }
 
-  /** Whether a word stands for a type of the platform's own, not of one page. */
-  static boolean isKnown(String cell) {
-    return WORDS.containsKey(cell.strip().toLowerCase(Locale.ROOT));
+  /** The name of the innermost object, if it is none that a type could have. */
+  static @Nullable String unknown(Type type) {
+    if (type instanceof Type.ListType list) {
+      return unknown(list.element());
+    }
+    if (type instanceof Type.MapType map) {
+      return unknown(map.element());
+    }
+    String name = type instanceof Type.ObjectType object ? object.name() : null;
+    return name == null || name.chars().allMatch(TypeWords::isOfNames) ? null : name;
+  }
+
+  private static boolean isOfNames(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || "_.-/".indexOf(c) >= 0);
   }
 
   private static Type read(String text, boolean hasChildren, int depth) {

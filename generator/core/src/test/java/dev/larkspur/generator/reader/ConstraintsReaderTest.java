@@ -1,0 +1,93 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.source.Rule;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class ConstraintsReaderTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void aLengthInCharactersIsThatOfTheText() {
+    assertThat(rule("string", "长度范围：`1` ～ `50` 字符"))
+        .isEqualTo(new Constraints(1L, 50L, null, null, null, null, null));
+    assertThat(rule("string", "最大长度：`1,000` 字符"))
+        .isEqualTo(new Constraints(null, 1000L, null, null, null, null, null));
+    assertThat(rule("string", "最小长度：`2` 字符"))
+        .isEqualTo(new Constraints(2L, null, null, null, null, null, null));
+  }
+
+  @Test
+  void aLengthWithoutCharactersIsThatOfTheList() {
+    assertThat(rule("string[]", "长度范围：`0` ～ `20`"))
+        .isEqualTo(new Constraints(null, null, 0L, 20L, null, null, null));
+    assertThat(rule("string[]", "最大长度：`3`"))
+        .isEqualTo(new Constraints(null, null, null, 3L, null, null, null));
+  }
+
+  @Test
+  void aTextHasNoElementsToCount() {
+    assertThat(rule("string", "最大长度：`64`"))
+        .isEqualTo(new Constraints(null, 64L, null, null, null, null, null));
+  }
+
+  @Test
+  void rangesAreOfNumbers() {
+    assertThat(rule("int", "取值范围：`-1` ～ `2147483647`"))
+        .isEqualTo(
+            new Constraints(
+                null, null, null, null, new BigDecimal("-1"), new BigDecimal("2147483647"), null));
+    assertThat(rule("number(float)", "最大值：`0.5`").maximum()).isEqualTo("0.5");
+    assertThat(rule("int", "最小值：`-1`").minimum()).isEqualTo("-1");
+  }
+
+  @Test
+  void aPatternIsKeptAsWritten() {
+    assertThat(rule("string", "正则校验：`^[0-9]{4}-(0[1-9])$`").pattern())
+        .isEqualTo("^[0-9]{4}-(0[1-9])$");
+  }
+
+  @Test
+  void rangeSignsOfEveryKindAreRead() {
+    assertThat(rule("string", "长度范围：0-99字符").maxLength()).isEqualTo(99);
+    assertThat(rule("string", "长度范围：1～ 64").maxLength()).isEqualTo(64);
+    assertThat(rule("string", "长度范围：`1`~`10,000`字符").maxLength()).isEqualTo(10000);
+    assertThat(rule("string", "长度范围：`2` 字符 ～ `3` 字符").minLength()).isEqualTo(2);
+  }
+
+  @Test
+  void aRuleMayStandBehindItsLabelOrWithoutOne() {
+    Field behind = fixture.field("string", "Text.\n\n**数据校验规则**：1 ~ 40 个字符。\n");
+    Field without = fixture.field("string", "Text.\n\n长度范围：`1` ～ `40` 字符\n");
+
+    assertThat(behind.constraints()).isEqualTo(without.constraints());
+    assertThat(behind.description()).isEqualTo("Text.");
+    assertThat(without.description()).isEqualTo("Text.");
+  }
+
+  @Test
+  void whatIsNoRuleStaysInTheDescriptionAndIsReported() {
+    Field field =
+        fixture.field("string", "Text.\n\n**数据校验规则**：\n- letters and digits only\n- 最大长度：`8` 字符\n");
+
+    assertThat(field.constraints().maxLength()).isEqualTo(8);
+    assertThat(field.description()).isEqualTo("Text.\n\n**数据校验规则**：\n- letters and digits only");
+    assertThat(fixture.rules()).containsExactly(Rule.CONSTRAINT_UNREADABLE);
+  }
+
+  @Test
+  void numbersBeyondAllReasonAreNoCount() {
+    Field field = fixture.field("string", "**数据校验规则**：\n- 最大长度：`" + "9".repeat(30) + "` 字符\n");
+
+    assertThat(field.constraints()).isEqualTo(Constraints.NONE);
+    assertThat(fixture.rules()).containsExactly(Rule.CONSTRAINT_UNREADABLE);
+  }
+
+  private Constraints rule(String type, String rule) {
+    return fixture.field(type, "Text.\n\n**数据校验规则**：\n\n- " + rule + "\n").constraints();
+  }
+}

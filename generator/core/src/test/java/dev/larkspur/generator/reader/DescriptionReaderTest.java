@@ -1,0 +1,155 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescriptionReaderTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void labelledPartsThatBecomeDataLeaveTheText() {
+    Field field =
+        fixture.field(
+            "int",
+            """
+            How many.
+
+            **示例值**：10
+
+            **默认值**：`20`
+
+            **数据校验规则**：
+
+            - 取值范围：`1` ～ `50`
+
+            More words.
+            """);
+
+    assertThat(field.description()).isEqualTo("How many.\n\nMore words.");
+    assertThat(field.example().intValue()).isEqualTo(10);
+    assertThat(field.defaultValue().intValue()).isEqualTo(20);
+    assertThat(field.constraints().maximum()).isEqualTo("50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**示例值**：\"a\"",
+        "**示例值：**\"a\"",
+        "**示例值：** \"a\"",
+        "**示例值**: \"a\"",
+        "示例值：`a`",
+        "- 示例值：\"a\"",
+        "- **示例值**：a",
+        "\u200B**示例值**：\"a\"",
+        "Words<br>**示例值**：\"a\"",
+        "Words. **示例值**：\"a\"",
+        "<b>示例值</b>：\"a\"",
+        "**示例值：**\n\n\"a\""
+      })
+  void aLabelIsKnownInEveryDress(String written) {
+    Field field = fixture.field("string", written);
+
+    assertThat(field.example().textValue()).isEqualTo("a");
+    assertThat(field.description()).doesNotContain("示例值");
+  }
+
+  @Test
+  void wordsInTheMiddleOfASentenceAreNoLabel() {
+    Field field = fixture.field("string", "Below is the 示例值 of the page, see 默认值 there.");
+
+    assertThat(field.example()).isNull();
+    assertThat(field.description()).isEqualTo("Below is the 示例值 of the page, see 默认值 there.");
+  }
+
+  @Test
+  void theFirstExampleCountsAndTheNextStays() {
+    Field field = fixture.field("string", "**示例值**：\"a\"\n\n**示例值**：\"b\"");
+
+    assertThat(field.example().textValue()).isEqualTo("a");
+    assertThat(field.description()).isEqualTo("**示例值**：\"b\"");
+  }
+
+  @Test
+  void anExampleMayGoOnOverSeveralLines() {
+    Field field = fixture.field("object", "**示例值**：{\n  \"a\": [\n    1\n  ]\n}\n\nMore words.");
+
+    assertThat(field.example().toString()).isEqualTo("{\"a\":[1]}");
+    assertThat(field.description()).isEqualTo("More words.");
+  }
+
+  @Test
+  void aQuoteThatNothingAnswersEndsWithItsLine() {
+    Field field = fixture.field("string", "**示例值**：\"abc\n\n**数据校验规则**：\n\n长度范围：1-64 字符\"");
+
+    assertThat(field.example().textValue()).isEqualTo("abc");
+    assertThat(field.constraints().maxLength()).isEqualTo(64);
+  }
+
+  @Test
+  void aFenceIsCellText() {
+    Field field = fixture.field("string", "Like this:\n\n```\n**示例值**：1\n```\n");
+
+    assertThat(field.example()).isNull();
+    assertThat(field.description()).isEqualTo("Like this:\n\n```\n**示例值**：1\n```");
+  }
+
+  @Test
+  void aDefaultThatIsNoneOfTheTypeStaysAndIsReported() {
+    Field field = fixture.field("int", "Order.\n\n**默认值**：the last place");
+
+    assertThat(field.defaultValue()).isNull();
+    assertThat(field.description()).isEqualTo("Order.\n\n**默认值**：the last place");
+    assertThat(fixture.rules()).containsExactly(Rule.DEFAULT_UNREADABLE);
+  }
+
+  @Test
+  void scopesLeaveTheTextButTheirConditionStays() {
+    Field plain =
+        fixture.field(
+            "string", "Id.\n\n**字段权限要求（满足任一）**：\n<md-perm name=\"gadget:read\">Read</md-perm>");
+    Field conditional =
+        fixture.field(
+            "string",
+            "Id.\n\n**当值为 `user_id`，字段权限要求**：\n<md-perm name=\"gadget:read\">Read</md-perm>");
+
+    assertThat(plain.scopes()).containsExactly("gadget:read");
+    assertThat(plain.description()).isEqualTo("Id.");
+    assertThat(conditional.scopes()).containsExactly("gadget:read");
+    assertThat(conditional.description())
+        .isEqualTo("Id.\n\n**当值为 `user_id`，字段权限要求**：`gadget:read`");
+  }
+
+  @Test
+  void aSignForNothingIsNoDescription() {
+    assertThat(fixture.field("string", "\\-").description()).isEmpty();
+  }
+
+  @Test
+  void labelsThatAreNoDataStay() {
+    assertThat(fixture.field("string", "**固定值**：\"x\"\n\n**注意**：mind").description())
+        .isEqualTo("**固定值**：\"x\"\n\n**注意**：mind");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（已废弃）", "该字段请勿使用", "不推荐使用", "即将下线"})
+  void wordsThatAdviseAgainstAFieldAreKnown(String words) {
+    assertThat(fixture.field("string", "Old. " + words).deprecated()).isTrue();
+  }
+
+  @Test
+  void aValueThatIsNoLongerUsedDoesNotDeprecateItsField() {
+    Field field =
+        fixture.field(
+            "string",
+            "Kind.\n\n**可选值有**：\n<md-enum><md-enum-item key=\"a\">已废弃</md-enum-item></md-enum>");
+
+    assertThat(field.deprecated()).isFalse();
+    assertThat(field.enumItems()).hasSize(1);
+  }
+}

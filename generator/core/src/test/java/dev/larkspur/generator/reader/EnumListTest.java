@@ -1,0 +1,113 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnumListTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void bulletsUnderALabelAreKnownValues() {
+    Field field =
+        fixture.field("string", "Kind.\n\n**可选值有**：\n- text：plain text\n- post：rich text\n\nMore.");
+
+    assertThat(field.enumItems())
+        .containsExactly(
+            new EnumItem("text", "plain text", EnumSource.LIST),
+            new EnumItem("post", "rich text", EnumSource.LIST));
+    assertThat(field.description()).isEqualTo("Kind.\n\nMore.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '\u0001',
+      value = {
+        "- `open_id`：an id@open_id",
+        "- \"yyyy/MM/dd\"：a day@yyyy/MM/dd",
+        "- `-2` : skipped@-2",
+        "- YYYY-MM-DD hh:mm：a minute@YYYY-MM-DD hh:mm",
+        "- roundTrip - both ways@roundTrip",
+        "- 1 = Inactive@1",
+        "- false（默认值）：no@false",
+        "* `docx`：a document@docx",
+        "1. **`S256`**（推荐）：hashed@S256",
+        "- user@user",
+        "- text/plain (.txt)@text/plain"
+      })
+  void theValueEndsWhereItsMeaningBegins(String item, String value) {
+    Field field = fixture.field("string", "Kind.\n\n**可能值有：**\n" + item);
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly(value);
+  }
+
+  @Test
+  void linesWithoutBulletsAreItemsToo() {
+    assertThat(fixture.field("int", "Kind.\n\n**可选值有**：\n1：one\n2：two").enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(tuple("1", "one"), tuple("2", "two"));
+    assertThat(fixture.field("int", "Kind. 可选值有：\n\n-1：one\n\n-2：two").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void whatIsIndentedBelongsToTheItemAbove() {
+    Field field =
+        fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n  - only at night\n- b：two");
+
+    assertThat(field.enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(tuple("a", "one\n- only at night"), tuple("b", "two"));
+  }
+
+  @Test
+  void aSentenceMayAnnounceTheList() {
+    Field field = fixture.field("string", "Kind of user。可能值有：\n- a：one\n- b：two");
+
+    assertThat(field.enumItems()).hasSize(2);
+    assertThat(field.description()).isEqualTo("Kind of user。");
+  }
+
+  @Test
+  void aListThatIsNotAllValuesStaysInTheDescription() {
+    Field field = fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n- 其他：see below");
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("a");
+    assertThat(field.description()).contains("- a：one").contains("- 其他：see below");
+  }
+
+  @Test
+  void wordsAreNoValuesOfANumber() {
+    assertThat(fixture.field("int", "**可选值有**：\n- list holds at most 200").enumItems()).isEmpty();
+  }
+
+  @Test
+  void aBooleanHasItsTwoValues() {
+    Field field = fixture.field("boolean", "Whether.\n\n**可选值有**：\n- true：yes\n- false：no");
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).contains("- true：yes");
+  }
+
+  @Test
+  void tagsComeFirstAndAListAddsWhatTheyLack() {
+    Field field =
+        fixture.field(
+            "string[]",
+            "Kind.\n\n**可选值有**：\n<md-enum><md-enum-item key=\"a\">one</md-enum-item></md-enum>\n\n"
+                + "**可能值有**：\n- a：one\n- b：two");
+
+    assertThat(field.enumItems())
+        .containsExactly(
+            new EnumItem("a", "one", EnumSource.TAG), new EnumItem("b", "two", EnumSource.LIST));
+    assertThat(field.description()).isEqualTo("Kind.");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import java.util.List;
+
+/** Pages and parts of pages in the platform's markup, and what was said while they were read. */
+final class Fixture {
+  final Diagnostics diagnostics = new Diagnostics();
+  final Ledger ledger = new Ledger();
+
+  /** A page of a request line and whatever stands below it. */
+  static String api(String method, String path, String below) {
+    return """
+        ---
+        title: "Rename a gadget"
+        fullPath: "/docs/gadget/rename"
+        ---
+        # Rename a gadget
+
+        ## 请求
+        :::html
+        <md-table>
+          <md-thead><tr><md-th>基本</md-th><md-th></md-th></tr></md-thead>
+          <md-tbody>
+            <md-tr><md-th>HTTP URL</md-th><md-td>https://open.feishu.cn%s</md-td></md-tr>
+            <md-tr><md-th>HTTP Method</md-th><md-td>%s</md-td></md-tr>
+          </md-tbody>
+        </md-table>
+        :::
+        """
+            .formatted(path, method)
+        + below;
+  }
+
+  /** A field table under a heading: each row is level, name, type, required and description. */
+  static String fields(String heading, String... rows) {
+    StringBuilder table =
+        new StringBuilder("\n### " + heading + "\n:::html\n<md-dt-table>\n<md-dt-thead><md-dt-tr>");
+    for (String head : List.of("名称", "类型", "必填", "描述")) {
+      table.append("<md-dt-th>").append(head).append("</md-dt-th>");
+    }
+    table.append("</md-dt-tr></md-dt-thead>\n<md-dt-tbody>\n");
+    for (String row : rows) {
+      String[] cells = row.split("\\|", 5);
+      table.append("<md-dt-tr level=\"").append(cells[0]).append("\">\n");
+      for (int i = 1; i < 5; i++) {
+        table.append("<md-dt-td>").append(i < cells.length ? cells[i] : "").append("</md-dt-td>\n");
+      }
+      table.append("</md-dt-tr>\n");
+    }
+    return table.append("</md-dt-tbody>\n</md-dt-table>\n:::\n").toString();
+  }
+
+  Page page(String text) {
+    return PageParser.parse(new SourceFile("gadget/rename.md", text), diagnostics);
+  }
+
+  PageContent content(String text) {
+    return PageReader.read(page(text), diagnostics, ledger);
+  }
+
+  Operation operation(String text) {
+    return ((PageContent.OperationPage) content(text)).operation();
+  }
+
+  Event event(String text) {
+    return ((PageContent.EventPage) content(text)).event();
+  }
+
+  /** The only field of a body whose row says this. */
+  Field field(String type, String description) {
+    return operation(
+            api(
+                "POST",
+                "/open-apis/gadget/v1/gadgets",
+                fields("请求体", "0|it|" + type + "|否|" + description)))
+        .requestBody()
+        .fields()
+        .get(0);
+  }
+
+  /** The first table of a page. */
+  Table table(String text) {
+    return page(text).sections().stream().flatMap(Fixture::tables).findFirst().orElseThrow();
+  }
+
+  /** A cell that holds this. */
+  Cell cell(String content) {
+    String text =
+        "<md-table><md-tbody><md-tr><md-td>" + content + "</md-td></md-tr></md-tbody></md-table>";
+    return table(text).rows().get(0).cells().get(0);
+  }
+
+  /** The rules that spoke, in order of place. */
+  List<Rule> rules() {
+    return diagnostics.sorted().stream().map(diagnostic -> diagnostic.rule()).toList();
+  }
+
+  private static java.util.stream.Stream<Table> tables(Section section) {
+    return section.tables().stream();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.reader.RealPages.Read;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Rows, enum items and errors of real pages against counts made without the reader. */
+class LedgerTest {
+  private static List<Read> pages;
+
+  @BeforeAll
+  static void read() {
+    pages = RealPages.corpus();
+  }
+
+  @Test
+  void everyPageWithARequestLineIsAnOperationOrAnError() {
+    List<String> neither = new ArrayList<>();
+    for (Read page : pages) {
+      boolean api = page.file().text().matches("(?s).*<md-th>\\s*HTTP URL.*");
+      boolean named =
+          page.content() instanceof PageContent.OperationPage
+              || page.diagnostics().stream()
+                  .anyMatch(
+                      d ->
+                          d.rule() == Rule.OPERATION_INCOMPLETE
+                              || d.rule() == Rule.PAGE_LANGUAGE_UNKNOWN);
+      if (api && !named) {
+        neither.add(page.file().path());
+      }
+    }
+    assertThat(neither).isEmpty();
+  }
+
+  @Test
+  void everyPageWithAnEventTypeIsAnEvent() {
+    assertThat(pages)
+        .filteredOn(page -> page.file().text().matches("(?s).*<md-th>\\s*事件类型.*"))
+        .allMatch(page -> page.content() instanceof PageContent.EventPage);
+  }
+
+  @Test
+  void whatTheLedgerCountsIsInTheModel() {
+    for (Read page : pages) {
+      Ledger ledger = page.ledger();
+      if (page.content() instanceof PageContent.OperationPage read) {
+        Operation operation = read.operation();
+        assertThat(errors(operation))
+            .as(page.file().path())
+            .isEqualTo(ledger.modelled(Ledger.Entry.ERROR));
+        assertThat(operation.examples().request().size() + operation.examples().response().size())
+            .as(page.file().path())
+            .isEqualTo(ledger.modelled(Ledger.Entry.EXAMPLE));
+      }
+    }
+  }
+
+  @Test
+  void rowsEnumItemsAndErrorsFoundOnTheRawTextAreAccountedFor() {
+    RawCounts raw = new RawCounts(0, 0, 0);
+    RawCounts model = new RawCounts(0, 0, 0);
+    List<String> unbalanced = new ArrayList<>();
+    for (Read page : pages) {
+      if (page.content() instanceof PageContent.OperationPage
+          || (page.content() instanceof PageContent.EventPage
+              && page.file().text().contains("<md-th>事件类型"))) {
+        RawCounts found = RawCounts.of(page.file().text());
+        RawCounts accounted = modelled(page.content()).plus(reported(page.ledger()));
+        raw = raw.plus(found);
+        model = model.plus(accounted);
+        if (!found.equals(accounted)) {
+          unbalanced.add(page.file().path() + " found " + found + " accounted " + accounted);
+        }
+      }
+    }
+    assertThat(model.enumItems()).isEqualTo(raw.enumItems());
+    assertThat(unbalanced).isEmpty();
+  }
+
+  @Test
+  void atMostOneInAThousandEndsInADiagnosticOnly() {
+    Ledger all = new Ledger();
+    pages.forEach(page -> all.add(page.ledger()));
+
+    for (Ledger.Entry entry :
+        List.of(Ledger.Entry.ROW, Ledger.Entry.ENUM_ITEM, Ledger.Entry.ERROR)) {
+      assertThat(all.reported(entry) * 1000L)
+          .as("%s", entry)
+          .isLessThanOrEqualTo(all.modelled(entry));
+    }
+  }
+
+  private static RawCounts reported(Ledger ledger) {
+    return new RawCounts(
+        ledger.reported(Ledger.Entry.ROW),
+        ledger.reported(Ledger.Entry.ENUM_ITEM),
+        ledger.reported(Ledger.Entry.ERROR));
+  }
+
+  private static RawCounts modelled(PageContent content) {
+    if (content instanceof PageContent.OperationPage read) {
+      Operation operation = read.operation();
+      Body body = operation.requestBody();
+      Stream<Field> inBody =
+          body == null
+              ? Stream.of()
+              : body.alternatives().isEmpty()
+                  ? body.fields().stream()
+                  : body.alternatives().stream()
+                      .flatMap(alternative -> alternative.fields().stream());
+      List<Field> fields =
+          Stream.of(
+                  operation.headers().stream()
+                      .filter(header -> !header.name().startsWith("X-Lark-")),
+                  operation.pathParameters().stream(),
+                  operation.queryParameters().stream(),
+                  inBody,
+                  operation.response().fields().stream())
+              .flatMap(stream -> stream)
+              .toList();
+      return new RawCounts(rows(fields), tags(fields), errors(operation));
+    }
+    Event event = ((PageContent.EventPage) content).event();
+    return new RawCounts(rows(event.fields()), tags(event.fields()), 0);
+  }
+
+  private static int errors(Operation operation) {
+    return operation.errors().size()
+        + operation.errors().stream().map(ErrorCode::subErrors).mapToInt(List::size).sum()
+        + operation.orphanSubErrors().size();
+  }
+
+  private static int rows(List<Field> fields) {
+    return fields.stream().mapToInt(field -> 1 + rows(field.fields())).sum();
+  }
+
+  private static int tags(List<Field> fields) {
+    return fields.stream()
+        .mapToInt(
+            field ->
+                (int)
+                        field.enumItems().stream()
+                            .filter(item -> item.source() == EnumSource.TAG)
+                            .count()
+                    + tags(field.fields()))
+        .sum();
+  }
+}

@@ -1,0 +1,340 @@
+package dev.larkspur.generator.reader;
+
+import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.TokenKind;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+
+class OperationReaderTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void theRequestLineIsTheBaseTables() {
+    Operation operation = fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets/", ""));
+
+    assertThat(operation.httpMethod()).isEqualTo("POST");
+    assertThat(operation.scheme()).isEqualTo("https");
+    assertThat(operation.host()).isEqualTo("open.feishu.cn");
+    assertThat(operation.path()).isEqualTo("/open-apis/gadget/v1/gadgets/");
+    assertThat(operation.title()).isEqualTo("Rename a gadget");
+    assertThat(operation.fullPath()).isEqualTo("/docs/gadget/rename");
+    assertThat(operation.source().line()).isEqualTo(5);
+    assertThat(operation.requestBody()).isNull();
+  }
+
+  @Test
+  void limitsAppTypesAndScopesAreRowsOfTheBaseTable() {
+    Operation operation =
+        fixture.operation(
+            """
+            # Page
+
+            ## 请求
+            <md-table>
+              <md-thead><tr><md-th>基本</md-th><md-th></md-th></tr></md-thead>
+              <md-tbody>
+                <md-tr><md-th>HTTP URL</md-th><md-td>https://open.feishu.cn/open-apis/gadget/v1/gadgets</md-td></md-tr>
+                <md-tr><md-th>HTTP Method</md-th><md-td>GET</md-td></md-tr>
+                <md-tr><md-th>接口频率限制</md-th><md-td>[1000 次/分钟、50 次/秒](/ssl:ttdoc/limits)</md-td></md-tr>
+                <md-tr><md-th>支持的应用类型</md-th><md-td><md-app-support types="custom,isv"></md-app-support></md-td></md-tr>
+                <md-tr><md-th>权限要求 <md-tooltip type="info">Any of these</md-tooltip></md-th>
+                  <md-td>
+                    <md-perm name="gadget:all" tags="">All</md-perm>
+                    <md-perm name="gadget:old" tags="history,offline">Old</md-perm>
+                  </md-td></md-tr>
+                <md-tr><md-th>字段权限要求</md-th><md-td><md-perm name="gadget:owner" tags="">Owner</md-perm></md-td></md-tr>
+              </md-tbody>
+            </md-table>
+            """);
+
+    assertThat(operation.rateLimit().text()).isEqualTo("1000 次/分钟、50 次/秒");
+    assertThat(operation.rateLimit().tiers())
+        .containsExactly(new RateLimit.Tier(1000, 60), new RateLimit.Tier(50, 1));
+    assertThat(operation.appTypes()).containsExactly("custom", "isv");
+    assertThat(operation.scopes())
+        .containsExactly(new Scope("gadget:all", false), new Scope("gadget:old", true));
+    assertThat(operation.fieldScopes()).containsExactly(new Scope("gadget:owner", false));
+  }
+
+  @Test
+  void levelsMakeATreeAndChildrenMakeObjects() {
+    Operation operation =
+        fixture.operation(
+            api("POST", "/open-apis/gadget/v1/gadgets", "")
+                + fields(
+                    "请求体",
+                    "0|parts|part\\[\\]|是|Parts",
+                    "1|name|string|否|Name",
+                    "1|kind|enum|否|Kind",
+                    "2|api_name|string|否|Api name",
+                    "0|note|string|否|Note"));
+
+    Field parts = operation.requestBody().fields().get(0);
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name)
+        .containsExactly("parts", "note");
+    assertThat(parts.type())
+        .isEqualTo(new Type.ListType("part[]", new Type.ObjectType("part", "part")));
+    assertThat(parts.required()).isTrue();
+    assertThat(parts.fields()).extracting(Field::name).containsExactly("name", "kind");
+    assertThat(parts.fields().get(1).type()).isEqualTo(new Type.ObjectType("enum", "enum"));
+    assertThat(parts.fields().get(0).required()).isFalse();
+    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.OBJECT);
+  }
+
+  @Test
+  void theRoleOfATableIsThatOfTheLastHeading() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets/:gadget_id", "")
+                + fields("路径参数", "0|gadget_id|string||Id")
+                + fields("查询参数", "0|page_size|int|否|Size")
+                + "\n## 请求\n"
+                + fields("响应体", "0|code|int||Code", "0|msg|string||Message"));
+
+    assertThat(operation.pathParameters())
+        .extracting(Field::name, Field::required)
+        .containsExactly(tuple("gadget_id", true));
+    assertThat(operation.queryParameters()).extracting(Field::name).containsExactly("page_size");
+    assertThat(operation.response().fields()).hasSize(2);
+  }
+
+  @Test
+  void parametersWithoutAPlaceGoWhereTheMethodSends() {
+    assertThat(
+            fixture
+                .operation(
+                    api("GET", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
+                .queryParameters())
+        .hasSize(1);
+    assertThat(
+            fixture
+                .operation(
+                    api("POST", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
+                .requestBody()
+                .fields())
+        .hasSize(1);
+  }
+
+  @Test
+  void aPathParameterWithoutARowIsAStringAndReported() {
+    Operation operation =
+        fixture.operation(api("GET", "/open-apis/gadget/v1/gadgets/:gadget_id", ""));
+
+    assertThat(operation.pathParameters())
+        .extracting(Field::name, Field::required, Field::type)
+        .containsExactly(tuple("gadget_id", true, new Type.StringType("")));
+    assertThat(fixture.rules()).containsExactly(Rule.PATH_PARAMETER_WITHOUT_ROW);
+  }
+
+  @Test
+  void severalTablesOfABodyAreAlternatives() {
+    Operation operation =
+        fixture.operation(
+            api("POST", "/open-apis/gadget/v1/gadgets", "")
+                + fields("小型请求体", "0|name|string|是|Name", "0|size|int|是|Size")
+                + fields("大型请求体", "0|size|string|否|Size", "0|weight|int|是|Weight"));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name, field -> field.type().text())
+        .containsExactly(tuple("name", "string"), tuple("size", "int"), tuple("weight", "int"));
+    assertThat(operation.requestBody().alternatives())
+        .extracting(alternative -> alternative.title(), alternative -> alternative.fields().size())
+        .containsExactly(tuple("小型请求体", 2), tuple("大型请求体", 2));
+  }
+
+  @Test
+  void aFileAtTheRootMakesTheBodyMultipart() {
+    Operation operation =
+        fixture.operation(
+            api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|image|file|是|Image")));
+
+    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.MULTIPART);
+    assertThat(operation.requestBody().contentType()).isEqualTo("multipart/form-data");
+    assertThat(operation.requestBody().fields().get(0).type()).isEqualTo(new Type.FileType("file"));
+  }
+
+  @Test
+  void theContentTypeHeaderSaysThatABodyIsAForm() {
+    Operation operation =
+        fixture.operation(
+            api("POST", "/open-apis/gadget/v1/gadgets", "")
+                + fields(
+                    "请求头", "0|Content-Type|string|是|**固定值**：\"application/x-www-form-urlencoded\"")
+                + fields("请求体", "0|a|string|是|A"));
+
+    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.FORM);
+    assertThat(operation.headers()).extracting(Field::name).containsExactly("Content-Type");
+  }
+
+  @Test
+  void tokensAreThoseOfTheTags() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", "")
+                + fields(
+                    "请求头",
+                    "0|Authorization|string|是|<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag>"
+                        + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>"));
+
+    assertThat(operation.tokens()).containsExactly(TokenKind.TENANT, TokenKind.USER);
+  }
+
+  @Test
+  void withoutTagsTheWordsOfAuthorizationCount() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", "")
+                + fields("请求头", "0|Authorization|string|是|Bearer app_access_token"));
+
+    assertThat(operation.tokens()).containsExactly(TokenKind.APP);
+  }
+
+  @Test
+  void aHeaderThatOnlyAnAlertNamesIsAHeader() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "GET",
+                "/open-apis/gadget/v1/gadgets",
+                "\nSend `X-Lark-Helpdesk-Authorization` too.\n"));
+
+    assertThat(operation.headers())
+        .extracting(Field::name, Field::required, Field::line)
+        .containsExactly(tuple("X-Lark-Helpdesk-Authorization", true, 18));
+  }
+
+  @Test
+  void anIdempotencyKeyIsOneByNameAndByWords() {
+    String body = fields("请求体", "0|uuid|string|否|用于请求去重");
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", body)).idempotencyKey())
+        .isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
+
+    String other = fields("请求体", "0|uuid|string|否|The id of a room");
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", other)).idempotencyKey())
+        .isNull();
+
+    String query = fields("查询参数", "0|client_token|string|否|幂等");
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", query)).idempotencyKey())
+        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+  }
+
+  @Test
+  void aRowWithoutANameIsReportedAndItsChildrenStay() {
+    Operation operation =
+        fixture.operation(
+            api("POST", "/open-apis/gadget/v1/gadgets", "")
+                + fields("请求体", "0|====|string|否|", "1|kept|string|否|Kept"));
+
+    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("kept");
+    assertThat(fixture.rules()).containsExactly(Rule.ROW_WITHOUT_NAME);
+    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
+  }
+
+  @Test
+  void twoNamesInACellAreOneFieldAndReported() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                "/open-apis/gadget/v1/gadgets",
+                fields("请求体", "0|open_id、user_id|string|否|Id")));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name)
+        .containsExactly("open_id、user_id");
+    assertThat(fixture.rules()).containsExactly(Rule.ROW_WITH_TWO_NAMES);
+  }
+
+  @Test
+  void aWordBesideTheNameMayMakeItRequired() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                "/open-apis/gadget/v1/gadgets",
+                fields("请求体", "0|**name** 必选|string||Name")));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name, Field::required)
+        .containsExactly(tuple("name", true));
+  }
+
+  @Test
+  void theLineIsThatOfTheNamesCell() {
+    String page =
+        api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|name|string|是|Name"));
+    Field field = fixture.operation(page).requestBody().fields().get(0);
+
+    assertThat(page.lines().toList().get(field.line() - 1)).isEqualTo("<md-dt-td>name</md-dt-td>");
+  }
+
+  @Test
+  void columnsWithoutARoleEndInTheDescription() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", "")
+                + "\n### 查询参数\n|参数|类型|必须|说明|来源|\n|-|-|-|-|-|\n|a|string|是|Words|the list page|\n");
+
+    assertThat(operation.queryParameters().get(0).description())
+        .isEqualTo("Words\n\n来源：the list page");
+  }
+
+  @Test
+  void aTableUnderAnUnknownHeadingIsReportedAndCounted() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", fields("Widgets", "0|a|string|是|A")));
+
+    assertThat(operation.queryParameters()).isEmpty();
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
+    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
+  }
+
+  @Test
+  void aPageWithoutAUsableRequestLineIsLeftOutWithAnError() {
+    PageContent content =
+        fixture.content(
+            api("FETCH", "/open-apis/gadget/v1/gadgets", "")
+                .replace("https://open.feishu.cn", "see "));
+
+    assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.OPERATION));
+    assertThat(fixture.rules())
+        .containsExactly(Rule.OPERATION_INCOMPLETE, Rule.OPERATION_INCOMPLETE);
+  }
+
+  @Test
+  void historyIsDeprecated() {
+    String page = api("GET", "/open-apis/gadget/v1/gadgets", "");
+    assertThat(fixture.operation(page).deprecated()).isFalse();
+    assertThat(fixture.operation(page.replace("Rename a", "（历史版本）")).deprecated()).isTrue();
+    assertThat(Deprecation.isHistoric("historic-version/gadget/get.md", "Get")).isTrue();
+  }
+
+  @Test
+  void nestingWithoutEndIsCut() {
+    String[] rows = new String[900];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i + "|f" + i + "|object|否|";
+    }
+    Operation operation =
+        fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", rows)));
+
+    assertThat(fixture.ledger.modelled(Ledger.Entry.ROW)).isEqualTo(900);
+    assertThat(operation.requestBody().fields()).hasSize(1);
+  }
+}

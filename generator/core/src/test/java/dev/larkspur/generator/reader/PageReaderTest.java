@@ -1,0 +1,139 @@
+package dev.larkspur.generator.reader;
+
+import static dev.larkspur.generator.reader.Fixture.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+
+class PageReaderTest {
+  private static final String BASE =
+      """
+      # Gadget added
+
+      ## 事件
+      :::html
+      <md-table>
+        <md-thead><tr><md-th>基本</md-th><md-th></md-th></tr></md-thead>
+        <md-tbody><md-tr><md-th>%s</md-th><md-td>%s</md-td></md-tr></md-tbody>
+      </md-table>
+      :::
+      """;
+
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void anEventIsItsTypeItsBodyAndItsExamples() {
+    Event event =
+        fixture.event(
+            BASE.formatted("事件类型", "gadget.added_v1")
+                + fields("事件体", "0|event|\\-||Event", "1|gadget_id|string||Id")
+                + "\n### 事件体示例\n```json\n{\"event\": {\"gadget_id\": \"g\"}}\n```\n");
+
+    assertThat(event.id()).isEqualTo("gadget.added_v1");
+    assertThat(event.title()).isEqualTo("Gadget added");
+    assertThat(event.fields().get(0).fields()).extracting(Field::name).containsExactly("gadget_id");
+    assertThat(event.examples()).hasSize(1);
+  }
+
+  @Test
+  void anEventWithoutATypeIsLeftOutWithAnError() {
+    assertThat(fixture.content(BASE.formatted("事件类型", "")))
+        .isEqualTo(new PageContent.OtherPage(PageKind.EVENT));
+    assertThat(fixture.rules()).containsExactly(Rule.OPERATION_INCOMPLETE);
+  }
+
+  @Test
+  void anEventFromBeforeTablesIsItsExample() {
+    Event event =
+        fixture.event(
+            """
+            # Gadget added
+
+            **回调示例：**
+            ```json
+            {
+              "uuid": "u",
+              "type": "event_callback", // always
+              "event": {
+                "type": "gadget_added",
+                "parts": [{"size": 1}],
+              }
+            }
+            ```
+            """);
+
+    assertThat(event.id()).isEqualTo("gadget_added");
+    assertThat(event.fields())
+        .extracting(Field::name, Field::type)
+        .contains(tuple("uuid", new Type.StringType("")));
+    assertThat(event.fields().get(2).fields().get(1).type())
+        .isEqualTo(new Type.ListType("", new Type.ObjectType("", null)));
+  }
+
+  @Test
+  void aCallbackIsRecognised() {
+    assertThat(fixture.content(BASE.formatted("回调类型", "card.action")))
+        .isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
+    assertThat(fixture.rules()).containsExactly(Rule.PAGE_NOT_AN_API);
+  }
+
+  @Test
+  void aListOfErrorCodesIsRecognised() {
+    assertThat(fixture.content("# Codes\n\n|错误码|描述|\n|-|-|\n|1|A|\n"))
+        .isEqualTo(new PageContent.OtherPage(PageKind.ERROR_CODES));
+  }
+
+  @Test
+  void aNoticeIsRecognised() {
+    assertThat(fixture.content("# Notice\n\n### 变更事项\nWords\n"))
+        .isInstanceOf(PageContent.NoticePage.class);
+  }
+
+  @Test
+  void anythingElseIsAGuideAndNothingIsGuessed() {
+    assertThat(fixture.content("# Guide\n\n|HTTP Method|HTTP URL|\n|-|-|\n|GET|/a/b|\n"))
+        .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
+    assertThat(fixture.content("")).isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
+    assertThat(fixture.rules()).containsExactly(Rule.PAGE_NOT_AN_API, Rule.PAGE_NOT_AN_API);
+  }
+
+  @Test
+  void anApiPageInAnotherLanguageIsRefused() {
+    PageContent content =
+        fixture.content(
+            """
+            # Rename a gadget
+
+            ## Request
+            |Facts||
+            |-|-|
+            |HTTP URL|https://open.feishu.cn/open-apis/gadget/v1/gadgets|
+            |HTTP Method|GET|
+            """);
+
+    assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.OPERATION));
+    assertThat(fixture.rules()).containsExactly(Rule.PAGE_LANGUAGE_UNKNOWN);
+  }
+
+  @Test
+  void theRequestLineMayStandInAPipeTable() {
+    PageContent content =
+        fixture.content(
+            """
+            # Rename a gadget
+
+            ## 请求
+            |基本||
+            |-|-|
+            |HTTP URL|https://open.feishu.cn/open-apis/gadget/v1/gadgets|
+            |HTTP Method|GET|
+            """);
+
+    assertThat(content).isInstanceOf(PageContent.OperationPage.class);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.larkspur.generator.reader;
+
+import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+
+class ResponseReaderTest {
+  private static final String CODE = "0|code|int||Code";
+  private static final String MSG = "0|msg|string||Message";
+
+  @Test
+  void codeMsgAndDataAreAnEnvelope() {
+    assertThat(kind(fields("响应体", CODE, MSG, "0|data|-||Data"))).isEqualTo(ResponseKind.ENVELOPE);
+    assertThat(kind(fields("响应体", CODE, MSG))).isEqualTo(ResponseKind.ENVELOPE);
+    assertThat(kind(fields("响应体", CODE, "0|message|string||Message", "0|data|-||Data")))
+        .isEqualTo(ResponseKind.ENVELOPE);
+  }
+
+  @Test
+  void payloadBesideTheCodeIsFlat() {
+    assertThat(kind(fields("响应体", CODE, MSG, "0|token|string||Token")))
+        .isEqualTo(ResponseKind.FLAT);
+  }
+
+  @Test
+  void rowsWithoutCodeLieInsideDataIfTheExampleHasIt() {
+    String example = "\n### 响应体示例\n```json\n{\"code\": 0, \"data\": {\"token\": \"t\"}}\n```\n";
+
+    assertThat(kind(fields("响应体", "0|token|string||Token") + example)).isEqualTo(ResponseKind.DATA);
+    assertThat(kind(fields("响应体", "0|token|string||Token"))).isEqualTo(ResponseKind.BARE);
+  }
+
+  @Test
+  void anAnswerWithoutATableMayBeAFile() {
+    assertThat(kind("\n## 响应\n返回文件二进制流\n")).isEqualTo(ResponseKind.BINARY);
+    assertThat(kind("\n## 响应\nNothing.\n")).isEqualTo(ResponseKind.NONE);
+    assertThat(kind("")).isEqualTo(ResponseKind.NONE);
+  }
+
+  @Test
+  void aRedirectSendsTheBrowserElsewhere() {
+    String table = fields("成功响应", "0|state|string||State");
+    assertThat(kind("\n## 响应\n\n### 成功响应\n浏览器将重定向\n" + table)).isEqualTo(ResponseKind.REDIRECT);
+  }
+
+  @Test
+  void eventStreamsAreStreams() {
+    assertThat(kind("\n## 响应\n`text/event-stream`\n" + fields("响应体", "0|content|string||Text")))
+        .isEqualTo(ResponseKind.STREAM);
+    assertThat(kind(fields("响应头", "0|Content-Type|string|是|text/event-stream")))
+        .isEqualTo(ResponseKind.STREAM);
+    assertThat(kind("\n### 响应体示例\n```\ndata: {\"a\":1}\n```\n")).isEqualTo(ResponseKind.STREAM);
+  }
+
+  @Test
+  void withoutATypeColumnTheExampleSaysTheTypes() {
+    Response response =
+        response(
+            """
+
+            ### 响应体
+            |参数|说明|
+            |-|-|
+            |code|Code|
+            |data|Data|
+            |&emsp;∟names|Names|
+            |&emsp;∟parts|Parts|
+            |&emsp;&emsp;∟size|Size|
+            |&emsp;∟more|More|
+
+            ### 响应示例
+            ```json
+            {"code": 0, "data": {"names": ["a"], "parts": [{"size": 1.5}]}}
+            ```
+            """);
+
+    assertThat(response.fields().get(0).type()).isEqualTo(new Type.IntegerType(""));
+    Field data = response.fields().get(1);
+    assertThat(data.type()).isEqualTo(new Type.ObjectType("", null));
+    assertThat(data.fields())
+        .extracting(Field::name, Field::type)
+        .containsExactly(
+            tuple("names", new Type.ListType("", new Type.StringType(""))),
+            tuple("parts", new Type.ListType("", new Type.ObjectType("", null))),
+            tuple("more", new Type.AnyType("")));
+    assertThat(data.fields().get(1).fields().get(0).type()).isEqualTo(new Type.NumberType(""));
+  }
+
+  @Test
+  void whatALaterTableRepeatsIsLeftOutAndReported() {
+    Fixture fixture = new Fixture();
+    Response response =
+        fixture
+            .operation(
+                api("GET", "/open-apis/gadget/v1/gadgets", "")
+                    + fields("响应体", CODE, MSG)
+                    + fields("响应体", "0|msg|string||Again", "0|token|string||Token"))
+            .response();
+
+    assertThat(response.fields()).extracting(Field::name).containsExactly("code", "msg", "token");
+    assertThat(fixture.rules()).containsExactly(Rule.ROW_IN_TWO_TABLES);
+    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
+    assertThat(fixture.ledger.modelled(Ledger.Entry.ROW)).isEqualTo(3);
+  }
+
+  private static ResponseKind kind(String below) {
+    return response(below).kind();
+  }
+
+  private static Response response(String below) {
+    return new Fixture().operation(api("GET", "/open-apis/gadget/v1/gadgets", below)).response();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionTitlesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "请求, REQUEST",
+    "请求头, HEADERS",
+    "扩展请求头, HEADERS",
+    "路径参数, PATH",
+    "查询参数, QUERY",
+    "请求参数, PARAMETERS",
+    "请求体, BODY",
+    "**请求体**, BODY",
+    "请求体（可选）, BODY",
+    "通用模板请求体, BODY",
+    "请求体示例, REQUEST_EXAMPLE",
+    "' cURL 请求示例', REQUEST_EXAMPLE",
+    "Curl 请求 Demo, REQUEST_EXAMPLE",
+    "响应, RESPONSE",
+    "响应体, RESPONSE",
+    "响应体示例, RESPONSE_EXAMPLE",
+    "响应失败示例, RESPONSE_EXAMPLE",
+    "响应头, RESPONSE_HEADERS",
+    "错误码, ERRORS",
+    "补充错误码, ERRORS",
+    "230099 子错误码, SUB_ERRORS",
+    "事件体, EVENT_BODY",
+    "事件体示例, EVENT_EXAMPLE",
+    "常见问题, OTHER",
+    "Request body, OTHER"
+  })
+  void aTitleGivesARole(String title, SectionRole role) {
+    assertThat(SectionTitles.role(title)).isEqualTo(role);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypeWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"int", "long", "int64", "i64", "integer", "Int"})
+  void everyWordForAWholeNumberIsAnInteger(String word) {
+    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.IntegerType(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"float", "double", "number", "number(float)"})
+  void numbersThatMayHaveAFractionAreNumbers(String word) {
+    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.NumberType(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"object", "-", "/", ""})
+  void signsAndNothingAreObjectsWithoutAName(String word) {
+    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.ObjectType(word, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"union", "ANY", "interface"})
+  void unionsAreAnyJson(String word) {
+    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.AnyType(word));
+  }
+
+  @Test
+  void anyOtherWordNamesAnObject() {
+    assertThat(TypeWords.read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
+    assertThat(TypeWords.read("app.table.view", true))
+        .isEqualTo(new Type.ObjectType("app.table.view", "app.table.view"));
+  }
+
+  @Test
+  void bracketsAndAngleBracketsAreListsOfAnyDepth() {
+    Type string = new Type.StringType("string");
+
+    assertThat(TypeWords.read("string[]", false)).isEqualTo(new Type.ListType("string[]", string));
+    assertThat(TypeWords.read("[]string", false)).isEqualTo(new Type.ListType("[]string", string));
+    assertThat(TypeWords.read("list<string>", false))
+        .isEqualTo(new Type.ListType("list<string>", string));
+    assertThat(TypeWords.read("array<string[]>", false))
+        .isEqualTo(new Type.ListType("array<string[]>", new Type.ListType("string[]", string)));
+    assertThat(TypeWords.read("rule[][]", true))
+        .isEqualTo(
+            new Type.ListType(
+                "rule[][]", new Type.ListType("rule[]", new Type.ObjectType("rule", "rule"))));
+  }
+
+  @Test
+  void aListWithoutAnElementIsAListOfAnything() {
+    assertThat(TypeWords.read("array", false))
+        .isEqualTo(new Type.ListType("array", new Type.AnyType("")));
+    assertThat(TypeWords.read("list", true))
+        .isEqualTo(new Type.ListType("list", new Type.ObjectType("", null)));
+  }
+
+  @Test
+  void aMapHasTheTypeOfItsValues() {
+    Type ints = new Type.MapType("map<string, int>", new Type.IntegerType("int"));
+
+    assertThat(TypeWords.read("map<string, int>", false)).isEqualTo(ints);
+    assertThat(TypeWords.read("map<string, map<string, int>>", false))
+        .isEqualTo(new Type.MapType("map<string, map<string, int>>", ints));
+    assertThat(TypeWords.read("map", false))
+        .isEqualTo(new Type.MapType("map", new Type.AnyType("")));
+  }
+
+  @Test
+  void childrenWinOverTheWord() {
+    assertThat(TypeWords.read("enum", true)).isEqualTo(new Type.ObjectType("enum", "enum"));
+    assertThat(TypeWords.read("file", true)).isEqualTo(new Type.ObjectType("file", "file"));
+    assertThat(TypeWords.read("string", true)).isEqualTo(new Type.ObjectType("string", null));
+    assertThat(TypeWords.read("string[]", true))
+        .isEqualTo(new Type.ListType("string[]", new Type.ObjectType("string", null)));
+  }
+
+  @Test
+  void aMapWithChildrenStaysAMap() {
+    assertThat(TypeWords.read("map<string, string>", true))
+        .isEqualTo(new Type.MapType("map<string, string>", new Type.StringType("string")));
+  }
+
+  @Test
+  void aFileWithoutChildrenIsAFile() {
+    assertThat(TypeWords.read("file", false)).isEqualTo(new Type.FileType("file"));
+  }
+
+  @Test
+  void whatNestsWithoutEndIsAnyJson() {
+    assertThat(TypeWords.read("x" + "[]".repeat(5000), false)).isInstanceOf(Type.ListType.class);
+  }
+
+  @Test
+  void onlyWhatIsNoWordIsUnknown() {
+    assertThat(TypeWords.unknown(TypeWords.read("gadget_part[]", false))).isNull();
+    assertThat(TypeWords.unknown(TypeWords.read("see below[]", false))).isEqualTo("see below");
+  }
+}
