@@ -45,7 +45,7 @@ final class BuilderEmitter {
   private static MethodSpec setter(GeneratedObject object, Component component) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", MemberDoc.summary(component.property()))
+            .addJavadoc("$L", component.doc().summary())
             .addModifiers(Modifier.PUBLIC)
             .returns(object.builder())
             .addParameter(component.setterType(), component.name())

@@ -11,9 +11,15 @@ import dev.larkspur.generator.model.Property;
  * @param setterType its type as a setter takes it
  * @param unsetType its type while it may not be set yet
  * @param property what it is made of
+ * @param doc what the page says about it
  */
 record Component(
-    String name, TypeName type, TypeName setterType, TypeName unsetType, Property property) {
+    String name,
+    TypeName type,
+    TypeName setterType,
+    TypeName unsetType,
+    Property property,
+    MemberDoc doc) {
 
   /** How many of the 255 words that a constructor may be called with it takes. */
   int words() {

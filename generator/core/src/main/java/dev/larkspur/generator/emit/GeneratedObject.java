@@ -30,7 +30,8 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
                         types.ofComponent(property),
                         types.ofSetter(property),
                         types.ofUnset(property),
-                        property)));
+                        property,
+                        new MemberDoc(property))));
     return new GeneratedObject(
         schema, JavaTypes.className(names.schema(schema.key())), List.copyOf(components));
   }

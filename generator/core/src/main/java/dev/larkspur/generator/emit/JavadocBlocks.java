@@ -22,7 +22,7 @@ final class JavadocBlocks {
   }
 
   /** Whether a block brings its own tags along. */
-  private static boolean isMarkup(String block) {
+  static boolean isMarkup(String block) {
     return block.startsWith("<ul>") || block.startsWith("<ol>") || block.startsWith("<pre>");
   }
 

@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class MemberDoc {
   private static final int LONGEST_SUMMARY = 160;
 
-  private MemberDoc() {}
+  private final Property property;
+  private final List<String> description;
+
+  MemberDoc(Property property) {
+    List<String> blocks = JavadocText.blocks(property.row().description());
+    this.property = property;
+    this.description =
+        blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : List.copyOf(blocks);
+  }
 
   /** Everything. */
-  static String full(Property property) {
-    List<String> blocks = new ArrayList<>(JavadocText.blocks(property.row().description()));
-    if (blocks.isEmpty()) {
-      blocks.add(JavadocText.code(property.name()));
-    }
-    String facts = String.join(" ", facts(property));
+  String full() {
+    List<String> blocks = new ArrayList<>(description);
+    String facts = String.join(" ", facts());
     if (!facts.isEmpty()) {
       blocks.add(facts);
     }
@@ -33,14 +38,14 @@ final class MemberDoc {
   }
 
   /** The first sentence. */
-  static String summary(Property property) {
-    List<String> blocks = JavadocText.blocks(property.row().description());
-    String first = blocks.isEmpty() ? "" : firstSentence(blocks.get(0));
-    String summary = first.isEmpty() ? JavadocText.code(property.name()) : first;
-    return JavadocBlocks.join(List.of(summary));
+  String summary() {
+    String first = description.get(0);
+    boolean sentence = !JavadocBlocks.isMarkup(first);
+    return JavadocBlocks.join(
+        List.of(sentence ? firstSentence(first) : JavadocText.code(property.name())));
   }
 
-  private static List<String> facts(Property property) {
+  private List<String> facts() {
     Field row = property.row();
     List<String> facts = new ArrayList<>();
     addIfPresent(facts, constraints(row.constraints()));
@@ -116,13 +121,15 @@ final class MemberDoc {
   }
 
   private static String firstSentence(String block) {
-    if (block.startsWith("<")) {
-      return "";
-    }
     int end = block.indexOf('\u3002');
     int stop = block.indexOf(". ");
     int cut = end < 0 ? stop : stop < 0 ? end : Math.min(end, stop);
     String sentence = cut < 0 ? block : block.substring(0, cut + 1);
-    return sentence.contains("{@code") && !sentence.contains("}") ? block : sentence;
+    return isInsideCode(sentence) ? block : sentence;
+  }
+
+  private static boolean isInsideCode(String sentence) {
+    return sentence.lastIndexOf("{@code ") > sentence.lastIndexOf('}')
+        || sentence.lastIndexOf("<code>") > sentence.lastIndexOf("</code>");
   }
 }

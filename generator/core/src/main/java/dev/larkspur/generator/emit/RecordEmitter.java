@@ -44,7 +44,7 @@ final class RecordEmitter {
   /** A component cannot be marked as deprecated, only the method that reads it. */
   private static MethodSpec deprecatedAccessor(Component component) {
     return MethodSpec.methodBuilder(component.name())
-        .addJavadoc("$L", MemberDoc.summary(component.property()))
+        .addJavadoc("$L", component.doc().summary())
         .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
         .addAnnotation(Deprecated.class)
         .addModifiers(Modifier.PUBLIC)

@@ -1,10 +1,12 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.larkspur.generator.model.Property;
+import java.util.regex.Pattern;
 
 /** The end of a type's Javadoc: one line for each component. */
 final class TypeDoc {
+  private static final Pattern INDENTED = Pattern.compile("\n(?=.)");
+
   private TypeDoc() {}
 
   /** The components of a record; a class documents its accessors instead. */
@@ -14,13 +16,12 @@ final class TypeDoc {
       object
           .components()
           .forEach(
-              component ->
-                  doc.add("@param $L $L\n", component.name(), indented(component.property())));
+              component -> doc.add("@param $L $L\n", component.name(), indented(component.doc())));
     }
     return doc.build();
   }
 
-  private static String indented(Property property) {
-    return MemberDoc.full(property).replaceAll("\n(?=.)", "\n    ");
+  private static String indented(MemberDoc doc) {
+    return INDENTED.matcher(doc.full()).replaceAll("\n    ");
   }
 }

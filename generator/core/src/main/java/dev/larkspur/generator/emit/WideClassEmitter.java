@@ -52,7 +52,7 @@ final class WideClassEmitter {
   private static MethodSpec accessor(Component component, GeneratedObject object) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", MemberDoc.full(component.property()))
+            .addJavadoc("$L", component.doc().full())
             .addModifiers(Modifier.PUBLIC)
             .returns(component.type())
             .addStatement("return $N", component.name());

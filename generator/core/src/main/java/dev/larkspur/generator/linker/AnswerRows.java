@@ -7,7 +7,6 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Schema.Role;
-import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.model.TypeRef.Scalar;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +42,13 @@ final class AnswerRows {
     if (data == null) {
       return members(operation, List.of(), collector);
     }
-    if (data.type() instanceof Type.ObjectType || data.type() instanceof Type.AnyType) {
-      return data.fields().isEmpty() && isShown(operation)
-          ? new AnswerDraft(operation, null, null, new Shape("", Scalar.ANY, null))
-          : members(operation, data.fields(), collector);
+    if (!ObjectCollector.isObject(data)) {
+      Occurrence owner = whole(operation, collector);
+      return new AnswerDraft(operation, null, null, collector.shapeOf(owner, data));
     }
-    Occurrence owner = whole(operation, collector);
-    return new AnswerDraft(operation, null, null, collector.shapeOf(owner, data));
+    return data.fields().isEmpty() && isShown(operation)
+        ? new AnswerDraft(operation, null, null, new Shape("", Scalar.ANY, null))
+        : members(operation, data.fields(), collector);
   }
 
   /** Whether an example shows data that the table says nothing about. */

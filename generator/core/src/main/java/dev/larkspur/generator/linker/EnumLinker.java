@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * share one. Numbers are shared by no two members: that both have a 1 says nothing.
  */
 final class EnumLinker {
+  /** Not many more constants fit into the initializer of a class. */
+  private static final int MOST_VALUES = 1500;
+
   private final ServiceId service;
   private final Map<String, List<Candidate>> words = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
@@ -38,7 +41,7 @@ final class EnumLinker {
   /** Looks at a member of a schema. */
   void offer(String schema, MergedMember member) {
     Map<String, EnumItem> items = usable(member);
-    if (items.isEmpty()) {
+    if (items.isEmpty() || items.size() > MOST_VALUES) {
       return;
     }
     Candidate candidate = new Candidate(schema, member, items);

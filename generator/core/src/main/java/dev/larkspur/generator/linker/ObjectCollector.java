@@ -50,14 +50,15 @@ final class ObjectCollector {
       if (type instanceof Type.ListType list) {
         nesting.append('L');
         type = list.element();
-      } else if (type instanceof Type.MapType map) {
+      } else if (type instanceof Type.MapType map && !isObject(map, row)) {
         nesting.append('M');
         type = map.element();
       } else {
         break;
       }
     }
-    return row.fields().isEmpty() && !(type instanceof Type.ObjectType)
+    boolean bare = row.fields().isEmpty() && !(type instanceof Type.ObjectType);
+    return bare
         ? new Shape(nesting.toString(), scalar(type), null)
         : new Shape(nesting.toString(), null, object(owner, row, type));
   }
@@ -77,6 +78,20 @@ final class ObjectCollector {
     Occurrence occurrence = Occurrence.part(owner, row, name, anonymous, blocks.named(name));
     add(occurrence, row.fields(), Place.MEMBER);
     return occurrence;
+  }
+
+  /** Whether a row is an object itself, not a list or a map of such. */
+  static boolean isObject(Field row) {
+    if (row.type() instanceof Type.MapType map) {
+      return isObject(map, row);
+    }
+    return row.type() instanceof Type.ObjectType
+        || (!row.fields().isEmpty() && !(row.type() instanceof Type.ListType));
+  }
+
+  /** The bare word "map" above rows means an object: the rows are its keys. */
+  private static boolean isObject(Type.MapType map, Field row) {
+    return !row.fields().isEmpty() && map.text().indexOf('<') < 0;
   }
 
   private static boolean isGeneric(String word) {

@@ -69,7 +69,7 @@ final class AgreedPart {
       return value;
     } else if (type instanceof Type.ListType list) {
       return elements(value, list.element(), rows);
-    } else if (type instanceof Type.MapType map) {
+    } else if (type instanceof Type.MapType map && (rows.isEmpty() || map.text().contains("<"))) {
       return entries(value, map.element(), rows);
     } else if (!rows.isEmpty()) {
       return value.isObject() ? of(value, rows) : missing();
