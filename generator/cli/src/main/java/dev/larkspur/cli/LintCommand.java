@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lint",
     description = {
-      "Says what is wrong with the pages: what could not be read, examples that their table does not",
-      "allow, defaults outside the listed values, rows and codes that stand twice, missing error",
-      "tables, links that lead nowhere. --format json or sarif is for other programs.",
+      "Says what is wrong with the pages.",
+      "That is: what could not be read, examples that their table does not allow, defaults outside",
+      "the listed values, rows and codes that stand twice, missing error tables, links that lead",
+      "nowhere. --format json or sarif is for other programs.",
       ""
     })
 final class LintCommand extends SpecCommand {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pull",
     description = {
-      "Brings a folder of pages up to date with the documentation portal: the only command that",
-      "needs the network. Fetches what is new or changed, and removes what it fetched once and the",
-      "portal has no more. A pull that was stopped goes on where it was.",
+      "Brings a folder of pages up to date with the documentation portal.",
+      "The only command that needs the network. Fetches what is new or changed, and removes what it",
+      "fetched once and the portal has no more. A pull that was stopped goes on where it was.",
       ""
     },
     footer = {

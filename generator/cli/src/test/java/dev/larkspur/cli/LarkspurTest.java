@@ -22,6 +22,18 @@ class LarkspurTest {
         .contains("generate", "model", "Exit codes:", "Example:");
   }
 
+  @Test
+  void theListOfCommandsSaysOneWholeSentenceOfEach() {
+    String help = Run.of("--help").out();
+    String commands =
+        help.substring(help.indexOf("Commands:"), help.indexOf("  help ")).replaceAll("\\s+", " ");
+
+    assertThat(commands)
+        .contains("Says what is wrong with the pages. ")
+        .contains("Brings a folder of pages up to date with the documentation portal. ")
+        .endsWith(". ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"generate", "model"})
   void everyCommandHelpsWithItsOwnOptions(String command) {
