@@ -14,6 +14,9 @@ final class ExitCode {
   /** Output or lock out of date. */
   static final int OUT_OF_DATE = 4;
 
+  /** A breaking change. */
+  static final int BREAKING = 5;
+
   /** The portal could not be reached, or too much of it. */
   static final int NETWORK = 6;
 

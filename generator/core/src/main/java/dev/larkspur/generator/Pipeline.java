@@ -1,5 +1,6 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.change.ApiDiff;
 import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
@@ -16,6 +17,7 @@ import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.SpecFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +107,23 @@ public final class Pipeline {
             ? null
             : LockChanges.between(
                 lock, NameLock.of(pageHashes(pages), generation.naming().names())));
+  }
+
+  /**
+   * From two folders of pages, or model files made of them, to what differs.
+   *
+   * @param filter which pages count, on either side
+   * @throws dev.larkspur.generator.source.Refusal if one of them is neither
+   */
+  public Comparison compare(Path before, Path after, PageFilter filter) {
+    ComparedModel old = ComparedModel.of(before, filter, this);
+    ComparedModel now = ComparedModel.of(after, filter, this);
+    JavaNames oldNames = old.names(old.lock());
+    JavaNames newNames = now.names(now.lockedAfter(old, oldNames));
+    return new Comparison(
+        old.reading(),
+        now.reading(),
+        ApiDiff.between(old.reading().api(), oldNames, now.reading().api(), newNames));
   }
 
   /** A hash of every page, as the lock holds it. */

@@ -36,17 +36,18 @@ public final class ApiDiff {
   /** Everything that differs, if no name is given up. */
   public static ApiChanges between(Api before, Api after) {
     JavaNames oldNames = JavaNames.of(before, ANY_PACKAGE, LockedNames.NONE, new Diagnostics());
-    return between(before, oldNames, after);
+    Map<NameKey, String> given = oldNames.all();
+    return between(
+        before, oldNames, after, JavaNames.of(after, ANY_PACKAGE, given::get, new Diagnostics()));
   }
 
   /**
-   * Everything that differs, if no name is given up.
+   * Everything that differs.
    *
    * @param oldNames the names of the client that callers have
+   * @param newNames the names of the next client
    */
-  public static ApiChanges between(Api before, JavaNames oldNames, Api after) {
-    Map<NameKey, String> given = oldNames.all();
-    JavaNames newNames = JavaNames.of(after, oldNames.basePackage(), given::get, new Diagnostics());
+  public static ApiChanges between(Api before, JavaNames oldNames, Api after, JavaNames newNames) {
     ApiDiff diff = new ApiDiff(before, oldNames, after, newNames);
     diff.operations();
     diff.events();

@@ -123,7 +123,7 @@ final class FieldsDiff {
   }
 
   private void defaultValue(Spot spot, Field old, Field now) {
-    if (!Objects.equals(old.defaultValue(), now.defaultValue())) {
+    if (!Json.same(old.defaultValue(), now.defaultValue())) {
       findings.add(
           Aspect.DEFAULT,
           spot,

@@ -108,4 +108,19 @@ final class Json {
     node.put("historic", operation.historic());
     return node;
   }
+
+  /** Whether two values are the same JSON, however each of them holds its numbers. */
+  static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.equals(Json::compare, other);
+  }
+
+  private static int compare(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return one.equals(other) ? 0 : 1;
+  }
 }

@@ -35,8 +35,15 @@ public record Field(
     List<Field> fields,
     int line) {
   public Field {
+    defaultValue = orAbsent(defaultValue);
+    example = orAbsent(example);
     enumItems = List.copyOf(enumItems);
     scopes = List.copyOf(scopes);
     fields = List.copyOf(fields);
+  }
+
+  /** A model file says null where there is nothing; the mapper makes a value of it. */
+  private static @Nullable JsonNode orAbsent(@Nullable JsonNode value) {
+    return value == null || value.isNull() ? null : value;
   }
 }

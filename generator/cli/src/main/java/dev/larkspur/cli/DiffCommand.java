@@ -1,0 +1,110 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Comparison;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.change.ApiChanges;
+import dev.larkspur.generator.change.JsonReport;
+import dev.larkspur.generator.change.MarkdownReport;
+import dev.larkspur.generator.change.TextReport;
+import dev.larkspur.generator.source.PageFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code larkspur diff}. */
+@Command(
+    name = "diff",
+    description = {
+      "Says what changed between two folders of pages, or model files made of them: every change",
+      "with its place, what it does to calls and to code that uses the generated client, and which",
+      "part of the client's version the next release should raise: major, minor or patch.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class DiffCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The pages that the present client was generated from.")
+  private Path before;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The pages of today.")
+  private Path after;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = {
+        "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
+        "May be given several times."
+      })
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out pages whose path matches. May be given several times.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Fail with exit code 5 on changes of this level: breaking.")
+  private @Nullable Level failOn;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How changes are printed: text, markdown (a section of a change log), json."
+              + " Default: text.")
+  private Report format = Report.TEXT;
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Pipeline pipeline =
+        new Pipeline(
+            Runtime.getRuntime().availableProcessors(),
+            new ProgressPrinter(terminal.err(), System::nanoTime));
+    Comparison comparison = pipeline.compare(before, after, PageFilter.of(include, exclude));
+    // What stood in a file that cannot be read would look as if it had come or gone.
+    SpecCommand.refuseUnreadable(comparison.before());
+    SpecCommand.refuseUnreadable(comparison.after());
+    terminal.err().println("old: " + Summary.of(comparison.before()));
+    terminal.err().println("new: " + Summary.of(comparison.after()));
+    ApiChanges changes = comparison.changes();
+    terminal.out().print(text(changes));
+    return failOn == Level.BREAKING && changes.isBreaking() ? ExitCode.BREAKING : ExitCode.DONE;
+  }
+
+  private String text(ApiChanges changes) {
+    return switch (format) {
+      case TEXT -> TextReport.of(changes);
+      case MARKDOWN -> MarkdownReport.of(changes);
+      case JSON -> JsonReport.of(changes);
+    };
+  }
+
+  private enum Level {
+    BREAKING
+  }
+
+  private enum Report {
+    TEXT,
+    MARKDOWN,
+    JSON
+  }
+}

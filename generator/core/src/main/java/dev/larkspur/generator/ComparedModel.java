@@ -1,0 +1,67 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockedNames;
+import dev.larkspur.generator.naming.NameKey;
+import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One side of a comparison: a folder of pages, or what was made of one earlier.
+ *
+ * @param reading what it describes
+ * @param lock the names it gave; empty if there is no lock
+ * @param isFolder whether it is a folder, which would have a lock if there was one
+ */
+record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
+
+  static ComparedModel of(Path source, PageFilter filter, Pipeline pipeline) {
+    if (!Files.exists(source)) {
+      throw new Refusal(
+          "There is no " + source + "; expected a folder of pages or a model file.", null);
+    } else if (Files.isDirectory(source)) {
+      Pages pages = new Pages(source, filter);
+      return new ComparedModel(pipeline.read(pages), NameLock.read(pages.lockFile()), true);
+    }
+    return new ComparedModel(reading(ModelFile.read(source), filter), NameLock.EMPTY, false);
+  }
+
+  /** The names of the client that is made of it. */
+  JavaNames names(LockedNames locked) {
+    return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, locked, new Diagnostics());
+  }
+
+  /**
+   * What holds on to names in the step from an older model: its own lock, or that of the older one,
+   * which comes along. Between two folders without a lock nothing does.
+   */
+  LockedNames lockedAfter(ComparedModel older, JavaNames olderNames) {
+    if (!lock.names().isEmpty()) {
+      return lock;
+    } else if (isFolder && older.isFolder && older.lock.names().isEmpty()) {
+      return LockedNames.NONE;
+    }
+    Map<NameKey, String> given = olderNames.all();
+    return given::get;
+  }
+
+  private static Reading reading(ModelFile file, PageFilter filter) {
+    Diagnostics diagnostics = new Diagnostics();
+    Api api =
+        Linker.link(
+            file.operations().stream().filter(it -> filter.accepts(it.source().path())).toList(),
+            file.events().stream().filter(it -> filter.accepts(it.source().path())).toList(),
+            file.notices().stream().filter(it -> filter.accepts(it.source().path())).toList(),
+            diagnostics);
+    int pages = api.operations().size() + api.events().size() + api.notices().size();
+    return new Reading(pages, api, diagnostics.sorted());
+  }
+}
