@@ -1,0 +1,50 @@
+package dev.larkspur.maven;
+
+import dev.larkspur.generator.Comparison;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.change.ApiChanges;
+import dev.larkspur.generator.change.MarkdownReport;
+import dev.larkspur.generator.change.TextReport;
+import dev.larkspur.generator.output.FileReplacement;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Says what changed since an older state of the pages and which part of the version the next
+ * release should raise.
+ */
+@Mojo(name = "diff", threadSafe = true)
+public final class DiffMojo extends LarkspurMojo {
+  /** The older pages, or a model file made of them. */
+  @Parameter(property = "larkspur.baseline", required = true)
+  private File baseline;
+
+  /** Where the section for the change log goes. */
+  @Parameter(
+      property = "larkspur.report",
+      defaultValue = "${project.build.directory}/larkspur-changes.md")
+  private File report;
+
+  /** Fail the build if a change is breaking. */
+  @Parameter(property = "larkspur.failOnBreaking", defaultValue = "false")
+  private boolean failOnBreaking;
+
+  @Override
+  void work(Pages pages) throws MojoFailureException {
+    Comparison comparison =
+        new Pipeline().compare(baseline.toPath(), pages.folder(), pages.filter());
+    accept(comparison.before());
+    accept(comparison.after());
+    ApiChanges changes = comparison.changes();
+    TextReport.of(changes).lines().forEach(getLog()::info);
+    byte[] section = MarkdownReport.of(changes).getBytes(StandardCharsets.UTF_8);
+    FileReplacement.replace(report.toPath(), section);
+    if (failOnBreaking && changes.isBreaking()) {
+      throw new MojoFailureException("There are breaking changes; see " + report + ".");
+    }
+  }
+}
