@@ -18,6 +18,9 @@ final class RecordEmitter {
     object.components().stream()
         .filter(Component::isDeprecated)
         .forEach(component -> type.addMethod(deprecatedAccessor(component)));
+    if (SecretEmitter.hasSecret(object)) {
+      type.addMethod(SecretEmitter.text(object));
+    }
     return type;
   }
 

@@ -35,7 +35,7 @@ final class WideClassEmitter {
     return type.addMethod(values(object))
         .addMethod(equality(object))
         .addMethod(hash())
-        .addMethod(text(object));
+        .addMethod(SecretEmitter.hasSecret(object) ? SecretEmitter.text(object) : text(object));
   }
 
   private static MethodSpec constructor(GeneratedObject object) {

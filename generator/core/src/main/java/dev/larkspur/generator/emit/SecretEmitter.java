@@ -1,0 +1,56 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The text of an object that holds a secret: a record would print it, and from there it would get
+ * into logs.
+ */
+final class SecretEmitter {
+  /**
+   * Not every token is a secret: {@code page_token} and {@code file_token} only point somewhere.
+   */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)(.*[_-])?(secret|password|passwd|authorization|app_ticket|jsapi_ticket|encrypt_key"
+              + "|access_token|refresh_token|id_token|code_verifier)");
+
+  private SecretEmitter() {}
+
+  static boolean hasSecret(GeneratedObject object) {
+    return object.components().stream().anyMatch(SecretEmitter::isSecret);
+  }
+
+  /** Prints like a record, but for the secrets. */
+  static MethodSpec text(GeneratedObject object) {
+    List<CodeBlock> pieces = new ArrayList<>();
+    String before = object.type().simpleName() + "[";
+    for (Component component : object.components()) {
+      String label = before + component.name() + "=";
+      if (isSecret(component)) {
+        before = label + "***, ";
+      } else {
+        pieces.add(CodeBlock.of("$S + $N", label, component.name()));
+        before = ", ";
+      }
+    }
+    String end = before.endsWith(", ") ? before.substring(0, before.length() - 2) : before;
+    pieces.add(CodeBlock.of("$S", end + "]"));
+    return MethodSpec.methodBuilder("toString")
+        .addJavadoc("Without the secrets.")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return $L", CodeBlock.join(pieces, "\n+ "))
+        .build();
+  }
+
+  private static boolean isSecret(Component component) {
+    return SECRET.matcher(component.property().name()).matches();
+  }
+}
