@@ -82,7 +82,7 @@ class LockAndCheckTest {
 
     assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageError.java"))
         .content()
-        .contains("THE_MESSAGE_IS_RECALLED(230011")
+        .containsPattern("THE_MESSAGE_IS_RECALLED\\(\\s*230011")
         .doesNotContain("IT_WAS_TAKEN_BACK");
   }
 
@@ -113,6 +113,16 @@ class LockAndCheckTest {
 
     assertThat(check().out()).contains("lock: name gone ", "lock: page changed forward.md");
     assertThat(lock().out()).contains("gone method im.v1.thread.forward: forward");
+  }
+
+  @Test
+  void aLockHoldsWhereverTheCodeGoes() {
+    lock();
+
+    Run run =
+        Run.of("generate", "--spec", spec, "--output", output, "--package", "com.example.lark");
+
+    assertThat(run.err()).doesNotContain("LOCK_OUT_OF_DATE");
   }
 
   @Test

@@ -122,17 +122,23 @@ public final class JavaNames {
 
   /** A component of a record. */
   public String component(Schema schema, Property property) {
-    return get(Kind.COMPONENT, MemberNames.componentPath(schema(schema.key()), property));
+    return get(Kind.COMPONENT, MemberNames.componentPath(belowBase(schema(schema.key())), property));
   }
 
   /** A known value. */
   public String constant(String enumKey, String value) {
-    return get(Kind.CONSTANT, MemberNames.constantPath(enumType(enumKey), value));
+    return get(Kind.CONSTANT, MemberNames.constantPath(belowBase(enumType(enumKey)), value));
   }
 
   /** An error of an operation. */
   public String error(OperationId id, KnownError error) {
-    return get(Kind.ERROR, MemberNames.errorPath(errors(id), error));
+    return get(Kind.ERROR, MemberNames.errorPath(belowBase(errors(id)), error));
+  }
+
+  /** A type without the base package: where code is generated to makes no other name of it. */
+  JavaType belowBase(JavaType type) {
+    return new JavaType(
+        type.packageName().substring(basePackage.length() + 1), type.simpleName());
   }
 
   private JavaType type(String key) {

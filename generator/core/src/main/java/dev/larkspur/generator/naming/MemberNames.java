@@ -49,7 +49,7 @@ final class MemberNames {
   }
 
   private void nameComponents(Schema schema) {
-    JavaType owner = types.schema(schema.key());
+    JavaType owner = types.belowBase(types.schema(schema.key()));
     Scope components = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
     // What is in the JSON comes first: a component beside it must not be called by a wire name.
     schema.properties().stream()
@@ -76,7 +76,7 @@ final class MemberNames {
   }
 
   private void nameConstants(EnumType type) {
-    JavaType owner = types.enumType(type.key());
+    JavaType owner = types.belowBase(types.enumType(type.key()));
     Scope constants = Scope.ofMembers(List.of(Reserved.CONSTANTS));
     for (EnumItem item : type.items()) {
       String name = ConstantWords.ofValue(item.value());
@@ -89,7 +89,7 @@ final class MemberNames {
   }
 
   private void nameErrors(Endpoint endpoint) {
-    JavaType owner = types.errors(endpoint.operation().id());
+    JavaType owner = types.belowBase(types.errors(endpoint.operation().id()));
     Scope errors = Scope.ofMembers(List.of());
     Scope subErrors = Scope.ofMembers(List.of());
     String page = endpoint.operation().source().path();
@@ -124,21 +124,17 @@ final class MemberNames {
   }
 
   static String componentPath(JavaType owner, Property property) {
-    String name = qualified(owner) + "#" + property.name();
+    String name = owner.fullName() + "#" + property.name();
     boolean plain = property.place() == Place.MEMBER;
     return plain ? name : name + " in " + word(property.place());
   }
 
   static String constantPath(JavaType owner, String value) {
-    return qualified(owner) + "#" + value;
+    return owner.fullName() + "#" + value;
   }
 
   static String errorPath(JavaType owner, KnownError error) {
-    return qualified(owner) + "#" + error.key();
-  }
-
-  private static String qualified(JavaType type) {
-    return type.packageName() + "." + type.simpleName();
+    return owner.fullName() + "#" + error.key();
   }
 
   private static String word(Place place) {
