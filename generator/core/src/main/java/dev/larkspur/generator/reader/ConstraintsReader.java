@@ -81,10 +81,25 @@ final class ConstraintsReader {
     if (!numbers.alone() || numbers.count() != 2) {
       return false;
     }
-    boolean numeric = type instanceof Type.IntegerType || type instanceof Type.NumberType;
-    return numeric
+    return isNumeric()
         ? range(numbers.first(), numbers.last())
         : length(numbers.first(), numbers.last(), rule);
+  }
+
+  /**
+   * Takes what can be read of a rule that says more, such as a range in parentheses; the rule stays
+   * in the description.
+   */
+  void takePart(String rule) {
+    int open = rule.indexOf('（');
+    int close = rule.indexOf('）', open + 1);
+    if (open >= 0 && close > open && isNumeric()) {
+      takeRange(rule.substring(open + 1, close));
+    }
+  }
+
+  private boolean isNumeric() {
+    return type instanceof Type.IntegerType || type instanceof Type.NumberType;
   }
 
   private boolean takePattern(String value) {

@@ -212,6 +212,7 @@ final class DescriptionReader {
   }
 
   private void unreadableRule(String rule) {
+    constraints.takePart(rule);
     diagnostics.report(
         Rule.CONSTRAINT_UNREADABLE,
         cell.location(),

@@ -80,6 +80,8 @@ final class EnumListItem {
     if (value.isEmpty()
         || value.length() > MAX_LENGTH
         || Text.hasChinese(value)
+        // A header's description lists the kinds of token by their names; they are no values.
+        || value.endsWith("_access_token")
         || value.contains("](")
         || value.contains("<")) {
       return false;

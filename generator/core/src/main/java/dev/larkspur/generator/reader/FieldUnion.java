@@ -28,6 +28,9 @@ final class FieldUnion {
           int rows = rows(field);
           ledger.modelled(Ledger.Entry.ROW, -rows);
           ledger.reported(Ledger.Entry.ROW, rows);
+          int items = enumItems(field);
+          ledger.modelled(Ledger.Entry.ENUM_ITEM, -items);
+          ledger.reported(Ledger.Entry.ENUM_ITEM, items);
           diagnostics.report(
               Rule.ROW_IN_TWO_TABLES,
               new SourceLocation(group.table().location().path(), field.line(), 1),
@@ -54,6 +57,10 @@ final class FieldUnion {
       }
     }
     return union;
+  }
+
+  private static int enumItems(Field field) {
+    return field.enumItems().size() + field.fields().stream().mapToInt(FieldUnion::enumItems).sum();
   }
 
   private static int rows(Field field) {

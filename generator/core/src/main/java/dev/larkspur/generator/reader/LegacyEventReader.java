@@ -7,6 +7,7 @@ import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class LegacyEventReader {
     if (type == null) {
       return null;
     }
+    reportOthers(page, type, diagnostics);
     List<Example> examples = new ArrayList<>();
     for (Section section : page.sections()) {
       for (CodeBlock block : section.codeBlocks()) {
@@ -38,6 +40,25 @@ final class LegacyEventReader {
     }
     JsonNode json = JsonText.repaired(code.text());
     return EventReader.of(page, type, ExampleFields.of(json, code.location().line()), examples);
+  }
+
+  /** One page makes one event; the examples of the others are kept with it. */
+  private static void reportOthers(Page page, String type, Diagnostics diagnostics) {
+    for (Section section : page.sections()) {
+      for (CodeBlock code : section.codeBlocks()) {
+        String other = code.text().contains(CALLBACK) ? type(code) : null;
+        if (other != null && !other.equals(type)) {
+          diagnostics.report(
+              Rule.EVENT_BESIDE_ANOTHER,
+              code.location(),
+              "The event \""
+                  + other
+                  + "\" was left out; the page is read as that of \""
+                  + type
+                  + "\".");
+        }
+      }
+    }
   }
 
   private static @Nullable CodeBlock example(Page page) {

@@ -61,15 +61,17 @@ final class OperationSections {
   static OperationSections read(
       Page page, Table base, String httpMethod, Diagnostics diagnostics, Ledger ledger) {
     OperationSections sections = new OperationSections(httpMethod, diagnostics, ledger);
+    ExampleRoles exampleRoles = new ExampleRoles();
     for (Section section : page.sections()) {
       SectionRole role = SectionTitles.role(section.title());
+      SectionRole exampleRole = exampleRoles.next(section, role);
       for (Block block : section.blocks()) {
         if (block instanceof Table table) {
           if (!table.equals(base)) {
             sections.table(section, role, table);
           }
         } else if (block instanceof CodeBlock code) {
-          sections.code(role, code);
+          sections.code(exampleRole, code);
         } else if (block instanceof Prose prose) {
           sections.prose(role, prose);
         }

@@ -80,6 +80,14 @@ class ConstraintsReaderTest {
   }
 
   @Test
+  void aRangeInParenthesesIsTakenAndItsRuleStays() {
+    Field field = fixture.field("int", "**数据校验规则**：int32 （ `1`~`2147483647`）and whole\n");
+
+    assertThat(field.constraints().maximum()).isEqualTo("2147483647");
+    assertThat(field.description()).contains("and whole");
+  }
+
+  @Test
   void numbersBeyondAllReasonAreNoCount() {
     Field field = fixture.field("string", "**数据校验规则**：\n- 最大长度：`" + "9".repeat(30) + "` 字符\n");
 

@@ -143,6 +143,11 @@ class DescriptionReaderTest {
   }
 
   @Test
+  void adviceAgainstSomeValuesDoesNotDeprecateTheField() {
+    assertThat(fixture.field("string", "请勿使用特殊字符").deprecated()).isFalse();
+  }
+
+  @Test
   void aValueThatIsNoLongerUsedDoesNotDeprecateItsField() {
     Field field =
         fixture.field(

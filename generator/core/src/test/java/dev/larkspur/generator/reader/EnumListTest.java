@@ -90,6 +90,14 @@ class EnumListTest {
   }
 
   @Test
+  void kindsOfTokenAreNoValues() {
+    Field field = fixture.field("string", "可选值：\n- tenant_access_token：for the company");
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).contains("tenant_access_token");
+  }
+
+  @Test
   void aBooleanHasItsTwoValues() {
     Field field = fixture.field("boolean", "Whether.\n\n**可选值有**：\n- true：yes\n- false：no");
 

@@ -68,6 +68,20 @@ class ExampleReaderTest {
   }
 
   @Test
+  void examplesMayBePartedByHeadingsOfTheirOwn() {
+    Examples examples =
+        fixture
+            .operation(
+                api("POST", "/open-apis/gadget/v1/gadgets", "")
+                    + "\n### 请求体示例\n#### Small\n```json\n{}\n```\n#### Large\n```json\n{}\n```\n"
+                    + "## FAQ\n```json\n{}\n```\n")
+            .examples();
+
+    assertThat(examples.request()).hasSize(2);
+    assertThat(fixture.rules()).containsExactly(Rule.EXAMPLE_ELSEWHERE);
+  }
+
+  @Test
   void codeUnderAnotherHeadingIsReported() {
     Examples examples =
         fixture

@@ -76,6 +76,22 @@ class PageReaderTest {
   }
 
   @Test
+  void aPageOfSeveralSuchEventsIsThatOfTheFirst() {
+    String example =
+        "```json\n{\"type\": \"event_callback\", \"event\": {\"type\": \"%s\"}}\n```\n";
+    Event event =
+        fixture.event(
+            "# Gadgets\n\n"
+                + example.formatted("gadget_added")
+                + "\n"
+                + example.formatted("gadget_gone"));
+
+    assertThat(event.id()).isEqualTo("gadget_added");
+    assertThat(event.examples()).hasSize(2);
+    assertThat(fixture.rules()).containsExactly(Rule.EVENT_BESIDE_ANOTHER);
+  }
+
+  @Test
   void aCallbackIsRecognised() {
     assertThat(fixture.content(BASE.formatted("回调类型", "card.action")))
         .isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
