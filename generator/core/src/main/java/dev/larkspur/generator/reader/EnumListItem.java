@@ -62,10 +62,16 @@ final class EnumListItem {
       return null;
     }
     String value = value(text.substring(start, valueEnd));
-    if (!isValue(value, type)) {
+    boolean quoted = open == '`' || open == '"';
+    if (!isValue(value, type) || (!quoted && isKindOfToken(value))) {
       return null;
     }
     return new EnumItem(value, description(text, rest), EnumSource.LIST);
+  }
+
+  /** A header's description lists the kinds of token by bare names; they are no values. */
+  private static boolean isKindOfToken(String value) {
+    return value.endsWith("_access_token");
   }
 
   private static String value(String written) {
@@ -80,8 +86,6 @@ final class EnumListItem {
     if (value.isEmpty()
         || value.length() > MAX_LENGTH
         || Text.hasChinese(value)
-        // A header's description lists the kinds of token by their names; they are no values.
-        || value.endsWith("_access_token")
         || value.contains("](")
         || value.contains("<")) {
       return false;
