@@ -122,7 +122,8 @@ public final class JavaNames {
 
   /** A component of a record. */
   public String component(Schema schema, Property property) {
-    return get(Kind.COMPONENT, MemberNames.componentPath(belowBase(schema(schema.key())), property));
+    return get(
+        Kind.COMPONENT, MemberNames.componentPath(belowBase(schema(schema.key())), property));
   }
 
   /** A known value. */
@@ -137,8 +138,7 @@ public final class JavaNames {
 
   /** A type without the base package: where code is generated to makes no other name of it. */
   JavaType belowBase(JavaType type) {
-    return new JavaType(
-        type.packageName().substring(basePackage.length() + 1), type.simpleName());
+    return new JavaType(type.packageName().substring(basePackage.length() + 1), type.simpleName());
   }
 
   private JavaType type(String key) {
