@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockScanner {
   private final SourceFile file;
   private final String text;
+  private final PageTags tags;
   private final PageDiagnostics diagnostics;
   private final List<Block> blocks = new ArrayList<>();
   private final TextLines lines = new TextLines();
@@ -20,9 +21,10 @@ final class BlockScanner {
   /** A fence that nothing on the rest of the page closes. */
   private @Nullable Fence unclosable;
 
-  BlockScanner(SourceFile file, PageDiagnostics diagnostics) {
+  BlockScanner(SourceFile file, PageTags tags, PageDiagnostics diagnostics) {
     this.file = file;
     this.text = file.text();
+    this.tags = tags;
     this.diagnostics = diagnostics;
   }
 
@@ -64,7 +66,7 @@ final class BlockScanner {
         }
         return tag.name().role() == TagRole.CODE
             ? code(tag)
-            : new TableReader(file, diagnostics).read(tag, blocks);
+            : new TableReader(file, tags, diagnostics).read(tag, blocks);
       }
     }
     lines.add(start, lineEnd);
@@ -84,12 +86,11 @@ final class BlockScanner {
   private @Nullable Tag blockTag(int start, int lineEnd) {
     boolean inCodeSpan = false;
     int counted = start;
-    int at = text.indexOf('<', start);
-    while (at >= 0 && at < lineEnd) {
-      Tag tag = Tag.at(text, at, text.length());
-      if (tag != null && beginsBlock(tag)) {
-        inCodeSpan ^= oddBackticks(counted, at);
-        counted = at;
+    Tag tag = tags.nextFrom(start);
+    while (tag != null && tag.start() < lineEnd) {
+      if (beginsBlock(tag)) {
+        inCodeSpan ^= oddBackticks(counted, tag.start());
+        counted = tag.start();
         if (!tag.closing() && !inCodeSpan) {
           return tag;
         }
@@ -97,7 +98,7 @@ final class BlockScanner {
           diagnostics.unmatched(tag, "closes nothing");
         }
       }
-      at = text.indexOf('<', tag == null ? at + 1 : tag.end());
+      tag = tags.nextFrom(tag.end());
     }
     return null;
   }
@@ -119,14 +120,14 @@ final class BlockScanner {
 
   private int code(Tag tag) {
     int limit = endOfBox(tag.end());
-    Tag closing = Tag.closing(text, tag, limit);
+    Tag closing = tags.closing(tag, limit);
     int end = closing == null ? limit : closing.start();
     if (closing == null) {
       unclosed(tag.start(), tag.toString());
     }
     blocks.add(
         new CodeBlock(
-            CodeText.language(tag, text),
+            CodeText.language(tag),
             CodeText.between(text, tag.end(), end, 0),
             file.locationOf(tag.start())));
     return closing == null ? end : afterBlock(closing.end());
@@ -158,7 +159,7 @@ final class BlockScanner {
       if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
         heading = at;
       }
-      if (visible < end && (endsFence(visible) || (heading >= 0 && isHopeless(fence)))) {
+      if (visible < end && (endsFence(visible) || (heading >= 0 && fence.isLike(unclosable)))) {
         break;
       }
       at = end + 1;
@@ -170,13 +171,6 @@ final class BlockScanner {
     int end = heading >= 0 ? heading : Math.min(at, text.length());
     add(fence, lineEnd, end);
     return end;
-  }
-
-  /** Another one like it was looked for up to the end of the page. */
-  private boolean isHopeless(Fence fence) {
-    return unclosable != null
-        && unclosable.mark() == fence.mark()
-        && unclosable.length() <= fence.length();
   }
 
   /** Nothing of this stands in code: the fence was not closed. */

@@ -70,7 +70,7 @@ public final class Cell {
   }
 
   Cell extendedTo(int end) {
-    return new Cell(start, new Slice(content.file(), content.start(), end), betweenPipes);
+    return new Cell(start, content.of(content.start(), end), betweenPipes);
   }
 
   int start() {

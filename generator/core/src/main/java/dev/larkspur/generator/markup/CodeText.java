@@ -7,8 +7,8 @@ final class CodeText {
   private CodeText() {}
 
   /** The language that a tag tells. */
-  static String language(Tag tag, String text) {
-    String sdk = tag.attributes(text).get("sdkType");
+  static String language(Tag tag) {
+    String sdk = tag.attributes().get("sdkType");
     if (sdk != null) {
       return sdk.toLowerCase(Locale.ROOT);
     }

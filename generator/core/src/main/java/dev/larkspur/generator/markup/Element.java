@@ -1,15 +1,12 @@
 package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
-import java.util.Collections;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A tag of the platform inside a cell, such as {@code md-perm} or {@code md-enum-item}. */
 public final class Element {
   private final Tag tag;
   private final Slice content;
-  private @Nullable Map<String, String> attributes;
 
   Element(Tag tag, Slice content) {
     this.tag = tag;
@@ -23,10 +20,7 @@ public final class Element {
 
   /** The attributes, in order, entities decoded. */
   public Map<String, String> attributes() {
-    if (attributes == null) {
-      attributes = Collections.unmodifiableMap(tag.attributes(content.text()));
-    }
-    return attributes;
+    return tag.attributes();
   }
 
   /** An attribute's value, or the empty string. */

@@ -2,14 +2,13 @@ package dev.larkspur.generator.markup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The platform's elements inside a slice, in order, however deep. */
 final class ElementReading implements OpenElements.Listener {
   private final Slice slice;
-  private final Map<Tag, Integer> positions = new HashMap<>();
+  private final IdentityHashMap<Tag, Integer> positions = new IdentityHashMap<>();
   private Element[] elements = new Element[4];
   private int count;
 
@@ -18,24 +17,22 @@ final class ElementReading implements OpenElements.Listener {
   }
 
   static List<Element> of(Slice slice) {
-    String text = slice.text();
-    int at = text.indexOf("<md-", slice.start());
-    if (at < 0 || at >= slice.end()) {
+    PageTags tags = slice.tags();
+    Tag tag = tags.next(slice.start(), slice.end());
+    if (tag == null) {
       return List.of();
     }
     ElementReading reading = new ElementReading(slice);
     OpenElements open = new OpenElements(reading);
     NestedTables tables = new NestedTables(slice);
-    at = text.indexOf('<', slice.start());
-    while (at >= 0 && at < slice.end()) {
-      Tag tag = Tag.at(text, at, slice.end());
-      int next = tag == null ? at + 1 : tag.end();
-      if (tag != null && isElement(tag)) {
+    while (tag != null) {
+      int next = tag.end();
+      if (isElement(tag)) {
         open.next(tag);
-      } else if (tag != null) {
+      } else {
         next = Math.max(next, tables.endOf(tag));
       }
-      at = text.indexOf('<', next);
+      tag = tags.next(next, slice.end());
     }
     open.end(slice.end());
     return reading.elements();
@@ -70,7 +67,7 @@ final class ElementReading implements OpenElements.Listener {
   private void put(Tag tag, int contentEnd) {
     Integer position = positions.remove(tag);
     if (position != null) {
-      elements[position] = new Element(tag, new Slice(slice.file(), tag.end(), contentEnd));
+      elements[position] = new Element(tag, slice.of(tag.end(), contentEnd));
     }
   }
 

@@ -45,6 +45,11 @@ record Fence(char mark, int length, int start, String language) {
     return text.startsWith("<", rest) || text.startsWith(":::", rest) ? rest : -1;
   }
 
+  /** Whether whatever closes this one closes the other, too. */
+  boolean isLike(@Nullable Fence other) {
+    return other != null && other.mark == mark && other.length <= length;
+  }
+
   private static int endOfMarks(String text, int start, int lineEnd) {
     if (start == lineEnd || (text.charAt(start) != '`' && text.charAt(start) != '~')) {
       return start;

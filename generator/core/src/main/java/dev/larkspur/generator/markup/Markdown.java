@@ -44,6 +44,7 @@ final class Markdown extends AbstractVisitor {
   private static final int DEEPEST_HEADING = 3;
 
   private final SourceFile file;
+  private final PageTags tags;
   private final TextLines lines;
   private final PageDiagnostics diagnostics;
   private final List<Section> headings = new ArrayList<>();
@@ -55,15 +56,17 @@ final class Markdown extends AbstractVisitor {
   /** The first line that no heading or table has taken yet. */
   private int untaken;
 
-  private Markdown(SourceFile file, TextLines lines, PageDiagnostics diagnostics) {
+  private Markdown(SourceFile file, PageTags tags, TextLines lines, PageDiagnostics diagnostics) {
     this.file = file;
+    this.tags = tags;
     this.lines = lines;
     this.diagnostics = diagnostics;
     this.origins = new int[lines.count() + 16];
   }
 
-  static Markdown read(SourceFile file, TextLines lines, PageDiagnostics diagnostics) {
-    Markdown markdown = new Markdown(file, lines, diagnostics);
+  static Markdown read(
+      SourceFile file, PageTags tags, TextLines lines, PageDiagnostics diagnostics) {
+    Markdown markdown = new Markdown(file, tags, lines, diagnostics);
     BLOCKS.parse(markdown.source()).accept(markdown);
     markdown.proseUpTo(lines.count());
     return markdown;
@@ -145,7 +148,7 @@ final class Markdown extends AbstractVisitor {
     if (block instanceof TableBlock) {
       proseUpTo(firstLine(block));
       untaken = lastLine(block) + 1;
-      PipeTable table = new PipeTable(file, diagnostics, this::offset);
+      PipeTable table = new PipeTable(file, tags, diagnostics, this::offset);
       block.accept(table);
       blocks.add(table.build());
     }

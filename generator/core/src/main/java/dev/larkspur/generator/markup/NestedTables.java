@@ -7,12 +7,12 @@ final class NestedTables {
   /** Tables inside tables go this deep; a tag below opens none. */
   static final int DEEPEST = 16;
 
-  private final String text;
+  private final PageTags tags;
   private final int limit;
   private int unclosed;
 
   NestedTables(Slice cell) {
-    this.text = cell.text();
+    this.tags = cell.tags();
     this.limit = cell.end();
   }
 
@@ -35,6 +35,6 @@ final class NestedTables {
   }
 
   private @Nullable Tag next(Tag before) {
-    return Tag.next(text, before.end(), limit, role -> role == TagRole.TABLE);
+    return tags.next(before.end(), limit, TagRole.TABLE::equals);
   }
 }

@@ -52,7 +52,7 @@ final class NestingLevels {
         }
         wide += width;
       } else if (c == '<') {
-        Tag tag = Tag.at(text, at, cell.end());
+        Tag tag = cell.tags().at(at, cell.end());
         if (tag == null) {
           break;
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenTable implements OpenElements.Listener {
   private final SourceFile file;
+  private final PageTags tags;
   private final PageDiagnostics diagnostics;
   private final Tag first;
   private final TableBuilder rows;
@@ -23,8 +24,9 @@ final class OpenTable implements OpenElements.Listener {
   /** Since where no cell has been open. */
   private int gapStart;
 
-  OpenTable(SourceFile file, PageDiagnostics diagnostics, Tag first) {
+  OpenTable(SourceFile file, PageTags tags, PageDiagnostics diagnostics, Tag first) {
     this.file = file;
+    this.tags = tags;
     this.diagnostics = diagnostics;
     this.first = first;
     this.rows = new TableBuilder(file, diagnostics, first.start());
@@ -78,7 +80,7 @@ final class OpenTable implements OpenElements.Listener {
   /** Its closing tag will not come. */
   void end(int offset) {
     diagnostics.report(Rule.TABLE_UNCLOSED, first.start(), "the table is not closed");
-    close(new Tag(first.name(), true, false, offset, offset));
+    close(Tag.closing(first.name(), offset, offset));
   }
 
   /** A table inside it, but in none of its cells, has ended. */
@@ -115,7 +117,7 @@ final class OpenTable implements OpenElements.Listener {
     gap(tag.start());
     gapStart = tag.end();
     if (!tag.closing()) {
-      rows.beginRow(tag.start(), RowLevel.of(tag, file.text()));
+      rows.beginRow(tag.start(), RowLevel.of(tag));
     } else if (!open) {
       diagnostics.unmatched(tag, "closes nothing");
     }
@@ -184,12 +186,12 @@ final class OpenTable implements OpenElements.Listener {
     if (!Blank.isBlank(text, outer.end(), inner.start())) {
       return false;
     }
-    Tag close = Tag.next(text, inner.end(), text.length(), TagRole::buildsTables);
+    Tag close = tags.next(inner.end(), text.length(), TagRole::buildsTables);
     if (close == null || !close.closing() || !close.name().role().isCell()) {
       return false;
     }
     int next = Blank.skip(text, close.end(), text.length());
-    Tag after = next < text.length() ? Tag.at(text, next, text.length()) : null;
+    Tag after = tags.at(next, text.length());
     return after != null && after.closing() && after.name().role().isCell();
   }
 
@@ -208,7 +210,7 @@ final class OpenTable implements OpenElements.Listener {
   }
 
   private Cell cell(int start, int contentStart, int contentEnd) {
-    return Cell.inTags(start, new Slice(file, contentStart, contentEnd));
+    return Cell.inTags(start, new Slice(file, tags, contentStart, contentEnd));
   }
 
   /**
@@ -221,7 +223,7 @@ final class OpenTable implements OpenElements.Listener {
     if (start >= end) {
       return;
     }
-    String found = PlainReading.of(new Slice(file, start, end));
+    String found = PlainReading.of(new Slice(file, tags, start, end));
     if (found.isEmpty()) {
       return;
     }

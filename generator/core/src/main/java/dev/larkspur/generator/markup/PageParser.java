@@ -15,9 +15,10 @@ public final class PageParser {
     PageDiagnostics page = new PageDiagnostics(file, diagnostics);
     FrontMatterReader head = new FrontMatterReader(file.text(), page);
     FrontMatter frontMatter = head.read();
-    BlockScanner scanner = new BlockScanner(file, page);
+    PageTags tags = PageTags.of(file.text(), head.end());
+    BlockScanner scanner = new BlockScanner(file, tags, page);
     scanner.scan(head.end());
-    Markdown markdown = Markdown.read(file, scanner.lines(), page);
+    Markdown markdown = Markdown.read(file, tags, scanner.lines(), page);
 
     List<Block> blocks = new ArrayList<>(scanner.blocks());
     blocks.addAll(markdown.blocks());

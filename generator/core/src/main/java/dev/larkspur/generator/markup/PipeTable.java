@@ -14,14 +14,20 @@ import org.commonmark.node.SourceSpan;
 /** Turns a pipe table of CommonMark into a table of the page. */
 final class PipeTable extends AbstractVisitor {
   private final SourceFile file;
+  private final PageTags tags;
   private final PageDiagnostics diagnostics;
   private final ToIntFunction<SourceSpan> offsets;
   private TableBuilder table;
   private boolean begun;
   private int last;
 
-  PipeTable(SourceFile file, PageDiagnostics diagnostics, ToIntFunction<SourceSpan> offsets) {
+  PipeTable(
+      SourceFile file,
+      PageTags tags,
+      PageDiagnostics diagnostics,
+      ToIntFunction<SourceSpan> offsets) {
     this.file = file;
+    this.tags = tags;
     this.diagnostics = diagnostics;
     this.offsets = offsets;
     this.table = new TableBuilder(file, diagnostics, 0);
@@ -87,6 +93,7 @@ final class PipeTable extends AbstractVisitor {
   private void add(int start, int end) {
     int visible = Blank.skip(file.text(), start, end);
     table.add(
-        Cell.betweenPipes(visible == end ? start : visible, new Slice(file, start, end)), false);
+        Cell.betweenPipes(visible == end ? start : visible, new Slice(file, tags, start, end)),
+        false);
   }
 }

@@ -14,6 +14,7 @@ final class PlainReading {
       Set.of("b", "center", "div", "em", "font", "li", "ol", "p", "span", "strong", "ul");
 
   private final String text;
+  private final PageTags tags;
   private final int start;
   private final int end;
   private final NestedTables tables;
@@ -24,6 +25,7 @@ final class PlainReading {
 
   private PlainReading(Slice slice) {
     this.text = slice.text();
+    this.tags = slice.tags();
     this.start = slice.start();
     this.end = slice.end();
     this.tables = new NestedTables(slice);
@@ -49,7 +51,7 @@ final class PlainReading {
   }
 
   private int tag(int at) {
-    Tag tag = Tag.at(text, at, end);
+    Tag tag = tags.at(at, end);
     if (tag == null || isText(tag)) {
       append('<');
       return at + 1;
@@ -91,7 +93,7 @@ final class PlainReading {
 
   private int endOfHidden(Tag tag) {
     if (tag.name().text().equals("md-tooltip")) {
-      Tag closing = Tag.next(text, tag.end(), end, role -> role == TagRole.ELEMENT);
+      Tag closing = tags.next(tag.end(), end, TagRole.ELEMENT::equals);
       return closing == null || !closing.closing() ? -1 : closing.end();
     }
     return tables.endOf(tag);

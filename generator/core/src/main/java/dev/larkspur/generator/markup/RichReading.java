@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rich reading of a slice, for descriptions and advice: Markdown as written, dedented, without
@@ -19,41 +20,34 @@ final class RichReading {
   }
 
   private static String withoutElements(Slice slice) {
-    String text = slice.text();
-    int next = nextPlatformTag(text, slice.start(), slice.end());
-    if (next < 0) {
+    Tag tag = nextCut(slice, slice.start());
+    if (tag == null) {
       return slice.raw();
     }
+    String text = slice.text();
     StringBuilder kept = new StringBuilder(slice.end() - slice.start());
     int copied = slice.start();
     NestedTables tables = new NestedTables(slice);
-    while (next >= 0) {
-      Tag tag = Tag.at(text, next, slice.end());
-      if (tag == null) {
-        next = nextPlatformTag(text, next + 1, slice.end());
-        continue;
-      }
-      kept.append(text, copied, next);
-      copied = endOfCut(text, tag, slice.end(), tables);
-      next = nextPlatformTag(text, copied, slice.end());
+    while (tag != null) {
+      kept.append(text, copied, tag.start());
+      copied = endOfCut(slice, tag, tables);
+      tag = nextCut(slice, copied);
     }
     return kept.append(text, copied, slice.end()).toString();
   }
 
-  private static int nextPlatformTag(String text, int from, int limit) {
-    int at = text.indexOf('<', from);
-    while (at >= 0 && at < limit) {
-      if (text.startsWith("md-", at + 1)
-          || text.startsWith("/md-", at + 1)
-          || text.startsWith("table", at + 1)) {
-        return at;
-      }
-      at = text.indexOf('<', at + 1);
+  /** The next tag of the platform or of a table inside. */
+  private static @Nullable Tag nextCut(Slice slice, int from) {
+    Tag tag = slice.tags().next(from, slice.end());
+    while (tag != null
+        && !tag.name().ofPlatform()
+        && (tag.closing() || tag.name().role() != TagRole.TABLE)) {
+      tag = slice.tags().next(tag.end(), slice.end());
     }
-    return -1;
+    return tag;
   }
 
-  private static int endOfCut(String text, Tag tag, int limit, NestedTables tables) {
+  private static int endOfCut(Slice slice, Tag tag, NestedTables tables) {
     if (tag.closing() || tag.empty()) {
       return tag.end();
     }
@@ -61,23 +55,20 @@ final class RichReading {
     if (table >= 0) {
       return table;
     }
-    return DATA.contains(tag.name().text()) ? endOfData(text, tag, limit) : tag.end();
+    return DATA.contains(tag.name().text()) ? endOfData(slice, tag) : tag.end();
   }
 
   /** An element that is never closed ends before the next of its kind; else only its tag goes. */
-  private static int endOfData(String text, Tag opening, int limit) {
-    int at = nextPlatformTag(text, opening.end(), limit);
-    while (at >= 0) {
-      Tag tag = Tag.at(text, at, limit);
-      if (tag != null) {
-        if (tag.name().equals(opening.name())) {
-          return tag.closing() ? tag.end() : tag.start();
-        }
-        if (tag.closing() && tag.name().text().equals("md-enum")) {
-          return tag.start();
-        }
+  private static int endOfData(Slice slice, Tag opening) {
+    Tag tag = nextCut(slice, opening.end());
+    while (tag != null) {
+      if (tag.name().equals(opening.name())) {
+        return tag.closing() ? tag.end() : tag.start();
       }
-      at = nextPlatformTag(text, tag == null ? at + 1 : tag.end(), limit);
+      if (tag.closing() && tag.name().text().equals("md-enum")) {
+        return tag.start();
+      }
+      tag = nextCut(slice, tag.end());
     }
     return opening.end();
   }

@@ -11,11 +11,8 @@ final class RowLevel {
 
   private RowLevel() {}
 
-  static int of(Tag tag, String text) {
-    if (tag.end() - tag.start() <= tag.name().text().length() + 2) {
-      return NONE;
-    }
-    String level = tag.attributes(text).getOrDefault("level", "").strip();
+  static int of(Tag tag) {
+    String level = tag.attributes().getOrDefault("level", "").strip();
     return NUMBER.matcher(level).matches() ? Integer.parseInt(level) : NONE;
   }
 }

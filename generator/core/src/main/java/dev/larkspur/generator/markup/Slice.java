@@ -7,13 +7,19 @@ import dev.larkspur.generator.source.SourceLocation;
  * A stretch of a page: what stands inside a cell or an element.
  *
  * @param file the page
+ * @param tags the page's tags
  * @param start the offset of the first character
  * @param end the offset after the last one
  */
-record Slice(SourceFile file, int start, int end) {
+record Slice(SourceFile file, PageTags tags, int start, int end) {
 
   String text() {
     return file.text();
+  }
+
+  /** Another stretch of the same page. */
+  Slice of(int from, int to) {
+    return new Slice(file, tags, from, to);
   }
 
   String raw() {

@@ -13,14 +13,16 @@ import java.util.List;
 final class TableReader {
   private final SourceFile file;
   private final String text;
+  private final PageTags tags;
   private final PageDiagnostics diagnostics;
   private final TableLines lines;
   private final Deque<OpenTable> open = new ArrayDeque<>();
   private final List<OpenTable> begun = new ArrayList<>();
 
-  TableReader(SourceFile file, PageDiagnostics diagnostics) {
+  TableReader(SourceFile file, PageTags tags, PageDiagnostics diagnostics) {
     this.file = file;
     this.text = file.text();
+    this.tags = tags;
     this.diagnostics = diagnostics;
     this.lines = new TableLines(text);
   }
@@ -61,14 +63,13 @@ final class TableReader {
 
   /** Takes the tags of a line; returns where to go on: in a later line, or after the table. */
   private int takeLine(int start, int lineEnd) {
-    int at = text.indexOf('<', start);
-    while (at >= 0 && at < lineEnd) {
-      Tag tag = Tag.at(text, at, text.length());
-      int next = tag == null ? at + 1 : take(tag);
+    Tag tag = tags.nextFrom(start);
+    while (tag != null && tag.start() < lineEnd) {
+      int next = take(tag);
       if (open.isEmpty() || next > lineEnd) {
         return next;
       }
-      at = text.indexOf('<', next);
+      tag = tags.nextFrom(next);
     }
     return Math.min(lineEnd + 1, text.length());
   }
@@ -125,7 +126,7 @@ final class TableReader {
       diagnostics.unmatched(tag, "is nested too deep");
       return;
     }
-    OpenTable table = new OpenTable(file, diagnostics, tag);
+    OpenTable table = new OpenTable(file, tags, diagnostics, tag);
     open.push(table);
     begun.add(table);
   }

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.markup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,31 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
     return text.startsWith("md-") && text.length() > 3
         ? new TagName(text, TagRole.ELEMENT, true)
         : null;
+  }
+
+  /** The offset after the name that may begin at an offset. */
+  static int end(String source, int start) {
+    int end = start;
+    while (end < source.length() && isNameCharacter(source.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The names of tags that HTML knows no content of. */
+  static List<String> withoutContent() {
+    return KNOWN.values().stream()
+        .filter(name -> name.role() == TagRole.VOID)
+        .map(TagName::text)
+        .toList();
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || c == '-'
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_';
   }
 
   private static boolean mayBeKnown(String source, int start, int end) {

@@ -2,7 +2,6 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.source.SourceFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,6 @@ class NestingLevelsTest {
 
   private static Stream<Integer> levels(String... cells) {
     NestingLevels levels = new NestingLevels();
-    return Stream.of(cells)
-        .map(cell -> levels.next(new Slice(new SourceFile("page.md", cell), 0, cell.length())));
+    return Stream.of(cells).map(cell -> levels.next(Reading.slice(cell)));
   }
 }

@@ -2,7 +2,6 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.source.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +60,6 @@ class PlainReadingTest {
   }
 
   private static String plain(String text) {
-    return PlainReading.of(new Slice(new SourceFile("page.md", text), 0, text.length()));
+    return PlainReading.of(Reading.slice(text));
   }
 }

@@ -14,6 +14,11 @@ record Reading(Page page, Diagnostics diagnostics) {
     return new Reading(PageParser.parse(new SourceFile("page.md", text), diagnostics), diagnostics);
   }
 
+  /** A text as a cell holds it. */
+  static Slice slice(String text) {
+    return new Slice(new SourceFile("page.md", text), PageTags.of(text, 0), 0, text.length());
+  }
+
   /** The blocks, one line each and one for each row: {@code 1 name | type} is a row at level 1. */
   List<String> outline() {
     List<String> lines = new ArrayList<>();

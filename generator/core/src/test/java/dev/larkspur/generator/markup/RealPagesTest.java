@@ -37,7 +37,7 @@ class RealPagesTest {
   private static void compare(SourceFile file, SoftAssertions softly) {
     Diagnostics diagnostics = new Diagnostics();
     Page page = PageParser.parse(file, diagnostics);
-    String raw = CODE.matcher(file.text()).replaceAll("");
+    String raw = withoutCode(file.text());
     List<Table> tables = blocks(page, Table.class).toList();
     List<Table> tagged = tables.stream().filter(table -> isTagged(file, table)).toList();
     List<Table> piped = tables.stream().filter(table -> !isTagged(file, table)).toList();
@@ -78,6 +78,10 @@ class RealPagesTest {
     assertThat(all.sorted())
         .extracting(diagnostic -> diagnostic.rule())
         .doesNotContain(Rule.FRONT_MATTER_UNREADABLE, Rule.CODE_UNCLOSED);
+  }
+
+  static String withoutCode(String text) {
+    return CODE.matcher(text).replaceAll("");
   }
 
   private static int rows(List<Table> tables) {

@@ -2,7 +2,6 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 class RichReadingTest {
@@ -77,6 +76,6 @@ class RichReadingTest {
   }
 
   private static String rich(String text) {
-    return RichReading.of(new Slice(new SourceFile("page.md", text), 0, text.length()));
+    return RichReading.of(Reading.slice(text));
   }
 }

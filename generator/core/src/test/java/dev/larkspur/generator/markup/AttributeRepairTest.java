@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AttributeReaderTest {
+class AttributeRepairTest {
 
   @Test
   void valuesMayBeQuotedEitherWayOrNotAtAll() {
@@ -40,14 +40,31 @@ class AttributeReaderTest {
     String text = "<md-dt-tr level=\"1>\n<md-dt-td>\n<md-text type=\"field-name\" >x";
 
     assertThat(attributes(text)).isEqualTo(Map.of("level", "1"));
-    assertThat(Tag.at(text, 0, text.length()).end()).isEqualTo("<md-dt-tr level=\"1>".length());
+    assertThat(tag(text).end()).isEqualTo("<md-dt-tr level=\"1>".length());
   }
 
   @Test
   void aTagWithoutItsBracketEndsWithItsLineOrAtTheNext() {
     for (String tag : List.of("<md-dt-tr level=\"1\"\n\ttext", "<md-dt-tr level=\"1\"<md-dt-td>")) {
-      assertThat(Tag.at(tag, 0, tag.length()).end()).isEqualTo("<md-dt-tr level=\"1\"".length());
+      assertThat(tag(tag).end()).isEqualTo("<md-dt-tr level=\"1\"".length());
     }
+  }
+
+  @Test
+  void aCharacterNobodySeesIsNoPartOfATag() {
+    assertThat(attributes("<md-tag\f a=\"1\"\u0001b=\u00a0\"2\">"))
+        .isEqualTo(Map.of("a", "1", "b", "2"));
+  }
+
+  @Test
+  void aQuoteThatOpensNothingLeavesNoValue() {
+    assertThat(attributes("<md-tag a=\" b=c>")).isEqualTo(Map.of("a", "", "b", "c"));
+  }
+
+  @Test
+  void whatStandsInForHiddenCharactersIsNoneOfThePage() {
+    assertThat(attributes("<md-perm name=\"\ue000<b>\ue001\" desc=\"a \"b\" c\">"))
+        .isEqualTo(Map.of("name", "\ue000<b>\ue001", "desc", "a b c"));
   }
 
   @Test
@@ -56,6 +73,10 @@ class AttributeReaderTest {
   }
 
   private static Map<String, String> attributes(String text) {
-    return Tag.at(text, 0, text.length()).attributes(text);
+    return tag(text).attributes();
+  }
+
+  private static Tag tag(String text) {
+    return PageTags.of(text, 0).at(0, text.length());
   }
 }

@@ -1,0 +1,195 @@
+package dev.larkspur.generator.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts right what is wrong between a tag's name and its {@code >}, without moving a character.
+ * Quotes inside a quoted value are stray when what follows them is no end of a value; a value whose
+ * last quote is missing loses its first one too.
+ */
+final class AttributeRepair {
+  private static final int LONGEST_VALUE = 4096;
+
+  private record Change(int offset, char instead) {}
+
+  private final String text;
+  private final char less;
+  private final char stray;
+  private final List<Change> changes = new ArrayList<>();
+  private int at;
+
+  /**
+   * Begins behind a tag's name.
+   *
+   * @param less stands for {@code <} in a value
+   * @param stray stands for a quote that is to be left out
+   */
+  AttributeRepair(String text, int start, char less, char stray) {
+    this.text = text;
+    this.at = start;
+    this.less = less;
+    this.stray = stray;
+  }
+
+  /**
+   * The offset after the {@code >}. A tag whose {@code >} is missing ends before the next {@code <}
+   * or with its line; -1 if what follows the name shows that this is no tag.
+   */
+  int end() {
+    if (at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '/') {
+      return text.charAt(at) == '<' ? at : -1;
+    }
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '>') {
+        return at + 1;
+      }
+      if (c == '<' || (c == '\n' && !goesOn(at))) {
+        return endWithoutBracket();
+      }
+      if (isBlank(c) || c == '"' || c == '\'' || c == '=') {
+        change(at++, ' ');
+      } else if (c == '/') {
+        at++;
+      } else {
+        attribute();
+      }
+    }
+    return endWithoutBracket();
+  }
+
+  /** Changes the page as masked so far. */
+  void apply(char[] masked) {
+    for (Change change : changes) {
+      masked[change.offset()] = change.instead();
+    }
+  }
+
+  private void change(int offset, char instead) {
+    changes.add(new Change(offset, instead));
+  }
+
+  private int endWithoutBracket() {
+    while (isBlank(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private void attribute() {
+    while (at < text.length() && isNameCharacter(text.charAt(at))) {
+      at++;
+    }
+    int sign = skipBlanks(at);
+    if (text.startsWith("=", sign)) {
+      int start = skipBlanks(sign + 1);
+      for (int blank = at; blank < start; blank++) {
+        if (blank != sign) {
+          change(blank, ' ');
+        }
+      }
+      at = start;
+      value(sign);
+    }
+  }
+
+  private void value(int sign) {
+    if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+      char quote = text.charAt(at);
+      int start = at + 1;
+      int end = closingQuote(quote, start);
+      if (end >= 0) {
+        hide(quote, start, end);
+        at = end + 1;
+        return;
+      }
+      change(at, ' ');
+      at = start;
+    }
+    int start = at;
+    while (at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '>') {
+      at++;
+    }
+    hide('"', start, at);
+    if (at == start) {
+      change(sign, ' ');
+    }
+  }
+
+  private void hide(char quote, int start, int end) {
+    for (int offset = start; offset < end; offset++) {
+      char c = text.charAt(offset);
+      if (c == '<') {
+        change(offset, less);
+      } else if (c == quote) {
+        change(offset, stray);
+      }
+    }
+  }
+
+  /** The quote that ends a value: after it the tag ends or the next attribute begins. */
+  private int closingQuote(char quote, int start) {
+    int last = lastOfValue(start);
+    int end = text.indexOf(quote, start);
+    while (end >= 0 && end < last) {
+      if (endsValue(end + 1)) {
+        return end;
+      }
+      end = text.indexOf(quote, end + 1);
+    }
+    return -1;
+  }
+
+  /** A value may go over lines; once it has, a tag that opens shows that its quote is missing. */
+  private int lastOfValue(int start) {
+    int lineEnd = text.indexOf('\n', start);
+    int tag = lineEnd < 0 ? -1 : text.indexOf('<', lineEnd);
+    int limit = Math.min(text.length(), start + LONGEST_VALUE);
+    return tag < 0 ? limit : Math.min(limit, tag);
+  }
+
+  private boolean endsValue(int after) {
+    int next = skipBlanks(after);
+    if (next >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(next);
+    return c == '>'
+        || c == '/'
+        || c == '<'
+        || text.charAt(after) == '\n'
+        || attributeFollows(after);
+  }
+
+  private boolean goesOn(int from) {
+    int next = skipBlanks(from);
+    return next < text.length()
+        && (text.charAt(next) == '>' || text.charAt(next) == '/' || attributeFollows(next));
+  }
+
+  private boolean attributeFollows(int from) {
+    int start = skipBlanks(from);
+    int end = start;
+    while (end < text.length() && isNameCharacter(text.charAt(end))) {
+      end++;
+    }
+    return end > start && text.startsWith("=", end);
+  }
+
+  private int skipBlanks(int from) {
+    int next = from;
+    while (next < text.length() && isBlank(text.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0';
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return !isBlank(c) && c != '=' && c != '>' && c != '<' && c != '/' && c != '"' && c != '\'';
+  }
+}
