@@ -14,9 +14,12 @@ interface AnswerShape<R> {
     return false;
   }
 
-  /**
-   * Does ahead what the first answer would have to wait for. Called while a request is under way.
-   */
+  /** Whether the first answer would have to wait for something. */
+  default boolean isReady() {
+    return true;
+  }
+
+  /** Does ahead what the first answer would have to wait for. */
   default void prepare() {}
 
   /** The value, where nothing has to be sent for it; else null. */

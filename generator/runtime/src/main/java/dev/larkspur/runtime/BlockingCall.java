@@ -3,8 +3,8 @@ package dev.larkspur.runtime;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.http.WireAnswer;
 import dev.larkspur.runtime.token.TokenSource;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,19 +41,12 @@ final class BlockingCall<R> {
   }
 
   private WireAnswer receive(@Nullable String token) throws InterruptedException {
-    CompletableFuture<WireAnswer> pending = transport.send(call.nextAttempt(token));
     try {
-      call.prepareToRead();
-      return pending.get(call.attemptNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw call.translate(e.getCause());
+      return transport.exchange(call.nextAttempt(token), call.attemptNanos());
+    } catch (IOException e) {
+      throw call.translate(e);
     } catch (TimeoutException e) {
       throw call.attemptTimedOut();
-    } finally {
-      // Nothing happens when it is done; else nobody waits any longer.
-      if (!pending.isDone()) {
-        pending.cancel(true);
-      }
     }
   }
 

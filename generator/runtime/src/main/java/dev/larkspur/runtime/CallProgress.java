@@ -37,6 +37,10 @@ final class CallProgress<R> {
     this.settings = settings;
     this.operation = call.operation();
     this.options = options;
+    if (!operation.shape().isReady()) {
+      // While this thread writes the request and the platform answers it.
+      settings.threads().execute(this::prepareToRead);
+    }
     this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
     this.outgoing = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
@@ -60,6 +64,11 @@ final class CallProgress<R> {
   private Duration wholeTimeout() {
     Duration own = options.timeout();
     return own == null ? settings.timeout() : own;
+  }
+
+  private void prepareToRead() {
+    CallLog.prepare();
+    operation.shape().prepare();
   }
 
   void start() {
@@ -118,12 +127,6 @@ final class CallProgress<R> {
   /** What is left of the call's time-out; at least a nanosecond. */
   long remaining() {
     return Math.max(deadline - settings.time().nanos(), 1);
-  }
-
-  /** Does ahead what the answer would wait for. */
-  void prepareToRead() {
-    operation.shape().prepare();
-    CallLog.prepare();
   }
 
   /** Reads an answer, which ends the call if it is a good one. */

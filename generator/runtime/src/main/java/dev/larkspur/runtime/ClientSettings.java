@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a call needs of its client. */
+/**
+ * Everything a call needs of its client.
+ *
+ * @param threads the client's own, which nobody else can block
+ * @param executor where asynchronous calls go on
+ */
 record ClientSettings(
     String baseUrl,
     List<Header> headers,
@@ -22,6 +27,7 @@ record ClientSettings(
     @Nullable RateLimiter limiter,
     List<CallListener> listeners,
     TimeSource time,
+    Executor threads,
     Executor executor,
     Secrets secrets) {
 
@@ -39,6 +45,7 @@ record ClientSettings(
         keeping,
         listeners,
         time,
+        threads,
         callbacks == null ? executor : callbacks,
         secrets);
   }

@@ -19,6 +19,11 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
   }
 
   @Override
+  public boolean isReady() {
+    return data.isReady();
+  }
+
+  @Override
   public void prepare() {
     data.get();
   }

@@ -231,17 +231,12 @@ public final class FeishuClientBuilder {
         who == null || !storeApp
             ? null
             : new AppTickets(store == null ? TokenStore.inMemory() : store, baseUrl, who);
-    Tokens fetched =
+    AppTokens fetched =
         who == null
-            ? (kind, ofTenant) -> null
+            ? null
             : new AppTokens(
                 who, new FeishuClient(bare), baseUrl, store, tickets, tenant, time, threads);
-    Map<TokenKind, TokenSource> given = Map.copyOf(tokens);
-    Tokens all =
-        (kind, ofTenant) -> {
-          TokenSource own = given.get(kind);
-          return own == null ? fetched.source(kind, ofTenant) : own;
-        };
+    Tokens all = new ClientTokens(Map.copyOf(tokens), fetched);
     return new FeishuClient(bare.forUse(all, executor, limiter()), bare, who, tickets, threads);
   }
 
@@ -253,7 +248,7 @@ public final class FeishuClientBuilder {
         baseUrl,
         List.copyOf(always),
         network,
-        (kind, ofTenant) -> null,
+        ClientTokens.NONE,
         timeout,
         attemptTimeout,
         retry,
@@ -262,11 +257,14 @@ public final class FeishuClientBuilder {
         List.copyOf(listeners),
         time,
         threads,
+        threads,
         app == null ? Secrets.NONE : Secrets.NONE.and(app.secret()));
   }
 
   private Transport network(ForkJoinPool threads) {
-    Transport plain = transport == null ? JdkTransport.create(connectTimeout, proxy) : transport;
+    boolean secure = baseUrl.startsWith("https:");
+    Transport plain =
+        transport == null ? JdkTransport.create(connectTimeout, proxy, secure) : transport;
     return interceptors.isEmpty() ? plain : new InterceptedTransport(plain, interceptors, threads);
   }
 

@@ -14,7 +14,17 @@ final class LazyReader {
     this.type = type;
   }
 
+  boolean isReady() {
+    return reader != null;
+  }
+
   ObjectReader get() {
+    ObjectReader found = reader;
+    return found == null ? create() : found;
+  }
+
+  /** One thread makes it; who comes meanwhile waits for that one. */
+  private synchronized ObjectReader create() {
     ObjectReader found = reader;
     if (found == null) {
       found = Json.reader(type);

@@ -21,6 +21,11 @@ final class WholeShape<R> implements AnswerShape<R> {
   }
 
   @Override
+  public boolean isReady() {
+    return whole.isReady();
+  }
+
+  @Override
   public void prepare() {
     whole.get();
   }

@@ -1,9 +1,13 @@
 package dev.larkspur.runtime.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends through interceptors, and keeps what they do off the threads that do I/O. */
@@ -23,11 +27,45 @@ public final class InterceptedTransport implements Transport {
   @Override
   public CompletableFuture<WireAnswer> send(WireRequest request) {
     Attempt attempt = new Attempt(network, executor);
-    Transport chain = attempt;
+    return attempt.follow(chain(attempt).send(request));
+  }
+
+  /** Everything on this thread, interceptors too. */
+  @Override
+  public WireAnswer exchange(WireRequest request, long nanos)
+      throws IOException, InterruptedException, TimeoutException {
+    try {
+      return chain(new Waiting(network, nanos)).send(request).get(nanos, TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof TimeoutException late) {
+        throw late;
+      }
+      if (cause instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw Failures.unwrapped(e);
+    }
+  }
+
+  private Transport chain(Transport end) {
+    Transport chain = end;
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       chain = new Link(interceptors.get(i), chain);
     }
-    return attempt.follow(chain.send(request));
+    return chain;
+  }
+
+  /** One attempt that waits: its future is complete when it is handed out. */
+  private record Waiting(Transport network, long nanos) implements Transport {
+    @Override
+    public CompletableFuture<WireAnswer> send(WireRequest request) {
+      try {
+        return CompletableFuture.completedFuture(network.exchange(request, nanos));
+      } catch (IOException | InterruptedException | TimeoutException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.http;
 
+import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,69 +15,100 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends with {@link HttpClient}.
  *
- * <p>Two clients, the second made only when needed. The first runs everything on its selector
- * thread, because changing threads costs more than the rest of a call; what it runs there never
- * waits. Bodies that are read while they are sent may wait, so they go through the second, which
- * has threads for that.
+ * <p>Two clients. The first runs everything on its selector thread, because changing threads costs
+ * more than the rest of a call; what it runs there never waits. Bodies that are read while they are
+ * sent may wait, so they go through the second, which has threads for that.
  */
 public final class JdkTransport implements Transport {
-  private final HttpClient direct;
-  private final StreamingClient streaming;
+  private final LazyHttpClient direct;
+  private final LazyHttpClient streaming;
+  private final Watchdog watchdog = new Watchdog();
 
-  private JdkTransport(HttpClient direct, StreamingClient streaming) {
-    this.direct = direct;
-    this.streaming = streaming;
+  private JdkTransport(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
+    direct = new LazyHttpClient(connect, proxy, new SameThread(), secure);
+    streaming = new LazyHttpClient(connect, proxy, null, secure);
   }
 
   /**
    * A transport of its own connections.
    *
    * @param connect how long making a connection may take
-   * @param proxy null to go without one
+   * @param proxy null to go as the system properties of the JVM say
+   * @param secure whether most connections will be secure; the others then cost a little less
    */
-  public static JdkTransport create(Duration connect, @Nullable ProxySelector proxy) {
-    return new JdkTransport(
-        client(connect, proxy).executor(new SameThread()).build(),
-        new StreamingClient(connect, proxy));
-  }
-
-  /** A client as this transport wants it, executor apart. */
-  static HttpClient.Builder client(Duration connect, @Nullable ProxySelector proxy) {
-    // HTTP/1.1: a broken connection then costs one call, not all that share it.
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connect);
-    return proxy == null ? builder : builder.proxy(proxy);
+  public static JdkTransport create(
+      Duration connect, @Nullable ProxySelector proxy, boolean secure) {
+    JdkTransport transport = new JdkTransport(connect, proxy, secure);
+    transport.direct.startAside();
+    return transport;
   }
 
   @Override
   public CompletableFuture<WireAnswer> send(WireRequest request) {
-    HttpClient client = direct;
-    BodyPublisher publisher;
-    WireBody body = request.body();
-    if (body == null) {
-      publisher = BodyPublishers.noBody();
-    } else if (body instanceof WireBody.Bytes bytes) {
-      publisher = BodyPublishers.ofByteArray(bytes.array());
-    } else {
-      client = streaming.client();
-      publisher = StreamingClient.publisher(body);
+    return new Pending(client(request).sendAsync(http(request), handler(request)));
+  }
+
+  /**
+   * Waits with the JDK's own waiting call: its asynchronous one changes threads for every answer,
+   * and on small machines starts a new one each time.
+   */
+  @Override
+  public WireAnswer exchange(WireRequest request, long nanos)
+      throws IOException, InterruptedException, TimeoutException {
+    HttpClient client = client(request);
+    HttpRequest http = http(request);
+    BodyHandler<Object> handler = handler(request);
+    Watchdog.Wait wait = watchdog.begin(nanos);
+    try {
+      return answer(client.send(http, handler));
+    } catch (InterruptedException e) {
+      if (wait.wasInterrupted()) {
+        throw new TimeoutException();
+      }
+      throw e;
+    } catch (IOException e) {
+      throw Failures.translated(e);
+    } finally {
+      wait.end();
     }
+  }
+
+  private HttpClient client(WireRequest request) {
+    WireBody body = request.body();
+    return body == null || body instanceof WireBody.Bytes ? direct.get() : streaming.get();
+  }
+
+  private static HttpRequest http(WireRequest request) {
+    WireBody body = request.body();
+    BodyPublisher publisher =
+        body == null
+            ? BodyPublishers.noBody()
+            : body instanceof WireBody.Bytes bytes
+                ? BodyPublishers.ofByteArray(bytes.array())
+                : StreamedBody.publisher(body);
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri()).method(request.method(), publisher);
     List<Header> headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {
       builder.header(headers.get(i).name(), headers.get(i).value());
     }
-    BodyHandler<Object> handler = request.streamAnswer() ? new Streamed(request.idle()) : IN_MEMORY;
-    return new Pending(client.sendAsync(builder.build(), handler));
+    return builder.build();
+  }
+
+  private static BodyHandler<Object> handler(WireRequest request) {
+    return request.streamAnswer() ? new Streamed(request.idle()) : IN_MEMORY;
+  }
+
+  private static WireAnswer answer(HttpResponse<Object> response) {
+    return response.body() instanceof BodyStream stream
+        ? WireAnswer.streaming(response.statusCode(), response.headers(), stream)
+        : WireAnswer.of(response.statusCode(), response.headers(), (byte[]) response.body());
   }
 
   private static final BodyHandler<Object> IN_MEMORY = new InMemory();
@@ -119,13 +151,9 @@ public final class JdkTransport implements Transport {
 
     private void arrived(@Nullable HttpResponse<Object> answer, @Nullable Throwable failure) {
       if (answer == null) {
-        completeExceptionally(ConnectionFailures.translate(failure));
-      } else if (answer.body() instanceof BodyStream stream) {
-        if (!complete(WireAnswer.streaming(answer.statusCode(), answer.headers(), stream))) {
-          stream.close();
-        }
-      } else {
-        complete(WireAnswer.of(answer.statusCode(), answer.headers(), (byte[]) answer.body()));
+        completeExceptionally(Failures.translated(failure));
+      } else if (!complete(answer(answer)) && answer.body() instanceof BodyStream stream) {
+        stream.close();
       }
     }
 

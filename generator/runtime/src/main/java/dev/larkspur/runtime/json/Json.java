@@ -56,7 +56,7 @@ public final class Json {
   }
 
   private static JsonMapper mapper() {
-    JsonMapper.Builder builder =
+    JsonMapper mapper =
         JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -64,12 +64,13 @@ public final class Json {
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
-            .addModule(new OpenEnumModule());
+            .addModule(new OpenEnumModule())
+            .build();
     for (LogicalType type : EMPTY_TEXT_IS_NULL) {
-      builder.withCoercionConfig(
-          type,
-          config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull));
+      mapper
+          .coercionConfigFor(type)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
     }
-    return builder.build();
+    return mapper;
   }
 }

@@ -1,0 +1,16 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.token.TokenSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sources a client was given, and those of its app for the other kinds. */
+record ClientTokens(Map<TokenKind, TokenSource> given, @Nullable AppTokens app) implements Tokens {
+  static final Tokens NONE = new ClientTokens(Map.of(), null);
+
+  @Override
+  public @Nullable TokenSource source(TokenKind kind, @Nullable String tenant) {
+    TokenSource own = given.get(kind);
+    return own == null && app != null ? app.source(kind, tenant) : own;
+  }
+}
