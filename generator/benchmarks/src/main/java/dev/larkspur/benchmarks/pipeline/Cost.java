@@ -19,8 +19,7 @@ record Cost(long cpu, long wall, long heap) {
   /** Runs a step in this process and measures it. */
   static Cost of(Step step, Path spec, Path output) throws IOException {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long cpu = system.getProcessCpuTime();
     long wall = System.nanoTime();
     step.run(spec, output);
@@ -58,7 +57,6 @@ record Cost(long cpu, long wall, long heap) {
 
   static Cost parse(String line) {
     String[] words = line.split(" ", -1);
-    return new Cost(
-        Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+    return new Cost(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
   }
 }

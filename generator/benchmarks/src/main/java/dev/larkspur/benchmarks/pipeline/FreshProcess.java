@@ -24,8 +24,7 @@ final class FreshProcess {
                     Long.toString(System.currentTimeMillis())))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(step + " failed in a fresh process: " + printed);
     }

@@ -26,8 +26,7 @@ enum Step {
   FLOOR {
     @Override
     void run(Path spec, Path output) throws IOException {
-      Parser commonMark =
-          Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser commonMark = Parser.builder().extensions(List.of(TablesExtension.create())).build();
       for (Path page : files(spec, ".md")) {
         String text = Files.readString(page);
         keep(commonMark.parse(text));
@@ -78,7 +77,7 @@ enum Step {
     }
   };
 
-  private static volatile Object kept = "";
+  private static volatile Object unusedResult = "";
 
   /**
    * Does the work once.
@@ -89,7 +88,7 @@ enum Step {
   abstract void run(Path spec, Path output) throws IOException;
 
   private static void keep(Object result) {
-    kept = result;
+    unusedResult = result;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -1,0 +1,82 @@
+package dev.larkspur.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+
+/** The JDK's client and Jackson, and nothing that production would need: the floor. */
+final class BareReplier implements Replier {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final ObjectReader READER = MAPPER.readerFor(Envelope.class);
+  private static final ObjectWriter WRITER = MAPPER.writerFor(Body.class);
+
+  private final String url;
+  private final HttpClient client;
+
+  record Body(
+      @JsonProperty("content") String content,
+      @JsonProperty("msg_type") String msgType,
+      @JsonProperty("uuid") @Nullable String uuid) {}
+
+  record Envelope(
+      @JsonProperty("code") long code,
+      @JsonProperty("msg") @Nullable String msg,
+      @JsonProperty("data") @Nullable ReplyMessageResponse data) {}
+
+  private BareReplier(String url, HttpClient client) {
+    this.url = url;
+    this.client = client;
+  }
+
+  /** As everybody writes it. */
+  static BareReplier plain(String url) {
+    return new BareReplier(url, HttpClient.newHttpClient());
+  }
+
+  /** With everything on the thread that does the I/O. */
+  static BareReplier direct(String url) {
+    return new BareReplier(url, HttpClient.newBuilder().executor(Runnable::run).build());
+  }
+
+  /** The same without asking for HTTP/2. */
+  static BareReplier directHttp1(String url) {
+    return new BareReplier(
+        url,
+        HttpClient.newBuilder()
+            .executor(Runnable::run)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build());
+  }
+
+  @Override
+  public String reply() throws IOException, InterruptedException {
+    byte[] body = WRITER.writeValueAsBytes(new Body(CONTENT, "text", null));
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(url + "/open-apis/im/v1/messages/" + MESSAGE_ID + "/reply"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+    Envelope envelope = READER.readValue(response.body());
+    ReplyMessageResponse data = envelope.data();
+    if (envelope.code() != 0 || data == null) {
+      throw new IOException(envelope.msg());
+    }
+    return String.valueOf(data.messageId());
+  }
+}
