@@ -1,5 +1,6 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.source.Diagnostic;
 import java.io.IOException;
@@ -22,10 +23,11 @@ final class LintCommand extends SpecCommand {
 
   @Override
   public Integer call() throws IOException {
-    Reading reading = pipeline().lint(pages());
+    Linting linting = pipeline().lint(pages());
+    Reading reading = linting.reading();
     switch (format()) {
       case TEXT -> printText(reading);
-      case JSON -> LintJson.write(reading, terminal().out());
+      case JSON -> LintJson.write(linting, terminal().out());
       case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());
     }
     refuseUnreadable(reading);

@@ -1,18 +1,39 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.reader.Ledger;
+import dev.larkspur.generator.reader.Ledger.Entry;
 import dev.larkspur.generator.source.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** {@code larkspur lint --format json}. */
 record LintJson(
-    int pages, long errors, long warnings, long notes, List<ModelDiagnostic> diagnostics) {
+    int pages,
+    long errors,
+    long warnings,
+    long notes,
+    LedgerJson ledger,
+    SortedMap<String, LedgerJson> ledgers,
+    List<ModelDiagnostic> diagnostics) {
 
-  static void write(Reading reading, PrintStream out) throws IOException {
+  static void write(Linting linting, PrintStream out) throws IOException {
+    Reading reading = linting.reading();
+    Ledger total = new Ledger();
+    SortedMap<String, LedgerJson> ledgers = new TreeMap<>();
+    linting
+        .ledgers()
+        .forEach(
+            (path, ledger) -> {
+              total.add(ledger);
+              ledgers.put(path, LedgerJson.of(ledger));
+            });
     ModelFile.write(
         out,
         new LintJson(
@@ -20,6 +41,31 @@ record LintJson(
             reading.count(Severity.ERROR),
             reading.count(Severity.WARNING),
             reading.count(Severity.NOTE),
+            LedgerJson.of(total),
+            ledgers,
             reading.diagnostics().stream().map(ModelDiagnostic::of).toList()));
+  }
+
+  /** What became of everything found. */
+  record LedgerJson(Count rows, Count enumItems, Count errors, Count examples) {
+    static LedgerJson of(Ledger ledger) {
+      return new LedgerJson(
+          Count.of(ledger, Entry.ROW),
+          Count.of(ledger, Entry.ENUM_ITEM),
+          Count.of(ledger, Entry.ERROR),
+          Count.of(ledger, Entry.EXAMPLE));
+    }
+  }
+
+  /**
+   * What became of one kind of thing.
+   *
+   * @param inModel how many are in the model
+   * @param inDiagnosticsOnly how many only a diagnostic names
+   */
+  record Count(int inModel, int inDiagnosticsOnly) {
+    static Count of(Ledger ledger, Entry entry) {
+      return new Count(ledger.modelled(entry), ledger.reported(entry));
+    }
   }
 }

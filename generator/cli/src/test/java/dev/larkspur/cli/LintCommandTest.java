@@ -68,6 +68,19 @@ class LintCommandTest {
   }
 
   @Test
+  void jsonSaysWhatBecameOfEveryRowEnumItemErrorAndExample() throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("lint", "--spec", spec, "--format", "json").out());
+
+    JsonNode page = json.at("/ledgers/reply.md");
+    assertThat(page).isEqualTo(json.at("/ledger"));
+    assertThat(page.at("/rows/inModel").asInt()).isPositive();
+    assertThat(page.at("/rows/inDiagnosticsOnly").asInt()).isZero();
+    assertThat(page.at("/errors/inModel").asInt()).isEqualTo(36);
+    assertThat(page.at("/examples/inModel").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void sarifNamesEveryRuleThatItUses() throws IOException {
     Run run = Run.of("lint", "--spec", spec, "--format", "sarif");
 

@@ -13,6 +13,7 @@ import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.output.OutputFolder;
+import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -63,7 +65,7 @@ public final class Pipeline {
    *
    * @throws dev.larkspur.generator.source.Refusal if there are no pages
    */
-  public Reading lint(Pages pages) {
+  public Linting lint(Pages pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     List<ReadPage> read = readPages(folder, true);
@@ -71,7 +73,9 @@ public final class Pipeline {
     ApiLint.check(api, diagnostics);
     LinkLint.check(
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
-    return new Reading(read.size(), api, diagnostics.sorted());
+    SortedMap<String, Ledger> ledgers = new TreeMap<>();
+    read.forEach(page -> ledgers.put(page.path(), page.ledger()));
+    return new Linting(new Reading(read.size(), api, diagnostics.sorted()), ledgers);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.lint.PageLinks;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostic;
@@ -22,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics what was said about it
  */
 record ReadPage(
-    @Nullable PageContent content, @Nullable PageLinks links, List<Diagnostic> diagnostics) {
+    String path,
+    @Nullable PageContent content,
+    @Nullable PageLinks links,
+    Ledger ledger,
+    List<Diagnostic> diagnostics) {
 
   /** Reads a page, whatever stands in it. */
   static ReadPage of(SpecFolder folder, String path, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     PageContent content = null;
     PageLinks links = null;
+    Ledger ledger = new Ledger();
     try {
       SourceFile file = folder.read(path, diagnostics);
       if (file != null) {
         Page page = PageParser.parse(file, diagnostics);
-        content = PageReader.read(page, diagnostics);
+        content = PageReader.read(page, diagnostics, ledger);
         links = withLinks ? PageLinks.of(page) : null;
       }
     } catch (RuntimeException | StackOverflowError e) {
@@ -44,7 +50,7 @@ record ReadPage(
           "Larkspur failed on this page, which is a bug: " + e + at(e) + ".",
           "Please report it with the page.");
     }
-    return new ReadPage(content, links, diagnostics.sorted());
+    return new ReadPage(path, content, links, ledger, diagnostics.sorted());
   }
 
   private static String at(Throwable e) {

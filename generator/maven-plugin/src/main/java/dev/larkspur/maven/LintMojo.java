@@ -11,6 +11,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class LintMojo extends LarkspurMojo {
   @Override
   void work(Pages pages) throws MojoFailureException {
-    accept(new Pipeline().lint(pages));
+    accept(new Pipeline().lint(pages).reading());
   }
 }
