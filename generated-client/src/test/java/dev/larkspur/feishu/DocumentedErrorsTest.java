@@ -1,23 +1,29 @@
 package dev.larkspur.feishu;
 
+import static dev.larkspur.testkit.FakeAnswer.error;
+import static dev.larkspur.testkit.FakeAnswer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.feishu.im.v1.CreateImageError;
 import dev.larkspur.feishu.im.v1.ForwardThreadError;
+import dev.larkspur.feishu.im.v1.GetMessageResourceError;
+import dev.larkspur.feishu.im.v1.ListMessageError;
 import dev.larkspur.feishu.im.v1.MergeForwardMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallOptions;
 import dev.larkspur.runtime.ErrorCode;
+import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.testkit.FakeFeishu;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,24 +35,26 @@ class DocumentedErrorsTest {
       Map.of(
           "im.v1.message.reply", ReplyMessageError.class,
           "im.v1.message.merge_forward", MergeForwardMessageError.class,
+          "im.v1.message.list", ListMessageError.class,
+          "im.v1.message.resource.get", GetMessageResourceError.class,
+          "im.v1.image.create", CreateImageError.class,
           "im.v1.thread.forward", ForwardThreadError.class);
 
-  private LoopbackPlatform platform;
+  private static final GeneratedCall<?, ?> REPLY = GeneratedCall.ALL.get(0);
+  private static final GeneratedCall<?, ?> MERGE_FORWARD = GeneratedCall.ALL.get(1);
 
-  @BeforeEach
-  void open() {
-    platform = new LoopbackPlatform();
-  }
+  private final FakeFeishu fake = FakeFeishu.start();
+  private final FeishuClient client = fake.client();
 
   @AfterEach
   void close() {
-    platform.close();
+    fake.close();
   }
 
   @ParameterizedTest
   @MethodSource("documented")
   void eachDocumentedErrorIsItsConstant(GeneratedCall<?, ?> call, ErrorCode error) {
-    platform.answers(error.httpStatus(), answer(error.code(), error.message()));
+    fake.fail(call.operation(), error);
 
     ApiException thrown = failureOf(call);
 
@@ -55,10 +63,10 @@ class DocumentedErrorsTest {
     assertThat(thrown.code()).isEqualTo(error.code());
     assertThat(thrown.httpStatus()).isEqualTo(error.httpStatus());
     assertThat(thrown.platformMessage()).isEqualTo(error.message());
-    assertThat(thrown.logId()).isEqualTo(LoopbackPlatform.LOG_ID);
+    assertThat(thrown.logId()).isEqualTo("fake-1");
     assertThat(thrown)
         .hasMessageContaining(Long.toString(error.code()))
-        .hasMessageContaining(LoopbackPlatform.LOG_ID)
+        .hasMessageContaining("fake-1")
         .hasMessageContaining(error.advice().lines().findFirst().orElseThrow());
   }
 
@@ -71,14 +79,14 @@ class DocumentedErrorsTest {
   @ParameterizedTest
   @MethodSource("subErrors")
   void aSubErrorIsFoundInsideTheMessage(ErrorCode parent, ErrorCode subError) {
-    String message =
-        subError.message().contains("ErrCode:")
-            ? subError.message().replace("%v", "elements[2]")
-            : "Failed to create card content, ext=ErrCode: %d; ErrMsg: %s; ErrorValue: "
-                .formatted(subError.code(), subError.message());
-    platform.answers(400, answer(parent.code(), message));
+    if (subError.message().contains("ErrCode:")) {
+      String message = subError.message().replace("%v", "elements[2]");
+      fake.answer(ReplyMessageRequest.OPERATION, error(400, parent.code(), message));
+    } else {
+      fake.answer(ReplyMessageRequest.OPERATION, error(parent, subError));
+    }
 
-    ApiException thrown = failureOf(GeneratedCall.ALL.get(0));
+    ApiException thrown = failureOf(REPLY);
 
     assertThat(thrown.is(parent)).isTrue();
     assertThat(thrown.is(subError)).isTrue();
@@ -87,12 +95,12 @@ class DocumentedErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("folders")
-  void theErrorThatAPageShowsIsItsSubError(Path folder) throws IOException {
-    JsonNode example = DocumentedExamples.of("im.v1.message.reply", folder).errors().get(0);
-    platform.answers(400, example.toString());
+  @MethodSource("pages")
+  void theErrorThatAPageShowsIsItsSubError(Path page) throws IOException {
+    JsonNode example = DocumentedExamples.of(page).errors().get(0);
+    fake.answer(ReplyMessageRequest.OPERATION, json(example.toString()).status(400));
 
-    ApiException thrown = failureOf(GeneratedCall.ALL.get(0));
+    ApiException thrown = failureOf(REPLY);
 
     assertThat(thrown.code()).isEqualTo(230099);
     ReplyMessageError.SubError subError = thrown.subError(ReplyMessageError.SubError.class);
@@ -103,9 +111,11 @@ class DocumentedErrorsTest {
 
   @Test
   void anErrorWithHttp200IsAnError() {
-    platform.answers(200, answer(230011, "The message is recalled."));
+    fake.answer(
+        ReplyMessageRequest.OPERATION,
+        error(ReplyMessageError.THE_MESSAGE_IS_RECALLED).status(200));
 
-    ApiException thrown = failureOf(GeneratedCall.ALL.get(0));
+    ApiException thrown = failureOf(REPLY);
 
     assertThat(thrown.is(ReplyMessageError.THE_MESSAGE_IS_RECALLED)).isTrue();
     assertThat(thrown.httpStatus()).isEqualTo(200);
@@ -113,9 +123,11 @@ class DocumentedErrorsTest {
 
   @Test
   void aCodeThatNoPageListsLosesNothing() {
-    platform.answers(418, "{\"code\":987654321,\"msg\":\"new\",\"error\":{\"log_id\":\"L1\"}}");
+    fake.answer(
+        ReplyMessageRequest.OPERATION,
+        json("{\"code\":987654321,\"msg\":\"new\",\"error\":{\"log_id\":\"L1\"}}").status(418));
 
-    ApiException thrown = failureOf(GeneratedCall.ALL.get(0));
+    ApiException thrown = failureOf(REPLY);
 
     assertThat(thrown.known()).isNull();
     assertThat(thrown.advice()).isEmpty();
@@ -126,9 +138,10 @@ class DocumentedErrorsTest {
 
   @Test
   void theSameNumberOfAnotherOperationIsNotTheSameError() {
-    platform.answers(400, answer(230064, "All messages to be forwarded are invalid."));
+    fake.answer(
+        MERGE_FORWARD.operation(), error(400, 230064, "All messages to be forwarded are invalid."));
 
-    ApiException thrown = failureOf(GeneratedCall.ALL.get(1));
+    ApiException thrown = failureOf(MERGE_FORWARD);
 
     assertThat(thrown.is(MergeForwardMessageError.ALL_MESSAGES_TO_BE_FORWARDED_ARE_INVALID))
         .isTrue();
@@ -148,17 +161,13 @@ class DocumentedErrorsTest {
         .flatMap(parent -> parent.subErrors().stream().map(sub -> Arguments.of(parent, sub)));
   }
 
-  static Stream<Path> folders() {
-    return DocumentedExamples.folders();
+  static Stream<Path> pages() throws IOException {
+    return DocumentedExamples.pages(REPLY.operation().id());
   }
 
   private ApiException failureOf(GeneratedCall<?, ?> call) {
     return catchThrowableOfType(
         ApiException.class,
-        () -> platform.feishu().send(call.request(), CallOptions.builder().noRetry().build()));
-  }
-
-  private static String answer(long code, String message) {
-    return JsonNodeFactory.instance.objectNode().put("code", code).put("msg", message).toString();
+        () -> client.send(call.request(), CallOptions.builder().noRetry().build()));
   }
 }

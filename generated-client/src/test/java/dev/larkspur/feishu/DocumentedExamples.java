@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,52 +19,71 @@ import java.util.stream.Stream;
  * The JSON examples of the page of an operation, taken from the page's text without any help of the
  * generator.
  *
- * @param request the request body
- * @param response the whole answer
+ * @param request the request body; missing where the page shows none
+ * @param response the whole answer; likewise
  * @param errors answers that show an error
  */
 record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> errors) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
 
+  private static final Pattern ID = Pattern.compile("(\\w+)\\.(\\w+)\\.(.+)\\.(\\w+)");
+
   private static final Pattern FENCE =
       Pattern.compile("```json\\n(\\{.*?\\n\\})\\n```", Pattern.DOTALL);
 
   /**
-   * The folders of pages that are at hand: ours, and the originals, which not everybody has but the
-   * build server.
+   * The page of {@code im.v1.message.reply} and such in ours, and in the originals, which not
+   * everybody has but the build server. Not all of ours have their original there.
    */
-  static Stream<Path> folders() {
+  static Stream<Path> pages(String operation) throws IOException {
     Path ours = Path.of(System.getProperty("larkspur.project"), "spec");
+    Path page =
+        page(operation, ours)
+            .orElseThrow(() -> new AssertionError("No page in spec describes " + operation));
     Path originals = Path.of(System.getProperty("larkspur.seeds"));
     if (Files.isDirectory(originals)) {
-      return Stream.of(ours, originals);
+      return Stream.concat(Stream.of(page), page(operation, originals).stream());
     }
     if (System.getenv("CI") != null) {
       throw new AssertionError("There are no pages in " + originals);
     }
-    return Stream.of(ours);
+    return Stream.of(page);
   }
 
-  /** The examples for {@code im.v1.message.reply} and such. */
-  static DocumentedExamples of(String operation, Path folder) throws IOException {
-    List<String> id = List.of(operation.split("\\.", 4));
-    String marker = "project=%s&version=%s&resource=%s&method=%s)".formatted(id.toArray());
+  private static Optional<Path> page(String operation, Path folder) throws IOException {
+    Matcher id = ID.matcher(operation);
+    if (!id.matches()) {
+      throw new AssertionError(operation);
+    }
+    String marker =
+        "project=%s&version=%s&resource=%s&method=%s)"
+            .formatted(id.group(1), id.group(2), id.group(3), id.group(4));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String page = Files.readString(file);
-        if (page.contains(marker)) {
-          return new DocumentedExamples(
-              example(page, "### 请求体示例"), example(page, "### 响应体示例"), errors(page));
+        if (Files.readString(file).contains(marker)) {
+          return Optional.of(file);
         }
       }
     }
-    throw new AssertionError("No page in " + folder + " describes " + operation);
+    return Optional.empty();
+  }
+
+  /** The examples that a page shows. */
+  static DocumentedExamples of(Path file) throws IOException {
+    String page = Files.readString(file);
+    return new DocumentedExamples(
+        example(page, "### 请求体示例"), example(page, "### 响应体示例"), errors(page));
   }
 
   private static JsonNode example(String page, String heading) throws JsonProcessingException {
     String open = "<md-code-json>";
-    int start = page.indexOf(open, page.indexOf(heading)) + open.length();
+    int section = page.indexOf(heading);
+    int next = page.indexOf("\n## ", section);
+    int start = page.indexOf(open, section) + open.length();
+    if (section < 0 || start < open.length() || (next >= 0 && next < start)) {
+      return MissingNode.getInstance();
+    }
     return JSON.readTree(page.substring(start, page.indexOf("</md-code-json>", start)));
   }
 

@@ -1,20 +1,26 @@
 package dev.larkspur.feishu;
 
+import static dev.larkspur.testkit.FakeAnswer.empty;
+import static dev.larkspur.testkit.FakeAnswer.file;
+import static dev.larkspur.testkit.FakeAnswer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Download;
 import dev.larkspur.runtime.Request;
+import dev.larkspur.testkit.FakeFeishu;
+import dev.larkspur.testkit.FakeRequest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,16 +34,12 @@ class EveryOperationTest {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
           .build();
 
-  private LoopbackPlatform platform;
-
-  @BeforeEach
-  void open() {
-    platform = new LoopbackPlatform();
-  }
+  private final FakeFeishu fake = FakeFeishu.start();
+  private final Feishu feishu = new Feishu(fake.client());
 
   @AfterEach
   void close() {
-    platform.close();
+    fake.close();
   }
 
   @Test
@@ -50,49 +52,65 @@ class EveryOperationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void theRequestGoesWhereThePageSays(GeneratedCall<?, ?> call) {
-    platform.answers(200, "{\"code\":0,\"msg\":\"success\",\"data\":{}}");
+    fake.answer(call.operation(), empty());
 
-    call.callOn(platform.feishu());
+    call.callOn(feishu);
 
-    LoopbackPlatform.Asked asked = platform.asked();
-    assertThat(asked.method() + " " + asked.target()).isEqualTo(call.onTheWire());
-    assertThat(asked.authorization()).isEqualTo("Bearer t-loopback");
+    FakeRequest sent = fake.requests().get(0);
+    assertThat(sent.method() + " " + sent.target()).isEqualTo(call.onTheWire());
+    assertThat(sent.header("Authorization")).startsWith("Bearer fake-T-");
   }
 
   @ParameterizedTest
-  @MethodSource("callsAndFolders")
-  void theBodyIsTheOneOfThePagesExample(GeneratedCall<?, ?> call, Path folder) throws IOException {
-    ObjectNode example =
-        (ObjectNode) DocumentedExamples.of(call.operation().id(), folder).request();
+  @MethodSource("callsAndPages")
+  void theBodyIsTheOneOfThePagesExample(GeneratedCall<?, ?> call, Path page) throws IOException {
+    JsonNode example = DocumentedExamples.of(page).request();
     if (example.path("uuid").asText().contains("，")) {
       // The original explains its example inside the example.
-      example.put("uuid", "a0d69e20-1dd1-458b-k525-dfeca4015204");
+      ((ObjectNode) example).put("uuid", "a0d69e20-1dd1-458b-k525-dfeca4015204");
     }
-    platform.answers(200, "{\"code\":0,\"msg\":\"success\",\"data\":{}}");
+    fake.answer(call.operation(), empty());
 
-    call.callOn(platform.feishu());
+    call.callOn(feishu);
 
-    assertThat(JSON.readTree(platform.asked().body())).isEqualTo(example);
+    FakeRequest sent = fake.request(call.operation());
+    if (example.isMissingNode()) {
+      assertThat(sent.header("Content-Type")).isNotEqualTo("application/json; charset=utf-8");
+    } else {
+      assertThat(sent.json()).isEqualTo(example);
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("callsAndFolders")
-  void nothingOfThePagesAnswerIsLost(GeneratedCall<?, ?> call, Path folder) throws IOException {
-    JsonNode answer = DocumentedExamples.of(call.operation().id(), folder).response();
-    platform.answers(200, answer.toString());
+  @MethodSource("callsAndPages")
+  void nothingOfThePagesAnswerIsLost(GeneratedCall<?, ?> call, Path page) throws IOException {
+    JsonNode answer = DocumentedExamples.of(page).response();
+    if (answer.isMissingNode()) {
+      fake.answer(call.operation(), file("lighthouse.png", "image/png", new byte[] {1, 2, 3}));
 
-    Object decoded = call.callOn(platform.feishu());
+      try (Download file = (Download) call.callOn(feishu)) {
+        assertThat(file.stream().readAllBytes()).containsExactly(1, 2, 3);
+      }
+    } else {
+      fake.answer(call.operation(), json(answer.toString()));
 
-    assertThat(JSON.<JsonNode>valueToTree(decoded)).isEqualTo(answer.get("data"));
+      Object decoded = call.callOn(feishu);
+
+      assertThat(JSON.<JsonNode>valueToTree(decoded)).isEqualTo(answer.get("data"));
+    }
   }
 
   static List<GeneratedCall<?, ?>> calls() {
     return GeneratedCall.ALL;
   }
 
-  static Stream<Arguments> callsAndFolders() {
-    return calls().stream()
-        .flatMap(call -> DocumentedExamples.folders().map(folder -> Arguments.of(call, folder)));
+  static List<Arguments> callsAndPages() throws IOException {
+    List<Arguments> found = new ArrayList<>();
+    for (GeneratedCall<?, ?> call : calls()) {
+      DocumentedExamples.pages(call.operation().id())
+          .forEach(page -> found.add(Arguments.of(call, page)));
+    }
+    return found;
   }
 
   private static List<String> generatedRequests() throws IOException, URISyntaxException {

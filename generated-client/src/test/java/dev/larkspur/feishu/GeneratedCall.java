@@ -1,12 +1,20 @@
 package dev.larkspur.feishu;
 
+import dev.larkspur.feishu.im.v1.ContainerIdType;
+import dev.larkspur.feishu.im.v1.CreateImageRequest;
 import dev.larkspur.feishu.im.v1.ForwardThreadRequest;
+import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
+import dev.larkspur.feishu.im.v1.ImageType;
+import dev.larkspur.feishu.im.v1.ListMessageRequest;
 import dev.larkspur.feishu.im.v1.MergeForwardMessageRequest;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReceiveIdType;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.feishu.im.v1.SortType;
+import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
+import dev.larkspur.runtime.Upload;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,7 +63,33 @@ record GeneratedCall<Q extends Request<R>, R>(
                   .build(),
               feishu -> feishu.im().v1().thread()::forward,
               "POST /open-apis/im/v1/threads/omt_dc132645203/forward"
-                  + "?receive_id_type=open_id&uuid=b13g2t38-1jd2-458b-8djf-dtbca5104204"));
+                  + "?receive_id_type=open_id&uuid=b13g2t38-1jd2-458b-8djf-dtbca5104204"),
+          new GeneratedCall<>(
+              ListMessageRequest.builder()
+                  .containerIdType(ContainerIdType.CHAT)
+                  .containerId("oc_234jsi43d3ssi993d43545f")
+                  .sortType(SortType.BY_CREATE_TIME_ASC)
+                  .pageSize(20)
+                  .build(),
+              feishu -> feishu.im().v1().message()::list,
+              "GET /open-apis/im/v1/messages?container_id_type=chat"
+                  + "&container_id=oc_234jsi43d3ssi993d43545f&sort_type=ByCreateTimeAsc&page_size=20"),
+          new GeneratedCall<>(
+              CreateImageRequest.builder()
+                  .imageType(ImageType.MESSAGE)
+                  .image(Upload.of(new byte[] {1, 2, 3}, "lighthouse.png"))
+                  .build(),
+              feishu -> feishu.im().v1().image()::create,
+              "POST /open-apis/im/v1/images"),
+          new GeneratedCall<>(
+              GetMessageResourceRequest.builder()
+                  .messageId("om_dc13264520392913993dd051dba21dcf")
+                  .fileKey("file_456a92d6-c6ea-4de4-ac3f-7afcf44ac78g")
+                  .type(Type.IMAGE)
+                  .build(),
+              feishu -> feishu.im().v1().messageResource()::get,
+              "GET /open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf"
+                  + "/resources/file_456a92d6-c6ea-4de4-ac3f-7afcf44ac78g?type=image"));
 
   /** Makes the call through the generated client. */
   R callOn(Feishu feishu) {

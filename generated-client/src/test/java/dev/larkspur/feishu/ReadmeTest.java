@@ -1,7 +1,21 @@
 package dev.larkspur.feishu;
 
+import static dev.larkspur.testkit.FakeAnswer.data;
+import static dev.larkspur.testkit.FakeAnswer.error;
+import static dev.larkspur.testkit.FakeAnswer.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larkspur.feishu.im.v1.CreateImageRequest;
+import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
+import dev.larkspur.feishu.im.v1.ListMessageRequest;
+import dev.larkspur.feishu.im.v1.ReplyMessageError;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.event.EventReceiver;
+import dev.larkspur.testkit.EventPusher;
+import dev.larkspur.testkit.EventRequest;
+import dev.larkspur.testkit.FakeAnswer;
+import dev.larkspur.testkit.FakeFeishu;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,12 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
-  private static final String SENT =
-      "{\"code\":0,\"msg\":\"success\",\"data\":{\"message_id\":\"om_1\"}}";
-  private static final String RECALLED = "{\"code\":230011,\"msg\":\"The message is recalled.\"}";
+  private static final FakeAnswer SENT = data("{\"message_id\":\"om_1\"}");
 
   /** What stands around a block: the names that its readers have to think of. */
   private static final String AROUND =
@@ -34,50 +46,60 @@ class ReadmeTest {
       import dev.larkspur.feishu.Feishu;
       import dev.larkspur.feishu.im.v1.*;
       import dev.larkspur.runtime.*;
+      import dev.larkspur.runtime.event.*;
+      import java.nio.file.Path;
       import java.time.Duration;
+      import java.util.Map;
       import java.util.concurrent.CompletableFuture;
 
       public class Readme {
+        @interface Bean {}
+        @interface Value { String value(); }
+
         static void giveUp(String messageId) { System.out.println("gave up " + messageId); }
         static void repair(ReplyMessageError.SubError why) { System.out.println("repair " + why.code()); }
+        static void greet(EventMessage message) { System.out.println("hello " + message.chatId()); }
 
-        public static void given(Feishu feishu, String url) {
+        public static void given(
+            Feishu feishu, String url, Path file, Map<String, String> headers, byte[] body)
+            throws Exception {
           ReplyMessageRequest request =
               ReplyMessageRequest.builder().messageId("om_0").msgType(MsgType.TEXT).content("{}").build();
-          run(feishu, url, request, "om_0", "{}", "cli_1", "secret");
+          run(feishu, url, request, "om_0", "{}", "%s", "%s", "oc_1", "img_1", "key", file, headers, body);
         }
 
-        static void run(Feishu given, String url, ReplyMessageRequest request, String messageId, String text, String appId, String appSecret) {
+        static void run(Feishu given, String url, ReplyMessageRequest request, String messageId,
+            String text, String appId, String appSecret, String chatId, String fileKey, String encryptKey,
+            Path file, Map<String, String> headers, byte[] body) throws Exception {
           %s
           %s
         }
+        %s
       }
       """;
 
   @TempDir private Path folder;
 
-  private LoopbackPlatform platform;
-
-  @BeforeEach
-  void open() {
-    platform = new LoopbackPlatform();
-  }
+  private final FakeFeishu fake = FakeFeishu.start();
+  private final FeishuClient client = fake.client();
+  private Map<String, String> headers = Map.of();
+  private byte[] body = {};
 
   @AfterEach
   void close() {
-    platform.close();
+    fake.close();
   }
 
   @Test
   void theFirstExampleSendsAReply() throws Exception {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
     assertThat(outputOf(0)).isEqualTo("sent om_1\n");
   }
 
   @Test
   void theFirstExampleKnowsThatItIsTooLate() throws Exception {
-    platform.answers(400, RECALLED);
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThat(outputOf(0))
         .isEqualTo(
@@ -86,41 +108,76 @@ class ReadmeTest {
 
   @Test
   void theFirstCallTakesFiveLines() throws Exception {
-    platform.answers(
-        200, "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"t-1\",\"expire\":7200}");
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
     assertThat(block(1).lines()).hasSize(5);
     assertThat(outputOf(1)).isEqualTo("sent om_1\n");
-    assertThat(platform.asked().body()).contains("\"cli_1\"", "\"secret\"");
-    assertThat(platform.asked().authorization()).isEqualTo("Bearer t-1");
+    assertThat(fake.tokens().fetches()).isEqualTo(1);
   }
 
   @Test
   void anyRequestIsSentInOtherWays() throws Exception {
-    platform.answers(200, SENT);
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
-    assertThat(outputOf(2))
-        .isEqualTo("HTTP 200, log id " + LoopbackPlatform.LOG_ID + "\nsent om_1\n");
+    assertThat(outputOf(2)).matches("HTTP 200, log id fake-[12]\nsent om_1\n");
   }
 
   @Test
   void errorsAreToldApart() throws Exception {
-    platform.answers(400, RECALLED);
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
     assertThat(outputOf(3)).isEqualTo("gave up om_0\n");
 
-    platform.answers(
-        400, "{\"code\":230099,\"msg\":\"Failed to create card content, ext=ErrCode: 200380; \"}");
-    assertThat(outputOf(3)).isEqualTo("repair 200380\n");
+    ReplyMessageError card = ReplyMessageError.FAILED_TO_CREATE_CARD_CONTENT;
+    fake.answer(ReplyMessageRequest.OPERATION, error(card, card.subErrors().get(0)));
+    assertThat(outputOf(3)).isEqualTo("repair " + card.subErrors().get(0).code() + "\n");
+  }
+
+  @Test
+  void aListIsReadPageByPage() throws Exception {
+    fake.answer(
+        ListMessageRequest.OPERATION,
+        data("{\"items\":[{\"message_id\":\"om_1\"}],\"has_more\":true,\"page_token\":\"p2\"}"),
+        data("{\"items\":[{\"message_id\":\"om_2\"}],\"has_more\":false}"));
+
+    assertThat(outputOf(4)).isEqualTo("om_1\nom_2\n");
+  }
+
+  @Test
+  void filesAreStreamedBothWays() throws Exception {
+    Files.writeString(folder.resolve("picture.png"), "up");
+    fake.answer(CreateImageRequest.OPERATION, data("{\"image_key\":\"img_1\"}"));
+    fake.answer(
+        GetMessageResourceRequest.OPERATION,
+        file("x.png", "image/png", "down".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(outputOf(5)).isEqualTo("uploaded img_1\n");
+    assertThat(fake.request(CreateImageRequest.OPERATION).body()).contains("picture.png", "up");
+    assertThat(folder.resolve("copy.png")).hasContent("down");
+  }
+
+  @Test
+  void anEventReachesItsHandler() throws Exception {
+    try (EventReceiver none = EventReceiver.builder().encryptKey("key").build()) {
+      EventRequest event =
+          EventPusher.to(none)
+              .encryptKey("key")
+              .event("im.message.receive_v1", "{\"message\":{\"chat_id\":\"oc_1\"}}");
+      headers = event.headers();
+      body = event.body();
+    }
+
+    assertThat(outputOf(6)).isEqualTo("hello oc_1\n");
+  }
+
+  @Test
+  void springGetsBeans() throws Exception {
+    assertThat(compiled("", "", block(7))).isEmpty();
   }
 
   private String outputOf(int block) throws Exception {
     String code = block(block).replace(".builder().app(", ".builder().baseUrl(url).app(");
     String front = code.contains("Feishu feishu =") ? "" : "Feishu feishu = given;";
-    Path source = folder.resolve("Readme.java");
-    Files.writeString(source, AROUND.formatted(front, code.indent(4)));
-    assertThat(compile(source)).isEmpty();
+    assertThat(compiled(front, code, "")).isEmpty();
 
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -128,12 +185,21 @@ class ReadmeTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       loader
           .loadClass("Readme")
-          .getMethod("given", Feishu.class, String.class)
-          .invoke(null, platform.feishu(), platform.url());
+          .getMethod("given", Feishu.class, String.class, Path.class, Map.class, byte[].class)
+          .invoke(
+              null, new Feishu(client), fake.url(), folder.resolve("picture.png"), headers, body);
     } finally {
       System.setOut(before);
     }
     return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private String compiled(String front, String code, String members) throws IOException {
+    Path source = folder.resolve("Readme.java");
+    Files.writeString(
+        source,
+        AROUND.formatted(fake.appId(), fake.appSecret(), front, code.indent(4), members.indent(2)));
+    return compile(source);
   }
 
   private static String block(int index) throws IOException {

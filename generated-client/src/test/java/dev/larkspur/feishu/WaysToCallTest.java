@@ -1,5 +1,6 @@
 package dev.larkspur.feishu;
 
+import static dev.larkspur.testkit.FakeAnswer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,11 +13,12 @@ import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallOptions;
 import dev.larkspur.runtime.Exchange;
+import dev.larkspur.testkit.FakeFeishu;
+import dev.larkspur.testkit.FakeRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WaysToCallTest {
@@ -30,49 +32,43 @@ class WaysToCallTest {
           .content("{\"text\":\"hi\"}")
           .build();
 
-  private LoopbackPlatform platform;
-  private Feishu feishu;
-
-  @BeforeEach
-  void open() {
-    platform = new LoopbackPlatform();
-    feishu = platform.feishu();
-  }
+  private final FakeFeishu fake = FakeFeishu.start();
+  private final Feishu feishu = new Feishu(fake.client());
 
   @AfterEach
   void close() {
-    platform.close();
+    fake.close();
   }
 
   @Test
   void anyRequestIsSentThroughTheFrontDoor() {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     assertThat(feishu.send(REPLY).messageId()).isEqualTo("om_1");
   }
 
   @Test
   void anExchangeBringsEverythingAboutTheAnswer() {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     Exchange<ReplyMessageResponse> exchange = feishu.exchange(REPLY);
 
     assertThat(exchange.value().messageId()).isEqualTo("om_1");
     assertThat(exchange.status()).isEqualTo(200);
-    assertThat(exchange.logId()).isEqualTo(LoopbackPlatform.LOG_ID);
+    assertThat(exchange.logId()).isEqualTo("fake-1");
     assertThat(exchange.bytes()).asString().isEqualTo(SENT);
   }
 
   @Test
   void anAsynchronousCallCompletesWithTheValue() throws Exception {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     assertThat(feishu.sendAsync(REPLY).get(10, TimeUnit.SECONDS).messageId()).isEqualTo("om_1");
   }
 
   @Test
   void anAsynchronousCallFailsWithTheSameException() {
-    platform.answers(400, "{\"code\":230011,\"msg\":\"The message is recalled.\"}");
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThatThrownBy(() -> feishu.sendAsync(REPLY).join())
         .isInstanceOf(CompletionException.class)
@@ -84,41 +80,43 @@ class WaysToCallTest {
 
   @Test
   void optionsHoldForOneCall() {
-    platform.answers(200, SENT);
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
+    String token = tokenOfAnotherClient();
 
     feishu.send(
         REPLY,
         CallOptions.builder()
-            .tenantToken("t-other")
+            .tenantToken(token)
             .timeout(Duration.ofSeconds(10))
             .query("not_documented", "x")
             .body("also_not_documented", null)
             .build());
     feishu.send(REPLY);
 
-    LoopbackPlatform.Asked first = platform.asked();
-    assertThat(first.authorization()).isEqualTo("Bearer t-other");
-    assertThat(first.target()).endsWith("/reply?not_documented=x");
+    FakeRequest first = fake.requests(ReplyMessageRequest.OPERATION).get(1);
+    assertThat(first.header("Authorization")).isEqualTo("Bearer " + token);
+    assertThat(first.query("not_documented")).isEqualTo("x");
     assertThat(first.body()).contains("\"also_not_documented\":null");
-    LoopbackPlatform.Asked second = platform.asked();
-    assertThat(second.authorization()).isEqualTo("Bearer t-loopback");
-    assertThat(second.target()).endsWith("/reply");
+    FakeRequest second = fake.requests(ReplyMessageRequest.OPERATION).get(2);
+    assertThat(second.header("Authorization")).isNotEqualTo("Bearer " + token);
+    assertThat(second.query()).isEmpty();
     assertThat(second.body()).doesNotContain("also_not_documented");
   }
 
   @Test
   void whatIsAbsentIsNotSent() {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     feishu.send(REPLY);
 
-    assertThat(platform.asked().body()).doesNotContain("reply_in_thread").doesNotContain("null");
+    assertThat(fake.request(ReplyMessageRequest.OPERATION).body())
+        .doesNotContain("reply_in_thread")
+        .doesNotContain("null");
   }
 
   @Test
   void aPathValueIsEncoded() {
-    platform.answers(200, SENT);
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     feishu.send(
         ReplyMessageRequest.builder()
@@ -127,13 +125,13 @@ class WaysToCallTest {
             .content("{}")
             .build());
 
-    assertThat(platform.asked().target())
+    assertThat(fake.request(ReplyMessageRequest.OPERATION).path())
         .isEqualTo("/open-apis/im/v1/messages/om%2F1%3Fx%3D%C3%BC/reply");
   }
 
   @Test
   void aValueThatNoPageListsIsKept() {
-    platform.answers(200, SENT.replace("\"text\"", "\"hologram\""));
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT.replace("\"text\"", "\"hologram\"")));
 
     MsgType type = feishu.send(REPLY).msgType();
 
@@ -147,12 +145,12 @@ class WaysToCallTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> ReplyMessageRequest.builder().uuid("x").build())
         .withMessage("ReplyMessageRequest lacks message_id, content, msg_type");
-    assertThat(platform.wasAsked()).isFalse();
+    assertThat(fake.requests()).isEmpty();
   }
 
   @Test
   void anErrorSaysWhatToDo() {
-    platform.answers(400, "{\"code\":230011,\"msg\":\"The message is recalled.\"}");
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> feishu.im().v1().message().reply(REPLY))
@@ -160,6 +158,12 @@ class WaysToCallTest {
             """
             im.v1.message.reply failed: 230011 The message is recalled. (HTTP 400)
               what to do: The message was recalled and can no longer be answered. Do not retry.
-              log id: 20260101LOOPBACK""");
+              log id: fake-1""");
+  }
+
+  private String tokenOfAnotherClient() {
+    fake.client().send(REPLY);
+    String header = fake.request(ReplyMessageRequest.OPERATION).header("Authorization");
+    return header.substring("Bearer ".length());
   }
 }

@@ -34,7 +34,7 @@ class DiffCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEqualTo("Nothing changed.\n");
-    assertThat(run.err()).contains("old: 5 pages", "new: 5 pages");
+    assertThat(run.err()).contains("old: 9 pages", "new: 9 pages");
   }
 
   @Test

@@ -22,7 +22,7 @@ class GenerateCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines().map(line -> line.substring(0, line.indexOf(' '))))
         .containsExactly("service", "im.v1", "total");
-    assertThat(run.out()).containsPattern("im\\.v1 +3 +0 +\\d+ +\\d+ +\\d+");
+    assertThat(run.out()).containsPattern("im\\.v1 +6 +1 +\\d+ +\\d+ +\\d+");
     assertThat(run.err()).containsPattern(" \\d+ files written, 0 unchanged, 0 removed");
     assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageRequest.java"))
         .content()
@@ -64,7 +64,7 @@ class GenerateCommandTest {
 
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(run.err()).isEmpty();
-    assertThat(json.at("/operations").asInt()).isEqualTo(3);
+    assertThat(json.at("/operations").asInt()).isEqualTo(6);
     assertThat(json.at("/files/added").size()).isGreaterThan(10);
     assertThat(json.at("/diagnostics").isArray()).isTrue();
   }

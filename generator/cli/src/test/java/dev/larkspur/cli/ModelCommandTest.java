@@ -25,8 +25,13 @@ class ModelCommandTest {
         .extracting(Operation::id)
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            "im.v1.message.reply", "im.v1.message.merge_forward", "im.v1.thread.forward");
-    assertThat(run.err()).contains("5 pages: 3 operations, 0 events, 2 notices; ");
+            "im.v1.message.reply",
+            "im.v1.message.merge_forward",
+            "im.v1.message.list",
+            "im.v1.message.resource.get",
+            "im.v1.image.create",
+            "im.v1.thread.forward");
+    assertThat(run.err()).contains("9 pages: 6 operations, 1 event, 2 notices; ");
   }
 
   @Test
@@ -45,6 +50,6 @@ class ModelCommandTest {
     Run run =
         Run.of("model", "--spec", PAGES, "--include", "im-v1/**", "--exclude", "**/forward.md");
 
-    assertThat(run.err()).contains("2 pages: 2 operations, ");
+    assertThat(run.err()).contains("6 pages: 5 operations, ");
   }
 }

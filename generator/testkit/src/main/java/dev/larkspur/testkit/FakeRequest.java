@@ -38,6 +38,11 @@ public final class FakeRequest {
     return target.getRawPath();
   }
 
+  /** Path and query as they came, still encoded. */
+  public String target() {
+    return target.toString();
+  }
+
   /** The query parameters, decoded, in their order. */
   public Map<String, List<String>> query() {
     Map<String, List<String>> query = new LinkedHashMap<>();

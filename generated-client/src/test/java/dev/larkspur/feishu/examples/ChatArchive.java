@@ -1,0 +1,50 @@
+package dev.larkspur.feishu.examples;
+
+import dev.larkspur.feishu.Feishu;
+import dev.larkspur.feishu.im.v1.ContainerIdType;
+import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
+import dev.larkspur.feishu.im.v1.ListMessageRequest;
+import dev.larkspur.feishu.im.v1.ListMessageResponse;
+import dev.larkspur.feishu.im.v1.Message;
+import dev.larkspur.feishu.im.v1.Type;
+import dev.larkspur.runtime.Download;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Keeps what was said in a chat. */
+final class ChatArchive {
+  private final Feishu feishu;
+
+  ChatArchive(Feishu feishu) {
+    this.feishu = feishu;
+  }
+
+  /** The messages from the oldest on, as many as are wanted; no more pages are read than needed. */
+  List<String> messageIds(String chatId, int wanted) {
+    ListMessageRequest request =
+        ListMessageRequest.builder()
+            .containerIdType(ContainerIdType.CHAT)
+            .containerId(chatId)
+            .pageSize(50)
+            .build();
+    return feishu
+        .pages(request)
+        .itemStream(ListMessageResponse::items)
+        .limit(wanted)
+        .map(Message::messageId)
+        .toList();
+  }
+
+  /** Saves an image of a message and returns where it is. */
+  Path save(String messageId, String imageKey, Path file) {
+    GetMessageResourceRequest request =
+        GetMessageResourceRequest.builder()
+            .messageId(messageId)
+            .fileKey(imageKey)
+            .type(Type.IMAGE)
+            .build();
+    try (Download image = feishu.im().v1().messageResource().get(request)) {
+      return image.saveTo(file);
+    }
+  }
+}

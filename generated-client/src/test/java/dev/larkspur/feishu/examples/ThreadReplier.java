@@ -1,0 +1,37 @@
+package dev.larkspur.feishu.examples;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.feishu.Feishu;
+import dev.larkspur.feishu.im.v1.MsgType;
+import dev.larkspur.feishu.im.v1.ReplyMessageError;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.ApiException;
+import java.util.Optional;
+
+/** Answers messages in threads, so that a group is not flooded. */
+final class ThreadReplier {
+  private final Feishu feishu;
+
+  ThreadReplier(Feishu feishu) {
+    this.feishu = feishu;
+  }
+
+  /** The thread that the answer is in; empty if there is nothing left to answer. */
+  Optional<String> reply(String messageId, String text) {
+    ReplyMessageRequest request =
+        ReplyMessageRequest.builder()
+            .messageId(messageId)
+            .msgType(MsgType.TEXT)
+            .content(JsonNodeFactory.instance.objectNode().put("text", text).toString())
+            .replyInThread(true)
+            .build();
+    try {
+      return Optional.ofNullable(feishu.im().v1().message().reply(request).threadId());
+    } catch (ApiException e) {
+      if (e.is(ReplyMessageError.THE_MESSAGE_IS_RECALLED)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}
