@@ -1,111 +1,88 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Naming;
-import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.EnumItem;
-import dev.larkspur.generator.model.EnumType;
-import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
-import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Schema;
-import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.JavaType;
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.EnumEntry;
+import dev.larkspur.generator.catalogue.ErrorEntry;
+import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.RecordEntry;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds generated classes by their simple or full name, or events by their type. */
 final class ClassExplanations {
-  private final Naming naming;
-  private final JavaNames names;
-  private final SchemaFacts schemaFacts;
+  private final Catalogue catalogue;
 
-  ClassExplanations(Naming naming) {
-    this.naming = naming;
-    this.names = naming.names();
-    this.schemaFacts = new SchemaFacts(names);
+  ClassExplanations(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   List<Explanation> of(String asked) {
     List<Explanation> found = new ArrayList<>();
-    for (Service service : naming.reading().api().services()) {
-      service.endpoints().forEach(endpoint -> addOf(endpoint, asked, found));
-      for (EventBody event : service.events()) {
-        if (event.event().id().equals(asked) || isAsked(names.event(event.event()), asked)) {
-          add(
-              "record of event " + event.event().id(),
-              names.event(event.event()),
-              event.body(),
-              found);
-        }
+    for (RecordEntry entry : catalogue.records()) {
+      if (isAsked(entry.java(), asked) || isAskedEvent(entry, asked)) {
+        found.add(of(entry));
       }
-      service.schemas().forEach(schema -> addIf(schema, "record", asked, found));
-      service.enums().forEach(type -> addIf(type, asked, found));
+    }
+    for (OperationEntry operation : catalogue.operations()) {
+      String errors = operation.java().errors();
+      if (errors != null && isAsked(errors, asked)) {
+        found.add(
+            new Explanation(
+                "errors of " + operation.id(),
+                errors,
+                operation.source(),
+                operation.errors().stream().map(ClassExplanations::line).toList()));
+      }
+    }
+    for (EnumEntry entry : catalogue.enums()) {
+      if (isAsked(entry.java(), asked)) {
+        found.add(of(entry));
+      }
     }
     return found;
   }
 
-  private void addOf(Endpoint endpoint, String asked, List<Explanation> found) {
-    Operation operation = endpoint.operation();
-    addIf(endpoint.request(), "request of " + operation.id(), asked, found);
-    if (endpoint.answer() instanceof Answer.Members members) {
-      addIf(members.schema(), "answer of " + operation.id(), asked, found);
-    } else if (endpoint.answer() instanceof Answer.Stream stream) {
-      addIf(stream.element(), "streamed answer of " + operation.id(), asked, found);
+  private static Explanation of(RecordEntry entry) {
+    List<String> facts = new ArrayList<>(MemberFacts.of(entry));
+    if (!entry.mentions().isEmpty()) {
+      facts.add("in " + String.join(", ", entry.mentions()));
     }
-    if (!endpoint.errors().isEmpty() && isAsked(names.errors(operation.id()), asked)) {
-      found.add(
-          new Explanation(
-              "errors of " + operation.id(),
-              names.errors(operation.id()).fullName(),
-              operation.source(),
-              endpoint.errors().stream().map(error -> line(operation, error)).toList()));
-    }
+    return new Explanation(kind(entry), entry.java(), entry.source(), facts);
   }
 
-  private void addIf(Schema schema, String kind, String asked, List<Explanation> found) {
-    JavaType type = names.schema(schema.key());
-    if (isAsked(type, asked)) {
-      add(kind, type, schema, found);
+  private static String kind(RecordEntry entry) {
+    return switch (entry.role()) {
+      case REQUEST -> "request of " + entry.of();
+      case ANSWER -> "answer of " + entry.of();
+      case STREAMED -> "streamed answer of " + entry.of();
+      case EVENT -> "record of event " + entry.of();
+      case SHARED -> "record";
+    };
+  }
+
+  private static Explanation of(EnumEntry entry) {
+    List<String> facts = new ArrayList<>();
+    for (EnumEntry.Value value : entry.values()) {
+      facts.add(
+          value.java()
+              + " = "
+              + value.value()
+              + (value.description().isEmpty() ? "" : ": " + value.description()));
     }
+    facts.add("in " + String.join(", ", entry.mentions()));
+    return new Explanation(
+        "values of \"" + entry.name() + "\"", entry.java(), entry.source(), facts);
   }
 
-  private void add(String kind, JavaType type, Schema schema, List<Explanation> found) {
-    List<String> facts = new ArrayList<>(schemaFacts.of(schema));
-    if (schema.role() == Schema.Role.SHARED) {
-      facts.add("in " + String.join(", ", schema.mentions()));
-    }
-    found.add(new Explanation(kind, type.fullName(), schema.origin(), facts));
+  private static String line(ErrorEntry error) {
+    return error.java() + " = " + error.code() + ": " + error.message();
   }
 
-  private void addIf(EnumType values, String asked, List<Explanation> found) {
-    JavaType type = names.enumType(values.key());
-    if (isAsked(type, asked)) {
-      List<String> facts = new ArrayList<>();
-      for (EnumItem item : values.items()) {
-        facts.add(
-            names.constant(values.key(), item.value())
-                + " = "
-                + item.value()
-                + (item.description().isEmpty() ? "" : ": " + item.description()));
-      }
-      facts.add("in " + String.join(", ", values.mentions()));
-      found.add(
-          new Explanation(
-              "values of \"" + values.name() + "\"", type.fullName(), values.origin(), facts));
-    }
+  private static boolean isAskedEvent(RecordEntry entry, String asked) {
+    return entry.role() == RecordEntry.Role.EVENT && asked.equals(entry.of());
   }
 
-  private String line(Operation operation, KnownError error) {
-    return names.error(operation.id(), error)
-        + " = "
-        + error.row().code()
-        + ": "
-        + error.row().message();
-  }
-
-  private static boolean isAsked(JavaType type, String asked) {
-    return type.simpleName().equals(asked) || type.fullName().equals(asked);
+  private static boolean isAsked(String fullName, String asked) {
+    return fullName.equals(asked) || fullName.endsWith("." + asked);
   }
 }

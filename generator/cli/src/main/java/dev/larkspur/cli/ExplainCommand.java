@@ -1,13 +1,11 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Naming;
-import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code larkspur explain}. */
@@ -17,24 +15,16 @@ import picocli.CommandLine.Parameters;
       "Says where a thing comes from, page and line, and what the pages say of it.",
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
-      "  larkspur explain --spec pages 230011",
       "  larkspur explain --spec pages POST /open-apis/im/v1/messages/om_1/reply",
+      "  larkspur explain --jar client.jar 230011",
       ""
     })
-final class ExplainCommand extends SpecCommand {
+final class ExplainCommand extends CatalogueCommand {
   @Parameters(
       arity = "1..2",
       paramLabel = "WHAT",
       description = "An operation, a generated class, an error code, or METHOD /path.")
   private List<String> what = List.of();
-
-  @Option(
-      names = "--package",
-      paramLabel = "NAME",
-      defaultValue = Settings.DEFAULT_PACKAGE,
-      description =
-          "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
-  private String basePackage = Settings.DEFAULT_PACKAGE;
 
   ExplainCommand(Terminal terminal) {
     super(terminal);
@@ -42,13 +32,11 @@ final class ExplainCommand extends SpecCommand {
 
   @Override
   public Integer call() throws IOException {
-    Naming naming = pipeline().name(pages(), new Settings(basePackage));
-    refuseUnreadable(naming.reading());
+    Catalogue catalogue = catalogue();
     String asked = String.join(" ", what);
-    List<Explanation> found = new Explainer(naming).explain(asked);
+    List<Explanation> found = new Explainer(catalogue).explain(asked);
     if (found.isEmpty()) {
-      throw new Refusal(
-          "The pages say nothing of \"" + asked + "\".", similar(new Explainer(naming), asked));
+      throw new Refusal(origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
     }
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);
@@ -65,8 +53,11 @@ final class ExplainCommand extends SpecCommand {
     terminal().out().println();
   }
 
-  private static String similar(Explainer explainer, String asked) {
-    List<String> similar = explainer.similarOperations(asked);
+  private static String similar(Catalogue catalogue, String asked) {
+    List<String> similar =
+        NearestNames.of(
+            asked,
+            catalogue.operations().stream().map(operation -> operation.id().toString()).toList());
     return similar.isEmpty()
         ? "Ask for an operation such as im.v1.message.reply, a class, a code, or METHOD /path."
         : "Did you mean " + String.join(", ", similar) + "?";

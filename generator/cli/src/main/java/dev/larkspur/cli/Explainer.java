@@ -1,66 +1,45 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Naming;
-import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Service;
-import java.util.ArrayList;
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.OperationEntry;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds what a word of a user means. */
 final class Explainer {
   private static final Pattern CODE = Pattern.compile("\\d{1,18}");
-  private static final int MOST_SUGGESTIONS = 5;
 
-  private final Naming naming;
+  private final Catalogue catalogue;
 
-  Explainer(Naming naming) {
-    this.naming = naming;
+  Explainer(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /** Everything that the word can mean; of several operations or classes all. */
   List<Explanation> explain(String asked) {
     if (CODE.matcher(asked).matches()) {
-      return new ErrorExplanations(naming).of(Long.parseLong(asked));
+      return new ErrorExplanations(catalogue).of(Long.parseLong(asked));
     }
     if (asked.indexOf('/') >= 0) {
       RequestLine line = RequestLine.parse(asked);
-      return operations(endpoint -> line.matches(endpoint.operation()));
+      return operations(line::matches);
     }
-    List<Explanation> operations =
-        operations(endpoint -> endpoint.operation().id().toString().equals(asked));
-    return operations.isEmpty() ? new ClassExplanations(naming).of(asked) : operations;
+    List<Explanation> operations = operations(operation -> operation.id().toString().equals(asked));
+    return operations.isEmpty() ? new ClassExplanations(catalogue).of(asked) : operations;
   }
 
-  /** Operations whose name holds the word, or a part of it. */
-  List<String> similarOperations(String asked) {
-    String word = asked.substring(asked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return naming.reading().api().operations().stream()
-        .map(operation -> operation.id())
-        .map(OperationId::toString)
-        .filter(id -> id.toLowerCase(Locale.ROOT).contains(word))
-        .limit(MOST_SUGGESTIONS)
+  private List<Explanation> operations(Predicate<OperationEntry> wanted) {
+    OperationFacts facts = new OperationFacts(catalogue);
+    return catalogue.operations().stream()
+        .filter(wanted)
+        .map(
+            operation ->
+                new Explanation(
+                    "operation",
+                    operation.id().toString(),
+                    operation.source(),
+                    facts.of(operation)))
         .toList();
-  }
-
-  private List<Explanation> operations(Predicate<Endpoint> wanted) {
-    OperationFacts facts = new OperationFacts(naming.names());
-    List<Explanation> found = new ArrayList<>();
-    for (Service service : naming.reading().api().services()) {
-      service.endpoints().stream()
-          .filter(wanted)
-          .map(
-              endpoint ->
-                  new Explanation(
-                      "operation",
-                      endpoint.operation().id().toString(),
-                      endpoint.operation().source(),
-                      facts.of(service, endpoint)))
-          .forEach(found::add);
-    }
-    return found;
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LintCommand.class,
       PullCommand.class,
       ExplainCommand.class,
+      ScopesCommand.class,
       ModelCommand.class,
       CommandLine.HelpCommand.class
     },

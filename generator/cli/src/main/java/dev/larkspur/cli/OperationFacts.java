@@ -1,12 +1,11 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.RecordEntry;
 import dev.larkspur.generator.model.IdempotencyKey;
-import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,13 @@ import java.util.stream.Collectors;
 
 /** What there is to know of an operation. */
 final class OperationFacts {
-  private final JavaNames names;
+  private final Catalogue catalogue;
 
-  OperationFacts(JavaNames names) {
-    this.names = names;
+  OperationFacts(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
-  List<String> of(Service service, Endpoint endpoint) {
-    Operation operation = endpoint.operation();
+  List<String> of(OperationEntry operation) {
     List<String> facts = new ArrayList<>();
     facts.add(operation.title() + (operation.deprecated() ? " (deprecated)" : ""));
     facts.add(
@@ -31,24 +29,28 @@ final class OperationFacts {
             + "://"
             + operation.host()
             + operation.path());
-    facts.add("Java: " + call(service, endpoint));
-    if (operation.fullPath() != null) {
-      facts.add("docs: https://open.feishu.cn/document" + operation.fullPath());
+    facts.add("Java: " + call(operation));
+    if (operation.docs() != null) {
+      facts.add("docs: " + operation.docs());
     }
     if (operation.updatedAt() != null) {
       facts.add("page updated: " + operation.updatedAt());
     }
     addRules(operation, facts);
-    new SchemaFacts(names).of(endpoint.request()).forEach(fact -> facts.add("takes " + fact));
+    for (RecordEntry entry : catalogue.records()) {
+      if (entry.java().equals(operation.java().request())) {
+        MemberFacts.of(entry).forEach(fact -> facts.add("takes " + fact));
+      }
+    }
     facts.add(
-        Summary.counted(endpoint.errors().size(), "documented error")
+        Summary.counted(operation.errors().size(), "documented error")
             + (operation.notices().isEmpty()
                 ? ""
                 : "; notices: " + String.join(", ", operation.notices())));
     return facts;
   }
 
-  private static void addRules(Operation operation, List<String> facts) {
+  private static void addRules(OperationEntry operation, List<String> facts) {
     if (!operation.tokens().isEmpty()) {
       facts.add(
           "tokens: "
@@ -74,18 +76,12 @@ final class OperationFacts {
     }
   }
 
-  private String call(Service service, Endpoint endpoint) {
-    Operation operation = endpoint.operation();
-    String resource = operation.id().resource();
+  private static String call(OperationEntry operation) {
+    String request = operation.java().request();
     return "feishu."
-        + names.productAccessor(service.id().project())
-        + "()."
-        + names.versionAccessor(service.id())
-        + "()."
-        + (resource.isEmpty() ? "" : names.resourceAccessor(service.id(), resource) + "().")
-        + names.method(operation.id())
+        + operation.java().call()
         + "("
-        + names.schema(endpoint.request().key()).simpleName()
+        + request.substring(request.lastIndexOf('.') + 1)
         + ")";
   }
 }

@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.catalogue.OperationEntry;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record RequestLine(@Nullable String method, String path) {
     return new RequestLine(method, query < 0 ? target : target.substring(0, query));
   }
 
-  boolean matches(Operation operation) {
+  boolean matches(OperationEntry operation) {
     if (method != null && !method.equals(operation.httpMethod())) {
       return false;
     }

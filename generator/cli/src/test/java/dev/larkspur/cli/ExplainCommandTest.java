@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
   private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
 
   @Test
   void anOperationComesWithItsPageItsCallAndItsParameters() {
@@ -70,6 +77,64 @@ class ExplainCommandTest {
 
     assertThat(json.at("/0/path").asText()).endsWith(".md");
     assertThat(json.at("/0/line").asInt()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "im.v1.message.reply",
+        "ReplyMessageRequest",
+        "dev.larkspur.feishu.im.v1.ReplyMessageError",
+        "MsgType",
+        "230011",
+        "POST /open-apis/im/v1/messages/om_1/reply"
+      })
+  void aJarAnswersAsItsPagesDo(String asked) throws IOException {
+    Path jar = jarOf(PAGES);
+
+    Run fromJar = Run.of("explain", "--jar", jar, asked);
+
+    assertThat(fromJar.exitCode()).isZero();
+    assertThat(fromJar).isEqualTo(explain(asked));
+  }
+
+  @Test
+  void aJarThatCannotAnswerIsRefused() throws IOException {
+    Path jar = jarOf(PAGES);
+    assertThat(Run.of("explain", "--jar", jar, "nothing").err())
+        .startsWith("larkspur: " + jar + " says nothing of \"nothing\".");
+
+    Path broken = Files.writeString(temp.resolve("broken.jar"), "no zip");
+    Run run = Run.of("explain", "--jar", broken, "230011");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: " + broken + " is no jar that can be read: ");
+
+    Run both = Run.of("explain", "--jar", jar, "--spec", PAGES, "230011");
+    assertThat(both.exitCode()).isEqualTo(2);
+    Run neither = Run.of("explain", "230011");
+    assertThat(neither.exitCode()).isEqualTo(2);
+    assertThat(neither.err()).contains("--spec").contains("--jar");
+  }
+
+  /** A jar with everything that was generated, as a build would make one. */
+  private Path jarOf(Path pages) throws IOException {
+    Path output = temp.resolve("generated");
+    assertThat(Run.of("generate", "--spec", pages, "--output", output).exitCode()).isZero();
+    Path jar = temp.resolve("client.jar");
+    int exitCode =
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "--create",
+                "--file",
+                jar.toString(),
+                "-C",
+                output.toString(),
+                "META-INF");
+    assertThat(exitCode).isZero();
+    return jar;
   }
 
   private static Run explain(String... words) {

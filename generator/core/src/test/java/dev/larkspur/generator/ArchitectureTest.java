@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("linker", Set.of("model", "source")),
           Map.entry("overlay", Set.of("model", "source")),
           Map.entry("naming", Set.of("model", "source")),
+          Map.entry("catalogue", Set.of("model", "naming", "source")),
           Map.entry("emit", Set.of("model", "naming")),
           Map.entry("output", Set.of("source")),
           Map.entry("change", Set.of("model", "naming", "source")),

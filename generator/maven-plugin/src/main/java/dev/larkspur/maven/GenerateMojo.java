@@ -7,6 +7,7 @@ import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.output.OutputChanges;
 import dev.larkspur.generator.output.OutputFolder;
 import java.io.File;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,8 +15,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Generates a Java client from documentation pages and adds it to what is compiled. Files that are
- * as they should be are not touched.
+ * Generates a Java client from documentation pages and adds it to what is compiled, and what goes
+ * with it to the resources. Files that are as they should be are not touched.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends LarkspurMojo {
@@ -38,10 +39,22 @@ public final class GenerateMojo extends LarkspurMojo {
     accept(generation.reading());
     OutputChanges changes = new OutputFolder(output.toPath()).write(generation.contents());
     project.addCompileSourceRoot(output.getPath());
+    addResources();
     if (changes.isEmpty()) {
       getLog().debug("All " + changes.unchanged() + " generated files are up to date");
     } else {
       getLog().info(sentence(generation, changes));
+    }
+  }
+
+  /** What is no source lies in the same folder, and belongs into the jar. */
+  private void addResources() {
+    String folder = output.getPath();
+    if (project.getResources().stream().noneMatch(it -> folder.equals(it.getDirectory()))) {
+      Resource resources = new Resource();
+      resources.setDirectory(folder);
+      resources.addInclude("META-INF/**");
+      project.addResource(resources);
     }
   }
 

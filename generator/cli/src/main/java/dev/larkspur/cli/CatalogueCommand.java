@@ -1,0 +1,120 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Naming;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.source.PageFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A command that answers from a catalogue: that of a jar, or the one that pages lead to. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+abstract class CatalogueCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private @Nullable Origin origin;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How results are printed: text, json. Default: text.")
+  private Format format = Format.TEXT;
+
+  CatalogueCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * What the client offers.
+   *
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the jar has none
+   */
+  final Catalogue catalogue() {
+    if (origin != null && origin.jar != null) {
+      return Catalogue.ofJar(origin.jar);
+    } else if (origin != null && origin.pages != null) {
+      return origin.pages.catalogue(terminal);
+    }
+    throw new IllegalStateException("picocli demands one of them");
+  }
+
+  /** How the origin is called in a sentence. */
+  final String origin() {
+    return origin != null && origin.jar != null ? origin.jar + " says" : "The pages say";
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  final Format format() {
+    return format;
+  }
+
+  /** Pages or a jar. */
+  static final class Origin {
+    @Option(
+        names = "--jar",
+        required = true,
+        paramLabel = "FILE",
+        description = "The jar of a generated client; no pages are needed.")
+    private @Nullable Path jar;
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable PagesOrigin pages;
+  }
+
+  /** A folder of pages and what is taken of it. */
+  static final class PagesOrigin {
+    @Option(
+        names = "--spec",
+        required = true,
+        paramLabel = "DIR",
+        description = "The folder of documentation pages (*.md, *.txt; README.md is skipped).")
+    private Path spec;
+
+    @Option(
+        names = "--include",
+        paramLabel = "GLOB",
+        description = {
+          "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
+          "May be given several times."
+        })
+    private List<String> include = List.of();
+
+    @Option(
+        names = "--exclude",
+        paramLabel = "GLOB",
+        description = "Leave out pages whose path matches. May be given several times.")
+    private List<String> exclude = List.of();
+
+    @Option(
+        names = "--package",
+        paramLabel = "NAME",
+        defaultValue = Settings.DEFAULT_PACKAGE,
+        description =
+            "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
+    private String basePackage = Settings.DEFAULT_PACKAGE;
+
+    Catalogue catalogue(Terminal terminal) {
+      Pipeline pipeline =
+          new Pipeline(
+              Runtime.getRuntime().availableProcessors(),
+              new ProgressPrinter(terminal.err(), System::nanoTime));
+      Naming naming =
+          pipeline.name(
+              new Pages(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
+      SpecCommand.refuseUnreadable(naming.reading());
+      return Catalogue.of(naming.reading().api(), naming.names());
+    }
+  }
+}

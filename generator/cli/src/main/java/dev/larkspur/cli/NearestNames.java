@@ -1,0 +1,51 @@
+package dev.larkspur.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody may have meant by a name that does not exist. */
+final class NearestNames {
+  private static final int MOST = 5;
+
+  private NearestNames() {}
+
+  /** Names that hold the last part of the word; if there is none, those that are spelled alike. */
+  static List<String> of(String asked, Collection<String> names) {
+    String word = asked.substring(asked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Comparator<String> nearest = Comparator.comparingInt(name -> distance(asked, name));
+    List<String> holding =
+        names.stream()
+            .filter(name -> name.toLowerCase(Locale.ROOT).contains(word))
+            .sorted(nearest.thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .toList();
+    if (!holding.isEmpty()) {
+      return holding;
+    }
+    return names.stream()
+        .filter(name -> distance(asked, name) <= Math.max(2, asked.length() / 3))
+        .sorted(nearest.thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** How many letters must come, go or change. */
+  private static int distance(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[to.length()];
+  }
+}

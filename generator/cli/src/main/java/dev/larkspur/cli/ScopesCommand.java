@@ -1,0 +1,102 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.ScopePlan;
+import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code larkspur scopes}. */
+@Command(
+    name = "scopes",
+    description = {
+      "Says which scopes an app must ask for to call these operations: as few as will do, and none",
+      "that can no longer be asked for unless an operation has no other. Of several least sets it",
+      "takes the one that opens the fewest operations, then the first by name.",
+      "  larkspur scopes --jar client.jar im.v1.message.reply im.v1.message.merge_forward",
+      ""
+    })
+final class ScopesCommand extends CatalogueCommand {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "OPERATION",
+      description = "Operations such as im.v1.message.reply.")
+  private List<String> operations = List.of();
+
+  ScopesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Catalogue catalogue = catalogue();
+    ScopePlan plan = ScopePlan.of(wanted(catalogue), catalogue.operations());
+    if (format() == Format.JSON) {
+      ModelFile.write(terminal().out(), plan);
+    } else {
+      lines(plan).forEach(line -> terminal().out().println(Printable.of(line)));
+    }
+    if (!plan.exact()) {
+      terminal().err().println("larkspur: there may be a smaller set; the search was cut short.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<OperationEntry> wanted(Catalogue catalogue) {
+    Map<String, OperationEntry> all = new LinkedHashMap<>();
+    catalogue.operations().forEach(operation -> all.put(operation.id().toString(), operation));
+    List<OperationEntry> wanted = new ArrayList<>();
+    for (String name : operations) {
+      OperationEntry operation = all.get(name);
+      if (operation == null) {
+        List<String> nearest = NearestNames.of(name, all.keySet());
+        throw new Refusal(
+            "There is no operation \"" + name + "\".",
+            nearest.isEmpty()
+                ? "Ask for operations such as im.v1.message.reply."
+                : "Did you mean " + String.join(", ", nearest) + "?");
+      }
+      wanted.add(operation);
+    }
+    return wanted;
+  }
+
+  private static List<String> lines(ScopePlan plan) {
+    List<String> lines = new ArrayList<>();
+    for (ScopePlan.Grant scope : plan.scopes()) {
+      lines.add(scope.name() + (scope.history() ? " (can no longer be asked for)" : ""));
+      lines.add("  for " + joined(scope.operations()));
+    }
+    if (!plan.fieldScopes().isEmpty()) {
+      lines.add("");
+      lines.add("Needed for single fields:");
+    }
+    for (ScopePlan.FieldGrant scope : plan.fieldScopes()) {
+      lines.add(scope.name());
+      for (ScopePlan.Opened opened : scope.operations()) {
+        lines.add(
+            "  for "
+                + opened.id()
+                + (opened.fields().isEmpty() ? "" : ": " + String.join(", ", opened.fields())));
+      }
+    }
+    if (!plan.withoutScopes().isEmpty()) {
+      lines.add("");
+      lines.add("No scope is documented for " + joined(plan.withoutScopes()) + ".");
+    }
+    return lines;
+  }
+
+  private static String joined(List<OperationId> ids) {
+    return ids.stream().map(OperationId::toString).collect(Collectors.joining(", "));
+  }
+}

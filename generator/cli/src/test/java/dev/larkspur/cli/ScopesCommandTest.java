@@ -1,0 +1,60 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScopesCommandTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @Test
+  void oneScopeForSeveralOperationsIsEnough() {
+    Run run = scopes("im.v1.message.reply", "im.v1.message.merge_forward");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("\n  for im.v1.message.merge_forward, im.v1.message.reply\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theOrderOfTheQuestionDoesNotMatter() {
+    assertThat(scopes("im.v1.message.merge_forward", "im.v1.message.reply", "im.v1.message.reply"))
+        .isEqualTo(scopes("im.v1.message.reply", "im.v1.message.merge_forward"));
+  }
+
+  @Test
+  void programsGetJson() throws IOException {
+    Run run = scopes("im.v1.message.reply", "--format", "json");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+
+    assertThat(json.at("/scopes")).hasSize(1);
+    assertThat(json.at("/scopes/0/history").booleanValue()).isFalse();
+    assertThat(json.at("/scopes/0/operations/0").textValue()).isEqualTo("im.v1.message.reply");
+    assertThat(json.at("/exact").booleanValue()).isTrue();
+  }
+
+  @Test
+  void anUnknownOperationIsRefusedWithTheNearestNames() {
+    Run misspelt = scopes("im.v1.message.repyl");
+    assertThat(misspelt.exitCode()).isEqualTo(2);
+    assertThat(misspelt.out()).isEmpty();
+    assertThat(misspelt.err())
+        .startsWith("larkspur: There is no operation \"im.v1.message.repyl\".")
+        .contains("Did you mean im.v1.message.reply");
+
+    assertThat(scopes("message.reply").err()).contains("Did you mean im.v1.message.reply?");
+    assertThat(scopes("weather").err()).contains("Ask for operations such as im.v1.message.reply.");
+  }
+
+  private static Run scopes(String... words) {
+    List<Object> args = new ArrayList<>(List.of("scopes", "--spec", PAGES));
+    args.addAll(List.of(words));
+    return Run.of(args.toArray());
+  }
+}

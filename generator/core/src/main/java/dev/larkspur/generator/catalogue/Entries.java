@@ -1,0 +1,188 @@
+package dev.larkspur.generator.catalogue;
+
+import dev.larkspur.generator.catalogue.OperationEntry.JavaCall;
+import dev.larkspur.generator.catalogue.RecordEntry.Role;
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Enters services into a catalogue, one after the other. */
+final class Entries {
+  private static final String PORTAL = "https://open.feishu.cn/document";
+
+  private final JavaNames names;
+  private final List<OperationEntry> operations = new ArrayList<>();
+  private final List<EventEntry> events = new ArrayList<>();
+  private final List<RecordEntry> records = new ArrayList<>();
+  private final List<EnumEntry> enums = new ArrayList<>();
+
+  Entries(JavaNames names) {
+    this.names = names;
+  }
+
+  void add(Service service) {
+    service.endpoints().forEach(endpoint -> add(service, endpoint));
+    service.events().forEach(this::add);
+    service.schemas().forEach(schema -> addRecord(schema, Role.SHARED, null));
+    service.enums().forEach(type -> enums.add(values(type)));
+  }
+
+  List<OperationEntry> operations() {
+    return operations;
+  }
+
+  List<EventEntry> events() {
+    return events;
+  }
+
+  List<RecordEntry> records() {
+    return records;
+  }
+
+  List<EnumEntry> enums() {
+    return enums;
+  }
+
+  private void add(Service service, Endpoint endpoint) {
+    Operation operation = endpoint.operation();
+    operations.add(
+        new OperationEntry(
+            operation.id(),
+            operation.title(),
+            operation.deprecated(),
+            docs(operation.fullPath()),
+            operation.updatedAt(),
+            operation.source(),
+            operation.httpMethod(),
+            operation.scheme(),
+            operation.host(),
+            operation.path(),
+            operation.tokens(),
+            operation.appTypes(),
+            operation.rateLimit(),
+            operation.scopes(),
+            operation.fieldScopes(),
+            ScopedFields.of(operation),
+            operation.paging(),
+            operation.idempotencyKey(),
+            call(service, endpoint),
+            errors(operation.id(), endpoint.errors()),
+            operation.notices()));
+    addRecord(endpoint.request(), Role.REQUEST, operation.id().toString());
+    if (endpoint.answer() instanceof Answer.Members members) {
+      addRecord(members.schema(), Role.ANSWER, operation.id().toString());
+    } else if (endpoint.answer() instanceof Answer.Stream stream) {
+      addRecord(stream.element(), Role.STREAMED, operation.id().toString());
+    }
+  }
+
+  private void add(EventBody body) {
+    Event event = body.event();
+    events.add(
+        new EventEntry(
+            event.id(),
+            event.title(),
+            docs(event.fullPath()),
+            event.updatedAt(),
+            event.source(),
+            names.event(event).fullName()));
+    addRecord(body.body(), Role.EVENT, event.id());
+  }
+
+  private void addRecord(Schema schema, Role role, @Nullable String of) {
+    records.add(
+        new RecordEntry(
+            names.schema(schema.key()).fullName(),
+            role,
+            of,
+            schema.origin(),
+            schema.properties().stream().map(property -> member(schema, property)).toList(),
+            role == Role.SHARED ? schema.mentions() : List.of()));
+  }
+
+  private RecordEntry.Member member(Schema schema, Property property) {
+    return new RecordEntry.Member(
+        names.component(schema, property),
+        property.name(),
+        property.place().name().toLowerCase(Locale.ROOT),
+        property.row().type().text(),
+        property.required(),
+        property.origin());
+  }
+
+  private EnumEntry values(EnumType type) {
+    return new EnumEntry(
+        names.enumType(type.key()).fullName(),
+        type.name(),
+        type.origin(),
+        type.items().stream()
+            .map(
+                item ->
+                    new EnumEntry.Value(
+                        names.constant(type.key(), item.value()), item.value(), item.description()))
+            .toList(),
+        type.mentions());
+  }
+
+  private List<ErrorEntry> errors(OperationId id, List<KnownError> errors) {
+    return errors.stream()
+        .map(
+            error ->
+                new ErrorEntry(
+                    error.row().code(),
+                    error.row().httpStatus(),
+                    names.error(id, error),
+                    error.row().message(),
+                    error.row().advice(),
+                    error.row().line(),
+                    error.announcements(),
+                    errors(id, error.subErrors())))
+        .toList();
+  }
+
+  private JavaCall call(Service service, Endpoint endpoint) {
+    OperationId id = endpoint.operation().id();
+    String resource = id.resource();
+    String version =
+        names.productAccessor(service.id().project())
+            + "()."
+            + names.versionAccessor(service.id())
+            + "().";
+    return new JavaCall(
+        version
+            + (resource.isEmpty() ? "" : names.resourceAccessor(service.id(), resource) + "().")
+            + names.method(id),
+        (resource.isEmpty() ? names.version(service.id()) : names.resource(service.id(), resource))
+            .fullName(),
+        names.method(id),
+        names.schema(endpoint.request().key()).fullName(),
+        answer(endpoint.answer()),
+        endpoint.errors().isEmpty() ? null : names.errors(id).fullName());
+  }
+
+  private @Nullable String answer(Answer answer) {
+    if (answer instanceof Answer.Members members) {
+      return names.schema(members.schema().key()).fullName();
+    } else if (answer instanceof Answer.Stream stream) {
+      return names.schema(stream.element().key()).fullName();
+    }
+    return null;
+  }
+
+  private static @Nullable String docs(@Nullable String fullPath) {
+    return fullPath == null ? null : PORTAL + fullPath;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.larkspur.generator.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.larkspur.generator.Generation;
+import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.source.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code docs/catalogue.md} and {@code docs/catalogue.schema.json} say what the catalogue is. */
+class CatalogueTest {
+  private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void aCatalogueFollowsItsSchemaAndEveryKeyIsDocumented(Path folder) throws IOException {
+    JsonNode schema = JSON.readTree(PROJECT.resolve("docs/catalogue.schema.json").toFile());
+    JsonSchema checker =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    JsonNode catalogue = JSON.readTree(content(generate(folder)));
+    Set<String> documented = new TreeSet<>();
+    collectProperties(schema, documented);
+    Set<String> written = new TreeSet<>();
+    collectKeys(catalogue, written);
+    String words = Files.readString(PROJECT.resolve("docs/catalogue.md"));
+
+    assertThat(checker.validate(catalogue)).isEmpty();
+    assertThat(documented).containsAll(written);
+    assertThat(documented).allSatisfy(key -> assertThat(words).contains("`" + key + "`"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everythingThatIsGeneratedIsInTheCatalogue(Path folder) {
+    Generation generation = generate(folder);
+    Catalogue catalogue = Catalogue.of(generation.reading().api(), generation.naming().names());
+
+    assertThat(catalogue.operations()).hasSameSizeAs(generation.reading().api().operations());
+    assertThat(catalogue.events().stream().map(EventEntry::id))
+        .containsExactlyInAnyOrderElementsOf(
+            generation.reading().api().events().stream().map(Event::id).distinct().toList());
+    Set<String> sources = new HashSet<>();
+    generation.files().forEach(file -> sources.add(file.path()));
+    Set<String> named = namedClasses(catalogue);
+    assertThat(named).allSatisfy(name -> assertThat(sources).contains(sourceOf(name)));
+    named.forEach(name -> sources.remove(sourceOf(name)));
+    assertThat(sources)
+        .as("what is left are the ways from client to client")
+        .noneMatch(path -> path.matches(".*(Request|Response|Error|Event)\\.java"));
+  }
+
+  @Test
+  void aCatalogueIsReadAsItWasWritten() throws IOException {
+    Generation generation = generate(PROJECT.resolve("spec"));
+    Path jar = jar(content(generation));
+
+    Catalogue read = Catalogue.ofJar(jar);
+
+    assertThat(read)
+        .isEqualTo(Catalogue.of(generation.reading().api(), generation.naming().names()));
+    assertThat(read.content()).isEqualTo(content(generation));
+  }
+
+  @Test
+  void cataloguesThatWereAppendedAreReadAsOne() throws IOException {
+    String content = content(generate(PROJECT.resolve("spec")));
+
+    Catalogue one = Catalogue.ofJar(jar(content));
+    Catalogue two = Catalogue.ofJar(jar(content + content));
+
+    assertThat(two.operations()).hasSize(2 * one.operations().size());
+    assertThat(two.notices()).isEqualTo(one.notices());
+  }
+
+  @Test
+  void whatIsNoCatalogueIsRefusedWithClearWords() throws IOException {
+    Path broken = Files.writeString(temp.resolve("broken.jar"), "PK no zip");
+    assertRefused(temp.resolve("gone.jar"), "There is no ");
+    assertRefused(temp, " is a folder; expected a jar.");
+    assertRefused(broken, " is no jar that can be read: ");
+    assertRefused(jarWith("other.txt", ""), " has no META-INF/larkspur/catalogue.json.");
+    assertRefused(jar(""), " is empty; expected a catalogue.");
+    assertRefused(jar("null"), " is no catalogue: ");
+    assertRefused(jar("{\"formatVersion\": 1"), " is no catalogue: ");
+    assertRefused(jar("{\"formatVersion\": 1}"), " is no catalogue: ");
+    assertRefused(
+        jar(content(generate(PROJECT.resolve("spec"))).replace("\"im.v1.message.reply\"", "\"x\"")),
+        " is no catalogue: ");
+    assertRefused(
+        jar(
+            content(generate(PROJECT.resolve("spec")))
+                .replace("\"formatVersion\" : 1", "\"formatVersion\" : 2")),
+        " has format version 2; this larkspur reads version 1.");
+  }
+
+  static Stream<Path> folders() {
+    return Stream.of(PROJECT.resolve("spec"), Path.of(System.getProperty("larkspur.corpus")))
+        .filter(Files::isDirectory);
+  }
+
+  private static void assertRefused(Path jar, String words) {
+    assertThatThrownBy(() -> Catalogue.ofJar(jar))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(words);
+  }
+
+  private static Generation generate(Path folder) {
+    return new Pipeline().generate(Pages.of(folder), Settings.DEFAULT);
+  }
+
+  private static String content(Generation generation) {
+    return generation.contents().get(Catalogue.RESOURCE);
+  }
+
+  private static Set<String> namedClasses(Catalogue catalogue) {
+    Set<String> named = new HashSet<>();
+    catalogue.records().forEach(entry -> named.add(entry.java()));
+    catalogue.enums().forEach(entry -> named.add(entry.java()));
+    catalogue.events().forEach(entry -> named.add(entry.java()));
+    for (OperationEntry operation : catalogue.operations()) {
+      named.add(operation.java().client());
+      if (operation.java().errors() != null) {
+        named.add(operation.java().errors());
+      }
+    }
+    return named;
+  }
+
+  private static String sourceOf(String name) {
+    return name.replace('.', '/') + ".java";
+  }
+
+  private Path jar(String catalogue) throws IOException {
+    return jarWith(Catalogue.RESOURCE, catalogue);
+  }
+
+  private Path jarWith(String name, String content) throws IOException {
+    Path jar = Files.createTempFile(temp, "client", ".jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return jar;
+  }
+
+  private static void collectProperties(JsonNode schema, Set<String> keys) {
+    schema.path("properties").fieldNames().forEachRemaining(keys::add);
+    schema.forEach(part -> collectProperties(part, keys));
+  }
+
+  private static void collectKeys(JsonNode node, Set<String> keys) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      keys.add(member.getKey());
+      collectKeys(member.getValue(), keys);
+    }
+    if (node.isArray()) {
+      node.forEach(element -> collectKeys(element, keys));
+    }
+  }
+}

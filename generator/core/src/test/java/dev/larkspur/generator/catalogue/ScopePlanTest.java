@@ -1,0 +1,122 @@
+package dev.larkspur.generator.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.catalogue.OperationEntry.JavaCall;
+import dev.larkspur.generator.catalogue.OperationEntry.ScopedField;
+import dev.larkspur.generator.catalogue.ScopePlan.FieldGrant;
+import dev.larkspur.generator.catalogue.ScopePlan.Grant;
+import dev.larkspur.generator.catalogue.ScopePlan.Opened;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.Source;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScopePlanTest {
+  @Test
+  void oneScopeThatOpensBothOperationsIsEnough() {
+    OperationEntry reply = operation("im.v1.message.reply", "im:message", "im:message:send");
+    OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
+
+    assertThat(plan(reply, get).scopes())
+        .containsExactly(new Grant("im:message", false, List.of(get.id(), reply.id())));
+  }
+
+  @Test
+  void theNarrowerOfTwoScopesIsTaken() {
+    OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
+    OperationEntry reply = operation("im.v1.message.reply", "im:message");
+
+    assertThat(ScopePlan.of(List.of(get), List.of(get, reply)).scopes())
+        .extracting(Grant::name)
+        .containsExactly("im:message:readonly");
+  }
+
+  @Test
+  void whatCanNoLongerBeAskedForIsTakenOnlyIfNothingElseHelps() {
+    OperationEntry reply = operation("im.v1.message.reply", "im:old!", "im:message");
+    OperationEntry get = operation("im.v1.message.get", "im:old!");
+
+    assertThat(plan(reply).scopes()).extracting(Grant::name).containsExactly("im:message");
+    assertThat(plan(reply, get).scopes())
+        .containsExactly(
+            new Grant("im:message", false, List.of(reply.id())),
+            new Grant("im:old", true, List.of(get.id(), reply.id())));
+  }
+
+  @Test
+  void scopesOfSingleFieldsStandApart() {
+    OperationEntry get =
+        new OperationEntry(
+            OperationId.parse("im.v1.message.get"),
+            "Get",
+            false,
+            null,
+            null,
+            new Source("get.md", 8),
+            "GET",
+            "https",
+            "open.feishu.cn",
+            "/open-apis/im/v1/messages/:message_id",
+            List.of(),
+            List.of(),
+            null,
+            List.of(new Scope("im:message", false)),
+            List.of(new Scope("contact:id", false), new Scope("contact:name", false)),
+            List.of(new ScopedField("data.items.sender.id", List.of("contact:id"))),
+            null,
+            null,
+            new JavaCall("im().v1().message().get", "c.M", "get", "c.GetRequest", null, null),
+            List.of(),
+            List.of());
+
+    assertThat(plan(get).scopes()).extracting(Grant::name).containsExactly("im:message");
+    assertThat(plan(get).fieldScopes())
+        .containsExactly(
+            new FieldGrant(
+                "contact:id", List.of(new Opened(get.id(), List.of("data.items.sender.id")))),
+            new FieldGrant("contact:name", List.of(new Opened(get.id(), List.of()))));
+  }
+
+  @Test
+  void anOperationWithoutScopesIsNamed() {
+    OperationEntry open = operation("auth.v3.token");
+
+    assertThat(plan(open).withoutScopes()).containsExactly(open.id());
+    assertThat(plan(open).scopes()).isEmpty();
+  }
+
+  private static ScopePlan plan(OperationEntry... operations) {
+    return ScopePlan.of(List.of(operations), List.of(operations));
+  }
+
+  /** An exclamation mark says that a scope can no longer be asked for. */
+  private static OperationEntry operation(String id, String... scopes) {
+    return new OperationEntry(
+        OperationId.parse(id),
+        id,
+        false,
+        null,
+        null,
+        new Source(id + ".md", 8),
+        "GET",
+        "https",
+        "open.feishu.cn",
+        "/open-apis/" + id,
+        List.of(),
+        List.of(),
+        null,
+        Arrays.stream(scopes)
+            .map(scope -> new Scope(scope.replace("!", ""), scope.endsWith("!")))
+            .toList(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        new JavaCall("a().b", "c.A", "b", "c.BRequest", null, null),
+        List.of(),
+        List.of());
+  }
+}
