@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,7 @@ final class BareReplier implements Replier {
 
   private final String url;
   private final HttpClient client;
+  private final boolean async;
 
   record Body(
       @JsonProperty("content") String content,
@@ -36,19 +38,25 @@ final class BareReplier implements Replier {
       @JsonProperty("msg") @Nullable String msg,
       @JsonProperty("data") @Nullable ReplyMessageResponse data) {}
 
-  private BareReplier(String url, HttpClient client) {
+  private BareReplier(String url, HttpClient client, boolean async) {
     this.url = url;
     this.client = client;
+    this.async = async;
   }
 
   /** As everybody writes it. */
   static BareReplier plain(String url) {
-    return new BareReplier(url, HttpClient.newHttpClient());
+    return new BareReplier(url, HttpClient.newHttpClient(), false);
+  }
+
+  /** The same without holding a thread. */
+  static BareReplier async(String url) {
+    return new BareReplier(url, HttpClient.newHttpClient(), true);
   }
 
   /** With everything on the thread that does the I/O. */
   static BareReplier direct(String url) {
-    return new BareReplier(url, HttpClient.newBuilder().executor(Runnable::run).build());
+    return new BareReplier(url, HttpClient.newBuilder().executor(Runnable::run).build(), false);
   }
 
   /** The same without asking for HTTP/2. */
@@ -58,25 +66,41 @@ final class BareReplier implements Replier {
         HttpClient.newBuilder()
             .executor(Runnable::run)
             .version(HttpClient.Version.HTTP_1_1)
-            .build());
+            .build(),
+        false);
   }
 
   @Override
   public String reply() throws IOException, InterruptedException {
-    byte[] body = WRITER.writeValueAsBytes(new Body(CONTENT, "text", null));
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(url + "/open-apis/im/v1/messages/" + MESSAGE_ID + "/reply"))
-            .header("Authorization", "Bearer " + TOKEN)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-    Envelope envelope = READER.readValue(response.body());
-    ReplyMessageResponse data = envelope.data();
-    if (envelope.code() != 0 || data == null) {
-      throw new IOException(envelope.msg());
+    if (async) {
+      return client
+          .sendAsync(request(), BodyHandlers.ofByteArray())
+          .thenApply(BareReplier::read)
+          .join();
     }
-    return String.valueOf(data.messageId());
+    return read(client.send(request(), BodyHandlers.ofByteArray()));
+  }
+
+  private HttpRequest request() throws IOException {
+    byte[] body = WRITER.writeValueAsBytes(new Body(CONTENT, "text", null));
+    return HttpRequest.newBuilder(
+            URI.create(url + "/open-apis/im/v1/messages/" + MESSAGE_ID + "/reply"))
+        .header("Authorization", "Bearer " + TOKEN)
+        .header("Content-Type", "application/json; charset=utf-8")
+        .POST(BodyPublishers.ofByteArray(body))
+        .build();
+  }
+
+  private static String read(HttpResponse<byte[]> response) {
+    try {
+      Envelope envelope = READER.readValue(response.body());
+      ReplyMessageResponse data = envelope.data();
+      if (envelope.code() != 0 || data == null) {
+        throw new IllegalStateException(envelope.msg());
+      }
+      return String.valueOf(data.messageId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

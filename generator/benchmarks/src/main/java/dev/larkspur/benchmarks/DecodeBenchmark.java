@@ -25,8 +25,8 @@ public class DecodeBenchmark {
   @Benchmark
   public Object decode() throws IOException {
     return switch (way) {
-      case BARE, BARE_DIRECT, BARE_DIRECT_HTTP1 -> decoding.bare();
-      case LARKSPUR -> decoding.larkspur();
+      case BARE, BARE_DIRECT, BARE_DIRECT_HTTP1, BARE_ASYNC -> decoding.bare();
+      case LARKSPUR, LARKSPUR_ASYNC -> decoding.larkspur();
       case SDK -> decoding.sdk();
     };
   }

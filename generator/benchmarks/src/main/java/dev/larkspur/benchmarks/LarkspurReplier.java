@@ -3,6 +3,7 @@ package dev.larkspur.benchmarks;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.TokenKind;
 
@@ -10,26 +11,34 @@ import dev.larkspur.runtime.TokenKind;
 final class LarkspurReplier implements Replier {
   private final FeishuClient client;
   private final Feishu feishu;
+  private final boolean async;
 
-  LarkspurReplier(String url) {
-    client = FeishuClient.builder().baseUrl(url).token(TokenKind.TENANT, TOKEN).build();
-    feishu = new Feishu(client);
+  private LarkspurReplier(String url, boolean async) {
+    this.client = FeishuClient.builder().baseUrl(url).token(TokenKind.TENANT, TOKEN).build();
+    this.feishu = new Feishu(client);
+    this.async = async;
+  }
+
+  static LarkspurReplier waiting(String url) {
+    return new LarkspurReplier(url, false);
+  }
+
+  /** Without holding a thread, but for the one that wants to see the answer. */
+  static LarkspurReplier async(String url) {
+    return new LarkspurReplier(url, true);
   }
 
   @Override
   public String reply() {
-    return String.valueOf(
-        feishu
-            .im()
-            .v1()
-            .message()
-            .reply(
-                ReplyMessageRequest.builder()
-                    .messageId(MESSAGE_ID)
-                    .msgType(MsgType.TEXT)
-                    .content(CONTENT)
-                    .build())
-            .messageId());
+    ReplyMessageRequest request =
+        ReplyMessageRequest.builder()
+            .messageId(MESSAGE_ID)
+            .msgType(MsgType.TEXT)
+            .content(CONTENT)
+            .build();
+    ReplyMessageResponse reply =
+        async ? feishu.sendAsync(request).join() : feishu.im().v1().message().reply(request);
+    return String.valueOf(reply.messageId());
   }
 
   @Override

@@ -20,7 +20,8 @@ final class OwnProcess implements AutoCloseable {
             .start();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    firstLine = String.valueOf(lines.readLine());
+    String line = lines.readLine();
+    firstLine = line == null ? "" : line;
   }
 
   static List<String> command(Class<?> main, String... arguments) {
@@ -39,6 +40,7 @@ final class OwnProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    // Whole: what goes on dying would disturb who is measured next.
+    process.destroyForcibly().onExit().join();
   }
 }

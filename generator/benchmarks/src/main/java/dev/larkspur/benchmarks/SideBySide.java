@@ -19,19 +19,26 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class SideBySide {
   private final int rounds;
+  private final int warmUp;
   private final int seconds;
 
-  private SideBySide(int rounds, int seconds) {
+  private SideBySide(int rounds, int warmUp, int seconds) {
     this.rounds = rounds;
+    this.warmUp = warmUp;
     this.seconds = seconds;
   }
 
-  /** Arguments: how many rounds (7), how many seconds each of the two halves of a fork (5). */
+  /**
+   * Arguments: how many rounds (7), how many seconds each fork warms up (10) and is measured (5).
+   * On a busy machine the compiler needs more than ten: until then the way with most code looks
+   * twice as slow as it is.
+   */
   public static void main(String[] args) throws RunnerException {
     SideBySide runs =
         new SideBySide(
             args.length > 0 ? Integer.parseInt(args[0]) : 7,
-            args.length > 1 ? Integer.parseInt(args[1]) : 5);
+            args.length > 1 ? Integer.parseInt(args[1]) : 10,
+            args.length > 2 ? Integer.parseInt(args[2]) : 5);
     List<Way> decoders = List.of(Way.BARE, Way.LARKSPUR, Way.SDK);
     runs.print("reply, 1 thread", ReplyBenchmark.class, 1, List.of(Way.values()));
     runs.print("reply, 32 threads", ReplyBenchmark.class, 32, List.of(Way.values()));
@@ -73,7 +80,7 @@ public final class SideBySide {
                     .param("way", way.name())
                     .threads(threads)
                     .forks(1)
-                    .warmupIterations(seconds)
+                    .warmupIterations(warmUp)
                     .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(seconds)
                     .measurementTime(TimeValue.seconds(1))

@@ -8,8 +8,12 @@ public enum Way {
   BARE_DIRECT,
   /** The same without asking for HTTP/2: the fastest bare way. */
   BARE_DIRECT_HTTP1,
+  /** The JDK's client and Jackson, without holding a thread. */
+  BARE_ASYNC,
   /** This client. */
   LARKSPUR,
+  /** This client, without holding a thread. */
+  LARKSPUR_ASYNC,
   /** The platform's own SDK. */
   SDK;
 
@@ -18,7 +22,9 @@ public enum Way {
       case BARE -> BareReplier.plain(url);
       case BARE_DIRECT -> BareReplier.direct(url);
       case BARE_DIRECT_HTTP1 -> BareReplier.directHttp1(url);
-      case LARKSPUR -> new LarkspurReplier(url);
+      case BARE_ASYNC -> BareReplier.async(url);
+      case LARKSPUR -> LarkspurReplier.waiting(url);
+      case LARKSPUR_ASYNC -> LarkspurReplier.async(url);
       case SDK -> new SdkReplier(url);
     };
   }
