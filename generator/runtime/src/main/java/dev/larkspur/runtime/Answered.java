@@ -94,6 +94,11 @@ final class Answered {
         describe("at " + path + " something that is no " + due, bytes), bytes, path.toString());
   }
 
+  /** The answer that has something nobody can use. */
+  DecodingException undecodable(String found) {
+    return undecodable(describe(found, bytes()), bytes(), null);
+  }
+
   private DecodingException undecodable(String text, byte[] bytes, @Nullable String jsonPath) {
     return new DecodingException(text, status(), bytes, logId(wire.headers()), jsonPath);
   }

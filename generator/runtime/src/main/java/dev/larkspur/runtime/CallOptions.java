@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable; a call changes nothing in it.
  */
 public final class CallOptions {
+  private static final String RANGE = "Range";
   private static final CallOptions NONE = builder().build();
 
   private final @Nullable TokenSource token;
@@ -224,6 +225,22 @@ public final class CallOptions {
       return this;
     }
 
+    /**
+     * For a download: only the bytes from this one on, 0 being the first. Where the platform does
+     * not do that, the whole file comes: {@link Download#offset} tells.
+     */
+    public Builder bytesFrom(long first) {
+      return range(first, "");
+    }
+
+    /** For a download: only the bytes from this one to that one, both included. */
+    public Builder bytes(long first, long last) {
+      if (last < first) {
+        throw new IllegalArgumentException("bytes " + first + " to " + last + " are none");
+      }
+      return range(first, String.valueOf(last));
+    }
+
     /** The header that help desk operations want: who calls and the help desk's own token. */
     public Builder helpdesk(String id, String helpdeskToken) {
       byte[] both = (id + ':' + helpdeskToken).getBytes(StandardCharsets.UTF_8);
@@ -252,6 +269,15 @@ public final class CallOptions {
     /** The options. */
     public CallOptions build() {
       return new CallOptions(this);
+    }
+
+    private Builder range(long first, String last) {
+      if (first < 0) {
+        throw new IllegalArgumentException("bytes are counted from 0, not from " + first);
+      }
+      headers.removeIf(header -> header.name().equals(RANGE));
+      headers.add(new Header(RANGE, "bytes=" + first + '-' + last));
+      return this;
     }
 
     private Builder token(TokenKind kind, TokenSource source) {

@@ -3,11 +3,15 @@ package dev.larkspur.runtime;
 import dev.larkspur.runtime.http.WireAnswer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Download implements AutoCloseable {
   private final WireAnswer answer;
   private final InputStream stream;
+  private final @Nullable ByteRange part;
 
-  Download(WireAnswer answer, InputStream stream) {
+  /**
+   * What came.
+   *
+   * @param part null when it is the whole file
+   */
+  Download(WireAnswer answer, InputStream stream, @Nullable ByteRange part) {
     this.answer = answer;
     this.stream = stream;
+    this.part = part;
   }
 
   /**
@@ -35,7 +46,20 @@ public final class Download implements AutoCloseable {
         .orElse(null);
   }
 
-  /** How many bytes; -1 when the platform does not say. */
+  /**
+   * Where in the file the first byte of this one stands: 0 for a whole file, also when only a part
+   * was asked for with {@link CallOptions.Builder#bytesFrom} and the platform sends everything.
+   */
+  public long offset() {
+    return part == null ? 0 : part.first();
+  }
+
+  /** How many bytes the whole file has; -1 when the platform does not say. */
+  public long totalLength() {
+    return part == null ? length() : part.total();
+  }
+
+  /** How many bytes come; -1 when the platform does not say. */
   public long length() {
     try {
       return answer.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -55,6 +79,32 @@ public final class Download implements AutoCloseable {
   }
 
   /**
+   * Writes the bytes to where they belong in a file that has those before, and closes this. What
+   * the file has beyond {@link #offset} is replaced. If it breaks off, what came stays, and the
+   * next {@link CallOptions.Builder#bytesFrom} is the size of the file.
+   *
+   * @return the file
+   * @throws IllegalStateException if the file lacks bytes before these
+   * @throws UncheckedIOException if the file cannot be written
+   * @throws TransportException if the connection breaks
+   */
+  public Path continueIn(Path file) {
+    try (this;
+        FileChannel target =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (target.size() < offset()) {
+        throw new IllegalStateException(
+            "the file has " + target.size() + " bytes, what comes begins after " + offset());
+      }
+      target.truncate(offset()).position(offset());
+      copyTo(Channels.newOutputStream(target));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes the bytes to a file, which appears whole or not at all, and closes this.
    *
    * @return the file
@@ -64,12 +114,14 @@ public final class Download implements AutoCloseable {
   public Path saveTo(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     try (this) {
-      Path part = Files.createTempFile(folder, ".download", ".part");
+      Path unfinished = Files.createTempFile(folder, ".download", ".part");
       try {
-        copyTo(part);
-        move(part, file);
+        try (OutputStream target = Files.newOutputStream(unfinished)) {
+          copyTo(target);
+        }
+        move(unfinished, file);
       } finally {
-        Files.deleteIfExists(part);
+        Files.deleteIfExists(unfinished);
       }
       return file;
     } catch (IOException e) {
@@ -94,12 +146,10 @@ public final class Download implements AutoCloseable {
     return "Download[" + contentType() + ", " + length() + " bytes]";
   }
 
-  private void copyTo(Path part) throws IOException {
-    try (var target = Files.newOutputStream(part)) {
-      byte[] buffer = new byte[64 * 1024];
-      for (int count = read(buffer); count >= 0; count = read(buffer)) {
-        target.write(buffer, 0, count);
-      }
+  private void copyTo(OutputStream target) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    for (int count = read(buffer); count >= 0; count = read(buffer)) {
+      target.write(buffer, 0, count);
     }
   }
 
