@@ -12,7 +12,18 @@ final class RowLevel {
   private RowLevel() {}
 
   static int of(Tag tag) {
-    String level = tag.attributes().getOrDefault("level", "").strip();
+    String level = visible(tag.attributes().getOrDefault("level", ""));
     return NUMBER.matcher(level).matches() ? Integer.parseInt(level) : NONE;
+  }
+
+  private static String visible(String written) {
+    StringBuilder visible = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (!Blank.isInvisible(c) && !Blank.isSpace(c) && c != '"') {
+        visible.append(c);
+      }
+    }
+    return visible.toString();
   }
 }

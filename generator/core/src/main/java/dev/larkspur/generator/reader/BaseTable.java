@@ -5,11 +5,20 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The table that says what a page describes: each row has a name and a value. */
 final class BaseTable {
+  private static final String URL = "HTTP URL";
+  private static final String METHOD = "HTTP Method";
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
   private final Table table;
 
   private BaseTable(Table table) {
@@ -29,6 +38,63 @@ final class BaseTable {
     return null;
   }
 
+  /**
+   * The first table of a page that holds a request line: by the names of its rows, else a table of
+   * the basics with something in it that can only be a URL or an HTTP method.
+   */
+  static @Nullable BaseTable findRequestLine(Page page) {
+    BaseTable named = find(page, URL);
+    if (named != null) {
+      return named;
+    }
+    for (Section section : page.sections()) {
+      for (Table table : section.tables()) {
+        BaseTable base = new BaseTable(table);
+        boolean headed = !table.header().isEmpty() && is(table.header().get(0), "基本");
+        if (base.value(METHOD) != null || (headed && base.url() != null && base.method() != null)) {
+          return base;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */
+  @Nullable Cell url() {
+    Cell named = value(URL);
+    return named != null && RequestUrl.read(named.text()) != null
+        ? named
+        : or(only(text -> text.indexOf(' ') < 0 && RequestUrl.read(text) != null), named);
+  }
+
+  /** The HTTP method: the row of that name, or the only cell that is nothing but a method. */
+  @Nullable Cell method() {
+    Cell named = value(METHOD);
+    return named != null && isMethod(named.text())
+        ? named
+        : or(only(text -> isMethod(text) && text.equals(text.toUpperCase(Locale.ROOT))), named);
+  }
+
+  static boolean isMethod(String text) {
+    return METHODS.contains(Text.strip(text).toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Cell or(@Nullable Cell first, @Nullable Cell second) {
+    return first != null ? first : second;
+  }
+
+  private @Nullable Cell only(Predicate<String> like) {
+    List<Cell> found = new ArrayList<>();
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (like.test(Text.strip(cell.text()))) {
+          found.add(cell);
+        }
+      }
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
   Table table() {
     return table;
   }
@@ -45,10 +111,10 @@ final class BaseTable {
 
   /** Tables that list the URLs of many operations have another head. */
   private boolean isHeadedAsBase() {
-    return value("HTTP Method") != null
+    return value(METHOD) != null
         || table.header().isEmpty()
         || Text.isBlank(table.header().get(0).text())
-        || table.header().get(0).text().startsWith("基本");
+        || is(table.header().get(0), "基本");
   }
 
   private static boolean is(Cell cell, String name) {
@@ -59,7 +125,7 @@ final class BaseTable {
     StringBuilder compact = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Text.isBlank(c) && c != '*') {
+      if (Character.isLetterOrDigit(c)) {
         compact.append(c);
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, by the words in its head. */
@@ -53,6 +54,9 @@ final class Columns {
           Map.entry("是否必填", Role.REQUIRED),
           Map.entry("是否必须", Role.REQUIRED),
           Map.entry("是否必选", Role.REQUIRED),
+          Map.entry("选填", Role.REQUIRED),
+          Map.entry("必需", Role.REQUIRED),
+          Map.entry("是否必需", Role.REQUIRED),
           Map.entry("required", Role.REQUIRED),
           Map.entry("描述", Role.DESCRIPTION),
           Map.entry("说明", Role.DESCRIPTION),
@@ -80,6 +84,7 @@ final class Columns {
           Map.entry("错误码", Role.ERROR_CODE),
           Map.entry("子错误码", Role.ERROR_CODE),
           Map.entry("错误代码", Role.ERROR_CODE),
+          Map.entry("返回码", Role.ERROR_CODE),
           Map.entry("code", Role.ERROR_CODE),
           Map.entry("errorcode", Role.ERROR_CODE),
           Map.entry("排查建议", Role.ADVICE),
@@ -94,7 +99,10 @@ final class Columns {
 
   private Columns() {}
 
-  /** Reads the head of a table; of two columns of one role the first counts. */
+  /**
+   * Reads the head of a table; of two columns of one role the first counts. What the head's words
+   * leave open, the cells below may say.
+   */
   static Columns of(Table table) {
     Columns columns = new Columns();
     List<Cell> header = table.header();
@@ -104,16 +112,167 @@ final class Columns {
         columns.others.put(i, Text.strip(header.get(i).text().replace("*", "")));
       }
     }
+    if (!columns.others.isEmpty()) {
+      columns.roughly();
+    }
+    if (!columns.others.isEmpty() || columns.isContradicted(table)) {
+      columns.byMarks(table);
+    }
     return columns;
+  }
+
+  /**
+   * The columns of a table that a heading announces as one of errors, also if its head is damaged:
+   * the first column of numbers is that of the codes, or that of the statuses before it.
+   */
+  static Columns ofErrors(Table table) {
+    Columns columns = of(table);
+    return columns.areOfErrors() || columns.has(Role.NAME) ? columns : byNumbers(table);
+  }
+
+  private static Columns byNumbers(Table table) {
+    Columns columns = new Columns();
+    int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    for (int i = 0; i < width; i++) {
+      if (columns.has(Role.ERROR_CODE)) {
+        columns.indexes.putIfAbsent(
+            columns.has(Role.DESCRIPTION) ? Role.ADVICE : Role.DESCRIPTION, i);
+      } else if (holds(table, i, ErrorTable::isStatus)
+          && holds(table, i + 1, ErrorTable::isNumber)) {
+        columns.indexes.put(Role.HTTP_STATUS, i);
+      } else if (holds(table, i, ErrorTable::isNumber)) {
+        columns.indexes.put(Role.ERROR_CODE, i);
+      }
+    }
+    return columns;
+  }
+
+  /** Whether each row has a cell in a column that is as it should be. */
+  private static boolean holds(Table table, int column, Predicate<String> as) {
+    return !table.rows().isEmpty()
+        && table.rows().stream()
+            .allMatch(
+                row ->
+                    column < row.cells().size()
+                        && as.test(Text.strip(row.cells().get(column).text())));
+  }
+
+  /** Gives columns the roles that are left by what their words end or begin with. */
+  private void roughly() {
+    for (int column : List.copyOf(others.keySet())) {
+      Role role = roughly(letters(key(others.getOrDefault(column, ""))));
+      if (role != null && indexes.putIfAbsent(role, column) == null) {
+        others.remove(column);
+      }
+    }
+  }
+
+  private static @Nullable Role roughly(String head) {
+    if (!Text.hasChinese(head)) {
+      return WORDS.get(head);
+    }
+    String longest = "";
+    for (String word : WORDS.keySet()) {
+      if (head.endsWith(word)
+          && !isOfSomethingElse(word, head)
+          && word.length() > longest.length()) {
+        longest = word;
+      }
+    }
+    if (longest.isEmpty()) {
+      for (String word : WORDS.keySet()) {
+        if (head.startsWith(word)
+            && !isOfSomethingElse(word, head)
+            && word.length() > longest.length()) {
+          longest = word;
+        }
+      }
+    }
+    return WORDS.get(longest);
+  }
+
+  /** The name of a template is no field's name. */
+  private static boolean isOfSomethingElse(String word, String head) {
+    return WORDS.get(word) == Role.NAME && Text.hasChinese(head.replace(word, ""));
+  }
+
+  private static String letters(String head) {
+    StringBuilder letters = new StringBuilder(head.length());
+    for (int i = 0; i < head.length(); i++) {
+      if (Character.isLetterOrDigit(head.charAt(i))) {
+        letters.append(head.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** Whether the first row has a name or a type where the head says otherwise. */
+  private boolean isContradicted(Table table) {
+    List<Cell> cells = table.rows().isEmpty() ? List.of() : table.rows().get(0).cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Role mark = FieldMark.of(cells.get(i));
+      if (mark != null && !Integer.valueOf(i).equals(indexes.get(mark))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names and types carry marks of their own, whatever the head has become. */
+  private void byMarks(Table table) {
+    Map<Role, Map<Integer, Integer>> found = new EnumMap<>(Role.class);
+    for (Row row : table.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        Role mark = FieldMark.of(row.cells().get(i));
+        if (mark != null) {
+          found.computeIfAbsent(mark, role -> new TreeMap<>()).merge(i, 1, Integer::sum);
+        }
+      }
+    }
+    found.forEach(
+        (role, columns) ->
+            columns.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .ifPresent(column -> move(role, column)));
+  }
+
+  private void move(Role role, int column) {
+    if (Integer.valueOf(column).equals(indexes.get(role))) {
+      return;
+    }
+    if (!has(role) && indexes.containsValue(column)) {
+      // The head lacks a cell: those behind it stand one further to the left than they should.
+      indexes.replaceAll((other, index) -> index < column ? index : index + 1);
+    }
+    indexes.values().removeIf(index -> index == column);
+    indexes.put(role, column);
+    others.remove(column);
   }
 
   boolean has(Role role) {
     return indexes.containsKey(role);
   }
 
-  /** The cell of a row in the column of a role, if both exist. */
+  /**
+   * The cell of a row in the column of a role, if both exist. A name or type that stands in another
+   * column is known by its mark, and the cell it has changed places with is where it should be.
+   */
   @Nullable Cell cell(Row row, Role role) {
-    Integer index = indexes.get(role);
+    Cell cell = at(row, indexes.get(role));
+    Role mark = cell == null ? null : FieldMark.of(cell);
+    if (mark == role || (mark == null && !FieldMark.ROLES.contains(role))) {
+      return cell;
+    }
+    for (Cell other : row.cells()) {
+      if (FieldMark.of(other) == role) {
+        return other;
+      }
+    }
+    return mark == null ? cell : at(row, indexes.get(mark));
+  }
+
+  private static @Nullable Cell at(Row row, @Nullable Integer index) {
     return index == null || index >= row.cells().size() ? null : row.cells().get(index);
   }
 

@@ -24,7 +24,7 @@ final class ErrorTable {
   }
 
   static List<ErrorCode> read(Table table, Diagnostics diagnostics, Ledger ledger) {
-    ErrorTable reader = new ErrorTable(Columns.of(table), diagnostics, ledger);
+    ErrorTable reader = new ErrorTable(Columns.ofErrors(table), diagnostics, ledger);
     List<ErrorCode> errors = new ArrayList<>();
     for (Row row : table.rows()) {
       ErrorCode error = reader.read(row);
@@ -54,10 +54,18 @@ final class ErrorTable {
 
   private @Nullable Integer httpStatus(Row row) {
     Cell cell = columns.cell(row, Role.HTTP_STATUS);
-    Long status = cell == null ? null : number(Text.strip(cell.text()));
-    return status == null || status < 100 || status > 599
-        ? null
-        : Integer.valueOf(status.intValue());
+    String written = cell == null ? "" : Text.strip(cell.text());
+    Long status = isStatus(written) ? number(written) : null;
+    return status == null ? null : Integer.valueOf(status.intValue());
+  }
+
+  static boolean isStatus(String written) {
+    Long status = number(written);
+    return status != null && status >= 100 && status <= 599;
+  }
+
+  static boolean isNumber(String written) {
+    return number(written) != null;
   }
 
   private String message(Row row) {

@@ -9,7 +9,7 @@ package dev.larkspur.generator.reader;
 record FieldName(String name, boolean required) {
 
   static FieldName of(String cell) {
-    String name = withoutColon(Text.strip(cell.replace("∟", "").replace("└", "")));
+    String name = withoutColon(visible(cell.replace("∟", "").replace("└", "")));
     for (String word : new String[] {"必选", "必填"}) {
       if (name.endsWith(word) && name.length() > word.length()) {
         String before = name.substring(0, name.length() - word.length());
@@ -19,6 +19,24 @@ record FieldName(String name, boolean required) {
       }
     }
     return new FieldName(bare(name), false);
+  }
+
+  /** Without characters of no width, and without a quote that nothing answers. */
+  private static String visible(String cell) {
+    StringBuilder visible = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (!Text.isInvisible(c)) {
+        visible.append(c);
+      }
+    }
+    String name = Text.strip(visible.toString());
+    int last = name.length() - 1;
+    if (last > 0 && name.indexOf('"') == name.lastIndexOf('"')) {
+      name = name.charAt(0) == '"' ? name.substring(1) : name;
+      name = name.charAt(name.length() - 1) == '"' ? name.substring(0, last) : name;
+    }
+    return Text.strip(name);
   }
 
   private static String bare(String name) {

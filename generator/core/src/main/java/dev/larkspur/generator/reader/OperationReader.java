@@ -10,14 +10,10 @@ import dev.larkspur.generator.source.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An API page to an {@link Operation}. */
 final class OperationReader {
-  private static final Set<String> METHODS =
-      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
-
   private final Page page;
   private final BaseTable base;
   private final Diagnostics diagnostics;
@@ -44,10 +40,10 @@ final class OperationReader {
     }
     PageHead head = PageHead.of(page);
     OperationSections sections =
-        OperationSections.read(page, base.table(), method, diagnostics, ledger);
+        OperationSections.read(page, base.table(), method, url, diagnostics, ledger);
     HeaderFields headers = new HeaderFields(sections, page);
     ErrorList errors = ErrorList.of(sections, diagnostics);
-    RequestFields request = new RequestFields(sections, headers, url, base.value("HTTP URL"));
+    RequestFields request = new RequestFields(sections, headers, url, base.url());
     return new Operation(
         OperationIds.of(page, url, method),
         head.title(),
@@ -78,7 +74,7 @@ final class OperationReader {
   }
 
   private @Nullable RequestUrl url() {
-    Cell cell = base.value("HTTP URL");
+    Cell cell = base.url();
     RequestUrl url = cell == null ? null : RequestUrl.read(cell.text());
     if (url == null) {
       incomplete(cell, "URL", "a URL such as https://host/path/:parameter");
@@ -87,9 +83,9 @@ final class OperationReader {
   }
 
   private @Nullable String method() {
-    Cell cell = base.value("HTTP Method");
+    Cell cell = base.method();
     String method = cell == null ? "" : Text.strip(cell.text()).toUpperCase(Locale.ROOT);
-    if (METHODS.contains(method)) {
+    if (BaseTable.isMethod(method)) {
       return method;
     }
     incomplete(cell, "HTTP method", "one of GET, POST, PUT, PATCH, DELETE");

@@ -13,6 +13,7 @@ import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,8 @@ final class OperationSections {
   record SubErrors(Section section, List<ErrorCode> errors) {}
 
   private final String httpMethod;
+  private final LostHeadings lostHeadings;
+  private @Nullable SourceLocation lastHeading;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
   private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
@@ -52,15 +55,24 @@ final class OperationSections {
   private @Nullable Table lastTable;
   private final StringBuilder responseWords = new StringBuilder();
 
-  private OperationSections(String httpMethod, Diagnostics diagnostics, Ledger ledger) {
+  private OperationSections(
+      String httpMethod, LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger) {
     this.httpMethod = httpMethod;
+    this.lostHeadings = lostHeadings;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
   }
 
   static OperationSections read(
-      Page page, Table base, String httpMethod, Diagnostics diagnostics, Ledger ledger) {
-    OperationSections sections = new OperationSections(httpMethod, diagnostics, ledger);
+      Page page,
+      Table base,
+      String httpMethod,
+      RequestUrl url,
+      Diagnostics diagnostics,
+      Ledger ledger) {
+    OperationSections sections =
+        new OperationSections(
+            httpMethod, new LostHeadings(page, httpMethod, url.parameters()), diagnostics, ledger);
     ExampleRoles exampleRoles = new ExampleRoles();
     for (Section section : page.sections()) {
       SectionRole role = SectionTitles.role(section.title());
@@ -117,7 +129,8 @@ final class OperationSections {
     if (!nested) {
       lastTable = table;
     }
-    Columns columns = Columns.of(table);
+    boolean underErrors = role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS;
+    Columns columns = underErrors ? Columns.ofErrors(table) : Columns.of(table);
     if (columns.areOfErrors() && !nested) {
       List<ErrorCode> rows = ErrorTable.read(table, diagnostics, ledger);
       if (role == SectionRole.SUB_ERRORS) {
@@ -134,11 +147,7 @@ final class OperationSections {
           .forEach(
               row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
     }
-    if (columns.areOfFields() && target != SectionRole.OTHER && !nested) {
-      List<Field> fields = FieldTable.read(table, diagnostics, ledger);
-      groups
-          .computeIfAbsent(target, key -> new ArrayList<>())
-          .add(new FieldGroup(section.title(), table, fields));
+    if (columns.areOfFields() && !nested && fields(section, target, table)) {
       return;
     }
     if (table.rows().isEmpty()) {
@@ -155,6 +164,32 @@ final class OperationSections {
             + "\" with "
             + table.rows().size()
             + " rows was left out; it describes no part of a request or an answer.");
+  }
+
+  /** Takes a table of fields, if it describes a part of a request or an answer. */
+  private boolean fields(Section section, SectionRole headed, Table table) {
+    Diagnostics found = new Diagnostics();
+    Ledger counted = new Ledger();
+    List<Field> fields = FieldTable.read(table, found, counted);
+    SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
+    if (role == SectionRole.OTHER) {
+      return false;
+    }
+    lastHeading = section.location();
+    diagnostics.addAll(found.sorted());
+    ledger.add(counted);
+    if (role != headed) {
+      diagnostics.report(
+          Rule.HEADING_MISSING,
+          table.location(),
+          "The table has no heading of its own; by its rows it was taken for that of the "
+              + role.words()
+              + ".");
+    }
+    groups
+        .computeIfAbsent(role, key -> new ArrayList<>())
+        .add(new FieldGroup(section.title(), table, fields));
+    return true;
   }
 
   /** A table in a cell of another explains that cell; its rows are none of the other's. */

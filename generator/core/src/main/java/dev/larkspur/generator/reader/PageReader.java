@@ -19,7 +19,7 @@ public final class PageReader {
 
   /** Reads a page and counts where its rows, enum items, errors and examples end. */
   public static PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    BaseTable api = BaseTable.find(page, "HTTP URL");
+    BaseTable api = BaseTable.findRequestLine(page);
     if (api != null) {
       return operation(page, api, diagnostics, ledger);
     }

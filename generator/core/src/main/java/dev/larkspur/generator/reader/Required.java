@@ -9,10 +9,16 @@ final class Required {
 
   /** True, false, or null where the page does not say. */
   static @Nullable Boolean read(String cell) {
-    return switch (Text.strip(cell).toLowerCase(Locale.ROOT)) {
-      case "是", "必填", "必须", "必选", "yes", "true", "required" -> Boolean.TRUE;
-      case "否", "选填", "非必填", "非必须", "非必选", "可选", "no", "false", "optional" -> Boolean.FALSE;
+    return switch (word(cell)) {
+      case "是", "必填", "必须", "必选", "必需", "yes", "y", "true", "required", "√", "✓" -> Boolean.TRUE;
+      case "否", "选填", "非必填", "非必须", "非必选", "非必需", "可选", "no", "n", "false", "optional", "×" ->
+          Boolean.FALSE;
       default -> null;
     };
+  }
+
+  /** Without marks of bold or code. */
+  private static String word(String cell) {
+    return Text.strip(cell.replace("*", "").replace("`", "")).toLowerCase(Locale.ROOT);
   }
 }

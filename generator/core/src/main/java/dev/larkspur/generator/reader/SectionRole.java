@@ -1,5 +1,7 @@
 package dev.larkspur.generator.reader;
 
+import java.util.Locale;
+
 /** What a heading says about the tables and code below it. */
 enum SectionRole {
   /** The request line and what belongs to it. */
@@ -21,5 +23,10 @@ enum SectionRole {
   EVENT,
   EVENT_BODY,
   EVENT_EXAMPLE,
-  OTHER
+  OTHER;
+
+  /** The role as it stands in a message. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

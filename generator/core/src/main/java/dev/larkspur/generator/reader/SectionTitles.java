@@ -63,14 +63,23 @@ final class SectionTitles {
 
   /** The role that a title gives to what stands below it. */
   static SectionRole role(String title) {
-    String words = words(title);
+    String words = withoutNumber(words(title));
     SectionRole role = TITLES.get(words);
     return role != null ? role : byParts(words);
   }
 
+  /** Headings may be numbered. */
+  private static String withoutNumber(String words) {
+    int at = 0;
+    while (at < words.length() && Character.isDigit(words.charAt(at))) {
+      at++;
+    }
+    return words.substring(at);
+  }
+
   /** Titles that say a little more than their role, such as a template's name or the language. */
   private static SectionRole byParts(String words) {
-    if (words.endsWith("子错误码")) {
+    if (words.contains("子错误")) {
       return SectionRole.SUB_ERRORS;
     }
     if (words.endsWith("错误码")) {
@@ -82,7 +91,7 @@ final class SectionTitles {
     if (words.endsWith("请求体")) {
       return SectionRole.BODY;
     }
-    return words.endsWith("响应体") ? SectionRole.RESPONSE : SectionRole.OTHER;
+    return words.endsWith("响应体") ? SectionRole.RESPONSE : SectionTitleWords.role(words);
   }
 
   private static SectionRole exampleOf(String words) {
@@ -96,14 +105,14 @@ final class SectionTitles {
     return request ? SectionRole.REQUEST_EXAMPLE : SectionRole.OTHER;
   }
 
-  /** A title without what is blank, bold or in parentheses. */
+  /** The letters of a title in lower case, without what is in parentheses. */
   private static String words(String title) {
     StringBuilder words = new StringBuilder(title.length());
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
       if ((c == '（' || c == '(') && !words.isEmpty()) {
         i = Math.max(i, Text.skipParenthesis(title, i) - 1);
-      } else if (!Text.isBlank(c) && "*：:#".indexOf(c) < 0) {
+      } else if (Character.isLetterOrDigit(c)) {
         words.append(Character.toLowerCase(c));
       }
     }

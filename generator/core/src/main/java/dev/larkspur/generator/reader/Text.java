@@ -6,13 +6,12 @@ final class Text {
 
   /** White space, also the kinds that do not show: no-break, zero width, byte order mark. */
   static boolean isBlank(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == '\u200B'
-        || c == '\u200C'
-        || c == '\u200D'
-        || c == '\u2060'
-        || c == '\uFEFF';
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+  }
+
+  /** Characters that have no width. */
+  static boolean isInvisible(char c) {
+    return c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
   }
 
   /** The first character from a place on that is not blank, or the end. */

@@ -1,8 +1,10 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.Type;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class TypeWords {
       Map.ofEntries(
           Map.entry("string", Word.STRING),
           Map.entry("str", Word.STRING),
+          Map.entry("字符串", Word.STRING),
           // Slips that were seen on pages.
           Map.entry("stirng", Word.STRING),
           Map.entry("sting", Word.STRING),
@@ -37,14 +40,26 @@ final class TypeWords {
           Map.entry("boolen", Word.BOOLEAN),
           Map.entry("booleam", Word.BOOLEAN),
           Map.entry("int", Word.INTEGER),
+          Map.entry("int8", Word.INTEGER),
+          Map.entry("int16", Word.INTEGER),
           Map.entry("int32", Word.INTEGER),
           Map.entry("int64", Word.INTEGER),
+          Map.entry("uint", Word.INTEGER),
+          Map.entry("uint8", Word.INTEGER),
+          Map.entry("uint16", Word.INTEGER),
           Map.entry("uint32", Word.INTEGER),
           Map.entry("uint64", Word.INTEGER),
           Map.entry("i32", Word.INTEGER),
           Map.entry("i64", Word.INTEGER),
           Map.entry("long", Word.INTEGER),
           Map.entry("integer", Word.INTEGER),
+          Map.entry("short", Word.INTEGER),
+          Map.entry("bigint", Word.INTEGER),
+          Map.entry("number(int)", Word.INTEGER),
+          Map.entry("number(integer)", Word.INTEGER),
+          Map.entry("number(long)", Word.INTEGER),
+          Map.entry("整数", Word.INTEGER),
+          Map.entry("整型", Word.INTEGER),
           Map.entry("float", Word.NUMBER),
           Map.entry("float32", Word.NUMBER),
           Map.entry("float64", Word.NUMBER),
@@ -52,27 +67,62 @@ final class TypeWords {
           Map.entry("number", Word.NUMBER),
           Map.entry("number(float)", Word.NUMBER),
           Map.entry("number(double)", Word.NUMBER),
+          Map.entry("decimal", Word.NUMBER),
+          Map.entry("数字", Word.NUMBER),
+          Map.entry("数值", Word.NUMBER),
           Map.entry("boolean", Word.BOOLEAN),
           Map.entry("bool", Word.BOOLEAN),
+          Map.entry("布尔", Word.BOOLEAN),
+          Map.entry("布尔值", Word.BOOLEAN),
           Map.entry("file", Word.FILE),
+          Map.entry("文件", Word.FILE),
           Map.entry("object", Word.OBJECT),
+          Map.entry("对象", Word.OBJECT),
           Map.entry("-", Word.OBJECT),
           Map.entry("/", Word.OBJECT),
           Map.entry("\\", Word.OBJECT),
           Map.entry("", Word.OBJECT),
           Map.entry("list", Word.LIST),
           Map.entry("array", Word.LIST),
+          Map.entry("数组", Word.LIST),
+          Map.entry("列表", Word.LIST),
           Map.entry("map", Word.MAP),
           Map.entry("union", Word.ANY),
           Map.entry("any", Word.ANY),
           Map.entry("interface", Word.ANY),
           Map.entry("interface{}", Word.ANY));
 
+  private static final Set<Word> SCALARS =
+      EnumSet.of(Word.STRING, Word.INTEGER, Word.NUMBER, Word.BOOLEAN);
+
   private TypeWords() {}
 
   /** The type of a row without children, or of one whose children are its members. */
   static Type read(String cell, boolean hasChildren) {
-    return read(cell.strip(), hasChildren, 0);
+    String written = cell.strip();
+    return written(written, read(TypeNotation.usual(written), hasChildren, 0));
+  }
+
+  /** The type with the words of the page. */
+  private static Type written(String text, Type type) {
+    if (type.text().equals(text)) {
+      return type;
+    } else if (type instanceof Type.ListType list) {
+      return new Type.ListType(text, list.element());
+    } else if (type instanceof Type.MapType map) {
+      return new Type.MapType(text, map.element());
+    } else if (type instanceof Type.ObjectType object) {
+      return new Type.ObjectType(text, object.name());
+    } else if (type instanceof Type.StringType) {
+      return new Type.StringType(text);
+    } else if (type instanceof Type.IntegerType) {
+      return new Type.IntegerType(text);
+    } else if (type instanceof Type.NumberType) {
+      return new Type.NumberType(text);
+    } else if (type instanceof Type.BooleanType) {
+      return new Type.BooleanType(text);
+    }
+    return type instanceof Type.FileType ? new Type.FileType(text) : new Type.AnyType(text);
   }
 
   /** The name of the innermost object, if it is none that a type could have. */
@@ -145,6 +195,29 @@ final class TypeWords {
   }
 
   private static @Nullable Word word(String text) {
-    return WORDS.get(text.strip().toLowerCase(Locale.ROOT));
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    Word word = WORDS.get(lower);
+    if (word != null || lower.length() < 3) {
+      return word;
+    }
+    // A remark in parentheses, the plural behind "array of", or one scalar or another.
+    int open = lower.indexOf('(');
+    word = open > 0 ? WORDS.get(lower.substring(0, open).strip()) : null;
+    return word == null
+        ? oneOf(lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower)
+        : word;
+  }
+
+  private static @Nullable Word oneOf(String text) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    for (String part :
+        text.replace(" or ", "|").replace('或', '|').replace('/', '|').split("\\|", -1)) {
+      Word word = WORDS.get(part.strip());
+      if (word == null || !SCALARS.contains(word)) {
+        return null;
+      }
+      words.add(word);
+    }
+    return words.size() == 1 ? words.iterator().next() : Word.ANY;
   }
 }

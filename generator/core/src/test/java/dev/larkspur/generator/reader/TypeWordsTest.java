@@ -100,6 +100,70 @@ class TypeWordsTest {
     assertThat(TypeWords.read("x" + "[]".repeat(5000), false)).isInstanceOf(Type.ListType.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "string[]",
+        "String []",
+        "string[ ]",
+        "[]string",
+        "List<String>",
+        "array<string",
+        "list＜string＞",
+        "array of string",
+        "Array of Strings",
+        "list of string",
+        "string array",
+        "array[string]",
+        "array(string)",
+        "list（string）",
+        "`string[]`",
+        "**string[]**",
+        "[]string。",
+        "string\u200b[]"
+      })
+  void aListIsKnownInEveryDress(String cell) {
+    assertThat(TypeWords.read(cell, false))
+        .isInstanceOfSatisfying(
+            Type.ListType.class,
+            list -> {
+              assertThat(list.text()).isEqualTo(cell);
+              assertThat(list.element()).isInstanceOf(Type.StringType.class);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map<string, int>",
+        "Map<String,Int>",
+        "map<string，int>",
+        "map[string]int",
+        "map(string, int)"
+      })
+  void aMapIsKnownInEveryDress(String cell) {
+    assertThat(TypeWords.read(cell, false))
+        .isInstanceOfSatisfying(
+            Type.MapType.class,
+            map -> assertThat(map.element()).isInstanceOf(Type.IntegerType.class));
+  }
+
+  @Test
+  void aRemarkBehindAScalarIsNoPartOfItsWord() {
+    assertThat(TypeWords.read("string(64)", false)).isEqualTo(new Type.StringType("string(64)"));
+    assertThat(TypeWords.read("int（optional）", false))
+        .isEqualTo(new Type.IntegerType("int（optional）"));
+    assertThat(TypeWords.read("number(int)", false)).isEqualTo(new Type.IntegerType("number(int)"));
+  }
+
+  @Test
+  void oneScalarOrAnotherIsAnyJson() {
+    assertThat(TypeWords.read("string/int", false)).isEqualTo(new Type.AnyType("string/int"));
+    assertThat(TypeWords.read("int 或 long", false)).isEqualTo(new Type.IntegerType("int 或 long"));
+    assertThat(TypeWords.read("image/imageV2", false))
+        .isEqualTo(new Type.ObjectType("image/imageV2", "image/imageV2"));
+  }
+
   @Test
   void onlyWhatIsNoWordIsUnknown() {
     assertThat(TypeWords.unknown(TypeWords.read("gadget_part[]", false))).isNull();

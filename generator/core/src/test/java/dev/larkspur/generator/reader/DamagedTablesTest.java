@@ -1,0 +1,140 @@
+package dev.larkspur.generator.reader;
+
+import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rest of a table or page says where a head, a heading or a row's name is broken. */
+class DamagedTablesTest {
+  private static final String GADGETS = "/open-apis/gadget/v1/gadgets";
+
+  private final Fixture fixture = new Fixture();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<md-dt-th>名称</md-dt-th>", "名称", "类型</md-dt-th><md-dt-th>必填"})
+  void namesAndTypesAreKnownByTheirMarksWhateverTheHeadHasBecome(String lost) {
+    Operation operation =
+        fixture.operation(
+            api("POST", GADGETS, marked("请求体", "name", "string", "size", "int")).replace(lost, ""));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name, Field::type)
+        .containsExactly(
+            tuple("name", new Type.StringType("string")),
+            tuple("size", new Type.IntegerType("int")));
+  }
+
+  @Test
+  void aNameAndATypeThatHaveChangedPlacesAreKnownByTheirMarks() {
+    String page = api("POST", GADGETS, marked("请求体", "name", "string", "size", "int"));
+    String name = "<md-text type=\"field-name\" >size</md-text>";
+    String type = "<md-text type=\"field-type\" >int</md-text>";
+    Operation operation =
+        fixture.operation(page.replace(name, "@@").replace(type, name).replace("@@", type));
+
+    assertThat(operation.requestBody().fields().get(1))
+        .extracting(Field::name, Field::type)
+        .containsExactly("size", new Type.IntegerType("int"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**参数名称**", "\"名称", "名称 (Name)"})
+  void wordsOfAHeadMayHaveOthersAroundThem(String head) {
+    String page =
+        api("POST", GADGETS, fields("请求体", "0|name|string|是|Name"))
+            .replace(">名称<", ">" + head + "<");
+
+    assertThat(fixture.operation(page).requestBody().fields())
+        .extracting(Field::name, Field::required)
+        .containsExactly(tuple("name", true));
+  }
+
+  @Test
+  void aColumnOfBothWordsSaysWhatIsRequired() {
+    Operation operation =
+        fixture.operation(
+            api("GET", GADGETS, "")
+                + "\n### 查询参数\n参数 | 类型 | 必填 / 选填 | 说明\n-- | -- | -- | --\na | string | 必填 | A\nb | string | 选填 | B\n");
+
+    assertThat(operation.queryParameters())
+        .extracting(Field::required, Field::description)
+        .containsExactly(tuple(true, "A"), tuple(false, "B"));
+  }
+
+  @Test
+  void errorsAreKnownByTheirNumbersIfTheHeadIsBroken() {
+    Operation operation =
+        fixture.operation(
+            api("GET", GADGETS, "")
+                + "\n### 错误码\n|HTTP|x|y|z|\n|-|-|-|-|\n|400|1230001|Bad id.|Look at it.|\n|403|1230002|No.|Ask.|\n");
+
+    assertThat(operation.errors())
+        .extracting(ErrorCode::httpStatus, ErrorCode::code, ErrorCode::message, ErrorCode::advice)
+        .containsExactly(
+            tuple(400, 1230001L, "Bad id.", "Look at it."), tuple(403, 1230002L, "No.", "Ask."));
+  }
+
+  @Test
+  void aTableThatLostItsHeadingIsWhatTheOthersLeave() {
+    String page =
+        api("POST", GADGETS + "/:gadget_id", "")
+            + fields("请求头", "0|Authorization|string|是|Token")
+            + fields("路径参数", "0|gadget_id|string||Id")
+            + fields("请求体", "0|name|string|是|Name")
+            + fields("响应体", "0|code|int||Code", "0|msg|string||Message");
+
+    Operation withoutBody = fixture.operation(page.replace("### 请求体\n", ""));
+    assertThat(withoutBody.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(fixture.rules()).containsExactly(Rule.HEADING_MISSING);
+
+    Operation withoutPath = new Fixture().operation(page.replace("### 路径参数\n", ""));
+    assertThat(withoutPath.pathParameters()).extracting(Field::name).containsExactly("gadget_id");
+
+    Operation withoutAnswer = new Fixture().operation(page.replace("### 响应体\n", ""));
+    assertThat(withoutAnswer.response().fields())
+        .extracting(Field::name)
+        .containsExactly("code", "msg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP URL", "HTTP Method"})
+  void aRequestLineIsKnownByWhatItSays(String lost) {
+    Operation operation =
+        fixture.operation(api("POST", GADGETS, "").replace("<md-th>" + lost + "</md-th>", ""));
+
+    assertThat(operation.path()).isEqualTo(GADGETS);
+    assertThat(operation.httpMethod()).isEqualTo("POST");
+  }
+
+  @Test
+  void aNameHasNoQuotesAndNothingInvisible() {
+    Operation operation =
+        fixture.operation(
+            api("POST", GADGETS, fields("请求体", "0|na\u200bme\"|string|是|Name", "0|`size`|int|否|")));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name)
+        .containsExactly("name", "size");
+  }
+
+  /** A table whose names and types are marked, as on most pages. */
+  private static String marked(String heading, String... namesAndTypes) {
+    String[] rows = new String[namesAndTypes.length / 2];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          "0|<md-text type=\"field-name\" >%s</md-text>|<md-text type=\"field-type\" >%s</md-text>|是|Words"
+              .formatted(namesAndTypes[2 * i], namesAndTypes[2 * i + 1]);
+    }
+    return fields(heading, rows);
+  }
+}
