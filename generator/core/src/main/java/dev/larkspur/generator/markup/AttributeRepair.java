@@ -59,11 +59,15 @@ final class AttributeRepair {
     return endWithoutBracket();
   }
 
-  /** Changes the page as masked so far. */
-  void apply(char[] masked) {
+  /** What stands between two offsets, put right. */
+  String repaired(int start, int end) {
+    StringBuilder repaired = new StringBuilder(end - start).append(text, start, end);
     for (Change change : changes) {
-      masked[change.offset()] = change.instead();
+      if (change.offset() < end) {
+        repaired.setCharAt(change.offset() - start, change.instead());
+      }
     }
+    return repaired.toString();
   }
 
   private void change(int offset, char instead) {
@@ -189,7 +193,8 @@ final class AttributeRepair {
     return c <= ' ' || c == '\u00a0';
   }
 
-  private static boolean isNameCharacter(char c) {
+  /** Whether a character may stand in an attribute's name. */
+  static boolean isNameCharacter(char c) {
     return !isBlank(c) && c != '=' && c != '>' && c != '<' && c != '/' && c != '"' && c != '\'';
   }
 }

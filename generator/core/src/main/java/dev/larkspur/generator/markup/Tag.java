@@ -25,6 +25,10 @@ record Tag(
     return new Tag(name, true, name.role() == TagRole.VOID, start, end, Map.of());
   }
 
+  Tag with(Map<String, String> read) {
+    return new Tag(name, closing, empty, start, end, read);
+  }
+
   Tag endingAt(int offset) {
     return new Tag(name, closing, empty, start, offset, attributes);
   }

@@ -1,7 +1,6 @@
 package dev.larkspur.generator.markup;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +38,6 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
       end++;
     }
     return end;
-  }
-
-  /** The names of tags that HTML knows no content of. */
-  static List<String> withoutContent() {
-    return KNOWN.values().stream()
-        .filter(name -> name.role() == TagRole.VOID)
-        .map(TagName::text)
-        .toList();
   }
 
   private static boolean isNameCharacter(char c) {

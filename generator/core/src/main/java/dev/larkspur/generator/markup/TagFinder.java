@@ -1,0 +1,138 @@
+package dev.larkspur.generator.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tags of a page in the order of the text. A {@code <} that begins no known tag, or
+ * stands in code, is text. How tags pair up is not asked here.
+ */
+final class TagFinder {
+  private final String text;
+  private final List<Tag> tags = new ArrayList<>();
+  private final TagAttributes attributes;
+
+  /** A fence that nothing closes up to an offset. */
+  private @Nullable Fence unclosed;
+
+  private int unclosedUntil;
+
+  private TagFinder(String text) {
+    this.text = text;
+    this.attributes = new TagAttributes(text);
+  }
+
+  /** The tags from an offset on. */
+  static List<Tag> find(String text, int from) {
+    TagFinder finder = new TagFinder(text);
+    int at = from;
+    while (at < text.length()) {
+      at = finder.next(at);
+    }
+    finder.attributes.addTo(finder.tags);
+    return finder.tags;
+  }
+
+  private int next(int start) {
+    int lineEnd = lineEnd(start);
+    if (start == 0 || text.charAt(start - 1) == '\n') {
+      int end = endOfFence(start, lineEnd);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    int at = text.indexOf('<', start);
+    while (at >= 0 && at < lineEnd) {
+      int next = tag(at);
+      if (next > lineEnd) {
+        return next;
+      }
+      at = text.indexOf('<', next);
+    }
+    return lineEnd + 1;
+  }
+
+  /** Takes what begins with a {@code <}; returns where to go on. */
+  private int tag(int start) {
+    boolean closing = text.startsWith("/", start + 1);
+    int nameStart = closing ? start + 2 : start + 1;
+    int nameEnd = TagName.end(text, nameStart);
+    TagName name = TagName.of(text, nameStart, nameEnd);
+    if (name == null) {
+      return start + 1;
+    }
+    int end = SoundAttributes.end(text, nameEnd);
+    AttributeRepair repair = end < 0 ? attributes.repair(nameEnd) : null;
+    if (repair != null) {
+      end = repair.end();
+      if (end < 0 || (text.charAt(end - 1) != '>' && !name.ofPlatform())) {
+        return start + 1;
+      }
+    }
+    if (closing) {
+      tags.add(Tag.closing(name, start, end));
+      return end;
+    }
+    if (end > nameEnd + "/>".length()) {
+      attributes.of(
+          tags.size(), repair == null ? text.substring(start, end) : repair.repaired(start, end));
+    }
+    boolean empty = name.role() == TagRole.VOID || text.startsWith("/>", end - 2);
+    tags.add(new Tag(name, false, empty, start, end, Map.of()));
+    return name.role() == TagRole.CODE ? endOfCode(name, end) : end;
+  }
+
+  /** Passes over what stands between code tags, if it is certain where they close. */
+  private int endOfCode(TagName name, int start) {
+    int end = text.indexOf("</" + name.text() + ">", start);
+    int box = text.indexOf("\n:::", start);
+    return end < 0 || (box >= 0 && box < end) || buildsTables(start, end) ? start : end;
+  }
+
+  /** The offset after the fence that a line opens; -1 if it opens none, or none for certain. */
+  private int endOfFence(int lineStart, int lineEnd) {
+    int visible = Blank.skip(text, lineStart, lineEnd);
+    if (visible == lineEnd || (text.charAt(visible) != '`' && text.charAt(visible) != '~')) {
+      return -1;
+    }
+    Fence fence = Fence.opened(text, lineStart, lineEnd);
+    if (fence == null || (fence.start() < unclosedUntil && fence.isLike(unclosed))) {
+      return -1;
+    }
+    int at = lineEnd + 1;
+    boolean certain = true;
+    while (certain && at < text.length()) {
+      int end = lineEnd(at);
+      int closed = fence.closedBy(text, at, end);
+      if (closed >= 0) {
+        return closed;
+      }
+      certain = !Colons.at(text, Blank.skip(text, at, end)) && !buildsTables(at, end);
+      at = end + 1;
+    }
+    unclosed = fence;
+    unclosedUntil = at;
+    return -1;
+  }
+
+  /** Whether the platform's tags of tables stand there: then it is not code, or not all of it. */
+  private boolean buildsTables(int start, int end) {
+    int at = text.indexOf('<', start);
+    while (at >= 0 && at < end) {
+      int nameStart = text.startsWith("/", at + 1) ? at + 2 : at + 1;
+      TagName name = TagName.of(text, nameStart, TagName.end(text, nameStart));
+      if (name != null && name.ofPlatform() && name.role().buildsTables()) {
+        return true;
+      }
+      at = text.indexOf('<', at + 1);
+    }
+    return false;
+  }
+
+  private int lineEnd(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+}
