@@ -4,7 +4,6 @@ import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.ContainerIdType;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.ListMessageRequest;
-import dev.larkspur.feishu.im.v1.ListMessageResponse;
 import dev.larkspur.feishu.im.v1.Message;
 import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.Download;
@@ -27,12 +26,7 @@ final class ChatArchive {
             .containerId(chatId)
             .pageSize(50)
             .build();
-    return feishu
-        .pages(request)
-        .itemStream(ListMessageResponse::items)
-        .limit(wanted)
-        .map(Message::messageId)
-        .toList();
+    return feishu.items(request).stream().limit(wanted).map(Message::messageId).toList();
   }
 
   /** Saves an image of a message and returns where it is. */

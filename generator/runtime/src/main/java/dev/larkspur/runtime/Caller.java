@@ -72,4 +72,17 @@ public interface Caller {
   default <R> Pages<R> pages(Request<R> request, CallOptions options) {
     return new Pages<>(this, request, options);
   }
+
+  /**
+   * The elements of a list over all its pages, from the page that the request asks for. Nothing is
+   * sent before the first element is asked for, and no page before it is needed.
+   */
+  default <R, T> Items<T> items(PagedRequest<R, T> request) {
+    return items(request, CallOptions.none());
+  }
+
+  /** The elements of a list over all its pages; the options hold for every request. */
+  default <R, T> Items<T> items(PagedRequest<R, T> request, CallOptions options) {
+    return pages(request, options).items(request::itemsOf);
+  }
 }

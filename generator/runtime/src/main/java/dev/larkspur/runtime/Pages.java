@@ -46,16 +46,12 @@ public final class Pages<R> implements Iterable<R> {
   }
 
   /**
-   * Element after element, over all pages: {@code pages.items(ListMessageResponse::items)}.
+   * Element after element, over all pages: {@code pages.items(ListMessageResponse::items)}. A
+   * generated request knows the list by itself: {@link Caller#items(PagedRequest)}.
    *
    * @param list the list of one page; null for an empty page
    */
-  public <T> Iterable<T> items(Function<? super R, ? extends @Nullable List<T>> list) {
-    return () -> new ItemIterator<>(iterator(), list);
-  }
-
-  /** The elements of {@link #items}, in order. */
-  public <T> Stream<T> itemStream(Function<? super R, ? extends @Nullable List<T>> list) {
-    return StreamSupport.stream(items(list).spliterator(), false);
+  public <T> Items<T> items(Function<? super R, ? extends @Nullable List<T>> list) {
+    return new Items<>(() -> new ItemIterator<>(iterator(), list));
   }
 }

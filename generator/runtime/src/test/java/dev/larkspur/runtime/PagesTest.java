@@ -21,6 +21,34 @@ class PagesTest {
   record Page(
       @JsonProperty("events") List<String> events, @JsonProperty("page_token") String token) {}
 
+  /** As generated requests are. */
+  private record ListEvents() implements PagedRequest<Page, String> {
+    @Override
+    public Call<Page> call() {
+      return LIST.call();
+    }
+
+    @Override
+    public List<String> itemsOf(Page page) {
+      return page.events();
+    }
+  }
+
+  @Test
+  void a_request_that_knows_its_list_needs_no_more_to_be_walked() {
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      Items<String> items = client.items(new ListEvents());
+      Iterator<String> iterator = items.iterator();
+      assertThat(server.asked()).isEmpty();
+
+      assertThat(iterator.next()).isEqualTo("a");
+      assertThat(server.asked()).hasSize(1);
+      assertThat(items).containsExactly("a", "b", "c");
+      assertThat(items.stream().skip(1)).containsExactly("b", "c");
+    }
+  }
+
   @Test
   void nothing_is_sent_before_the_first_page_is_asked_for() {
     try (LoopbackServer server = list();
@@ -42,7 +70,7 @@ class PagesTest {
       Pages<Page> pages = client.pages(LIST.call().query("page_size", 2).query("page_token", null));
 
       assertThat(pages.items(Page::events)).containsExactly("a", "b", "c");
-      assertThat(pages.itemStream(Page::events).limit(1)).containsExactly("a");
+      assertThat(pages.items(Page::events).stream().limit(1)).containsExactly("a");
       assertThat(pages.stream().map(Page::events)).hasSize(3);
       assertThat(server.asked())
           .extracting(LoopbackServer.Asked::target)
@@ -61,7 +89,7 @@ class PagesTest {
   void a_stream_takes_no_more_pages_than_it_needs() {
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
-      assertThat(client.pages(LIST.call()).itemStream(Page::events).findFirst()).contains("a");
+      assertThat(client.items(new ListEvents()).stream().findFirst()).contains("a");
 
       assertThat(server.asked()).hasSize(1);
     }

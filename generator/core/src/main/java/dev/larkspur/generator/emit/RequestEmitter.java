@@ -17,25 +17,28 @@ import javax.lang.model.element.Modifier;
 final class RequestEmitter {
   private final JavaNames names;
   private final JavaTypes types;
+  private final PageItems pageItems;
 
   RequestEmitter(JavaNames names, JavaTypes types) {
     this.names = names;
     this.types = types;
+    this.pageItems = new PageItems(names, types);
   }
 
   TypeSpec emit(Endpoint endpoint) {
     GeneratedObject object = GeneratedObject.of(endpoint.request(), names, types);
     TypeName answer = types.ofAnswer(endpoint.answer());
     Operation operation = endpoint.operation();
-    return ObjectEmitter.emit(object)
-        .addJavadoc(OperationDoc.full(operation))
-        .addJavadoc("\n\n")
-        .addJavadoc(TypeDoc.components(object))
-        .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
-        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.REQUEST, answer))
-        .addField(operation(endpoint, answer))
-        .addMethod(call(object, answer))
-        .build();
+    TypeSpec.Builder request =
+        ObjectEmitter.emit(object)
+            .addJavadoc(OperationDoc.full(operation))
+            .addJavadoc("\n\n")
+            .addJavadoc(TypeDoc.components(object))
+            .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
+            .addField(operation(endpoint, answer))
+            .addMethod(call(object, answer));
+    pageItems.emit(request, endpoint, answer);
+    return request.build();
   }
 
   private FieldSpec operation(Endpoint endpoint, TypeName answer) {

@@ -17,6 +17,7 @@ final class RuntimeTypes {
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
+  static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
   static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");

@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
-import dev.larkspur.runtime.Request;
+import dev.larkspur.runtime.PagedRequest;
 import dev.larkspur.runtime.Required;
 import dev.larkspur.runtime.TokenKind;
 import java.util.List;
@@ -32,7 +32,7 @@ public record ListShelfRequest(
     @Nullable Long pageSize,
     @Nullable String pageToken,
     @Nullable List<Kinds> kinds)
-    implements Request<ListShelfResponse> {
+    implements PagedRequest<ListShelfResponse, Shelf> {
 
   /** What is known about the operation before anyone calls it. */
   public static final Operation<ListShelfResponse> OPERATION =
@@ -56,6 +56,11 @@ public record ListShelfRequest(
         .query("page_size", pageSize)
         .query("page_token", pageToken)
         .query("kinds", kinds);
+  }
+
+  @Override
+  public @Nullable List<Shelf> itemsOf(ListShelfResponse page) {
+    return page.items();
   }
 
   /** Collects the members of {@link ListShelfRequest}. */
