@@ -10,11 +10,14 @@ import static dev.larkspur.generator.change.SmallApi.reply;
 import static dev.larkspur.generator.change.SmallApi.sender;
 import static dev.larkspur.generator.change.SmallApi.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
@@ -39,8 +42,40 @@ class ChangeEffectsTest {
     return rule(name, wire, java, api -> {}, edit);
   }
 
+  private static final IdempotencyKey KEY = new IdempotencyKey("uuid", IdempotencyKey.In.BODY);
+
   static List<Arguments> rules() {
     return List.of(
+        rule("a key against repetition", ADDS, NONE, api -> reply(api).idempotencyKey = KEY),
+        rule(
+            "no key against repetition any more",
+            BREAKS,
+            NONE,
+            api -> reply(api).idempotencyKey = KEY,
+            api -> {}),
+        rule(
+            "a scope that is history now",
+            NONE,
+            NONE,
+            api -> reply(api).scopes.add(new Scope("im:a", false)),
+            api -> reply(api).scopes.add(new Scope("im:a", true))),
+        rule(
+            "one more shape of the body",
+            ADDS,
+            NONE,
+            api -> shapes(api, "by id"),
+            api -> shapes(api, "by id", "by name")),
+        rule(
+            "one shape of the body less",
+            BREAKS,
+            NONE,
+            api -> shapes(api, "by id", "by name"),
+            api -> shapes(api, "by id")),
+        rule(
+            "a sub-error of no error",
+            ADDS,
+            ADDS,
+            api -> reply(api).orphanSubErrors.add(new ErrorDraft(200550, 400, "Too many."))),
         rule(
             "a request field that may be left out",
             ADDS,
@@ -263,6 +298,26 @@ class ChangeEffectsTest {
   }
 
   @Test
+  void aListThatPagesIsMoreAndOneThatNoLongerDoesIsBroken() {
+    assertThat(SmallApi.after(ChangeEffectsTest::pages).changes())
+        .filteredOn(change -> change.subject().aspect() == Aspect.PAGING)
+        .extracting(change -> change.action(), change -> change.wire().effect())
+        .containsExactly(tuple(Action.ADDED, ADDS));
+    assertThat(SmallApi.between(ChangeEffectsTest::pages, api -> {}).changes())
+        .filteredOn(change -> change.subject().aspect() == Aspect.PAGING)
+        .extracting(change -> change.action(), change -> change.wire().effect())
+        .containsExactly(tuple(Action.REMOVED, BREAKS));
+  }
+
+  private static void pages(ApiDraft api) {
+    get(api).queryParameters.add(text("page_token", false));
+    get(api).data().add(text("page_token", null));
+    FieldDraft items = text("items", null);
+    items.type = new Type.ListType("string[]", items.type);
+    get(api).data().add(items);
+  }
+
+  @Test
   void oneOfTwoEqualErrorsThatIsRewordedIsAnErrorMore() {
     ApiChanges changes =
         SmallApi.between(
@@ -297,6 +352,12 @@ class ChangeEffectsTest {
 
   private static Constraints longest(Long length) {
     return new Constraints(null, length, null, null, null, null, null);
+  }
+
+  private static void shapes(ApiDraft api, String... titles) {
+    for (String title : titles) {
+      reply(api).alternatives.add(new Body.Alternative(title, List.of()));
+    }
   }
 
   private static void twoScopes(ApiDraft api) {

@@ -41,6 +41,8 @@ final class OperationDraft {
   ResponseKind responseKind = ResponseKind.ENVELOPE;
   List<FieldDraft> response = new ArrayList<>();
   List<ErrorDraft> errors = new ArrayList<>();
+  List<ErrorDraft> orphanSubErrors = new ArrayList<>();
+  List<Body.Alternative> alternatives = new ArrayList<>();
   IdempotencyKey idempotencyKey;
 
   OperationDraft(String id, String path) {
@@ -72,6 +74,8 @@ final class OperationDraft {
     copy.responseKind = responseKind;
     copy.response = FieldDraft.copies(response);
     copy.errors = ErrorDraft.copies(errors);
+    copy.orphanSubErrors = ErrorDraft.copies(orphanSubErrors);
+    copy.alternatives = new ArrayList<>(alternatives);
     copy.idempotencyKey = idempotencyKey;
     return copy;
   }
@@ -108,10 +112,10 @@ final class OperationDraft {
         FieldDraft.finish(queryParameters, lines),
         body == null
             ? null
-            : new Body(contentType, bodyKind, FieldDraft.finish(body, lines), List.of()),
+            : new Body(contentType, bodyKind, FieldDraft.finish(body, lines), alternatives),
         new Response(responseKind, FieldDraft.finish(response, lines)),
         ErrorDraft.finish(errors, lines),
-        List.of(),
+        ErrorDraft.finish(orphanSubErrors, lines),
         null,
         idempotencyKey,
         new Examples(List.of(), List.of()),
