@@ -17,7 +17,8 @@ final class PageTags {
   private PageTags(String text, List<Tag> tags) {
     this.text = text;
     this.tags = tags;
-    this.starts = tags.stream().mapToInt(Tag::start).toArray();
+    this.starts = new int[tags.size()];
+    Arrays.setAll(starts, index -> tags.get(index).start());
   }
 
   /** The tags from an offset on; before it, nothing is one. */

@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The attributes of a page's tags, which jsoup reads for the whole page at once: of each tag that
- * has any it is given an empty element.
+ * The attributes of a page's tags, which jsoup reads for the whole page at once: it is given an
+ * empty element for each tag that has any, and the many that are written alike only once.
  */
 final class TagAttributes {
   private final String text;
@@ -22,8 +22,10 @@ final class TagAttributes {
   /** Stands for a quote that is to be left out. */
   private final char stray;
 
-  private final List<Integer> tags = new ArrayList<>();
-  private final StringBuilder elements = new StringBuilder();
+  /** Which element each tag is written like, by the tag's place among all. */
+  private final Map<Integer, Integer> elementOf = new LinkedHashMap<>();
+
+  private final Map<String, Integer> elements = new LinkedHashMap<>();
 
   TagAttributes(String text) {
     this.text = text;
@@ -38,27 +40,30 @@ final class TagAttributes {
 
   /** Takes an opening tag as it is written or was put right, with its bracket or without. */
   void of(int tag, String written) {
-    tags.add(tag);
-    elements.append(written);
-    if (written.endsWith(">")) {
-      elements.setLength(elements.length() - 1);
-    }
-    elements.append(" />");
+    Integer known = elements.putIfAbsent(written, elements.size());
+    elementOf.put(tag, known == null ? elements.size() - 1 : known);
   }
 
   /** Gives the tags their attributes, entities decoded. */
-  void addTo(List<Tag> all) {
-    if (tags.isEmpty()) {
-      return;
+  void addTo(List<Tag> tags) {
+    List<Map<String, String>> read = read();
+    elementOf.forEach((tag, element) -> tags.set(tag, tags.get(tag).with(read.get(element))));
+  }
+
+  private List<Map<String, String>> read() {
+    StringBuilder markup = new StringBuilder();
+    for (String element : elements.keySet()) {
+      boolean hasBracket = element.endsWith(">");
+      markup.append(element, 0, element.length() - (hasBracket ? 1 : 0)).append(" />");
     }
-    List<Element> read = Parser.xmlParser().parseInput(elements.toString(), "").children();
-    if (read.size() != tags.size()) {
-      throw new IllegalStateException(tags.size() + " tags became " + read.size() + " elements");
+    List<Map<String, String>> read = new ArrayList<>(elements.size());
+    for (Element element : Parser.xmlParser().parseInput(markup.toString(), "").children()) {
+      read.add(attributes(element));
     }
-    for (int i = 0; i < read.size(); i++) {
-      int tag = tags.get(i);
-      all.set(tag, all.get(tag).with(attributes(read.get(i))));
+    if (read.size() != elements.size()) {
+      throw new IllegalStateException(elements.size() + " tags became " + read.size());
     }
+    return read;
   }
 
   private Map<String, String> attributes(Element element) {
