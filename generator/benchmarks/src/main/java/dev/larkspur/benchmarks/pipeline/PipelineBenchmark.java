@@ -12,7 +12,9 @@ import java.util.function.ToLongFunction;
 /**
  * What the way from a folder of pages to classes costs, beside what its libraries alone would cost
  * for the same pages. Steps are interleaved, so that a machine whose speed drifts slows them all;
- * medians of several rounds are printed, and every figure also as a ratio to the floor.
+ * medians of several rounds are printed, and every figure also as a ratio to the floor. Each round
+ * writes to a folder of its own and nothing is deleted before the end: a file system that has just
+ * deleted thousands of files takes seconds longer to make new ones.
  *
  * <p>{@code java -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER [ROUNDS]}
  */
@@ -30,34 +32,40 @@ public final class PipelineBenchmark {
     }
     Path spec = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
-    print("cold: a fresh process for each step", cold(spec, rounds));
-    print("warm: one process, after " + WARM_UP + " rounds of warming up", warm(spec, rounds));
+    Path outputs = Files.createTempDirectory("larkspur-benchmark");
+    try {
+      print("cold: a fresh process for each step", cold(spec, outputs, rounds));
+      print(
+          "warm: one process, after " + WARM_UP + " rounds of warming up",
+          warm(spec, outputs, rounds));
+    } finally {
+      Folders.delete(outputs);
+    }
   }
 
-  private static Map<Step, List<Cost>> cold(Path spec, int rounds)
+  private static Map<Step, List<Cost>> cold(Path spec, Path outputs, int rounds)
       throws IOException, InterruptedException {
     Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
     for (int round = 0; round < rounds; round++) {
-      Path output = Files.createTempDirectory("larkspur-benchmark");
+      Path output = Files.createTempDirectory(outputs, "round");
       for (Step step : Step.values()) {
         add(costs, step, FreshProcess.run(step, spec, output));
       }
-      Folders.delete(output);
     }
     return costs;
   }
 
-  private static Map<Step, List<Cost>> warm(Path spec, int rounds) throws IOException {
+  private static Map<Step, List<Cost>> warm(Path spec, Path outputs, int rounds)
+      throws IOException {
     Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
     for (int round = -WARM_UP; round < rounds; round++) {
-      Path output = Files.createTempDirectory("larkspur-benchmark");
+      Path output = Files.createTempDirectory(outputs, "round");
       for (Step step : Step.values()) {
         Cost cost = Cost.of(step, spec, output);
         if (round >= 0) {
           add(costs, step, cost);
         }
       }
-      Folders.delete(output);
     }
     return costs;
   }

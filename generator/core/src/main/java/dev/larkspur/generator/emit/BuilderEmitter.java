@@ -49,8 +49,7 @@ final class BuilderEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(object.builder())
             .addParameter(component.setterType(), component.name())
-            .addStatement("this.$1N = $1N", component.name())
-            .addStatement("return this");
+            .addCode("$L", "this.%1$s = %1$s;\nreturn this;\n".formatted(component.name()));
     if (object.isWide() && component.isMember()) {
       setter.addAnnotation(RecordEmitter.jsonProperty(component));
     }
@@ -92,10 +91,12 @@ final class BuilderEmitter {
     if (object.isWide()) {
       return CodeBlock.of("return new $T(this)", object.type());
     }
-    CodeBlock arguments =
-        object.components().stream()
-            .map(component -> CodeBlock.of("$N", component.name()))
-            .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of("return new $T($L)", object.type(), arguments);
+    CodeBlock.Builder construction = CodeBlock.builder().add("return new $T(", object.type());
+    String separator = "";
+    for (Component component : object.components()) {
+      construction.add(separator + "$N", component.name());
+      separator = ",$W";
+    }
+    return construction.add(")").build();
   }
 }

@@ -2,6 +2,7 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.TypeName;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.TypeRef;
 
 /**
  * A member of a generated object.
@@ -23,7 +24,7 @@ record Component(
 
   /** How many of the 255 words that a constructor may be called with it takes. */
   int words() {
-    return type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+    return type.isPrimitive() && property.type() != TypeRef.Scalar.BOOLEAN ? 2 : 1;
   }
 
   boolean isDeprecated() {

@@ -62,10 +62,11 @@ final class ErrorEnumEmitter {
     ErrorCode row = error.row();
     CodeBlock.Builder arguments =
         CodeBlock.builder()
-            .add("\n$>$>$L,\n", codeLiteral(row.code()))
-            .add("$L,\n", row.httpStatus() == null ? 0 : row.httpStatus())
-            .add("$L,\n", Literals.text(row.message()))
-            .add("$L", Literals.text(ErrorDoc.advice(error)));
+            .add(
+                "\n$>$>$L$L,\n$L",
+                codeLiteral(row.code()) + ",\n" + status(row) + ",\n",
+                Literals.text(row.message()),
+                Literals.text(ErrorDoc.advice(error)));
     if (withSubErrors) {
       below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, names.error(id, sub)));
     }
@@ -117,6 +118,10 @@ final class ErrorEnumEmitter {
         .returns(of)
         .addStatement("return $N", name)
         .build();
+  }
+
+  private static int status(ErrorCode row) {
+    return row.httpStatus() == null ? 0 : row.httpStatus();
   }
 
   private static String codeLiteral(long code) {

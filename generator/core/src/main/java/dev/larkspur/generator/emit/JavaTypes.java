@@ -30,13 +30,12 @@ final class JavaTypes {
 
   /** The type as a component has it: what may be absent is nullable, what may not is primitive. */
   TypeName ofComponent(Property property) {
-    TypeName type = boxed(property.type());
-    return property.nullable() ? nullable(type) : unboxed(type);
+    return property.nullable() ? nullable(boxed(property.type())) : unboxed(property.type());
   }
 
   /** The type as a setter takes it: nobody sets a thing to null. */
   TypeName ofSetter(Property property) {
-    return unboxed(boxed(property.type()));
+    return unboxed(property.type());
   }
 
   /** The type of something that is not set yet. */
@@ -82,8 +81,17 @@ final class JavaTypes {
     throw new IllegalArgumentException("No Java type for " + type);
   }
 
-  private static TypeName unboxed(TypeName type) {
-    return type.isBoxedPrimitive() ? type.unbox() : type;
+  /** Not asked of JavaPoet, which compares types by their text. */
+  private TypeName unboxed(TypeRef type) {
+    if (type instanceof TypeRef.Scalar scalar) {
+      return switch (scalar) {
+        case INTEGER -> TypeName.LONG;
+        case NUMBER -> TypeName.DOUBLE;
+        case BOOLEAN -> TypeName.BOOLEAN;
+        default -> boxed(type);
+      };
+    }
+    return boxed(type);
   }
 
   private static TypeName nullable(TypeName type) {

@@ -16,12 +16,13 @@ final class TypeDoc {
       object
           .components()
           .forEach(
-              component -> doc.add("@param $L $L\n", component.name(), indented(component.doc())));
+              component ->
+                  doc.add("$L", "@param " + component.name() + " " + indented(component.doc())));
     }
     return doc.build();
   }
 
   private static String indented(MemberDoc doc) {
-    return INDENTED.matcher(doc.full()).replaceAll("\n    ");
+    return INDENTED.matcher(doc.full()).replaceAll("\n    ") + "\n";
   }
 }
