@@ -3,7 +3,6 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.OutOfDate;
 import dev.larkspur.generator.Pipeline;
-import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.output.OutputChanges;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code larkspur check}. */
@@ -29,13 +29,7 @@ final class CheckCommand extends SpecCommand {
       description = "The source root that was generated.")
   private Path output;
 
-  @Option(
-      names = "--package",
-      paramLabel = "NAME",
-      defaultValue = Settings.DEFAULT_PACKAGE,
-      description =
-          "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
-  private String basePackage = Settings.DEFAULT_PACKAGE;
+  @Mixin private ClientOptions client = new ClientOptions();
 
   CheckCommand(Terminal terminal) {
     super(terminal);
@@ -44,7 +38,7 @@ final class CheckCommand extends SpecCommand {
   @Override
   public Integer call() throws IOException {
     Pipeline pipeline = pipeline();
-    Generation generation = pipeline.generate(pages(), new Settings(basePackage));
+    Generation generation = pipeline.generate(pages(), client.settings());
     if (!accepts(generation.reading())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }

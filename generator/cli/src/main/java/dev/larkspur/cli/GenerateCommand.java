@@ -2,13 +2,13 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.Reading;
-import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.output.OutputChanges;
 import dev.larkspur.generator.output.OutputFolder;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code larkspur generate}. */
@@ -27,13 +27,7 @@ final class GenerateCommand extends SpecCommand {
       description = "The source root to write to.")
   private Path output;
 
-  @Option(
-      names = "--package",
-      paramLabel = "NAME",
-      defaultValue = Settings.DEFAULT_PACKAGE,
-      description =
-          "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
-  private String basePackage = Settings.DEFAULT_PACKAGE;
+  @Mixin private ClientOptions client = new ClientOptions();
 
   GenerateCommand(Terminal terminal) {
     super(terminal);
@@ -41,7 +35,7 @@ final class GenerateCommand extends SpecCommand {
 
   @Override
   public Integer call() throws IOException {
-    Generation generation = pipeline().generate(pages(), new Settings(basePackage));
+    Generation generation = pipeline().generate(pages(), client.settings());
     if (!accepts(generation.reading())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }

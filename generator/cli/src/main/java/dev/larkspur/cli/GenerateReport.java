@@ -20,7 +20,7 @@ record GenerateReport(Generation generation, OutputChanges changes, Path output)
   /** What came out, the largest services first. */
   String table() {
     List<Service> services =
-        generation.reading().api().services().stream()
+        generation.api().services().stream()
             .sorted(Comparator.comparing((Service service) -> -service.endpoints().size()))
             .toList();
     Table table = new Table("service", "operations", "events", "records", "enums", "errors");
@@ -48,7 +48,7 @@ record GenerateReport(Generation generation, OutputChanges changes, Path output)
 
   /** The same for programs. */
   void writeJson(PrintStream out) throws IOException {
-    Api api = generation.reading().api();
+    Api api = generation.api();
     ModelFile.write(
         out,
         new Json(

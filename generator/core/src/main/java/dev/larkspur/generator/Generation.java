@@ -1,6 +1,13 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.emit.ModuleInfo;
+import dev.larkspur.generator.emit.ReachabilityMetadata;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,11 +16,26 @@ import java.util.TreeMap;
  * What was generated from a folder of pages.
  *
  * @param naming what the pages say and what it is called
- * @param files the generated files, by path
+ * @param api the part of it that was generated
+ * @param files the generated files, sources and resources
  */
-public record Generation(Naming naming, List<GeneratedFile> files) {
+public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
   public Generation {
     files = List.copyOf(files);
+  }
+
+  /** Generates all that settings ask for. */
+  static Generation of(Naming naming, Settings settings) {
+    JavaNames names = naming.names();
+    Api api = Products.only(settings.products(), naming.reading().api());
+    List<GeneratedFile> sources = Emitter.emit(api, names);
+    List<GeneratedFile> files = new ArrayList<>(sources);
+    if (settings.moduleName() != null) {
+      files.add(ModuleInfo.of(settings.moduleName(), sources));
+    }
+    files.add(ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)));
+    files.add(new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
+    return new Generation(naming, api, files);
   }
 
   /** What the pages say, and everything that was said about them. */
@@ -21,7 +43,7 @@ public record Generation(Naming naming, List<GeneratedFile> files) {
     return naming.reading();
   }
 
-  /** Contents by path below the source root, as an output folder takes them. */
+  /** Contents by path below the output folder, as it takes them. */
   public SortedMap<String, String> contents() {
     SortedMap<String, String> contents = new TreeMap<>();
     for (GeneratedFile file : files) {

@@ -1,9 +1,6 @@
 package dev.larkspur.generator;
 
-import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.change.ApiDiff;
-import dev.larkspur.generator.emit.Emitter;
-import dev.larkspur.generator.emit.GeneratedFile;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
 import dev.larkspur.generator.lint.LinkLint;
@@ -100,12 +97,7 @@ public final class Pipeline {
    * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
    */
   public Generation generate(Pages pages, Settings settings) {
-    Naming naming = name(pages, settings);
-    Api api = naming.reading().api();
-    List<GeneratedFile> files = new ArrayList<>(Emitter.emit(api, naming.names()));
-    String catalogue = Catalogue.of(api, naming.names()).content();
-    files.add(new GeneratedFile(Catalogue.RESOURCE, catalogue));
-    return new Generation(naming, files);
+    return Generation.of(name(pages, settings), settings);
   }
 
   /** Whether output and lock are what was generated. */

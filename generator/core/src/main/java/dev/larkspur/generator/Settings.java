@@ -1,14 +1,18 @@
 package dev.larkspur.generator;
 
 import dev.larkspur.generator.source.Refusal;
+import java.util.List;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is generated from the pages.
  *
  * @param basePackage the package above the generated ones
+ * @param products which products, such as {@code im} or {@code im.v1}; none means every one
+ * @param moduleName the name of the Java module; null for a client that is none
  */
-public record Settings(String basePackage) {
+public record Settings(String basePackage, List<String> products, @Nullable String moduleName) {
   /** Where generated code goes unless somebody wants it elsewhere. */
   public static final String DEFAULT_PACKAGE = "dev.larkspur.feishu";
 
@@ -16,8 +20,17 @@ public record Settings(String basePackage) {
   public static final Settings DEFAULT = new Settings(DEFAULT_PACKAGE);
 
   public Settings {
+    products = List.copyOf(products);
     if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
       throw new Refusal("\"" + basePackage + "\" is not the name of a Java package.", null);
     }
+    if (moduleName != null && !SourceVersion.isName(moduleName, SourceVersion.RELEASE_17)) {
+      throw new Refusal("\"" + moduleName + "\" is not the name of a Java module.", null);
+    }
+  }
+
+  /** Every product, and no module. */
+  public Settings(String basePackage) {
+    this(basePackage, List.of(), null);
   }
 }

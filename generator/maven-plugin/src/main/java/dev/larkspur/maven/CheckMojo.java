@@ -6,10 +6,12 @@ import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
 import java.io.File;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails the build if the generated code or the lock is not what the pages lead to; writes nothing.
@@ -26,10 +28,22 @@ public final class CheckMojo extends LarkspurMojo {
   @Parameter(property = "larkspur.package", defaultValue = Settings.DEFAULT_PACKAGE)
   private String basePackage = Settings.DEFAULT_PACKAGE;
 
+  /**
+   * Generate only these products, such as {@code im}, or {@code im.v1} for one version of it. Names
+   * stay those of the whole client.
+   */
+  @Parameter(property = "larkspur.products")
+  private List<String> products = List.of();
+
+  /** Make the client a Java module of this name. */
+  @Parameter(property = "larkspur.moduleName")
+  private @Nullable String moduleName;
+
   @Override
   void work(Pages pages) throws MojoFailureException {
     Pipeline pipeline = new Pipeline();
-    Generation generation = pipeline.generate(pages, new Settings(basePackage));
+    Generation generation =
+        pipeline.generate(pages, new Settings(basePackage, products, moduleName));
     accept(generation.reading());
     OutOfDate outOfDate = pipeline.check(pages, generation, output.toPath());
     outOfDate.lines().forEach(getLog()::error);

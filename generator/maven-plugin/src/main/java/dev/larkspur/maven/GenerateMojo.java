@@ -7,12 +7,14 @@ import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.output.OutputChanges;
 import dev.larkspur.generator.output.OutputFolder;
 import java.io.File;
+import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a Java client from documentation pages and adds it to what is compiled, and what goes
@@ -30,12 +32,24 @@ public final class GenerateMojo extends LarkspurMojo {
   @Parameter(property = "larkspur.package", defaultValue = Settings.DEFAULT_PACKAGE)
   private String basePackage = Settings.DEFAULT_PACKAGE;
 
+  /**
+   * Generate only these products, such as {@code im}, or {@code im.v1} for one version of it. Names
+   * stay those of the whole client.
+   */
+  @Parameter(property = "larkspur.products")
+  private List<String> products = List.of();
+
+  /** Make the client a Java module of this name. */
+  @Parameter(property = "larkspur.moduleName")
+  private @Nullable String moduleName;
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
   @Override
   void work(Pages pages) throws MojoFailureException {
-    Generation generation = new Pipeline().generate(pages, new Settings(basePackage));
+    Generation generation =
+        new Pipeline().generate(pages, new Settings(basePackage, products, moduleName));
     accept(generation.reading());
     OutputChanges changes = new OutputFolder(output.toPath()).write(generation.contents());
     project.addCompileSourceRoot(output.getPath());
@@ -59,7 +73,7 @@ public final class GenerateMojo extends LarkspurMojo {
   }
 
   private static String sentence(Generation generation, OutputChanges changes) {
-    return generation.reading().api().operations().size()
+    return generation.api().operations().size()
         + " operations from "
         + generation.reading().pages()
         + " pages: "

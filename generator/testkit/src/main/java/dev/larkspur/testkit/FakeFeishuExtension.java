@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class FakeFeishuExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(FakeFeishuExtension.class);
 
+  /** For JUnit. */
+  public FakeFeishuExtension() {}
+
   /** Parameters of tests and of what runs before and after each; not of constructors. */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The classes that generated code stands on; a test holds them against the real ones. */
 final class RuntimeTypes {
-  private static final String RUNTIME = "dev.larkspur.runtime";
+  static final String RUNTIME = "dev.larkspur.runtime";
   private static final String ANNOTATION = "com.fasterxml.jackson.annotation";
   private static final String JSPECIFY = "org.jspecify.annotations";
 

@@ -1,0 +1,82 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.source.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The part of an API that belongs to some products. It is cut out after everything has its name, so
+ * that a class is called the same in a client of one product and in a client of all.
+ */
+final class Products {
+  private final Set<String> names;
+
+  private Products(List<String> names) {
+    this.names = new HashSet<>(names);
+  }
+
+  /**
+   * The part that belongs to products such as {@code im} or {@code im.v1}; all of it for none.
+   *
+   * @throws Refusal if there is no such product
+   */
+  static Api only(List<String> names, Api api) {
+    if (names.isEmpty()) {
+      return api;
+    }
+    refuseUnknown(names, api);
+    return new Products(names).of(api);
+  }
+
+  private Api of(Api api) {
+    List<Service> services = api.services().stream().filter(this::has).toList();
+    Set<String> operations = new HashSet<>();
+    Set<String> events = new HashSet<>();
+    Set<String> notices = new HashSet<>();
+    for (Service service : services) {
+      service.endpoints().forEach(it -> operations.add(it.operation().id().toString()));
+      service.endpoints().forEach(it -> notices.addAll(it.operation().notices()));
+      service.events().forEach(it -> events.add(it.event().id()));
+    }
+    List<Operation> called =
+        api.operations().stream().filter(it -> operations.contains(it.id().toString())).toList();
+    List<Event> received = api.events().stream().filter(it -> events.contains(it.id())).toList();
+    List<Notice> touching =
+        api.notices().stream()
+            .filter(it -> notices.contains(it.id()) || namesOneOf(events, it))
+            .toList();
+    return new Api(called, received, touching, services);
+  }
+
+  private boolean has(Service service) {
+    return names.contains(service.id().project()) || names.contains(service.id().toString());
+  }
+
+  private static boolean namesOneOf(Set<String> events, Notice notice) {
+    return notice.scenarios().stream()
+        .flatMap(scenario -> scenario.events().stream())
+        .anyMatch(event -> events.contains(event.type()));
+  }
+
+  private static void refuseUnknown(List<String> names, Api api) {
+    Set<String> known = new TreeSet<>();
+    for (Service service : api.services()) {
+      known.add(service.id().project());
+      known.add(service.id().toString());
+    }
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new Refusal(
+            "The pages describe no product \"" + name + "\".",
+            "There are " + String.join(", ", known) + ".");
+      }
+    }
+  }
+}

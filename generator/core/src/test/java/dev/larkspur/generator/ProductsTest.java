@@ -1,0 +1,130 @@
+package dev.larkspur.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Notice.AffectedOperation;
+import dev.larkspur.generator.model.Notice.Effect;
+import dev.larkspur.generator.model.Notice.EventEffect;
+import dev.larkspur.generator.model.Notice.Scenario;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockedNames;
+import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProductsTest {
+  private static final Operation REPLY =
+      Spec.operation("im.v1.message.reply", "POST", "/open-apis/im/v1/messages/reply").build();
+  private static final Operation REPLY_AGAIN =
+      Spec.operation("im.v2.message.reply", "POST", "/open-apis/im/v2/messages/reply").build();
+  private static final Operation USER =
+      Spec.operation("contact.v3.user.get", "GET", "/open-apis/contact/v3/users/get").build();
+
+  private static final Api API =
+      Linker.link(
+          List.of(REPLY, REPLY_AGAIN, USER),
+          List.of(Spec.event("im.message.receive_v1"), Spec.event("contact.user.created_v3")),
+          List.of(
+              notice("replies", "POST", REPLY.path(), "unknown"),
+              notice("users", "GET", USER.path(), "unknown"),
+              notice("received", "GET", "/nowhere", "im.message.receive_v1")),
+          new Diagnostics());
+
+  @Test
+  void aProductIsItsOperationsAndItsEventsInEveryVersion() {
+    Api im = Products.only(List.of("im"), API);
+
+    assertThat(im.operations())
+        .extracting(it -> it.id().toString())
+        .containsExactly("im.v1.message.reply", "im.v2.message.reply");
+    assertThat(im.events()).extracting(Event::id).containsExactly("im.message.receive_v1");
+  }
+
+  @Test
+  void aVersionOfAProductIsThatVersion() {
+    Api im = Products.only(List.of("im.v2", "contact"), API);
+
+    assertThat(im.operations())
+        .extracting(it -> it.id().toString())
+        .containsExactlyInAnyOrder("im.v2.message.reply", "contact.v3.user.get");
+  }
+
+  @Test
+  void noticesStayWhereTheyTouchSomething() {
+    assertThat(Products.only(List.of("im.v1"), API).notices())
+        .extracting(Notice::id)
+        .containsExactlyInAnyOrder("replies", "received");
+    assertThat(Products.only(List.of("im.v2"), API).notices()).isEmpty();
+    assertThat(Products.only(List.of("contact"), API).notices())
+        .extracting(Notice::id)
+        .containsExactly("users");
+  }
+
+  @Test
+  void noProductMeansEverything() {
+    assertThat(Products.only(List.of(), API)).isSameAs(API);
+  }
+
+  @Test
+  void aProductThatIsNotThereIsRefusedWithThoseThatAre() {
+    assertThatThrownBy(() -> Products.only(List.of("im", "ims"), API))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            e -> {
+              assertThat(e).hasMessage("The pages describe no product \"ims\".");
+              assertThat(e.hint()).isEqualTo("There are contact, contact.v3, im, im.v1, im.v2.");
+            });
+  }
+
+  @Test
+  void whatIsGeneratedForAProductIsWhatTheWholeClientHasOfIt() {
+    List<GeneratedFile> whole = generate(List.of()).files();
+    List<GeneratedFile> contact = generate(List.of("contact")).files();
+
+    assertThat(contact)
+        .filteredOn(file -> file.path().contains("/contact/"))
+        .isNotEmpty()
+        .isEqualTo(whole.stream().filter(file -> file.path().contains("/contact/")).toList());
+    assertThat(contact).noneMatch(file -> file.path().contains("/im/"));
+    assertThat(contact)
+        .filteredOn(file -> file.path().equals(Catalogue.RESOURCE))
+        .singleElement()
+        .satisfies(file -> assertThat(file.content()).doesNotContain("im.v1.message.reply"));
+  }
+
+  private static Generation generate(List<String> products) {
+    Settings settings = new Settings(Settings.DEFAULT_PACKAGE, products, null);
+    JavaNames names =
+        JavaNames.of(API, settings.basePackage(), LockedNames.NONE, new Diagnostics());
+    Reading reading = new Reading(3, API, List.of());
+    return Generation.of(new Naming(reading, NameLock.EMPTY, names), settings);
+  }
+
+  private static Notice notice(String id, String method, String path, String event) {
+    AffectedOperation touched =
+        new AffectedOperation("An operation", method, method, path, null, null, false, 3);
+    return new Notice(
+        id,
+        id,
+        null,
+        null,
+        new Source(id + ".md", 1),
+        List.of(
+            new Scenario(
+                null,
+                null,
+                List.of(new Effect(230013, List.of(touched))),
+                List.of(new EventEffect("An event", event)))));
+  }
+}
