@@ -3,7 +3,7 @@ module dev.larkspur.testkit {
   requires transitive dev.larkspur.runtime;
   requires jdk.httpserver;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
 
   exports dev.larkspur.testkit;
 }

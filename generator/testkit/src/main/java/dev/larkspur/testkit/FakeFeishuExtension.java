@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  */
+// Who has tests in JUnit requires JUnit; who has none must be able to do without.
+@SuppressWarnings("exports")
 public final class FakeFeishuExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(FakeFeishuExtension.class);
 
