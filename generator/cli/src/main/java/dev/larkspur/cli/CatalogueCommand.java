@@ -113,7 +113,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
       Naming naming =
           pipeline.name(
               new Pages(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
-      SpecCommand.refuseUnreadable(naming.reading());
+      naming.reading().refuseUnreadable();
       return Catalogue.of(naming.reading().api(), naming.names());
     }
   }

@@ -11,9 +11,11 @@ import java.util.List;
 /** Finds generated classes by their simple or full name, or events by their type. */
 final class ClassExplanations {
   private final Catalogue catalogue;
+  private final CorrectionFacts corrections;
 
   ClassExplanations(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.corrections = new CorrectionFacts(catalogue.corrections());
   }
 
   List<Explanation> of(String asked) {
@@ -42,8 +44,9 @@ final class ClassExplanations {
     return found;
   }
 
-  private static Explanation of(RecordEntry entry) {
+  private Explanation of(RecordEntry entry) {
     List<String> facts = new ArrayList<>(MemberFacts.of(entry));
+    facts.addAll(corrections.of(entry.of()));
     if (!entry.mentions().isEmpty()) {
       facts.add("in " + String.join(", ", entry.mentions()));
     }

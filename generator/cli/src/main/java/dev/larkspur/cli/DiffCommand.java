@@ -81,8 +81,8 @@ final class DiffCommand implements Callable<Integer> {
             new ProgressPrinter(terminal.err(), System::nanoTime));
     Comparison comparison = pipeline.compare(before, after, PageFilter.of(include, exclude));
     // What stood in a file that cannot be read would look as if it had come or gone.
-    SpecCommand.refuseUnreadable(comparison.before());
-    SpecCommand.refuseUnreadable(comparison.after());
+    comparison.before().refuseUnreadable();
+    comparison.after().refuseUnreadable();
     terminal.err().println("old: " + Summary.of(comparison.before()));
     terminal.err().println("new: " + Summary.of(comparison.after()));
     ApiChanges changes = comparison.changes();

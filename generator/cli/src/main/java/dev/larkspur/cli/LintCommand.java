@@ -30,7 +30,7 @@ final class LintCommand extends SpecCommand {
       case JSON -> LintJson.write(linting, terminal().out());
       case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());
     }
-    refuseUnreadable(reading);
+    reading.refuseUnreadable();
     return fails(reading) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
   }
 

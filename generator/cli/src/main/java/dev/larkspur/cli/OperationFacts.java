@@ -5,6 +5,7 @@ import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.RecordEntry;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 /** What there is to know of an operation. */
 final class OperationFacts {
   private final Catalogue catalogue;
+  private final CorrectionFacts corrections;
 
   OperationFacts(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.corrections = new CorrectionFacts(catalogue.corrections());
   }
 
   List<String> of(OperationEntry operation) {
@@ -47,6 +50,7 @@ final class OperationFacts {
             + (operation.notices().isEmpty()
                 ? ""
                 : "; notices: " + String.join(", ", operation.notices())));
+    facts.addAll(corrections.of(operation.id().toString()));
     return facts;
   }
 
@@ -73,6 +77,15 @@ final class OperationFacts {
     IdempotencyKey key = operation.idempotencyKey();
     if (key != null) {
       facts.add("idempotent by " + key.parameter());
+    }
+    Retry retry = operation.retry();
+    if (retry != null && !retry.codes().isEmpty()) {
+      facts.add(
+          "retried on "
+              + retry.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+    if (retry != null && retry.harmlessTwice()) {
+      facts.add("harmless twice");
     }
   }
 

@@ -4,10 +4,7 @@ import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Progress;
 import dev.larkspur.generator.Reading;
-import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.PageFilter;
-import dev.larkspur.generator.source.Refusal;
-import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +86,7 @@ abstract class SpecCommand implements Callable<Integer> {
     if (format == Format.TEXT) {
       print(reading);
     }
-    refuseUnreadable(reading);
+    reading.refuseUnreadable();
     if (fails(reading)) {
       terminal.err().println("larkspur: nothing was written, since diagnostics fail this run.");
       return false;
@@ -107,17 +104,6 @@ abstract class SpecCommand implements Callable<Integer> {
     DiagnosticPrinter printer = new DiagnosticPrinter(terminal.err(), isColored());
     reading.diagnostics().forEach(printer::print);
     terminal.err().println(Summary.of(reading));
-  }
-
-  /** What stood in a file that could not be read would be missing, and its code be deleted. */
-  static void refuseUnreadable(Reading reading) {
-    for (Diagnostic found : reading.diagnostics()) {
-      if (found.rule() == Rule.FILE_UNREADABLE) {
-        throw new Refusal(
-            found.location().path() + " cannot be read; nothing was written.",
-            "Make it readable, or leave it out with --exclude.");
-      }
-    }
   }
 
   final Terminal terminal() {

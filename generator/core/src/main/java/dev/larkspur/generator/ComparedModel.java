@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameKey;
@@ -12,7 +13,9 @@ import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One side of a comparison: a folder of pages, or what was made of one earlier.
@@ -55,13 +58,19 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
 
   private static Reading reading(ModelFile file, PageFilter filter) {
     Diagnostics diagnostics = new Diagnostics();
+    List<Operation> operations = chosen(file.operations(), filter, it -> it.source().path());
+    // How they page is in the file: an overlay may have put it right.
     Api api =
-        Linker.link(
-            file.operations().stream().filter(it -> filter.accepts(it.source().path())).toList(),
-            file.events().stream().filter(it -> filter.accepts(it.source().path())).toList(),
-            file.notices().stream().filter(it -> filter.accepts(it.source().path())).toList(),
+        Linker.join(
+            Linker.named(operations, diagnostics),
+            chosen(file.events(), filter, it -> it.source().path()),
+            chosen(file.notices(), filter, it -> it.source().path()),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();
     return new Reading(pages, api, diagnostics.sorted());
+  }
+
+  private static <T> List<T> chosen(List<T> all, PageFilter filter, Function<T, String> path) {
+    return all.stream().filter(it -> filter.accepts(path.apply(it))).toList();
   }
 }

@@ -12,6 +12,8 @@ import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.output.OutputFolder;
+import dev.larkspur.generator.overlay.Corrections;
+import dev.larkspur.generator.overlay.Overlay;
 import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
@@ -55,7 +57,7 @@ public final class Pipeline {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     List<ReadPage> read = readPages(folder, false);
-    Api api = link(read, diagnostics);
+    Api api = link(pages, read, diagnostics);
     return new Reading(read.size(), api, diagnostics.sorted());
   }
 
@@ -68,7 +70,7 @@ public final class Pipeline {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     List<ReadPage> read = readPages(folder, true);
-    Api api = link(read, diagnostics);
+    Api api = link(pages, read, diagnostics);
     ApiLint.check(api, diagnostics);
     LinkLint.check(
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
@@ -147,11 +149,11 @@ public final class Pipeline {
             });
   }
 
-  private static Api link(List<ReadPage> pages, Diagnostics diagnostics) {
+  private static Api link(Pages pages, List<ReadPage> read, Diagnostics diagnostics) {
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
-    for (ReadPage page : pages) {
+    for (ReadPage page : read) {
       diagnostics.addAll(page.diagnostics());
       if (page.content() instanceof OperationPage found) {
         operations.add(found.operation());
@@ -161,6 +163,15 @@ public final class Pipeline {
         notices.add(found.notice());
       }
     }
-    return Linker.link(operations, events, notices, diagnostics);
+    Corrections corrections = corrections(pages, diagnostics);
+    List<Operation> named = corrections.ofRows(Linker.named(operations, diagnostics));
+    List<Operation> paged = corrections.ofRules(Linker.paged(named));
+    return corrections.finish(
+        Linker.join(paged, corrections.ofEvents(events), notices, diagnostics));
+  }
+
+  private static Corrections corrections(Pages pages, Diagnostics diagnostics) {
+    Overlay overlay = Overlay.read(pages.folder(), diagnostics);
+    return new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
   }
 }

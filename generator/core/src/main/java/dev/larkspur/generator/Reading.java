@@ -4,6 +4,8 @@ import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.util.List;
 
@@ -35,6 +37,29 @@ public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
   /** Whether anything weighs as much as this or more. */
   public boolean hasAtLeast(Severity severity) {
     return diagnostics.stream().anyMatch(found -> found.severity().isAtLeast(severity));
+  }
+
+  /**
+   * Refuses to go on with what is not all there: what stood in a file that could not be read would
+   * be missing, and its code be deleted.
+   *
+   * @throws Refusal if a file could not be read, or the overlay says something that is not known
+   */
+  public void refuseUnreadable() {
+    for (Diagnostic found : diagnostics) {
+      if (found.rule() == Rule.FILE_UNREADABLE) {
+        throw new Refusal(
+            found.location().path() + " cannot be read; nothing was written.",
+            "Make it readable, or leave it out.");
+      } else if (found.rule() == Rule.OVERLAY_INVALID) {
+        throw new Refusal(
+            found.location()
+                + ": the overlay says something that is not known: "
+                + found.message()
+                + " Nothing was written.",
+            null);
+      }
+    }
   }
 
   /** The form that other programs read. */

@@ -289,7 +289,8 @@ public final class Spec {
           null,
           key,
           new Examples(requests, responses),
-          List.of());
+          List.of(),
+          null);
     }
   }
 }

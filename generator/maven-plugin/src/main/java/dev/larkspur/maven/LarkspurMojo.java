@@ -5,7 +5,6 @@ import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
-import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.io.File;
 import java.util.Arrays;
@@ -63,12 +62,7 @@ abstract class LarkspurMojo extends AbstractMojo {
   /** Passes on what was found, and fails the build if it is to fail. */
   final void accept(Reading reading) throws MojoFailureException {
     reading.diagnostics().forEach(this::log);
-    for (Diagnostic found : reading.diagnostics()) {
-      if (found.rule() == Rule.FILE_UNREADABLE) {
-        throw new MojoFailureException(
-            found.location().path() + " cannot be read; nothing was written.");
-      }
-    }
+    reading.refuseUnreadable();
     Severity level = failingLevel();
     if (level != null && reading.hasAtLeast(level)) {
       throw new MojoFailureException(

@@ -183,6 +183,16 @@ class RetryTest {
   }
 
   @Test
+  void what_the_overlay_calls_harmless_twice_is_repeated_also_when_it_may_have_worked() {
+    Operation.Builder post = Operation.post("test.own", "/open-apis/test");
+    Operation<?> harmless = post.harmlessTwice().returns(Object.class);
+    try (LoopbackServer server = answering(error(500, 2200, "internal error"), REPLIED);
+        FeishuClient client = client(server).build()) {
+      assertThat(client.exchange(harmless.call()).attempts()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void a_stream_that_was_read_is_not_sent_again() {
     Operation<?> upload = Operation.post("test.upload", "/open-apis/test").returns(Object.class);
     try (LoopbackServer server = answering(LIMITED, REPLIED);

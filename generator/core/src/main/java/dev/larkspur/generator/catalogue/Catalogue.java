@@ -1,8 +1,10 @@
 package dev.larkspur.generator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.naming.JavaNames;
@@ -29,6 +31,7 @@ import java.util.zip.ZipFile;
  * @param notices the announcements that touch them, as in the model file
  * @param records the classes that hold what is sent and received
  * @param enums the classes of known values
+ * @param corrections what an overlay put right in the pages; absent if it did nothing
  */
 public record Catalogue(
     String generated,
@@ -37,7 +40,8 @@ public record Catalogue(
     List<EventEntry> events,
     List<Notice> notices,
     List<RecordEntry> records,
-    List<EnumEntry> enums) {
+    List<EnumEntry> enums,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
   /** Where it lies in a jar. Of several jars a class loader gives one resource each. */
   public static final String RESOURCE = "META-INF/larkspur/catalogue.json";
 
@@ -50,6 +54,7 @@ public record Catalogue(
     notices = List.copyOf(notices);
     records = List.copyOf(records);
     enums = List.copyOf(enums);
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
   }
 
   /** The catalogue of a client: what there is and what it is called. */
@@ -63,7 +68,8 @@ public record Catalogue(
         entries.events(),
         api.notices(),
         entries.records(),
-        entries.enums());
+        entries.enums(),
+        api.corrections());
   }
 
   /**
@@ -138,6 +144,7 @@ public record Catalogue(
         all.stream().flatMap(each -> each.events().stream()).toList(),
         all.stream().flatMap(each -> each.notices().stream()).distinct().toList(),
         all.stream().flatMap(each -> each.records().stream()).toList(),
-        all.stream().flatMap(each -> each.enums().stream()).toList());
+        all.stream().flatMap(each -> each.enums().stream()).toList(),
+        all.stream().flatMap(each -> each.corrections().stream()).toList());
   }
 }

@@ -78,6 +78,7 @@ final class Entries {
             ScopedFields.of(operation),
             operation.paging(),
             operation.idempotencyKey(),
+            operation.retry(),
             call(service, endpoint),
             errors(operation.id(), endpoint.errors()),
             operation.notices()));

@@ -1,9 +1,11 @@
 package dev.larkspur.generator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TokenKind;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopedFields the fields whose rows name the permissions they need
  * @param paging how it pages, if it does
  * @param idempotencyKey what makes a repetition harmless, if anything does
+ * @param retry what an overlay knows about repeating it; null if there is nothing
  * @param java what it is called in Java
  * @param errors the documented errors
  * @param notices the ids of the notices that touch it
@@ -55,6 +58,7 @@ public record OperationEntry(
     List<ScopedField> scopedFields,
     @Nullable Paging paging,
     @Nullable IdempotencyKey idempotencyKey,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Retry retry,
     JavaCall java,
     List<ErrorEntry> errors,
     List<String> notices) {

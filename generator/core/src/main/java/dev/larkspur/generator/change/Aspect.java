@@ -25,6 +25,7 @@ public enum Aspect {
   RESPONSE_KIND("kind of response"),
   PAGING("paging"),
   IDEMPOTENCY_KEY("idempotency key"),
+  RETRY("what may be retried"),
 
   FIELD("field"),
   TYPE("type"),

@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Retry;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -81,6 +82,14 @@ final class Json {
     node.put("nextToken", paging.nextToken());
     node.put("hasMore", paging.hasMore());
     node.put("items", paging.items());
+    return node;
+  }
+
+  static JsonNode of(Retry retry) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode codes = node.putArray("codes");
+    retry.codes().forEach(codes::add);
+    node.put("harmlessTwice", retry.harmlessTwice());
     return node;
   }
 

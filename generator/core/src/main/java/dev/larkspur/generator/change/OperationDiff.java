@@ -3,6 +3,7 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
 import java.util.List;
@@ -40,6 +41,7 @@ final class OperationDiff {
     new ResponseDiff(findings, java, site(Part.RESPONSE)).compare(old.response(), now.response());
     paging(old.paging(), now.paging());
     idempotencyKey(old.idempotencyKey(), now.idempotencyKey());
+    retry(old.retry(), now.retry());
     errors();
     words();
   }
@@ -133,6 +135,18 @@ final class OperationDiff {
           before == null
               ? WireEffect.adds("a repetition can be made harmless")
               : WireEffect.breaks("the old key no longer makes a repetition harmless"),
+          JavaEffects.INSIDE_THE_CALL);
+    }
+  }
+
+  private void retry(@Nullable Retry before, @Nullable Retry after) {
+    if (!Objects.equals(before, after)) {
+      findings.add(
+          Aspect.RETRY,
+          findings.page(),
+          before == null ? null : Json.of(before),
+          after == null ? null : Json.of(after),
+          WireEffect.none("the platform answers as before; the client repeats otherwise"),
           JavaEffects.INSIDE_THE_CALL);
     }
   }

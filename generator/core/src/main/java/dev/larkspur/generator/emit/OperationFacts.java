@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.naming.JavaNames;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class OperationFacts {
     tokens(facts, operation);
     rateLimit(facts, operation.rateLimit());
     idempotencyKey(facts, operation.idempotencyKey());
+    retry(facts, operation.retry());
     paging(facts, operation.paging());
     host(facts, operation);
     if (!endpoint.errors().isEmpty()) {
@@ -81,6 +83,17 @@ final class OperationFacts {
       String method =
           key.in() == IdempotencyKey.In.BODY ? "idempotencyKeyInBody" : "idempotencyKeyInQuery";
       facts.add("\n.$L($L)", method, Literals.word(key.parameter()));
+    }
+  }
+
+  private static void retry(CodeBlock.Builder facts, @Nullable Retry retry) {
+    if (retry != null && retry.harmlessTwice()) {
+      facts.add("\n.harmlessTwice()");
+    }
+    if (retry != null && !retry.codes().isEmpty()) {
+      List<CodeBlock> codes =
+          retry.codes().stream().map(code -> CodeBlock.of("$LL", code)).toList();
+      facts.add("\n.retryable($L)", CodeBlock.join(codes, ", "));
     }
   }
 

@@ -14,8 +14,12 @@ final class LinkedOperation {
     return copy(operation, id, operation.paging(), operation.notices());
   }
 
-  static Operation of(Operation operation, @Nullable Paging paging, List<String> notices) {
-    return copy(operation, operation.id(), paging, notices);
+  static Operation paged(Operation operation, @Nullable Paging paging) {
+    return copy(operation, operation.id(), paging, operation.notices());
+  }
+
+  static Operation noticed(Operation operation, List<String> notices) {
+    return copy(operation, operation.id(), operation.paging(), notices);
   }
 
   private static Operation copy(
@@ -46,6 +50,7 @@ final class LinkedOperation {
         paging,
         operation.idempotencyKey(),
         operation.examples(),
-        notices);
+        notices,
+        operation.retry());
   }
 }

@@ -19,18 +19,34 @@ public final class Linker {
       List<Event> events,
       List<Notice> notices,
       Diagnostics diagnostics) {
-    List<Operation> named =
-        UniqueIds.of(sorted(operations, operation -> operation.source().path()), diagnostics);
+    return join(paged(named(operations, diagnostics)), events, notices, diagnostics);
+  }
+
+  /** Operations by page, each with an id of its own. */
+  public static List<Operation> named(List<Operation> operations, Diagnostics diagnostics) {
+    return UniqueIds.of(sorted(operations, operation -> operation.source().path()), diagnostics);
+  }
+
+  /** Operations with how they page. */
+  public static List<Operation> paged(List<Operation> operations) {
+    return operations.stream()
+        .map(operation -> LinkedOperation.paged(operation, PagingFinder.find(operation)))
+        .toList();
+  }
+
+  /** Makes one API of operations that have their names, and of everything else. */
+  public static Api join(
+      List<Operation> operations,
+      List<Event> events,
+      List<Notice> notices,
+      Diagnostics diagnostics) {
     List<Event> known =
         UniqueEvents.of(sorted(events, event -> event.source().path()), diagnostics);
     NoticeLinks links =
-        NoticeLinks.between(named, sorted(notices, notice -> notice.source().path()));
+        NoticeLinks.between(operations, sorted(notices, notice -> notice.source().path()));
     List<Operation> linked =
-        named.stream()
-            .map(
-                operation ->
-                    LinkedOperation.of(
-                        operation, PagingFinder.find(operation), links.idsOf(operation)))
+        operations.stream()
+            .map(operation -> LinkedOperation.noticed(operation, links.idsOf(operation)))
             .toList();
     return new Api(linked, known, links.notices(), ServiceLinker.services(linked, known, links));
   }

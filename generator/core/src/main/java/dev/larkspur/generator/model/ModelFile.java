@@ -1,5 +1,6 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -33,13 +34,15 @@ import java.util.function.Function;
  * @param events the events, by page
  * @param notices the notices, by page
  * @param diagnostics everything that was said while the pages were read, by place
+ * @param corrections what an overlay put right; absent if it did nothing
  */
 public record ModelFile(
     int formatVersion,
     List<Operation> operations,
     List<Event> events,
     List<Notice> notices,
-    List<ModelDiagnostic> diagnostics) {
+    List<ModelDiagnostic> diagnostics,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
 
   private static final int FORMAT_VERSION = 1;
 
@@ -62,6 +65,7 @@ public record ModelFile(
     events = List.copyOf(events);
     notices = List.copyOf(notices);
     diagnostics = List.copyOf(diagnostics);
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
   }
 
   /** The model file of an API and of what was said while it was read. */
@@ -71,7 +75,8 @@ public record ModelFile(
         api.operations(),
         api.events(),
         api.notices(),
-        diagnostics.stream().map(ModelDiagnostic::of).toList());
+        diagnostics.stream().map(ModelDiagnostic::of).toList(),
+        api.corrections());
   }
 
   /** Reads parts of the model, such as a single operation, with the mapping of the whole. */

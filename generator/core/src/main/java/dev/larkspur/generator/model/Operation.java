@@ -1,5 +1,6 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey what makes a repetition harmless, if anything does
  * @param examples the page's code examples
  * @param notices the ids of the notices that touch it
+ * @param retry what an overlay knows about repeating it; null if there is nothing
  */
 public record Operation(
     OperationId id,
@@ -60,7 +62,8 @@ public record Operation(
     @Nullable Paging paging,
     @Nullable IdempotencyKey idempotencyKey,
     Examples examples,
-    List<String> notices) {
+    List<String> notices,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Retry retry) {
   public Operation {
     tokens = List.copyOf(tokens);
     appTypes = List.copyOf(appTypes);

@@ -27,7 +27,10 @@ public final class JavaNames {
     this.types = types;
   }
 
-  /** Names everything. What was named before keeps its name; what is new gets the next best. */
+  /**
+   * Names everything. What somebody chose a name for has it, what was named before keeps its name,
+   * and what is new gets the next best.
+   */
   public static JavaNames of(
       Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
     Map<NameKey, String> names = new HashMap<>();
@@ -36,11 +39,12 @@ public final class JavaNames {
     products.name(api);
     for (Service service : api.services()) {
       String packageName = products.packageOf(service.id());
-      TypeNames named = new TypeNames(service, packageName, locked, names, diagnostics);
+      TypeNames named =
+          new TypeNames(service, packageName, api.chosenNames(), locked, names, diagnostics);
       types.putAll(named.name());
     }
     JavaNames named = new JavaNames(basePackage, names, types);
-    MemberNames members = new MemberNames(named, locked, names, diagnostics);
+    MemberNames members = new MemberNames(named, api.chosenNames(), locked, names, diagnostics);
     api.services().forEach(members::name);
     return named;
   }

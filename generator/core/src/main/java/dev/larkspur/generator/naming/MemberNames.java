@@ -1,11 +1,14 @@
 package dev.larkspur.generator.naming;
 
 import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.Named;
+import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Schema;
@@ -21,13 +24,19 @@ import java.util.Map;
 /** Names what is inside types: components, known values, errors. */
 final class MemberNames {
   private final JavaNames types;
+  private final Map<Named, ChosenName> chosen;
   private final LockedNames locked;
   private final Map<NameKey, String> names;
   private final Diagnostics diagnostics;
 
   MemberNames(
-      JavaNames types, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+      JavaNames types,
+      Map<Named, ChosenName> chosen,
+      LockedNames locked,
+      Map<NameKey, String> names,
+      Diagnostics diagnostics) {
     this.types = types;
+    this.chosen = chosen;
     this.locked = locked;
     this.names = names;
     this.diagnostics = diagnostics;
@@ -54,24 +63,27 @@ final class MemberNames {
     // What is in the JSON comes first: a component beside it must not be called by a wire name.
     schema.properties().stream()
         .filter(property -> property.place() == Place.MEMBER)
-        .forEach(property -> wishForComponent(components, owner, property));
+        .forEach(property -> wishForComponent(components, schema, owner, property));
     schema.properties().stream()
         .filter(property -> property.place() != Place.MEMBER)
-        .forEach(property -> wishForComponent(components, owner, property));
+        .forEach(property -> wishForComponent(components, schema, owner, property));
     components.settle(locked, names, diagnostics);
   }
 
-  private static void wishForComponent(Scope components, JavaType owner, Property property) {
+  private void wishForComponent(
+      Scope components, Schema schema, JavaType owner, Property property) {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
     SourceLocation place = Places.of(property.origin());
     Words words = Words.of(property.name());
     String name = words.camel();
     boolean reserved = Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name);
     String free = reserved ? name + "_" : name;
+    ChosenName own =
+        chosen.get(new Named.Component(schema.key(), property.place(), property.name()));
     if (property.place() == Place.MEMBER) {
-      components.wish(key, place, free);
+      components.wish(key, place, own, free);
     } else {
-      components.wish(key, place, free, Words.of(word(property.place())).plus(words).camel());
+      components.wish(key, place, own, free, Words.of(word(property.place())).plus(words).camel());
     }
   }
 
@@ -83,6 +95,7 @@ final class MemberNames {
       constants.wish(
           new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
           Places.of(type.origin()),
+          chosen.get(new Named.Constant(type.key(), item.value())),
           Reserved.CONSTANTS.contains(name) ? "VALUE_" + name : name);
     }
     constants.settle(locked, names, diagnostics);
@@ -92,23 +105,24 @@ final class MemberNames {
     JavaType owner = types.belowBase(types.errors(endpoint.operation().id()));
     Scope errors = Scope.ofMembers(List.of());
     Scope subErrors = Scope.ofMembers(List.of());
-    String page = endpoint.operation().source().path();
-    wishForErrors(errors, owner, endpoint.errors(), page);
+    Operation operation = endpoint.operation();
+    wishForErrors(errors, owner, endpoint.errors(), operation);
     for (KnownError error : endpoint.errors()) {
-      wishForSubErrors(subErrors, owner, error, page);
+      wishForSubErrors(subErrors, owner, error, operation);
     }
     errors.settle(locked, names, diagnostics);
     subErrors.settle(locked, names, diagnostics);
   }
 
   /** Sub-errors of all depths live in one enum. */
-  private void wishForSubErrors(Scope scope, JavaType owner, KnownError error, String page) {
-    wishForErrors(scope, owner, error.subErrors(), page);
-    error.subErrors().forEach(sub -> wishForSubErrors(scope, owner, sub, page));
+  private void wishForSubErrors(
+      Scope scope, JavaType owner, KnownError error, Operation operation) {
+    wishForErrors(scope, owner, error.subErrors(), operation);
+    error.subErrors().forEach(sub -> wishForSubErrors(scope, owner, sub, operation));
   }
 
-  private static void wishForErrors(
-      Scope scope, JavaType owner, List<KnownError> errors, String page) {
+  private void wishForErrors(
+      Scope scope, JavaType owner, List<KnownError> errors, Operation operation) {
     for (KnownError error : errors) {
       String byCode = ConstantWords.ofCode(error.row().code());
       String byMessage = ConstantWords.ofMessage(error.row().message());
@@ -118,7 +132,8 @@ final class MemberNames {
               : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
       scope.wish(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
-          Places.of(new Source(page, error.row().line())),
+          Places.of(new Source(operation.source().path(), error.row().line())),
+          chosen.get(new Named.Failure(operation.id(), error.key())),
           candidates);
     }
   }

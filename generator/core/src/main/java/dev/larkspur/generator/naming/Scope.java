@@ -1,5 +1,6 @@
 package dev.larkspur.generator.naming;
 
+import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
@@ -13,8 +14,9 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in which no two things may have one name. Wishes are collected first; then locked names
- * are given out, and then each other thing gets the first name it wishes that is still free.
+ * A place in which no two things may have one name. Wishes are collected first; then chosen names
+ * are given out, then locked ones, and then each other thing gets the first name it wishes that is
+ * still free.
  */
 final class Scope {
   private final Map<String, NameKey> taken = new HashMap<>();
@@ -44,13 +46,23 @@ final class Scope {
    * @param candidates what it could be called, the best first; never empty
    * @param suffixes what the names taken end with; the empty string for the name itself
    * @param place where the pages mention it
+   * @param chosen the name that somebody chose for it; it goes before all others
    */
   record Wish(
-      List<NameKey> keys, List<String> candidates, List<String> suffixes, SourceLocation place) {}
+      List<NameKey> keys,
+      List<String> candidates,
+      List<String> suffixes,
+      SourceLocation place,
+      @Nullable ChosenName chosen) {}
 
   /** Asks for a name. */
   void wish(NameKey key, SourceLocation place, String... candidates) {
-    wishes.add(new Wish(List.of(key), List.of(candidates), List.of(""), place));
+    wish(key, place, (ChosenName) null, candidates);
+  }
+
+  /** Asks for a name that may have been chosen. */
+  void wish(NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
+    wishes.add(new Wish(List.of(key), List.of(candidates), List.of(""), place, chosen));
   }
 
   /** Asks for a name, in all detail. */
@@ -61,7 +73,13 @@ final class Scope {
   /** Gives out the names. */
   void settle(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
     List<Wish> open = new ArrayList<>();
+    List<Wish> unchosen = new ArrayList<>();
     for (Wish wish : wishes) {
+      if (!takeChosen(wish, locked, names, diagnostics)) {
+        unchosen.add(wish);
+      }
+    }
+    for (Wish wish : unchosen) {
       NameKey key = lockedKey(wish, locked);
       String before = key == null ? null : locked.nameOf(key);
       if (key != null
@@ -77,6 +95,70 @@ final class Scope {
       give(wish, names, diagnostics);
     }
     wishes.clear();
+  }
+
+  /** Gives a thing the name that was chosen for it, if it can be had. */
+  private boolean takeChosen(
+      Wish wish, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    ChosenName chosen = wish.chosen();
+    if (chosen == null) {
+      return false;
+    }
+    String obstacle = obstacle(wish, chosen.word(), locked);
+    if (obstacle != null) {
+      diagnostics.report(
+          Rule.CHOSEN_NAME_TAKEN,
+          chosen.place(),
+          wish.keys().get(0).path() + " cannot be called " + chosen.word() + ": " + obstacle + ".");
+      return false;
+    }
+    NameKey key = lockedKey(wish, locked);
+    String before = key == null ? null : locked.nameOf(key);
+    take(chosen.word(), key == null ? wish.keys().get(0) : key, wish.suffixes(), names);
+    boolean computed = wish.candidates().get(0).equals(chosen.word()) && isWishedOnce(wish);
+    if (computed && (before == null || before.equals(chosen.word()))) {
+      diagnostics.report(
+          Rule.OVERLAY_AGREED,
+          chosen.place(),
+          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.",
+          "Remove this from the overlay.");
+    }
+    return true;
+  }
+
+  /** Why a chosen name cannot be had; null if it can. */
+  private @Nullable String obstacle(Wish wish, String name, LockedNames locked) {
+    if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
+      return "it is a word of the language";
+    }
+    NameKey rival = rival(name, wish.suffixes());
+    if (rival != null) {
+      return "that is " + rival.path();
+    } else if (!isFree(name, wish.suffixes())) {
+      return "generated code needs that name";
+    }
+    for (Wish other : wishes) {
+      NameKey key = lockedKey(other, locked);
+      String kept = key == null || other.chosen() != null ? null : locked.nameOf(key);
+      if (key != null && kept != null && overlap(kept, other.suffixes(), name, wish.suffixes())) {
+        return "the lock keeps that name for " + key.path();
+      }
+    }
+    return null;
+  }
+
+  private boolean overlap(
+      String one, List<String> oneSuffixes, String other, List<String> otherSuffixes) {
+    return oneSuffixes.stream()
+        .anyMatch(
+            suffix ->
+                otherSuffixes.stream()
+                    .anyMatch(it -> folded(one + suffix).equals(folded(other + it))));
+  }
+
+  private boolean isWishedOnce(Wish wish) {
+    String best = folded(wish.candidates().get(0));
+    return wishes.stream().filter(it -> folded(it.candidates().get(0)).equals(best)).count() == 1;
   }
 
   private static @Nullable NameKey lockedKey(Wish wish, LockedNames locked) {

@@ -1,9 +1,11 @@
 package dev.larkspur.generator.naming;
 
 import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
@@ -24,6 +26,7 @@ final class TypeNames {
 
   private final Service service;
   private final String packageName;
+  private final Map<Named, ChosenName> chosen;
   private final LockedNames locked;
   private final Map<NameKey, String> names;
   private final Diagnostics diagnostics;
@@ -32,11 +35,13 @@ final class TypeNames {
   TypeNames(
       Service service,
       String packageName,
+      Map<Named, ChosenName> chosen,
       LockedNames locked,
       Map<NameKey, String> names,
       Diagnostics diagnostics) {
     this.service = service;
     this.packageName = packageName;
+    this.chosen = chosen;
     this.locked = locked;
     this.names = names;
     this.diagnostics = diagnostics;
@@ -77,13 +82,15 @@ final class TypeNames {
             List.of(new NameKey(Kind.OPERATION, id.toString())),
             List.of(TypeCandidates.stem(id)),
             List.of(REQUEST, RESPONSE, ERROR),
-            Places.of(endpoint.operation().source())));
+            Places.of(endpoint.operation().source()),
+            chosen.get(new Named.Classes(id))));
   }
 
   private void wishForEvent(Scope files, EventBody event) {
     files.wish(
         new NameKey(Kind.EVENT, event.event().id()),
         Places.of(event.event().source()),
+        chosen.get(new Named.EventRecord(event.event().id())),
         TypeCandidates.event(event.event().id()));
   }
 
@@ -94,7 +101,8 @@ final class TypeNames {
             keysOf(schema),
             List.of(candidate, product() + candidate),
             List.of(""),
-            Places.of(schema.origin())));
+            Places.of(schema.origin()),
+            chosen.get(new Named.Shared(schema.key()))));
   }
 
   private void wishForEnum(Scope files, EnumType type) {
@@ -110,7 +118,8 @@ final class TypeNames {
                 ? List.of(name, owned, owner + name)
                 : List.of(owned, stem + name, owner + name),
             List.of(""),
-            Places.of(type.origin())));
+            Places.of(type.origin()),
+            chosen.get(new Named.Values(type.key()))));
   }
 
   private void nameMethods() {
@@ -132,6 +141,7 @@ final class TypeNames {
       scope.wish(
           new NameKey(Kind.METHOD, id.toString()),
           Places.of(endpoint.operation().source()),
+          chosen.get(new Named.Method(id)),
           name,
           full,
           name + "_");

@@ -70,7 +70,8 @@ final class OperationReader {
         null,
         IdempotencyKeys.find(request),
         sections.examples(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private @Nullable RequestUrl url() {

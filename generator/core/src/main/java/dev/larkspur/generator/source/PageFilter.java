@@ -39,6 +39,11 @@ public final class PageFilter {
     return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
   }
 
+  /** Whether no page can be left out. */
+  public boolean acceptsAll() {
+    return included.isEmpty() && excluded.isEmpty();
+  }
+
   private static boolean matches(List<PathMatcher> matchers, Path path) {
     return matchers.stream().anyMatch(matcher -> matcher.matches(path));
   }

@@ -47,6 +47,11 @@ public enum Rule {
   ERROR_TABLE_MISSING(Severity.NOTE),
   LINK_BROKEN(Severity.NOTE),
 
+  OVERLAY_INVALID(Severity.ERROR),
+  OVERLAY_UNMATCHED(Severity.ERROR),
+  OVERLAY_AGREED(Severity.NOTE),
+  CHOSEN_NAME_TAKEN(Severity.ERROR),
+
   NAME_COLLISION(Severity.NOTE),
   LOCK_OUT_OF_DATE(Severity.NOTE);
 

@@ -119,7 +119,8 @@ final class OperationDraft {
         null,
         idempotencyKey,
         new Examples(List.of(), List.of()),
-        List.of());
+        List.of(),
+        null);
   }
 
   static FieldDraft pathParameter(String name) {

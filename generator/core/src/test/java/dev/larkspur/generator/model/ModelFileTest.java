@@ -129,7 +129,8 @@ class ModelFileTest {
             null,
             new IdempotencyKey("uuid", IdempotencyKey.In.BODY),
             new Examples(List.of(), List.of(new Example(null, "curl", 40, false))),
-            List.of());
+            List.of(),
+            null);
     Notice notice =
         new Notice(
             "n",

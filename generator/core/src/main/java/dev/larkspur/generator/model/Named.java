@@ -1,0 +1,31 @@
+package dev.larkspur.generator.model;
+
+import dev.larkspur.generator.model.Property.Place;
+
+/** A thing of an API that has a Java name which somebody may choose. */
+public sealed interface Named {
+
+  /** The method that calls an operation. */
+  record Method(OperationId operation) implements Named {}
+
+  /** What the classes of an operation begin with. */
+  record Classes(OperationId operation) implements Named {}
+
+  /** An error of an operation, by its key. */
+  record Failure(OperationId operation, String error) implements Named {}
+
+  /** The record of an event, by the event's type. */
+  record EventRecord(String event) implements Named {}
+
+  /** The record of a {@link Schema}, by key. */
+  record Shared(String schema) implements Named {}
+
+  /** The class of an {@link EnumType}, by key. */
+  record Values(String enumType) implements Named {}
+
+  /** A component of the record of a {@link Schema}. */
+  record Component(String schema, Place place, String name) implements Named {}
+
+  /** A known value of an {@link EnumType}. */
+  record Constant(String enumType, String value) implements Named {}
+}

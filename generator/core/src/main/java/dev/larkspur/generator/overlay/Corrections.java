@@ -1,0 +1,213 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.ChosenName;
+import dev.larkspur.generator.model.Correction;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Named;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.overlay.Entry.Located;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An overlay on its way through the linking: rows are put right first, since paging is found in
+ * them; then what is true of whole operations; names last, when it is known what there is to name.
+ * Used once.
+ */
+public final class Corrections {
+  private final Overlay overlay;
+  private final Diagnostics diagnostics;
+  private final boolean isComplete;
+  private final Set<String> operations = new HashSet<>();
+  private final Set<String> events = new HashSet<>();
+  private final List<Correction> applied = new ArrayList<>();
+
+  /**
+   * Corrections still to be applied.
+   *
+   * @param isComplete whether all pages are there, so that what has no page is a mistake
+   */
+  public Corrections(Overlay overlay, boolean isComplete, Diagnostics diagnostics) {
+    this.overlay = overlay;
+    this.isComplete = isComplete;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Puts the rows of operations right, and what kind of answer they describe. */
+  public List<Operation> ofRows(List<Operation> read) {
+    read.forEach(operation -> operations.add(operation.id().toString()));
+    return corrected(
+        read, edit -> edit instanceof Edit.OfField || edit instanceof Edit.ChangeResponse);
+  }
+
+  /** Puts right what is true of whole operations: paging, idempotency keys, repetition. */
+  public List<Operation> ofRules(List<Operation> paged) {
+    return corrected(
+        paged, edit -> edit instanceof Edit.OfOperation && !(edit instanceof Edit.ChangeResponse));
+  }
+
+  /** Puts the rows of events right. */
+  public List<Event> ofEvents(List<Event> read) {
+    List<Event> corrected = new ArrayList<>(read);
+    read.forEach(event -> events.add(event.id()));
+    for (Entry entry : overlay.entries()) {
+      FieldPath field = entry.field();
+      if (entry.isEvent() && field != null && events.contains(entry.target())) {
+        for (Located edit : entry.edits()) {
+          if (edit.edit() instanceof Edit.OfField ofField) {
+            Outcome outcome = new Outcome();
+            corrected.replaceAll(
+                event ->
+                    event.id().equals(entry.target())
+                        ? corrected(event, field, ofField, outcome)
+                        : event);
+            settle(entry, edit, outcome);
+          }
+        }
+      }
+    }
+    return corrected;
+  }
+
+  /** The API with its chosen names, and with everything that was put right in it. */
+  public Api finish(Api api) {
+    Map<Named, ChosenName> chosen = new LinkedHashMap<>();
+    NamedThings things = new NamedThings(api);
+    for (Entry entry : overlay.entries()) {
+      if (!isKnown(entry)) {
+        reportTarget(entry);
+        continue;
+      }
+      for (Located edit : entry.edits()) {
+        if (edit.edit() instanceof Edit.OfJava java) {
+          Outcome outcome = new Outcome();
+          choose(things.find(entry, java), edit.key(), java.chosen(), chosen, outcome);
+          settle(entry, edit, outcome);
+        }
+      }
+    }
+    return api.corrected(applied, chosen);
+  }
+
+  private List<Operation> corrected(List<Operation> read, Predicate<Edit> isMeant) {
+    List<Operation> corrected = new ArrayList<>(read);
+    for (int i = 0; i < corrected.size(); i++) {
+      Operation operation = corrected.get(i);
+      String id = operation.id().toString();
+      OperationDraft draft = new OperationDraft(operation);
+      boolean touched = false;
+      for (Entry entry : overlay.entries()) {
+        if (!entry.isEvent() && entry.target().equals(id)) {
+          touched |= edit(draft, entry, isMeant);
+        }
+      }
+      if (touched) {
+        corrected.set(i, draft.done());
+      }
+    }
+    return corrected;
+  }
+
+  private boolean edit(OperationDraft draft, Entry entry, Predicate<Edit> isMeant) {
+    boolean touched = false;
+    for (Located located : entry.edits()) {
+      if (isMeant.test(located.edit())) {
+        Outcome outcome = new Outcome();
+        if (located.edit() instanceof Edit.OfField ofField && entry.field() != null) {
+          draft.edit(entry.field(), ofField, outcome);
+        } else if (located.edit() instanceof Edit.OfOperation ofOperation) {
+          draft.edit(ofOperation, outcome);
+        }
+        settle(entry, located, outcome);
+        touched = true;
+      }
+    }
+    return touched;
+  }
+
+  private static Event corrected(Event event, FieldPath field, Edit.OfField edit, Outcome outcome) {
+    FieldEdits edits = new FieldEdits(edit, field, event.source().line(), outcome);
+    List<Field> rows = Rows.at(event.fields(), field.names(), edits);
+    if (rows == null) {
+      outcome.unmatched("no field leads to " + field);
+      return event;
+    }
+    return new Event(
+        event.id(),
+        event.title(),
+        event.fullPath(),
+        event.updatedAt(),
+        event.source(),
+        rows,
+        event.examples());
+  }
+
+  private static void choose(
+      @Nullable Named thing,
+      String key,
+      Edit.ChosenWord word,
+      Map<Named, ChosenName> chosen,
+      Outcome outcome) {
+    if (thing == null) {
+      outcome.unmatched("nothing in Java is there to be called " + word.word());
+      return;
+    }
+    ChosenName earlier = chosen.putIfAbsent(thing, new ChosenName(word.word(), word.place()));
+    if (earlier == null || earlier.word().equals(word.word())) {
+      outcome.changed(key + " " + word.word());
+    } else {
+      outcome.unmatched(
+          "the same thing is called " + earlier.word() + " in line " + earlier.place().line());
+    }
+  }
+
+  private boolean isKnown(Entry entry) {
+    return (entry.isEvent() ? events : operations).contains(entry.target());
+  }
+
+  /** Pages that were left out on purpose may well be those that an entry speaks of. */
+  private void reportTarget(Entry entry) {
+    if (isComplete) {
+      diagnostics.report(
+          Rule.OVERLAY_UNMATCHED,
+          entry.targetPlace(),
+          "There is no " + (entry.isEvent() ? "event " : "operation ") + entry.target() + ".",
+          "Correct the id, or remove its entries.");
+    }
+  }
+
+  private void settle(Entry entry, Located edit, Outcome outcome) {
+    if (outcome.changed() != null) {
+      applied.add(
+          new Correction(
+              entry.target(),
+              entry.field() == null ? null : entry.field().toString(),
+              outcome.changed(),
+              entry.reason(),
+              new Source(edit.place().path(), edit.place().line())));
+    } else if (outcome.agreed() != null) {
+      diagnostics.report(
+          Rule.OVERLAY_AGREED,
+          edit.place(),
+          "The page of " + entry.target() + " says so already: " + outcome.agreed() + ".",
+          "Remove this from the overlay.");
+    } else {
+      diagnostics.report(
+          Rule.OVERLAY_UNMATCHED,
+          edit.place(),
+          "Nothing is corrected in " + entry.target() + ": " + outcome.unmatched() + ".",
+          "Look at what larkspur explain says of it, and correct or remove the entry.");
+    }
+  }
+}

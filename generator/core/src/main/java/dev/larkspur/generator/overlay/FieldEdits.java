@@ -1,0 +1,152 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Does one edit to the rows of one level, and says what came of it. */
+final class FieldEdits implements Rows.Level {
+  private final Edit.OfField edit;
+  private final FieldPath path;
+  private final int line;
+  private final Outcome outcome;
+
+  /**
+   * @param path what the file calls the row
+   * @param line the line of a row that is added: that of its page
+   */
+  FieldEdits(Edit.OfField edit, FieldPath path, int line, Outcome outcome) {
+    this.edit = edit;
+    this.path = path;
+    this.line = line;
+    this.outcome = outcome;
+  }
+
+  @Override
+  public List<Field> edited(List<Field> rows, String name) {
+    if (edit instanceof Edit.Add add) {
+      return added(rows, name, add);
+    } else if (edit instanceof Edit.Remove) {
+      return removed(rows, name);
+    } else if (edit instanceof Edit.Rename rename) {
+      return renamed(rows, name, rename);
+    } else if (!Rows.has(rows, name)) {
+      outcome.unmatched("there is no field " + path);
+      return rows;
+    } else if (edit instanceof Edit.Retype retype) {
+      return each(rows, name, row -> retyped(row, retype));
+    } else if (edit instanceof Edit.Require require) {
+      return each(rows, name, row -> required(row, require));
+    }
+    return each(rows, name, new ValueEdits((Edit.OfValues) edit, path, outcome)::edited);
+  }
+
+  private List<Field> added(List<Field> rows, String name, Edit.Add add) {
+    for (Field row : rows) {
+      if (row.name().equals(name)) {
+        if (sameKind(row.type(), add.type())) {
+          outcome.agreed("field " + path + " is there");
+        } else {
+          outcome.unmatched(
+              path + " is there already, as " + TypeWord.of(row.type()) + "; correct its type");
+        }
+        return rows;
+      }
+    }
+    List<Field> more = new ArrayList<>(rows);
+    more.add(
+        new Field(
+            name,
+            add.type(),
+            add.required(),
+            add.description(),
+            null,
+            null,
+            add.values(),
+            Constraints.NONE,
+            false,
+            List.of(),
+            List.of(),
+            line));
+    outcome.changed("added, " + TypeWord.of(add.type()));
+    return more;
+  }
+
+  private List<Field> removed(List<Field> rows, String name) {
+    if (!Rows.has(rows, name)) {
+      outcome.agreed("there is no field " + path);
+      return rows;
+    }
+    outcome.changed("removed");
+    return rows.stream().filter(row -> !row.name().equals(name)).toList();
+  }
+
+  private List<Field> renamed(List<Field> rows, String name, Edit.Rename rename) {
+    boolean isThere = Rows.has(rows, rename.name());
+    if (!Rows.has(rows, name)) {
+      if (isThere) {
+        outcome.agreed("field " + path + " is called " + rename.name());
+      } else {
+        outcome.unmatched("there is no field " + path);
+      }
+      return rows;
+    } else if (isThere) {
+      outcome.unmatched("there is a field " + rename.name() + " beside " + path + " already");
+      return rows;
+    }
+    outcome.changed("name " + rename.name() + ", not " + name);
+    return each(rows, name, row -> new FieldDraft(row).name(rename.name()).done());
+  }
+
+  private Field retyped(Field row, Edit.Retype retype) {
+    if (sameKind(row.type(), retype.type())) {
+      outcome.agreed("the type of " + path + " is " + TypeWord.of(retype.type()));
+      return row;
+    }
+    Type innermost = innermost(retype.type());
+    boolean holdsFields = innermost instanceof Type.ObjectType;
+    boolean holdsValues = !holdsFields && !(innermost instanceof Type.BooleanType);
+    String change = "type " + TypeWord.of(retype.type()) + ", not " + TypeWord.of(row.type());
+    FieldDraft draft = new FieldDraft(row).type(retype.type());
+    if (!holdsFields && !row.fields().isEmpty()) {
+      draft.fields(List.of());
+      change += "; the fields below it go";
+    }
+    if (!holdsValues && !row.enumItems().isEmpty()) {
+      draft.values(List.of());
+      change += "; its known values go";
+    }
+    outcome.changed(change);
+    return draft.done();
+  }
+
+  private Field required(Field row, Edit.Require require) {
+    if (Objects.equals(row.required(), require.required())) {
+      outcome.agreed(path + " is " + (require.required() ? "required" : "not required"));
+      return row;
+    }
+    String page = row.required() == null ? "does not say" : "says " + row.required();
+    outcome.changed("required " + require.required() + ", where the page " + page);
+    return new FieldDraft(row).required(require.required()).done();
+  }
+
+  private static List<Field> each(List<Field> rows, String name, Function<Field, Field> edit) {
+    return rows.stream().map(row -> row.name().equals(name) ? edit.apply(row) : row).toList();
+  }
+
+  /** Whether two types are the same but for how they are written. */
+  private static boolean sameKind(Type one, Type other) {
+    return TypeWord.of(one).equals(TypeWord.of(other));
+  }
+
+  static Type innermost(Type type) {
+    if (type instanceof Type.ListType list) {
+      return innermost(list.element());
+    }
+    return type instanceof Type.MapType map ? innermost(map.element()) : type;
+  }
+}

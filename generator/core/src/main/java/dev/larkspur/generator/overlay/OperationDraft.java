@@ -1,0 +1,242 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Retry;
+import dev.larkspur.generator.overlay.FieldPath.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An operation that is being put right. */
+final class OperationDraft {
+  private static final String JSON = "application/json";
+
+  private final Operation operation;
+  private String path;
+  private List<Field> headers;
+  private List<Field> pathParameters;
+  private List<Field> queryParameters;
+  private @Nullable Body body;
+  private Response response;
+  private @Nullable Paging paging;
+  private @Nullable IdempotencyKey key;
+  private @Nullable Retry retry;
+
+  OperationDraft(Operation operation) {
+    this.operation = operation;
+    this.path = operation.path();
+    this.headers = operation.headers();
+    this.pathParameters = operation.pathParameters();
+    this.queryParameters = operation.queryParameters();
+    this.body = operation.requestBody();
+    this.response = operation.response();
+    this.paging = operation.paging();
+    this.key = operation.idempotencyKey();
+    this.retry = operation.retry();
+  }
+
+  /** Does an edit to the row that a path names. */
+  void edit(FieldPath field, Edit.OfField edit, Outcome outcome) {
+    if (field.part() == Part.PATH && (edit instanceof Edit.Add || edit instanceof Edit.Remove)) {
+      outcome.unmatched("the URL says which parameters are in the path, and no entry changes it");
+      return;
+    }
+    FieldEdits edits = new FieldEdits(edit, field, operation.source().line(), outcome);
+    switch (field.part()) {
+      case PATH -> pathParameters = edited(pathParameters, field, edits, outcome);
+      case QUERY -> queryParameters = edited(queryParameters, field, edits, outcome);
+      case HEADER -> headers = edited(headers, field, edits, outcome);
+      case BODY -> editBody(field, edit, edits, outcome);
+      case RESPONSE ->
+          response =
+              new Response(response.kind(), edited(response.fields(), field, edits, outcome));
+      case EVENT -> throw new IllegalArgumentException(field + " is of an event");
+    }
+    if (outcome.changed() != null) {
+      follow(field, edit);
+    }
+  }
+
+  private static List<Field> edited(
+      List<Field> rows, FieldPath field, FieldEdits edits, Outcome outcome) {
+    List<Field> edited = Rows.at(rows, field.names(), edits);
+    if (edited == null) {
+      outcome.unmatched("no field leads to " + field);
+      return rows;
+    }
+    return edited;
+  }
+
+  private void editBody(FieldPath field, Edit.OfField edit, FieldEdits edits, Outcome outcome) {
+    Body now = body;
+    if (now == null && !(edit instanceof Edit.Add)) {
+      outcome.unmatched("it has no body");
+      return;
+    }
+    Body edited = now == null ? new Body(JSON, BodyKind.OBJECT, List.of(), List.of()) : now;
+    List<Body.Alternative> alternatives = new ArrayList<>();
+    List<Field> fields = edited(edited.fields(), field, edits, outcome);
+    for (Body.Alternative alternative : edited.alternatives()) {
+      alternatives.add(
+          new Body.Alternative(
+              alternative.title(), edited(alternative.fields(), field, edits, outcome)));
+    }
+    body = new Body(edited.contentType(), edited.kind(), fields, alternatives);
+  }
+
+  /** What speaks of a row by its name goes with it. */
+  private void follow(FieldPath field, Edit.OfField edit) {
+    String renamed = edit instanceof Edit.Rename rename ? rename.name() : null;
+    if (field.part() == Part.PATH && renamed != null) {
+      path =
+          Arrays.stream(path.split("/", -1))
+              .map(segment -> segment.equals(":" + field.names()) ? ":" + renamed : segment)
+              .collect(Collectors.joining("/"));
+    }
+    IdempotencyKey now = key;
+    if (now != null && now.parameter().equals(field.names()) && part(now.in()) == field.part()) {
+      if (edit instanceof Edit.Remove) {
+        key = null;
+      } else if (renamed != null) {
+        key = new IdempotencyKey(renamed, now.in());
+      }
+    }
+  }
+
+  /** Does an edit that is no row's. */
+  void edit(Edit.OfOperation edit, Outcome outcome) {
+    if (edit instanceof Edit.ChangeResponse change) {
+      changeResponse(change.kind(), outcome);
+    } else if (edit instanceof Edit.ChangePaging change) {
+      changePaging(change.paging(), outcome);
+    } else if (edit instanceof Edit.ChangeKey change) {
+      changeKey(change.key(), outcome);
+    } else if (edit instanceof Edit.RetryCodes codes) {
+      retry = new Retry(codes.codes(), retry != null && retry.harmlessTwice());
+      outcome.changed("retryable codes " + codes.codes());
+    } else if (operation.httpMethod().equals("GET")) {
+      outcome.agreed("a GET is harmless twice");
+    } else {
+      retry = new Retry(retry == null ? List.of() : retry.codes(), true);
+      outcome.changed("harmless twice");
+    }
+  }
+
+  private void changeResponse(ResponseKind kind, Outcome outcome) {
+    String word = EditReader.word(kind);
+    if (response.kind() == kind) {
+      outcome.agreed("the kind of its answer is " + word);
+    } else {
+      outcome.changed("response kind " + word + ", not " + EditReader.word(response.kind()));
+      response = new Response(kind, response.fields());
+    }
+  }
+
+  private void changePaging(@Nullable Paging wanted, Outcome outcome) {
+    if (Objects.equals(wanted, paging)) {
+      outcome.agreed(wanted == null ? "it does not page" : "it pages like that");
+      return;
+    }
+    String missing = wanted == null ? null : missing(wanted);
+    if (missing != null) {
+      outcome.unmatched("there is no " + missing);
+      return;
+    }
+    outcome.changed(words(wanted) + ", not " + words(paging));
+    paging = wanted;
+  }
+
+  /** What paging speaks of and the rows do not have. */
+  private @Nullable String missing(Paging wanted) {
+    if (!Rows.has(queryParameters, wanted.tokenParameter())
+        && (body == null || !Rows.has(body.fields(), wanted.tokenParameter()))) {
+      return "parameter " + wanted.tokenParameter();
+    }
+    for (String wire : Arrays.asList(wanted.nextToken(), wanted.hasMore(), wanted.items())) {
+      if (wire != null && !Rows.contains(response.fields(), asWritten(wire))) {
+        return "field " + wire + " in the answer";
+      }
+    }
+    return null;
+  }
+
+  /** Some tables leave out the data that their rows lie in. */
+  private String asWritten(String wire) {
+    boolean inside = response.kind() == ResponseKind.DATA && wire.startsWith("data.");
+    return inside ? wire.substring("data.".length()) : wire;
+  }
+
+  private static String words(@Nullable Paging paging) {
+    return paging == null
+        ? "no paging"
+        : "paging by " + paging.tokenParameter() + " from " + paging.nextToken();
+  }
+
+  private void changeKey(@Nullable IdempotencyKey wanted, Outcome outcome) {
+    if (Objects.equals(wanted, key)) {
+      outcome.agreed(wanted == null ? "it has no idempotency key" : "that is its idempotency key");
+      return;
+    }
+    if (wanted != null && !Rows.has(rows(part(wanted.in())), wanted.parameter())) {
+      outcome.unmatched("there is no " + part(wanted.in()).word() + "." + wanted.parameter());
+      return;
+    }
+    outcome.changed(words(wanted) + ", not " + words(key));
+    key = wanted;
+  }
+
+  private List<Field> rows(Part part) {
+    return part == Part.QUERY ? queryParameters : body == null ? List.of() : body.fields();
+  }
+
+  private static Part part(IdempotencyKey.In in) {
+    return in == IdempotencyKey.In.BODY ? Part.BODY : Part.QUERY;
+  }
+
+  private static String words(@Nullable IdempotencyKey key) {
+    return key == null
+        ? "no idempotency key"
+        : "idempotency key " + part(key.in()).word() + "." + key.parameter();
+  }
+
+  Operation done() {
+    return new Operation(
+        operation.id(),
+        operation.title(),
+        operation.fullPath(),
+        operation.updatedAt(),
+        operation.source(),
+        operation.httpMethod(),
+        operation.scheme(),
+        operation.host(),
+        path,
+        operation.tokens(),
+        operation.appTypes(),
+        operation.rateLimit(),
+        operation.scopes(),
+        operation.fieldScopes(),
+        operation.deprecated(),
+        headers,
+        pathParameters,
+        queryParameters,
+        body,
+        response,
+        operation.errors(),
+        operation.orphanSubErrors(),
+        paging,
+        key,
+        operation.examples(),
+        operation.notices(),
+        retry);
+  }
+}

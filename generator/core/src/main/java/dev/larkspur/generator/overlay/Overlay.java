@@ -1,0 +1,85 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.source.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corrections of a folder of pages: what is wrong on them, what is right, and why. The file
+ * lies beside the pages and is reviewed with them; {@code docs/overlay.md} is its manual.
+ */
+public final class Overlay {
+  /** What the file is called, beside the pages. */
+  public static final String FILE_NAME = "overlay.yaml";
+
+  /** Nothing is put right. */
+  public static final Overlay NONE = new Overlay(List.of());
+
+  private static final String MISSPELT = "overlay.yml";
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  private final List<Entry> entries;
+
+  private Overlay(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** What is put right, in the order of the file. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** Reads the overlay of a folder; an absent one is empty. What is wrong with it is reported. */
+  public static Overlay read(Path folder, Diagnostics diagnostics) {
+    if (Files.exists(folder.resolve(MISSPELT))) {
+      diagnostics.report(
+          Rule.OVERLAY_INVALID,
+          new SourceLocation(MISSPELT, 1, 1),
+          "An overlay is called " + FILE_NAME + "; this file would not be read.",
+          "Rename it.");
+    }
+    Path file = folder.resolve(FILE_NAME);
+    if (!Files.exists(file)) {
+      return NONE;
+    }
+    String text = text(file, diagnostics);
+    return text == null ? NONE : parse(new SourceFile(FILE_NAME, text), diagnostics);
+  }
+
+  /** Reads an overlay; entries that say something wrong are reported and left out. */
+  public static Overlay parse(SourceFile file, Diagnostics diagnostics) {
+    YamlNode document = YamlReader.read(file, diagnostics);
+    return document == null ? NONE : new Overlay(OverlayReader.read(document, diagnostics));
+  }
+
+  private static @Nullable String text(Path file, Diagnostics diagnostics) {
+    String fault;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MOST_BYTES + 1);
+      if (content.length <= MOST_BYTES) {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      }
+      fault = "it is larger than " + MOST_BYTES + " bytes";
+    } catch (CharacterCodingException e) {
+      fault = "it is not UTF-8";
+    } catch (IOException e) {
+      fault = Refusal.reason(e);
+    }
+    diagnostics.report(
+        Rule.OVERLAY_INVALID,
+        new SourceLocation(FILE_NAME, 1, 1),
+        "The overlay cannot be read: " + fault + ".");
+    return null;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.larkspur.generator.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.Type;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A default or an example of a row that got another type. */
+final class Retyped {
+  private Retyped() {}
+
+  /** The default in the new type; null if it is none of it, as for a page that says so. */
+  static @Nullable JsonNode defaultValue(@Nullable JsonNode value, Type type) {
+    return value == null ? null : read(value, type);
+  }
+
+  /** The example in the new type, or else as it is. */
+  static @Nullable JsonNode example(@Nullable JsonNode value, Type type) {
+    JsonNode read = value == null ? null : read(value, type);
+    return read == null ? value : read;
+  }
+
+  private static @Nullable JsonNode read(JsonNode value, Type type) {
+    if (value.isContainerNode()) {
+      boolean list = type instanceof Type.ListType;
+      boolean object = type instanceof Type.ObjectType || type instanceof Type.MapType;
+      return type instanceof Type.AnyType || (value.isArray() ? list : object) ? value : null;
+    }
+    String text = value.asText();
+    if (type instanceof Type.StringType) {
+      return value.isTextual() ? value : new TextNode(text);
+    } else if (type instanceof Type.IntegerType) {
+      BigDecimal number = number(text);
+      return number == null || number.stripTrailingZeros().scale() > 0 ? null : whole(number);
+    } else if (type instanceof Type.NumberType) {
+      BigDecimal number = number(text);
+      return number == null ? null : DecimalNode.valueOf(number);
+    } else if (type instanceof Type.BooleanType) {
+      boolean known = text.equals("true") || text.equals("false");
+      return known ? BooleanNode.valueOf(text.equals("true")) : null;
+    }
+    return type instanceof Type.AnyType ? value : null;
+  }
+
+  private static @Nullable JsonNode whole(BigDecimal number) {
+    try {
+      return LongNode.valueOf(number.longValueExact());
+    } catch (ArithmeticException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    try {
+      // Longer ones are no numbers of an API, and take their time.
+      return text.length() > 40 ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does one edit to the known values of a row, and says what came of it. */
+final class ValueEdits {
+  private final Edit.OfValues edit;
+  private final FieldPath path;
+  private final Outcome outcome;
+
+  ValueEdits(Edit.OfValues edit, FieldPath path, Outcome outcome) {
+    this.edit = edit;
+    this.path = path;
+    this.outcome = outcome;
+  }
+
+  Field edited(Field row) {
+    Type innermost = FieldEdits.innermost(row.type());
+    if (innermost instanceof Type.BooleanType || innermost instanceof Type.ObjectType) {
+      outcome.unmatched(path + " is " + TypeWord.of(row.type()) + ", which has no known values");
+      return row;
+    }
+    List<EnumItem> values = new ArrayList<>(row.enumItems());
+    if (edit instanceof Edit.ReplaceValues replace) {
+      replace(values, replace.values());
+    } else if (edit instanceof Edit.AddValue add) {
+      add(values, add.value());
+    } else if (edit instanceof Edit.RemoveValue remove) {
+      remove(values, remove.value());
+    } else if (edit instanceof Edit.DescribeValue describe) {
+      describe(values, describe);
+    }
+    return new FieldDraft(row).values(values).done();
+  }
+
+  private void replace(List<EnumItem> values, List<EnumItem> wanted) {
+    List<String> before = words(values);
+    if (before.equals(words(wanted)) && meanings(values).equals(meanings(wanted))) {
+      outcome.agreed("the known values of " + path + " are these");
+      return;
+    }
+    values.clear();
+    values.addAll(wanted);
+    outcome.changed("known values " + words(wanted) + ", not " + before);
+  }
+
+  private void add(List<EnumItem> values, EnumItem wanted) {
+    if (indexOf(values, wanted.value()) >= 0) {
+      outcome.agreed(wanted.value() + " is a known value of " + path);
+    } else {
+      values.add(wanted);
+      outcome.changed("known value " + wanted.value() + " added");
+    }
+  }
+
+  private void remove(List<EnumItem> values, String value) {
+    int index = indexOf(values, value);
+    if (index < 0) {
+      outcome.agreed(value + " is no known value of " + path);
+    } else {
+      values.remove(index);
+      outcome.changed("known value " + value + " removed");
+    }
+  }
+
+  private void describe(List<EnumItem> values, Edit.DescribeValue wanted) {
+    int index = indexOf(values, wanted.value());
+    if (index < 0) {
+      outcome.unmatched(wanted.value() + " is no known value of " + path);
+    } else if (values.get(index).description().equals(wanted.description())) {
+      outcome.agreed("known value " + wanted.value() + " of " + path + " means that");
+    } else {
+      EnumItem item = values.get(index);
+      values.set(index, new EnumItem(item.value(), wanted.description(), item.source()));
+      outcome.changed("known value " + item.value() + " means: " + wanted.description());
+    }
+  }
+
+  private static List<String> words(List<EnumItem> values) {
+    return values.stream().map(EnumItem::value).toList();
+  }
+
+  private static List<String> meanings(List<EnumItem> values) {
+    return values.stream().map(EnumItem::description).toList();
+  }
+
+  private static int indexOf(List<EnumItem> values, String value) {
+    return words(values).indexOf(value);
+  }
+}
