@@ -68,6 +68,7 @@ class ScopePlanTest {
             List.of(new ScopedField("data.items.sender.id", List.of("contact:id"))),
             null,
             null,
+            null,
             new JavaCall("im().v1().message().get", "c.M", "get", "c.GetRequest", null, null),
             List.of(),
             List.of());
@@ -113,6 +114,7 @@ class ScopePlanTest {
             .toList(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         new JavaCall("a().b", "c.A", "b", "c.BRequest", null, null),
