@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OverlayCommandsTest {
   private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
   private static final String REQUIRED =
-      "operations:\n  im.v1.message.reply:\n"
-          + "    - {field: body.uuid, required: true, reason: The platform wants it.}\n";
+      """
+      operations:
+        im.v1.message.reply:
+          - {field: body.uuid, required: true, reason: The platform wants it.}
+      """;
 
   @TempDir Path temp;
   private Path spec;
