@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends with {@link HttpClient}.
  *
- * <p>Two clients. The first runs everything on its selector thread, because changing threads costs
- * more than the rest of a call; what it runs there never waits. Bodies that are read while they are
- * sent may wait, so they go through the second, which has threads for that.
+ * <p>Two kinds of clients. Those of the first run everything on their selector threads, because
+ * changing threads costs more than the rest of a call; what they run there never waits. Bodies that
+ * are read while they are sent may wait, so they go through the second, which has threads for that.
  */
 public final class JdkTransport implements Transport {
-  private final LazyHttpClient direct;
+  private final HttpClients direct;
   private final LazyHttpClient streaming;
   private final Watchdog watchdog = new Watchdog();
 
   private JdkTransport(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
-    direct = new LazyHttpClient(connect, proxy, new SameThread(), secure);
+    direct =
+        HttpClients.perProcessor(
+            () -> new LazyHttpClient(connect, proxy, new SameThread(), secure));
     streaming = new LazyHttpClient(connect, proxy, null, secure);
   }
 
@@ -45,7 +47,7 @@ public final class JdkTransport implements Transport {
   public static JdkTransport create(
       Duration connect, @Nullable ProxySelector proxy, boolean secure) {
     JdkTransport transport = new JdkTransport(connect, proxy, secure);
-    transport.direct.startAside();
+    transport.direct.mine().startAside();
     return transport;
   }
 
@@ -81,7 +83,7 @@ public final class JdkTransport implements Transport {
 
   private HttpClient client(WireRequest request) {
     WireBody body = request.body();
-    return body == null || body instanceof WireBody.Bytes ? direct.get() : streaming.get();
+    return body == null || body instanceof WireBody.Bytes ? direct.mine().get() : streaming.get();
   }
 
   private static HttpRequest http(WireRequest request) {
