@@ -83,8 +83,8 @@ final class DiffCommand implements Callable<Integer> {
     // What stood in a file that cannot be read would look as if it had come or gone.
     comparison.before().refuseUnreadable();
     comparison.after().refuseUnreadable();
-    terminal.err().println("old: " + Summary.of(comparison.before()));
-    terminal.err().println("new: " + Summary.of(comparison.after()));
+    terminal.err().println("old: " + Summary.of(comparison.before().overview()));
+    terminal.err().println("new: " + Summary.of(comparison.after().overview()));
     ApiChanges changes = comparison.changes();
     terminal.out().print(text(changes));
     return failOn == Level.BREAKING && changes.isBreaking() ? ExitCode.BREAKING : ExitCode.DONE;

@@ -1,9 +1,8 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.Reading;
-import dev.larkspur.generator.output.OutputChanges;
-import dev.larkspur.generator.output.OutputFolder;
+import dev.larkspur.generator.Regeneration;
+import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +16,10 @@ import picocli.CommandLine.Option;
     description = {
       "Generates a Java client from the pages.",
       "Only files that changed are written, and only files that larkspur wrote are ever deleted.",
+      "What a run need not find out again is kept in "
+          + CacheFolder.NAME
+          + " in the output folder;",
+      "it may be deleted at any time.",
       ""
     })
 final class GenerateCommand extends SpecCommand {
@@ -35,13 +38,14 @@ final class GenerateCommand extends SpecCommand {
 
   @Override
   public Integer call() throws IOException {
-    Generation generation = pipeline().generate(pages(), client.settings());
-    if (!accepts(generation.reading())) {
+    Path cache = output.resolve(CacheFolder.NAME);
+    Regeneration run = pipeline().regenerate(pages(), client.settings(), output, cache);
+    Overview overview = run.overview();
+    if (!accepts(overview)) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    refuseNothing(generation.reading());
-    OutputChanges changes = new OutputFolder(output).write(generation.contents());
-    GenerateReport report = new GenerateReport(generation, changes, output);
+    refuseNothing(overview);
+    GenerateReport report = new GenerateReport(overview, run.generated(), run.write(), output);
     if (format() == Format.JSON) {
       report.writeJson(terminal().out());
     } else {
@@ -52,11 +56,11 @@ final class GenerateCommand extends SpecCommand {
   }
 
   /** An empty client is never what was meant, and writing it would delete the one there is. */
-  private void refuseNothing(Reading reading) {
-    if (reading.api().operations().isEmpty() && reading.api().events().isEmpty()) {
+  private void refuseNothing(Overview overview) {
+    if (overview.operations() == 0 && overview.events() == 0) {
       throw new Refusal(
           "None of the "
-              + reading.pages()
+              + overview.pages()
               + " pages in "
               + pages().folder()
               + " describes an operation or an event; nothing was written.",

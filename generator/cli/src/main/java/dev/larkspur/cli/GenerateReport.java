@@ -1,10 +1,9 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
-import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.output.OutputChanges;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,19 +13,19 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** What {@code larkspur generate} says at the end. */
-record GenerateReport(Generation generation, OutputChanges changes, Path output) {
+record GenerateReport(Overview overview, Overview generated, OutputChanges changes, Path output) {
   private static final int LONGEST_TABLE = 20;
 
   /** What came out, the largest services first. */
   String table() {
-    List<Service> services =
-        generation.api().services().stream()
-            .sorted(Comparator.comparing((Service service) -> -service.endpoints().size()))
+    List<ServiceSize> services =
+        generated.services().stream()
+            .sorted(Comparator.comparing((ServiceSize service) -> -service.operations()))
             .toList();
     Table table = new Table("service", "operations", "events", "records", "enums", "errors");
     services.stream().limit(LONGEST_TABLE).forEach(service -> addRow(table, service));
     if (services.size() > LONGEST_TABLE) {
-      List<Service> others = services.subList(LONGEST_TABLE, services.size());
+      List<ServiceSize> others = services.subList(LONGEST_TABLE, services.size());
       addRow(table, others.size() + " more", others);
     }
     addRow(table, "total", services);
@@ -48,37 +47,32 @@ record GenerateReport(Generation generation, OutputChanges changes, Path output)
 
   /** The same for programs. */
   void writeJson(PrintStream out) throws IOException {
-    Api api = generation.api();
     ModelFile.write(
         out,
         new Json(
-            generation.reading().pages(),
-            api.operations().size(),
-            api.events().size(),
-            api.notices().size(),
+            overview.pages(),
+            generated.operations(),
+            generated.events(),
+            generated.notices(),
             changes,
-            generation.reading().diagnostics().stream().map(ModelDiagnostic::of).toList()));
+            overview.diagnostics().stream().map(ModelDiagnostic::of).toList()));
   }
 
-  private static void addRow(Table table, Service service) {
+  private static void addRow(Table table, ServiceSize service) {
     addRow(table, service.id().toString(), List.of(service));
   }
 
-  private static void addRow(Table table, String name, List<Service> services) {
+  private static void addRow(Table table, String name, List<ServiceSize> services) {
     table.row(
         name,
-        sum(services, service -> service.endpoints().size()),
-        sum(services, service -> service.events().size()),
-        sum(services, service -> service.schemas().size()),
-        sum(services, service -> service.enums().size()),
-        sum(services, GenerateReport::errors));
+        sum(services, ServiceSize::operations),
+        sum(services, ServiceSize::events),
+        sum(services, ServiceSize::schemas),
+        sum(services, ServiceSize::enums),
+        sum(services, ServiceSize::errors));
   }
 
-  private static long errors(Service service) {
-    return service.endpoints().stream().mapToLong(endpoint -> endpoint.errors().size()).sum();
-  }
-
-  private static long sum(List<Service> services, ToLongFunction<Service> count) {
+  private static long sum(List<ServiceSize> services, ToLongFunction<ServiceSize> count) {
     return services.stream().mapToLong(count).sum();
   }
 

@@ -31,7 +31,7 @@ final class LintCommand extends SpecCommand {
       case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());
     }
     reading.refuseUnreadable();
-    return fails(reading) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
+    return fails(reading.overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
   }
 
   private void printText(Reading reading) {
@@ -40,6 +40,6 @@ final class LintCommand extends SpecCommand {
     for (Diagnostic diagnostic : reading.diagnostics()) {
       printer.print(diagnostic, excerpt.of(diagnostic.location()));
     }
-    terminal().err().println(Summary.of(reading));
+    terminal().err().println(Summary.of(reading.overview()));
   }
 }

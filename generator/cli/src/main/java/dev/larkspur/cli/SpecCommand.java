@@ -4,6 +4,7 @@ import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Progress;
 import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Severity;
 import java.nio.file.Path;
@@ -83,11 +84,16 @@ abstract class SpecCommand implements Callable<Integer> {
 
   /** Says what was found, and whether the command may go on with it. */
   final boolean accepts(Reading reading) {
+    return accepts(reading.overview());
+  }
+
+  /** Says what was found, and whether the command may go on with it. */
+  final boolean accepts(Overview overview) {
     if (format == Format.TEXT) {
-      print(reading);
+      print(overview);
     }
-    reading.refuseUnreadable();
-    if (fails(reading)) {
+    overview.refuseUnreadable();
+    if (fails(overview)) {
       terminal.err().println("larkspur: nothing was written, since diagnostics fail this run.");
       return false;
     }
@@ -95,15 +101,15 @@ abstract class SpecCommand implements Callable<Integer> {
   }
 
   /** Whether there are diagnostics of the failing level. */
-  final boolean fails(Reading reading) {
+  final boolean fails(Overview overview) {
     Severity level = strict && failOn == null ? Severity.ERROR : failOn;
-    return level != null && reading.hasAtLeast(level);
+    return level != null && overview.hasAtLeast(level);
   }
 
-  private void print(Reading reading) {
+  private void print(Overview overview) {
     DiagnosticPrinter printer = new DiagnosticPrinter(terminal.err(), isColored());
-    reading.diagnostics().forEach(printer::print);
-    terminal.err().println(Summary.of(reading));
+    overview.diagnostics().forEach(printer::print);
+    terminal.err().println(Summary.of(overview));
   }
 
   final Terminal terminal() {

@@ -1,26 +1,26 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Severity;
 
 /** One line on what was read. */
 final class Summary {
   private Summary() {}
 
-  static String of(Reading reading) {
-    return counted(reading.pages(), "page")
+  static String of(Overview overview) {
+    return counted(overview.pages(), "page")
         + ": "
-        + counted(reading.api().operations().size(), "operation")
+        + counted(overview.operations(), "operation")
         + ", "
-        + counted(reading.api().events().size(), "event")
+        + counted(overview.events(), "event")
         + ", "
-        + counted(reading.api().notices().size(), "notice")
+        + counted(overview.notices(), "notice")
         + "; "
-        + counted(reading.count(Severity.ERROR), "error")
+        + counted(overview.count(Severity.ERROR), "error")
         + ", "
-        + counted(reading.count(Severity.WARNING), "warning")
+        + counted(overview.count(Severity.WARNING), "warning")
         + ", "
-        + counted(reading.count(Severity.NOTE), "note");
+        + counted(overview.count(Severity.NOTE), "note");
   }
 
   static String counted(long count, String noun) {

@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,12 +27,27 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
 
   /** Generates all that settings ask for. */
   static Generation of(Naming naming, Settings settings) {
-    JavaNames names = naming.names();
     Api api = Products.only(settings.products(), naming.reading().api());
-    List<GeneratedFile> sources = Emitter.emit(api, names);
+    return of(naming, api, settings, Set.of(), Set.of());
+  }
+
+  /**
+   * Generates a part of it.
+   *
+   * @param api what is asked for
+   * @param done the services whose code is there already
+   * @param doneFiles the paths of that code
+   */
+  static Generation of(
+      Naming naming, Api api, Settings settings, Set<String> done, Set<String> doneFiles) {
+    JavaNames names = naming.names();
+    List<GeneratedFile> sources =
+        Emitter.emit(api, names, service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
     if (settings.moduleName() != null) {
-      files.add(ModuleInfo.of(settings.moduleName(), sources));
+      List<GeneratedFile> all = new ArrayList<>(sources);
+      doneFiles.forEach(path -> all.add(new GeneratedFile(path, "")));
+      files.add(ModuleInfo.of(settings.moduleName(), all));
     }
     files.add(ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)));
     files.add(new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));

@@ -1,20 +1,16 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SpecFolder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A hash of every page: of its text, so that line ends do not count. */
 final class PageHashes {
-  private static final int LENGTH = 32;
-
   private PageHashes() {}
 
   static SortedMap<String, String> of(SpecFolder folder, Parallel parallel) {
@@ -28,16 +24,8 @@ final class PageHashes {
 
   private static String of(SpecFolder folder, String page) {
     SourceFile file = folder.read(page, new Diagnostics());
-    return file == null ? "unreadable" : of(file.text());
-  }
-
-  private static String of(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return file == null
+        ? "unreadable"
+        : ContentHash.of(file.text().getBytes(StandardCharsets.UTF_8));
   }
 }

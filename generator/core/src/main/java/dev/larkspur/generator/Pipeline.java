@@ -1,5 +1,8 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.cache.PageStore;
+import dev.larkspur.generator.cache.RunRecord;
 import dev.larkspur.generator.change.ApiDiff;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
@@ -22,12 +25,14 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.SpecFolder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The way through the house. Pages are read side by side; what comes out depends on the pages
@@ -56,7 +61,12 @@ public final class Pipeline {
   public Reading read(Pages pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
-    List<ReadPage> read = readPages(folder, false);
+    return read(pages, folder, diagnostics, path -> ReadPage.of(folder, path, false));
+  }
+
+  private Reading read(
+      Pages pages, SpecFolder folder, Diagnostics diagnostics, Function<String, ReadPage> reader) {
+    List<ReadPage> read = readPages(folder, reader);
     Api api = link(pages, read, diagnostics);
     return new Reading(read.size(), api, diagnostics.sorted());
   }
@@ -69,7 +79,7 @@ public final class Pipeline {
   public Linting lint(Pages pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
-    List<ReadPage> read = readPages(folder, true);
+    List<ReadPage> read = readPages(folder, path -> ReadPage.of(folder, path, true));
     Api api = link(pages, read, diagnostics);
     ApiLint.check(api, diagnostics);
     LinkLint.check(
@@ -86,7 +96,10 @@ public final class Pipeline {
    */
   public Naming name(Pages pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
-    Reading reading = read(pages);
+    return name(read(pages), lock, settings);
+  }
+
+  private static Naming name(Reading reading, NameLock lock, Settings settings) {
     Diagnostics diagnostics = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
     LockReport.write(lock, names, diagnostics);
@@ -100,6 +113,32 @@ public final class Pipeline {
    */
   public Generation generate(Pages pages, Settings settings) {
     return Generation.of(name(pages, settings), settings);
+  }
+
+  /**
+   * From pages to Java sources in a folder, past everything that is as an earlier run left it. What
+   * comes out is what {@link #generate} gives.
+   *
+   * @param output the source root
+   * @param cache where runs leave what they know
+   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   */
+  public Regeneration regenerate(Pages pages, Settings settings, Path output, Path cache) {
+    Instant started = Instant.now();
+    CacheFolder knowledge = new CacheFolder(cache);
+    OutputFolder target = new OutputFolder(output);
+    Diagnostics diagnostics = new Diagnostics();
+    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
+    LastRun last = LastRun.of(knowledge, pages, started);
+    RunRecord done = last.repeated(settings, folder, diagnostics, target);
+    if (done != null) {
+      return new RepeatedRun(done, last, knowledge);
+    }
+    RememberedPages memory = new RememberedPages(folder, last, PageStore.read(knowledge));
+    NameLock lock = NameLock.read(pages.lockFile());
+    Naming naming = name(read(pages, folder, diagnostics, memory::read), lock, settings);
+    Api api = Products.only(settings.products(), naming.reading().api());
+    return new NewRun(naming, api, settings, target, knowledge, last, memory);
   }
 
   /** Whether output and lock are what was generated. */
@@ -136,14 +175,14 @@ public final class Pipeline {
     return PageHashes.of(folder, new Parallel(threads));
   }
 
-  private List<ReadPage> readPages(SpecFolder folder, boolean withLinks) {
+  private List<ReadPage> readPages(SpecFolder folder, Function<String, ReadPage> reader) {
     AtomicInteger done = new AtomicInteger();
     int total = folder.pages().size();
     return new Parallel(threads)
         .map(
             folder.pages(),
             path -> {
-              ReadPage page = ReadPage.of(folder, path, withLinks);
+              ReadPage page = reader.apply(path);
               progress.pagesRead(done.incrementAndGet(), total);
               return page;
             });

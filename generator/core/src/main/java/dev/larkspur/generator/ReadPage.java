@@ -32,11 +32,18 @@ record ReadPage(
   /** Reads a page, whatever stands in it. */
   static ReadPage of(SpecFolder folder, String path, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
+    byte[] content = folder.content(path, diagnostics);
+    return content == null ? unread(path, diagnostics) : of(path, content, withLinks);
+  }
+
+  /** Reads a page whose bytes are at hand. */
+  static ReadPage of(String path, byte[] bytes, boolean withLinks) {
+    Diagnostics diagnostics = new Diagnostics();
     PageContent content = null;
     PageLinks links = null;
     Ledger ledger = new Ledger();
     try {
-      SourceFile file = folder.read(path, diagnostics);
+      SourceFile file = SpecFolder.decode(path, bytes, diagnostics);
       if (file != null) {
         Page page = PageParser.parse(file, diagnostics);
         content = PageReader.read(page, diagnostics, ledger);
@@ -51,6 +58,11 @@ record ReadPage(
           "Please report it with the page.");
     }
     return new ReadPage(path, content, links, ledger, diagnostics.sorted());
+  }
+
+  /** A page that says nothing but what is wrong with its file. */
+  static ReadPage unread(String path, Diagnostics diagnostics) {
+    return new ReadPage(path, null, null, new Ledger(), diagnostics.sorted());
   }
 
   private static String at(Throwable e) {

@@ -2,10 +2,9 @@ package dev.larkspur.generator;
 
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Refusal;
-import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.util.List;
 
@@ -29,6 +28,11 @@ public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
     return new Reading(pages, api, all.sorted());
   }
 
+  /** The same in numbers. */
+  public Overview overview() {
+    return Overview.of(pages, api, diagnostics);
+  }
+
   /** How many findings weigh exactly this much. */
   public long count(Severity severity) {
     return diagnostics.stream().filter(found -> found.severity() == severity).count();
@@ -43,23 +47,11 @@ public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
    * Refuses to go on with what is not all there: what stood in a file that could not be read would
    * be missing, and its code be deleted.
    *
-   * @throws Refusal if a file could not be read, or the overlay says something that is not known
+   * @throws dev.larkspur.generator.source.Refusal if a file could not be read, or the overlay says
+   *     something that is not known
    */
   public void refuseUnreadable() {
-    for (Diagnostic found : diagnostics) {
-      if (found.rule() == Rule.FILE_UNREADABLE) {
-        throw new Refusal(
-            found.location().path() + " cannot be read; nothing was written.",
-            "Make it readable, or leave it out.");
-      } else if (found.rule() == Rule.OVERLAY_INVALID) {
-        throw new Refusal(
-            found.location()
-                + ": the overlay says something that is not known: "
-                + found.message()
-                + " Nothing was written.",
-            null);
-      }
-    }
+    overview().refuseUnreadable();
   }
 
   /** The form that other programs read. */

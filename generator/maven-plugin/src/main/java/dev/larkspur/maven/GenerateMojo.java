@@ -1,14 +1,16 @@
 package dev.larkspur.maven;
 
-import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.output.OutputChanges;
-import dev.larkspur.generator.output.OutputFolder;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,21 +45,29 @@ public final class GenerateMojo extends LarkspurMojo {
   @Parameter(property = "larkspur.moduleName")
   private @Nullable String moduleName;
 
+  /** Where runs leave what the next one need not find out again; not published, free to delete. */
+  @Parameter(defaultValue = "${project.build.directory}/larkspur", readonly = true, required = true)
+  private File cache;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
   @Override
   void work(Pages pages) throws MojoFailureException {
-    Generation generation =
-        new Pipeline().generate(pages, new Settings(basePackage, products, moduleName));
-    accept(generation.reading());
-    OutputChanges changes = new OutputFolder(output.toPath()).write(generation.contents());
+    Path knowledge = cache.toPath().resolve(execution.getExecutionId());
+    Settings settings = new Settings(basePackage, products, moduleName);
+    Regeneration run = new Pipeline().regenerate(pages, settings, output.toPath(), knowledge);
+    accept(run.overview());
+    OutputChanges changes = run.write();
     project.addCompileSourceRoot(output.getPath());
     addResources();
     if (changes.isEmpty()) {
       getLog().debug("All " + changes.unchanged() + " generated files are up to date");
     } else {
-      getLog().info(sentence(generation, changes));
+      getLog().info(sentence(run.generated(), changes));
     }
   }
 
@@ -72,10 +82,10 @@ public final class GenerateMojo extends LarkspurMojo {
     }
   }
 
-  private static String sentence(Generation generation, OutputChanges changes) {
-    return generation.api().operations().size()
+  private static String sentence(Overview overview, OutputChanges changes) {
+    return overview.operations()
         + " operations from "
-        + generation.reading().pages()
+        + overview.pages()
         + " pages: "
         + (changes.added().size() + changes.changed().size())
         + " files written, "

@@ -2,6 +2,7 @@ package dev.larkspur.maven;
 
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
@@ -61,10 +62,15 @@ abstract class LarkspurMojo extends AbstractMojo {
 
   /** Passes on what was found, and fails the build if it is to fail. */
   final void accept(Reading reading) throws MojoFailureException {
-    reading.diagnostics().forEach(this::log);
-    reading.refuseUnreadable();
+    accept(reading.overview());
+  }
+
+  /** Passes on what was found, and fails the build if it is to fail. */
+  final void accept(Overview overview) throws MojoFailureException {
+    overview.diagnostics().forEach(this::log);
+    overview.refuseUnreadable();
     Severity level = failingLevel();
-    if (level != null && reading.hasAtLeast(level)) {
+    if (level != null && overview.hasAtLeast(level)) {
       throw new MojoFailureException(
           "There are diagnostics of level " + level.label() + " or above; nothing was written.");
     }

@@ -10,12 +10,14 @@ import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** An API and its names to Java sources. */
@@ -46,22 +48,27 @@ public final class Emitter {
    * Every file of the client, by path; each is made on its own, on as many threads as there are.
    */
   public static List<GeneratedFile> emit(Api api, JavaNames names) {
+    return emit(api, names, service -> true);
+  }
+
+  /** The same without the code of the services that are not wanted. */
+  public static List<GeneratedFile> emit(Api api, JavaNames names, Predicate<ServiceId> wanted) {
     Emitter emitter = new Emitter(names);
-    emitter.plan(api);
+    emitter.plan(api, wanted);
     return emitter.files.parallelStream()
         .map(Supplier::get)
         .sorted(Comparator.comparing(GeneratedFile::path))
         .toList();
   }
 
-  private void plan(Api api) {
+  private void plan(Api api, Predicate<ServiceId> wanted) {
     Map<String, List<Service>> products = new TreeMap<>();
     for (Service service : api.services()) {
       products.computeIfAbsent(service.id().project(), p -> new ArrayList<>()).add(service);
     }
     planRoot(api, products);
     products.forEach(this::planProduct);
-    api.services().forEach(this::planService);
+    api.services().stream().filter(service -> wanted.test(service.id())).forEach(this::planService);
   }
 
   private void planRoot(Api api, Map<String, List<Service>> products) {

@@ -6,14 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
@@ -21,10 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The model as one JSON object, for other programs; {@code docs/model.md} is the contract.
@@ -47,15 +39,7 @@ public record ModelFile(
   private static final int FORMAT_VERSION = 1;
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, fromString(Instant.class, Instant::parse))
-                  .addDeserializer(LocalDate.class, fromString(LocalDate.class, LocalDate::parse)))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      ModelMapping.into(JsonMapper.builder())
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
@@ -124,17 +108,5 @@ public record ModelFile(
   /** Writes the JSON object and a line end, and leaves the stream open. */
   public void write(OutputStream out) throws IOException {
     write(out, this);
-  }
-
-  private static <T> FromStringDeserializer<T> fromString(
-      Class<T> type, Function<String, T> parser) {
-    return new FromStringDeserializer<T>(type) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected T _deserialize(String value, DeserializationContext context) {
-        return parser.apply(value);
-      }
-    };
   }
 }

@@ -10,7 +10,10 @@ import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,11 +23,17 @@ public final class JavaNames {
   private final String basePackage;
   private final Map<NameKey, String> names;
   private final Map<String, JavaType> types;
+  private final Map<ServiceId, Map<NameKey, String>> inside;
 
-  private JavaNames(String basePackage, Map<NameKey, String> names, Map<String, JavaType> types) {
+  private JavaNames(
+      String basePackage,
+      Map<NameKey, String> names,
+      Map<String, JavaType> types,
+      Map<ServiceId, Map<NameKey, String>> inside) {
     this.basePackage = basePackage;
     this.names = names;
     this.types = types;
+    this.inside = inside;
   }
 
   /**
@@ -35,23 +44,44 @@ public final class JavaNames {
       Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
     Map<NameKey, String> names = new HashMap<>();
     Map<String, JavaType> types = new HashMap<>();
+    Map<ServiceId, Map<NameKey, String>> inside = new HashMap<>();
     ProductNames products = new ProductNames(basePackage, locked, names, diagnostics);
     products.name(api);
     for (Service service : api.services()) {
       String packageName = products.packageOf(service.id());
+      Map<NameKey, String> own = new LinkedHashMap<>();
       TypeNames named =
-          new TypeNames(service, packageName, api.chosenNames(), locked, names, diagnostics);
+          new TypeNames(service, packageName, api.chosenNames(), locked, own, diagnostics);
       types.putAll(named.name());
+      names.putAll(own);
+      inside.put(service.id(), own);
     }
-    JavaNames named = new JavaNames(basePackage, names, types);
-    MemberNames members = new MemberNames(named, api.chosenNames(), locked, names, diagnostics);
-    api.services().forEach(members::name);
+    JavaNames named = new JavaNames(basePackage, names, types, inside);
+    for (Service service : api.services()) {
+      Map<NameKey, String> own = inside.getOrDefault(service.id(), Map.of());
+      new MemberNames(named, api.chosenNames(), locked, own, diagnostics).name(service);
+      names.putAll(own);
+    }
     return named;
   }
 
   /** Every name that was given, by what it was given to. */
   public SortedMap<NameKey, String> all() {
     return new TreeMap<>(names);
+  }
+
+  /**
+   * Every name that the code of a service is made with: while they and the service stay the same,
+   * so does the code.
+   */
+  public List<String> of(ServiceId service) {
+    List<String> all = new ArrayList<>();
+    all.add(packageOf(service));
+    all.add(product(service.project()).simpleName());
+    all.add(productAccessor(service.project()));
+    all.add(versionAccessor(service));
+    inside.getOrDefault(service, Map.of()).forEach((key, name) -> all.add(key + "\n" + name));
+    return all;
   }
 
   /** The package that all generated packages are below. */

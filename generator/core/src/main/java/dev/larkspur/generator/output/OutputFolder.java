@@ -1,5 +1,6 @@
 package dev.larkspur.generator.output;
 
+import dev.larkspur.generator.source.FileState;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that generated files go to. What is as it should be is not touched, so that compilers
@@ -32,6 +36,7 @@ public final class OutputFolder {
 
   private final Path root;
   private final Disk disk;
+  private final Map<String, FileState> states = new ConcurrentHashMap<>();
 
   /** The folder at a path, whether it exists or not. */
   public OutputFolder(Path root) {
@@ -50,7 +55,7 @@ public final class OutputFolder {
    */
   public OutputChanges compare(SortedMap<String, String> files) {
     try {
-      return plan(files).changes();
+      return plan(files, Collections.emptySortedSet()).changes();
     } catch (IOException e) {
       throw new Refusal("The output " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
     }
@@ -64,13 +69,25 @@ public final class OutputFolder {
    *     the way
    */
   public OutputChanges write(SortedMap<String, String> files) {
+    return write(files, Collections.emptySortedSet()).changes();
+  }
+
+  /**
+   * Makes the folder hold these files beside others that are there as they should be.
+   *
+   * @param files contents by path below the folder, with {@code /} between the path's parts
+   * @param kept paths of files whose state was found to be that of an earlier run
+   * @throws Refusal as {@link #write(SortedMap)} does
+   */
+  public WrittenOutput write(SortedMap<String, String> files, SortedSet<String> kept) {
     try {
-      Plan plan = plan(files);
+      Plan plan = plan(files, kept);
       refuseToOverwrite(plan);
       if (!plan.isDone()) {
         carryOut(plan, files);
       }
-      return plan.changes();
+      states.put(Manifest.NAME, FileState.of(root.resolve(Manifest.NAME)));
+      return new WrittenOutput(plan.changes(), new TreeMap<>(states));
     } catch (IOException e) {
       throw unwritable(e);
     } catch (UncheckedIOException e) {
@@ -86,7 +103,23 @@ public final class OutputFolder {
             : null);
   }
 
-  private Plan plan(SortedMap<String, String> files) throws IOException {
+  /**
+   * Whether all files of a finished run are in the states in which it left them, so that nothing
+   * needs to be opened.
+   */
+  public boolean isAsLeft(SortedMap<String, FileState> states) {
+    return states.containsKey(Manifest.NAME)
+        && !Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
+        && states.entrySet().parallelStream()
+            .allMatch(file -> isInState(file.getKey(), file.getValue()));
+  }
+
+  /** Whether a file is in the state in which an earlier run left it. */
+  public boolean isInState(String path, FileState state) {
+    return state.isKnown() && state.equals(FileState.of(root.resolve(path)));
+  }
+
+  private Plan plan(SortedMap<String, String> files, SortedSet<String> kept) throws IOException {
     if (Files.exists(root) && !Files.isDirectory(root)) {
       throw new Refusal("The output " + root + " is a file; expected a folder.", null);
     }
@@ -96,22 +129,24 @@ public final class OutputFolder {
     ours.addAll(Manifest.read(unfinished).paths());
 
     Manifest wanted = new Manifest(new TreeSet<>(files.keySet()));
-    List<FileState> states =
-        files.entrySet().parallelStream().map(file -> state(file, ours)).toList();
+    wanted.paths().addAll(kept);
+    List<Finding> findings =
+        files.entrySet().parallelStream().map(file -> find(file, ours)).toList();
     List<String> stale = new ArrayList<>();
     for (String path : ours) {
-      if (!files.containsKey(path) && Files.isRegularFile(root.resolve(path))) {
+      if (!wanted.paths().contains(path) && Files.isRegularFile(root.resolve(path))) {
         stale.add(path);
       }
     }
     boolean cutShort =
         Files.exists(unfinished)
             || (!Files.exists(root.resolve(Manifest.NAME))
-                && states.stream().anyMatch(state -> state.kind() != Kind.ABSENT));
-    return new Plan(wanted, ours, states, stale, cutShort, wanted.equals(manifest) && !cutShort);
+                && findings.stream().anyMatch(found -> found.kind() != Kind.ABSENT));
+    boolean listed = Files.exists(root.resolve(Manifest.NAME)) && wanted.equals(manifest);
+    return new Plan(wanted, ours, findings, kept, stale, cutShort, listed);
   }
 
-  private FileState state(Map.Entry<String, String> file, SortedSet<String> ours) {
+  private Finding find(Map.Entry<String, String> file, SortedSet<String> ours) {
     String path = file.getKey();
     if (!staysInside(path)) {
       throw new IllegalArgumentException("Not a path below a folder: " + path);
@@ -120,14 +155,16 @@ public final class OutputFolder {
     try {
       if (Files.isRegularFile(target)) {
         byte[] wanted = file.getValue().getBytes(StandardCharsets.UTF_8);
+        FileState state = FileState.of(target);
         if (Files.size(target) == wanted.length
             && Arrays.equals(Files.readAllBytes(target), wanted)) {
-          return new FileState(path, Kind.SAME);
+          states.put(path, state);
+          return new Finding(path, Kind.SAME);
         }
         boolean mine = ours.contains(path) || GeneratedHeader.isAtTheTopOf(target);
-        return new FileState(path, mine ? Kind.DIFFERENT : Kind.FOREIGN);
+        return new Finding(path, mine ? Kind.DIFFERENT : Kind.FOREIGN);
       }
-      return new FileState(path, isBlocked(target) ? Kind.FOREIGN : Kind.ABSENT);
+      return new Finding(path, isBlocked(target) ? Kind.FOREIGN : Kind.ABSENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,7 +199,7 @@ public final class OutputFolder {
 
   private void carryOut(Plan plan, SortedMap<String, String> files) throws IOException {
     SortedSet<String> touched = new TreeSet<>(plan.ours());
-    touched.addAll(files.keySet());
+    touched.addAll(plan.wanted().paths());
     disk.createFolders(root);
     replace(Manifest.UNFINISHED_NAME, new Manifest(touched).content());
     if (plan.cutShort()) {
@@ -170,7 +207,9 @@ public final class OutputFolder {
     }
     deleteStale(plan.stale());
     writeFiles(plan, files);
-    replace(Manifest.NAME, plan.wanted().content());
+    if (!plan.listed()) {
+      replace(Manifest.NAME, plan.wanted().content());
+    }
     disk.delete(root.resolve(Manifest.UNFINISHED_NAME));
   }
 
@@ -189,17 +228,21 @@ public final class OutputFolder {
         .forEach(
             file -> {
               try {
-                replace(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+                states.put(file.getKey(), replace(file.getKey(), content));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  private void replace(String path, byte[] content) throws IOException {
+  /** Writes a file in one step; gives the state in which it certainly has this content. */
+  private FileState replace(String path, byte[] content) throws IOException {
     Path part = root.resolve(path + PART);
     disk.write(part, content);
+    FileState state = FileState.of(part);
     disk.move(part, root.resolve(path));
+    return state;
   }
 
   private void deleteParts(SortedSet<String> touched) throws IOException {
@@ -234,14 +277,15 @@ public final class OutputFolder {
     FOREIGN
   }
 
-  private record FileState(String path, Kind kind) {}
+  private record Finding(String path, Kind kind) {}
 
   /**
    * What is to be done.
    *
    * @param wanted the manifest at the end
    * @param ours every file that an earlier run may have written
-   * @param states how each wanted file is now
+   * @param findings how each wanted file is now
+   * @param kept files that are as they should be without being looked at
    * @param stale files to delete
    * @param cutShort whether the earlier run did not come to its end
    * @param listed whether the manifest is already as it should be
@@ -249,13 +293,14 @@ public final class OutputFolder {
   private record Plan(
       Manifest wanted,
       SortedSet<String> ours,
-      List<FileState> states,
+      List<Finding> findings,
+      SortedSet<String> kept,
       List<String> stale,
       boolean cutShort,
       boolean listed) {
 
     List<String> paths(Kind kind) {
-      return states.stream().filter(state -> state.kind() == kind).map(FileState::path).toList();
+      return findings.stream().filter(found -> found.kind() == kind).map(Finding::path).toList();
     }
 
     boolean isDone() {
@@ -266,7 +311,7 @@ public final class OutputFolder {
       List<String> changed = new ArrayList<>(paths(Kind.DIFFERENT));
       changed.addAll(paths(Kind.FOREIGN));
       return new OutputChanges(
-          paths(Kind.ABSENT), changed, stale, paths(Kind.SAME).size(), cutShort);
+          paths(Kind.ABSENT), changed, stale, paths(Kind.SAME).size() + kept.size(), cutShort);
     }
   }
 }

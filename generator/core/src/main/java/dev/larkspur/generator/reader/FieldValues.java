@@ -69,7 +69,12 @@ final class FieldValues {
       return null;
     }
     BigInteger value = new BigInteger(text);
-    return value.bitLength() < 64 ? JSON.numberNode(value.longValue()) : JSON.numberNode(value);
+    if (value.bitLength() < Integer.SIZE) {
+      return JSON.numberNode(value.intValue());
+    }
+    return value.bitLength() < Long.SIZE
+        ? JSON.numberNode(value.longValue())
+        : JSON.numberNode(value);
   }
 
   private static @Nullable JsonNode number(String text) {

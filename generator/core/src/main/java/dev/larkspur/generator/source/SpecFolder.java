@@ -16,8 +16,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class SpecFolder {
   private final Path root;
   private final List<String> pages;
+  private final Map<String, FileState> states;
 
-  private SpecFolder(Path root, List<String> pages) {
+  private SpecFolder(Path root, List<String> pages, Map<String, FileState> states) {
     this.root = root;
     this.pages = pages;
+    this.states = states;
   }
 
   /**
@@ -53,10 +56,11 @@ public final class SpecFolder {
     } catch (IOException e) {
       throw new Refusal("The folder " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
     }
-    return new SpecFolder(root, chosen(root, visitor.found, filter));
+    return new SpecFolder(root, chosen(root, visitor.found, filter), visitor.found);
   }
 
-  private static List<String> chosen(Path root, SortedSet<String> found, PageFilter filter) {
+  private static List<String> chosen(
+      Path root, SortedMap<String, FileState> found, PageFilter filter) {
     if (found.isEmpty()) {
       throw new Refusal(
           "There are no pages in "
@@ -64,11 +68,11 @@ public final class SpecFolder {
               + "; expected files *.md or *.txt (README.md is skipped).",
           null);
     }
-    List<String> chosen = found.stream().filter(filter::accepts).toList();
+    List<String> chosen = found.keySet().stream().filter(filter::accepts).toList();
     if (chosen.isEmpty()) {
       throw new Refusal(
           "None of the " + found.size() + " pages in " + root + " is included.",
-          "Globs are matched against the path below the folder, such as " + found.first() + ".");
+          "Globs are matched against the path below the folder, such as " + found.firstKey() + ".");
     }
     return chosen;
   }
@@ -83,10 +87,21 @@ public final class SpecFolder {
     return pages;
   }
 
+  /** What the file system said of a page when the folder was opened; unknown if unreadable. */
+  public FileState state(String page) {
+    return states.getOrDefault(page, FileState.UNKNOWN);
+  }
+
   /** Reads a page; null, and a diagnostic, if that fails. */
   public @Nullable SourceFile read(String page, Diagnostics diagnostics) {
+    byte[] content = content(page, diagnostics);
+    return content == null ? null : decode(page, content, diagnostics);
+  }
+
+  /** The bytes of a page; null, and a diagnostic, if it cannot be read. */
+  public byte @Nullable [] content(String page, Diagnostics diagnostics) {
     try {
-      return decoded(page, Files.readAllBytes(root.resolve(page)), diagnostics);
+      return Files.readAllBytes(root.resolve(page));
     } catch (IOException e) {
       diagnostics.report(
           Rule.FILE_UNREADABLE,
@@ -96,8 +111,8 @@ public final class SpecFolder {
     }
   }
 
-  private static @Nullable SourceFile decoded(
-      String page, byte[] content, Diagnostics diagnostics) {
+  /** The text of a page; null, and a diagnostic, if it is none. */
+  public static @Nullable SourceFile decode(String page, byte[] content, Diagnostics diagnostics) {
     // Decodes and replaces at native speed; only a page that holds the replacement character is
     // looked at again, since it may have held it before.
     String text = new String(content, StandardCharsets.UTF_8);
@@ -146,7 +161,7 @@ public final class SpecFolder {
   private static final class PageVisitor extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Diagnostics diagnostics;
-    private final SortedSet<String> found = new TreeSet<>();
+    private final SortedMap<String, FileState> found = new TreeMap<>();
 
     PageVisitor(Path root, Diagnostics diagnostics) {
       this.root = root;
@@ -164,7 +179,8 @@ public final class SpecFolder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isPage(file)) {
-        found.add(pathBelow(file));
+        boolean readable = Files.isReadable(file);
+        found.put(pathBelow(file), readable ? FileState.of(attributes) : FileState.UNKNOWN);
       }
       return FileVisitResult.CONTINUE;
     }

@@ -1,0 +1,274 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A run that knows what earlier ones did gives, says and returns what a run gives that knows
+ * nothing. Beside each output lies its twin, which is treated the same but for its cache, which is
+ * always gone.
+ */
+class IncrementalTest {
+  private static final int STEPS = 40;
+  private static final String CACHE = ".larkspur-cache";
+
+  @TempDir Path temp;
+  private Path output;
+  private Path twin;
+
+  @BeforeEach
+  void folders() {
+    output = temp.resolve("output");
+    twin = temp.resolve("twin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whateverIsEditedItIsTheSameAsAFullRun(long seed) throws IOException {
+    Random random = new Random(seed);
+    PageSet pages = new PageSet(temp.resolve("pages"), random);
+    for (int i = 0; i < 8; i++) {
+      pages.add();
+    }
+    List<String> options = new ArrayList<>();
+    List<String> steps = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      for (int edits = random.nextInt(3); edits > 0; edits--) {
+        steps.add(editAnything(pages, random));
+      }
+      if (random.nextInt(8) == 0) {
+        options = options(random);
+        steps.add("options " + options);
+      }
+      assertSameAsFull(pages.folder(), options, "seed " + seed + ": " + steps);
+      steps.add("run");
+    }
+  }
+
+  @Test
+  void aRunWithNothingToDoTouchesNothingAndSaysTheSame() throws IOException {
+    PageSet pages = new PageSet(temp.resolve("pages"), new Random(5));
+    pages.add();
+    Files.writeString(pages.folder().resolve("guide.md"), "# A guide\n\nWords.\n");
+    Run first = generate(pages.folder(), output, List.of());
+    SortedMap<String, FileTime> before = times(temp);
+
+    Run second = generate(pages.folder(), output, List.of());
+    Run third = generate(pages.folder(), output, List.of("--fail-on", "note"));
+
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(lastLine(second)).contains(": 0 files written, ").contains(" unchanged, 0 removed");
+    assertThat(withoutLastLine(second)).isEqualTo(withoutLastLine(first));
+    assertThat(third.exitCode()).isEqualTo(3);
+    SortedMap<String, FileTime> after = times(temp);
+    // The first run may have been too quick after the edits to trust their times.
+    before.keySet().removeIf(path -> path.contains(CACHE));
+    after.keySet().removeIf(path -> path.contains(CACHE));
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void aRunThatIsNotAcceptedLeavesNothingBehind() throws IOException {
+    PageSet pages = new PageSet(temp.resolve("pages"), new Random(6));
+    pages.add();
+    Files.writeString(pages.folder().resolve("guide.md"), "# A guide\n\nWords.\n");
+
+    Run run = generate(pages.folder(), output, List.of("--fail-on", "note"));
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(output).doesNotExist();
+  }
+
+  private String editAnything(PageSet pages, Random random) throws IOException {
+    int choice = random.nextInt(24);
+    switch (choice) {
+      case 0, 1, 2, 3, 4, 5 -> pages.edit();
+      case 6, 7 -> pages.editInPlace();
+      case 8, 9 -> pages.add();
+      case 10 -> pages.remove();
+      case 11 -> pages.rename();
+      case 12 -> pages.touch();
+      case 13 -> pages.swap();
+      case 14 -> pages.damage();
+      case 15 -> onBoth(random, Files::delete);
+      case 16 -> onBoth(random, file -> Files.writeString(file, Files.readString(file) + "\n"));
+      case 17 -> onBoth(random, IncrementalTest::changeInPlace);
+      case 18 -> Files.deleteIfExists(lock(pages));
+      case 19 -> Run.of("lock", "--spec", pages.folder());
+      case 20 -> onMarkers(Files::deleteIfExists);
+      case 21 -> onMarkers(file -> Files.copy(file, file.resolveSibling(".larkspur-unfinished")));
+      case 22 -> delete(output.resolve(CACHE));
+      default -> damageCache(random);
+    }
+    return "edit " + choice;
+  }
+
+  private static Path lock(PageSet pages) {
+    return pages.folder().resolve("larkspur.lock.json");
+  }
+
+  private static List<String> options(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> List.of("--package", "com.example.lark");
+      case 1 -> List.of("--exclude", "hire/**");
+      case 2 -> List.of("--fail-on", "note");
+      case 3 -> List.of("--strict");
+      case 4 -> List.of("--format", "json");
+      default -> List.of();
+    };
+  }
+
+  /** Does the same to a file of the output and to its twin. */
+  private void onBoth(Random random, Change change) throws IOException {
+    List<String> files =
+        contents(output).keySet().stream().filter(f -> f.endsWith("java")).toList();
+    if (!files.isEmpty()) {
+      String file = files.get(random.nextInt(files.size()));
+      for (Path root : List.of(output, twin)) {
+        if (Files.exists(root.resolve(file))) {
+          change.to(root.resolve(file));
+        }
+      }
+    }
+  }
+
+  private void onMarkers(Change change) throws IOException {
+    for (Path root : List.of(output, twin)) {
+      if (Files.exists(root.resolve(".larkspur-manifest"))
+          && !Files.exists(root.resolve(".larkspur-unfinished"))) {
+        change.to(root.resolve(".larkspur-manifest"));
+      }
+    }
+  }
+
+  private static void changeInPlace(Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    content[content.length / 2] ^= 1;
+    Files.write(file, content);
+  }
+
+  private void damageCache(Random random) throws IOException {
+    if (!Files.exists(output.resolve(CACHE))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(output.resolve(CACHE))) {
+      for (Path file : files.sorted().toList()) {
+        byte[] content = Files.readAllBytes(file);
+        switch (random.nextInt(4)) {
+          case 0 -> Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
+          case 1 -> Files.writeString(file, "not a cache");
+          case 2 -> {
+            if (content.length > 0) {
+              content[random.nextInt(content.length)] ^= 4;
+            }
+            Files.write(file, content);
+          }
+          default -> Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private void assertSameAsFull(Path pages, List<String> options, String story) throws IOException {
+    SortedMap<String, String> contentsBefore = contents(output);
+    SortedMap<String, FileTime> timesBefore = times(output);
+    delete(twin.resolve(CACHE));
+
+    Run full = generate(pages, twin, options);
+    Run incremental = generate(pages, output, options);
+
+    assertThat(incremental.exitCode()).as(story).isEqualTo(full.exitCode());
+    assertThat(incremental.out()).as(story).isEqualTo(full.out());
+    assertThat(incremental.err()).as(story).isEqualTo(full.err().replace("twin", "output"));
+    SortedMap<String, String> contents = contents(output);
+    assertThat(contents).as(story).isEqualTo(contents(twin));
+    SortedMap<String, FileTime> times = times(output);
+    contents.forEach(
+        (path, content) -> {
+          if (content.equals(contentsBefore.get(path))) {
+            assertThat(times.get(path)).as(story + " " + path).isEqualTo(timesBefore.get(path));
+          }
+        });
+  }
+
+  private static Run generate(Path pages, Path output, List<String> options) {
+    List<Object> words = new ArrayList<>(List.of("generate", "--spec", pages, "--output", output));
+    words.addAll(options);
+    Run run = Run.of(words.toArray());
+    // How far a slow machine was after two seconds is no part of it.
+    return new Run(
+        run.exitCode(),
+        run.out(),
+        run.err().replaceAll("larkspur: \\d+ of \\d+ pages read\\R", ""));
+  }
+
+  private static SortedMap<String, String> contents(Path root) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    for (Path file : files(root)) {
+      if (!file.startsWith(root.resolve(CACHE))) {
+        contents.put(
+            root.relativize(file).toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+
+  private static SortedMap<String, FileTime> times(Path root) throws IOException {
+    SortedMap<String, FileTime> times = new TreeMap<>();
+    for (Path file : files(root)) {
+      times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
+    }
+    return times;
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static String lastLine(Run run) {
+    List<String> lines = run.err().lines().toList();
+    return lines.get(lines.size() - 1);
+  }
+
+  private static List<String> withoutLastLine(Run run) {
+    List<String> lines = run.err().lines().toList();
+    return lines.subList(0, lines.size() - 1);
+  }
+
+  private interface Change {
+    void to(Path file) throws IOException;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.cache.ContentHash;
+import dev.larkspur.generator.cache.KnownFile;
+import dev.larkspur.generator.cache.RunRecord;
+import dev.larkspur.generator.output.OutputFolder;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.FileState;
+import dev.larkspur.generator.source.SpecFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last run left, beside what is there now.
+ *
+ * @param record what it left
+ * @param pages the pages of this run
+ * @param companions the files beside the pages as this run found them before it read them
+ * @param started when this run began to look
+ */
+record LastRun(
+    RunRecord record, Pages pages, SortedMap<String, KnownFile> companions, Instant started) {
+
+  static LastRun of(CacheFolder cache, Pages pages, Instant started) {
+    RunRecord record = RunRecord.read(cache);
+    return new LastRun(record, pages, companions(pages, record, started), started);
+  }
+
+  /** What the last run was, brought up to date, if this one would be the same; else null. */
+  @Nullable RunRecord repeated(
+      Settings settings, SpecFolder folder, Diagnostics diagnostics, OutputFolder output) {
+    if (!record.settings().equals(asked(settings))
+        || !diagnostics.sorted().isEmpty()
+        || !hashes(record.companions()).equals(hashes(companions))
+        || !new ArrayList<>(record.pages().keySet()).equals(folder.pages())
+        || !output.isAsLeft(record.outputs())) {
+      return null;
+    }
+    SortedMap<String, KnownFile> found = new TreeMap<>();
+    for (String path : folder.pages()) {
+      KnownFile page = page(folder, path);
+      if (page == null) {
+        return null;
+      }
+      found.put(path, page);
+    }
+    return new RunRecord(
+        record.settings(),
+        found,
+        companions,
+        record.services(),
+        record.outputs(),
+        record.overview(),
+        record.generated());
+  }
+
+  /** What is asked of a run: an overlay is not reproached for pages that are left out. */
+  String asked(Settings settings) {
+    return settings + (pages.filter().acceptsAll() ? " of all pages" : " of chosen pages");
+  }
+
+  /** Whether nobody changed the files beside the pages while this run read them. */
+  boolean hasSteadyCompanions() {
+    return hashes(companions(pages, RunRecord.NONE, started)).equals(hashes(companions));
+  }
+
+  /** A page that holds what it held, or null. */
+  private @Nullable KnownFile page(SpecFolder folder, String path) {
+    KnownFile known = record.pages().getOrDefault(path, KnownFile.ABSENT);
+    FileState state = folder.state(path);
+    if (known.isStill(state)) {
+      return known;
+    }
+    byte[] content = folder.content(path, new Diagnostics());
+    return content != null && known.hash().equals(ContentHash.of(content))
+        ? KnownFile.of(state, content, started)
+        : null;
+  }
+
+  private static SortedMap<String, KnownFile> companions(
+      Pages pages, RunRecord record, Instant started) {
+    SortedMap<String, KnownFile> found = new TreeMap<>();
+    for (Path file : pages.filesBeside()) {
+      String name = pages.folder().relativize(file).toString();
+      KnownFile known = record.companions().getOrDefault(name, KnownFile.ABSENT);
+      FileState state = FileState.of(file);
+      found.put(name, known.isStill(state) ? known : companion(file, state, started));
+    }
+    return found;
+  }
+
+  private static KnownFile companion(Path file, FileState state, Instant started) {
+    try {
+      return KnownFile.of(state, Files.readAllBytes(file), started);
+    } catch (NoSuchFileException e) {
+      return KnownFile.ABSENT;
+    } catch (IOException e) {
+      return KnownFile.UNREADABLE;
+    }
+  }
+
+  private static SortedMap<String, String> hashes(SortedMap<String, KnownFile> files) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((name, file) -> hashes.put(name, file.hash()));
+    return hashes;
+  }
+}

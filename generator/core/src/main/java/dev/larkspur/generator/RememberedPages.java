@@ -1,0 +1,98 @@
+package dev.larkspur.generator;
+
+import dev.larkspur.generator.cache.CachedPage;
+import dev.larkspur.generator.cache.KnownFile;
+import dev.larkspur.generator.cache.PageStore;
+import dev.larkspur.generator.reader.Ledger;
+import dev.larkspur.generator.reader.PageContent;
+import dev.larkspur.generator.reader.PageContent.EventPage;
+import dev.larkspur.generator.reader.PageContent.NoticePage;
+import dev.larkspur.generator.reader.PageContent.OperationPage;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.FileState;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SpecFolder;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages, but for those that an earlier run read: a page whose state is the same is not
+ * opened, one whose content is the same is not parsed.
+ */
+final class RememberedPages {
+  private final SpecFolder folder;
+  private final LastRun last;
+  private final PageStore store;
+  private final Map<String, KnownFile> found = new ConcurrentHashMap<>();
+
+  RememberedPages(SpecFolder folder, LastRun last, PageStore store) {
+    this.folder = folder;
+    this.last = last;
+    this.store = store;
+  }
+
+  /** Reads a page, or knows what that would give. */
+  ReadPage read(String path) {
+    FileState state = folder.state(path);
+    KnownFile known = last.record().pages().getOrDefault(path, KnownFile.ABSENT);
+    CachedPage page = known.isStill(state) ? store.get(path, known.hash()) : null;
+    if (page != null) {
+      found.put(path, known);
+      return readPage(path, page);
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] content = folder.content(path, diagnostics);
+    if (content == null) {
+      return ReadPage.unread(path, diagnostics);
+    }
+    return read(path, content, KnownFile.of(state, content, last.started()));
+  }
+
+  private ReadPage read(String path, byte[] content, KnownFile file) {
+    found.put(path, file);
+    CachedPage page = store.get(path, file.hash());
+    if (page != null) {
+      return readPage(path, page);
+    }
+    ReadPage read = ReadPage.of(path, content, false);
+    if (read.diagnostics().stream().noneMatch(said -> said.rule() == Rule.PAGE_FAULT)) {
+      store.put(path, file.hash(), cached(read));
+    }
+    return read;
+  }
+
+  /** The pages that were read, or known. */
+  SortedMap<String, KnownFile> found() {
+    return new TreeMap<>(found);
+  }
+
+  /** What was read with them. */
+  PageStore store() {
+    return store;
+  }
+
+  private static ReadPage readPage(String path, CachedPage page) {
+    return new ReadPage(path, content(page), null, new Ledger(), page.diagnostics());
+  }
+
+  private static @Nullable PageContent content(CachedPage page) {
+    if (page.operation() != null) {
+      return new OperationPage(page.operation());
+    } else if (page.event() != null) {
+      return new EventPage(page.event());
+    }
+    return page.notice() == null ? null : new NoticePage(page.notice());
+  }
+
+  private static CachedPage cached(ReadPage page) {
+    PageContent content = page.content();
+    return new CachedPage(
+        content instanceof OperationPage found ? found.operation() : null,
+        content instanceof EventPage found ? found.event() : null,
+        content instanceof NoticePage found ? found.notice() : null,
+        page.diagnostics());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.larkspur.generator.cache;
+
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a page came to. A page that puts nothing into the model has only diagnostics.
+ *
+ * @param operation the operation that it describes
+ * @param event the event that it describes
+ * @param notice the notice that it is
+ * @param diagnostics what was said about it
+ */
+public record CachedPage(
+    @Nullable Operation operation,
+    @Nullable Event event,
+    @Nullable Notice notice,
+    List<Diagnostic> diagnostics) {
+  public CachedPage {
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

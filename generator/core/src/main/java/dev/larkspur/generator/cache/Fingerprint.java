@@ -1,0 +1,98 @@
+package dev.larkspur.generator.cache;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which larkspur this is: its own code, the libraries whose results show in what it makes of pages,
+ * and the Java it runs on. Taken from the bytes of the jars, so that a build from changed sources
+ * under the same version is another one, and the same jar elsewhere is not.
+ */
+public final class Fingerprint {
+  private static final List<String> CODE =
+      List.of(
+          "dev/larkspur/generator/cache/Fingerprint.class",
+          "org/jsoup/Jsoup.class",
+          "org/commonmark/parser/Parser.class",
+          "org/commonmark/ext/gfm/tables/TablesExtension.class",
+          "org/commonmark/ext/front/matter/YamlFrontMatterExtension.class",
+          "org/snakeyaml/engine/v2/api/Load.class",
+          "com/fasterxml/jackson/databind/ObjectMapper.class",
+          "com/palantir/javapoet/JavaFile.class");
+
+  private static final String CURRENT = find();
+
+  private Fingerprint() {}
+
+  /** The fingerprint of what is running. */
+  public static String current() {
+    return CURRENT;
+  }
+
+  private static String find() {
+    try {
+      List<String> homes =
+          CODE.stream()
+              .map(Fingerprint::homeOf)
+              .filter(Objects::nonNull)
+              .distinct()
+              .map(Fingerprint::checksum)
+              .toList();
+      return ContentHash.of((homes + " " + Runtime.version()).getBytes(StandardCharsets.UTF_8));
+    } catch (IllegalStateException e) {
+      // Code that cannot be told apart from other code is never taken for the same.
+      return UUID.randomUUID().toString();
+    }
+  }
+
+  /** The jar or folder that a class is in. */
+  private static @Nullable Path homeOf(String resource) {
+    URL url = loader().getResource(resource);
+    if (url == null) {
+      return null;
+    }
+    String place = url.toString();
+    int inside = place.indexOf("!/");
+    try {
+      return place.startsWith("jar:") && inside > 0
+          ? Path.of(URI.create(place.substring("jar:".length(), inside)))
+          : Path.of(URI.create(place.substring(0, place.length() - resource.length())));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("No file or folder: " + place, e);
+    }
+  }
+
+  private static ClassLoader loader() {
+    @Nullable ClassLoader own = Fingerprint.class.getClassLoader();
+    return own == null ? ClassLoader.getSystemClassLoader() : own;
+  }
+
+  private static String checksum(Path home) {
+    try {
+      CRC32 checksum = new CRC32();
+      if (Files.isDirectory(home)) {
+        try (Stream<Path> inside = Files.walk(home)) {
+          for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+            checksum.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            checksum.update(Files.readAllBytes(file));
+          }
+        }
+      } else {
+        checksum.update(Files.readAllBytes(home));
+      }
+      return Long.toHexString(checksum.getValue());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.larkspur.generator.model;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** How the model is written and read, whatever the format: times as text, numbers exact. */
+public final class ModelMapping {
+  private ModelMapping() {}
+
+  /** Teaches a mapper the model. */
+  public static <B extends MapperBuilder<?, B>> B into(B mapper) {
+    return mapper
+        .addModule(
+            new SimpleModule()
+                .addSerializer(Instant.class, ToStringSerializer.instance)
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addDeserializer(Instant.class, fromString(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, fromString(LocalDate.class, LocalDate::parse)))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  }
+
+  private static <T> FromStringDeserializer<T> fromString(
+      Class<T> type, Function<String, T> parser) {
+    return new FromStringDeserializer<T>(type) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected T _deserialize(String value, DeserializationContext context) {
+        return parser.apply(value);
+      }
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.larkspur.generator.model;
+
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.Severity;
+import java.util.List;
+
+/**
+ * What a folder of pages came to, in numbers, and what was said about it.
+ *
+ * @param pages how many pages there are
+ * @param operations how many operations they describe
+ * @param events how many events they describe
+ * @param notices how many notices there are
+ * @param services how much each service has, by id
+ * @param diagnostics everything that was said about the pages, by place
+ */
+public record Overview(
+    int pages,
+    int operations,
+    int events,
+    int notices,
+    List<ServiceSize> services,
+    List<Diagnostic> diagnostics) {
+  public Overview {
+    services = List.copyOf(services);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The overview of what so many pages describe. */
+  public static Overview of(int pages, Api api, List<Diagnostic> diagnostics) {
+    return new Overview(
+        pages,
+        api.operations().size(),
+        api.events().size(),
+        api.notices().size(),
+        api.services().stream().map(ServiceSize::of).toList(),
+        diagnostics);
+  }
+
+  /** How many findings weigh exactly this much. */
+  public long count(Severity severity) {
+    return diagnostics.stream().filter(found -> found.severity() == severity).count();
+  }
+
+  /** Whether anything weighs as much as this or more. */
+  public boolean hasAtLeast(Severity severity) {
+    return diagnostics.stream().anyMatch(found -> found.severity().isAtLeast(severity));
+  }
+
+  /**
+   * Refuses to go on with what is not all there: what stood in a file that could not be read would
+   * be missing, and its code be deleted.
+   *
+   * @throws Refusal if a file could not be read, or the overlay says something that is not known
+   */
+  public void refuseUnreadable() {
+    for (Diagnostic found : diagnostics) {
+      if (found.rule() == Rule.FILE_UNREADABLE) {
+        throw new Refusal(
+            found.location().path() + " cannot be read; nothing was written.",
+            "Make it readable, or leave it out.");
+      } else if (found.rule() == Rule.OVERLAY_INVALID) {
+        throw new Refusal(
+            found.location()
+                + ": the overlay says something that is not known: "
+                + found.message()
+                + " Nothing was written.",
+            null);
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.larkspur.generator.output;
+
+import dev.larkspur.generator.source.FileState;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An output folder after it was written.
+ *
+ * @param changes what that took
+ * @param states the state of each file whose content was written or compared, and of the manifest,
+ *     by path
+ */
+public record WrittenOutput(OutputChanges changes, SortedMap<String, FileState> states) {
+  public WrittenOutput {
+    states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+  }
+}
