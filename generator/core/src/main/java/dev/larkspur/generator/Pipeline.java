@@ -197,7 +197,7 @@ public final class Pipeline {
       if (page.content() instanceof OperationPage found) {
         operations.add(found.operation());
       } else if (page.content() instanceof EventPage found) {
-        events.add(found.event());
+        events.addAll(found.events());
       } else if (page.content() instanceof NoticePage found) {
         notices.add(found.notice());
       }

@@ -1,8 +1,5 @@
 package dev.larkspur.generator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.model.Api;
@@ -13,13 +10,8 @@ import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The API that all real pages beside the repository describe together. */
 public final class Corpus {
@@ -27,13 +19,7 @@ public final class Corpus {
 
   /** Reads and links them; the test that asks is skipped where there are none. */
   public static Api api() {
-    Path folder = Path.of(System.getProperty("larkspur.corpus", ""));
-    boolean there = folder.isAbsolute() && Files.isDirectory(folder);
-    if (System.getenv("CI") != null) {
-      assertThat(there).as("%s is there", folder).isTrue();
-    }
-    assumeTrue(there, () -> "no pages at " + folder);
-    return link(pages(folder).parallel().map(Corpus::read).toList());
+    return link(RealPages.in(RealPages.corpus()).stream().parallel().map(Corpus::read).toList());
   }
 
   private static Api link(List<PageContent> contents) {
@@ -44,7 +30,7 @@ public final class Corpus {
       if (content instanceof PageContent.OperationPage page) {
         operations.add(page.operation());
       } else if (content instanceof PageContent.EventPage page) {
-        events.add(page.event());
+        events.addAll(page.events());
       } else if (content instanceof PageContent.NoticePage page) {
         notices.add(page.notice());
       }
@@ -55,27 +41,5 @@ public final class Corpus {
   private static PageContent read(SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();
     return PageReader.read(PageParser.parse(file, diagnostics), diagnostics);
-  }
-
-  private static Stream<SourceFile> pages(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.endsWith("README.md"))
-          .map(file -> source(folder, file))
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static SourceFile source(Path folder, Path file) {
-    try {
-      return new SourceFile(
-          folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Schema.Role;
 import dev.larkspur.generator.model.TypeRef.Scalar;
 import java.util.List;
@@ -22,11 +23,7 @@ final class AnswerRows {
     List<Field> rows = operation.response().fields();
     return switch (operation.response().kind()) {
       case ENVELOPE -> enveloped(operation, collector);
-      case FLAT ->
-          members(
-              operation,
-              rows.stream().filter(row -> !ENVELOPE.contains(row.name())).toList(),
-              collector);
+      case FLAT -> members(operation, beside(operation), collector);
       case DATA, BARE, STREAM, NONE -> members(operation, rows, collector);
       case BINARY -> new AnswerDraft(operation, new Answer.Download(), null, null);
       case REDIRECT -> new AnswerDraft(operation, new Answer.Redirect(), null, null);
@@ -39,6 +36,9 @@ final class AnswerRows {
             .filter(row -> row.name().equals(DATA))
             .findFirst()
             .orElse(null);
+    if (hasMore(operation)) {
+      return members(operation, beside(operation), collector);
+    }
     if (data == null) {
       return members(operation, List.of(), collector);
     }
@@ -49,6 +49,28 @@ final class AnswerRows {
     return data.fields().isEmpty() && isShown(operation)
         ? new AnswerDraft(operation, null, null, new Shape("", Scalar.ANY, null))
         : members(operation, data.fields(), collector);
+  }
+
+  /** How an answer's object lies in what comes back. */
+  static ResponseKind kind(Operation operation) {
+    ResponseKind kind = operation.response().kind();
+    return kind == ResponseKind.ENVELOPE && hasMore(operation) ? ResponseKind.FLAT : kind;
+  }
+
+  /** Whether rows stand beside those of the envelope; they would be lost inside of data. */
+  private static boolean hasMore(Operation operation) {
+    return operation.response().fields().stream()
+        .anyMatch(
+            row ->
+                !ENVELOPE.contains(row.name())
+                    && !row.name().equals(DATA)
+                    && !row.name().equals("error"));
+  }
+
+  private static List<Field> beside(Operation operation) {
+    return operation.response().fields().stream()
+        .filter(row -> !ENVELOPE.contains(row.name()))
+        .toList();
   }
 
   /** Whether an example shows data that the table says nothing about. */

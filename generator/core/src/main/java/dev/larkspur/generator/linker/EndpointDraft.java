@@ -54,7 +54,7 @@ record EndpointDraft(Operation operation, Occurrence request, AnswerDraft answer
       }
       return switch (operation.response().kind()) {
         case STREAM -> new Answer.Stream(schemas.schemaOf(whole));
-        default -> new Answer.Members(schemas.schemaOf(whole), operation.response().kind());
+        default -> new Answer.Members(schemas.schemaOf(whole), AnswerRows.kind(operation));
       };
     }
   }

@@ -159,7 +159,8 @@ final class BlockScanner {
       if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
         heading = at;
       }
-      if (visible < end && (endsFence(visible) || (heading >= 0 && fence.isLike(unclosable)))) {
+      boolean below = heading >= 0 && (fence.isLike(unclosable) || opensAnother(at, end));
+      if (visible < end && (below || endsFence(visible))) {
         break;
       }
       at = end + 1;
@@ -171,6 +172,12 @@ final class BlockScanner {
     int end = heading >= 0 ? heading : Math.min(at, text.length());
     add(fence, lineEnd, end);
     return end;
+  }
+
+  /** A fence with a language begins code; below a heading it begins that of another section. */
+  private boolean opensAnother(int lineStart, int lineEnd) {
+    Fence other = Fence.opened(text, lineStart, lineEnd);
+    return other != null && !other.language().isEmpty();
   }
 
   /** Nothing of this stands in code: the fence was not closed. */

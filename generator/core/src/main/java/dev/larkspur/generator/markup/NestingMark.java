@@ -11,4 +11,11 @@ final class NestingMark {
       default -> false;
     };
   }
+
+  /** Whether a row is a line drawn between others, such as {@code ====}: it has no depth. */
+  static boolean isRule(String firstCell) {
+    return firstCell.length() > 2
+        && "=-_~—".indexOf(firstCell.charAt(0)) >= 0
+        && firstCell.chars().allMatch(c -> c == firstCell.charAt(0));
+  }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param level how deep it is nested, from 0, by the {@code level} attribute or by the mark before
  *     the first cell's text
- * @param cells its cells in order, never more than the header has
+ * @param cells its cells in order, no more than the header has unless it is too short for every row
  * @param location where the row begins
  */
 public record Row(int level, List<Cell> cells, SourceLocation location) {

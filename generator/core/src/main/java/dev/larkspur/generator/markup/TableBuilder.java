@@ -115,14 +115,32 @@ final class TableBuilder {
 
   /** The table is complete. */
   Table build() {
-    return new Table(header, rows, file.locationOf(start));
+    return new Table(header, isHeadShort() ? rows : withinHeader(rows), file.locationOf(start));
+  }
+
+  /** A head with fewer cells than all rows alike has lost one; then no row has one too many. */
+  private boolean isHeadShort() {
+    int width = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    return rows.size() > 1
+        && width > header.size()
+        && rows.stream().allMatch(row -> row.cells().size() == width);
+  }
+
+  private List<Row> withinHeader(List<Row> all) {
+    List<Row> within = new ArrayList<>(all.size());
+    for (Row row : all) {
+      within.add(
+          header.isEmpty() || row.cells().size() <= header.size()
+              ? row
+              : new Row(row.level(), withinHeader(row), row.location()));
+    }
+    return within;
   }
 
   private Row row() {
     SourceLocation location = file.locationOf(rowStart);
-    List<Cell> kept = withinHeader();
-    int marked = nesting.next(kept.get(0).content());
-    int actual = level == RowLevel.NONE ? marked : level;
+    dropDoubtful();
+    int actual = level == RowLevel.NONE ? marked(cells.get(0)) : level;
     if (actual > lastLevel + 1) {
       diagnostics.report(
           Rule.ROW_LEVEL_JUMP,
@@ -131,18 +149,22 @@ final class TableBuilder {
               .formatted(cells.get(0).text(), actual, lastLevel));
     }
     lastLevel = actual;
-    return new Row(actual, kept, location);
+    return new Row(actual, cells, location);
   }
 
-  private List<Cell> withinHeader() {
-    int width = header.size();
-    if (width > 0 && cells.size() > width && doubtful != NONE) {
+  private int marked(Cell first) {
+    return NestingMark.isRule(first.text()) ? lastLevel : nesting.next(first.content());
+  }
+
+  private void dropDoubtful() {
+    if (!header.isEmpty() && cells.size() > header.size() && doubtful != NONE) {
       cells.remove(doubtful);
     }
-    if (width == 0 || cells.size() <= width) {
-      return cells;
-    }
-    for (Cell excess : cells.subList(width, cells.size())) {
+  }
+
+  private List<Cell> withinHeader(Row row) {
+    int width = header.size();
+    for (Cell excess : row.cells().subList(width, row.cells().size())) {
       if (!excess.content().isBlank()) {
         diagnostics.report(
             Rule.CELL_EXCESS,
@@ -150,6 +172,6 @@ final class TableBuilder {
             "cell \"%s\" has no column: the header has %d".formatted(excess.text(), width));
       }
     }
-    return cells.subList(0, width);
+    return row.cells().subList(0, width);
   }
 }

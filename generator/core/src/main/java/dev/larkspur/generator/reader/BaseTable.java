@@ -59,6 +59,12 @@ final class BaseTable {
     return null;
   }
 
+  /** The table of an event, also if only the row about how it is sent is left. */
+  static @Nullable BaseTable findEvent(Page page) {
+    BaseTable named = find(page, "事件类型");
+    return named != null ? named : find(page, "推送方式");
+  }
+
   /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */
   @Nullable Cell url() {
     Cell named = value(URL);
@@ -70,13 +76,23 @@ final class BaseTable {
   /** The HTTP method: the row of that name, or the only cell that is nothing but a method. */
   @Nullable Cell method() {
     Cell named = value(METHOD);
-    return named != null && isMethod(named.text())
+    return named != null && methodIn(named.text()) != null
         ? named
-        : or(only(text -> isMethod(text) && text.equals(text.toUpperCase(Locale.ROOT))), named);
+        : or(only(METHODS::contains), named);
   }
 
-  static boolean isMethod(String text) {
-    return METHODS.contains(Text.strip(text).toUpperCase(Locale.ROOT));
+  /** The HTTP method that a text names, if it is one and no more. */
+  static @Nullable String methodIn(String text) {
+    String found = null;
+    for (String word : text.toUpperCase(Locale.ROOT).split("[^A-Z]+", -1)) {
+      if (METHODS.contains(word)) {
+        if (found != null && !found.equals(word)) {
+          return null;
+        }
+        found = word;
+      }
+    }
+    return found;
   }
 
   private static @Nullable Cell or(@Nullable Cell first, @Nullable Cell second) {

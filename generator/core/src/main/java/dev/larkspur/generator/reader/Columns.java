@@ -206,13 +206,19 @@ final class Columns {
     return letters.toString();
   }
 
-  /** Whether the first row has a name or a type where the head says otherwise. */
+  /** Whether a name or a type stands where the head says otherwise; the first marked row shows. */
   private boolean isContradicted(Table table) {
-    List<Cell> cells = table.rows().isEmpty() ? List.of() : table.rows().get(0).cells();
-    for (int i = 0; i < cells.size(); i++) {
-      Role mark = FieldMark.of(cells.get(i));
-      if (mark != null && !Integer.valueOf(i).equals(indexes.get(mark))) {
-        return true;
+    for (Row row : table.rows()) {
+      boolean marked = false;
+      for (int i = 0; i < row.cells().size(); i++) {
+        Role mark = FieldMark.of(row.cells().get(i));
+        marked |= mark != null;
+        if (mark != null && !Integer.valueOf(i).equals(indexes.get(mark))) {
+          return true;
+        }
+      }
+      if (marked) {
+        return false;
       }
     }
     return false;
@@ -289,6 +295,14 @@ final class Columns {
       }
     }
     return remarks.toString();
+  }
+
+  /** Whether a row only says again what the columns hold. */
+  static boolean isHead(Row row) {
+    return row.cells().size() > 1
+        && row.cells().stream()
+            .map(Cell::text)
+            .allMatch(text -> Text.hasChinese(text) && WORDS.containsKey(key(text)));
   }
 
   /** A name and at least one thing that is said of it. */

@@ -91,8 +91,9 @@ final class EnumListItem {
       return false;
     }
     Type scalar = type;
-    while (scalar instanceof Type.ListType list) {
-      scalar = list.element();
+    while (scalar instanceof Type.ListType || scalar instanceof Type.MapType) {
+      scalar =
+          scalar instanceof Type.ListType list ? list.element() : ((Type.MapType) scalar).element();
     }
     return !(scalar instanceof Type.IntegerType) || isInteger(value);
   }

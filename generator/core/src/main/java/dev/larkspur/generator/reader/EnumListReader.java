@@ -43,19 +43,20 @@ final class EnumListReader {
   /** Takes a line; false if the list ends before it. */
   private boolean take(String line) {
     int start = Text.skipBlank(line, 0);
-    if (indent >= 0 && start > indent) {
+    int content = EnumListItem.behindBullet(line, start);
+    boolean bullet = content > start;
+    // Markdown takes a bullet that is indented by one for one of the same list.
+    if (indent >= 0 && start > indent + (bullet && bulleted ? 1 : 0)) {
       continueLast(Text.strip(line));
       return true;
     }
-    int content = EnumListItem.behindBullet(line, start);
-    boolean bullet = content > start;
     if (indent < 0) {
       bulleted = bullet;
     }
     if (bullet != bulleted || !(bullet || EnumListItem.isPlain(line))) {
       return false;
     }
-    indent = start;
+    indent = indent < 0 ? start : Math.min(indent, start);
     add(EnumListItem.read(line.substring(content), type));
     return true;
   }

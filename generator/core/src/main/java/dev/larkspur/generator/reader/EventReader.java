@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.CodeBlock;
@@ -9,39 +10,42 @@ import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.OperationSections.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** An event page to an {@link Event}. */
+/**
+ * An event page to its events: one, unless it has several bodies, each with an example that says
+ * which event it is of.
+ */
 final class EventReader {
-  private EventReader() {}
+  /** A table of a body with the code up to the next one. */
+  private static final class Draft {
+    private final List<FieldGroup> bodies = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private String type = "";
+  }
 
-  /** The event, or null if its page does not say its type; that is reported. */
-  static @Nullable Event read(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
-    Cell typeCell = base.value("事件类型");
-    String type = typeCell == null ? "" : Text.strip(typeCell.text());
-    if (typeCell == null || type.isEmpty()) {
-      diagnostics.report(
-          Rule.OPERATION_INCOMPLETE,
-          base.table().location(),
-          "The event has no type; expected one such as im.message.receive_v1. The page was left out.");
-      return null;
-    }
-    List<Field> fields = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
-    for (Section section : page.sections()) {
-      for (Block block : section.blocks()) {
-        if (block instanceof Table table && !table.equals(base.table())) {
-          fields.addAll(fields(section, table, diagnostics, ledger));
-        } else if (block instanceof CodeBlock code) {
-          examples.add(ExampleReader.read(code, diagnostics, ledger));
-        }
-      }
-    }
-    return of(page, type, fields, examples);
+  private final Page page;
+  private final BaseTable base;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
+
+  private EventReader(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+    this.page = page;
+    this.base = base;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  /** The events; none if the page does not say their type, which is reported. */
+  static List<Event> read(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+    return new EventReader(page, base, diagnostics, ledger).read();
   }
 
   static Event of(Page page, String type, List<Field> fields, List<Example> examples) {
@@ -50,14 +54,68 @@ final class EventReader {
         type, head.title(), head.fullPath(), head.updatedAt(), head.source(), fields, examples);
   }
 
-  private static List<Field> fields(
-      Section section, Table table, Diagnostics diagnostics, Ledger ledger) {
+  private List<Event> read() {
+    for (Section section : page.sections()) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table && !table.equals(base.table())) {
+          table(section, table);
+        } else if (block instanceof CodeBlock code) {
+          code(code);
+        }
+      }
+    }
+    Cell cell = base.value("事件类型");
+    String stated = cell == null ? "" : Text.strip(cell.text());
+    String first = stated.isEmpty() ? drafts.get(0).type : stated;
+    if (first.isEmpty()) {
+      diagnostics.report(
+          Rule.OPERATION_INCOMPLETE,
+          base.table().location(),
+          "The event has no type; expected one such as im.message.receive_v1. The page was left out.");
+      return List.of();
+    }
+    return events(first);
+  }
+
+  private List<Event> events(String first) {
+    Map<String, Draft> byType = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      String type = draft == drafts.get(0) || draft.type.isEmpty() ? first : draft.type;
+      Draft earlier = byType.putIfAbsent(type, draft);
+      if (earlier != null) {
+        earlier.bodies.addAll(draft.bodies);
+        earlier.examples.addAll(draft.examples);
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    byType.forEach(
+        (type, draft) -> events.add(of(page, type, fields(draft), List.copyOf(draft.examples))));
+    return events;
+  }
+
+  /** The rows; without any, what the first example shows. */
+  private List<Field> fields(Draft draft) {
+    if (!draft.bodies.isEmpty()) {
+      return FieldUnion.of(draft.bodies, diagnostics, ledger);
+    }
+    for (Example example : draft.examples) {
+      if (EventTypes.of(example.json()) != null) {
+        return ExampleFields.of(example.json(), example.line());
+      }
+    }
+    return List.of();
+  }
+
+  private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
     boolean body = role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
     if (body && Columns.of(table).areOfFields()) {
-      return FieldTable.read(table, diagnostics, ledger);
-    }
-    if (role != SectionRole.HEADERS) {
+      List<Field> fields = FieldTable.read(table, diagnostics, ledger);
+      if (!last().bodies.isEmpty()) {
+        drafts.add(new Draft());
+      }
+      last().bodies.add(new FieldGroup(section.title(), table, fields));
+    } else if (role != SectionRole.HEADERS) {
       diagnostics.report(
           Rule.TABLE_ROLE_UNKNOWN,
           table.location(),
@@ -67,6 +125,19 @@ final class EventReader {
               + table.rows().size()
               + " rows was left out; it is no part of the event's body.");
     }
-    return List.of();
+  }
+
+  private void code(CodeBlock code) {
+    Example example = ExampleReader.read(code, diagnostics, ledger);
+    last().examples.add(example);
+    JsonNode json = example.json();
+    String type = EventTypes.of(json);
+    if (type != null && last().type.isEmpty()) {
+      last().type = type;
+    }
+  }
+
+  private Draft last() {
+    return drafts.get(drafts.size() - 1);
   }
 }

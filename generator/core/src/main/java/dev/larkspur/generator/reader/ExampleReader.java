@@ -26,7 +26,7 @@ final class ExampleReader {
       diagnostics.report(
           Rule.EXAMPLE_REPAIRED,
           code.location(),
-          "The example is JSON only without its comments or trailing commas; it was read without.");
+          "The example is JSON only without comments and with other commas; it was read that way.");
       return new Example(json, null, line, true);
     }
     diagnostics.report(

@@ -34,7 +34,7 @@ final class FieldReader {
   @Nullable Field read(Row row, List<Field> children) {
     Cell nameCell = columns.cell(row, Role.NAME);
     FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
-    if (nameCell == null || !isName(name.name())) {
+    if (nameCell == null || !isName(name.name()) || Columns.isHead(row)) {
       return unnamed(row);
     }
     if (name.isTwo()) {

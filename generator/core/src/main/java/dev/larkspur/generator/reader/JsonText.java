@@ -29,9 +29,13 @@ final class JsonText {
     return read(STRICT, text);
   }
 
-  /** The same, but comments and commas before a closing bracket are passed over. */
+  /**
+   * The same, but comments and commas before a closing bracket are passed over, and a comma that is
+   * missing at the end of a line is made up for.
+   */
   static @Nullable JsonNode repaired(String text) {
-    return read(LENIENT, text);
+    JsonNode json = read(LENIENT, text);
+    return json != null ? json : read(LENIENT, MissingCommas.in(text));
   }
 
   private static @Nullable JsonNode read(ObjectReader reader, String text) {

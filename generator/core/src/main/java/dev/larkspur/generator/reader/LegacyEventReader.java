@@ -3,13 +3,15 @@ package dev.larkspur.generator.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
-import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of events from the time before tables: prose and an example with comments. */
@@ -18,68 +20,63 @@ final class LegacyEventReader {
 
   private LegacyEventReader() {}
 
+  /** A page that shows events of both generations explains events and describes none. */
   static boolean isLegacyEvent(Page page) {
-    return example(page) != null;
+    return example(page) != null
+        && codes(page).noneMatch(code -> code.text().contains("\"schema\""));
   }
 
-  static @Nullable Event read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    CodeBlock code = example(page);
-    if (code == null) {
-      return null;
-    }
-    String type = type(code);
-    if (type == null) {
-      return null;
-    }
-    reportOthers(page, type, diagnostics);
+  /** An event for each type that the page has an example of, or names beside one. */
+  static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger) {
+    Map<String, List<Field>> bodies = new LinkedHashMap<>();
     List<Example> examples = new ArrayList<>();
-    for (Section section : page.sections()) {
-      for (CodeBlock block : section.codeBlocks()) {
-        examples.add(ExampleReader.read(block, diagnostics, ledger));
-      }
-    }
-    JsonNode json = JsonText.repaired(code.text());
-    return EventReader.of(page, type, ExampleFields.of(json, code.location().line()), examples);
+    Map<String, List<Example>> byType = new LinkedHashMap<>();
+    codes(page)
+        .forEach(
+            code -> {
+              Example example = ExampleReader.read(code, diagnostics, ledger);
+              String type = code.text().contains(CALLBACK) ? type(code) : null;
+              if (type == null || bodies.isEmpty()) {
+                examples.add(example);
+              } else {
+                byType.computeIfAbsent(type, key -> new ArrayList<>()).add(example);
+              }
+              if (type != null) {
+                body(type, code, bodies);
+              }
+            });
+    List<Event> events = new ArrayList<>();
+    bodies.forEach(
+        (type, fields) -> {
+          List<Example> own = new ArrayList<>(events.isEmpty() ? examples : List.of());
+          own.addAll(byType.getOrDefault(type, List.of()));
+          events.add(EventReader.of(page, type, fields, own));
+        });
+    return events;
   }
 
-  /** One page makes one event; the examples of the others are kept with it. */
-  private static void reportOthers(Page page, String type, Diagnostics diagnostics) {
-    for (Section section : page.sections()) {
-      for (CodeBlock code : section.codeBlocks()) {
-        String other = code.text().contains(CALLBACK) ? type(code) : null;
-        if (other != null && !other.equals(type)) {
-          diagnostics.report(
-              Rule.EVENT_BESIDE_ANOTHER,
-              code.location(),
-              "The event \""
-                  + other
-                  + "\" was left out; the page is read as that of \""
-                  + type
-                  + "\".");
-        }
-      }
-    }
+  private static void body(String type, CodeBlock code, Map<String, List<Field>> bodies) {
+    JsonNode json = JsonText.repaired(code.text());
+    List<Field> fields = ExampleFields.of(json, code.location().line());
+    bodies.putIfAbsent(type, fields);
+    EventTypes.besides(type, code.text()).forEach(other -> bodies.putIfAbsent(other, fields));
+  }
+
+  private static Stream<CodeBlock> codes(Page page) {
+    return page.sections().stream().flatMap(section -> section.codeBlocks().stream());
   }
 
   private static @Nullable CodeBlock example(Page page) {
-    for (Section section : page.sections()) {
-      for (CodeBlock code : section.codeBlocks()) {
-        if (code.text().contains(CALLBACK) && type(code) != null) {
-          return code;
-        }
-      }
-    }
-    return null;
+    return codes(page)
+        .filter(code -> code.text().contains(CALLBACK) && type(code) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The type inside {@code event}: the one that is not the same for all events. */
   private static @Nullable String type(CodeBlock code) {
     JsonNode json = JsonText.repaired(code.text());
-    if (json != null) {
-      JsonNode type = json.path("event").path("type");
-      return type.isTextual() && !type.textValue().isBlank() ? type.textValue() : null;
-    }
-    return typeInText(code.text());
+    return json != null ? EventTypes.of(json) : typeInText(code.text());
   }
 
   private static @Nullable String typeInText(String text) {

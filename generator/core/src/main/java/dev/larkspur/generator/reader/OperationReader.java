@@ -9,7 +9,6 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An API page to an {@link Operation}. */
@@ -85,8 +84,8 @@ final class OperationReader {
 
   private @Nullable String method() {
     Cell cell = base.method();
-    String method = cell == null ? "" : Text.strip(cell.text()).toUpperCase(Locale.ROOT);
-    if (BaseTable.isMethod(method)) {
+    String method = cell == null ? null : BaseTable.methodIn(cell.text());
+    if (method != null) {
       return method;
     }
     incomplete(cell, "HTTP method", "one of GET, POST, PUT, PATCH, DELETE");

@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** One page to what it describes. */
 public final class PageReader {
@@ -23,14 +23,14 @@ public final class PageReader {
     if (api != null) {
       return operation(page, api, diagnostics, ledger);
     }
-    BaseTable base = BaseTable.find(page, "事件类型");
+    BaseTable base = BaseTable.findEvent(page);
     if (base != null) {
-      return event(EventReader.read(page, base, diagnostics, ledger));
+      return events(EventReader.read(page, base, diagnostics, ledger));
     }
     PageKind kind = Kinds.of(page);
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
-      case EVENT -> event(LegacyEventReader.read(page, diagnostics, ledger));
+      case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger));
       default -> other(page, kind, diagnostics);
     };
   }
@@ -51,10 +51,10 @@ public final class PageReader {
         : new PageContent.OperationPage(operation);
   }
 
-  private static PageContent event(@Nullable Event event) {
-    return event == null
+  private static PageContent events(List<Event> events) {
+    return events.isEmpty()
         ? new PageContent.OtherPage(PageKind.EVENT)
-        : new PageContent.EventPage(event);
+        : new PageContent.EventPage(events);
   }
 
   private static PageContent other(Page page, PageKind kind, Diagnostics diagnostics) {

@@ -110,6 +110,7 @@ class ApiLintTest {
                     .responseExample(
                         "{\"code\":\"0\",\"data\":{\"s\":1,\"i\":1.5,\"b\":\"true\",\"l\":{},"
                             + "\"m\":{\"k\":\"v\"}}}")))
+        .allMatch(found -> found.contains(" EXAMPLE_TYPE_MISMATCH "))
         .extracting(found -> found.substring(found.indexOf("In the example")))
         .containsExactlyInAnyOrder(
             "In the example \"code\" is \"0\"; the table says a whole number.",

@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.RealPages.Read;
+import dev.larkspur.generator.reader.ReadPages.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class ExampleKeysTest {
 
   @Test
   void atMostThreeInAThousandKeysOfExamplesHaveNoRow() {
-    for (Read page : RealPages.corpus()) {
+    for (Read page : ReadPages.corpus()) {
       if (page.content() instanceof PageContent.OperationPage read
           && page.file().text().contains("api_explore_config?")) {
         compare(read.operation());

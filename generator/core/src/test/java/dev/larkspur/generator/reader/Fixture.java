@@ -74,7 +74,11 @@ final class Fixture {
   }
 
   Event event(String text) {
-    return ((PageContent.EventPage) content(text)).event();
+    return ((PageContent.EventPage) content(text)).events().get(0);
+  }
+
+  List<Event> events(String text) {
+    return ((PageContent.EventPage) content(text)).events();
   }
 
   /** The only field of a body whose row says this. */

@@ -8,6 +8,7 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageReaderTest {
@@ -76,19 +77,90 @@ class PageReaderTest {
   }
 
   @Test
-  void aPageOfSeveralSuchEventsIsThatOfTheFirst() {
+  void aPageOfSeveralSuchEventsIsAllOfThem() {
     String example =
         "```json\n{\"type\": \"event_callback\", \"event\": {\"type\": \"%s\"}}\n```\n";
-    Event event =
-        fixture.event(
+    List<Event> events =
+        fixture.events(
             "# Gadgets\n\n"
                 + example.formatted("gadget_added")
                 + "\n"
                 + example.formatted("gadget_gone"));
 
-    assertThat(event.id()).isEqualTo("gadget_added");
-    assertThat(event.examples()).hasSize(2);
-    assertThat(fixture.rules()).containsExactly(Rule.EVENT_BESIDE_ANOTHER);
+    assertThat(events).extracting(Event::id).containsExactly("gadget_added", "gadget_gone");
+    assertThat(events).allMatch(event -> event.examples().size() == 1);
+  }
+
+  @Test
+  void anExampleMayStandForSeveralEvents() {
+    List<Event> events =
+        fixture.events(
+            """
+            # Gadgets
+            ```json
+            {
+              "type": "event_callback",
+              "event": {
+                "type": "gadget_add", // 包括 gadget_add, gadget_update
+                "size": 1 // no comma
+                "id": "g"
+              }
+            }
+            ```
+            """);
+
+    assertThat(events).extracting(Event::id).containsExactly("gadget_add", "gadget_update");
+    assertThat(events.get(1).fields().get(1).fields())
+        .extracting(Field::name)
+        .containsExactly("type", "size", "id");
+  }
+
+  @Test
+  void aPageThatShowsBothGenerationsExplainsEvents() {
+    PageContent content =
+        fixture.content(
+            """
+            # Events
+            ```json
+            {"type": "event_callback", "event": {"type": "gadget_add"}}
+            ```
+            ```json
+            {"schema": "2.0", "header": {"event_type": "gadget.added_v1"}, "event": {}}
+            ```
+            """);
+
+    assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
+  }
+
+  @Test
+  void severalBodiesAreSeveralEventsIfTheirExamplesSaySo() {
+    String body = "\n### 事件体\n|字段|类型|描述|\n|-|-|-|\n|event|object|It|\n|∟ %s|string|One|\n";
+    String example = "\n### 事件体示例\n```json\n{\"event\": {\"type\": \"%s\"}}\n```\n";
+    List<Event> events =
+        fixture.events(
+            BASE.formatted("事件类型", "gadget_add")
+                + body.formatted("a")
+                + example.formatted("gadget_add")
+                + body.formatted("b")
+                + example.formatted("gadget_add")
+                + body.formatted("c")
+                + example.formatted("gadget_gone"));
+
+    assertThat(events).extracting(Event::id).containsExactly("gadget_add", "gadget_gone");
+    assertThat(events.get(1).fields().get(0).fields()).extracting(Field::name).containsExactly("c");
+    assertThat(fixture.rules()).contains(Rule.ROW_IN_TWO_TABLES);
+  }
+
+  @Test
+  void anEventWithoutABodyTableIsItsExample() {
+    Event event =
+        fixture.event(
+            BASE.formatted("事件类型", "gadget_add")
+                + "\n## 回调示例\n```json\n{\"event\": {\"type\": \"gadget_add\", \"id\": 1}}\n```\n");
+
+    assertThat(event.fields().get(0).fields())
+        .extracting(Field::name)
+        .containsExactly("type", "id");
   }
 
   @Test

@@ -5,11 +5,17 @@ import static dev.larkspur.generator.reader.Fixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResponseReaderTest {
@@ -117,5 +123,26 @@ class ResponseReaderTest {
 
   private static Response response(String below) {
     return new Fixture().operation(api("GET", "/open-apis/gadget/v1/gadgets", below)).response();
+  }
+
+  @Test
+  void rowsBesideTheEnvelopeReachTheAnswer() {
+    String rows =
+        fields(
+            "响应体",
+            "0|code|int||",
+            "0|msg|string||",
+            "0|data|object||",
+            "1|id|string||",
+            "0|extra|string||");
+    Operation operation =
+        new Fixture().operation(api("GET", "/open-apis/gadget/v1/gadgets", "") + rows);
+
+    assertThat(operation.response().kind()).isEqualTo(ResponseKind.ENVELOPE);
+    Api api = Linker.link(List.of(operation), List.of(), List.of(), new Diagnostics());
+    assertThat(api.services().get(0).endpoints().get(0).answer())
+        .isInstanceOfSatisfying(
+            Answer.Members.class,
+            members -> assertThat(members.kind()).isEqualTo(ResponseKind.FLAT));
   }
 }

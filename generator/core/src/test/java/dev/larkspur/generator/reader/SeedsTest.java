@@ -13,7 +13,7 @@ import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.RealPages.Read;
+import dev.larkspur.generator.reader.ReadPages.Read;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SeedsTest {
 
   @BeforeAll
   static void read() {
-    List<Read> pages = RealPages.seeds();
+    List<Read> pages = ReadPages.seeds();
     operations =
         pages.stream()
             .map(Read::content)

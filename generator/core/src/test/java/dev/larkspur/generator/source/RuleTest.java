@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
@@ -26,5 +27,34 @@ class RuleTest {
             Arrays.stream(Rule.values())
                 .map(rule -> rule + " " + rule.severity().label())
                 .toList());
+  }
+
+  @Test
+  void everyRuleIsReportedAndHasATestOrGoldenCaseThatExpectsIt() throws IOException {
+    Path project = Path.of(System.getProperty("larkspur.project"));
+    String reporters = textOf(project, "src/main/java", ".java");
+    String expectations =
+        textOf(project, "src/test/java", "Test.java")
+            + textOf(project, "src/test/resources/golden", "diagnostics.txt");
+
+    for (Rule rule : Rule.values()) {
+      assertThat(reporters).containsPattern("\\bRule\\." + rule + "\\b");
+      assertThat(expectations).containsPattern("\\b" + rule + "\\b");
+    }
+  }
+
+  private static String textOf(Path project, String folder, String ending) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String module : List.of("core", "cli", "maven-plugin")) {
+      Path sources = project.resolve("generator").resolve(module).resolve(folder);
+      if (Files.isDirectory(sources)) {
+        try (Stream<Path> files = Files.walk(sources)) {
+          for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            text.append(Files.readString(file));
+          }
+        }
+      }
+    }
+    return text.toString();
   }
 }

@@ -1,0 +1,251 @@
+package dev.larkspur.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.emit.Emitter;
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockedNames;
+import dev.larkspur.generator.reader.Ledger;
+import dev.larkspur.generator.reader.PageContent;
+import dev.larkspur.generator.reader.PageReader;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole pages damaged at random, all the way to Java. The seeds are fixed, so that whatever fails
+ * fails again. Names are compared, wherever in the tree they are: a broken parent moves its rows.
+ */
+class DamagedPagesTest {
+  private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
+  private static final int EVERY = 60;
+
+  /** Damage to one place of a page. */
+  private interface Damage {
+    String to(String page, Random random);
+  }
+
+  /** How whole pages come out of other hands; nothing of this may change what is read. */
+  private static final Map<String, UnaryOperator<String>> WAYS_OF_WRITING =
+      new TreeMap<>(
+          Map.of(
+              "line ends of Windows", page -> page.replace("\n", "\r\n"),
+              "line ends of old", page -> page.replace("\n", "\r"),
+              "tabs", page -> page.replace("  ", "\t"),
+              "a byte order mark", page -> "\uFEFF" + page,
+              "characters of no width", page -> page.replace(">", ">\u200B"),
+              "boxes without their marks", page -> page.replaceAll("(?m)^:::.*$", ""),
+              "cells that never end", page -> page.replaceAll("</md-(dt-)?td>", ""),
+              "rows that never end", page -> page.replaceAll("</md-(dt-)?tr>", ""),
+              "tables that never begin", page -> page.replaceAll("<md-(dt-)?table>", "")));
+
+  private static final Map<String, Damage> DAMAGES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("a tag lost", (page, random) -> without("</?md-[^<>]*>", page, random)),
+              Map.entry("a tag doubled", (page, random) -> doubled("</?md-[^<>]*>", page, random)),
+              Map.entry("a bracket lost", (page, random) -> without("[<>]", page, random)),
+              Map.entry("a line lost", (page, random) -> without("(?m)^.*\n", page, random)),
+              Map.entry("a line doubled", (page, random) -> doubled("(?m)^.*\n", page, random)),
+              Map.entry(
+                  "a heading lost", (page, random) -> without("(?m)^#{3,4} .*$", page, random)),
+              Map.entry("a quote strayed", (page, random) -> with("\"", page, random)),
+              Map.entry("a bracket strayed", (page, random) -> with("<", page, random)),
+              Map.entry("a fence strayed", (page, random) -> with("\n```\n", page, random)),
+              Map.entry("half an entity", (page, random) -> with("&#xFFFFFF;&lt", page, random)),
+              Map.entry("no width", (page, random) -> with("\u200B", page, random)),
+              Map.entry("the rest lost", DamagedPagesTest::cut)));
+
+  @Test
+  void otherWaysOfWritingChangeNothing() throws IOException {
+    for (SourceFile page : pages()) {
+      List<String> whole = Read.of(page, page.text()).names();
+      WAYS_OF_WRITING.forEach(
+          (way, rewritten) ->
+              assertThat(Read.of(page, rewritten.apply(page.text())).names())
+                  .as("%s with %s", page.path(), way)
+                  .isEqualTo(whole));
+    }
+  }
+
+  @Test
+  void whateverBreaksThePageComesOutAndItsLedgerBalances() throws IOException {
+    for (SourceFile page : pages()) {
+      DAMAGES.forEach(
+          (name, damage) -> {
+            Read read = Read.of(page, damage.to(page.text(), new Random(seed(page, name))));
+            assertThat(read.rows()).as("%s, %s", page.path(), name).isEqualTo(read.counted());
+            read.generate();
+          });
+    }
+  }
+
+  @Test
+  void oneDamageLosesOneRowAndSeldomMore() throws IOException {
+    List<String> more = new ArrayList<>();
+    int all = 0;
+    for (SourceFile page : pages()) {
+      List<String> whole = Read.of(page, page.text()).names();
+      for (Map.Entry<String, Damage> damage : DAMAGES.entrySet()) {
+        for (int i = 0; i < 5 && !damage.getKey().equals("the rest lost"); i++) {
+          Random random = new Random(seed(page, damage.getKey()) + i);
+          Set<String> lost = new LinkedHashSet<>(whole);
+          Read.of(page, damage.getValue().to(page.text(), random)).names().forEach(lost::remove);
+          all++;
+          if (lost.size() > 1) {
+            more.add(page.path() + ", " + damage.getKey() + " " + i + ": " + lost);
+          }
+        }
+      }
+    }
+    assertThat(more).hasSizeLessThanOrEqualTo(all / 50);
+  }
+
+  /** Our own pages, and some of the real ones where there are any. */
+  private static List<SourceFile> pages() throws IOException {
+    List<SourceFile> pages = new ArrayList<>();
+    for (String folder : List.of("spec", "generator/core/src/test/resources/golden")) {
+      pages.addAll(RealPages.in(PROJECT.resolve(folder)));
+    }
+    Path corpus = Path.of(System.getProperty("larkspur.corpus", ""));
+    if (corpus.isAbsolute() && Files.isDirectory(corpus)) {
+      List<SourceFile> real = RealPages.in(corpus);
+      for (int i = 0; i < real.size(); i += EVERY) {
+        pages.add(real.get(i));
+      }
+    }
+    return pages.stream().filter(page -> page.text().length() < 100_000).toList();
+  }
+
+  private static long seed(SourceFile page, String damage) {
+    return page.path().hashCode() * 31L + damage.hashCode();
+  }
+
+  private static String cut(String page, Random random) {
+    return page.substring(0, random.nextInt(page.length() + 1));
+  }
+
+  private static String with(String stray, String page, Random random) {
+    int at = random.nextInt(page.length() + 1);
+    return page.substring(0, at) + stray + page.substring(at);
+  }
+
+  private static String without(String piece, String page, Random random) {
+    MatchResult found = one(piece, page, random);
+    return page.substring(0, found.start()) + page.substring(found.end());
+  }
+
+  private static String doubled(String piece, String page, Random random) {
+    MatchResult found = one(piece, page, random);
+    return page.substring(0, found.end()) + page.substring(found.start());
+  }
+
+  private static MatchResult one(String piece, String page, Random random) {
+    List<MatchResult> all = Pattern.compile(piece + "|\\z").matcher(page).results().toList();
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /** A page and what was made of it. */
+  private record Read(PageContent content, Ledger ledger) {
+    static Read of(SourceFile page, String text) {
+      Diagnostics diagnostics = new Diagnostics();
+      Ledger ledger = new Ledger();
+      SourceFile damaged = new SourceFile(page.path(), text);
+      return new Read(
+          PageReader.read(PageParser.parse(damaged, diagnostics), diagnostics, ledger), ledger);
+    }
+
+    /** The names of all rows and the codes of all errors, numbered where they repeat. */
+    List<String> names() {
+      Map<String, Integer> counts = new TreeMap<>();
+      Stream<String> errors =
+          operations().stream()
+              .flatMap(operation -> operation.errors().stream())
+              .map(ErrorCode::code)
+              .map(code -> "error " + code);
+      return Stream.concat(tables().stream().flatMap(Read::all).map(Field::name), errors)
+          .map(name -> name + " " + counts.merge(name, 1, Integer::sum))
+          .toList();
+    }
+
+    /** How many rows the model has; those that no table has are not counted. */
+    int rows() {
+      return (int) tables().stream().flatMap(Read::all).filter(row -> !isInvented(row)).count();
+    }
+
+    /** How many rows the ledger says that the model has. */
+    int counted() {
+      return content instanceof PageContent.EventPage && ledger.modelled(Ledger.Entry.ROW) == 0
+          ? rows()
+          : ledger.modelled(Ledger.Entry.ROW);
+    }
+
+    void generate() {
+      Api api = Linker.link(operations(), events(), List.of(), new Diagnostics());
+      JavaNames names =
+          JavaNames.of(api, Settings.DEFAULT_PACKAGE, LockedNames.NONE, new Diagnostics());
+      assertThat(Emitter.emit(api, names)).hasSizeGreaterThanOrEqualTo(operations().size());
+    }
+
+    private List<Field> tables() {
+      List<Field> fields = new ArrayList<>();
+      for (Operation operation : operations()) {
+        fields.addAll(operation.headers());
+        fields.addAll(operation.pathParameters());
+        fields.addAll(operation.queryParameters());
+        Body body = operation.requestBody();
+        if (body != null && body.alternatives().isEmpty()) {
+          fields.addAll(body.fields());
+        } else if (body != null) {
+          body.alternatives().forEach(alternative -> fields.addAll(alternative.fields()));
+        }
+        fields.addAll(operation.response().fields());
+      }
+      events().forEach(event -> fields.addAll(event.fields()));
+      return fields;
+    }
+
+    private List<Operation> operations() {
+      return content instanceof PageContent.OperationPage page
+          ? List.of(page.operation())
+          : List.of();
+    }
+
+    private List<Event> events() {
+      return content instanceof PageContent.EventPage page ? page.events() : List.of();
+    }
+
+    private static Stream<Field> all(Field field) {
+      return Stream.concat(Stream.of(field), field.fields().stream().flatMap(Read::all));
+    }
+
+    /** A header that only prose names, or a path parameter that only the URL has. */
+    private static boolean isInvented(Field row) {
+      return row.type().text().isEmpty()
+          && row.description().isEmpty()
+          && Boolean.TRUE.equals(row.required());
+    }
+  }
+}
