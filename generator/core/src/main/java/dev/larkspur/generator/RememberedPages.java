@@ -12,6 +12,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.FileState;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SpecFolder;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,8 +82,8 @@ final class RememberedPages {
   private static @Nullable PageContent content(CachedPage page) {
     if (page.operation() != null) {
       return new OperationPage(page.operation());
-    } else if (page.event() != null) {
-      return new EventPage(page.event());
+    } else if (!page.events().isEmpty()) {
+      return new EventPage(page.events());
     }
     return page.notice() == null ? null : new NoticePage(page.notice());
   }
@@ -91,7 +92,7 @@ final class RememberedPages {
     PageContent content = page.content();
     return new CachedPage(
         content instanceof OperationPage found ? found.operation() : null,
-        content instanceof EventPage found ? found.event() : null,
+        content instanceof EventPage found ? found.events() : List.of(),
         content instanceof NoticePage found ? found.notice() : null,
         page.diagnostics());
   }

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  * What reading a page came to. A page that puts nothing into the model has only diagnostics.
  *
  * @param operation the operation that it describes
- * @param event the event that it describes
+ * @param events the events that it describes
  * @param notice the notice that it is
  * @param diagnostics what was said about it
  */
 public record CachedPage(
     @Nullable Operation operation,
-    @Nullable Event event,
+    List<Event> events,
     @Nullable Notice notice,
     List<Diagnostic> diagnostics) {
   public CachedPage {
+    events = List.copyOf(events);
     diagnostics = List.copyOf(diagnostics);
   }
 }
