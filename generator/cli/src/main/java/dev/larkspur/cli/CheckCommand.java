@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "Exit code 4 and a list of what differs if they are not.",
       ""
     })
-final class CheckCommand extends SpecCommand {
+final class CheckCommand extends ProducingCommand {
   @Option(
       names = {"-o", "--output"},
       required = true,

@@ -6,12 +6,11 @@ import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.JsonReport;
 import dev.larkspur.generator.change.MarkdownReport;
 import dev.larkspur.generator.change.TextReport;
-import dev.larkspur.generator.source.PageFilter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,20 +38,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "The pages of today.")
   private Path after;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = {
-        "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
-        "May be given several times."
-      })
-  private List<String> include = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave out pages whose path matches. May be given several times.")
-  private List<String> exclude = List.of();
+  @Mixin private PageSelection selection = new PageSelection();
 
   @Option(
       names = "--fail-on",
@@ -79,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
         new Pipeline(
             Runtime.getRuntime().availableProcessors(),
             new ProgressPrinter(terminal.err(), System::nanoTime));
-    Comparison comparison = pipeline.compare(before, after, PageFilter.of(include, exclude));
+    Comparison comparison = pipeline.compare(before, after, selection.filter());
     // What stood in a file that cannot be read would look as if it had come or gone.
     comparison.before().refuseUnreadable();
     comparison.after().refuseUnreadable();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "it may be deleted at any time.",
       ""
     })
-final class GenerateCommand extends SpecCommand {
+final class GenerateCommand extends ProducingCommand {
   @Option(
       names = {"-o", "--output"},
       required = true,

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DiffCommand.class,
       LintCommand.class,
       PullCommand.class,
+      NewPageCommand.class,
       ExplainCommand.class,
       ScopesCommand.class,
       ModelCommand.class,

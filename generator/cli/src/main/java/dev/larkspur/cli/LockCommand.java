@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       "and only what is new gets one. Commit the file with the pages.",
       ""
     })
-final class LockCommand extends SpecCommand {
+final class LockCommand extends ProducingCommand {
   LockCommand(Terminal terminal) {
     super(terminal);
   }

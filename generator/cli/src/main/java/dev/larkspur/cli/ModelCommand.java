@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
       "Writes what the pages describe as one JSON object: operations, events, notices, diagnostics.",
       ""
     })
-final class ModelCommand extends SpecCommand {
+final class ModelCommand extends ProducingCommand {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where to write it. Default: standard output.")
+      description = "Where to write it; - is standard output, the default.")
   private @Nullable Path output;
 
   ModelCommand(Terminal terminal) {
@@ -33,7 +33,7 @@ final class ModelCommand extends SpecCommand {
     if (!accepts(reading)) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    if (output == null) {
+    if (output == null || output.toString().equals("-")) {
       reading.toModelFile().write(terminal().out());
     } else {
       ByteArrayOutputStream json = new ByteArrayOutputStream();

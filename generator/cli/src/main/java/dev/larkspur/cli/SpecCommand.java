@@ -3,15 +3,13 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Progress;
-import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Overview;
-import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Severity;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command over a folder of pages: which pages, what fails, how it looks. */
@@ -26,20 +24,7 @@ abstract class SpecCommand implements Callable<Integer> {
       description = "The folder of documentation pages (*.md, *.txt; README.md is skipped).")
   private Path spec;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = {
-        "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
-        "May be given several times."
-      })
-  private List<String> include = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave out pages whose path matches. May be given several times.")
-  private List<String> exclude = List.of();
+  @Mixin private PageSelection selection = new PageSelection();
 
   @Option(
       names = "--strict",
@@ -79,37 +64,23 @@ abstract class SpecCommand implements Callable<Integer> {
 
   /** The pages that the options choose. */
   final Pages pages() {
-    return new Pages(spec, PageFilter.of(include, exclude));
-  }
-
-  /** Says what was found, and whether the command may go on with it. */
-  final boolean accepts(Reading reading) {
-    return accepts(reading.overview());
-  }
-
-  /** Says what was found, and whether the command may go on with it. */
-  final boolean accepts(Overview overview) {
-    if (format == Format.TEXT) {
-      print(overview);
-    }
-    overview.refuseUnreadable();
-    if (fails(overview)) {
-      terminal.err().println("larkspur: nothing was written, since diagnostics fail this run.");
-      return false;
-    }
-    return true;
+    return new Pages(spec, selection.filter());
   }
 
   /** Whether there are diagnostics of the failing level. */
   final boolean fails(Overview overview) {
-    Severity level = strict && failOn == null ? Severity.ERROR : failOn;
+    Severity level = failingLevel();
     return level != null && overview.hasAtLeast(level);
   }
 
-  private void print(Overview overview) {
-    DiagnosticPrinter printer = new DiagnosticPrinter(terminal.err(), isColored());
-    overview.diagnostics().forEach(printer::print);
-    terminal.err().println(Summary.of(overview));
+  /** Whether diagnostics of a level fail the command. */
+  final boolean failsOn(Severity severity) {
+    Severity level = failingLevel();
+    return level != null && severity.isAtLeast(level);
+  }
+
+  private @Nullable Severity failingLevel() {
+    return strict && failOn == null ? Severity.ERROR : failOn;
   }
 
   final Terminal terminal() {

@@ -71,7 +71,9 @@ class BadInputTest {
   void onlyAPageThatIsNoPage() throws IOException {
     Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
 
-    Run run = generate();
+    assertThat(generate().err()).contains("Not shown: 1 PAGE_NOT_AN_API; --notes shows them.");
+
+    Run run = generate("--notes");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())

@@ -46,6 +46,14 @@ class ModelCommandTest {
   }
 
   @Test
+  void aDashIsStandardOutput() {
+    Run run = Run.of("model", "--spec", PAGES, "--output", "-");
+
+    assertThat(run.out()).isEqualTo(Run.of("model", "--spec", PAGES).out());
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void globsChooseThePages() throws IOException {
     Run run =
         Run.of("model", "--spec", PAGES, "--include", "im-v1/**", "--exclude", "**/forward.md");

@@ -26,7 +26,7 @@ public final class FileReplacement {
       Disk.REAL.move(part, target);
     } catch (IOException e) {
       throw new Refusal(
-          "The file " + file + " cannot be written: " + Refusal.reason(e) + ".", null);
+          "The file " + file + " cannot be written: " + Refusal.unwritable(e) + ".", null);
     }
   }
 }

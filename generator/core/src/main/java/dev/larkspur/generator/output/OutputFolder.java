@@ -97,7 +97,7 @@ public final class OutputFolder {
 
   private Refusal unwritable(IOException e) {
     return new Refusal(
-        "The output " + root + " cannot be written: " + Refusal.reason(e) + ".",
+        "The output " + root + " cannot be written: " + Refusal.unwritable(e) + ".",
         Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
             ? "It is unfinished now; the next run that can write completes it."
             : null);

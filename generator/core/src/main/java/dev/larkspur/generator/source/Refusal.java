@@ -33,7 +33,13 @@ public final class Refusal extends RuntimeException {
     return hint;
   }
 
-  /** Why a file could not be read or written, in words that follow a colon. */
+  /** Why a file could not be written, in words that follow a colon. */
+  public static String unwritable(IOException e) {
+    // Its folder was there or was made, so that nothing is missing but leave to make a file.
+    return e instanceof NoSuchFileException ? "no file can be made there" : reason(e);
+  }
+
+  /** Why a file could not be read, in words that follow a colon. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "it does not exist";

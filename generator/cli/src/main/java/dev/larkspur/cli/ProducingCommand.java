@@ -1,0 +1,80 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/**
+ * A command that makes something of the pages. What is wrong with them is said on the way; notes,
+ * by which nothing is missing, are only counted unless somebody wants to see them.
+ */
+abstract class ProducingCommand extends SpecCommand {
+  @Option(
+      names = "--notes",
+      description = "Print notes, too; without it those on pages are only counted.")
+  private boolean notes;
+
+  ProducingCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  /** Says what was found, and whether the command may go on with it. */
+  final boolean accepts(Reading reading) {
+    return accepts(reading.overview());
+  }
+
+  /** Says what was found, and whether the command may go on with it. */
+  final boolean accepts(Overview overview) {
+    if (format() == Format.TEXT) {
+      print(overview);
+    }
+    overview.refuseUnreadable();
+    if (fails(overview)) {
+      terminal().err().println("larkspur: nothing was written, since diagnostics fail this run.");
+      return false;
+    }
+    return true;
+  }
+
+  private void print(Overview overview) {
+    DiagnosticPrinter printer = new DiagnosticPrinter(terminal().err(), isColored());
+    List<Diagnostic> counted = new ArrayList<>();
+    for (Diagnostic found : overview.diagnostics()) {
+      if (isShown(found)) {
+        printer.print(found);
+      } else {
+        counted.add(found);
+      }
+    }
+    terminal().err().println(Summary.of(overview));
+    if (!counted.isEmpty()) {
+      terminal().err().println(counted(counted));
+    }
+  }
+
+  /** What lies beside the pages is of whoever runs this, who can mend it at once. */
+  private boolean isShown(Diagnostic found) {
+    return notes
+        || found.severity() != Severity.NOTE
+        || failsOn(Severity.NOTE)
+        || found.rule() == Rule.LOCK_OUT_OF_DATE
+        || found.rule() == Rule.OVERLAY_AGREED;
+  }
+
+  private static String counted(List<Diagnostic> notes) {
+    Map<Rule, Long> byRule =
+        notes.stream()
+            .collect(Collectors.groupingBy(Diagnostic::rule, TreeMap::new, Collectors.counting()));
+    return byRule.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", ", "Not shown: ", "; --notes shows them."));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewPageCommandTest {
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource({
+    "im.v1.message.pin, im-v1/message/pin.md, POST, /open-apis/im/v1/message/pin",
+    "bitable.v1.app.table.list, bitable-v1/app/table/list.md, GET,"
+        + " /open-apis/bitable/v1/app/table/list",
+    "auth.v3.delete, auth-v3/delete.md, DELETE, /open-apis/auth/v3/delete"
+  })
+  void aPageForANameIsReadAsThatOperation(String id, String file, String method, String path)
+      throws IOException {
+    Run run = Run.of("new-page", "--spec", temp, id);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(temp.resolve(file) + "\n");
+    JsonNode operation = onlyOperation();
+    assertThat(operation.get("id").asText()).isEqualTo(id);
+    assertThat(operation.get("httpMethod").asText()).isEqualTo(method);
+    assertThat(operation.get("path").asText()).isEqualTo(path);
+    assertThat(operation.get("response").get("kind").asText()).isEqualTo("envelope");
+    assertThat(operation.get("tokens").get(0).asText()).isEqualTo("tenant");
+  }
+
+  @Test
+  void aPageForARequestLineIsNamedAfterIt() throws IOException {
+    Run run =
+        Run.of("new-page", "--spec", temp, "patch", "/open-apis/im/v1/chats/:chat_id/pins/:pin_id");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(temp.resolve("im-v1/chats/pins/patch.md")).exists();
+    JsonNode operation = onlyOperation();
+    assertThat(operation.get("id").asText()).isEqualTo("im.v1.chats.pins.patch");
+    assertThat(operation.get("pathParameters")).hasSize(2);
+    assertThat(operation.get("requestBody").get("fields")).hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsThereIsNeverReplaced() throws IOException {
+    Path mine = Files.createDirectories(temp.resolve("im-v1/message")).resolve("pin.md");
+    Files.writeString(mine, "mine");
+
+    Run run = Run.of("new-page", "--spec", temp, "im.v1.message.pin");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("larkspur: " + mine + " is there already; it was not changed.");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"im.v1", "im..v1.x", "../../x.y.z", "im.v1.a/b", "GET /x", "im.v1.x\nevil", ""})
+  void whatIsNoNameLeavesNoFile(String what) throws IOException {
+    assertThat(Run.of("new-page", "--spec", temp.resolve("in"), what).exitCode()).isEqualTo(2);
+    assertThat(temp.resolve("in")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FETCH, /x", "GET, x", "GET, /../x", "GET, /a b", "GET, /<x>"})
+  void whatIsNoRequestLineLeavesNoFile(String method, String path) {
+    assertThat(Run.of("new-page", "--spec", temp.resolve("in"), method, path).exitCode())
+        .isEqualTo(2);
+    assertThat(temp.resolve("in")).doesNotExist();
+  }
+
+  /** The model of the folder, which has nothing to complain about. */
+  private JsonNode onlyOperation() throws IOException {
+    Run model = Run.of("model", "--strict", "--fail-on", "note", "--spec", temp);
+    assertThat(model.err())
+        .contains("1 operation, 0 events, 0 notices; 0 errors, 0 warnings, 0 notes");
+    assertThat(model.exitCode()).isZero();
+    return new ObjectMapper().readTree(model.out()).get("operations").get(0);
+  }
+}
