@@ -9,5 +9,5 @@ def copy = { name, change ->
   }
 }
 copy('before') { it }
-copy('after') { it.replaceFirst('# Reply to a message', '# Answer a message') }
+copy('after') { it.replace('Do not retry.', 'Never retry.') }
 return true

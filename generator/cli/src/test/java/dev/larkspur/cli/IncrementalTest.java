@@ -3,12 +3,10 @@ package dev.larkspur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class IncrementalTest {
   private static final int STEPS = 40;
-  private static final String CACHE = ".larkspur-cache";
+  private static final String CACHE = Folder.CACHE;
 
   @TempDir Path temp;
   private Path output;
@@ -114,7 +112,7 @@ class IncrementalTest {
       case 19 -> Run.of("lock", "--spec", pages.folder());
       case 20 -> onMarkers(Files::deleteIfExists);
       case 21 -> onMarkers(file -> Files.copy(file, file.resolveSibling(".larkspur-unfinished")));
-      case 22 -> delete(output.resolve(CACHE));
+      case 22 -> Folder.delete(output.resolve(CACHE));
       default -> damageCache(random);
     }
     return "edit " + choice;
@@ -138,7 +136,7 @@ class IncrementalTest {
   /** Does the same to a file of the output and to its twin. */
   private void onBoth(Random random, Change change) throws IOException {
     List<String> files =
-        contents(output).keySet().stream().filter(f -> f.endsWith("java")).toList();
+        Folder.contents(output).keySet().stream().filter(f -> f.endsWith("java")).toList();
     if (!files.isEmpty()) {
       String file = files.get(random.nextInt(files.size()));
       for (Path root : List.of(output, twin)) {
@@ -187,9 +185,9 @@ class IncrementalTest {
   }
 
   private void assertSameAsFull(Path pages, List<String> options, String story) throws IOException {
-    SortedMap<String, String> contentsBefore = contents(output);
+    SortedMap<String, String> contentsBefore = Folder.contents(output);
     SortedMap<String, FileTime> timesBefore = times(output);
-    delete(twin.resolve(CACHE));
+    Folder.delete(twin.resolve(CACHE));
 
     Run full = generate(pages, twin, options);
     Run incremental = generate(pages, output, options);
@@ -197,8 +195,8 @@ class IncrementalTest {
     assertThat(incremental.exitCode()).as(story).isEqualTo(full.exitCode());
     assertThat(incremental.out()).as(story).isEqualTo(full.out());
     assertThat(incremental.err()).as(story).isEqualTo(full.err().replace("twin", "output"));
-    SortedMap<String, String> contents = contents(output);
-    assertThat(contents).as(story).isEqualTo(contents(twin));
+    SortedMap<String, String> contents = Folder.contents(output);
+    assertThat(contents).as(story).isEqualTo(Folder.contents(twin));
     SortedMap<String, FileTime> times = times(output);
     contents.forEach(
         (path, content) -> {
@@ -219,43 +217,12 @@ class IncrementalTest {
         run.err().replaceAll("larkspur: \\d+ of \\d+ pages read\\R", ""));
   }
 
-  private static SortedMap<String, String> contents(Path root) throws IOException {
-    SortedMap<String, String> contents = new TreeMap<>();
-    for (Path file : files(root)) {
-      if (!file.startsWith(root.resolve(CACHE))) {
-        contents.put(
-            root.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return contents;
-  }
-
   private static SortedMap<String, FileTime> times(Path root) throws IOException {
     SortedMap<String, FileTime> times = new TreeMap<>();
-    for (Path file : files(root)) {
+    for (Path file : Folder.files(root)) {
       times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
     }
     return times;
-  }
-
-  private static List<Path> files(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   private static String lastLine(Run run) {
