@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as somebody downloads it: a process of its own, on a machine with another locale. */
@@ -51,6 +53,18 @@ class PackagedJarIT {
     assertThat(run.out()).contains("\"title\" : \"\u56de\u590d \ud83d\udc4d\"");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theLauncherIsTheSameJarBehindALineOfShell() throws Exception {
+    String launcher = System.getProperty("larkspur.jar").replaceFirst("\\.jar$", "");
+
+    Run good = run(List.of(launcher, "generate", "--spec", PAGES.toString(), "--output", "a b"));
+    assertThat(good.err()).contains("files written");
+    assertThat(good.exitCode()).isZero();
+    assertThat(temp.resolve("a b/dev/larkspur/feishu/Feishu.java")).exists();
+    assertThat(run(List.of(launcher, "generate", "--spec", "gone")).exitCode()).isEqualTo(2);
+  }
+
   private Run larkspur(String... args) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -61,6 +75,10 @@ class PackagedJarIT {
                 "-jar",
                 System.getProperty("larkspur.jar")));
     command.addAll(List.of(args));
+    return run(command);
+  }
+
+  private Run run(List<String> command) throws IOException, InterruptedException {
     Path out = temp.resolve("out.txt");
     Path err = temp.resolve("err.txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
