@@ -31,7 +31,9 @@ final class DiagnosticPrinter {
             + diagnostic.rule()
             + " "
             + Printable.of(diagnostic.message()));
-    excerpt.forEach(out::println);
+    for (String line : excerpt) {
+      out.println(line);
+    }
     if (diagnostic.hint() != null) {
       out.println("  " + Printable.of(diagnostic.hint()));
     }

@@ -8,9 +8,8 @@ import dev.larkspur.generator.output.OutputChanges;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** What {@code larkspur generate} says at the end. */
 record GenerateReport(Overview overview, Overview generated, OutputChanges changes, Path output) {
@@ -18,12 +17,12 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
 
   /** What came out, the largest services first. */
   String table() {
-    List<ServiceSize> services =
-        generated.services().stream()
-            .sorted(Comparator.comparing((ServiceSize service) -> -service.operations()))
-            .toList();
+    List<ServiceSize> services = new ArrayList<>(generated.services());
+    services.sort(GenerateReport::largestFirst);
     Table table = new Table("service", "operations", "events", "records", "enums", "errors");
-    services.stream().limit(LONGEST_TABLE).forEach(service -> addRow(table, service));
+    for (ServiceSize service : services.subList(0, Math.min(LONGEST_TABLE, services.size()))) {
+      addRow(table, service.id().toString(), List.of(service));
+    }
     if (services.size() > LONGEST_TABLE) {
       List<ServiceSize> others = services.subList(LONGEST_TABLE, services.size());
       addRow(table, others.size() + " more", others);
@@ -58,22 +57,24 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
             overview.diagnostics().stream().map(ModelDiagnostic::of).toList()));
   }
 
-  private static void addRow(Table table, ServiceSize service) {
-    addRow(table, service.id().toString(), List.of(service));
+  private static int largestFirst(ServiceSize one, ServiceSize other) {
+    return Integer.compare(other.operations(), one.operations());
   }
 
   private static void addRow(Table table, String name, List<ServiceSize> services) {
-    table.row(
-        name,
-        sum(services, ServiceSize::operations),
-        sum(services, ServiceSize::events),
-        sum(services, ServiceSize::schemas),
-        sum(services, ServiceSize::enums),
-        sum(services, ServiceSize::errors));
-  }
-
-  private static long sum(List<ServiceSize> services, ToLongFunction<ServiceSize> count) {
-    return services.stream().mapToLong(count).sum();
+    long operations = 0;
+    long events = 0;
+    long schemas = 0;
+    long enums = 0;
+    long errors = 0;
+    for (ServiceSize service : services) {
+      operations += service.operations();
+      events += service.events();
+      schemas += service.schemas();
+      enums += service.enums();
+      errors += service.errors();
+    }
+    table.row(name, operations, events, schemas, enums, errors);
   }
 
   private record Json(

@@ -6,10 +6,10 @@ import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import picocli.CommandLine.Option;
 
 /**
@@ -70,11 +70,14 @@ abstract class ProducingCommand extends SpecCommand {
   }
 
   private static String counted(List<Diagnostic> notes) {
-    Map<Rule, Long> byRule =
-        notes.stream()
-            .collect(Collectors.groupingBy(Diagnostic::rule, TreeMap::new, Collectors.counting()));
-    return byRule.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
-        .collect(Collectors.joining(", ", "Not shown: ", "; --notes shows them."));
+    Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
+    for (Diagnostic note : notes) {
+      byRule.put(note.rule(), byRule.getOrDefault(note.rule(), 0) + 1);
+    }
+    StringJoiner text = new StringJoiner(", ", "Not shown: ", "; --notes shows them.");
+    for (Map.Entry<Rule, Integer> entry : byRule.entrySet()) {
+      text.add(entry.getValue() + " " + entry.getKey());
+    }
+    return text.toString();
   }
 }

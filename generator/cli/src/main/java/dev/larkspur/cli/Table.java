@@ -23,10 +23,11 @@ final class Table {
   /** The table, each row on a line. */
   @Override
   public String toString() {
+    int[] widths = widths();
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       for (int column = 0; column < row.size(); column++) {
-        String padding = " ".repeat(width(column) - row.get(column).length());
+        String padding = " ".repeat(widths[column] - row.get(column).length());
         text.append(column == 0 ? "" : "  ");
         text.append(column == 0 ? row.get(column) + padding : padding + row.get(column));
       }
@@ -35,7 +36,13 @@ final class Table {
     return text.toString();
   }
 
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size(); column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    return widths;
   }
 }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * always gone.
  */
 class IncrementalTest {
-  private static final int STEPS = 40;
+  private static final int STEPS = 14;
+  private static final int PAGES = 4;
+  private static final int KINDS = 27;
   private static final String CACHE = Folder.CACHE;
 
   @TempDir Path temp;
@@ -42,14 +47,18 @@ class IncrementalTest {
   void whateverIsEditedItIsTheSameAsAFullRun(long seed) throws IOException {
     Random random = new Random(seed);
     PageSet pages = new PageSet(temp.resolve("pages"), random);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < PAGES; i++) {
       pages.add();
     }
+    Queue<Integer> kinds = new ArrayDeque<>();
     List<String> options = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
-      for (int edits = random.nextInt(3); edits > 0; edits--) {
-        steps.add(editAnything(pages, random));
+      for (int edits = random.nextInt(5); edits > 0; edits--) {
+        if (kinds.isEmpty()) {
+          kinds.addAll(everyKind(random));
+        }
+        steps.add(edit(kinds.remove(), pages, random));
       }
       if (random.nextInt(8) == 0) {
         options = options(random);
@@ -94,8 +103,17 @@ class IncrementalTest {
     assertThat(output).doesNotExist();
   }
 
-  private String editAnything(PageSet pages, Random random) throws IOException {
-    int choice = random.nextInt(24);
+  /** Every kind of edit once, so that none is left out by chance. */
+  private static List<Integer> everyKind(Random random) {
+    List<Integer> kinds = new ArrayList<>();
+    for (int kind = 0; kind < KINDS; kind++) {
+      kinds.add(kind);
+    }
+    Collections.shuffle(kinds, random);
+    return kinds;
+  }
+
+  private String edit(int choice, PageSet pages, Random random) throws IOException {
     switch (choice) {
       case 0, 1, 2, 3, 4, 5 -> pages.edit();
       case 6, 7 -> pages.editInPlace();
@@ -112,6 +130,7 @@ class IncrementalTest {
       case 19 -> Run.of("lock", "--spec", pages.folder());
       case 20 -> onMarkers(Files::deleteIfExists);
       case 21 -> onMarkers(file -> Files.copy(file, file.resolveSibling(".larkspur-unfinished")));
+      case 23, 24, 25 -> pages.correct();
       case 22 -> Folder.delete(output.resolve(CACHE));
       default -> damageCache(random);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of pages of several products, made of our own, that a test may edit at random. */
@@ -15,6 +17,9 @@ final class PageSet {
       List.of(
           "im-v1/message/reply.md", "im-v1/message/merge_forward.md", "im-v1/thread/forward.md");
   private static final List<String> PRODUCTS = List.of("im", "drive", "hire");
+
+  private static final Pattern OPERATION =
+      Pattern.compile("project=(\\w+)&version=(\\w+)&resource=([\\w.]+)&method=(\\w+)");
 
   private final Path folder;
   private final Random random;
@@ -112,6 +117,27 @@ final class PageSet {
     Path page = any();
     byte[] content = (Files.readString(page) + "\u00e9").getBytes(StandardCharsets.UTF_8);
     Files.write(page, java.util.Arrays.copyOf(content, content.length - 1));
+  }
+
+  /**
+   * Writes an overlay: one that fits a page, one that fits none, one that is none; or deletes it.
+   */
+  void correct() throws IOException {
+    Path overlay = folder.resolve("overlay.yaml");
+    Matcher operation =
+        OPERATION.matcher(new String(Files.readAllBytes(any()), StandardCharsets.UTF_8));
+    String id =
+        operation.find()
+            ? String.join(
+                ".", operation.group(1), operation.group(2), operation.group(3), operation.group(4))
+            : "im.v1.nothing.there";
+    String start = "operations:\n  " + id + ":\n    - {reason: Tried., ";
+    switch (random.nextInt(5)) {
+      case 0 -> Files.writeString(overlay, start + "java: {method: called" + made + "}}\n");
+      case 1, 2 -> Files.writeString(overlay, start + "retryableCodes: [230011]}\n");
+      case 3 -> Files.writeString(overlay, start + "nonsense: true}\n");
+      default -> Files.deleteIfExists(overlay);
+    }
   }
 
   private void replace(String pattern, String replacement) throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record LastRun(
   @Nullable RunRecord repeated(
       Settings settings, SpecFolder folder, Diagnostics diagnostics, OutputFolder output) {
     if (!record.settings().equals(asked(settings))
-        || !diagnostics.sorted().isEmpty()
+        || !diagnostics.isEmpty()
         || !hashes(record.companions()).equals(hashes(companions))
         || !new ArrayList<>(record.pages().keySet()).equals(folder.pages())
         || !output.isAsLeft(record.outputs())) {
@@ -109,7 +110,9 @@ record LastRun(
 
   private static SortedMap<String, String> hashes(SortedMap<String, KnownFile> files) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    files.forEach((name, file) -> hashes.put(name, file.hash()));
+    for (Map.Entry<String, KnownFile> file : files.entrySet()) {
+      hashes.put(file.getKey(), file.getValue().hash());
+    }
     return hashes;
   }
 }

@@ -20,7 +20,8 @@ record RepeatedRun(RunRecord record, LastRun last, CacheFolder cache) implements
 
   @Override
   public OutputChanges write() {
-    if (!record.equals(last.record())) {
+    if (!record.pages().equals(last.record().pages())
+        || !record.companions().equals(last.record().companions())) {
       // Something had to be opened that will be known by its state from now on.
       record.write(cache);
     }

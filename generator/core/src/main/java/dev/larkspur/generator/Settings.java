@@ -29,6 +29,18 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
     }
   }
 
+  /** As a record does it, without its late linking: every run is known by this. */
+  @Override
+  public String toString() {
+    return "Settings[basePackage="
+        + basePackage
+        + ", products="
+        + products
+        + ", moduleName="
+        + moduleName
+        + "]";
+  }
+
   /** Every product, and no module. */
   public Settings(String basePackage) {
     this(basePackage, List.of(), null);

@@ -6,8 +6,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -41,14 +42,18 @@ public final class Fingerprint {
 
   private static String find() {
     try {
-      List<String> homes =
-          CODE.stream()
-              .map(Fingerprint::homeOf)
-              .filter(Objects::nonNull)
-              .distinct()
-              .map(Fingerprint::checksum)
-              .toList();
-      return ContentHash.of((homes + " " + Runtime.version()).getBytes(StandardCharsets.UTF_8));
+      Set<Path> homes = new LinkedHashSet<>();
+      for (String resource : CODE) {
+        Path home = homeOf(resource);
+        if (home != null) {
+          homes.add(home);
+        }
+      }
+      StringBuilder found = new StringBuilder();
+      for (Path home : homes) {
+        found.append(checksum(home)).append(' ');
+      }
+      return found.append(Runtime.version()).toString();
     } catch (IllegalStateException e) {
       // Code that cannot be told apart from other code is never taken for the same.
       return UUID.randomUUID().toString();
@@ -89,6 +94,7 @@ public final class Fingerprint {
         }
       } else {
         checksum.update(Files.readAllBytes(home));
+        checksum.update(Long.toString(Files.size(home)).getBytes(StandardCharsets.UTF_8));
       }
       return Long.toHexString(checksum.getValue());
     } catch (IOException e) {

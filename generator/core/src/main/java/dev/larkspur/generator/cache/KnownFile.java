@@ -2,6 +2,7 @@ package dev.larkspur.generator.cache;
 
 import dev.larkspur.generator.source.FileState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a run read.
@@ -27,6 +28,17 @@ public record KnownFile(FileState state, String hash) {
     boolean same = state.size() == content.length;
     return new KnownFile(
         same ? state.ifSettledAt(started) : FileState.UNKNOWN, ContentHash.of(content));
+  }
+
+  /** As a record does it, without its late linking: this is asked for every page there is. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KnownFile file && state.equals(file.state) && hash.equals(file.hash);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash.hashCode();
   }
 
   /** Whether a file that is in this state now certainly holds what was read. */

@@ -16,7 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads what {@link RunRecordWriter} wrote. No library is needed, since loading one takes longer.
+ * Reads what {@link RunRecordWriter} wrote, with loops alone: a library or a dozen lambdas take
+ * longer to load than the record to read.
  */
 final class RunRecordReader {
   private final DataInputStream in;
@@ -26,14 +27,31 @@ final class RunRecordReader {
   }
 
   RunRecord read() throws IOException {
-    return new RunRecord(
-        text(),
-        map(this::file),
-        map(this::file),
-        map(this::service),
-        map(this::state),
-        overview(),
-        overview());
+    return new RunRecord(text(), files(), files(), services(), states(), overview(), overview());
+  }
+
+  private SortedMap<String, KnownFile> files() throws IOException {
+    SortedMap<String, KnownFile> files = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      files.put(text(), file());
+    }
+    return files;
+  }
+
+  private SortedMap<String, KnownService> services() throws IOException {
+    SortedMap<String, KnownService> services = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      services.put(text(), new KnownService(text(), texts()));
+    }
+    return services;
+  }
+
+  private SortedMap<String, FileState> states() throws IOException {
+    SortedMap<String, FileState> states = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      states.put(text(), state());
+    }
+    return states;
   }
 
   private KnownFile file() throws IOException {
@@ -44,18 +62,25 @@ final class RunRecordReader {
     return new FileState(in.readLong(), in.readLong(), in.readInt());
   }
 
-  private KnownService service() throws IOException {
-    return new KnownService(text(), list(this::text));
-  }
-
   private Overview overview() throws IOException {
     return new Overview(
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        list(this::size),
-        list(this::diagnostic));
+        in.readInt(), in.readInt(), in.readInt(), in.readInt(), sizes(), diagnostics());
+  }
+
+  private List<ServiceSize> sizes() throws IOException {
+    List<ServiceSize> sizes = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      sizes.add(size());
+    }
+    return sizes;
+  }
+
+  private List<Diagnostic> diagnostics() throws IOException {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      diagnostics.add(diagnostic());
+    }
+    return diagnostics;
   }
 
   private ServiceSize size() throws IOException {
@@ -81,24 +106,11 @@ final class RunRecordReader {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
-  private <T> SortedMap<String, T> map(Part<T> value) throws IOException {
-    SortedMap<String, T> map = new TreeMap<>();
+  private List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      String key = text();
-      map.put(key, value.read());
+      texts.add(text());
     }
-    return map;
-  }
-
-  private <T> List<T> list(Part<T> value) throws IOException {
-    List<T> list = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      list.add(value.read());
-    }
-    return list;
-  }
-
-  private interface Part<T> {
-    T read() throws IOException;
+    return texts;
   }
 }

@@ -41,12 +41,21 @@ public record Overview(
 
   /** How many findings weigh exactly this much. */
   public long count(Severity severity) {
-    return diagnostics.stream().filter(found -> found.severity() == severity).count();
+    long count = 0;
+    for (Diagnostic found : diagnostics) {
+      count += found.severity() == severity ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether anything weighs as much as this or more. */
   public boolean hasAtLeast(Severity severity) {
-    return diagnostics.stream().anyMatch(found -> found.severity().isAtLeast(severity));
+    for (Diagnostic found : diagnostics) {
+      if (found.severity().isAtLeast(severity)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.source;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Diagnostic(Rule rule, SourceLocation location, String message, @Nullable String hint)
     implements Comparable<Diagnostic> {
 
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::location)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
-
   /** How much it weighs. */
   public Severity severity() {
     return rule.severity();
@@ -26,7 +20,9 @@ public record Diagnostic(Rule rule, SourceLocation location, String message, @Nu
 
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    order = order != 0 ? order : rule.compareTo(other.rule);
+    return order != 0 ? order : message.compareTo(other.message);
   }
 
   /** {@code path:line:column: severity RULE message}. */

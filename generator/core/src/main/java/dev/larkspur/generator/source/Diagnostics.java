@@ -27,6 +27,11 @@ public final class Diagnostics {
     found.addAll(others);
   }
 
+  /** Whether nothing was said so far. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** Everything said so far, ordered by place: the same whatever order it was said in. */
   public List<Diagnostic> sorted() {
     return found.stream().sorted().toList();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the file system says of a file without opening it. Two states that are equal mean the same
@@ -59,6 +60,20 @@ public record FileState(long size, long modified, int identity) {
   /** This state if the file had settled, else one that is equal to none. */
   public FileState ifSettledAt(Instant now) {
     return isSettledAt(now) ? this : UNKNOWN;
+  }
+
+  /** As a record does it, without its late linking: this is asked for every file there is. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FileState state
+        && size == state.size
+        && modified == state.modified
+        && identity == state.identity;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(size) * 31 + Long.hashCode(modified) + identity;
   }
 
   /** Whether this is the state of a file. */

@@ -3,6 +3,7 @@ package dev.larkspur.generator.source;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -28,13 +29,14 @@ public final class PageFilter {
    * @throws Refusal if one of them is no glob
    */
   public static PageFilter of(Collection<String> include, Collection<String> exclude) {
-    return new PageFilter(
-        include.stream().map(PageFilter::matcher).toList(),
-        exclude.stream().map(PageFilter::matcher).toList());
+    return new PageFilter(matchers(include), matchers(exclude));
   }
 
   /** Whether the page of this path, with {@code /} between its parts, is chosen. */
   public boolean accepts(String page) {
+    if (acceptsAll()) {
+      return true;
+    }
     Path path = Path.of(page);
     return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
   }
@@ -46,6 +48,14 @@ public final class PageFilter {
 
   private static boolean matches(List<PathMatcher> matchers, Path path) {
     return matchers.stream().anyMatch(matcher -> matcher.matches(path));
+  }
+
+  private static List<PathMatcher> matchers(Collection<String> globs) {
+    List<PathMatcher> matchers = new ArrayList<>();
+    for (String glob : globs) {
+      matchers.add(matcher(glob));
+    }
+    return matchers;
   }
 
   private static PathMatcher matcher(String glob) {

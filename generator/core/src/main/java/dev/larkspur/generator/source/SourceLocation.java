@@ -1,7 +1,5 @@
 package dev.larkspur.generator.source;
 
-import java.util.Comparator;
-
 /**
  * A place in a page.
  *
@@ -12,14 +10,11 @@ import java.util.Comparator;
 public record SourceLocation(String path, int line, int column)
     implements Comparable<SourceLocation> {
 
-  private static final Comparator<SourceLocation> ORDER =
-      Comparator.comparing(SourceLocation::path)
-          .thenComparingInt(SourceLocation::line)
-          .thenComparingInt(SourceLocation::column);
-
   @Override
   public int compareTo(SourceLocation other) {
-    return ORDER.compare(this, other);
+    int order = path.compareTo(other.path);
+    order = order != 0 ? order : Integer.compare(line, other.line);
+    return order != 0 ? order : Integer.compare(column, other.column);
   }
 
   @Override

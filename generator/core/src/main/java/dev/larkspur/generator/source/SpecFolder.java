@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,13 +69,16 @@ public final class SpecFolder {
               + "; expected files *.md or *.txt (README.md is skipped).",
           null);
     }
-    List<String> chosen = found.keySet().stream().filter(filter::accepts).toList();
+    List<String> chosen = new ArrayList<>(found.keySet());
+    if (!filter.acceptsAll()) {
+      chosen.removeIf(page -> !filter.accepts(page));
+    }
     if (chosen.isEmpty()) {
       throw new Refusal(
           "None of the " + found.size() + " pages in " + root + " is included.",
           "Globs are matched against the path below the folder, such as " + found.firstKey() + ".");
     }
-    return chosen;
+    return List.copyOf(chosen);
   }
 
   /** Where the pages are. */
@@ -161,11 +165,16 @@ public final class SpecFolder {
   private static final class PageVisitor extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Diagnostics diagnostics;
+    private final String separator;
+    private final int above;
     private final SortedMap<String, FileState> found = new TreeMap<>();
 
     PageVisitor(Path root, Diagnostics diagnostics) {
       this.root = root;
       this.diagnostics = diagnostics;
+      this.separator = root.getFileSystem().getSeparator();
+      String place = root.toString();
+      this.above = place.length() + (place.isEmpty() || place.endsWith(separator) ? 0 : 1);
     }
 
     @Override
@@ -199,7 +208,8 @@ public final class SpecFolder {
     }
 
     private String pathBelow(Path file) {
-      return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+      String path = file.toString().substring(above);
+      return separator.equals("/") ? path : path.replace(separator, "/");
     }
 
     private static boolean isPage(Path file) {
