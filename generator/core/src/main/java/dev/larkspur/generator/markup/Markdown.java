@@ -43,6 +43,9 @@ final class Markdown extends AbstractVisitor {
 
   private static final int DEEPEST_HEADING = 3;
 
+  /** How many lines CommonMark is given at most before one of the page's. */
+  private static final int MOST_ADDED = 3;
+
   private final SourceFile file;
   private final PageTags tags;
   private final TextLines lines;
@@ -85,19 +88,38 @@ final class Markdown extends AbstractVisitor {
   /** The lines, parted by an empty one where the page has something else between them. */
   private String source() {
     StringBuilder source = new StringBuilder();
+    PipeLines pipes = new PipeLines(file.text(), lines);
     int given = 0;
     for (int line = 0; line < lines.count(); line++) {
-      if (given + 2 > origins.length) {
+      if (given + MOST_ADDED >= origins.length) {
         origins = Arrays.copyOf(origins, origins.length * 2);
       }
       if (lines.isCutOff(line)) {
         origins[given++] = line;
         source.append('\n');
       }
-      origins[given++] = line;
-      appendLine(source, lines.start(line), lines.end(line));
+      boolean gap = pipes.isGap(line);
+      String added = pipes.before(line);
+      for (int at = added.indexOf('\n'); at >= 0; at = added.indexOf('\n', at + 1)) {
+        origins[given++] = madeUp(line);
+      }
+      source.append(added);
+      if (!gap) {
+        String ruler = pipes.ruler(line);
+        origins[given++] = line;
+        if (ruler == null) {
+          appendLine(source, lines.start(line), lines.end(line));
+        } else {
+          source.append(ruler).append('\n');
+        }
+      }
     }
     return source.toString();
+  }
+
+  /** The origin of a line that only CommonMark was given. */
+  private static int madeUp(int line) {
+    return -1 - line;
   }
 
   /** CommonMark wants headings to begin with their marks and to have a space behind them. */
@@ -154,17 +176,24 @@ final class Markdown extends AbstractVisitor {
     }
   }
 
+  /** Where a span begins in the page; negative if the page has no such line. */
   private int offset(SourceSpan span) {
-    return lines.start(origins[span.getLineIndex()]) + span.getColumnIndex();
+    int line = origins[span.getLineIndex()];
+    return line < 0 ? -1 : lines.start(line) + span.getColumnIndex();
   }
 
   private int firstLine(Node node) {
-    return origins[node.getSourceSpans().get(0).getLineIndex()];
+    return line(node.getSourceSpans().get(0));
   }
 
   private int lastLine(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return origins[spans.get(spans.size() - 1).getLineIndex()];
+    return line(spans.get(spans.size() - 1));
+  }
+
+  private int line(SourceSpan span) {
+    int line = origins[span.getLineIndex()];
+    return line < 0 ? -1 - line : line;
   }
 
   private void proseUpTo(int end) {

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -19,6 +20,7 @@ final class PipeTable extends AbstractVisitor {
   private final ToIntFunction<SourceSpan> offsets;
   private TableBuilder table;
   private boolean begun;
+  private boolean inHead;
   private int last;
 
   PipeTable(
@@ -42,9 +44,7 @@ final class PipeTable extends AbstractVisitor {
     if (node instanceof TableRow row) {
       row(row);
     } else if (node instanceof TableHead) {
-      table.beginHead();
-      visitChildren(node);
-      table.beginBody();
+      head(node);
     } else if (node instanceof TableCell cell) {
       cell(cell);
     } else {
@@ -52,19 +52,38 @@ final class PipeTable extends AbstractVisitor {
     }
   }
 
+  /** A head that the page does not have stays out. */
+  private void head(Node head) {
+    if (offsets.applyAsInt(head.getSourceSpans().get(0)) >= 0) {
+      inHead = true;
+      visitChildren(head);
+      table.beginBody();
+      inHead = false;
+    }
+  }
+
   private void row(TableRow row) {
     SourceSpan span = row.getSourceSpans().get(0);
     int start = offsets.applyAsInt(span);
     if (!begun) {
-      table = new TableBuilder(file, diagnostics, start);
-      table.beginHead();
-      begun = true;
+      begin(start);
     }
     table.beginRow(start, RowLevel.NONE);
     last = start;
     visitChildren(row);
     excess(start + span.getLength());
     table.endRow();
+  }
+
+  private void begin(int start) {
+    table = new TableBuilder(file, diagnostics, start);
+    begun = true;
+    if (inHead) {
+      table.beginHead();
+    } else {
+      diagnostics.report(
+          Rule.TABLE_HEAD_MISSING, start, "these rows lack a head, or the dashes below it");
+    }
   }
 
   private void cell(Node cell) {

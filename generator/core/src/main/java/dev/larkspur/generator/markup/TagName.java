@@ -1,14 +1,15 @@
 package dev.larkspur.generator.markup;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a tag the pages may use. Every other {@code <} is text: type cells hold {@code
- * array<string>}, prose holds {@code <sheetId>}.
+ * array<string>}, prose holds {@code <sheetId>}. Capitals make no difference in the platform's own.
  *
- * @param text the name as written
+ * @param text the name, in small letters
  * @param role what the tag does to the structure of a page
  * @param ofPlatform whether it is one of the platform's own, whose names begin with {@code md-}
  */
@@ -21,8 +22,13 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
     if (!mayBeKnown(source, start, end)) {
       return null;
     }
-    String text = source.substring(start, end);
-    TagName name = KNOWN.get(text);
+    String written = source.substring(start, end);
+    TagName name = KNOWN.get(written);
+    if (name != null) {
+      return name;
+    }
+    String text = written.toLowerCase(Locale.ROOT);
+    name = text.startsWith("md-") ? KNOWN.get(text) : null;
     if (name != null) {
       return name;
     }
@@ -49,7 +55,7 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
   }
 
   private static boolean mayBeKnown(String source, int start, int end) {
-    return end - start <= 10 || source.startsWith("md-", start);
+    return end - start <= 10 || source.regionMatches(true, start, "md-", 0, 3);
   }
 
   private static Map<String, TagName> known() {

@@ -105,7 +105,10 @@ final class Columns {
    */
   static Columns of(Table table) {
     Columns columns = new Columns();
-    List<Cell> header = table.header();
+    List<Cell> header = head(table);
+    if (header.isEmpty()) {
+      columns.byValues(table);
+    }
     for (int i = 0; i < header.size(); i++) {
       Role role = WORDS.get(key(header.get(i).text()));
       if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
@@ -119,6 +122,46 @@ final class Columns {
       columns.byMarks(table);
     }
     return columns;
+  }
+
+  /** The head; where none is marked as such, a first row of nothing but its words. */
+  private static List<Cell> head(Table table) {
+    return beginsWithHead(table) ? table.rows().get(0).cells() : table.header();
+  }
+
+  /** The rows of a table below its head. */
+  static List<Row> rows(Table table) {
+    List<Row> rows = table.rows();
+    return beginsWithHead(table) ? rows.subList(1, rows.size()) : rows;
+  }
+
+  private static boolean beginsWithHead(Table table) {
+    return table.header().isEmpty() && !table.rows().isEmpty() && isHead(table.rows().get(0));
+  }
+
+  /**
+   * Without a head: behind a column of names one of nothing but types, perhaps one of whether they
+   * must be there, and the words behind both.
+   */
+  private void byValues(Table table) {
+    if (!holds(table, 0, name -> !Text.isBlank(name) && !Text.hasChinese(name))
+        || !holds(table, 1, type -> TypeWords.unknown(TypeWords.read(type, false)) == null)
+        || table.rows().stream().noneMatch(row -> TypeWords.isKnown(row.cells().get(1).text()))) {
+      return;
+    }
+    indexes.put(Role.NAME, 0);
+    indexes.put(Role.TYPE, 1);
+    boolean required = holds(table, 2, word -> Required.read(word) != null);
+    if (required) {
+      indexes.put(Role.REQUIRED, 2);
+    }
+    int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int description = required ? 3 : 2;
+    for (int i = description; i < width; i++) {
+      if (indexes.putIfAbsent(Role.DESCRIPTION, i) != null) {
+        others.put(i, "");
+      }
+    }
   }
 
   /**

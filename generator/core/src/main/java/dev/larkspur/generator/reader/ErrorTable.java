@@ -26,7 +26,7 @@ final class ErrorTable {
   static List<ErrorCode> read(Table table, Diagnostics diagnostics, Ledger ledger) {
     ErrorTable reader = new ErrorTable(Columns.ofErrors(table), diagnostics, ledger);
     List<ErrorCode> errors = new ArrayList<>();
-    for (Row row : table.rows()) {
+    for (Row row : Columns.rows(table)) {
       ErrorCode error = reader.read(row);
       if (error != null) {
         errors.add(error);

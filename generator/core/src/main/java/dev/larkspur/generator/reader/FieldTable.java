@@ -17,7 +17,7 @@ final class FieldTable {
   private int next;
 
   private FieldTable(Table table, Diagnostics diagnostics, Ledger ledger) {
-    this.rows = table.rows();
+    this.rows = Columns.rows(table);
     this.reader = new FieldReader(Columns.of(table), diagnostics, ledger);
   }
 

@@ -125,6 +125,11 @@ final class TypeWords {
     return type instanceof Type.FileType ? new Type.FileType(text) : new Type.AnyType(text);
   }
 
+  /** Whether a cell holds one of the words for types; any other may name an object. */
+  static boolean isKnown(String cell) {
+    return !cell.isBlank() && word(TypeNotation.usual(cell.strip())) != null;
+  }
+
   /** The name of the innermost object, if it is none that a type could have. */
   static @Nullable String unknown(Type type) {
     if (type instanceof Type.ListType list) {

@@ -57,4 +57,42 @@ class PipeTableTest {
     assertThat(reading.cell(0, 1).elements("md-tag").get(0).attribute("type"))
         .isEqualTo("token-user");
   }
+
+  @Test
+  void rowsWithoutTheirDashesAreAllData() {
+    Reading reading = Reading.of("# A\ntext\n  |a|b|\n  |1|2|3|\n");
+
+    assertThat(reading.outline())
+        .containsExactly("# A", "prose text", "table ", "0 a | b", "0 1 | 2 | 3");
+    assertThat(reading.cell(1, 1).location()).hasToString("page.md:4:6");
+    assertThat(reading.diagnostics().sorted())
+        .extracting(Object::toString)
+        .containsExactly(
+            "page.md:3:1: warning TABLE_HEAD_MISSING these rows lack a head, or the dashes below it");
+  }
+
+  @Test
+  void rowsWithoutTheirHeadAreData() {
+    assertThat(Reading.of("|-|-|\n|1|2|\n|3|4|5|\n").outline())
+        .containsExactly("table ", "0 1 | 2", "0 3 | 4 | 5");
+    assertThat(Reading.of("|1|2|\n").outline()).containsExactly("table ", "0 1 | 2");
+  }
+
+  @Test
+  void rowsWithoutAHeadDoNotTakeThoseOfATableBelow() {
+    assertThat(Reading.of("|1|2|\n|3|4|\n|a|b|\n|-|-|\n|5|6|\n").outline())
+        .containsExactly("table ", "0 1 | 2", "0 3 | 4", "table a | b", "0 5 | 6");
+  }
+
+  @Test
+  void anEmptyLineDoesNotPartRowsFromTheirTable() {
+    assertThat(Reading.of("|a|b|\n\n|-|-|\n|1|2|\n\n|3|4|\n\n|c|d|\n|-|-|\n|5|6|\n").outline())
+        .containsExactly("table a | b", "0 1 | 2", "0 3 | 4", "table c | d", "0 5 | 6");
+  }
+
+  @Test
+  void theDashesMayBeFewerThanTheCellsOfTheHead() {
+    assertThat(Reading.of("|a|b|c|\n|-|-|\n|1|2|3|\n").outline())
+        .containsExactly("table a | b | c", "0 1 | 2 | 3");
+  }
 }

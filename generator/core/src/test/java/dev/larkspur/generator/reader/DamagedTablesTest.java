@@ -84,6 +84,55 @@ class DamagedTablesTest {
             tuple(400, 1230001L, "Bad id.", "Look at it."), tuple(403, 1230002L, "No.", "Ask."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"|---|---|---|---|\n", "|名称|类型|必填|描述|\n"})
+  void rowsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
+    Operation operation =
+        fixture.operation(
+            (api("POST", GADGETS, "")
+                    + "\n### 请求体\n|名称|类型|必填|描述|\n|---|---|---|---|\n|name|string|是|Name|\n|maker|maker|否|Maker|\n")
+                .replace(lost, ""));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name, Field::required, Field::description)
+        .containsExactly(tuple("name", true, "Name"), tuple("maker", false, "Maker"));
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|---|---|---|\n", "|错误码|描述|排查建议|\n"})
+  void errorsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
+    Operation operation =
+        fixture.operation(
+            (api("POST", GADGETS, "")
+                    + "\n### 错误码\n|错误码|描述|排查建议|\n|---|---|---|\n|1230001|Bad id.|Look at it.|\n")
+                .replace(lost, ""));
+
+    assertThat(operation.errors())
+        .extracting(ErrorCode::code, ErrorCode::message, ErrorCode::advice)
+        .containsExactly(tuple(1230001L, "Bad id.", "Look at it."));
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING);
+  }
+
+  @Test
+  void rowsBetweenPipesThatSayNothingAboutTheirColumnsAreNamed() {
+    fixture.operation(api("POST", GADGETS, "") + "\n### 请求体\n|one word|another word|\n");
+
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING, Rule.TABLE_ROLE_UNKNOWN);
+  }
+
+  @Test
+  void capitalsInTagsMakeNoDifference() {
+    String page = api("POST", GADGETS, marked("请求体", "name", "string", "size", "int"));
+    Operation operation =
+        fixture.operation(page.replace("<md-dt-t", "<MD-DT-T").replace("md-text", "Md-Text"));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name)
+        .containsExactly("name", "size");
+    assertThat(fixture.rules()).isEmpty();
+  }
+
   @Test
   void aTableThatLostItsHeadingIsWhatTheOthersLeave() {
     String page =

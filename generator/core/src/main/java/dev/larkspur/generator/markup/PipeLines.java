@@ -1,0 +1,148 @@
+package dev.larkspur.generator.markup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of pipe tables, known by the pipe they begin with: also where the head or the line of
+ * dashes below it is lost, so that CommonMark sees no table.
+ */
+final class PipeLines {
+  private final String text;
+  private final TextLines lines;
+
+  /** Whether the rows above go on, and whether they began without a head. */
+  private boolean inRows;
+
+  private boolean headless;
+
+  /** Up to here nothing but empty lines part the rows above from those below. */
+  private int gapEnd;
+
+  PipeLines(String text, TextLines lines) {
+    this.text = text;
+    this.lines = lines;
+  }
+
+  /**
+   * What CommonMark has to be given before a line to see the table: nothing, an empty head with the
+   * dashes below it, or an empty line where a table with a head follows rows without one. To be
+   * asked of each line in order.
+   */
+  String before(int line) {
+    if (!isRow(line)) {
+      inRows = !lines.isCutOff(line) && inRows && isGap(line);
+      return "";
+    }
+    boolean goesOn = !lines.isCutOff(line) && (inRows || (line > 0 && hasPipe(line - 1)));
+    inRows = true;
+    if (isHead(line)) {
+      boolean parted = goesOn && headless;
+      headless = false;
+      return parted ? "\n" : "";
+    }
+    if (goesOn) {
+      return "";
+    }
+    headless = true;
+    return emptyHead(line);
+  }
+
+  /** Whether a line is blank and the rows above go on below it. */
+  boolean isGap(int line) {
+    if (inRows && line >= gapEnd) {
+      int next = behindBlanks(line);
+      gapEnd = isRow(next) && !isHead(next) ? next : line;
+    }
+    return inRows && line < gapEnd;
+  }
+
+  private boolean isHead(int line) {
+    int below = behindBlanks(line + 1);
+    return !isRuler(line) && isRow(below) && isRuler(below);
+  }
+
+  /** The first line from here on that is not blank; here again if something stands between. */
+  private int behindBlanks(int line) {
+    int next = line;
+    while (next < lines.count() && start(next) == lines.end(next)) {
+      next++;
+      if (next == lines.count() || lines.isCutOff(next)) {
+        return line;
+      }
+    }
+    return next;
+  }
+
+  /** The dashes as CommonMark wants them: no fewer than the head above has cells. */
+  @Nullable String ruler(int line) {
+    if (line == 0 || !isRow(line) || !isRuler(line) || !isRow(line - 1)) {
+      return null;
+    }
+    int wanted = cells(line - 1);
+    return cells(line) < wanted ? indent(line) + "|-".repeat(wanted) + "|" : null;
+  }
+
+  private String emptyHead(int line) {
+    int cells = cells(line);
+    String head = indent(line) + "| ".repeat(cells) + "|\n";
+    return isRuler(line) ? head : head + indent(line) + "|-".repeat(cells) + "|\n";
+  }
+
+  private String indent(int line) {
+    return text.substring(lines.start(line), start(line));
+  }
+
+  private int cells(int line) {
+    int pipes = 0;
+    int end = end(line);
+    for (int at = start(line); at < end; at++) {
+      pipes += isPipe(at) ? 1 : 0;
+    }
+    return isPipe(end - 1) ? pipes - 1 : pipes;
+  }
+
+  private boolean isRow(int line) {
+    if (line >= lines.count()) {
+      return false;
+    }
+    int start = start(line);
+    int end = lines.end(line);
+    return start < end
+        && text.charAt(start) == '|'
+        && text.indexOf('|', start + 1) < end
+        && text.indexOf('|', start + 1) > 0;
+  }
+
+  private boolean isRuler(int line) {
+    boolean dashes = false;
+    for (int at = start(line); at < end(line); at++) {
+      char c = text.charAt(at);
+      dashes |= c == '-';
+      if ("|:- \t".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return dashes;
+  }
+
+  private boolean hasPipe(int line) {
+    int pipe = text.indexOf('|', lines.start(line));
+    return pipe >= 0 && pipe < lines.end(line);
+  }
+
+  private boolean isPipe(int at) {
+    return text.charAt(at) == '|' && (at == 0 || text.charAt(at - 1) != '\\');
+  }
+
+  private int start(int line) {
+    return Blank.skip(text, lines.start(line), lines.end(line));
+  }
+
+  private int end(int line) {
+    int end = lines.end(line);
+    while (end > lines.start(line) && Blank.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}
