@@ -10,13 +10,19 @@ final class JavadocBlocks {
 
   /** All blocks, with the mark of a paragraph where one follows another. */
   static String join(List<String> blocks) {
+    return join(blocks, 0);
+  }
+
+  /** All blocks, behind something that takes room in the first line. */
+  static String join(List<String> blocks, int column) {
     StringBuilder joined = new StringBuilder();
     for (String block : blocks) {
       boolean markup = isMarkup(block);
-      if (!joined.isEmpty()) {
+      boolean first = joined.isEmpty();
+      if (!first) {
         joined.append(markup ? "\n" : "\n\n<p>");
       }
-      joined.append(markup ? block : wrapped(block));
+      joined.append(markup ? block : wrapped(block, first ? column : 0));
     }
     return joined.toString();
   }
@@ -26,19 +32,23 @@ final class JavadocBlocks {
     return block.startsWith("<ul>") || block.startsWith("<ol>") || block.startsWith("<pre>");
   }
 
-  private static String wrapped(String text) {
+  private static String wrapped(String text, int startColumn) {
     StringBuilder lines = new StringBuilder(text.length() + 16);
-    int column = 0;
+    int column = startColumn;
     int start = 0;
     while (start < text.length()) {
       int end = endOfWord(text, start);
       int width = Width.of(text, start, end);
-      if (column > 0 && column + width > WIDTH) {
-        while (!lines.isEmpty() && lines.charAt(lines.length() - 1) == ' ') {
-          lines.setLength(lines.length() - 1);
+      if (column + width > WIDTH) {
+        boolean fitsNext = width <= WIDTH && !lines.isEmpty();
+        int cut = fitsNext ? start : softBreak(text, start, end, WIDTH - column);
+        lines.append(text, start, cut);
+        if (cut > start || column > 0) {
+          newLine(lines);
+          column = 0;
+          start = cut;
+          continue;
         }
-        lines.append('\n');
-        column = 0;
       }
       lines.append(text, start, end);
       column += width;
@@ -47,18 +57,68 @@ final class JavadocBlocks {
     return lines.toString();
   }
 
+  private static void newLine(StringBuilder lines) {
+    int end = lines.length();
+    while (end > 0 && lines.charAt(end - 1) == ' ') {
+      end--;
+    }
+    lines.setLength(end);
+    lines.append('\n');
+  }
+
+  /** Where a word that is too wide may break beside an ideograph: at its start if nowhere. */
+  private static int softBreak(String text, int start, int end, int room) {
+    int cut = start;
+    int i = start;
+    int width = 0;
+    while (i < end) {
+      if (i > start && isSoftBreak(text, i)) {
+        if (width > room) {
+          return cut > start || room < WIDTH ? cut : i;
+        }
+        cut = i;
+      }
+      int next = endOfMarkup(text, i);
+      width += Width.of(text, i, next);
+      i = next;
+    }
+    return cut;
+  }
+
+  private static boolean isSoftBreak(String text, int index) {
+    return Width.isSoftBreak(text, index)
+        && !text.startsWith("</", index)
+        && (text.charAt(index - 1) != '>'
+            || text.startsWith("</a>", index - 4)
+            || text.startsWith("</code>", index - 7));
+  }
+
   /** A line may break after a space, but not inside a tag, and after full-width punctuation. */
   private static int endOfWord(String text, int start) {
-    boolean inside = text.startsWith("{@code ", start);
     int i = start;
     while (i < text.length()) {
-      char c = text.charAt(i++);
-      inside &= c != '}';
-      if (!inside && (c == ' ' || Width.isBreak(c))) {
-        return i;
+      char c = text.charAt(i);
+      if (c == ' ' || Width.isBreak(c)) {
+        return i + 1;
       }
-      inside |= text.startsWith("{@code ", i);
+      i = endOfMarkup(text, i);
     }
     return i;
+  }
+
+  /** The end of the tag, the link or the code that begins somewhere, else the next character. */
+  private static int endOfMarkup(String text, int start) {
+    char c = text.charAt(start);
+    if (c == '<') {
+      return behind(text, text.startsWith("<a ", start) ? "</a>" : ">", start);
+    } else if (c == '{' && text.startsWith("{@code ", start)) {
+      return behind(text, "}", start);
+    }
+    return start + 1;
+  }
+
+  private static int behind(String text, String end, int start) {
+    int found = text.indexOf(end, start);
+    return found < 0 ? text.length() : found + end.length();
   }
 }

@@ -2,6 +2,7 @@ package dev.larkspur.generator.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -12,6 +13,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -27,6 +29,8 @@ import org.commonmark.parser.Parser;
  */
 final class JavadocText extends AbstractVisitor {
   private static final Parser PARSER = Parser.builder().build();
+
+  private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
 
   private final List<String> blocks = new ArrayList<>();
   private final StringBuilder inline = new StringBuilder();
@@ -73,6 +77,11 @@ final class JavadocText extends AbstractVisitor {
   /** A piece of code inside a sentence. */
   static String code(String text) {
     return isHarmless(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+  }
+
+  /** A link to an address that {@link LinkTarget} has let pass, with escaped words. */
+  static String anchor(String target, String words) {
+    return "<a href=\"" + escape(target) + "\">" + words + "</a>";
   }
 
   @Override
@@ -123,7 +132,8 @@ final class JavadocText extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline html) {
-    inline.append(escape(html.getLiteral()));
+    String tag = html.getLiteral();
+    inline.append(LINE_BREAKS.contains(tag) ? "<br>" : escape(tag));
   }
 
   @Override
@@ -134,6 +144,19 @@ final class JavadocText extends AbstractVisitor {
   @Override
   public void visit(Code code) {
     inline.append(code(code.getLiteral()));
+  }
+
+  /** A link that leads nowhere for sure is its words. */
+  @Override
+  public void visit(Link link) {
+    String target = LinkTarget.of(link.getDestination());
+    int start = inline.length();
+    visitChildren(link);
+    String words = inline.substring(start);
+    if (target != null && !words.isBlank()) {
+      inline.setLength(start);
+      inline.append(anchor(target, words));
+    }
   }
 
   @Override

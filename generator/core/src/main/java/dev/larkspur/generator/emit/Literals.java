@@ -46,24 +46,41 @@ final class Literals {
     return lines.isEmpty() ? "\"\"" : lines.toString();
   }
 
-  /** Where a line of text ends: behind a line feed, else at the last gap that fits. */
+  /**
+   * Where a line of text ends: behind a line feed, else at the last gap that fits. Without one, or
+   * if that leaves the line half empty, at the last ideograph; a link stays whole.
+   */
   private static int endOfLine(String text, int start) {
     int width = 0;
     int gap = start;
+    int soft = start;
+    int whole = start;
+    boolean halfFull = false;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (i > start && i >= whole && Width.isSoftBreak(text, i)) {
+        soft = i;
+      }
+      whole = c == '[' ? endOfWords(text, i) : whole;
       width += Width.of(c);
-      if (width > WIDTH && gap > start) {
-        return gap;
+      if (width > WIDTH && (gap > start || soft > start)) {
+        return halfFull ? gap : Math.max(gap, soft);
       }
       if (c == '\n') {
         return i + 1;
       }
       if (c == ' ' || Width.isBreak(c)) {
         gap = i + 1;
+        halfFull = width > WIDTH / 2;
       }
     }
     return text.length();
+  }
+
+  /** Behind the words of a link, of which the address follows; where it is if none begins. */
+  private static int endOfWords(String text, int start) {
+    int end = text.indexOf(']', start);
+    return end >= 0 && text.startsWith("](", end) ? end : start;
   }
 
   private static String quoted(String text, int start, int end) {

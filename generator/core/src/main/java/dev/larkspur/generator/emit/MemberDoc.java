@@ -2,6 +2,7 @@ package dev.larkspur.generator.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.TypeRef;
@@ -24,8 +25,8 @@ final class MemberDoc {
         blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : List.copyOf(blocks);
   }
 
-  /** Everything. */
-  String full() {
+  /** Everything, behind something that takes room in the first line. */
+  String full(int column) {
     List<String> blocks = new ArrayList<>(description);
     String facts = String.join(" ", facts());
     if (!facts.isEmpty()) {
@@ -34,7 +35,7 @@ final class MemberDoc {
     if (!property.row().enumItems().isEmpty() && !isEnum(property.type())) {
       blocks.add(items(property.row()));
     }
-    return JavadocBlocks.join(blocks);
+    return JavadocBlocks.join(blocks, column);
   }
 
   /** The first sentence. */
@@ -80,14 +81,14 @@ final class MemberDoc {
 
   private static String items(Field row) {
     return row.enumItems().stream()
-        .map(
-            item ->
-                "<li>"
-                    + JavadocText.code(item.value())
-                    + ": "
-                    + JavadocText.escape(item.description())
-                    + "</li>")
+        .map(MemberDoc::item)
         .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+  }
+
+  private static String item(EnumItem item) {
+    String value = "<li>" + JavadocText.code(item.value());
+    String text = JavadocBlocks.join(JavadocText.blocks(item.description()), value.length());
+    return value + (text.isEmpty() ? "" : ": ") + text + "</li>";
   }
 
   private static @Nullable String constraints(Constraints constraints) {
@@ -125,11 +126,12 @@ final class MemberDoc {
     int stop = block.indexOf(". ");
     int cut = end < 0 ? stop : stop < 0 ? end : Math.min(end, stop);
     String sentence = cut < 0 ? block : block.substring(0, cut + 1);
-    return isInsideCode(sentence) ? block : sentence;
+    return isInsideMarkup(sentence) ? block : sentence;
   }
 
-  private static boolean isInsideCode(String sentence) {
+  private static boolean isInsideMarkup(String sentence) {
     return sentence.lastIndexOf("{@code ") > sentence.lastIndexOf('}')
+        || sentence.lastIndexOf("<a ") > sentence.lastIndexOf("</a>")
         || sentence.lastIndexOf("<code>") > sentence.lastIndexOf("</code>");
   }
 }

@@ -7,14 +7,12 @@ import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page says about an operation as a whole. */
 final class OperationDoc {
   static final String PORTAL = "https://open.feishu.cn/document";
-  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_\\-./]*");
 
   private OperationDoc() {}
 
@@ -37,10 +35,10 @@ final class OperationDoc {
 
   /** The link to the page, if its path is one that can stand in a link. */
   static CodeBlock link(@Nullable String fullPath, String title) {
-    return fullPath == null || !PATH.matcher(fullPath).matches()
+    String target = fullPath == null ? null : LinkTarget.ofPage(fullPath);
+    return target == null
         ? CodeBlock.of("")
-        : CodeBlock.of(
-            "@see <a href=\"$L\">$L</a>\n", PORTAL + fullPath, JavadocText.escape(title.strip()));
+        : CodeBlock.of("@see $L\n", JavadocText.anchor(target, JavadocText.escape(title.strip())));
   }
 
   /** Who may call it, and how often. */

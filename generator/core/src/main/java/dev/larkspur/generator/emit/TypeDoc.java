@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The end of a type's Javadoc: one line for each component. */
 final class TypeDoc {
   private static final Pattern INDENTED = Pattern.compile("\n(?=.)");
+  private static final String INDENT = "    ";
 
   private TypeDoc() {}
 
@@ -17,12 +18,13 @@ final class TypeDoc {
           .components()
           .forEach(
               component ->
-                  doc.add("$L", "@param " + component.name() + " " + indented(component.doc())));
+                  doc.add("$L", line("@param " + component.name() + " ", component.doc())));
     }
     return doc.build();
   }
 
-  private static String indented(MemberDoc doc) {
-    return INDENTED.matcher(doc.full()).replaceAll("\n    ") + "\n";
+  private static String line(String tag, MemberDoc doc) {
+    String text = doc.full(tag.length() - INDENT.length());
+    return tag + INDENTED.matcher(text).replaceAll("\n" + INDENT) + "\n";
   }
 }

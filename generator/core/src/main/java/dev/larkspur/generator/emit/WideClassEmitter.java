@@ -52,7 +52,7 @@ final class WideClassEmitter {
   private static MethodSpec accessor(Component component, GeneratedObject object) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", component.doc().full())
+            .addJavadoc("$L", component.doc().full(0))
             .addModifiers(Modifier.PUBLIC)
             .returns(component.type())
             .addStatement("return $N", component.name());

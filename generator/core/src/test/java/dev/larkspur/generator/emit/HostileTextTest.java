@@ -38,6 +38,8 @@ class HostileTextTest {
           "<script>alert(1)</script> <p> </p> &lt; &#42;/ <a href=\"javascript:x\">",
           "\"; System.exit(1); //",
           "\"\"\" text block \"\"\"",
+          "[*/](https://a.b/*/) [x](https://a.b/\"onclick=\"x) [y](https://a.b/\\u002a/) [z](<https://a.b/> @see>)",
+          "[\\u002a/ {@code](https://a.b/x) [@see](/document/@see) ![*/](https://a.b/) <https://a.b/{@code}>",
           "back\\slash \\n \\t \\0 \\",
           "line\nline\r\nline\u0085\u2028\u2029 end",
           "* / * /\n*/\n**/\n/** nested */",

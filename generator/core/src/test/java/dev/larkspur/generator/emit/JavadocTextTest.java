@@ -21,8 +21,95 @@ class JavadocTextTest {
   }
 
   @Test
-  void aLinkIsItsText() {
-    assertThat(render("See [the page](https://example.com/x).")).isEqualTo("See the page.");
+  void aLinkLeadsWhereItLed() {
+    assertThat(render("See [the `page`](https://example.com/x?a=1&b=2#c@d)."))
+        .isEqualTo(
+            "See <a href=\"https://example.com/x?a=1&amp;b=2#c&#64;d\">the {@code page}</a>.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/document/home/a-b",
+        "/ssl:ttdoc/home/a-b",
+        "https://open.feishu.cn/document/home/a-b"
+      })
+  void aLinkToAPageIsWhole(String target) {
+    assertThat(render("See [it](" + target + ")."))
+        .isEqualTo("See <a href=\"https://open.feishu.cn/document/home/a-b\">it</a>.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "#part",
+        "//example.com/x",
+        "/other/x",
+        "../x",
+        "http://example.com/x",
+        "ftp://example.com/x",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "data:text/html,x",
+        "https:/example.com",
+        "https://",
+        "https:///x",
+        "https://localhost/x",
+        "https://.com/x",
+        "https://example.com:8080/x",
+        "https://user@example.com/x",
+        "https://example.com%2f/x",
+        "https://example.com/x\"onclick=alert(1)",
+        "https://example.com/&quot;onclick=x",
+        "https://example.com/x'y",
+        "https://example.com/<b>",
+        "https://example.com/&gt;",
+        "https://example.com/{@code",
+        "https://example.com/*/",
+        "https://example.com/\\u002a/",
+        "https://example.com/\\\\u002a/",
+        "https://example.com/`x`",
+        "https://example.com/(x)",
+        "https://example.com/a&#10;b",
+        "https://example.com/a&#0;b",
+        "https://example.com/a&nbsp;b",
+        "https://ex\u0430mple.com/x",
+        "https://example.com/\u9875",
+        "https://example.com/\u202Ex",
+        "/document/\u9875",
+        "/document/x&quot;y",
+        "/ssl:ttdoc/*/x",
+        "<https://example.com/a b>"
+      })
+  void aLinkThatLeadsElsewhereIsItsWords(String target) {
+    assertThat(render("[the words](" + target + ")"))
+        .doesNotContain("<a ")
+        .contains("the words")
+        .doesNotContain("*/")
+        .doesNotContain("\\");
+  }
+
+  @Test
+  void aLinkWithoutWordsIsNothing() {
+    assertThat(render("one [](https://example.com/x) two")).doesNotContain("<a");
+  }
+
+  @Test
+  void wordsOfALinkAreHarmless() {
+    assertThat(render("[*/ @see <b> {@link x} \\u002a](https://example.com/x)"))
+        .startsWith("<a href=\"https://example.com/x\">")
+        .endsWith("</a>")
+        .doesNotContain("*/")
+        .doesNotContain("\\")
+        .doesNotContain("{@")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void aBreakIsABreak() {
+    assertThat(render("one<br>two<br />three<BR onclick=x>"))
+        .isEqualTo("one<br>two<br>three&lt;BR onclick=x&gt;");
   }
 
   @Test
@@ -34,6 +121,41 @@ class JavadocTextTest {
   void longTextIsBrokenAtSpaces() {
     assertThat(render("word ".repeat(60)).lines())
         .allMatch(line -> line.length() <= 92 && !line.endsWith(" "));
+  }
+
+  @Test
+  void ideographsWithoutSpacesAreBrokenBesideThem() {
+    assertThat(render("\u5B57".repeat(100) + "\uFF09").lines())
+        .hasSize(3)
+        .allMatch(line -> Width.of(line, 0, line.length()) <= 92);
+  }
+
+  @Test
+  void whatClosesBeginsNoLineAndWhatOpensEndsNone() {
+    String text =
+        "\u5B57".repeat(46) + "\uFF09" + "\u5B57".repeat(44) + "\uFF08" + "\u5B57".repeat(9);
+
+    assertThat(render(text).lines())
+        .noneMatch(line -> line.startsWith("\uFF09"))
+        .noneMatch(line -> line.endsWith("\uFF08"));
+  }
+
+  @Test
+  void linksAndCodeStayOnTheirLine() {
+    String text = "\u5B57[\u5B57 \u5B57](https://example.com/" + "x".repeat(90) + ")`a b \u5B57`";
+
+    assertThat(render(text.repeat(3)).lines().filter(line -> line.contains("<a ")))
+        .hasSize(3)
+        .allMatch(line -> line.contains("</a>"));
+    assertThat(render("\u5B57".repeat(40) + "`one two three`").lines())
+        .anyMatch(line -> line.contains("{@code one two three}"));
+  }
+
+  @Test
+  void theFirstLineLeavesRoomForWhatStandsBeforeIt() {
+    String text = JavadocBlocks.join(JavadocText.blocks("\u5B57".repeat(60)), 40);
+
+    assertThat(text.lines().map(line -> Width.of(line, 0, line.length()))).containsExactly(52, 68);
   }
 
   @ParameterizedTest
