@@ -130,8 +130,9 @@ public final class OutputFolder {
 
     Manifest wanted = new Manifest(new TreeSet<>(files.keySet()));
     wanted.paths().addAll(kept);
+    Ground ground = new Ground(root);
     List<Finding> findings =
-        files.entrySet().parallelStream().map(file -> find(file, ours)).toList();
+        files.entrySet().parallelStream().map(file -> find(file, ours, ground)).toList();
     List<String> stale = new ArrayList<>();
     for (String path : ours) {
       if (!wanted.paths().contains(path) && Files.isRegularFile(root.resolve(path))) {
@@ -146,43 +147,32 @@ public final class OutputFolder {
     return new Plan(wanted, ours, findings, kept, stale, cutShort, listed);
   }
 
-  private Finding find(Map.Entry<String, String> file, SortedSet<String> ours) {
+  private Finding find(Map.Entry<String, String> file, SortedSet<String> ours, Ground ground) {
     String path = file.getKey();
     if (!staysInside(path)) {
       throw new IllegalArgumentException("Not a path below a folder: " + path);
     }
     Path target = root.resolve(path);
+    Ground.Place folder = ground.at(target.getParent());
+    if (folder != Ground.Place.FOLDER) {
+      return new Finding(path, folder == Ground.Place.BLOCKED ? Kind.FOREIGN : Kind.ABSENT);
+    }
     try {
-      if (Files.isRegularFile(target)) {
+      FileState state = FileState.of(target);
+      if (state.isKnown()) {
         byte[] wanted = file.getValue().getBytes(StandardCharsets.UTF_8);
-        FileState state = FileState.of(target);
-        if (Files.size(target) == wanted.length
-            && Arrays.equals(Files.readAllBytes(target), wanted)) {
+        if (state.size() == wanted.length && Arrays.equals(Files.readAllBytes(target), wanted)) {
           states.put(path, state);
           return new Finding(path, Kind.SAME);
         }
         boolean mine = ours.contains(path) || GeneratedHeader.isAtTheTopOf(target);
         return new Finding(path, mine ? Kind.DIFFERENT : Kind.FOREIGN);
       }
-      return new Finding(path, isBlocked(target) ? Kind.FOREIGN : Kind.ABSENT);
+      boolean blocked = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      return new Finding(path, blocked ? Kind.FOREIGN : Kind.ABSENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether something that is no file stands at the path, or a file where a folder is needed. */
-  private boolean isBlocked(Path target) {
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
-    }
-    for (Path above = target.getParent();
-        above != null && !above.equals(root);
-        above = above.getParent()) {
-      if (Files.exists(above)) {
-        return !Files.isDirectory(above);
-      }
-    }
-    return false;
   }
 
   private void refuseToOverwrite(Plan plan) {
