@@ -2,13 +2,12 @@ package dev.larkspur.generator.markup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The platform's elements inside a slice, in order, however deep. */
 final class ElementReading implements OpenElements.Listener {
   private final Slice slice;
-  private final IdentityHashMap<Tag, Integer> positions = new IdentityHashMap<>();
+  private Tag[] tags = new Tag[4];
   private Element[] elements = new Element[4];
   private int count;
 
@@ -46,9 +45,10 @@ final class ElementReading implements OpenElements.Listener {
   @Override
   public void begins(Tag tag) {
     if (count == elements.length) {
+      tags = Arrays.copyOf(tags, count * 2);
       elements = Arrays.copyOf(elements, count * 2);
     }
-    positions.put(tag, count++);
+    tags[count++] = tag;
   }
 
   @Override
@@ -65,10 +65,16 @@ final class ElementReading implements OpenElements.Listener {
   public void stray(Tag closing) {}
 
   private void put(Tag tag, int contentEnd) {
-    Integer position = positions.remove(tag);
-    if (position != null) {
-      elements[position] = new Element(tag, slice.of(tag.end(), contentEnd));
+    elements[position(tag)] = new Element(tag, slice.of(tag.end(), contentEnd));
+  }
+
+  /** What ends began among the last, or has few around it: nesting is never deep. */
+  private int position(Tag tag) {
+    int position = count - 1;
+    while (tags[position].start() != tag.start()) {
+      position--;
     }
+    return position;
   }
 
   private List<Element> elements() {
