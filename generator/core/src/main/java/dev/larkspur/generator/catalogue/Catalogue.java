@@ -9,11 +9,8 @@ import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.source.Refusal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,13 +98,7 @@ public record Catalogue(
 
   /** The JSON object and a line end. */
   public String content() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ModelFile.write(out, this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    return ModelFile.text(this);
   }
 
   /** Jars may be merged by appending, so there may be one object behind another. */

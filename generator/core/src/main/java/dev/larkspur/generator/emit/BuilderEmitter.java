@@ -78,13 +78,13 @@ final class BuilderEmitter {
   }
 
   private static CodeBlock check(GeneratedObject object, List<Component> required) {
-    CodeBlock.Builder check =
-        CodeBlock.builder().add("$T.in($S)", RuntimeTypes.REQUIRED, object.type().simpleName());
-    required.forEach(
-        component ->
-            check.add(
-                "\n.field($L, $N)", Literals.word(component.property().name()), component.name()));
-    return check.add("\n.check()").build();
+    StringBuilder fields = new StringBuilder();
+    for (Component component : required) {
+      fields.append("\n.field(").append(Literals.quoted(component.property().name()));
+      fields.append(", ").append(component.name()).append(')');
+    }
+    return CodeBlock.of(
+        "$T.in($S)$L", RuntimeTypes.REQUIRED, object.type().simpleName(), fields + "\n.check()");
   }
 
   private static CodeBlock construction(GeneratedObject object) {
@@ -92,11 +92,10 @@ final class BuilderEmitter {
       return CodeBlock.of("return new $T(this)", object.type());
     }
     CodeBlock.Builder construction = CodeBlock.builder().add("return new $T(", object.type());
-    String separator = "";
-    for (Component component : object.components()) {
-      construction.add(separator + "$N", component.name());
-      separator = ",$W";
+    int last = object.components().size() - 1;
+    for (int i = 0; i < last; i++) {
+      construction.add("$L$W", object.components().get(i).name() + ",");
     }
-    return construction.add(")").build();
+    return construction.add("$L)", last < 0 ? "" : object.components().get(last).name()).build();
   }
 }

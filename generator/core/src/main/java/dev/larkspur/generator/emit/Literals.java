@@ -19,7 +19,14 @@ final class Literals {
 
   /** Short text, on one line. */
   static CodeBlock word(String text) {
-    return CodeBlock.of("$L", quoted(text, 0, text.length()));
+    return CodeBlock.of("$L", quoted(text));
+  }
+
+  /**
+   * The same as text, to be put together with other text: JavaPoet takes its time for each piece.
+   */
+  static String quoted(String text) {
+    return quoted(text, 0, text.length());
   }
 
   /** Text of any length, a line of it on each line. */

@@ -16,18 +16,15 @@ final class MemberDoc {
   private static final int LONGEST_SUMMARY = 160;
 
   private final Property property;
-  private final List<String> description;
+  private @Nullable List<String> description;
 
   MemberDoc(Property property) {
-    List<String> blocks = JavadocText.blocks(property.row().description());
     this.property = property;
-    this.description =
-        blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : List.copyOf(blocks);
   }
 
   /** Everything, behind something that takes room in the first line. */
   String full(int column) {
-    List<String> blocks = new ArrayList<>(description);
+    List<String> blocks = new ArrayList<>(description());
     String facts = String.join(" ", facts());
     if (!facts.isEmpty()) {
       blocks.add(facts);
@@ -40,10 +37,20 @@ final class MemberDoc {
 
   /** The first sentence. */
   String summary() {
-    String first = description.get(0);
+    String first = description().get(0);
     boolean sentence = !JavadocBlocks.isMarkup(first);
     return JavadocBlocks.join(
         List.of(sentence ? firstSentence(first) : JavadocText.code(property.name())));
+  }
+
+  /** Read when somebody asks: metadata about a class does not. */
+  private List<String> description() {
+    if (description == null) {
+      List<String> blocks = JavadocText.blocks(property.row().description());
+      description =
+          blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : List.copyOf(blocks);
+    }
+    return description;
   }
 
   private List<String> facts() {

@@ -113,15 +113,15 @@ final class OpenEnumEmitter {
   }
 
   private MethodSpec ofText(EnumType type, ClassName self) {
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
+    StringBuilder cases = new StringBuilder();
     for (EnumItem item : type.items()) {
-      cases.add(
-          "case $L -> $L;\n",
-          Literals.word(item.value()),
-          names.constant(type.key(), item.value()));
+      cases.append("case ").append(Literals.quoted(item.value()));
+      cases.append(" -> ").append(names.constant(type.key(), item.value())).append(";\n");
     }
-    cases.add("default -> new $T(value, Known.$L);\n$<}", self, UNLISTED);
-    return of(self, ClassName.get(String.class)).addCode("$L;\n", cases.build()).build();
+    return of(self, ClassName.get(String.class))
+        .addCode("return switch (value) {\n$>$L", cases)
+        .addCode("default -> new $T(value, Known.$L);\n$<};\n", self, UNLISTED)
+        .build();
   }
 
   private TypeSpec known(EnumType type, ClassName self) {

@@ -7,10 +7,6 @@ import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +39,7 @@ public final class ReachabilityMetadata {
             FileHeader.text(""),
             metadata.reflected,
             resources.stream().map(Resource::new).toList());
-    return new GeneratedFile(path(names.basePackage()), text(content));
+    return new GeneratedFile(path(names.basePackage()), ModelFile.text(content));
   }
 
   /** Any folder below {@code META-INF/native-image} is read; clients share no base package. */
@@ -75,16 +71,6 @@ public final class ReachabilityMetadata {
 
   private void add(String type) {
     reflected.add(new Reflected(type, true, true, true));
-  }
-
-  private static String text(Metadata metadata) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ModelFile.write(out, metadata);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   private record Metadata(String comment, List<Reflected> reflection, List<Resource> resources) {}

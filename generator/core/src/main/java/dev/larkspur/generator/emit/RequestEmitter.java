@@ -1,6 +1,5 @@
 package dev.larkspur.generator.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -50,33 +49,28 @@ final class RequestEmitter {
   }
 
   private static MethodSpec call(GeneratedObject object, TypeName answer) {
-    List<CodeBlock> links = new ArrayList<>();
+    List<String> links = new ArrayList<>();
     for (Component component : object.components()) {
-      CodeBlock name = Literals.word(component.property().name());
+      String both = Literals.quoted(component.property().name()) + ", " + component.name();
       switch (component.property().place()) {
-        case PATH -> links.add(CodeBlock.of(".path($L, $N)", name, component.name()));
-        case QUERY -> links.add(CodeBlock.of(".query($L, $N)", name, component.name()));
-        case HEADER -> links.add(CodeBlock.of(".header($L, $N)", name, component.name()));
-        case PART -> links.add(CodeBlock.of(".part($L, $N)", name, component.name()));
-        case FORM -> links.add(CodeBlock.of(".form($L, $N)", name, component.name()));
-        case BODY -> links.add(CodeBlock.of(".body($N)", component.name()));
+        case PATH -> links.add(".path(" + both + ")");
+        case QUERY -> links.add(".query(" + both + ")");
+        case HEADER -> links.add(".header(" + both + ")");
+        case PART -> links.add(".part(" + both + ")");
+        case FORM -> links.add(".form(" + both + ")");
+        case BODY -> links.add(".body(" + component.name() + ")");
         case MEMBER -> {}
       }
     }
     if (object.hasMembers()) {
-      links.add(CodeBlock.of(".body(this)"));
+      links.add(".body(this)");
     }
     return MethodSpec.methodBuilder("call")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, answer))
         .addStatement(
-            "return OPERATION.call()$L",
-            links.size() == 1
-                ? links.get(0)
-                : links.stream()
-                    .map(link -> CodeBlock.of("\n$L", link))
-                    .collect(CodeBlock.joining("")))
+            "return OPERATION.call()$L", (links.size() > 1 ? "\n" : "") + String.join("\n", links))
         .build();
   }
 }

@@ -12,19 +12,18 @@ final class TypeDoc {
 
   /** The components of a record; a class documents its accessors instead. */
   static CodeBlock components(GeneratedObject object) {
-    CodeBlock.Builder doc = CodeBlock.builder();
+    StringBuilder doc = new StringBuilder();
     if (!object.isWide()) {
-      object
-          .components()
-          .forEach(
-              component ->
-                  doc.add("$L", line("@param " + component.name() + " ", component.doc())));
+      for (Component component : object.components()) {
+        doc.append(line("@param " + component.name() + " ", component.doc()));
+      }
     }
-    return doc.build();
+    return CodeBlock.of("$L", doc);
   }
 
   private static String line(String tag, MemberDoc doc) {
     String text = doc.full(tag.length() - INDENT.length());
-    return tag + INDENTED.matcher(text).replaceAll("\n" + INDENT) + "\n";
+    boolean one = text.indexOf('\n') < 0;
+    return tag + (one ? text : INDENTED.matcher(text).replaceAll("\n" + INDENT)) + "\n";
   }
 }

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,12 +73,27 @@ public record ModelFile(
 
   /** Writes any value with the mapping of the model: indented, the same on every machine. */
   public static void write(OutputStream out, Object value) throws IOException {
+    writer().writeValue(out, value);
+    out.write('\n');
+  }
+
+  /** What {@link #write(OutputStream, Object)} writes. */
+  public static String text(Object value) {
+    StringWriter text = new StringWriter();
+    try {
+      writer().writeValue(text, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static ObjectWriter writer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
-    out.write('\n');
+    return MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   /**
