@@ -19,7 +19,6 @@ import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -129,9 +128,8 @@ class DamagedPagesTest {
     for (String folder : List.of("spec", "generator/core/src/test/resources/golden")) {
       pages.addAll(RealPages.in(PROJECT.resolve(folder)));
     }
-    Path corpus = Path.of(System.getProperty("larkspur.corpus", ""));
-    if (corpus.isAbsolute() && Files.isDirectory(corpus)) {
-      List<SourceFile> real = RealPages.in(corpus);
+    for (Path folder : RealPages.folders()) {
+      List<SourceFile> real = RealPages.in(folder);
       for (int i = 0; i < real.size(); i += EVERY) {
         pages.add(real.get(i));
       }

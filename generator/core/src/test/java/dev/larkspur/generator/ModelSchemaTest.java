@@ -61,11 +61,7 @@ class ModelSchemaTest {
   }
 
   static Stream<Path> folders() {
-    return Stream.of(
-            PROJECT.resolve("spec"),
-            Path.of(System.getProperty("larkspur.seeds")),
-            Path.of(System.getProperty("larkspur.corpus")))
-        .filter(Files::isDirectory);
+    return Stream.concat(Stream.of(PROJECT.resolve("spec")), RealPages.folders().stream());
   }
 
   private static JsonNode modelOf(Path folder) {

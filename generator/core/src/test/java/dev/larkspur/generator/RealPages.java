@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The real pages, which are not ours to give away and lie outside of the repository. Tests over
@@ -27,6 +28,14 @@ public final class RealPages {
   /** The folder of the pages that our own were written after. */
   public static Path seeds() {
     return folder("larkspur.seeds");
+  }
+
+  /** Those of the two folders that are there, for tests that have pages of ours, too. */
+  public static List<Path> folders() {
+    return Stream.of("larkspur.seeds", "larkspur.corpus")
+        .map(RealPages::path)
+        .filter(RealPages::isThere)
+        .toList();
   }
 
   /** All of them. */
@@ -49,16 +58,24 @@ public final class RealPages {
   }
 
   private static Path folder(String property) {
-    Path folder = Path.of(System.getProperty(property, ""));
-    boolean there = folder.isAbsolute() && Files.isDirectory(folder);
-    if (System.getenv("CI") != null) {
-      assertThat(there).as("%s is there", folder).isTrue();
-    }
+    Path folder = path(property);
     assumeTrue(
-        there,
+        isThere(folder),
         () ->
             "There are no real pages at %s; fetch some with larkspur pull --spec %s"
                 .formatted(folder, folder));
     return folder;
+  }
+
+  private static Path path(String property) {
+    return Path.of(System.getProperty(property, ""));
+  }
+
+  private static boolean isThere(Path folder) {
+    boolean there = folder.isAbsolute() && Files.isDirectory(folder);
+    if (System.getenv("CI") != null) {
+      assertThat(there).as("%s is there", folder).isTrue();
+    }
+    return there;
   }
 }

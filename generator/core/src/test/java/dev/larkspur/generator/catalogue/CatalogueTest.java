@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.source.Refusal;
@@ -121,8 +122,7 @@ class CatalogueTest {
   }
 
   static Stream<Path> folders() {
-    return Stream.of(PROJECT.resolve("spec"), Path.of(System.getProperty("larkspur.corpus")))
-        .filter(Files::isDirectory);
+    return Stream.concat(Stream.of(PROJECT.resolve("spec")), RealPages.folders().stream());
   }
 
   private static void assertRefused(Path jar, String words) {

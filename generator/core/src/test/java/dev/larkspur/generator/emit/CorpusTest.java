@@ -33,6 +33,7 @@ class CorpusTest {
   @Test
   void everythingCompilesWithoutWarning() {
     assertThat(compilation).succeededWithoutWarnings();
+    System.out.println(code.files().size() + " files compile without a warning");
     assertThat(code.api().operations()).hasSizeGreaterThan(700);
   }
 

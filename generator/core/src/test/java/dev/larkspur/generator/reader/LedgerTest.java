@@ -11,6 +11,7 @@ import dev.larkspur.generator.reader.ReadPages.Read;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,44 @@ class LedgerTest {
     Ledger all = new Ledger();
     pages.forEach(page -> all.add(page.ledger()));
 
+    System.out.println(table(all));
     for (Ledger.Entry entry :
         List.of(Ledger.Entry.ROW, Ledger.Entry.ENUM_ITEM, Ledger.Entry.ERROR)) {
       assertThat(all.reported(entry) * 1000L)
           .as("%s", entry)
           .isLessThanOrEqualTo(all.modelled(entry));
     }
+  }
+
+  /** What the pages are, and what became of what stands in them. */
+  private static String table(Ledger all) {
+    int operations = 0;
+    int events = 0;
+    for (Read page : pages) {
+      operations += page.content() instanceof PageContent.OperationPage ? 1 : 0;
+      events += page.content() instanceof PageContent.EventPage read ? read.events().size() : 0;
+    }
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%d pages, %d operations, %d events%n%-10s %12s %20s%n",
+            pages.size(),
+            operations,
+            events,
+            "",
+            "in the model",
+            "only in a diagnostic"));
+    for (Ledger.Entry entry : Ledger.Entry.values()) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%-10s %12d %20d%n",
+              entry.name().toLowerCase(Locale.ROOT),
+              all.modelled(entry),
+              all.reported(entry)));
+    }
+    return table.toString();
   }
 
   private static RawCounts reported(Ledger ledger) {
