@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What was generated from a folder of pages.
@@ -49,8 +50,11 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
       doneFiles.forEach(path -> all.add(new GeneratedFile(path, "")));
       files.add(ModuleInfo.of(settings.moduleName(), all));
     }
-    files.add(ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)));
-    files.add(new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
+    List<Supplier<GeneratedFile>> resources =
+        List.of(
+            () -> ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)),
+            () -> new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
+    files.addAll(resources.parallelStream().map(Supplier::get).toList());
     return new Generation(naming, api, files);
   }
 
