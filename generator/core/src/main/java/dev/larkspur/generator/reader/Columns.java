@@ -108,6 +108,8 @@ final class Columns {
     List<Cell> header = head(table);
     if (header.isEmpty()) {
       columns.byValues(table);
+    } else if (table.header().isEmpty()) {
+      columns.beyond(header.size(), table);
     }
     for (int i = 0; i < header.size(); i++) {
       Role role = WORDS.get(key(header.get(i).text()));
@@ -155,13 +157,20 @@ final class Columns {
     if (required) {
       indexes.put(Role.REQUIRED, 2);
     }
-    int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     int description = required ? 3 : 2;
-    for (int i = description; i < width; i++) {
-      if (indexes.putIfAbsent(Role.DESCRIPTION, i) != null) {
-        others.put(i, "");
-      }
+    indexes.put(Role.DESCRIPTION, description);
+    beyond(description + 1, table);
+  }
+
+  /** Columns that no head names are of no role. */
+  private void beyond(int first, Table table) {
+    for (int i = first; i < width(table); i++) {
+      others.put(i, "");
     }
+  }
+
+  private static int width(Table table) {
+    return table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
   }
 
   /**
@@ -175,11 +184,11 @@ final class Columns {
 
   private static Columns byNumbers(Table table) {
     Columns columns = new Columns();
-    int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-    for (int i = 0; i < width; i++) {
-      if (columns.has(Role.ERROR_CODE)) {
-        columns.indexes.putIfAbsent(
-            columns.has(Role.DESCRIPTION) ? Role.ADVICE : Role.DESCRIPTION, i);
+    for (int i = 0; i < width(table); i++) {
+      if (columns.has(Role.ADVICE)) {
+        columns.others.put(i, "");
+      } else if (columns.has(Role.ERROR_CODE)) {
+        columns.indexes.put(columns.has(Role.DESCRIPTION) ? Role.ADVICE : Role.DESCRIPTION, i);
       } else if (holds(table, i, ErrorTable::isStatus)
           && holds(table, i + 1, ErrorTable::isNumber)) {
         columns.indexes.put(Role.HTTP_STATUS, i);

@@ -105,12 +105,12 @@ class DamagedTablesTest {
     Operation operation =
         fixture.operation(
             (api("POST", GADGETS, "")
-                    + "\n### 错误码\n|错误码|描述|排查建议|\n|---|---|---|\n|1230001|Bad id.|Look at it.|\n")
+                    + "\n### 错误码\n|错误码|描述|排查建议|\n|---|---|---|\n|1230001|Bad id.|Look at it.|Twice.|\n")
                 .replace(lost, ""));
 
     assertThat(operation.errors())
         .extracting(ErrorCode::code, ErrorCode::message, ErrorCode::advice)
-        .containsExactly(tuple(1230001L, "Bad id.", "Look at it."));
+        .containsExactly(tuple(1230001L, "Bad id.", "Look at it.\n\nTwice."));
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING);
   }
 
