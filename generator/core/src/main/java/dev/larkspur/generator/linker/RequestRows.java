@@ -30,7 +30,7 @@ final class RequestRows {
     Body body = operation.requestBody();
     if (body != null) {
       switch (body.kind()) {
-        case OBJECT -> collector.add(request, body.fields(), Place.MEMBER);
+        case OBJECT -> collector.add(request, members(body), Place.MEMBER);
         case MULTIPART -> collector.add(request, body.fields(), Place.PART);
         case FORM -> collector.add(request, body.fields(), Place.FORM);
         case ARRAY -> collector.add(request, List.of(list(operation, body)), Place.BODY);
@@ -38,6 +38,40 @@ final class RequestRows {
       }
     }
     return request;
+  }
+
+  /**
+   * Of several tables for one body a caller fills one: what only some of them want may be left out.
+   */
+  private static List<Field> members(Body body) {
+    return body.fields().stream()
+        .map(row -> isOptionalSomewhere(row.name(), body) ? optional(row) : row)
+        .toList();
+  }
+
+  private static boolean isOptionalSomewhere(String name, Body body) {
+    return body.alternatives().stream()
+        .anyMatch(
+            alternative ->
+                alternative.fields().stream()
+                    .noneMatch(
+                        row -> row.name().equals(name) && Boolean.TRUE.equals(row.required())));
+  }
+
+  private static Field optional(Field row) {
+    return new Field(
+        row.name(),
+        row.type(),
+        false,
+        row.description(),
+        row.defaultValue(),
+        row.example(),
+        row.enumItems(),
+        row.constraints(),
+        row.deprecated(),
+        row.scopes(),
+        row.fields(),
+        row.line());
   }
 
   /** A place in the path that the page's table forgot is still a place in the path. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateItemRequest(
     @JsonProperty("shelf_id") String shelfId,
-    @JsonProperty("book") Book book,
-    @JsonProperty("film") Film film)
+    @JsonProperty("book") @Nullable Book book,
+    @JsonProperty("film") @Nullable Film film)
     implements Request<CreateItemResponse> {
 
   /** What is known about the operation before anyone calls it. */
@@ -77,8 +77,6 @@ public record CreateItemRequest(
     public CreateItemRequest build() {
       Required.in("CreateItemRequest")
           .field("shelf_id", shelfId)
-          .field("book", book)
-          .field("film", film)
           .check();
       return new CreateItemRequest(shelfId, book, film);
     }

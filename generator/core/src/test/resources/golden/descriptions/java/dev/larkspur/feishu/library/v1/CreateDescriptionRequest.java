@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *     &#123;"a": 1&#125;
  *     </pre>
  *
- *     <p>See the guide.
+ *     <p>See <a href="https://open.feishu.cn/document/library/meta">the guide</a>.
  *
  *     <p>注意：Not more than 1 KB.
  * @param ownerId Who it belongs to.
