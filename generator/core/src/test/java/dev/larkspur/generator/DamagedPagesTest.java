@@ -166,13 +166,15 @@ class DamagedPagesTest {
   }
 
   /** A page and what was made of it. */
-  private record Read(PageContent content, Ledger ledger) {
+  private record Read(List<String> lines, PageContent content, Ledger ledger) {
     static Read of(SourceFile page, String text) {
       Diagnostics diagnostics = new Diagnostics();
       Ledger ledger = new Ledger();
       SourceFile damaged = new SourceFile(page.path(), text);
       return new Read(
-          PageReader.read(PageParser.parse(damaged, diagnostics), diagnostics, ledger), ledger);
+          text.lines().toList(),
+          PageReader.read(PageParser.parse(damaged, diagnostics), diagnostics, ledger),
+          ledger);
     }
 
     /** The names of all rows and the codes of all errors, numbered where they repeat. */
@@ -240,10 +242,17 @@ class DamagedPagesTest {
     }
 
     /** A header that only prose names, or a path parameter that only the URL has. */
-    private static boolean isInvented(Field row) {
+    private boolean isInvented(Field row) {
       return row.type().text().isEmpty()
           && row.description().isEmpty()
-          && Boolean.TRUE.equals(row.required());
+          && Boolean.TRUE.equals(row.required())
+          && !standsAlone(row);
+    }
+
+    /** Whether the row's line is a cell with its name: a row of which nothing else is left. */
+    private boolean standsAlone(Field row) {
+      String line = lines.get(row.line() - 1);
+      return line.replaceAll("<[^>]*>?", "").strip().equals(row.name());
     }
   }
 }
