@@ -1,5 +1,6 @@
 package dev.larkspur.generator;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.emit.Emitter;
@@ -249,10 +250,10 @@ class DamagedPagesTest {
           && !standsAlone(row);
     }
 
-    /** Whether the row's line is a cell with its name: a row of which nothing else is left. */
+    /** Whether a cell with its name begins at the row's line: nothing else of the row is left. */
     private boolean standsAlone(Field row) {
-      String line = lines.get(row.line() - 1);
-      return line.replaceAll("<[^>]*>?", "").strip().equals(row.name());
+      String cell = lines.stream().skip(row.line() - 1L).limit(2).collect(joining());
+      return cell.replaceAll("<[^>]*>?", "").strip().equals(row.name());
     }
   }
 }
