@@ -54,7 +54,7 @@ class PackagedJarIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
   void theLauncherIsTheSameJarBehindALineOfShell() throws Exception {
     String launcher = System.getProperty("larkspur.jar").replaceFirst("\\.jar$", "");
 
