@@ -2,7 +2,6 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.Pages;
-import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.source.PageFilter;
@@ -106,13 +105,10 @@ abstract class CatalogueCommand implements Callable<Integer> {
     private String basePackage = Settings.DEFAULT_PACKAGE;
 
     Catalogue catalogue(Terminal terminal) {
-      Pipeline pipeline =
-          new Pipeline(
-              Runtime.getRuntime().availableProcessors(),
-              new ProgressPrinter(terminal.err(), System::nanoTime));
       Naming naming =
-          pipeline.name(
-              new Pages(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
+          terminal
+              .pipeline()
+              .name(new Pages(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
       naming.reading().refuseUnreadable();
       return Catalogue.of(naming.reading().api(), naming.names());
     }

@@ -1,7 +1,6 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.Comparison;
-import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.JsonReport;
 import dev.larkspur.generator.change.MarkdownReport;
@@ -61,11 +60,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pipeline pipeline =
-        new Pipeline(
-            Runtime.getRuntime().availableProcessors(),
-            new ProgressPrinter(terminal.err(), System::nanoTime));
-    Comparison comparison = pipeline.compare(before, after, selection.filter());
+    Comparison comparison = terminal.pipeline().compare(before, after, selection.filter());
     // What stood in a file that cannot be read would look as if it had come or gone.
     comparison.before().refuseUnreadable();
     comparison.after().refuseUnreadable();

@@ -2,7 +2,6 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
-import dev.larkspur.generator.Progress;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Severity;
 import java.nio.file.Path;
@@ -58,8 +57,7 @@ abstract class SpecCommand implements Callable<Integer> {
 
   /** The pipeline, telling on the terminal how far it is. */
   final Pipeline pipeline() {
-    Progress progress = new ProgressPrinter(terminal.err(), System::nanoTime);
-    return new Pipeline(Runtime.getRuntime().availableProcessors(), progress);
+    return terminal.pipeline();
   }
 
   /** The pages that the options choose. */
