@@ -177,10 +177,14 @@ final class JavadocText extends AbstractVisitor {
         JavadocText inside = new JavadocText();
         inside.visitChildren(item);
         inside.endBlock();
-        items.append("<li>").append(JavadocBlocks.join(inside.blocks)).append("</li>\n");
+        if (!inside.blocks.isEmpty()) {
+          items.append("<li>").append(JavadocBlocks.join(inside.blocks)).append("</li>\n");
+        }
       }
     }
-    blocks.add(items.append("</").append(tag).append('>').toString());
+    if (items.indexOf("<li>") > 0) {
+      blocks.add(items.append("</").append(tag).append('>').toString());
+    }
   }
 
   private void preformatted(String text) {

@@ -41,12 +41,23 @@ final class Layout {
     } else if (code.endsWith("{") && at(1).strip().equals("}") && !isComment(code)) {
       lines.add(line + "}");
       next += 2;
+    } else if (line.length() > WIDTH && code.startsWith("public ") && breakOf(line) > 0) {
+      String indent = indentOf(line);
+      lines.add(line.substring(0, breakOf(line)));
+      lines.add(indent + "    " + line.substring(breakOf(line) + 1));
+      next++;
     } else if (code.isEmpty() && isGap(before(), at(1).strip())) {
       next++;
     } else {
       lines.add(line.stripTrailing());
       next++;
     }
+  }
+
+  /** The space at which a declaration that is too wide goes on in the next line; 0 if nowhere. */
+  private static int breakOf(String line) {
+    int assigned = line.indexOf(" = new ");
+    return assigned > 0 ? assigned + " =".length() : Math.max(0, line.indexOf(" extends "));
   }
 
   private boolean isShortComment() {
@@ -68,7 +79,11 @@ final class Layout {
     if (indent.length() + header.length() > WIDTH || header.contains("@")) {
       List<String> parts = components(header);
       for (int i = 0; i < parts.size(); i++) {
-        lines.add(indent + (i == 0 ? "" : "    ") + parts.get(i));
+        if (i == 0) {
+          lines.add(indent + parts.get(i));
+        } else {
+          component(indent + "    ", parts.get(i));
+        }
       }
     } else {
       lines.add(indent + header);
@@ -79,6 +94,33 @@ final class Layout {
     } else if (!at(0).isBlank()) {
       lines.add("");
     }
+  }
+
+  /** One that is too wide has its type and its name below its annotation. */
+  private void component(String indent, String part) {
+    int end = part.startsWith("@") ? endOfBrackets(part) : 0;
+    if (indent.length() + part.length() > WIDTH && end > 0) {
+      lines.add(indent + part.substring(0, end));
+      lines.add(indent + "    " + part.substring(end).strip());
+    } else {
+      lines.add(indent + part);
+    }
+  }
+
+  /** Behind the first pair of brackets, a literal between them; 0 if there is none. */
+  private static int endOfBrackets(String part) {
+    boolean literal = false;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '"') {
+        literal = !literal;
+      } else if (c == '\\') {
+        i++;
+      } else if (c == ')' && !literal) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** Splits at the commas and the brackets of the header itself. */

@@ -113,10 +113,10 @@ final class MemberDoc {
       String label, @Nullable Number least, @Nullable Number most) {
     if (least == null) {
       return most == null ? null : label + ": at most " + most + ".";
+    } else if (most == null) {
+      return label + ": at least " + least + ".";
     }
-    return most == null
-        ? label + ": at least " + least
-        : label + ": " + least + " to " + most + ".";
+    return label + ": " + (least.equals(most) ? "exactly " : least + " to ") + most + ".";
   }
 
   private static boolean isEnum(TypeRef type) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationDoc {
   static final String PORTAL = "https://open.feishu.cn/document";
 
+  private static final String ENDS = ".!?\u3002\uFF01\uFF1F";
+
   private OperationDoc() {}
 
   /** Title, request line, tokens, scopes, rate limit. */
@@ -29,8 +31,16 @@ final class OperationDoc {
 
   /** A title is a sentence in Javadoc, and a sentence ends. */
   static String title(String title) {
-    String text = JavadocText.escape(title.strip());
-    return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    return sentence(title.strip());
+  }
+
+  /** With the full stop of its script, unless it has an end. */
+  private static String sentence(String text) {
+    if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return JavadocText.escape(text);
+    }
+    boolean fullWidth = Width.of(text.charAt(text.length() - 1)) > 1;
+    return JavadocText.escape(text) + (fullWidth ? "\u3002" : ".");
   }
 
   /** The link to the page, if its path is one that can stand in a link. */
@@ -61,7 +71,7 @@ final class OperationDoc {
               .map(OperationDoc::tier)
               .collect(Collectors.joining(" and ", "At most ", ".")));
     } else if (limit != null && !limit.text().isBlank()) {
-      sentences.add("Rate limit: " + JavadocText.escape(limit.text()) + ".");
+      sentences.add(sentence("Rate limit: " + limit.text().strip()));
     }
     return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
   }

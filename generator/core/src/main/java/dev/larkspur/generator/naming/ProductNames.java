@@ -16,6 +16,9 @@ import java.util.TreeSet;
 /** Names products and their versions: packages, classes and the methods that lead to them. */
 final class ProductNames {
   /** What the front door and the register of events are called. */
+  private static final List<Set<String>> PACKAGES =
+      List.of(Reserved.KEYWORDS, Reserved.PACKAGES, Reserved.DIRECTORIES);
+
   private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes");
 
   private final String basePackage;
@@ -39,7 +42,7 @@ final class ProductNames {
       versions.computeIfAbsent(project, p -> new TreeSet<>()).add(service.id().version());
       places.putIfAbsent(project, Places.first(service));
     }
-    Scope packages = Scope.ofFiles(List.of(Reserved.KEYWORDS, Reserved.DIRECTORIES));
+    Scope packages = Scope.ofFiles(PACKAGES);
     Scope classes = Scope.ofFiles(List.of(Reserved.TYPES, ROOT_TYPES));
     Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String project : versions.keySet()) {
@@ -66,7 +69,7 @@ final class ProductNames {
   }
 
   private void nameVersions(String project, Set<String> versions, SourceLocation place) {
-    Scope packages = Scope.ofFiles(List.of(Reserved.KEYWORDS, Reserved.DIRECTORIES));
+    Scope packages = Scope.ofFiles(PACKAGES);
     Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String version : versions) {
       String path = new ServiceId(project, version).toString();

@@ -14,6 +14,11 @@ final class Reserved {
   /** Words of the language; no name at all can be one of them. */
   static final Set<String> KEYWORDS = load("keywords");
 
+  /**
+   * Words of the language in some places only; as a package they would make a riddle of a module.
+   */
+  static final Set<String> PACKAGES = load("packages");
+
   /** What a record cannot call a component, and what generated records have already. */
   static final Set<String> COMPONENTS = load("components");
 

@@ -9,6 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JavadocTextTest {
 
   @Test
+  void anItemOfWhichNothingIsLeftIsNoItem() {
+    assertThat(JavadocText.blocks("Either:\n- \n- two"))
+        .containsExactly("Either:", "<ul>\n<li>two</li>\n</ul>");
+    assertThat(JavadocText.blocks("Needs:\n\n-")).containsExactly("Needs:");
+  }
+
+  @Test
+  void aSentenceEndsWithTheStopOfItsScript() {
+    assertThat(OperationDoc.title("Reply")).isEqualTo("Reply.");
+    assertThat(OperationDoc.title("\u56DE\u590D")).isEqualTo("\u56DE\u590D\u3002");
+    assertThat(OperationDoc.title("Ready?")).isEqualTo("Ready?");
+  }
+
+  @Test
   void paragraphsBecomeParagraphs() {
     assertThat(render("One *thing*.\n\nAnother `thing`."))
         .isEqualTo("One thing.\n\n<p>Another {@code thing}.");

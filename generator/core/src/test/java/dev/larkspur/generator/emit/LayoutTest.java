@@ -31,6 +31,34 @@ class LayoutTest {
   }
 
   @Test
+  void whatIsTooWideGoesOnInTheNextLine() {
+    String name = "a".repeat(45);
+    String wide =
+        """
+        public final class %1$s extends OpenEnum<String, %1$s.Known> {
+          public static final %1$s A = new %1$s("a", Known.A);
+        """;
+    assertThat(Layout.of(wide.formatted(name)))
+        .isEqualTo(
+            """
+            public final class %1$s
+                extends OpenEnum<String, %1$s.Known> {
+              public static final %1$s A =
+                  new %1$s("a", Known.A);
+            """
+                .formatted(name));
+    assertThat(
+            Layout.of("public record A(@JsonProperty(\"\\\")\") %1$s %1$s) {\n}\n".formatted(name)))
+        .isEqualTo(
+            """
+            public record A(
+                @JsonProperty("\\")")
+                    %1$s %1$s) {}
+            """
+                .formatted(name));
+  }
+
+  @Test
   void aCommentOfOneLineTakesOneLine() {
     assertThat(Layout.of("  /**\n   * Word.\n   */\n  x;\n")).isEqualTo("  /** Word. */\n  x;\n");
   }

@@ -32,6 +32,11 @@ class ReservedTest {
         .hasSizeGreaterThan(50);
   }
 
+  @Test
+  void aWordThatJavaTakesForANameIsNotReserved() {
+    assertThat(Reserved.KEYWORDS).doesNotContain("record", "to", "module", "with", "var");
+  }
+
   private static Iterable<String> methods(Class<?> type) {
     return Stream.of(type.getMethods())
         .filter(method -> method.getDeclaringClass() == type)

@@ -8,10 +8,12 @@ import java.util.Map;
 /** Values of {@code state}; others may come. */
 public final class CreateDescriptionState extends OpenEnum<Long, CreateDescriptionState.Known> {
   /** Lost. */
-  public static final CreateDescriptionState MINUS_1 = new CreateDescriptionState(-1L, Known.MINUS_1);
+  public static final CreateDescriptionState MINUS_1 =
+      new CreateDescriptionState(-1L, Known.MINUS_1);
 
   /** New. */
-  public static final CreateDescriptionState VALUE_1 = new CreateDescriptionState(1L, Known.VALUE_1);
+  public static final CreateDescriptionState VALUE_1 =
+      new CreateDescriptionState(1L, Known.VALUE_1);
 
   private static final Map<Long, CreateDescriptionState> LISTED = Map.ofEntries(
       Map.entry(-1L, MINUS_1),

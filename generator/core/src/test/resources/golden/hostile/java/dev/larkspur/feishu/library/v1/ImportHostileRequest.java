@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pathClass Ends here: / class Evil &#123;&#125; /
  * @param class_ Ends here: / class Evil &#123;&#125; /
- * @param record_ Escapes: &#92;u002a/ class Evil &#123;&#125;
+ * @param record Escapes: &#92;u002a/ class Evil &#123;&#125;
  * @param hashCode_ Formats: $L $S $T $$ %s
  * @param toString_ Markup: &lt;script&gt;alert(1)&lt;/script&gt;
  * @param package_ Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportHostileRequest(
     @JsonIgnore String pathClass,
     @JsonProperty("class") String class_,
-    @JsonProperty("record") @Nullable String record_,
+    @JsonProperty("record") @Nullable String record,
     @JsonProperty("hashCode") @Nullable String hashCode_,
     @JsonProperty("toString") String toString_,
     @JsonProperty("package") @Nullable String package_,
@@ -98,7 +98,7 @@ public record ImportHostileRequest(
   public static final class Builder {
     private @Nullable String pathClass;
     private @Nullable String class_;
-    private @Nullable String record_;
+    private @Nullable String record;
     private @Nullable String hashCode_;
     private @Nullable String toString_;
     private @Nullable String package_;
@@ -137,8 +137,8 @@ public record ImportHostileRequest(
     }
 
     /** Escapes: &#92;u002a/ class Evil &#123;&#125; */
-    public Builder record_(String record_) {
-      this.record_ = record_;
+    public Builder record(String record) {
+      this.record = record;
       return this;
     }
 
@@ -290,7 +290,7 @@ public record ImportHostileRequest(
           .field("String", string)
           .field("OPERATION", operation)
           .check();
-      return new ImportHostileRequest(pathClass, class_, record_, hashCode_, toString_, package_,
+      return new ImportHostileRequest(pathClass, class_, record, hashCode_, toString_, package_,
           userId, userId2, userId3, value1, value1_2, l, aB, code, script, tick, string, list,
           builder_, operation, this_, kind, level, object, list2);
     }

@@ -15,7 +15,7 @@ public record BookReserveClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v3/book/reserve}, a historic version
    *
-   * <p>Takes a tenant access token. Rate limit: 特殊频控.
+   * <p>Takes a tenant access token. Rate limit: 特殊频控。
    *
    * @see <a href="https://open.feishu.cn/document/server-docs/historic-version/library/reserve">Reserve a book (历史版本)</a>
    * @deprecated the platform keeps it for history only

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v3/book/reserve}, a historic version
  *
- * <p>Takes a tenant access token. Rate limit: 特殊频控.
+ * <p>Takes a tenant access token. Rate limit: 特殊频控。
  *
  * @param book Which book.
  * @param readerId {@code reader_id}

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes a tenant access token.
  *
  * @param words All of these.
- * @param open_ Only open ones.
+ * @param open Only open ones.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/search">Search tickets</a>
  */
 public record SearchTicketRequest(
     @JsonProperty("words") List<String> words,
-    @JsonProperty("open") @Nullable Boolean open_)
+    @JsonProperty("open") @Nullable Boolean open)
     implements Request<SearchTicketResponse> {
 
   /** What is known about the operation before anyone calls it. */
@@ -45,7 +45,7 @@ public record SearchTicketRequest(
   /** Collects the members of {@link SearchTicketRequest}. */
   public static final class Builder {
     private @Nullable List<String> words;
-    private @Nullable Boolean open_;
+    private @Nullable Boolean open;
 
     private Builder() {}
 
@@ -56,8 +56,8 @@ public record SearchTicketRequest(
     }
 
     /** Only open ones. */
-    public Builder open_(boolean open_) {
-      this.open_ = open_;
+    public Builder open(boolean open) {
+      this.open = open;
       return this;
     }
 
@@ -70,7 +70,7 @@ public record SearchTicketRequest(
       Required.in("SearchTicketRequest")
           .field("words", words)
           .check();
-      return new SearchTicketRequest(words, open_);
+      return new SearchTicketRequest(words, open);
     }
   }
 }
