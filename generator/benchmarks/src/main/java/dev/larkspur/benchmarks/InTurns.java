@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -16,12 +17,13 @@ public final class InTurns {
 
   private final Map<Way, Replier> repliers = new EnumMap<>(Way.class);
   private final LongAdder calls = new LongAdder();
-  private final LongAdder failures = new LongAdder();
+  private final Map<Way, Failures> failures = new EnumMap<>(Way.class);
   private volatile Way turn = Way.BARE;
 
   private InTurns(String url) {
     for (Way way : Way.values()) {
       repliers.put(way, way.replier(url));
+      failures.put(way, new Failures());
     }
   }
 
@@ -56,7 +58,13 @@ public final class InTurns {
             System.out.printf(
                 "%-18s %2d threads %7.0f calls/s %6.1f us of CPU each%n",
                 way, threads, found.perSecond.get(), found.cpuMicros.get()));
-    System.out.println(failures.sum() + " calls failed");
+    failures.forEach(
+        (way, found) -> {
+          if (found.count.sum() > 0) {
+            System.out.printf("%-18s %d calls failed, the first with%n", way, found.count.sum());
+            Objects.requireNonNull(found.first.get()).printStackTrace(System.out);
+          }
+        });
   }
 
   private void measure(Figures figures) throws InterruptedException {
@@ -71,11 +79,12 @@ public final class InTurns {
 
   private void callOnAndOn() {
     while (true) {
+      Way way = turn;
       try {
-        Objects.requireNonNull(repliers.get(turn)).reply();
+        Objects.requireNonNull(repliers.get(way)).reply();
         calls.increment();
       } catch (Exception e) {
-        failures.increment();
+        Objects.requireNonNull(failures.get(way)).add(e);
       }
     }
   }
@@ -83,6 +92,17 @@ public final class InTurns {
   private static long cpuNanos() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
+  }
+
+  /** Of one way, also while it warms up. */
+  private static final class Failures {
+    final LongAdder count = new LongAdder();
+    final AtomicReference<Exception> first = new AtomicReference<>();
+
+    void add(Exception failure) {
+      first.compareAndSet(null, failure);
+      count.increment();
+    }
   }
 
   private static final class Figures {
