@@ -15,26 +15,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends with {@link HttpClient}.
  *
- * <p>Two kinds of clients. Those of the first run everything on their selector threads, because
- * changing threads costs more than the rest of a call; what they run there never waits. Bodies that
- * are read while they are sent may wait, so they go through the second, which has threads for that.
+ * <p>Everything runs on the selector threads of its clients, because changing threads costs more
+ * than the rest of a call; what runs there never waits. Bodies that are read while they are sent
+ * may wait, so they are read by threads of their own.
  */
 public final class JdkTransport implements Transport {
-  private final HttpClients direct;
-  private final LazyHttpClient streaming;
+  private final HttpClients clients;
+  private final Executor readers = Executors.newCachedThreadPool(JdkTransport::reader);
   private final Watchdog watchdog = new Watchdog();
 
   private JdkTransport(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
-    direct =
-        HttpClients.perProcessor(
-            () -> new LazyHttpClient(connect, proxy, new SameThread(), secure));
-    streaming = new LazyHttpClient(connect, proxy, null, secure);
+    clients = HttpClients.perProcessor(() -> new LazyHttpClient(connect, proxy, secure));
   }
 
   /**
@@ -47,13 +45,13 @@ public final class JdkTransport implements Transport {
   public static JdkTransport create(
       Duration connect, @Nullable ProxySelector proxy, boolean secure) {
     JdkTransport transport = new JdkTransport(connect, proxy, secure);
-    transport.direct.mine().startAside();
+    transport.clients.mine().startAside();
     return transport;
   }
 
   @Override
   public CompletableFuture<WireAnswer> send(WireRequest request) {
-    return new Pending(client(request).sendAsync(http(request), handler(request)));
+    return new Pending(clients.mine().get().sendAsync(http(request), handler(request)));
   }
 
   /**
@@ -63,7 +61,7 @@ public final class JdkTransport implements Transport {
   @Override
   public WireAnswer exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
-    HttpClient client = client(request);
+    HttpClient client = clients.mine().get();
     HttpRequest http = http(request);
     BodyHandler<Object> handler = handler(request);
     Watchdog.Wait wait = watchdog.begin(nanos);
@@ -81,19 +79,20 @@ public final class JdkTransport implements Transport {
     }
   }
 
-  private HttpClient client(WireRequest request) {
-    WireBody body = request.body();
-    return body == null || body instanceof WireBody.Bytes ? direct.mine().get() : streaming.get();
+  private static Thread reader(Runnable task) {
+    Thread thread = new Thread(task, "larkspur-upload");
+    thread.setDaemon(true);
+    return thread;
   }
 
-  private static HttpRequest http(WireRequest request) {
+  private HttpRequest http(WireRequest request) {
     WireBody body = request.body();
     BodyPublisher publisher =
         body == null
             ? BodyPublishers.noBody()
             : body instanceof WireBody.Bytes bytes
                 ? BodyPublishers.ofByteArray(bytes.array())
-                : StreamedBody.publisher(body);
+                : new StreamedBody(body, readers);
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri()).method(request.method(), publisher);
     List<Header> headers = request.headers();
@@ -114,14 +113,6 @@ public final class JdkTransport implements Transport {
   }
 
   private static final BodyHandler<Object> IN_MEMORY = new InMemory();
-
-  /** Runs what it is given at once. */
-  private static final class SameThread implements Executor {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-  }
 
   private static final class InMemory implements BodyHandler<Object> {
     @Override

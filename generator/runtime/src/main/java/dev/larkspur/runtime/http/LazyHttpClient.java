@@ -10,24 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class LazyHttpClient {
   private final Duration connect;
   private final @Nullable ProxySelector proxy;
-  private final @Nullable Executor executor;
   private final boolean secure;
   private volatile @Nullable HttpClient client;
 
   /**
    * What to make it with.
    *
-   * @param executor null for threads of its own
    * @param secure whether secure connections are what it is for; it can make them in any case
    */
-  LazyHttpClient(
-      Duration connect,
-      @Nullable ProxySelector proxy,
-      @Nullable Executor executor,
-      boolean secure) {
+  LazyHttpClient(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
     this.connect = connect;
     this.proxy = proxy;
-    this.executor = executor;
     this.secure = secure;
   }
 
@@ -53,6 +46,7 @@ final class LazyHttpClient {
       HttpClient.Builder builder =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
+              .executor(new SameThread())
               .followRedirects(HttpClient.Redirect.NEVER)
               .connectTimeout(connect);
       if (proxy != null) {
@@ -61,12 +55,21 @@ final class LazyHttpClient {
       if (!secure) {
         builder.sslContext(new LazySslContext());
       }
-      if (executor != null) {
-        builder.executor(executor);
-      }
       found = builder.build();
       client = found;
     }
     return found;
+  }
+
+  /**
+   * Runs what it is given at once. Not for speed alone: with threads of its own the JDK's client
+   * now and then takes an answer for bytes that nobody asked for and closes the connection, when a
+   * connection is used again while it is on its way back to the pool.
+   */
+  private static final class SameThread implements Executor {
+    @Override
+    public void execute(Runnable command) {
+      command.run();
+    }
   }
 }

@@ -5,21 +5,76 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 
-/** A body that is read while it is sent, as the JDK's client wants it. */
-final class StreamedBody {
-  private StreamedBody() {}
+/** A body that is read while it is sent, by threads that may wait for it. */
+final class StreamedBody implements BodyPublisher {
+  private final WireBody body;
+  private final long length;
+  private final Executor readers;
 
-  static BodyPublisher publisher(WireBody body) {
-    BodyPublisher stream = BodyPublishers.ofInputStream(() -> open(body));
-    return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
+  StreamedBody(WireBody body, Executor readers) {
+    this.body = body;
+    this.length = body.length();
+    this.readers = readers;
   }
 
-  private static InputStream open(WireBody body) {
+  @Override
+  public long contentLength() {
+    return length;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> sender) {
+    BodyPublisher stream = BodyPublishers.ofInputStream(this::open);
+    readers.execute(() -> stream.subscribe(new Reading(sender, readers)));
+  }
+
+  private InputStream open() {
     try {
       return body.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands over what was read; whoever asks for more has it read elsewhere. */
+  private record Reading(Flow.Subscriber<? super ByteBuffer> sender, Executor readers)
+      implements Flow.Subscriber<ByteBuffer> {
+
+    @Override
+    public void onSubscribe(Flow.Subscription stream) {
+      sender.onSubscribe(new Asked(stream, readers));
+    }
+
+    @Override
+    public void onNext(ByteBuffer piece) {
+      sender.onNext(piece);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      sender.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      sender.onComplete();
+    }
+  }
+
+  private record Asked(Flow.Subscription stream, Executor readers) implements Flow.Subscription {
+
+    @Override
+    public void request(long pieces) {
+      readers.execute(() -> stream.request(pieces));
+    }
+
+    @Override
+    public void cancel() {
+      stream.cancel();
     }
   }
 }

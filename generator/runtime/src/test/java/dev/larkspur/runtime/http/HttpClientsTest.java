@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpClientsTest {
   private final HttpClients clients =
-      new HttpClients(3, () -> new LazyHttpClient(Duration.ofSeconds(1), null, null, false));
+      new HttpClients(3, () -> new LazyHttpClient(Duration.ofSeconds(1), null, false));
 
   @Test
   void a_thread_stays_with_its_client() {
