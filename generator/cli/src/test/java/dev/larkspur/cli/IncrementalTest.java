@@ -103,6 +103,17 @@ class IncrementalTest {
     assertThat(output).doesNotExist();
   }
 
+  @Test
+  void aMisspeltOverlayIsSeenHoweverMuchIsRemembered() throws IOException {
+    PageSet pages = new PageSet(temp.resolve("pages"), new Random(7));
+    pages.add();
+    generate(pages.folder(), output, List.of());
+
+    Files.writeString(pages.folder().resolve("overlay.yml"), "operations: {}");
+
+    assertThat(generate(pages.folder(), output, List.of()).exitCode()).isEqualTo(2);
+  }
+
   /** Every kind of edit once, so that none is left out by chance. */
   private static List<Integer> everyKind(Random random) {
     List<Integer> kinds = new ArrayList<>();

@@ -30,7 +30,15 @@ final class LockReport {
       diagnostics.report(
           Rule.LOCK_OUT_OF_DATE,
           LOCK,
-          "There are " + names.size() + " names" + what + ", such as \"" + names.get(0) + "\".",
+          names.size() == 1
+              ? "There is a name" + what + ": \"" + names.get(0) + "\"."
+              : "There are "
+                  + names.size()
+                  + " names"
+                  + what
+                  + ", such as \""
+                  + names.get(0)
+                  + "\".",
           HINT);
     }
   }

@@ -30,6 +30,6 @@ public record Pages(Path folder, PageFilter filter) {
 
   /** Files beside the pages that what is made of them depends on; each may be missing. */
   public List<Path> filesBeside() {
-    return List.of(overlayFile(), lockFile());
+    return List.of(overlayFile(), folder.resolve(Overlay.MISSPELT), lockFile());
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.cache;
 
+import dev.larkspur.generator.source.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ public final class CacheFolder {
   /** What it is called where nothing else says where it is. */
   public static final String NAME = ".larkspur-cache";
 
+  private static final String LOCK = "lock";
+  private static final String IGNORED = ".gitignore";
   private static final long MAGIC = 0x6c61726b73707572L;
 
   private final Path root;
@@ -37,11 +41,20 @@ public final class CacheFolder {
     this.fingerprint = fingerprint;
   }
 
-  /** Does something while no other run does anything with this folder. */
+  /**
+   * Does something while no other run does anything with this folder. A refusal leaves no folder
+   * where there was none.
+   */
   public <T> T alone(Supplier<T> work) {
+    boolean isNew = !Files.exists(root);
     CacheLock lock = lock();
     try {
       return work.get();
+    } catch (Refusal e) {
+      if (isNew) {
+        Stream.of(root.resolve(LOCK), root.resolve(IGNORED), root).forEach(CacheFolder::delete);
+      }
+      throw e;
     } finally {
       lock.close();
     }
@@ -50,7 +63,7 @@ public final class CacheFolder {
   private CacheLock lock() {
     try {
       prepare();
-      return CacheLock.on(root.resolve("lock"));
+      return CacheLock.on(root.resolve(LOCK));
     } catch (IOException e) {
       return CacheLock.NONE;
     }
@@ -102,19 +115,19 @@ public final class CacheFolder {
     }
   }
 
-  private static void delete(@Nullable Path part) {
+  private static void delete(@Nullable Path file) {
     try {
-      if (part != null) {
-        Files.deleteIfExists(part);
+      if (file != null) {
+        Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // A file too many in a folder that may be deleted at any time.
+      // Something too many, which may be deleted at any time.
     }
   }
 
   /** Makes the folder, and keeps it out of version control. */
   private void prepare() throws IOException {
-    Path ignored = root.resolve(".gitignore");
+    Path ignored = root.resolve(IGNORED);
     if (!Files.exists(ignored)) {
       Files.createDirectories(root);
       Files.write(ignored, "*\n".getBytes(StandardCharsets.UTF_8));

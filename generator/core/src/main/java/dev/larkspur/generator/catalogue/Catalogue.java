@@ -123,7 +123,7 @@ public record Catalogue(
       }
       return found.size() == 1 ? found.get(0) : joined(found);
     } catch (JsonProcessingException e) {
-      throw new Refusal(place + " is no catalogue: " + e.getOriginalMessage(), null);
+      throw new Refusal(place + " is no catalogue: " + Refusal.notAsExpected(e), null);
     }
   }
 

@@ -116,7 +116,7 @@ public record ModelFile(
       }
       return model;
     } catch (JsonProcessingException e) {
-      throw new Refusal(file + " is no model file: " + e.getOriginalMessage(), null);
+      throw new Refusal(file + " is no model file: " + Refusal.notAsExpected(e), null);
     } catch (IOException e) {
       throw new Refusal(
           "The model file " + file + " cannot be read: " + Refusal.reason(e) + ".", null);

@@ -74,7 +74,7 @@ public record NameLock(
       return lock;
     } catch (JsonProcessingException e) {
       throw new Refusal(
-          file + " is no lock: " + e.getOriginalMessage(),
+          file + " is no lock: " + Refusal.notAsExpected(e),
           "If a merge broke it, take either side and run larkspur lock.");
     } catch (IOException e) {
       throw new Refusal("The lock " + file + " cannot be read: " + Refusal.reason(e) + ".", null);

@@ -23,10 +23,12 @@ public final class Overlay {
   /** What the file is called, beside the pages. */
   public static final String FILE_NAME = "overlay.yaml";
 
+  /** What it is called by mistake; such a file is reported. */
+  public static final String MISSPELT = "overlay.yml";
+
   /** Nothing is put right. */
   public static final Overlay NONE = new Overlay(List.of());
 
-  private static final String MISSPELT = "overlay.yml";
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final List<Entry> entries;

@@ -1,5 +1,8 @@
 package dev.larkspur.generator.source;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,6 +40,22 @@ public final class Refusal extends RuntimeException {
   public static String unwritable(IOException e) {
     // Its folder was there or was made, so that nothing is missing but leave to make a file.
     return e instanceof NoSuchFileException ? "no file can be made there" : reason(e);
+  }
+
+  /** Where and why a file does not hold the JSON that it should, in words that follow a colon. */
+  public static String notAsExpected(JsonProcessingException e) {
+    String reason =
+        e instanceof ValueInstantiationException
+            ? "something that belongs there is missing"
+            : e.getOriginalMessage();
+    // Where the parser began is of no use, and neither is what it calls the file.
+    int aside = reason.indexOf(" (start marker at ");
+    JsonLocation place = e.getLocation();
+    return (place == null
+            ? ""
+            : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
+        + (aside < 0 ? reason : reason.substring(0, aside))
+        + ".";
   }
 
   /** Why a file could not be read, in words that follow a colon. */

@@ -1,7 +1,9 @@
 package dev.larkspur.generator.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larkspur.generator.source.Refusal;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,21 @@ class CacheFolderTest {
 
     assertThat(folder.read("run")).isNull();
     assertThat(folder.<String>alone(() -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void aRefusalLeavesNoFolderWhereThereWasNone() {
+    Supplier<String> refused =
+        () -> {
+          throw new Refusal("in the way", null);
+        };
+
+    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(Refusal.class);
+    assertThat(temp).isEmptyDirectory();
+
+    folder("one").write("run", BODY);
+    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(Refusal.class);
+    assertThat(temp.resolve("cache/run")).exists();
   }
 
   @Test

@@ -76,11 +76,13 @@ class ModelFileTest {
 
     assertThatThrownBy(() -> ModelFile.read(prose))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("is no model file");
+        .hasMessageMatching(".* is no model file: line \\d+, column \\d+: .*\\.");
     assertThatThrownBy(() -> ModelFile.read(future))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("has format version 2; this larkspur reads version 1");
-    assertThatThrownBy(() -> ModelFile.read(other)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> ModelFile.read(other))
+        .isInstanceOf(Refusal.class)
+        .hasMessageEndingWith("column 19: something that belongs there is missing.");
     assertThatThrownBy(() -> ModelFile.read(temp.resolve("gone.json")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("it does not exist");

@@ -82,7 +82,10 @@ class OverlayManualTest {
   @Test
   void whoeverWritesTheSameBytesAgainKnowsWhichFilesBesidePagesCount() {
     assertThat(Pages.of(folder).filesBeside())
-        .containsExactly(folder.resolve("overlay.yaml"), folder.resolve("larkspur.lock.json"));
+        .containsExactly(
+            folder.resolve("overlay.yaml"),
+            folder.resolve("overlay.yml"),
+            folder.resolve("larkspur.lock.json"));
   }
 
   @Test
