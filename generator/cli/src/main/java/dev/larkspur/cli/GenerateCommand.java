@@ -3,7 +3,6 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.cache.CacheFolder;
 import dev.larkspur.generator.model.Overview;
-import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class GenerateCommand extends ProducingCommand {
     if (!accepts(overview)) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    refuseNothing(overview);
+    overview.refuseNothing(pages().folder());
     GenerateReport report = new GenerateReport(overview, run.generated(), run.write(), output);
     if (format() == Format.JSON) {
       report.writeJson(terminal().out());
@@ -53,18 +52,5 @@ final class GenerateCommand extends ProducingCommand {
       terminal().err().println(report.sentence());
     }
     return ExitCode.DONE;
-  }
-
-  /** An empty client is never what was meant, and writing it would delete the one there is. */
-  private void refuseNothing(Overview overview) {
-    if (overview.operations() == 0 && overview.events() == 0) {
-      throw new Refusal(
-          "None of the "
-              + overview.pages()
-              + " pages in "
-              + pages().folder()
-              + " describes an operation or an event; nothing was written.",
-          null);
-    }
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       "Writes every Java name that the pages lead to into " + NameLock.FILE_NAME + " beside them.",
       "From then on no edit of a page renames what callers already use: what has a name keeps it,",
       "and only what is new gets one. Commit the file with the pages.",
+      "With --include or --exclude, the names of the pages that are left out stay as they are.",
       ""
     })
 final class LockCommand extends ProducingCommand {
@@ -30,7 +31,8 @@ final class LockCommand extends ProducingCommand {
     if (!accepts(naming.reading())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    NameLock lock = NameLock.of(pipeline.pageHashes(pages()), naming.names());
+    naming.reading().overview().refuseNothing(pages().folder());
+    NameLock lock = pipeline.lock(pages(), naming);
     LockChanges changes = LockChanges.between(naming.lock(), lock);
     if (!changes.isEmpty()) {
       FileReplacement.replace(pages().lockFile(), lock.content());

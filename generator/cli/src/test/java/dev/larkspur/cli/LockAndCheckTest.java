@@ -126,6 +126,34 @@ class LockAndCheckTest {
   }
 
   @Test
+  void namesOfPagesThatAreLeftOutStayInTheLock() throws IOException {
+    Files.copy(PAGES.resolve("im-v1/image/create.md"), spec.resolve("create.md"));
+    lock();
+    String whole = Files.readString(lock);
+    Run.of("generate", "--spec", spec, "--output", output, "--include", "reply.md");
+    Run check = Run.of("check", "--spec", spec, "--output", output, "--include", "reply.md");
+    Run again = Run.of("lock", "--spec", spec, "--include", "reply.md");
+
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.err()).doesNotContain("LOCK_OUT_OF_DATE");
+    assertThat(again.err()).contains("; 0 new, 0 gone, 0 changed");
+    assertThat(lock).hasContent(whole);
+  }
+
+  @Test
+  void aLockOfNothingIsRefused() throws IOException {
+    lock();
+    String before = Files.readString(lock);
+    Files.writeString(reply, "# A guide");
+
+    Run run = lock();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("describes an operation or an event; nothing was written.");
+    assertThat(lock).hasContent(before);
+  }
+
+  @Test
   void aBrokenLockIsRefused() throws IOException {
     Files.writeString(lock, "{");
 

@@ -4,6 +4,7 @@ import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
@@ -15,11 +16,11 @@ final class LockReport {
 
   private LockReport() {}
 
-  static void write(NameLock lock, JavaNames names, Diagnostics diagnostics) {
+  static void write(NameLock lock, JavaNames names, PageFilter filter, Diagnostics diagnostics) {
     if (lock.names().isEmpty()) {
       return;
     }
-    LockChanges changes = LockChanges.between(lock, NameLock.of(lock.pages(), names));
+    LockChanges changes = LockChanges.between(lock, lock.renewed(lock.pages(), names, filter));
     report(changes.added(), " not in the lock yet", diagnostics);
     report(changes.removed(), " in the lock that nothing has any more", diagnostics);
     report(changes.renamed(), " in the lock that could not be kept", diagnostics);

@@ -96,13 +96,13 @@ public final class Pipeline {
    */
   public Naming name(Pages pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
-    return name(read(pages), lock, settings);
+    return name(pages, read(pages), lock, settings);
   }
 
-  private static Naming name(Reading reading, NameLock lock, Settings settings) {
+  private static Naming name(Pages pages, Reading reading, NameLock lock, Settings settings) {
     Diagnostics diagnostics = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
-    LockReport.write(lock, names, diagnostics);
+    LockReport.write(lock, names, pages.filter(), diagnostics);
     return new Naming(reading.and(diagnostics), lock, names);
   }
 
@@ -136,7 +136,8 @@ public final class Pipeline {
     }
     RememberedPages memory = new RememberedPages(folder, last, PageStore.read(knowledge));
     NameLock lock = NameLock.read(pages.lockFile());
-    Naming naming = name(read(pages, folder, diagnostics, memory::read), lock, settings);
+    Reading reading = read(pages, folder, diagnostics, memory::read);
+    Naming naming = name(pages, reading, lock, settings);
     Api api = Products.only(settings.products(), naming.reading().api());
     return new NewRun(naming, api, settings, target, knowledge, last, memory);
   }
@@ -148,8 +149,17 @@ public final class Pipeline {
         new OutputFolder(output).compare(generation.contents()),
         lock.names().isEmpty()
             ? null
-            : LockChanges.between(
-                lock, NameLock.of(pageHashes(pages), generation.naming().names())));
+            : LockChanges.between(lock, lock(pages, generation.naming())));
+  }
+
+  /**
+   * The lock that these names lead to. What the last one has of pages that are left out stays:
+   * nothing is known of them.
+   */
+  public NameLock lock(Pages pages, Naming naming) {
+    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
+    SortedMap<String, String> hashes = PageHashes.of(folder, new Parallel(threads));
+    return naming.lock().renewed(hashes, naming.names(), pages.filter());
   }
 
   /**
@@ -167,12 +177,6 @@ public final class Pipeline {
         old.reading(),
         now.reading(),
         ApiDiff.between(old.reading().api(), oldNames, now.reading().api(), newNames));
-  }
-
-  /** A hash of every page, as the lock holds it. */
-  public SortedMap<String, String> pageHashes(Pages pages) {
-    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
-    return PageHashes.of(folder, new Parallel(threads));
   }
 
   private List<ReadPage> readPages(SpecFolder folder, Function<String, ReadPage> reader) {

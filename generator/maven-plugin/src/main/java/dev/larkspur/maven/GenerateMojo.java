@@ -3,12 +3,10 @@ package dev.larkspur.maven;
 import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Regeneration;
-import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.output.OutputChanges;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,35 +14,13 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a Java client from documentation pages and adds it to what is compiled, and what goes
  * with it to the resources. Files that are as they should be are not touched.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends LarkspurMojo {
-  /** The source root to write to. */
-  @Parameter(
-      property = "larkspur.output",
-      defaultValue = "${project.build.directory}/generated-sources/larkspur")
-  private File output;
-
-  /** The package above the generated ones. */
-  @Parameter(property = "larkspur.package", defaultValue = Settings.DEFAULT_PACKAGE)
-  private String basePackage = Settings.DEFAULT_PACKAGE;
-
-  /**
-   * Generate only these products, such as {@code im}, or {@code im.v1} for one version of it. Names
-   * stay those of the whole client.
-   */
-  @Parameter(property = "larkspur.products")
-  private List<String> products = List.of();
-
-  /** Make the client a Java module of this name. */
-  @Parameter(property = "larkspur.moduleName")
-  private @Nullable String moduleName;
-
+public final class GenerateMojo extends ClientMojo {
   /** Where runs leave what the next one need not find out again; not published, free to delete. */
   @Parameter(defaultValue = "${project.build.directory}/larkspur", readonly = true, required = true)
   private File cache;
@@ -58,11 +34,11 @@ public final class GenerateMojo extends LarkspurMojo {
   @Override
   void work(Pages pages) throws MojoFailureException {
     Path knowledge = cache.toPath().resolve(execution.getExecutionId());
-    Settings settings = new Settings(basePackage, products, moduleName);
-    Regeneration run = new Pipeline().regenerate(pages, settings, output.toPath(), knowledge);
+    Regeneration run = new Pipeline().regenerate(pages, settings(), output().toPath(), knowledge);
     accept(run.overview());
+    run.overview().refuseNothing(pages.folder());
     OutputChanges changes = run.write();
-    project.addCompileSourceRoot(output.getPath());
+    project.addCompileSourceRoot(output().getPath());
     addResources();
     if (changes.isEmpty()) {
       getLog().debug("All " + changes.unchanged() + " generated files are up to date");
@@ -73,7 +49,7 @@ public final class GenerateMojo extends LarkspurMojo {
 
   /** What is no source lies in the same folder, and belongs into the jar. */
   private void addResources() {
-    String folder = output.getPath();
+    String folder = output().getPath();
     if (project.getResources().stream().noneMatch(it -> folder.equals(it.getDirectory()))) {
       Resource resources = new Resource();
       resources.setDirectory(folder);

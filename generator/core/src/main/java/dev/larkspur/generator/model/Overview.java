@@ -4,6 +4,7 @@ import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Refusal;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -78,6 +79,21 @@ public record Overview(
                 + " Nothing was written.",
             null);
       }
+    }
+  }
+
+  /**
+   * Refuses to go on with nothing: an empty client or lock is never what was meant, and writing it
+   * would delete the one there is.
+   *
+   * @param folder where the pages are
+   * @throws Refusal if no page describes an operation or an event
+   */
+  public void refuseNothing(Path folder) {
+    if (operations == 0 && events == 0) {
+      throw new Refusal(
+          "No page in " + folder + " describes an operation or an event; nothing was written.",
+          null);
     }
   }
 }

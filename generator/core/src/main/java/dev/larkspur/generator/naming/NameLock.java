@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,6 +58,23 @@ public record NameLock(
     SortedMap<String, String> given = new TreeMap<>();
     names.all().forEach((key, name) -> given.put(key.toString(), name));
     return new NameLock(pageHashes, given);
+  }
+
+  /**
+   * The lock of these names after this one. What this one has of pages that the filter leaves out
+   * stays, and so does every name: nobody looked whether it is still in use.
+   */
+  public NameLock renewed(Map<String, String> pageHashes, JavaNames given, PageFilter filter) {
+    NameLock now = of(pageHashes, given);
+    if (filter.acceptsAll()) {
+      return now;
+    }
+    SortedMap<String, String> allPages = new TreeMap<>(pages);
+    allPages.keySet().removeIf(filter::accepts);
+    allPages.putAll(now.pages);
+    SortedMap<String, String> allNames = new TreeMap<>(names);
+    allNames.putAll(now.names);
+    return new NameLock(allPages, allNames);
   }
 
   /**
