@@ -34,7 +34,7 @@ public final class RunsBenchmark {
   private final Path jar;
   private final EditedPages pages;
 
-  private RunsBenchmark(Path scratch, Path jar, EditedPages pages) {
+  RunsBenchmark(Path scratch, Path jar, EditedPages pages) {
     this.scratch = scratch;
     this.jar = jar;
     this.pages = pages;
@@ -111,7 +111,8 @@ public final class RunsBenchmark {
     return (end - start) / 1_000_000;
   }
 
-  private List<Long> warm(int rounds) throws IOException, InterruptedException {
+  /** Milliseconds of each round after a page was edited, in this process. */
+  List<Long> warm(int rounds) throws IOException, InterruptedException {
     Path output = scratch.resolve("warm");
     regenerate(output);
     List<Long> millis = new ArrayList<>();
