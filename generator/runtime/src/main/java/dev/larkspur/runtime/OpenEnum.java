@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the raw value: {@link String} or {@link Long}
  * @param <K> the Java enum to {@code switch} on; it has one constant for "not listed"
  */
+@JsonDeserialize(using = OpenEnumDeserializer.class)
 public abstract class OpenEnum<V, K extends Enum<K>> {
   private final V value;
   private final K known;

@@ -3,6 +3,7 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotation;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class NativeImageMetadataTest {
     }
   }
 
-  /** The classes of the runtime that have anything annotated for Jackson. */
+  /** The classes of the runtime that Jackson makes, or that have anything annotated for it. */
   private static Set<String> annotated() throws Exception {
     Set<String> annotated = new TreeSet<>();
     Path classes = classes();
@@ -51,7 +52,8 @@ class NativeImageMetadataTest {
         String name = classes.relativize(file).toString().replace('\\', '/');
         if (!name.equals("module-info.class")) {
           Class<?> type = Class.forName(name.replace(".class", "").replace('/', '.'));
-          if (elements(type).anyMatch(NativeImageMetadataTest::isForJackson)) {
+          if (JsonDeserializer.class.isAssignableFrom(type)
+              || elements(type).anyMatch(NativeImageMetadataTest::isForJackson)) {
             annotated.add(type.getName());
           }
         }

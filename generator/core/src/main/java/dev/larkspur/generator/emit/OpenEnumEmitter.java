@@ -1,6 +1,5 @@
 package dev.larkspur.generator.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -96,10 +95,6 @@ final class OpenEnumEmitter {
   private static MethodSpec.Builder of(ClassName self, TypeName value) {
     return MethodSpec.methodBuilder("of")
         .addJavadoc("The constant of a value, or a new object for one that is not listed.")
-        .addAnnotation(
-            AnnotationSpec.builder(RuntimeTypes.JSON_CREATOR)
-                .addMember("mode", "$T.Mode.DELEGATING", RuntimeTypes.JSON_CREATOR)
-                .build())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(self)
         .addParameter(value, "value");

@@ -23,7 +23,6 @@ final class RuntimeTypes {
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
   static final ClassName UPLOAD = ClassName.get(RUNTIME, "Upload");
 
-  static final ClassName JSON_CREATOR = ClassName.get(ANNOTATION, "JsonCreator");
   static final ClassName JSON_IGNORE = ClassName.get(ANNOTATION, "JsonIgnore");
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
   static final ClassName JSON_DESERIALIZE =

@@ -64,7 +64,6 @@ public final class Json {
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
-            .addModule(new OpenEnumModule())
             .build();
     for (LogicalType type : EMPTY_TEXT_IS_NULL) {
       mapper

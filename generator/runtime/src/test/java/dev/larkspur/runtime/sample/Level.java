@@ -1,6 +1,5 @@
 package dev.larkspur.runtime.sample;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.larkspur.runtime.OpenEnum;
 
 public final class Level extends OpenEnum<Long, Level.Known> {
@@ -10,7 +9,6 @@ public final class Level extends OpenEnum<Long, Level.Known> {
     super(value, known);
   }
 
-  @JsonCreator
   public static Level of(Long value) {
     return value == 1 ? LOW : new Level(value, Known.UNLISTED);
   }

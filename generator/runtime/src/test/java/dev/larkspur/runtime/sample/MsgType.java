@@ -1,6 +1,5 @@
 package dev.larkspur.runtime.sample;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.larkspur.runtime.OpenEnum;
 
 public final class MsgType extends OpenEnum<String, MsgType.Known> {
@@ -11,7 +10,6 @@ public final class MsgType extends OpenEnum<String, MsgType.Known> {
     super(value, known);
   }
 
-  @JsonCreator
   public static MsgType of(String value) {
     return switch (value) {
       case "text" -> TEXT;

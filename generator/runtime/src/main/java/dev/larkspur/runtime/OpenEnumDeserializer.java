@@ -1,0 +1,79 @@
+package dev.larkspur.runtime;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the raw value to the static {@code of} of an open enum, as leniently as other scalars are
+ * read: a number for a listed text, and the reverse.
+ */
+final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
+    implements ContextualDeserializer {
+  private static final long serialVersionUID = 1;
+
+  private final transient @Nullable Method of;
+
+  /** For Jackson, which says afterwards which class it is for. */
+  OpenEnumDeserializer() {
+    super(OpenEnum.class);
+    this.of = null;
+  }
+
+  private OpenEnumDeserializer(JavaType type, Method of) {
+    super(type);
+    this.of = of;
+  }
+
+  @Override
+  public JsonDeserializer<?> createContextual(
+      DeserializationContext context, @Nullable BeanProperty property) throws JsonMappingException {
+    JavaType type = context.getContextualType();
+    for (Method method : type.getRawClass().getMethods()) {
+      if (method.getName().equals("of")
+          && Modifier.isStatic(method.getModifiers())
+          && method.getParameterCount() == 1) {
+        return new OpenEnumDeserializer(type, method);
+      }
+    }
+    return context.reportBadDefinition(type, "an open enum needs a public static of(value)");
+  }
+
+  @Override
+  public boolean isCachable() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    Method create = Objects.requireNonNull(of);
+    if (create.getParameterTypes()[0] == String.class) {
+      return create(create, _parseString(parser, context, this));
+    }
+    if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank()) {
+      return null;
+    }
+    return create(create, _parseLongPrimitive(parser, context));
+  }
+
+  private Object create(Method create, Object value) throws IOException {
+    try {
+      return create.invoke(null, value);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IOException(handledType().getName() + ".of is not usable", e);
+    }
+  }
+}
