@@ -8,7 +8,7 @@ final class CodeText {
 
   /** The language that a tag tells. */
   static String language(Tag tag) {
-    String sdk = tag.attributes().get("sdkType");
+    String sdk = tag.attributes().value("sdkType");
     if (sdk != null) {
       return sdk.toLowerCase(Locale.ROOT);
     }

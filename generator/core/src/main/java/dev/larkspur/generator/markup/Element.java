@@ -1,7 +1,6 @@
 package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
-import java.util.Map;
 
 /** A tag of the platform inside a cell, such as {@code md-perm} or {@code md-enum-item}. */
 public final class Element {
@@ -18,14 +17,10 @@ public final class Element {
     return tag.name().text();
   }
 
-  /** The attributes, in order, entities decoded. */
-  public Map<String, String> attributes() {
-    return tag.attributes();
-  }
-
-  /** An attribute's value, or the empty string. */
+  /** An attribute's value, entities decoded, or the empty string. */
   public String attribute(String key) {
-    return attributes().getOrDefault(key, "");
+    String value = tag.attributes().value(key);
+    return value == null ? "" : value;
   }
 
   /** The plain reading of what stands inside. */

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,6 +77,6 @@ final class ElementReading implements OpenElements.Listener {
   }
 
   private List<Element> elements() {
-    return List.copyOf(new ArrayList<>(Arrays.asList(elements).subList(0, count)));
+    return List.of(Arrays.copyOf(elements, count));
   }
 }

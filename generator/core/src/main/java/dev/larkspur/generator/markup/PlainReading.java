@@ -1,26 +1,19 @@
 package dev.larkspur.generator.markup;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain reading of a slice, for names, types, codes and wire messages: tags dropped, entities
  * decoded, backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
  */
 final class PlainReading {
-  /** What nobody would write as a placeholder. */
-  private static final Set<String> DRESS =
-      Set.of("b", "center", "div", "em", "font", "li", "ol", "p", "span", "strong", "ul");
-
   private final String text;
   private final PageTags tags;
   private final int start;
   private final int end;
   private final NestedTables tables;
   private final StringBuilder out = new StringBuilder();
-  private final Map<String, Integer> firstOpening = new HashMap<>(0);
-  private final Map<String, Integer> lastClosing = new HashMap<>(0);
+  private @Nullable Placeholders placeholders;
   private boolean spaceDue;
 
   private PlainReading(Slice slice) {
@@ -52,7 +45,7 @@ final class PlainReading {
 
   private int tag(int at) {
     Tag tag = tags.at(at, end);
-    if (tag == null || isText(tag)) {
+    if (tag == null || isPlaceholder(tag)) {
       append('<');
       return at + 1;
     }
@@ -63,24 +56,14 @@ final class PlainReading {
     return hidden < 0 ? tag.end() : hidden;
   }
 
-  /** A short name that is opened and never closed is a placeholder, as in {@code no such <a>}. */
-  private boolean isText(Tag tag) {
-    String name = tag.name().text();
-    if (tag.name().role() != TagRole.INLINE || DRESS.contains(name)) {
+  private boolean isPlaceholder(Tag tag) {
+    if (!Placeholders.mayBe(tag)) {
       return false;
     }
-    return tag.closing()
-        ? firstOpening.computeIfAbsent(name, this::findOpening) > tag.start()
-        : lastClosing.computeIfAbsent(name, this::findClosing) < tag.end();
-  }
-
-  private int findOpening(String name) {
-    int found = text.indexOf("<" + name, start);
-    return found < 0 ? end : found;
-  }
-
-  private int findClosing(String name) {
-    return text.lastIndexOf("</" + name, end);
+    if (placeholders == null) {
+      placeholders = new Placeholders(text, start, end);
+    }
+    return placeholders.isOne(tag);
   }
 
   private static boolean separates(Tag tag) {

@@ -1,19 +1,24 @@
 package dev.larkspur.generator.markup;
 
-import java.util.regex.Pattern;
-
 /** The level that a row's tag states. */
 final class RowLevel {
   /** The tag states none. */
   static final int NONE = -1;
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+  private static final int MOST_DIGITS = 3;
 
   private RowLevel() {}
 
   static int of(Tag tag) {
-    String level = visible(tag.attributes().getOrDefault("level", ""));
-    return NUMBER.matcher(level).matches() ? Integer.parseInt(level) : NONE;
+    String written = tag.attributes().value("level");
+    String level = written == null ? "" : visible(written);
+    return isNumber(level) ? Integer.parseInt(level) : NONE;
+  }
+
+  private static boolean isNumber(String level) {
+    return !level.isEmpty()
+        && level.length() <= MOST_DIGITS
+        && level.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String visible(String written) {

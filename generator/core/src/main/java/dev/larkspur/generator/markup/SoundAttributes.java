@@ -1,8 +1,21 @@
 package dev.larkspur.generator.markup;
 
-/** What follows the name of most tags: attributes in double quotes, and nothing to put right. */
-final class SoundAttributes {
-  private SoundAttributes() {}
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows the name of most tags: attributes in double quotes, and nothing to put right. A
+ * value is read where it stands when it is asked for.
+ */
+final class SoundAttributes implements Attributes {
+  private final String text;
+  private final int start;
+
+  /** Those of a tag whose name ends at an offset; they have an {@link #end}. */
+  SoundAttributes(String text, int nameEnd) {
+    this.text = text;
+    this.start = nameEnd;
+  }
 
   /**
    * The offset after the {@code >} of a tag whose name ends at an offset; -1 if it is not sound.
@@ -21,11 +34,24 @@ final class SoundAttributes {
     return -1;
   }
 
-  private static int endOfAttribute(String text, int start) {
-    int sign = start;
-    while (sign < text.length() && AttributeRepair.isNameCharacter(text.charAt(sign))) {
-      sign++;
+  @Override
+  public @Nullable String value(String name) {
+    int at = skipBlanks(text, start);
+    int sign = endOfName(text, at);
+    while (sign > at) {
+      int value = sign + "=\"".length();
+      int end = text.indexOf('"', value);
+      if (sign - at == name.length() && text.startsWith(name, at)) {
+        return Parser.unescapeEntities(text.substring(value, end), true);
+      }
+      at = skipBlanks(text, end + 1);
+      sign = endOfName(text, at);
     }
+    return null;
+  }
+
+  private static int endOfAttribute(String text, int start) {
+    int sign = endOfName(text, start);
     if (sign == start || !text.startsWith("=\"", sign)) {
       return -1;
     }
@@ -34,6 +60,14 @@ final class SoundAttributes {
       end++;
     }
     return text.startsWith("\"", end) ? end + 1 : -1;
+  }
+
+  private static int endOfName(String text, int start) {
+    int end = start;
+    while (end < text.length() && AttributeRepair.isNameCharacter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isOfValue(char c) {

@@ -1,7 +1,5 @@
 package dev.larkspur.generator.markup;
 
-import java.util.Map;
-
 /**
  * A tag as it stands in the text.
  *
@@ -10,23 +8,14 @@ import java.util.Map;
  * @param empty whether nothing can stand inside: it closes itself, or HTML says so
  * @param start the offset of its {@code <}
  * @param end the offset after its {@code >}
- * @param attributes the attributes, in order, entities decoded
+ * @param attributes what stands between its name and its {@code >}
  */
 record Tag(
-    TagName name,
-    boolean closing,
-    boolean empty,
-    int start,
-    int end,
-    Map<String, String> attributes) {
+    TagName name, boolean closing, boolean empty, int start, int end, Attributes attributes) {
 
   /** A closing tag, be it written or only meant. */
   static Tag closing(TagName name, int start, int end) {
-    return new Tag(name, true, name.role() == TagRole.VOID, start, end, Map.of());
-  }
-
-  Tag with(Map<String, String> read) {
-    return new Tag(name, closing, empty, start, end, read);
+    return new Tag(name, true, name.role() == TagRole.VOID, start, end, Attributes.NONE);
   }
 
   Tag endingAt(int offset) {

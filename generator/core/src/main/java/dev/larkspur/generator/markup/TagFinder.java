@@ -2,7 +2,6 @@ package dev.larkspur.generator.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class TagFinder {
   private final String text;
   private final List<Tag> tags = new ArrayList<>();
-  private final TagAttributes attributes;
+  private final RepairedAttributes repaired;
 
   /** A fence that nothing closes up to an offset. */
   private @Nullable Fence unclosed;
 
   private int unclosedUntil;
 
+  /** The first {@code <} from an offset on, which is the one looked for last. */
+  private int lessFound = -1;
+
+  private int searchedFrom;
+
   private TagFinder(String text) {
     this.text = text;
-    this.attributes = new TagAttributes(text);
+    this.repaired = new RepairedAttributes(text);
   }
 
   /** The tags from an offset on. */
@@ -31,7 +35,6 @@ final class TagFinder {
     while (at < text.length()) {
       at = finder.next(at);
     }
-    finder.attributes.addTo(finder.tags);
     return finder.tags;
   }
 
@@ -43,13 +46,13 @@ final class TagFinder {
         return end;
       }
     }
-    int at = text.indexOf('<', start);
-    while (at >= 0 && at < lineEnd) {
+    int at = less(start);
+    while (at < lineEnd) {
       int next = tag(at);
       if (next > lineEnd) {
         return next;
       }
-      at = text.indexOf('<', next);
+      at = less(next);
     }
     return lineEnd + 1;
   }
@@ -64,7 +67,7 @@ final class TagFinder {
       return start + 1;
     }
     int end = SoundAttributes.end(text, nameEnd);
-    AttributeRepair repair = end < 0 ? attributes.repair(nameEnd) : null;
+    AttributeRepair repair = end < 0 ? repaired.repair(nameEnd) : null;
     if (repair != null) {
       end = repair.end();
       if (end < 0 || (text.charAt(end - 1) != '>' && !name.ofPlatform())) {
@@ -75,13 +78,18 @@ final class TagFinder {
       tags.add(Tag.closing(name, start, end));
       return end;
     }
-    if (end > nameEnd + "/>".length()) {
-      attributes.of(
-          tags.size(), repair == null ? text.substring(start, end) : repair.repaired(start, end));
-    }
     boolean empty = name.role() == TagRole.VOID || text.startsWith("/>", end - 2);
-    tags.add(new Tag(name, false, empty, start, end, Map.of()));
+    tags.add(new Tag(name, false, empty, start, end, attributes(start, nameEnd, end, repair)));
     return name.role() == TagRole.CODE ? endOfCode(name, end) : end;
+  }
+
+  private Attributes attributes(int start, int nameEnd, int end, @Nullable AttributeRepair repair) {
+    if (end <= nameEnd + "/>".length()) {
+      return Attributes.NONE;
+    }
+    return repair == null
+        ? new SoundAttributes(text, nameEnd)
+        : repaired.read(repair.repaired(start, end));
   }
 
   /** Passes over what stands between code tags, if it is certain where they close. */
@@ -119,16 +127,29 @@ final class TagFinder {
 
   /** Whether the platform's tags of tables stand there: then it is not code, or not all of it. */
   private boolean buildsTables(int start, int end) {
-    int at = text.indexOf('<', start);
-    while (at >= 0 && at < end) {
+    int at = less(start);
+    while (at < end) {
       int nameStart = text.startsWith("/", at + 1) ? at + 2 : at + 1;
       TagName name = TagName.of(text, nameStart, TagName.end(text, nameStart));
       if (name != null && name.ofPlatform() && name.role().buildsTables()) {
         return true;
       }
-      at = text.indexOf('<', at + 1);
+      at = less(at + 1);
     }
     return false;
+  }
+
+  /**
+   * The first {@code <} from an offset on, or the end of the page. Most lines have none, and need
+   * not look for that of a later one again.
+   */
+  private int less(int from) {
+    if (from < searchedFrom || from > lessFound) {
+      int found = text.indexOf('<', from);
+      searchedFrom = from;
+      lessFound = found < 0 ? text.length() : found;
+    }
+    return lessFound;
   }
 
   private int lineEnd(int at) {

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.markup;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 record TagName(String text, TagRole role, boolean ofPlatform) {
 
-  private static final Map<String, TagName> KNOWN = known();
+  private static final String PLATFORM = "md-";
+
+  /** The known names by their length, so that one is found without taking it out of the text. */
+  private static final TagName[][] KNOWN = known();
 
   /** The name between two offsets, if it is one the pages may use. */
   static @Nullable TagName of(String source, int start, int end) {
-    if (!mayBeKnown(source, start, end)) {
-      return null;
-    }
-    String written = source.substring(start, end);
-    TagName name = KNOWN.get(written);
-    if (name != null) {
+    TagName name = known(source, start, end);
+    if (name != null || !source.regionMatches(true, start, PLATFORM, 0, PLATFORM.length())) {
       return name;
     }
-    String text = written.toLowerCase(Locale.ROOT);
-    name = text.startsWith("md-") ? KNOWN.get(text) : null;
-    if (name != null) {
-      return name;
+    String text = source.substring(start, end).toLowerCase(Locale.ROOT);
+    name = known(text, 0, text.length());
+    return name != null || text.equals(PLATFORM) ? name : new TagName(text, TagRole.ELEMENT, true);
+  }
+
+  private static @Nullable TagName known(String source, int start, int end) {
+    if (end - start < KNOWN.length) {
+      for (TagName name : KNOWN[end - start]) {
+        if (source.startsWith(name.text, start)) {
+          return name;
+        }
+      }
     }
-    return text.startsWith("md-") && text.length() > 3
-        ? new TagName(text, TagRole.ELEMENT, true)
-        : null;
+    return null;
   }
 
   /** The offset after the name that may begin at an offset. */
@@ -54,12 +59,8 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
         || c == '_';
   }
 
-  private static boolean mayBeKnown(String source, int start, int end) {
-    return end - start <= 10 || source.regionMatches(true, start, "md-", 0, 3);
-  }
-
-  private static Map<String, TagName> known() {
-    Map<String, TagName> names = new HashMap<>();
+  private static TagName[][] known() {
+    List<TagName> names = new ArrayList<>();
     for (String family : new String[] {"", "md-", "md-dt-"}) {
       boolean ofPlatform = !family.isEmpty();
       structure(names, family + "table", TagRole.TABLE, ofPlatform);
@@ -85,11 +86,18 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
             .split(" ", -1)) {
       structure(names, text, TagRole.INLINE, false);
     }
-    return Map.copyOf(names);
+    int longest = names.stream().mapToInt(name -> name.text.length()).max().orElse(0);
+    TagName[][] byLength = new TagName[longest + 1][];
+    for (int length = 0; length <= longest; length++) {
+      int wanted = length;
+      byLength[length] =
+          names.stream().filter(name -> name.text.length() == wanted).toArray(TagName[]::new);
+    }
+    return byLength;
   }
 
   private static void structure(
-      Map<String, TagName> names, String text, TagRole role, boolean ofPlatform) {
-    names.put(text, new TagName(text, role, ofPlatform));
+      List<TagName> names, String text, TagRole role, boolean ofPlatform) {
+    names.add(new TagName(text, role, ofPlatform));
   }
 }

@@ -78,7 +78,7 @@ class DamageTest {
       for (Cell cell : cells(page)) {
         cell.text();
         cell.markdown();
-        cell.elements().forEach(element -> element.attributes());
+        cell.elements().forEach(element -> element.attribute("key"));
       }
     }
   }

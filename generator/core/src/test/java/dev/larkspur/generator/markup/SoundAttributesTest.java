@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,5 +52,17 @@ class SoundAttributesTest {
       })
   void anythingElseIsToBePutRight(String behindName) {
     assertThat(SoundAttributes.end("<md-tag" + behindName, 7)).isEqualTo(-1);
+  }
+
+  @Test
+  void aValueIsReadWhereItStandsWithItsEntities() {
+    String text = "x type=\"a\"\n desc=\"b &amp; > c\" key=\"\" type=\"d\" />";
+    Attributes attributes = new SoundAttributes(text, 1);
+
+    assertThat(attributes.value("type")).isEqualTo("a");
+    assertThat(attributes.value("desc")).isEqualTo("b & > c");
+    assertThat(attributes.value("key")).isEmpty();
+    assertThat(attributes.value("name")).isNull();
+    assertThat(attributes.value("d")).isNull();
   }
 }
