@@ -30,7 +30,7 @@ final class BaseTable {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
         BaseTable base = new BaseTable(table);
-        if (base.isHeadedAsBase() && base.value(rowName) != null) {
+        if (base.value(rowName) != null && base.isHeadedAsBase()) {
           return base;
         }
       }
@@ -133,18 +133,20 @@ final class BaseTable {
         || is(table.header().get(0), "基本");
   }
 
+  /** Whether the letters and digits of a cell begin with those of a name. */
   private static boolean is(Cell cell, String name) {
-    return compact(cell.text()).startsWith(compact(name));
-  }
-
-  private static String compact(String text) {
-    StringBuilder compact = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        compact.append(c);
+    String text = cell.text();
+    int at = 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+          at++;
+        }
+        if (!text.regionMatches(true, at++, name, i, 1)) {
+          return false;
+        }
       }
     }
-    return compact.toString().toLowerCase(Locale.ROOT);
+    return true;
   }
 }

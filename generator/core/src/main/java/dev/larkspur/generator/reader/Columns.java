@@ -312,26 +312,9 @@ final class Columns {
     return indexes.containsKey(role);
   }
 
-  /**
-   * The cell of a row in the column of a role, if both exist. A name or type that stands in another
-   * column is known by its mark, and the cell it has changed places with is where it should be.
-   */
-  @Nullable Cell cell(Row row, Role role) {
-    Cell cell = at(row, indexes.get(role));
-    Role mark = cell == null ? null : FieldMark.of(cell);
-    if (mark == role || (mark == null && !FieldMark.ROLES.contains(role))) {
-      return cell;
-    }
-    for (Cell other : row.cells()) {
-      if (FieldMark.of(other) == role) {
-        return other;
-      }
-    }
-    return mark == null ? cell : at(row, indexes.get(mark));
-  }
-
-  private static @Nullable Cell at(Row row, @Nullable Integer index) {
-    return index == null || index >= row.cells().size() ? null : row.cells().get(index);
+  /** The column of a role; negative if there is none. */
+  int index(Role role) {
+    return indexes.getOrDefault(role, -1);
   }
 
   /** What a row says in columns without a role, each below the words in the head. */
@@ -351,10 +334,12 @@ final class Columns {
 
   /** Whether a row only says again what the columns hold. */
   static boolean isHead(Row row) {
-    return row.cells().size() > 1
-        && row.cells().stream()
-            .map(Cell::text)
-            .allMatch(text -> Text.hasChinese(text) && WORDS.containsKey(key(text)));
+    for (Cell cell : row.cells()) {
+      if (!Text.hasChinese(cell.text()) || !WORDS.containsKey(key(cell.text()))) {
+        return false;
+      }
+    }
+    return row.cells().size() > 1;
   }
 
   /** A name and at least one thing that is said of it. */

@@ -23,8 +23,9 @@ final class ErrorTable {
     this.ledger = ledger;
   }
 
-  static List<ErrorCode> read(Table table, Diagnostics diagnostics, Ledger ledger) {
-    ErrorTable reader = new ErrorTable(Columns.ofErrors(table), diagnostics, ledger);
+  static List<ErrorCode> read(
+      Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
+    ErrorTable reader = new ErrorTable(columns, diagnostics, ledger);
     List<ErrorCode> errors = new ArrayList<>();
     for (Row row : Columns.rows(table)) {
       ErrorCode error = reader.read(row);
@@ -36,7 +37,8 @@ final class ErrorTable {
   }
 
   private @Nullable ErrorCode read(Row row) {
-    Cell codeCell = columns.cell(row, Role.ERROR_CODE);
+    RowCells cells = new RowCells(columns, row);
+    Cell codeCell = cells.cell(Role.ERROR_CODE);
     String written = codeCell == null ? "" : Text.strip(codeCell.text());
     Long code = number(written);
     if (codeCell == null || code == null) {
@@ -49,11 +51,16 @@ final class ErrorTable {
     }
     ledger.modelled(Ledger.Entry.ERROR, 1);
     return new ErrorCode(
-        code, httpStatus(row), message(row), advice(row), codeCell.location().line(), List.of());
+        code,
+        httpStatus(cells),
+        message(cells),
+        advice(row, cells),
+        codeCell.location().line(),
+        List.of());
   }
 
-  private @Nullable Integer httpStatus(Row row) {
-    Cell cell = columns.cell(row, Role.HTTP_STATUS);
+  private static @Nullable Integer httpStatus(RowCells cells) {
+    Cell cell = cells.cell(Role.HTTP_STATUS);
     String written = cell == null ? "" : Text.strip(cell.text());
     Long status = isStatus(written) ? number(written) : null;
     return status == null ? null : Integer.valueOf(status.intValue());
@@ -68,13 +75,13 @@ final class ErrorTable {
     return number(written) != null;
   }
 
-  private String message(Row row) {
-    Cell cell = columns.cell(row, Role.DESCRIPTION);
+  private static String message(RowCells cells) {
+    Cell cell = cells.cell(Role.DESCRIPTION);
     return cell == null ? "" : cell.text();
   }
 
-  private String advice(Row row) {
-    Cell cell = columns.cell(row, Role.ADVICE);
+  private String advice(Row row, RowCells cells) {
+    Cell cell = cells.cell(Role.ADVICE);
     return FieldReader.withRemarks(cell == null ? "" : cell.markdown(), columns.remarks(row));
   }
 

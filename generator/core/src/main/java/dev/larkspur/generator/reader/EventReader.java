@@ -109,8 +109,9 @@ final class EventReader {
   private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
     boolean body = role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
-    if (body && Columns.of(table).areOfFields()) {
-      List<Field> fields = FieldTable.read(table, diagnostics, ledger);
+    Columns columns = Columns.of(table);
+    if (body && columns.areOfFields()) {
+      List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }

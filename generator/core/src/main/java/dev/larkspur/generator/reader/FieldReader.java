@@ -32,7 +32,8 @@ final class FieldReader {
 
   /** The field, or null for a row without a name, which is reported. */
   @Nullable Field read(Row row, List<Field> children) {
-    Cell nameCell = columns.cell(row, Role.NAME);
+    RowCells cells = new RowCells(columns, row);
+    Cell nameCell = cells.cell(Role.NAME);
     FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
     if (nameCell == null || !isName(name.name()) || Columns.isHead(row)) {
       return unnamed(row);
@@ -43,22 +44,24 @@ final class FieldReader {
           nameCell.location(),
           "The row is named \"" + name.name() + "\"; one field has one name.");
     }
-    Type type = type(row, children);
-    Description description = description(row, type);
+    Type type = type(cells, children);
+    Cell said = cells.cell(Role.DESCRIPTION);
+    Description description =
+        said == null ? Description.NONE : DescriptionReader.read(said, type, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
     ledger.modelled(Ledger.Entry.ROW, 1);
     ledger.modelled(Ledger.Entry.ENUM_ITEM, enumItems.size());
     return new Field(
         name.name(),
         type,
-        required(row, name),
+        required(cells, name),
         withRemarks(description.text(), columns.remarks(row)),
-        or(description.defaultValue(), defaultColumn(row, type)),
-        or(description.example(), exampleColumn(row, type)),
+        or(description.defaultValue(), defaultColumn(cells, type)),
+        or(description.example(), exampleColumn(cells, type)),
         enumItems,
         description.constraints(),
         description.deprecated(),
-        scopes(row),
+        said == null ? List.of() : Scopes.names(said),
         children,
         nameCell.location().line());
   }
@@ -84,8 +87,8 @@ final class FieldReader {
     return null;
   }
 
-  private Type type(Row row, List<Field> children) {
-    Cell cell = columns.cell(row, Role.TYPE);
+  private Type type(RowCells cells, List<Field> children) {
+    Cell cell = cells.cell(Role.TYPE);
     if (cell == null) {
       return TypeWords.read("", !children.isEmpty());
     }
@@ -100,38 +103,28 @@ final class FieldReader {
     return type;
   }
 
-  private Description description(Row row, Type type) {
-    Cell cell = columns.cell(row, Role.DESCRIPTION);
-    return cell == null ? Description.NONE : DescriptionReader.read(cell, type, diagnostics);
-  }
-
   static String withRemarks(String text, String remarks) {
     return (text.isEmpty() || remarks.isEmpty()) ? text + remarks : text + "\n\n" + remarks;
   }
 
-  private @Nullable Boolean required(Row row, FieldName name) {
-    Cell cell = columns.cell(row, Role.REQUIRED);
+  private static @Nullable Boolean required(RowCells cells, FieldName name) {
+    Cell cell = cells.cell(Role.REQUIRED);
     Boolean said = cell == null ? null : Required.read(cell.text());
     return (said == null && name.required()) ? Boolean.TRUE : said;
   }
 
-  private List<String> scopes(Row row) {
-    Cell cell = columns.cell(row, Role.DESCRIPTION);
-    return cell == null ? List.of() : Scopes.names(cell);
-  }
-
-  private @Nullable JsonNode exampleColumn(Row row, Type type) {
-    String written = value(row, Role.EXAMPLE);
+  private static @Nullable JsonNode exampleColumn(RowCells cells, Type type) {
+    String written = value(cells, Role.EXAMPLE);
     return written.isEmpty() ? null : FieldValues.example(written, type);
   }
 
-  private @Nullable JsonNode defaultColumn(Row row, Type type) {
-    String written = value(row, Role.DEFAULT);
+  private static @Nullable JsonNode defaultColumn(RowCells cells, Type type) {
+    String written = value(cells, Role.DEFAULT);
     return written.isEmpty() ? null : FieldValues.defaultValue(written, type);
   }
 
-  private String value(Row row, Role role) {
-    Cell cell = columns.cell(row, role);
+  private static String value(RowCells cells, Role role) {
+    Cell cell = cells.cell(role);
     return cell == null || cell.text().equals("-") ? "" : cell.text();
   }
 

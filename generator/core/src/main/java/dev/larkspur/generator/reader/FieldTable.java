@@ -16,13 +16,13 @@ final class FieldTable {
   private final FieldReader reader;
   private int next;
 
-  private FieldTable(Table table, Diagnostics diagnostics, Ledger ledger) {
+  private FieldTable(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
     this.rows = Columns.rows(table);
-    this.reader = new FieldReader(Columns.of(table), diagnostics, ledger);
+    this.reader = new FieldReader(columns, diagnostics, ledger);
   }
 
-  static List<Field> read(Table table, Diagnostics diagnostics, Ledger ledger) {
-    return new FieldTable(table, diagnostics, ledger).siblings(0, 0);
+  static List<Field> read(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
+    return new FieldTable(table, columns, diagnostics, ledger).siblings(0, 0);
   }
 
   /** The rows from here on that are at least this deep, each with the deeper ones behind it. */

@@ -132,7 +132,7 @@ final class OperationSections {
     boolean underErrors = role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS;
     Columns columns = underErrors ? Columns.ofErrors(table) : Columns.of(table);
     if (columns.areOfErrors() && !nested) {
-      List<ErrorCode> rows = ErrorTable.read(table, diagnostics, ledger);
+      List<ErrorCode> rows = ErrorTable.read(table, columns, diagnostics, ledger);
       if (role == SectionRole.SUB_ERRORS) {
         subErrors.add(new SubErrors(section, rows));
       } else {
@@ -147,7 +147,7 @@ final class OperationSections {
           .forEach(
               row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
     }
-    if (columns.areOfFields() && !nested && fields(section, target, table)) {
+    if (columns.areOfFields() && !nested && fields(section, target, table, columns)) {
       return;
     }
     if (table.rows().isEmpty()) {
@@ -167,10 +167,10 @@ final class OperationSections {
   }
 
   /** Takes a table of fields, if it describes a part of a request or an answer. */
-  private boolean fields(Section section, SectionRole headed, Table table) {
+  private boolean fields(Section section, SectionRole headed, Table table, Columns columns) {
     Diagnostics found = new Diagnostics();
     Ledger counted = new Ledger();
-    List<Field> fields = FieldTable.read(table, found, counted);
+    List<Field> fields = FieldTable.read(table, columns, found, counted);
     SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
     if (role == SectionRole.OTHER) {
       return false;
