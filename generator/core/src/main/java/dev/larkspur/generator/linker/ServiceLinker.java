@@ -31,7 +31,7 @@ final class ServiceLinker {
     for (Event event : events) {
       services.computeIfAbsent(EventService.of(event.id()), ServiceLinker::new).events.add(event);
     }
-    return services.values().stream().map(service -> service.linked(links)).toList();
+    return services.values().parallelStream().map(service -> service.linked(links)).toList();
   }
 
   private Service linked(NoticeLinks links) {
