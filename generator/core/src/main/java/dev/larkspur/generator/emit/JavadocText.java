@@ -143,7 +143,8 @@ final class JavadocText extends AbstractVisitor {
 
   @Override
   public void visit(Code code) {
-    inline.append(code(code.getLiteral()));
+    String text = code.getLiteral().strip();
+    inline.append(text.isEmpty() ? " " : code(text));
   }
 
   /** A link that leads nowhere for sure is its words. */
@@ -152,8 +153,8 @@ final class JavadocText extends AbstractVisitor {
     String target = LinkTarget.of(link.getDestination());
     int start = inline.length();
     visitChildren(link);
-    String words = inline.substring(start);
-    if (target != null && !words.isBlank()) {
+    String words = inline.substring(start).strip();
+    if (target != null && !words.isEmpty()) {
       inline.setLength(start);
       inline.append(anchor(target, words));
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberDoc {
   private static final int LONGEST_SUMMARY = 160;
 
+  private static final String ANNOUNCING = ",:\uFF0C\uFF1A\uFF1B\u3001";
+
   private final Property property;
   private @Nullable List<String> description;
 
@@ -128,12 +130,20 @@ final class MemberDoc {
     return type instanceof TypeRef.OneOf;
   }
 
-  private static String firstSentence(String block) {
+  static String firstSentence(String block) {
     int end = block.indexOf('\u3002');
     int stop = block.indexOf(". ");
     int cut = end < 0 ? stop : stop < 0 ? end : Math.min(end, stop);
     String sentence = cut < 0 ? block : block.substring(0, cut + 1);
-    return isInsideMarkup(sentence) ? block : sentence;
+    return isInsideMarkup(sentence) ? block : withoutAnnouncement(sentence);
+  }
+
+  /** What a colon or a comma at the end announces does not follow. */
+  private static String withoutAnnouncement(String sentence) {
+    int last = sentence.length() - 1;
+    return last > 0 && ANNOUNCING.indexOf(sentence.charAt(last)) >= 0
+        ? sentence.substring(0, last).strip()
+        : sentence;
   }
 
   private static boolean isInsideMarkup(String sentence) {

@@ -23,6 +23,20 @@ class JavadocTextTest {
   }
 
   @Test
+  void codeAndLinksHaveNoSpaceAtTheirEnds() {
+    assertThat(render("a `b\u3000` [ c\u3000](https://example.com/x)"))
+        .isEqualTo("a {@code b} <a href=\"https://example.com/x\">c</a>");
+    assertThat(render("a ` ` b")).doesNotContain("code");
+  }
+
+  @Test
+  void theFirstSentenceAnnouncesNothingThatDoesNotFollow() {
+    assertThat(MemberDoc.firstSentence("One of:")).isEqualTo("One of");
+    assertThat(MemberDoc.firstSentence("\u7C7B\u578B\uFF0C")).isEqualTo("\u7C7B\u578B");
+    assertThat(MemberDoc.firstSentence("One, two. Three:")).isEqualTo("One, two.");
+  }
+
+  @Test
   void paragraphsBecomeParagraphs() {
     assertThat(render("One *thing*.\n\nAnother `thing`."))
         .isEqualTo("One thing.\n\n<p>Another {@code thing}.");

@@ -181,7 +181,7 @@ public record CreateDescriptionRequest(
       return this;
     }
 
-    /** JSON in a string: */
+    /** JSON in a string */
     public Builder meta(String meta) {
       this.meta = meta;
       return this;
