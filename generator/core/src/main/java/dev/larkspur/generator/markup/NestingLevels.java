@@ -63,7 +63,7 @@ final class NestingLevels {
         plain += marks == 0 ? 1 : 0;
       } else if (wideness(c) > 0) {
         wide += marks == 0 ? wideness(c) : 0;
-      } else if (!Blank.isInvisible(c)) {
+      } else if (!Blank.isInvisible(c) && !(marks > 0 && NestingMark.goesOn(c))) {
         break;
       }
       at = next;

@@ -7,9 +7,14 @@ final class NestingMark {
   /** Whether a character is one of them; pages draw them in more ways than one. */
   static boolean is(char c) {
     return switch (c) {
-      case '∟', '└', '┗', '├' -> true;
+      case '∟', '└', '┗', '├', '┣', '│', '┃' -> true;
       default -> false;
     };
+  }
+
+  /** Whether a character draws a mark on towards the name. */
+  static boolean goesOn(char c) {
+    return c == '─' || c == '━';
   }
 
   /** Whether a row is a line drawn between others, such as {@code ====}: it has no depth. */

@@ -9,7 +9,7 @@ package dev.larkspur.generator.reader;
 record FieldName(String name, boolean required) {
 
   static FieldName of(String cell) {
-    String name = withoutColon(visible(cell.replace("∟", "").replace("└", "")));
+    String name = withoutColon(visible(cell));
     for (String word : new String[] {"必选", "必填"}) {
       if (name.endsWith(word) && name.length() > word.length()) {
         String before = name.substring(0, name.length() - word.length());
@@ -21,12 +21,12 @@ record FieldName(String name, boolean required) {
     return new FieldName(bare(name), false);
   }
 
-  /** Without characters of no width, and without a quote that nothing answers. */
+  /** Without signs of nesting, characters of no width, and a quote that nothing answers. */
   private static String visible(String cell) {
     StringBuilder visible = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (!Text.isInvisible(c)) {
+      if (!Text.isInvisible(c) && !isDrawn(c)) {
         visible.append(c);
       }
     }
@@ -39,8 +39,23 @@ record FieldName(String name, boolean required) {
     return Text.strip(name);
   }
 
-  private static String bare(String name) {
-    return Text.strip(enclosed(enclosed(Text.strip(name), "**"), "`"));
+  private static boolean isDrawn(char c) {
+    return c == '∟' || (c >= '\u2500' && c <= '\u257f');
+  }
+
+  /** Without marks of bold, code and quotation, the star of what is required, and its link. */
+  private static String bare(String written) {
+    String shown = enclosed(enclosed(linked(Text.strip(written)), "**"), "`");
+    String name = enclosed(shown, "\"");
+    boolean starred = name.length() > 1 && name.indexOf('*') == name.lastIndexOf('*');
+    return starred && (name.startsWith("*") || name.endsWith("*"))
+        ? Text.strip(name.replace("*", ""))
+        : name;
+  }
+
+  private static String linked(String name) {
+    int end = name.startsWith("[") && name.endsWith(")") ? name.indexOf("](") : -1;
+    return end > 1 ? Text.strip(name.substring(1, end)) : name;
   }
 
   /** Whether the cell names two fields at once. */

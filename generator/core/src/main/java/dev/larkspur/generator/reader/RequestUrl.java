@@ -15,17 +15,18 @@ record RequestUrl(String scheme, String host, String path) {
 
   /** Reads a URL, or null if it is none; words before or behind it are passed over. */
   static @Nullable RequestUrl read(String cell) {
-    String text = Text.strip(cell);
-    int separator = text.indexOf("://");
+    String written = Text.strip(cell);
+    int separator = written.indexOf("://");
     if (separator <= 0) {
       return null;
     }
     int start = separator;
     while (start > 0
-        && Character.isLetter(text.charAt(start - 1))
-        && text.charAt(start - 1) < 128) {
+        && Character.isLetter(written.charAt(start - 1))
+        && written.charAt(start - 1) < 128) {
       start--;
     }
+    String text = written.substring(0, end(written, start));
     int hostEnd = endOf(text, separator + 3, "/?# ");
     int pathEnd = endOf(text, hostEnd, "?#");
     String host = text.substring(separator + 3, hostEnd);
@@ -60,6 +61,27 @@ record RequestUrl(String scheme, String host, String path) {
       }
     }
     return literals;
+  }
+
+  /** Where a URL ends that a link, code or brackets enclose, or that prose follows. */
+  private static int end(String text, int start) {
+    int closing = -1;
+    if (start > 0) {
+      closing =
+          switch (text.charAt(start - 1)) {
+            case '[' -> text.indexOf(']', start);
+            case '(' -> text.indexOf(')', start);
+            case '`' -> text.indexOf('`', start);
+            case '<' -> text.lastIndexOf('>');
+            default -> -1;
+          };
+    }
+    int end = start;
+    int limit = closing > start ? closing : text.length();
+    while (end < limit && !Text.hasChinese(text.substring(end, end + 1))) {
+      end++;
+    }
+    return end;
   }
 
   private static int endOf(String text, int from, String marks) {

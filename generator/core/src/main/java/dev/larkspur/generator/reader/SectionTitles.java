@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader;
 
+import java.util.List;
 import java.util.Map;
 
 /** The titles of sections: the one place that knows them. */
@@ -19,6 +20,11 @@ final class SectionTitles {
           Map.entry("请求体", SectionRole.BODY),
           Map.entry("请求体参数", SectionRole.BODY),
           Map.entry("请求体说明", SectionRole.BODY),
+          Map.entry("header", SectionRole.HEADERS),
+          Map.entry("headers", SectionRole.HEADERS),
+          Map.entry("path", SectionRole.PATH),
+          Map.entry("query", SectionRole.QUERY),
+          Map.entry("url参数", SectionRole.QUERY),
           Map.entry("body", SectionRole.BODY),
           Map.entry("body参数", SectionRole.BODY),
           Map.entry("请求示例", SectionRole.REQUEST_EXAMPLE),
@@ -40,6 +46,7 @@ final class SectionTitles {
           Map.entry("响应示例", SectionRole.RESPONSE_EXAMPLE),
           Map.entry("响应体示例", SectionRole.RESPONSE_EXAMPLE),
           Map.entry("返回示例", SectionRole.RESPONSE_EXAMPLE),
+          Map.entry("示例返回", SectionRole.RESPONSE_EXAMPLE),
           Map.entry("示例响应", SectionRole.RESPONSE_EXAMPLE),
           Map.entry("返回值示例", SectionRole.RESPONSE_EXAMPLE),
           Map.entry("返回体示例", SectionRole.RESPONSE_EXAMPLE),
@@ -59,6 +66,8 @@ final class SectionTitles {
           Map.entry("回调示例", SectionRole.EVENT_EXAMPLE),
           Map.entry("回调体示例", SectionRole.EVENT_EXAMPLE));
 
+  private static final List<String> EXAMPLES = List.of("示例", "样例", "demo");
+
   private SectionTitles() {}
 
   /** The role that a title gives to what stands below it. */
@@ -68,13 +77,17 @@ final class SectionTitles {
     return role != null ? role : byParts(words);
   }
 
-  /** Headings may be numbered. */
+  /** Headings may be numbered, with figures of either script. */
   private static String withoutNumber(String words) {
     int at = 0;
-    while (at < words.length() && Character.isDigit(words.charAt(at))) {
+    while (at < words.length() && isOfNumber(words.charAt(at))) {
       at++;
     }
     return words.substring(at);
+  }
+
+  private static boolean isOfNumber(char c) {
+    return Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 
   /** Titles that say a little more than their role, such as a template's name or the language. */
@@ -85,7 +98,7 @@ final class SectionTitles {
     if (words.endsWith("错误码")) {
       return SectionRole.ERRORS;
     }
-    if (words.endsWith("示例") || words.endsWith("demo")) {
+    if (EXAMPLES.stream().anyMatch(words::endsWith)) {
       return exampleOf(words);
     }
     if (words.endsWith("请求体")) {
@@ -95,23 +108,29 @@ final class SectionTitles {
   }
 
   private static SectionRole exampleOf(String words) {
-    if (words.contains("响应") || words.contains("返回")) {
+    if (words.contains("响应") || words.contains("返回") || words.contains("出参")) {
       return SectionRole.RESPONSE_EXAMPLE;
     }
     if (words.contains("事件体")) {
       return SectionRole.EVENT_EXAMPLE;
     }
-    boolean request = words.contains("请求") || words.contains("调用") || words.startsWith("curl");
+    boolean request =
+        words.contains("请求")
+            || words.contains("入参")
+            || words.contains("调用")
+            || words.startsWith("curl");
     return request ? SectionRole.REQUEST_EXAMPLE : SectionRole.OTHER;
   }
 
-  /** The letters of a title in lower case, without what is in parentheses. */
+  /** The letters of a title in lower case, without what is in parentheses and without an anchor. */
   private static String words(String title) {
     StringBuilder words = new StringBuilder(title.length());
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
       if ((c == '（' || c == '(') && !words.isEmpty()) {
         i = Math.max(i, Text.skipParenthesis(title, i) - 1);
+      } else if (title.startsWith("{#", i)) {
+        i = Math.max(i, title.indexOf('}', i));
       } else if (Character.isLetterOrDigit(c)) {
         words.append(Character.toLowerCase(c));
       }

@@ -30,6 +30,12 @@ class NestingLevelsTest {
   }
 
   @Test
+  void linesDrawnTowardsTheNameAreMarks() {
+    assertThat(levels("a", "├─ b", "│&nbsp;└─ c", "└── d", "&emsp;├─ e", "f - g"))
+        .containsExactly(0, 1, 2, 1, 2, 0);
+  }
+
+  @Test
   void tagsAndStrayBlanksDoNotCount() {
     assertThat(
             levels(

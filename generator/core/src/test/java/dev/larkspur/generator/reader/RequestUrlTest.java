@@ -3,6 +3,8 @@ package dev.larkspur.generator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestUrlTest {
 
@@ -26,6 +28,19 @@ class RequestUrlTest {
   @Test
   void wordsAroundTheUrlArePassedOver() {
     assertThat(RequestUrl.read("POST https://h/a/b (new)").path()).isEqualTo("/a/b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[https://h/a/:b](https://h/a/:b)",
+        "<https://h/a/<b>>",
+        "`https://h/a/{b}`",
+        "Sandbox (https://h/a/:b)",
+        "https://h/a/:b（不变）"
+      })
+  void whatEnclosesTheUrlIsNoPartOfIt(String cell) {
+    assertThat(RequestUrl.read(cell)).isEqualTo(new RequestUrl("https", "h", "/a/:b"));
   }
 
   @Test
