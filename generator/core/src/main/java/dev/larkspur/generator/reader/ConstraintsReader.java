@@ -36,7 +36,8 @@ final class ConstraintsReader {
   /** Whether a line below the label is still a rule: an item, or one of the rules by name. */
   static boolean isRule(String piece) {
     int start = Text.skipBlank(piece, 0);
-    return EnumListItem.behindBullet(piece, start) > start || name(piece.substring(start)) != null;
+    return EnumListItem.behindBullet(piece, start) > start
+        || name(withoutBold(piece.substring(start))) != null;
   }
 
   /** Takes a rule that stands without the label, by its name and colon. */
@@ -48,6 +49,13 @@ final class ConstraintsReader {
     }
     char colon = rule.charAt(name.length());
     return (colon == '：' || colon == ':') && take(rule);
+  }
+
+  /** The name of a rule may be bold. */
+  private static String withoutBold(String rule) {
+    int start = Text.skipBold(rule, 0);
+    int end = start == 0 ? -1 : rule.indexOf("**", start);
+    return end < 0 ? rule : Text.strip(rule.substring(start, end)) + rule.substring(end + 2);
   }
 
   /** Takes a rule if it can be read. */
@@ -144,7 +152,7 @@ final class ConstraintsReader {
 
   private static String withoutBullet(String piece) {
     int start = Text.skipBlank(piece, 0);
-    return Text.strip(piece.substring(EnumListItem.behindBullet(piece, start)));
+    return withoutBold(Text.strip(piece.substring(EnumListItem.behindBullet(piece, start))));
   }
 
   private static @Nullable String name(String rule) {

@@ -71,6 +71,9 @@ final class DescriptionReader {
         announced(piece, announcement);
         return;
       }
+      if (EnumList.isAnnouncedInPassing(piece.text())) {
+        enumList(at + 1, false);
+      }
     }
     text.add(piece);
     at++;

@@ -12,11 +12,28 @@ import java.util.List;
  * @param end the index of the first piece behind the list
  */
 record EnumList(List<EnumItem> items, boolean isComplete, int end) {
-  private static final List<String> ANNOUNCEMENTS = List.of("可选值", "可能值", "枚举值");
-  private static final List<String> TAILS = List.of("有", "如下", "包括", "为", "说明", "");
+  private static final List<String> VALUES = List.of("可选值", "可能值", "枚举值");
+
+  /** Words that announce values only if a colon follows. */
+  private static final List<String> CHOICES = List.of("枚举", "取值");
+
+  private static final List<String> TAILS = List.of("有", "如下", "如下所示", "包括", "包括如下", "为", "说明", "");
+  private static final List<String> SENTENCES = List.of("如下。", "如下所示。", "如下，", "如下所示，");
 
   EnumList {
     items = List.copyOf(items);
+  }
+
+  /** Whether a line of prose announces a list of values and then goes on about something else. */
+  static boolean isAnnouncedInPassing(String piece) {
+    for (String word : VALUES) {
+      int at = piece.indexOf(word);
+      String behind = at < 0 ? "" : piece.substring(at + word.length());
+      if (SENTENCES.stream().anyMatch(behind::startsWith)) {
+        return !isItem(piece);
+      }
+    }
+    return false;
   }
 
   /**
@@ -27,17 +44,29 @@ record EnumList(List<EnumItem> items, boolean isComplete, int end) {
     while (end > 0 && Text.isBlank(piece.charAt(end - 1))) {
       end--;
     }
-    if (end == 0 || "：:".indexOf(piece.charAt(end - 1)) < 0) {
+    if (end == 0 || isItem(piece)) {
       return -1;
     }
-    String words = piece.substring(0, end - 1);
-    for (String word : ANNOUNCEMENTS) {
+    boolean colon = "：:".indexOf(piece.charAt(end - 1)) >= 0;
+    String words = piece.substring(0, colon ? end - 1 : end);
+    int at = announcement(words, VALUES);
+    return at < 0 && colon ? announcement(words, CHOICES) : at;
+  }
+
+  private static int announcement(String words, List<String> announcements) {
+    for (String word : announcements) {
       int at = words.lastIndexOf(word);
       if (at >= 0 && TAILS.contains(words.substring(at + word.length()))) {
         return at;
       }
     }
     return -1;
+  }
+
+  /** What one item of a list says is about that item. */
+  private static boolean isItem(String piece) {
+    int start = Text.skipBlank(piece, 0);
+    return EnumListItem.behindBullet(piece, start) > start;
   }
 
   /** Reads the list that begins at a piece, if one does. */

@@ -14,7 +14,9 @@ final class EnumListItem {
   /** Behind the bullet or number at a place, or the place itself if there is none. */
   static int behindBullet(String text, int start) {
     int at = start;
-    if (at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0) {
+    if (at < text.length() && "·•●".indexOf(text.charAt(at)) >= 0) {
+      return Text.skipBlank(text, at + 1);
+    } else if (at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0) {
       at++;
     } else {
       while (at < text.length() && Character.isDigit(text.charAt(at))) {
@@ -110,23 +112,28 @@ final class EnumListItem {
   /** Where a value without quotes ends: at a colon, a dash or equals sign in spaces, a remark. */
   private static int separator(String text, int from) {
     int end = text.length();
-    for (String mark : new String[] {"：", "（", "，", " - ", " = ", ": ", " ("}) {
+    for (String mark : new String[] {"：", "（", "，", "—", "→", " - ", " = ", " -> ", ": ", " ("}) {
       int at = text.indexOf(mark, from);
       if (at >= 0 && at < end) {
         end = at;
       }
     }
-    int colon = text.indexOf(':', from);
-    boolean meansSomething =
-        colon > 0
-            && colon + 1 < text.length()
-            && Text.hasChinese(text.substring(colon + 1, colon + 2));
-    return meansSomething && colon < end ? colon : end;
+    for (char mark : new char[] {':', '=', '-'}) {
+      int at = text.indexOf(mark, from);
+      if (at > from && at < end && Text.hasChinese(text.substring(at + 1, endOfNext(text, at)))) {
+        end = at;
+      }
+    }
+    return end;
+  }
+
+  private static int endOfNext(String text, int at) {
+    return Math.min(text.length(), at + 2);
   }
 
   private static String description(String text, int from) {
     int at = Text.skipBlank(text, Text.skipBold(text, from));
-    while (at < text.length() && "：:-=，,".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && "：:-=>→—，,".indexOf(text.charAt(at)) >= 0) {
       at = Text.skipBlank(text, at + 1);
     }
     return Text.strip(text.substring(at));

@@ -30,6 +30,7 @@ record Label(Kind kind, String value, String qualifier) {
       List.of(
           Map.entry("示例值", Kind.EXAMPLE),
           Map.entry("默认值", Kind.DEFAULT),
+          Map.entry("默认", Kind.DEFAULT),
           Map.entry("可选值有", Kind.VALUES),
           Map.entry("可能值有", Kind.VALUES),
           Map.entry("枚举值有", Kind.VALUES),
@@ -50,6 +51,7 @@ record Label(Kind kind, String value, String qualifier) {
     }
     int word = Text.skipBold(piece, start);
     boolean bold = word > start;
+    word = Text.skipBlank(piece, word);
     for (Map.Entry<String, Kind> candidate : WORDS) {
       if (piece.startsWith(candidate.getKey(), word)) {
         return behind(piece, word + candidate.getKey().length(), bold, candidate.getValue(), "");

@@ -70,6 +70,15 @@ class ConstraintsReaderTest {
   }
 
   @Test
+  void theNameOfARuleMayBeBold() {
+    Field field = fixture.field("int", "Size.\n\n- **最小值**：1\n- **最大值：** 200");
+
+    assertThat(field.constraints().minimum()).isEqualTo("1");
+    assertThat(field.constraints().maximum()).isEqualTo("200");
+    assertThat(field.description()).isEqualTo("Size.");
+  }
+
+  @Test
   void whatIsNoRuleStaysInTheDescriptionAndIsReported() {
     Field field =
         fixture.field("string", "Text.\n\n**数据校验规则**：\n- letters and digits only\n- 最大长度：`8` 字符\n");

@@ -50,6 +50,7 @@ class DescriptionReaderTest {
         "Words<br>**示例值**：\"a\"",
         "Words. **示例值**：\"a\"",
         "<b>示例值</b>：\"a\"",
+        "** 示例值 **：\"a\"",
         "**示例值：**\n\n\"a\""
       })
   void aLabelIsKnownInEveryDress(String written) {
@@ -57,6 +58,15 @@ class DescriptionReaderTest {
 
     assertThat(field.example().textValue()).isEqualTo("a");
     assertThat(field.description()).doesNotContain("示例值");
+  }
+
+  @Test
+  void theLabelOfADefaultMayBeShort() {
+    Field field = fixture.field("boolean", "Whether.\n默认：true");
+
+    assertThat(field.defaultValue().booleanValue()).isTrue();
+    assertThat(field.description()).isEqualTo("Whether.");
+    assertThat(fixture.field("boolean", "默认情况下 true").defaultValue()).isNull();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnumListTest {
   private final Fixture fixture = new Fixture();
@@ -39,6 +40,12 @@ class EnumListTest {
         "- false（默认值）：no@false",
         "* `docx`：a document@docx",
         "1. **`S256`**（推荐）：hashed@S256",
+        "- 1=启用@1",
+        "- 1-启用@1",
+        "- once——一次@once",
+        "- once -> one time@once",
+        "• once：one time@once",
+        "·1：one time@1",
         "- user@user",
         "- text/plain (.txt)@text/plain"
       })
@@ -74,6 +81,29 @@ class EnumListTest {
 
     assertThat(field.enumItems()).hasSize(2);
     assertThat(field.description()).isEqualTo("Kind of user。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "枚举值如下所示：",
+        "可选值包括如下：",
+        "支持以下枚举：",
+        "取值有：",
+        "Which, 可选值",
+        "可选值如下所示。More of it elsewhere."
+      })
+  void listsAreAnnouncedInManyWords(String sentence) {
+    assertThat(fixture.field("string", "Kind.\n" + sentence + "\n- a：one\n- b：two").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void anItemThatSpeaksOfValuesAnnouncesNone() {
+    String items = "- text：a text\n- choice：枚举\n- user：a user";
+
+    assertThat(fixture.field("string", "Kind:\n" + items).enumItems()).isEmpty();
   }
 
   @Test
