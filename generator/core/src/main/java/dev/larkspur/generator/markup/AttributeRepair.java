@@ -178,7 +178,15 @@ final class AttributeRepair {
     while (end < text.length() && isNameCharacter(text.charAt(end))) {
       end++;
     }
-    return end > start && text.startsWith("=", end);
+    return end > start && (text.startsWith("=", end) || isSpacedValue(end));
+  }
+
+  /** Blanks may stand around the sign if quotes show that a value follows. */
+  private boolean isSpacedValue(int from) {
+    int sign = skipBlanks(from);
+    int value = skipBlanks(sign + 1);
+    return text.startsWith("=", sign)
+        && (text.startsWith("\"", value) || text.startsWith("'", value));
   }
 
   private int skipBlanks(int from) {

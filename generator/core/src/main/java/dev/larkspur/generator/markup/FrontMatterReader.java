@@ -42,10 +42,15 @@ final class FrontMatterReader {
   FrontMatter read() {
     int start = Blank.skip(text, 0, text.length());
     FrontMatter found =
-        text.startsWith("---\n", start)
-            ? between(start, "\n---", "---\n".length() - 1)
+        opensYaml(start)
+            ? between(start, "\n---", "---".length())
             : text.startsWith("<!--", start) ? between(start, "-->", "<!--".length()) : null;
     return found == null ? FrontMatter.NONE : found;
+  }
+
+  private boolean opensYaml(int start) {
+    int lineEnd = text.indexOf('\n', start);
+    return text.startsWith("---", start) && Blank.isBlank(text, start + 3, Math.max(lineEnd, 0));
   }
 
   /** The offset after the head. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class Columns {
           Map.entry("name", Role.NAME),
           Map.entry("key", Role.NAME),
           Map.entry("parameter", Role.NAME),
+          Map.entry("parametername", Role.NAME),
+          Map.entry("fieldname", Role.NAME),
           Map.entry("field", Role.NAME),
           Map.entry("类型", Role.TYPE),
           Map.entry("参数类型", Role.TYPE),
@@ -48,6 +51,7 @@ final class Columns {
           Map.entry("字段类型", Role.TYPE),
           Map.entry("格式", Role.TYPE),
           Map.entry("type", Role.TYPE),
+          Map.entry("datatype", Role.TYPE),
           Map.entry("必填", Role.REQUIRED),
           Map.entry("必须", Role.REQUIRED),
           Map.entry("必选", Role.REQUIRED),
@@ -56,8 +60,11 @@ final class Columns {
           Map.entry("是否必选", Role.REQUIRED),
           Map.entry("选填", Role.REQUIRED),
           Map.entry("必需", Role.REQUIRED),
+          Map.entry("必传", Role.REQUIRED),
+          Map.entry("是否必传", Role.REQUIRED),
           Map.entry("是否必需", Role.REQUIRED),
           Map.entry("required", Role.REQUIRED),
+          Map.entry("mandatory", Role.REQUIRED),
           Map.entry("描述", Role.DESCRIPTION),
           Map.entry("说明", Role.DESCRIPTION),
           Map.entry("参数说明", Role.DESCRIPTION),
@@ -92,7 +99,15 @@ final class Columns {
           Map.entry("解决方案", Role.ADVICE),
           Map.entry("解决方法", Role.ADVICE),
           Map.entry("建议", Role.ADVICE),
-          Map.entry("troubleshootingsuggestions", Role.ADVICE));
+          Map.entry("解决办法", Role.ADVICE),
+          Map.entry("处理方法", Role.ADVICE),
+          Map.entry("处理方式", Role.ADVICE),
+          Map.entry("排查方法", Role.ADVICE),
+          Map.entry("troubleshootingsuggestions", Role.ADVICE),
+          Map.entry("solution", Role.ADVICE));
+
+  /** Words for a column that describes if no other does. */
+  private static final Set<String> REMARKS = Set.of("备注", "注释", "notes", "remarks");
 
   private final Map<Role, Integer> indexes = new EnumMap<>(Role.class);
   private final Map<Integer, String> others = new TreeMap<>();
@@ -119,6 +134,7 @@ final class Columns {
     }
     if (!columns.others.isEmpty()) {
       columns.roughly();
+      columns.byRemarks();
     }
     if (!columns.others.isEmpty() || columns.isContradicted(table)) {
       columns.byMarks(table);
@@ -215,6 +231,15 @@ final class Columns {
       Role role = roughly(letters(key(others.getOrDefault(column, ""))));
       if (role != null && indexes.putIfAbsent(role, column) == null) {
         others.remove(column);
+      }
+    }
+  }
+
+  private void byRemarks() {
+    for (Map.Entry<Integer, String> other : List.copyOf(others.entrySet())) {
+      if (!has(Role.DESCRIPTION) && REMARKS.contains(key(other.getValue()))) {
+        indexes.put(Role.DESCRIPTION, other.getKey());
+        others.remove(other.getKey());
       }
     }
   }

@@ -10,15 +10,21 @@ final class Required {
   /** True, false, or null where the page does not say. */
   static @Nullable Boolean read(String cell) {
     return switch (word(cell)) {
-      case "是", "必填", "必须", "必选", "必需", "yes", "y", "true", "required", "√", "✓" -> Boolean.TRUE;
-      case "否", "选填", "非必填", "非必须", "非必选", "非必需", "可选", "no", "n", "false", "optional", "×" ->
-          Boolean.FALSE;
+      case "是", "必填", "必须", "必选", "必需", "必传", "yes", "y", "true", "required" -> Boolean.TRUE;
+      case "√", "✓", "✔", "✅" -> Boolean.TRUE;
+      case "否", "选填", "可选", "no", "n", "false", "optional", "×", "✗", "✘", "❌" -> Boolean.FALSE;
+      case "非必填", "非必须", "非必选", "非必需", "非必传" -> Boolean.FALSE;
       default -> null;
     };
   }
 
-  /** Without marks of bold or code. */
+  /** Without marks of bold or code, a stop, and a remark in parentheses. */
   private static String word(String cell) {
-    return Text.strip(cell.replace("*", "").replace("`", "")).toLowerCase(Locale.ROOT);
+    String words = Text.strip(cell.replace("*", "").replace("`", ""));
+    int end = 0;
+    while (end < words.length() && "。.（(，,；;\ufe0f".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return Text.strip(words.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 }

@@ -13,11 +13,14 @@ final class TypeNotation {
 
   /** The usual notation of a type cell, which most cells have already. */
   static String usual(String cell) {
-    String text = plain(cell);
+    String text = withoutWords(plain(cell));
     String lower = text.toLowerCase(Locale.ROOT);
     for (String list : new String[] {"array", "list"}) {
       if (lower.startsWith(list + " of ")) {
         return list + "<" + usual(text.substring(list.length() + 4)) + ">";
+      }
+      if (lower.startsWith(list + " ") && text.indexOf(' ') == text.lastIndexOf(' ')) {
+        return list + "<" + text.substring(list.length() + 1) + ">";
       }
       if (lower.endsWith(" " + list) && text.indexOf(' ') == text.length() - list.length() - 1) {
         return list + "<" + text.substring(0, text.indexOf(' ')) + ">";
@@ -27,6 +30,21 @@ final class TypeNotation {
       }
     }
     return map(closed(text), lower);
+  }
+
+  /** {@code string 数组}, {@code string 类型} and {@code [string]}. */
+  private static String withoutWords(String text) {
+    for (String list : new String[] {"数组", "列表"}) {
+      if (text.endsWith(list) && text.length() > list.length()) {
+        return "list<" + Text.strip(text.substring(0, text.length() - list.length())) + ">";
+      }
+    }
+    if (text.endsWith("类型") && text.length() > 2) {
+      return Text.strip(text.substring(0, text.length() - 2));
+    }
+    return isEnclosed(text, "", '[', ']') && text.charAt(1) != ']'
+        ? "list<" + usual(text.substring(1, text.length() - 1)) + ">"
+        : text;
   }
 
   /** {@code map[string]int} and {@code map(string, int)}. */

@@ -18,6 +18,12 @@ class AttributeRepairTest {
   }
 
   @Test
+  void blanksMayStandAroundTheSign() {
+    assertThat(attributes("<md-perm name = \"a\" desc = 'b = c' tags = \"\">"))
+        .isEqualTo(Map.of("name", "a", "desc", "b = c", "tags", ""));
+  }
+
+  @Test
   void entitiesAreDecoded() {
     assertThat(attributes("<md-perm desc=\"a &amp; b\">")).containsEntry("desc", "a & b");
   }

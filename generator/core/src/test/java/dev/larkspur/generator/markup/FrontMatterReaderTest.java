@@ -32,6 +32,14 @@ class FrontMatterReaderTest {
   }
 
   @Test
+  void blanksMayEndTheLinesOfTheHead() {
+    Reading reading = Reading.of("---  \ntitle: \"Forward\" \t\n--- \n# Other\n");
+
+    assertThat(reading.page().frontMatter().title()).isEqualTo("Forward");
+    assertThat(reading.outline()).containsExactly("# Other");
+  }
+
+  @Test
   void linesInAComment() {
     Reading reading =
         Reading.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
@@ -292,6 +293,22 @@ class OperationReaderTest {
 
     assertThat(operation.queryParameters().get(0).description())
         .isEqualTo("Words\n\n来源：the list page");
+  }
+
+  @Test
+  void columnsAreKnownByRarerWords() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", "")
+                + "\n### 查询参数\n|Field name|值类型|是否必传|备注|\n|-|-|-|-|\n|a|int|是|Words|\n"
+                + "\n### 错误码\n|Code|Message|解决办法|\n|-|-|-|\n|7|no gadget|Make one.|\n");
+
+    assertThat(operation.queryParameters())
+        .extracting(Field::name, field -> field.type().text(), Field::required, Field::description)
+        .containsExactly(tuple("a", "int", true, "Words"));
+    assertThat(operation.errors())
+        .extracting(ErrorCode::code, ErrorCode::message, ErrorCode::advice)
+        .containsExactly(tuple(7L, "no gadget", "Make one."));
   }
 
   @Test

@@ -120,6 +120,11 @@ class TypeWordsTest {
         "`string[]`",
         "**string[]**",
         "[]string。",
+        "[string]",
+        "string 数组",
+        "字符串数组",
+        "字符串列表",
+        "list string",
         "string\u200b[]"
       })
   void aListIsKnownInEveryDress(String cell) {
@@ -139,7 +144,9 @@ class TypeWordsTest {
         "Map<String,Int>",
         "map<string，int>",
         "map[string]int",
-        "map(string, int)"
+        "map(string, int)",
+        "dict<string, int>",
+        "HashMap<String, Integer>"
       })
   void aMapIsKnownInEveryDress(String cell) {
     assertThat(TypeWords.read(cell, false))
@@ -154,6 +161,8 @@ class TypeWordsTest {
     assertThat(TypeWords.read("int（optional）", false))
         .isEqualTo(new Type.IntegerType("int（optional）"));
     assertThat(TypeWords.read("number(int)", false)).isEqualTo(new Type.IntegerType("number(int)"));
+    assertThat(TypeWords.read("布尔类型", false)).isEqualTo(new Type.BooleanType("布尔类型"));
+    assertThat(TypeWords.read("float 类型", false)).isEqualTo(new Type.NumberType("float 类型"));
   }
 
   @Test

@@ -1,0 +1,28 @@
+package dev.larkspur.generator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequiredTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️"})
+  void whatMustBeSentIsKnownInEveryDress(String cell) {
+    assertThat(Required.read(cell)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"否", "否，默认 10", "选填", "非必填", "Optional", "FALSE", "×", "❌"})
+  void soIsWhatNeedNot(String cell) {
+    assertThat(Required.read(cell)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "see below", "是否", "（是）"})
+  void anythingElseSaysNothing(String cell) {
+    assertThat(Required.read(cell)).isNull();
+  }
+}
