@@ -8,17 +8,18 @@ import dev.larkspur.generator.reader.Columns.Role;
 import dev.larkspur.generator.reader.OperationSections.FieldGroup;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Types by an example, for tables that have no column for them. */
 final class ExampleTypes {
   private ExampleTypes() {}
 
-  /** The groups, those without a type column typed by the first example that is JSON. */
+  /** The groups, those without a type column typed by what the examples that are JSON show. */
   static List<FieldGroup> typed(List<FieldGroup> groups, List<Example> examples) {
-    JsonNode json = null;
+    List<JsonNode> documents = new ArrayList<>();
     for (Example example : examples) {
-      json = json == null ? example.json() : json;
+      if (example.json() != null) {
+        documents.add(example.json());
+      }
     }
     List<FieldGroup> typed = new ArrayList<>();
     for (FieldGroup group : groups) {
@@ -26,33 +27,39 @@ final class ExampleTypes {
           Columns.of(group.table()).has(Role.TYPE)
               ? group
               : new FieldGroup(
-                  group.title(), group.table(), typed(group.fields(), root(group, json))));
+                  group.title(), group.table(), rows(group.fields(), roots(group, documents))));
     }
     return typed;
   }
 
   /** Rows without code lie inside data, if the example has both. */
-  private static @Nullable JsonNode root(FieldGroup group, @Nullable JsonNode json) {
-    boolean inside =
-        json != null
-            && json.has("data")
-            && group.fields().stream()
-                .noneMatch(field -> field.name().equals("code") || field.name().equals("data"));
-    return json != null && inside ? json.get("data") : json;
+  private static List<JsonNode> roots(FieldGroup group, List<JsonNode> documents) {
+    boolean whole =
+        group.fields().stream()
+            .anyMatch(field -> field.name().equals("code") || field.name().equals("data"));
+    return whole
+        ? documents
+        : documents.stream().map(json -> json.has("data") ? json.get("data") : json).toList();
   }
 
-  private static List<Field> typed(List<Field> fields, @Nullable JsonNode json) {
+  private static List<Field> rows(List<Field> fields, List<JsonNode> objects) {
     List<Field> typed = new ArrayList<>(fields.size());
     for (Field field : fields) {
-      typed.add(typed(field, json == null ? null : json.get(field.name())));
+      List<JsonNode> values = new ArrayList<>();
+      for (JsonNode object : objects) {
+        if (object.hasNonNull(field.name())) {
+          values.add(object.get(field.name()));
+        }
+      }
+      typed.add(typedBy(values, field));
     }
     return typed;
   }
 
-  private static Field typed(Field field, @Nullable JsonNode value) {
+  private static Field typedBy(List<JsonNode> values, Field field) {
     return new Field(
         field.name(),
-        field.fields().isEmpty() ? type(value) : list(field.type(), value),
+        field.fields().isEmpty() ? type(values) : list(field.type(), values),
         field.required(),
         field.description(),
         field.defaultValue(),
@@ -61,23 +68,45 @@ final class ExampleTypes {
         field.constraints(),
         field.deprecated(),
         field.scopes(),
-        typed(field.fields(), ExampleFields.innermost(value)),
+        rows(field.fields(), innermost(values)),
         field.line());
   }
 
-  private static Type type(@Nullable JsonNode value) {
-    if (value == null || value.isEmpty()) {
-      return value != null && value.isValueNode()
-          ? ExampleFields.type(value)
-          : new Type.AnyType("");
+  /** The type of the first value that shows more than that it is empty, else of the first. */
+  private static Type type(List<JsonNode> values) {
+    for (JsonNode value : values) {
+      if (value.isValueNode() || !value.isEmpty()) {
+        return ExampleFields.type(value);
+      }
     }
-    return ExampleFields.type(value);
+    return values.isEmpty() ? new Type.AnyType("") : ExampleFields.type(values.get(0));
   }
 
-  /** Children make an object; the example says inside how many lists. */
-  private static Type list(Type object, @Nullable JsonNode value) {
-    return value != null && value.isArray()
-        ? new Type.ListType("", list(object, value.get(0)))
-        : object;
+  /** Children make an object; the examples say inside how many lists. */
+  private static Type list(Type object, List<JsonNode> values) {
+    List<JsonNode> elements = elements(values);
+    boolean isList = !values.isEmpty() && values.get(0).isArray();
+    return isList ? new Type.ListType("", list(object, elements)) : object;
+  }
+
+  private static List<JsonNode> innermost(List<JsonNode> values) {
+    List<JsonNode> inner = values;
+    while (inner.stream().anyMatch(JsonNode::isArray)) {
+      inner = elements(inner);
+    }
+    return inner;
+  }
+
+  /** What lists hold, and what is none. */
+  private static List<JsonNode> elements(List<JsonNode> values) {
+    List<JsonNode> elements = new ArrayList<>();
+    for (JsonNode value : values) {
+      if (value.isArray()) {
+        value.forEach(elements::add);
+      } else {
+        elements.add(value);
+      }
+    }
+    return elements;
   }
 }

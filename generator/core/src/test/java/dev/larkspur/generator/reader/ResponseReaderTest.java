@@ -67,6 +67,45 @@ class ResponseReaderTest {
   }
 
   @Test
+  void whatOneExampleLacksAnotherMayShow() {
+    Response response =
+        response(
+            """
+
+            ### 响应体
+            |参数|说明|
+            |-|-|
+            |code|Code|
+            |data|Data|
+            |&emsp;∟parts|Parts|
+            |&emsp;&emsp;∟size|Size|
+            |&emsp;&emsp;∟maker|Maker|
+            |&emsp;∟notes|Notes|
+            |&emsp;∟rest|Rest|
+
+            ### 响应示例
+            ```json
+            {"code": 0, "data": {"parts": [], "notes": [], "rest": {}}}
+            ```
+            ```json
+            {"code": 0, "data": {"parts": [{"size": 1}, {"maker": "Ada"}], "notes": ["a"]}}
+            ```
+            """);
+
+    List<Field> data = response.fields().get(1).fields();
+    assertThat(data)
+        .extracting(Field::name, Field::type)
+        .containsExactly(
+            tuple("parts", new Type.ListType("", new Type.ObjectType("", null))),
+            tuple("notes", new Type.ListType("", new Type.StringType(""))),
+            tuple("rest", new Type.ObjectType("", null)));
+    assertThat(data.get(0).fields())
+        .extracting(Field::name, Field::type)
+        .containsExactly(
+            tuple("size", new Type.IntegerType("")), tuple("maker", new Type.StringType("")));
+  }
+
+  @Test
   void withoutATypeColumnTheExampleSaysTheTypes() {
     Response response =
         response(
