@@ -1,7 +1,6 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.Body;
-import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property.Place;
@@ -59,19 +58,7 @@ final class RequestRows {
   }
 
   private static Field optional(Field row) {
-    return new Field(
-        row.name(),
-        row.type(),
-        false,
-        row.description(),
-        row.defaultValue(),
-        row.example(),
-        row.enumItems(),
-        row.constraints(),
-        row.deprecated(),
-        row.scopes(),
-        row.fields(),
-        row.line());
+    return row.withRequired(false);
   }
 
   /** A place in the path that the page's table forgot is still a place in the path. */
@@ -110,18 +97,6 @@ final class RequestRows {
   }
 
   private static Field row(Operation operation, String name, Type type, List<Field> fields) {
-    return new Field(
-        name,
-        type,
-        true,
-        "",
-        null,
-        null,
-        List.of(),
-        Constraints.NONE,
-        false,
-        List.of(),
-        fields,
-        operation.source().line());
+    return Field.undescribed(name, type, fields, operation.source().line());
   }
 }

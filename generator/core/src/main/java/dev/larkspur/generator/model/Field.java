@@ -42,6 +42,40 @@ public record Field(
     fields = List.copyOf(fields);
   }
 
+  /** A required field of which the pages say no more than that it is there. */
+  public static Field undescribed(String name, Type type, List<Field> fields, int line) {
+    return new Field(
+        name,
+        type,
+        true,
+        "",
+        null,
+        null,
+        List.of(),
+        Constraints.NONE,
+        false,
+        List.of(),
+        fields,
+        line);
+  }
+
+  /** The same field, required or not. */
+  public Field withRequired(boolean isRequired) {
+    return new Field(
+        name,
+        type,
+        isRequired,
+        description,
+        defaultValue,
+        example,
+        enumItems,
+        constraints,
+        deprecated,
+        scopes,
+        fields,
+        line);
+  }
+
   /** A model file says null where there is nothing; the mapper makes a value of it. */
   private static @Nullable JsonNode orAbsent(@Nullable JsonNode value) {
     return value == null || value.isNull() ? null : value;

@@ -6,7 +6,6 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
-import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
@@ -124,20 +123,7 @@ final class HeaderFields {
   private void add(String name, int line) {
     boolean known = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
     if (!known && name.length() > NAMED_IN_PROSE.length()) {
-      fields.add(
-          new Field(
-              name,
-              new Type.StringType(""),
-              true,
-              "",
-              null,
-              null,
-              List.of(),
-              Constraints.NONE,
-              false,
-              List.of(),
-              List.of(),
-              line));
+      fields.add(Field.undescribed(name, new Type.StringType(""), List.of(), line));
     }
   }
 

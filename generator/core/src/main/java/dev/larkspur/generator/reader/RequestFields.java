@@ -5,7 +5,6 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Body.Alternative;
 import dev.larkspur.generator.model.BodyKind;
-import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
@@ -114,34 +113,10 @@ final class RequestFields {
   }
 
   private static Field required(Field field) {
-    return new Field(
-        field.name(),
-        field.type(),
-        true,
-        field.description(),
-        field.defaultValue(),
-        field.example(),
-        field.enumItems(),
-        field.constraints(),
-        field.deprecated(),
-        field.scopes(),
-        field.fields(),
-        field.line());
+    return field.withRequired(true);
   }
 
   private static Field undocumented(String name, int line) {
-    return new Field(
-        name,
-        new Type.StringType(""),
-        true,
-        "",
-        null,
-        null,
-        List.of(),
-        Constraints.NONE,
-        false,
-        List.of(),
-        List.of(),
-        line);
+    return Field.undescribed(name, new Type.StringType(""), List.of(), line);
   }
 }
