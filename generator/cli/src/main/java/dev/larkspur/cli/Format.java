@@ -3,6 +3,5 @@ package dev.larkspur.cli;
 /** How results are printed. */
 enum Format {
   TEXT,
-  JSON,
-  SARIF
+  JSON
 }

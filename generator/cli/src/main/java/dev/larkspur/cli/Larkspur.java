@@ -6,8 +6,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -103,12 +105,17 @@ public final class Larkspur implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command? See larkspur --help.");
   }
 
-  private static int wrongUsage(PrintStream err, ParameterException e) {
+  private static int wrongUsage(PrintStream err, ParameterException wrong) {
+    List<String> unknown = wrong.getCommandLine().getUnmatchedArguments();
+    // What is missing was perhaps only misspelt.
+    ParameterException e =
+        wrong instanceof MissingParameterException && !unknown.isEmpty()
+            ? new UnmatchedArgumentException(wrong.getCommandLine(), unknown)
+            : wrong;
     err.println("larkspur: " + e.getMessage());
     PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
-    if (!UnmatchedArgumentException.printSuggestions(e, writer)) {
-      err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    }
+    UnmatchedArgumentException.printSuggestions(e, writer);
+    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.REFUSED;
   }
 

@@ -5,6 +5,7 @@ import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.source.Diagnostic;
 import java.io.IOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code larkspur lint}. */
 @Command(
@@ -13,10 +14,23 @@ import picocli.CommandLine.Command;
       "Says what is wrong with the pages.",
       "That is: what could not be read, examples that their table does not allow, defaults outside",
       "the listed values, rows and codes that stand twice, missing error tables, links that lead",
-      "nowhere. --format json or sarif is for other programs.",
+      "nowhere.",
       ""
     })
 final class LintCommand extends SpecCommand {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How findings are printed: text, json, sarif. Default: text.")
+  private FindingsFormat format = FindingsFormat.TEXT;
+
+  private enum FindingsFormat {
+    TEXT,
+    JSON,
+    SARIF
+  }
+
   LintCommand(Terminal terminal) {
     super(terminal);
   }
@@ -25,7 +39,7 @@ final class LintCommand extends SpecCommand {
   public Integer call() throws IOException {
     Linting linting = pipeline().lint(pages());
     Reading reading = linting.reading();
-    switch (format()) {
+    switch (format) {
       case TEXT -> printText(reading);
       case JSON -> LintJson.write(linting, terminal().out());
       case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());

@@ -18,12 +18,23 @@ import picocli.CommandLine.Option;
  */
 abstract class ProducingCommand extends SpecCommand {
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How results are printed: text, json. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
       names = "--notes",
       description = "Print notes, too; without it those on pages are only counted.")
   private boolean notes;
 
   ProducingCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  final Format format() {
+    return format;
   }
 
   /** Says what was found, and whether the command may go on with it. */

@@ -88,7 +88,6 @@ final class PullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refuseSarif();
     try {
       Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
       ProgressPrinter progress = new ProgressPrinter(terminal.err(), System::nanoTime);
@@ -111,12 +110,6 @@ final class PullCommand implements Callable<Integer> {
           .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
     } catch (IllegalArgumentException e) {
       throw new Refusal(message(e), null);
-    }
-  }
-
-  private void refuseSarif() {
-    if (format == Format.SARIF) {
-      throw new Refusal("pull has no diagnostics to print as SARIF", "Use --format json.");
     }
   }
 

@@ -38,13 +38,6 @@ abstract class SpecCommand implements Callable<Integer> {
   private @Nullable Severity failOn;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "How results are printed: text, json. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
@@ -87,9 +80,5 @@ abstract class SpecCommand implements Callable<Integer> {
 
   final boolean isColored() {
     return color.isOn();
-  }
-
-  final Format format() {
-    return format;
   }
 }

@@ -47,6 +47,21 @@ class LarkspurTest {
   }
 
   @Test
+  void aMisspeltOptionIsNamedBeforeTheOneThatIsMissing() {
+    Run run = Run.of("generate", "--spec", temp, "--ouput", temp);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: Unknown options: '--ouput'").contains("--output");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "check", "model", "lock"})
+  void onlyLintHasAFormatForFindings(String command) {
+    assertThat(Run.of(command, "--spec", temp, "--format", "sarif").err())
+        .startsWith("larkspur: Invalid value for option '--format'");
+  }
+
+  @Test
   void theVersionIsOneLine() {
     assertThat(Run.of("--version").out()).matches("larkspur \\S+\\R");
   }
