@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Property.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** A member of a schema with all rows that describe it. */
 final class MergedMember {
+  /** Only one place knows a name twice: a request whose path and body both have it. */
+  private record Key(Place place, String name) {}
+
   private final String name;
   private final List<Occurrence> occurrences = new ArrayList<>();
   private final List<Occurrence.Member> rows = new ArrayList<>();
@@ -21,18 +25,17 @@ final class MergedMember {
   }
 
   /** The members of a block, in the order of their first mention. */
-  static Map<String, MergedMember> of(Block block) {
-    Map<String, MergedMember> merged = new LinkedHashMap<>();
+  static Collection<MergedMember> of(Block block) {
+    Map<Key, MergedMember> merged = new LinkedHashMap<>();
     for (Occurrence occurrence : block.occurrences) {
       for (Occurrence.Member mention : occurrence.members) {
-        // Only one place knows a name twice: a request whose path and body both have it.
-        String key = mention.place() + " " + mention.name();
-        MergedMember member = merged.computeIfAbsent(key, k -> new MergedMember(mention.name()));
+        Key key = new Key(mention.place(), mention.name());
+        MergedMember member = merged.computeIfAbsent(key, k -> new MergedMember(k.name()));
         member.occurrences.add(occurrence);
         member.rows.add(mention);
       }
     }
-    return merged;
+    return merged.values();
   }
 
   /** Tells members of one name at different places apart. */

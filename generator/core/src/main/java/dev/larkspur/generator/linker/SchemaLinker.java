@@ -11,6 +11,7 @@ import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.model.TypeRef.Scalar;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,10 @@ final class SchemaLinker {
   SchemaLinker(ServiceId service, Blocks blocks) {
     this.keys = new SchemaKeys(service, blocks);
     this.enums = new EnumLinker(service);
-    Map<Block, Map<String, MergedMember>> members = new LinkedHashMap<>();
+    Map<Block, Collection<MergedMember>> members = new LinkedHashMap<>();
     blocks.all().forEach(block -> members.put(block, MergedMember.of(block)));
     members.forEach(
-        (block, merged) ->
-            merged.values().forEach(member -> enums.offer(keys.keyOf(block), member)));
+        (block, merged) -> merged.forEach(member -> enums.offer(keys.keyOf(block), member)));
     enums.settle();
     members.forEach((block, merged) -> schemas.put(block, schema(block, merged)));
   }
@@ -62,12 +62,12 @@ final class SchemaLinker {
     return enums.types();
   }
 
-  private Schema schema(Block block, Map<String, MergedMember> merged) {
+  private Schema schema(Block block, Collection<MergedMember> merged) {
     Occurrence first = block.first();
     boolean sent = block.occurrences.stream().anyMatch(occurrence -> occurrence.sent);
     boolean received = block.occurrences.stream().anyMatch(occurrence -> !occurrence.sent);
     List<Property> properties = new ArrayList<>(merged.size());
-    for (MergedMember member : merged.values()) {
+    for (MergedMember member : merged) {
       properties.add(property(block, member, received));
     }
     return new Schema(

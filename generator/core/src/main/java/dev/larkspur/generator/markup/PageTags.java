@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tags of a page in the order of the text. */
 final class PageTags {
+  /** From the end of one cell to the first tag inside the next it is two or three tags. */
+  private static final int NEAR = 4;
+
   private final String text;
   private final List<Tag> tags;
   private final int[] starts;
@@ -67,7 +70,11 @@ final class PageTags {
 
   private int indexFrom(int offset) {
     int index = last;
-    if (!isFirstFrom(index, offset) && !isFirstFrom(++index, offset)) {
+    int far = Math.min(last + NEAR, starts.length);
+    while (index < far && starts[index] < offset) {
+      index++;
+    }
+    if (!isFirstFrom(index, offset)) {
       index = Arrays.binarySearch(starts, offset);
       index = index < 0 ? -index - 1 : index;
     }
@@ -76,8 +83,7 @@ final class PageTags {
   }
 
   private boolean isFirstFrom(int index, int offset) {
-    return index <= starts.length
-        && (index == starts.length || starts[index] >= offset)
+    return (index == starts.length || starts[index] >= offset)
         && (index == 0 || starts[index - 1] < offset);
   }
 

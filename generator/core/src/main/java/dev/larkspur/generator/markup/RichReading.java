@@ -86,7 +86,7 @@ final class RichReading {
     for (String line : lines.subList(1, lines.size())) {
       boolean blank = line.isBlank();
       if (!(blank && blankBefore)) {
-        text.append('\n').append(blank ? "" : line.substring(common));
+        text.append('\n').append(line, blank ? line.length() : common, line.length());
       }
       blankBefore = blank;
     }

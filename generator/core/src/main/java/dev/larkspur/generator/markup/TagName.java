@@ -17,7 +17,10 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
 
   private static final String PLATFORM = "md-";
 
-  /** The known names by their length, so that one is found without taking it out of the text. */
+  /**
+   * The known names by their length, so that one is found without taking it out of the text; those
+   * of most tags come first.
+   */
   private static final TagName[][] KNOWN = known();
 
   /** The name between two offsets, if it is one the pages may use. */
@@ -61,14 +64,14 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
 
   private static TagName[][] known() {
     List<TagName> names = new ArrayList<>();
-    for (String family : new String[] {"", "md-", "md-dt-"}) {
+    for (String family : new String[] {"md-dt-", "md-", ""}) {
       boolean ofPlatform = !family.isEmpty();
-      structure(names, family + "table", TagRole.TABLE, ofPlatform);
-      structure(names, family + "thead", TagRole.HEAD, ofPlatform);
-      structure(names, family + "tbody", TagRole.BODY, ofPlatform);
+      structure(names, family + "td", TagRole.CELL, ofPlatform);
       structure(names, family + "tr", TagRole.ROW, ofPlatform);
       structure(names, family + "th", TagRole.HEADER_CELL, ofPlatform);
-      structure(names, family + "td", TagRole.CELL, ofPlatform);
+      structure(names, family + "tbody", TagRole.BODY, ofPlatform);
+      structure(names, family + "thead", TagRole.HEAD, ofPlatform);
+      structure(names, family + "table", TagRole.TABLE, ofPlatform);
     }
     for (String text : "md-code-json md-code-tab-panel".split(" ", -1)) {
       structure(names, text, TagRole.CODE, true);

@@ -30,7 +30,9 @@ final class ConstraintsReader {
   }
 
   Constraints read() {
-    return new Constraints(minLength, maxLength, minItems, maxItems, minimum, maximum, pattern);
+    Constraints read =
+        new Constraints(minLength, maxLength, minItems, maxItems, minimum, maximum, pattern);
+    return read.isEmpty() ? Constraints.NONE : read;
   }
 
   /** Whether a line below the label is still a rule: an item, or one of the rules by name. */

@@ -6,6 +6,9 @@ final class Text {
 
   /** White space, also the kinds that do not show: no-break, zero width, byte order mark. */
   static boolean isBlank(char c) {
+    if (c > ' ' && c < '\u007F') {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
   }
 

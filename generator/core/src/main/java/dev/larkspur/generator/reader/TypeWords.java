@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ final class TypeWords {
           Map.entry("interface", Word.ANY),
           Map.entry("interface{}", Word.ANY));
 
+  /** The types of the words themselves, which most cells hold with nothing around them. */
+  private static final Map<String, Type> PLAIN =
+      WORDS.keySet().stream()
+          .collect(Collectors.toUnmodifiableMap(word -> word, word -> ofWord(word, false)));
+
   private static final Set<Word> SCALARS =
       EnumSet.of(Word.STRING, Word.INTEGER, Word.NUMBER, Word.BOOLEAN);
 
@@ -109,7 +115,10 @@ final class TypeWords {
   /** The type of a row without children, or of one whose children are its members. */
   static Type read(String cell, boolean hasChildren) {
     String written = cell.strip();
-    return written(written, read(TypeNotation.usual(written), hasChildren, 0));
+    Type plain = hasChildren ? null : PLAIN.get(written);
+    return plain != null
+        ? plain
+        : written(written, read(TypeNotation.usual(written), hasChildren, 0));
   }
 
   /** The type with the words of the page. */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * and columns are the same whatever machine wrote the page.
  */
 public final class SourceFile {
+  /** The lines of a page seldom have fewer characters on average. */
+  private static final int SHORT_LINE = 16;
+
   private final String path;
   private final String text;
   private final int[] lineStarts;
@@ -68,7 +71,7 @@ public final class SourceFile {
   }
 
   private static int[] lineStarts(String text) {
-    int[] starts = new int[16];
+    int[] starts = new int[16 + text.length() / SHORT_LINE];
     int count = 1;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
       if (count == starts.length) {
