@@ -57,8 +57,7 @@ class ListenerTest {
                           }
                         })
                 .build()) {
-      client.send(REPLY);
-      client.sendAsync(REPLY).join();
+      assertThat(client.send(REPLY)).isEqualTo(client.sendAsync(REPLY).join());
     }
   }
 
@@ -114,7 +113,9 @@ class ListenerTest {
 
       assertThat(name.join()).doesNotContain("HttpClient");
       client.send(REPLY);
-      assertThat(told).allSatisfy(thread -> assertThat(thread).doesNotContain("HttpClient"));
+      assertThat(told)
+          .hasSize(2)
+          .allSatisfy(thread -> assertThat(thread).doesNotContain("HttpClient"));
     }
   }
 

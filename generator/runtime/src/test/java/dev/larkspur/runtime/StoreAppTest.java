@@ -88,6 +88,7 @@ class StoreAppTest {
       receiving.appTicket("ticket-1");
 
       calling.send(REPLY, CallOptions.tenant("k1"));
+      assertThat(server.asked(APP).get(0).body()).contains("\"app_ticket\":\"ticket-1\"");
     }
   }
 

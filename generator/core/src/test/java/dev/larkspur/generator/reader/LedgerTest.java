@@ -48,6 +48,7 @@ class LedgerTest {
   void everyPageWithAnEventTypeIsAnEvent() {
     assertThat(pages)
         .filteredOn(page -> page.file().text().matches("(?s).*<md-th>\\s*事件类型.*"))
+        .isNotEmpty()
         .allMatch(page -> page.content() instanceof PageContent.EventPage);
   }
 
