@@ -29,7 +29,7 @@ final class RequestRows {
     Body body = operation.requestBody();
     if (body != null) {
       switch (body.kind()) {
-        case OBJECT -> collector.add(request, members(body), Place.MEMBER);
+        case OBJECT -> collector.add(request, AlternativeRows.of(body), Place.MEMBER);
         case MULTIPART -> collector.add(request, body.fields(), Place.PART);
         case FORM -> collector.add(request, body.fields(), Place.FORM);
         case ARRAY -> collector.add(request, List.of(list(operation, body)), Place.BODY);
@@ -37,28 +37,6 @@ final class RequestRows {
       }
     }
     return request;
-  }
-
-  /**
-   * Of several tables for one body a caller fills one: what only some of them want may be left out.
-   */
-  private static List<Field> members(Body body) {
-    return body.fields().stream()
-        .map(row -> isOptionalSomewhere(row.name(), body) ? optional(row) : row)
-        .toList();
-  }
-
-  private static boolean isOptionalSomewhere(String name, Body body) {
-    return body.alternatives().stream()
-        .anyMatch(
-            alternative ->
-                alternative.fields().stream()
-                    .noneMatch(
-                        row -> row.name().equals(name) && Boolean.TRUE.equals(row.required())));
-  }
-
-  private static Field optional(Field row) {
-    return row.withRequired(false);
   }
 
   /** A place in the path that the page's table forgot is still a place in the path. */
