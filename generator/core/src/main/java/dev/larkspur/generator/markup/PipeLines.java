@@ -3,10 +3,14 @@ package dev.larkspur.generator.markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of pipe tables, known by the pipe they begin with: also where the head or the line of
- * dashes below it is lost, so that CommonMark sees no table.
+ * The rows of pipe tables, known by the pipe they begin with, or by as many pipes as a line beside
+ * them: also where the head or the line of dashes below it is lost, so that CommonMark sees no
+ * table.
  */
 final class PipeLines {
+  /** With fewer, a line may be a sentence with a pipe in it. */
+  private static final int FEWEST_BARE_CELLS = 3;
+
   private final String text;
   private final TextLines lines;
 
@@ -98,7 +102,7 @@ final class PipeLines {
     for (int at = start(line); at < end; at++) {
       pipes += isPipe(at) ? 1 : 0;
     }
-    return isPipe(end - 1) ? pipes - 1 : pipes;
+    return pipes + 1 - (isPipe(start(line)) ? 1 : 0) - (isPipe(end - 1) ? 1 : 0);
   }
 
   private boolean isRow(int line) {
@@ -107,10 +111,23 @@ final class PipeLines {
     }
     int start = start(line);
     int end = lines.end(line);
-    return start < end
-        && text.charAt(start) == '|'
-        && text.indexOf('|', start + 1) < end
-        && text.indexOf('|', start + 1) > 0;
+    if (start < end && text.charAt(start) == '|') {
+      return text.indexOf('|', start + 1) < end && text.indexOf('|', start + 1) > 0;
+    }
+    return isBare(line)
+        && ((!lines.isCutOff(line) && isLike(line, line - 1))
+            || (line + 1 < lines.count() && !lines.isCutOff(line + 1) && isLike(line, line + 1)));
+  }
+
+  /** Rows may lack their outer pipes; two of them parted alike are no prose. */
+  private boolean isLike(int line, int other) {
+    return other >= 0 && isBare(other) && cells(other) == cells(line);
+  }
+
+  private boolean isBare(int line) {
+    int start = start(line);
+    boolean item = start < lines.end(line) && "-*+>#|".indexOf(text.charAt(start)) >= 0;
+    return hasPipe(line) && (!item || isRuler(line)) && cells(line) >= FEWEST_BARE_CELLS;
   }
 
   private boolean isRuler(int line) {
@@ -126,8 +143,11 @@ final class PipeLines {
   }
 
   private boolean hasPipe(int line) {
-    int pipe = text.indexOf('|', lines.start(line));
-    return pipe >= 0 && pipe < lines.end(line);
+    int at = lines.start(line);
+    while (at < lines.end(line) && text.charAt(at) != '|') {
+      at++;
+    }
+    return at < lines.end(line);
   }
 
   private boolean isPipe(int at) {

@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PipeTableTest {
@@ -69,6 +70,21 @@ class PipeTableTest {
         .extracting(Object::toString)
         .containsExactly(
             "page.md:3:1: warning TABLE_HEAD_MISSING these rows lack a head, or the dashes below it");
+  }
+
+  @Test
+  void rowsWithoutDashesMayLackTheirOuterPipesToo() {
+    assertThat(Reading.of("# A\n\na | b | c\n1 | 2 | 3\n4 | 5 | 6\n\ntext\n").outline())
+        .containsExactly(
+            "# A", "table ", "0 a | b | c", "0 1 | 2 | 3", "0 4 | 5 | 6", "prose text");
+  }
+
+  @Test
+  void pipesInProseMakeNoTable() {
+    for (String prose :
+        List.of("a | b | c", "a | b\n1 | 2", "a | b | c\n1 | 2", "- a | b | c\n- 1 | 2 | 3")) {
+      assertThat(Reading.of(prose + "\n").outline()).noneMatch(line -> line.startsWith("table"));
+    }
   }
 
   @Test
