@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Node;
@@ -66,7 +67,12 @@ final class FrontMatterReader {
     }
     int lineEnd = text.indexOf('\n', closed + closing.length());
     end = lineEnd < 0 ? text.length() : lineEnd + 1;
-    return frontMatter(entries(text.substring(start + openingLength, closed).strip()));
+    return frontMatter(entries(lines(text.substring(start + openingLength, closed).strip())));
+  }
+
+  /** The lines without the blanks at their ends, which would be part of a value in quotes. */
+  private static String lines(String yaml) {
+    return yaml.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
   }
 
   private static Map<String, String> entries(String yaml) {
