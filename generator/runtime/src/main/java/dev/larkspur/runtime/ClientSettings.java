@@ -46,7 +46,7 @@ record ClientSettings(
         listeners,
         time,
         threads,
-        callbacks == null ? executor : callbacks,
+        callbacks == null ? executor : new CallerThreads(callbacks, threads),
         secrets);
   }
 }

@@ -3,10 +3,10 @@ package dev.larkspur.runtime.http;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -51,7 +51,10 @@ public final class JdkTransport implements Transport {
 
   @Override
   public CompletableFuture<WireAnswer> send(WireRequest request) {
-    return new Pending(clients.mine().get().sendAsync(http(request), handler(request)));
+    Pending pending = new Pending();
+    pending.follow(
+        clients.mine().get().sendAsync(http(request), pending.telling(new Handler(request))));
+    return pending;
   }
 
   /**
@@ -63,10 +66,10 @@ public final class JdkTransport implements Transport {
       throws IOException, InterruptedException, TimeoutException {
     HttpClient client = clients.mine().get();
     HttpRequest http = http(request);
-    BodyHandler<Object> handler = handler(request);
+    BodyHandler<WireAnswer> handler = new Handler(request);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
-      return answer(client.send(http, handler));
+      return client.send(http, handler).body();
     } catch (InterruptedException e) {
       if (wait.wasInterrupted()) {
         throw new TimeoutException();
@@ -102,58 +105,64 @@ public final class JdkTransport implements Transport {
     return builder.build();
   }
 
-  private static BodyHandler<Object> handler(WireRequest request) {
-    return request.streamAnswer() ? new Streamed(request.idle()) : IN_MEMORY;
-  }
-
-  private static WireAnswer answer(HttpResponse<Object> response) {
-    return response.body() instanceof BodyStream stream
-        ? WireAnswer.streaming(response.statusCode(), response.headers(), stream)
-        : WireAnswer.of(response.statusCode(), response.headers(), (byte[]) response.body());
-  }
-
-  private static final BodyHandler<Object> IN_MEMORY = new InMemory();
-
-  private static final class InMemory implements BodyHandler<Object> {
+  /** Reads an answer into memory, or hands it over as it comes. */
+  private record Handler(WireRequest request) implements BodyHandler<WireAnswer> {
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a subscriber of bytes is one of objects
-    public BodySubscriber<Object> apply(ResponseInfo info) {
-      return (BodySubscriber) BodySubscribers.ofByteArray();
-    }
-  }
-
-  private record Streamed(Duration idle) implements BodyHandler<Object> {
-    @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // both are read as objects
-    public BodySubscriber<Object> apply(ResponseInfo info) {
-      return info.statusCode() / 100 == 2
-          ? (BodySubscriber) new BodyStream(idle)
-          : (BodySubscriber) BodySubscribers.ofByteArray();
+    public BodySubscriber<WireAnswer> apply(ResponseInfo info) {
+      int status = info.statusCode();
+      HttpHeaders headers = info.headers();
+      return request.streamAnswer() && status / 100 == 2
+          ? BodySubscribers.mapping(
+              new BodyStream(request.idle()),
+              stream -> WireAnswer.streaming(status, headers, stream))
+          : BodySubscribers.mapping(
+              BodySubscribers.ofByteArray(), bytes -> WireAnswer.of(status, headers, bytes));
     }
   }
 
   /** Carries the answer over, and a cancellation back. */
   private static final class Pending extends CompletableFuture<WireAnswer> {
-    private final CompletableFuture<HttpResponse<Object>> response;
+    private volatile @Nullable CompletableFuture<?> response;
 
-    @SuppressWarnings("FutureReturnValueIgnored") // this object is what comes of it
-    Pending(CompletableFuture<HttpResponse<Object>> response) {
-      this.response = response;
-      response.whenComplete(this::arrived);
+    /**
+     * The handler, with the answer told as soon as it is here. The JDK's own future is told on a
+     * thread of the common pool, which on small machines is a new one each time; cancelled without
+     * an interruption it stands for nothing any more, and no thread is started.
+     */
+    BodyHandler<WireAnswer> telling(Handler handler) {
+      return info -> BodySubscribers.mapping(handler.apply(info), this::arrived);
     }
 
-    private void arrived(@Nullable HttpResponse<Object> answer, @Nullable Throwable failure) {
-      if (answer == null) {
-        completeExceptionally(Failures.translated(failure));
-      } else if (!complete(answer(answer)) && answer.body() instanceof BodyStream stream) {
-        stream.close();
+    private WireAnswer arrived(WireAnswer answer) {
+      if (!complete(answer) && answer.stream() instanceof BodyStream late) {
+        late.close();
       }
+      CompletableFuture<?> told = response;
+      if (told != null) {
+        told.cancel(false);
+      }
+      return answer;
+    }
+
+    /** The end of the exchange: an answer was told before. */
+    @SuppressWarnings("FutureReturnValueIgnored") // this object is what comes of it
+    void follow(CompletableFuture<?> exchange) {
+      response = exchange;
+      exchange.whenComplete(
+          (answer, failure) -> {
+            if (failure != null && !isDone()) {
+              completeExceptionally(Failures.translated(failure));
+            }
+          });
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       boolean cancelled = super.cancel(mayInterruptIfRunning);
-      response.cancel(true);
+      CompletableFuture<?> exchange = response;
+      if (exchange != null) {
+        exchange.cancel(true);
+      }
       return cancelled;
     }
   }

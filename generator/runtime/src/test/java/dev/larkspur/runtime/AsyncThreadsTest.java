@@ -1,0 +1,73 @@
+package dev.larkspur.runtime;
+
+import static dev.larkspur.runtime.Fixtures.PLAIN_GET;
+import static dev.larkspur.runtime.Fixtures.REPLIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which threads asynchronous calls use. */
+@Timeout(30)
+class AsyncThreadsTest {
+
+  /** On two processors the JDK's client would start one for each: the common pool is too small. */
+  @Test
+  void no_thread_is_started_for_an_answer() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+        FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
+      client.sendAsync(PLAIN_GET.call()).join();
+      long before = threads.getTotalStartedThreadCount();
+      for (int i = 0; i < 300; i++) {
+        client.sendAsync(PLAIN_GET.call()).join();
+      }
+
+      assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
+    }
+  }
+
+  /** Executors that are no threads to go on with. */
+  enum Odd implements Executor {
+    AT_ONCE {
+      @Override
+      public void execute(Runnable task) {
+        task.run();
+      }
+    },
+    REFUSING {
+      @Override
+      public void execute(Runnable task) {
+        throw new RejectedExecutionException("shut down");
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_odd_executor_puts_nothing_on_the_thread_that_reads_for_all(Odd executor)
+      throws Exception {
+    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+        FeishuClient client =
+            FeishuClient.builder().baseUrl(server.url()).executor(executor).build()) {
+      for (int i = 0; i < 20; i++) {
+        String thread =
+            client
+                .sendAsync(PLAIN_GET.call())
+                .thenApply(answer -> client.send(PLAIN_GET.call()))
+                .thenCompose(answer -> client.sendAsync(PLAIN_GET.call()))
+                .thenApply(answer -> Thread.currentThread().getName())
+                .get(10, TimeUnit.SECONDS);
+
+        assertThat(thread).doesNotContain("SelectorManager");
+      }
+    }
+  }
+}
