@@ -14,8 +14,16 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
 
   private final LazyReader data;
 
-  EnvelopeShape(Type type) {
+  private final boolean mayBeEmpty;
+
+  /**
+   * The envelope around a type.
+   *
+   * @param mayBeEmpty whether a 2xx answer without any envelope is as good, since none is promised
+   */
+  EnvelopeShape(Type type, boolean mayBeEmpty) {
     this.data = new LazyReader(type);
+    this.mayBeEmpty = mayBeEmpty;
   }
 
   @Override
@@ -40,7 +48,12 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
   }
 
   private R read(Answered answer, JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+    boolean emptyWillDo = mayBeEmpty && answer.status() / 100 == 2;
+    JsonToken first = parser.nextToken();
+    if (first == null && emptyWillDo) {
+      return empty(answer);
+    }
+    if (first != JsonToken.START_OBJECT) {
       throw answer.failure("no JSON object");
     }
     long code = NO_CODE;
@@ -60,7 +73,7 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
         parser.skipChildren();
       }
     }
-    if (answer.status() >= 400 || (code == NO_CODE && !hasData)) {
+    if (answer.status() >= 400 || (code == NO_CODE && !hasData && !emptyWillDo)) {
       throw answer.failure("neither code nor data");
     }
     return value == null ? empty(answer) : value;

@@ -246,12 +246,21 @@ public final class Operation<R> {
 
     /** It answers with an envelope, and this is its {@code data}. */
     public <T> Operation<T> returns(Class<T> data) {
-      return new Operation<>(this, new EnvelopeShape<>(data));
+      return new Operation<>(this, new EnvelopeShape<>(data, false));
     }
 
     /** It answers with an envelope, and this is its {@code data}. */
     public <T> Operation<T> returns(TypeReference<T> data) {
-      return new Operation<>(this, new EnvelopeShape<>(data.getType()));
+      return new Operation<>(this, new EnvelopeShape<>(data.getType(), false));
+    }
+
+    /**
+     * The docs show no answer: an envelope is opened, and a 2xx answer without one is as good.
+     *
+     * @param nothing a type without members, or with members that may all be absent
+     */
+    public <T> Operation<T> returnsNothing(Class<T> nothing) {
+      return new Operation<>(this, new EnvelopeShape<>(nothing, true));
     }
 
     /** It answers with code, message and payload side by side. */

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
@@ -38,6 +40,13 @@ class AnswersTest {
     server.close();
   }
 
+  record Nothing() {}
+
+  private static final Operation<Nothing> SILENT =
+      Operation.post("test.silent", "/open-apis/test").returnsNothing(Nothing.class);
+
+  private static final Answer HTML = Answer.json(200, "<html>");
+
   record Flat(@JsonProperty("token") String token, @JsonProperty("expire") Long expire) {}
 
   @Test
@@ -51,6 +60,41 @@ class AnswersTest {
 
     answer.set(Answer.json("{\"code\":0,\"data\":{}}"));
     assertThat(client.send(PLAIN_GET.call()).isObject()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"204,", "200,", "200,' '", "200,{}", "201,'{\"msg\":\"ok\"}'", "200,'{\"code\":0}'"})
+  void where_no_answer_is_documented_an_empty_one_will_do(int status, @Nullable String body) {
+    answer.set(Answer.json(status, body == null ? "" : body));
+
+    assertThat(client.send(SILENT.call())).isEqualTo(new Nothing());
+    assertThat(client.sendAsync(SILENT.call()).join()).isEqualTo(new Nothing());
+  }
+
+  @Test
+  void where_no_answer_is_documented_an_error_is_one() {
+    answer.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.send(SILENT.call())).code())
+        .isEqualTo(10003);
+
+    for (Answer bad :
+        List.of(Answer.json(302, ""), Answer.json(404, ""), Answer.json(500, "{}"), HTML)) {
+      answer.set(bad);
+      assertThat(
+              catchThrowableOfType(DecodingException.class, () -> client.send(SILENT.call()))
+                  .status())
+          .isEqualTo(bad.status());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"204,", "200,", "200,{}"})
+  void where_an_answer_is_documented_an_empty_one_cannot_be_read(
+      int status, @Nullable String body) {
+    answer.set(Answer.json(status, body == null ? "" : body));
+
+    assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
+        .isEqualTo(status);
   }
 
   @Test

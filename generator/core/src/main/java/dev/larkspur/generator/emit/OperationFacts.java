@@ -134,6 +134,7 @@ final class OperationFacts {
     return switch (kind) {
       case FLAT -> "returnsFlat";
       case BARE -> "returnsBare";
+      case NONE -> "returnsNothing";
       default -> "returns";
     };
   }

@@ -17,7 +17,7 @@ public record RingBellRequest() implements Request<RingBellResponse> {
   /** What is known about the operation before anyone calls it. */
   public static final Operation<RingBellResponse> OPERATION =
       Operation.post("library.v1.bell.ring", "/open-apis/library/v1/bells/ring")
-          .returns(RingBellResponse.class);
+          .returnsNothing(RingBellResponse.class);
 
   /** Starts with nothing set. */
   public static Builder builder() {
