@@ -2,7 +2,6 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.TypeName;
 import dev.larkspur.generator.model.Property;
-import dev.larkspur.generator.model.TypeRef;
 
 /**
  * A member of a generated object.
@@ -21,11 +20,6 @@ record Component(
     TypeName unsetType,
     Property property,
     MemberDoc doc) {
-
-  /** How many of the 255 words that a constructor may be called with it takes. */
-  int words() {
-    return type.isPrimitive() && property.type() != TypeRef.Scalar.BOOLEAN ? 2 : 1;
-  }
 
   boolean isDeprecated() {
     return property.row().deprecated();

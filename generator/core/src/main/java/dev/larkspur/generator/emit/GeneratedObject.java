@@ -1,7 +1,9 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,18 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
 
   /** Whether it has more members than a record can have. */
   boolean isWide() {
-    return components.stream().mapToInt(Component::words).sum() > MOST_WORDS;
+    return isWide(schema);
+  }
+
+  static boolean isWide(Schema schema) {
+    return schema.properties().stream().mapToInt(GeneratedObject::words).sum() > MOST_WORDS;
+  }
+
+  /** How many of the words that a constructor may be called with it takes. */
+  private static int words(Property property) {
+    boolean isNumber =
+        property.type() == TypeRef.Scalar.INTEGER || property.type() == TypeRef.Scalar.NUMBER;
+    return isNumber && !property.nullable() ? 2 : 1;
   }
 
   /** Whether callers make such objects. */
@@ -51,6 +64,10 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
   }
 
   ClassName builder() {
+    return builderOf(type);
+  }
+
+  static ClassName builderOf(ClassName type) {
     return type.nestedClass("Builder");
   }
 }

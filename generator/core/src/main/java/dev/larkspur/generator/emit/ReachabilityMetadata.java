@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
@@ -17,12 +18,10 @@ import java.util.List;
  */
 public final class ReachabilityMetadata {
   private final JavaNames names;
-  private final JavaTypes types;
   private final List<Reflected> reflected = new ArrayList<>();
 
   private ReachabilityMetadata(JavaNames names) {
     this.names = names;
-    this.types = new JavaTypes(names);
   }
 
   /**
@@ -62,10 +61,10 @@ public final class ReachabilityMetadata {
   }
 
   private void add(Schema schema) {
-    GeneratedObject object = GeneratedObject.of(schema, names, types);
-    add(object.type().reflectionName());
-    if (object.isWide()) {
-      add(object.builder().reflectionName());
+    ClassName type = JavaTypes.className(names.schema(schema.key()));
+    add(type.reflectionName());
+    if (GeneratedObject.isWide(schema)) {
+      add(GeneratedObject.builderOf(type).reflectionName());
     }
   }
 
