@@ -12,6 +12,11 @@ final class ConstantWords {
   private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
   private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2010-\u2027]");
 
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+  /** An apostrophe is part of its word: DOESNT, not DOESN_T. */
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])['\u2019](?=[a-z])");
+
   /** Finer errors stand inside the message of the coarser one. */
   private static final Pattern WRAPPED = Pattern.compile("ErrMsg:\\s*([^;]*[^;\\s])");
 
@@ -44,14 +49,10 @@ final class ConstantWords {
     if (FOREIGN.matcher(message).find()) {
       return null;
     }
-    // An apostrophe is part of its word: DOESNT, not DOESN_T.
-    String plain =
-        PLACEHOLDER
-            .matcher(essence(message))
-            .replaceAll(" ")
-            .replaceAll("(?<=[A-Za-z])['\u2019](?=[a-z])", "");
+    String known = PLACEHOLDER.matcher(essence(message)).replaceAll(" ");
+    String plain = APOSTROPHE.matcher(known).replaceAll("");
     List<String> words = new ArrayList<>(Words.of(plain).parts());
-    boolean english = words.stream().anyMatch(word -> word.matches("[A-Za-z]{2,}"));
+    boolean english = words.stream().anyMatch(word -> ENGLISH.matcher(word).matches());
     if (!english || plain.isBlank()) {
       return null;
     }
