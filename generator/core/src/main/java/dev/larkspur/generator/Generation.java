@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What was generated from a folder of pages.
@@ -42,6 +43,8 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
   static Generation of(
       Naming naming, Api api, Settings settings, Set<String> done, Set<String> doneFiles) {
     JavaNames names = naming.names();
+    ForkJoinTask<List<GeneratedFile>> resources =
+        ForkJoinPool.commonPool().submit(() -> resources(api, names));
     List<GeneratedFile> sources =
         Emitter.emit(api, names, service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
@@ -50,12 +53,14 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
       doneFiles.forEach(path -> all.add(new GeneratedFile(path, "")));
       files.add(ModuleInfo.of(settings.moduleName(), all));
     }
-    List<Supplier<GeneratedFile>> resources =
-        List.of(
-            () -> ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)),
-            () -> new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
-    files.addAll(resources.parallelStream().map(Supplier::get).toList());
+    files.addAll(resources.join());
     return new Generation(naming, api, files);
+  }
+
+  private static List<GeneratedFile> resources(Api api, JavaNames names) {
+    return List.of(
+        ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)),
+        new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
   }
 
   /** What the pages say, and everything that was said about them. */

@@ -15,7 +15,6 @@ import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +78,11 @@ public record ModelFile(
 
   /** What {@link #write(OutputStream, Object)} writes. */
   public static String text(Object value) {
-    StringWriter text = new StringWriter();
     try {
-      writer().writeValue(text, value);
+      return writer().writeValueAsString(value) + '\n';
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append('\n').toString();
   }
 
   private static ObjectWriter writer() {
