@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributeRepairTest {
   private static final List<String> NAMES =
-      List.of("a", "b", "desc", "flag", "key", "level", "mode", "name", "type");
+      List.of("a", "b", "desc", "flag", "key", "level", "mode", "name", "tags", "type");
 
   @Test
   void valuesMayBeQuotedEitherWayOrNotAtAll() {
