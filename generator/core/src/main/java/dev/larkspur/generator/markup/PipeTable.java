@@ -65,6 +65,10 @@ final class PipeTable extends AbstractVisitor {
   private void row(TableRow row) {
     SourceSpan span = row.getSourceSpans().get(0);
     int start = offsets.applyAsInt(span);
+    if (start < 0) {
+      // Made up to begin a table where CommonMark is still in the one above: no row of the page.
+      return;
+    }
     if (!begun) {
       begin(start);
     }

@@ -19,8 +19,8 @@ class AttributeRepairTest {
 
   @Test
   void blanksMayStandAroundTheSign() {
-    assertThat(attributes("<md-perm name = \"a\" desc = 'b = c' tags = \"\">"))
-        .isEqualTo(Map.of("name", "a", "desc", "b = c", "tags", ""));
+    assertThat(attributes("<md-perm name = \"a\" desc = 'b = c' tags = \"c\">"))
+        .isEqualTo(Map.of("name", "a", "desc", "b = c", "tags", "c"));
   }
 
   @Test

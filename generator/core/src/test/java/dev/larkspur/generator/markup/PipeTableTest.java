@@ -80,6 +80,12 @@ class PipeTableTest {
   }
 
   @Test
+  void aLineWithoutPipesDoesNotPartATable() {
+    assertThat(Reading.of("|a|b|c|\n|-|-|-|\ntext\n1 | 2 | 3\n4 | 5 | 6\n").outline())
+        .contains("table a | b | c", "0 1 | 2 | 3", "0 4 | 5 | 6");
+  }
+
+  @Test
   void pipesInProseMakeNoTable() {
     for (String prose :
         List.of("a | b | c", "a | b\n1 | 2", "a | b | c\n1 | 2", "- a | b | c\n- 1 | 2 | 3")) {
