@@ -57,7 +57,23 @@ final class DescriptionReader {
     }
     String rest = text.toString();
     return new Description(
-        rest, example, defaultValue, enumItems, constraints.read(), Deprecation.isAnnounced(rest));
+        rest, example, defaultValue, enumItems, constraints.read(), isAdvisedAgainst(rest));
+  }
+
+  /**
+   * What is said of a listed value, which may have stayed in the text, is not said of the field.
+   */
+  private boolean isAdvisedAgainst(String rest) {
+    String ofTheField = rest;
+    for (EnumItem item : enumItems) {
+      int start = ofTheField.lastIndexOf(item.description());
+      if (start >= 0) {
+        ofTheField =
+            ofTheField.substring(0, start)
+                + ofTheField.substring(start + item.description().length());
+      }
+    }
+    return Deprecation.isAnnounced(ofTheField);
   }
 
   private void plain(Piece piece) {

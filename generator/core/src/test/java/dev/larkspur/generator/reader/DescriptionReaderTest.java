@@ -158,6 +158,15 @@ class DescriptionReaderTest {
   }
 
   @Test
+  void aValueInProseThatIsNoLongerUsedDoesNotDeprecateItsField() {
+    String values = "类型，支持以下枚举：\n- doc：旧文档。已不推荐使用\n- docx：文档";
+    Field field = fixture.field("string", values);
+    assertThat(field.enumItems()).hasSize(2);
+    assertThat(field.deprecated()).isFalse();
+    assertThat(fixture.field("string", "该字段已废弃。" + values).deprecated()).isTrue();
+  }
+
+  @Test
   void aValueThatIsNoLongerUsedDoesNotDeprecateItsField() {
     Field field =
         fixture.field(
