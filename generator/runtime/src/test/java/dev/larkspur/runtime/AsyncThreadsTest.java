@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +19,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which threads asynchronous calls use. */
 @Timeout(30)
 class AsyncThreadsTest {
+  private static final int CALLS = 300;
 
-  /** On two processors the JDK's client would start one for each: the common pool is too small. */
+  /**
+   * On two processors the JDK's client would start one for each: the common pool is too small. An
+   * answer that overtakes the call that asks for it still has one, so the best of some rounds
+   * counts; the server has a single thread, so that none of its own are counted.
+   */
   @Test
   void no_thread_is_started_for_an_answer() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+    try (LoopbackServer server =
+            new LoopbackServer(asked -> REPLIED, Executors.newSingleThreadExecutor());
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       client.sendAsync(PLAIN_GET.call()).join();
-      long before = threads.getTotalStartedThreadCount();
-      for (int i = 0; i < 300; i++) {
-        client.sendAsync(PLAIN_GET.call()).join();
-      }
 
-      assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
+      long least = LongStream.generate(() -> threadsOfCalls(client)).limit(5).min().orElseThrow();
+
+      assertThat(least).isLessThan(CALLS / 3);
     }
+  }
+
+  /** How many threads start while so many calls are made one by one. */
+  private static long threadsOfCalls(FeishuClient client) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getTotalStartedThreadCount();
+    for (int i = 0; i < CALLS; i++) {
+      client.sendAsync(PLAIN_GET.call()).join();
+    }
+    return threads.getTotalStartedThreadCount() - before;
   }
 
   /** Executors that are no threads to go on with. */

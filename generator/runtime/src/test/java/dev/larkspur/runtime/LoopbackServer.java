@@ -24,7 +24,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads;
   private final List<Asked> asked = new ArrayList<>();
   private final Function<Asked, Answer> behaviour;
 
@@ -59,7 +59,13 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   LoopbackServer(Function<Asked, Answer> behaviour) {
+    this(behaviour, Executors.newCachedThreadPool());
+  }
+
+  /** Answers on these threads and ends them with itself. */
+  LoopbackServer(Function<Asked, Answer> behaviour, ExecutorService threads) {
     this.behaviour = behaviour;
+    this.threads = threads;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     } catch (IOException e) {
