@@ -96,9 +96,9 @@ public record Catalogue(
     }
   }
 
-  /** The JSON object and a line end. */
+  /** The JSON object and a line end; each operation, event, record and enum has a line. */
   public String content() {
-    return ModelFile.text(this);
+    return ModelFile.lines(this);
   }
 
   /** Jars may be merged by appending, so there may be one object behind another. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -78,8 +79,22 @@ public record ModelFile(
 
   /** What {@link #write(OutputStream, Object)} writes. */
   public static String text(Object value) {
+    return text(writer(), value);
+  }
+
+  /** The same without blanks, each element of the lists of an object on a line of its own. */
+  public static String lines(Object value) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Spacing.NONE));
+    printer.indentObjectsWith(new OuterIndenter(1));
+    printer.indentArraysWith(new OuterIndenter(2));
+    return text(MAPPER.writer(printer), value);
+  }
+
+  private static String text(ObjectWriter writer, Object value) {
     try {
-      return writer().writeValueAsString(value) + '\n';
+      return writer.writeValueAsString(value) + '\n';
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +106,21 @@ public record ModelFile(
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
     return MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  /** Breaks lines only outside of what lies deeper than this. */
+  private record OuterIndenter(int depth) implements DefaultPrettyPrinter.Indenter {
+    @Override
+    public void writeIndentation(JsonGenerator generator, int level) throws IOException {
+      if (level <= depth) {
+        generator.writeRaw('\n');
+      }
+    }
+
+    @Override
+    public boolean isInline() {
+      return false;
+    }
   }
 
   /**

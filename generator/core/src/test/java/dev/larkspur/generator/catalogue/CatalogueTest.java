@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +90,22 @@ class CatalogueTest {
     assertThat(read.content()).isEqualTo(content(generation));
   }
 
+  /** A difference between two jars then shows what changed, and no more. */
+  @Test
+  void eachEntryHasALineOfItsOwn() {
+    Generation generation = generate(PROJECT.resolve("spec"));
+    Catalogue catalogue = Catalogue.of(generation.reading().api(), generation.naming().names());
+
+    List<String> lines = catalogue.content().lines().toList();
+
+    for (OperationEntry operation : catalogue.operations()) {
+      assertThat(lines)
+          .filteredOn(line -> line.startsWith("{\"id\":\"" + operation.id() + "\","))
+          .hasSize(1);
+    }
+    assertThat(lines).filteredOn(line -> line.startsWith("{\"java\":")).hasSizeGreaterThan(10);
+  }
+
   @Test
   void cataloguesThatWereAppendedAreReadAsOne() throws IOException {
     String content = content(generate(PROJECT.resolve("spec")));
@@ -117,7 +134,7 @@ class CatalogueTest {
     assertRefused(
         jar(
             content(generate(PROJECT.resolve("spec")))
-                .replace("\"formatVersion\" : 1", "\"formatVersion\" : 2")),
+                .replace("\"formatVersion\":1", "\"formatVersion\":2")),
         " has format version 2; this larkspur reads version 1.");
   }
 
