@@ -90,12 +90,16 @@ final class PipeTable extends AbstractVisitor {
     }
   }
 
+  /** One of no width has no span either; those that a short row lacks are no cells of the page. */
   private void cell(Node cell) {
     List<SourceSpan> spans = cell.getSourceSpans();
     if (!spans.isEmpty()) {
       int start = offsets.applyAsInt(spans.get(0));
       last = start + spans.get(0).getLength();
       add(start, last);
+    } else if (file.text().startsWith("||", last)) {
+      last++;
+      add(last, last);
     }
   }
 

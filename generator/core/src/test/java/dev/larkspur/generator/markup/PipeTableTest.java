@@ -39,6 +39,16 @@ class PipeTableTest {
   }
 
   @Test
+  void aCellOfNoWidthKeepsItsColumn() {
+    Reading reading = Reading.of("|a|b|c|\n|-|-|-|\n|1||3|\n||2|3|\n||||\n|1||\n1||3\n");
+
+    assertThat(reading.outline())
+        .containsExactly(
+            "table a | b | c", "0 1 |  | 3", "0  | 2 | 3", "0  |  | ", "0 1 | ", "0 1 |  | 3");
+    assertThat(reading.cell(0, 1).location()).hasToString("page.md:3:4");
+  }
+
+  @Test
   void cellsWithoutAColumnAreNamed() {
     Reading reading = Reading.of("|a|b|\n|-|-|\n|1|2|three|\n|1|2|| four \\| x|\n");
 
