@@ -46,6 +46,7 @@ public final class Spec {
     return new Event(
         type,
         type,
+        "",
         null,
         null,
         new Source("events/" + type + ".md", 1),
@@ -266,6 +267,7 @@ public final class Spec {
       return new Operation(
           OperationId.parse(id),
           title,
+          "",
           "/docs/" + id.replace('.', '/'),
           null,
           new Source(page, 8),

@@ -158,6 +158,11 @@ final class OperationDiff {
   }
 
   private void words() {
+    findings.prose(
+        Aspect.DESCRIPTION,
+        findings.page(),
+        Json.of(old.description()),
+        Json.of(now.description()));
     new PageDiff(findings)
         .compare(
             old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());

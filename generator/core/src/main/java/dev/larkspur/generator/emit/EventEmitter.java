@@ -20,7 +20,7 @@ final class EventEmitter {
     GeneratedObject object = GeneratedObject.of(body.body(), names, types);
     Event event = body.event();
     return ObjectEmitter.emit(object)
-        .addJavadoc("$L\n\n", OperationDoc.title(event.title()))
+        .addJavadoc("$L\n\n", OperationDoc.words(event))
         .addJavadoc(TypeDoc.components(object))
         .addJavadoc(OperationDoc.link(event.fullPath(), event.title()))
         .addAnnotation(

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
@@ -18,15 +19,26 @@ final class OperationDoc {
 
   private OperationDoc() {}
 
-  /** Title, request line, tokens, scopes, rate limit. */
+  /** Title, what the page says it is for, request line, tokens, scopes, rate limit. */
   static CodeBlock full(Operation operation) {
-    List<String> blocks = new ArrayList<>();
-    blocks.add(title(operation.title()));
+    List<String> blocks = words(operation.title(), operation.description());
     blocks.add(
         JavadocText.code(operation.httpMethod() + " " + operation.path())
             + (operation.deprecated() ? ", a historic version" : ""));
     blocks.addAll(access(operation));
     return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+  }
+
+  /** Title and what the page says it is about. */
+  static String words(Event event) {
+    return JavadocBlocks.join(words(event.title(), event.description()));
+  }
+
+  private static List<String> words(String title, String description) {
+    List<String> blocks = new ArrayList<>();
+    blocks.add(title(title));
+    blocks.addAll(JavadocText.blocks(description));
+    return blocks;
   }
 
   /** A title is a sentence in Javadoc, and a sentence ends. */

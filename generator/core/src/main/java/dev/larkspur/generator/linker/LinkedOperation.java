@@ -27,6 +27,7 @@ final class LinkedOperation {
     return new Operation(
         id,
         operation.title(),
+        operation.description(),
         operation.fullPath(),
         operation.updatedAt(),
         operation.source(),

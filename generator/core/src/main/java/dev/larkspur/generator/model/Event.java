@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the event type on the wire, such as {@code im.message.receive_v1}
  * @param title the page's title
+ * @param description the words the page begins with, Markdown; empty if there are none
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
  * @param source which page it was read from
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record Event(
     String id,
     String title,
+    String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
     Source source,
     List<Field> fields,
     List<Example> examples) {
   public Event {
+    description = description == null ? "" : description;
     fields = List.copyOf(fields);
     examples = List.copyOf(examples);
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, unique in an {@link Api}
  * @param title the page's title
+ * @param description the words the page begins with, Markdown; empty if there are none
  * @param fullPath the page's path on the portal, without host and {@code /document}
  * @param updatedAt when the portal last changed the page
  * @param source which page it was read from
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
     OperationId id,
     String title,
+    String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
     Source source,
@@ -65,6 +67,7 @@ public record Operation(
     List<String> notices,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Retry retry) {
   public Operation {
+    description = description == null ? "" : description;
     tokens = List.copyOf(tokens);
     appTypes = List.copyOf(appTypes);
     scopes = List.copyOf(scopes);

@@ -146,6 +146,7 @@ public final class Corrections {
     return new Event(
         event.id(),
         event.title(),
+        event.description(),
         event.fullPath(),
         event.updatedAt(),
         event.source(),

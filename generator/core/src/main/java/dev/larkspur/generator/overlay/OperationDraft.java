@@ -213,6 +213,7 @@ final class OperationDraft {
     return new Operation(
         operation.id(),
         operation.title(),
+        operation.description(),
         operation.fullPath(),
         operation.updatedAt(),
         operation.source(),

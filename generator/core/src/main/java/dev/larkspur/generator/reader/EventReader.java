@@ -51,7 +51,14 @@ final class EventReader {
   static Event of(Page page, String type, List<Field> fields, List<Example> examples) {
     PageHead head = PageHead.of(page);
     return new Event(
-        type, head.title(), head.fullPath(), head.updatedAt(), head.source(), fields, examples);
+        type,
+        head.title(),
+        Introduction.of(page),
+        head.fullPath(),
+        head.updatedAt(),
+        head.source(),
+        fields,
+        examples);
   }
 
   private List<Event> read() {

@@ -46,6 +46,7 @@ final class OperationReader {
     return new Operation(
         OperationIds.of(page, url, method),
         head.title(),
+        Introduction.of(page),
         head.fullPath(),
         head.updatedAt(),
         head.source(),

@@ -39,7 +39,14 @@ final class ApiDraft {
       String page = "events/" + id + ".md";
       Source source = new Source(page, lines.next());
       return new Event(
-          id, title, "/docs/" + page, null, source, FieldDraft.finish(fields, lines), List.of());
+          id,
+          title,
+          "",
+          "/docs/" + page,
+          null,
+          source,
+          FieldDraft.finish(fields, lines),
+          List.of());
     }
   }
 

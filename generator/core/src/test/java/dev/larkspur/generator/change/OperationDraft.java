@@ -22,6 +22,7 @@ final class OperationDraft {
   String id;
   String page;
   String title;
+  String description = "";
   String httpMethod = "POST";
   String host = "open.feishu.cn";
   String path;
@@ -56,6 +57,7 @@ final class OperationDraft {
     OperationDraft copy = new OperationDraft(id, path);
     copy.page = page;
     copy.title = title;
+    copy.description = description;
     copy.httpMethod = httpMethod;
     copy.host = host;
     copy.tokens = new ArrayList<>(tokens);
@@ -94,6 +96,7 @@ final class OperationDraft {
     return new Operation(
         OperationId.parse(id),
         title,
+        description,
         "/docs/" + page,
         null,
         source,

@@ -108,6 +108,7 @@ class ModelFileTest {
         new Operation(
             OperationId.parse("im.v1.message.reply"),
             "Reply",
+            "Answers a message.",
             null,
             Instant.parse("2025-05-21T12:33:41Z"),
             source,

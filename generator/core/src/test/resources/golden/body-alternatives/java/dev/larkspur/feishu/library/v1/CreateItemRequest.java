@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Add an item.
  *
+ * <p>Adds a book or a film.
+ *
  * <p>{@code POST /open-apis/library/v1/items}
  *
  * <p>Takes a tenant access token.

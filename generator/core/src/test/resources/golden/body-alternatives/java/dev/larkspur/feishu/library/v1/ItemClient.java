@@ -13,6 +13,8 @@ public record ItemClient(Caller caller) {
   /**
    * Add an item.
    *
+   * <p>Adds a book or a film.
+   *
    * <p>{@code POST /open-apis/library/v1/items}
    *
    * <p>Takes a tenant access token.

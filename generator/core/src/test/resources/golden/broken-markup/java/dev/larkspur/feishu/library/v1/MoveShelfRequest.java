@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Move a shelf.
  *
+ * <p>Moves a shelf.
+ *
  * <p>{@code POST /open-apis/library/v1/shelves/:shelf_id/move}
  *
  * <p>Takes a tenant access token.

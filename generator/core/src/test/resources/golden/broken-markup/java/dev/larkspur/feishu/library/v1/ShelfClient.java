@@ -13,6 +13,8 @@ public record ShelfClient(Caller caller) {
   /**
    * Move a shelf.
    *
+   * <p>Moves a shelf.
+   *
    * <p>{@code POST /open-apis/library/v1/shelves/:shelf_id/move}
    *
    * <p>Takes a tenant access token.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describe a book.
  *
+ * <p>Shows every way to describe a field.
+ *
  * <p>{@code POST /open-apis/library/v1/descriptions}
  *
  * <p>Takes a tenant access token. Needs the scope {@code library:book}.

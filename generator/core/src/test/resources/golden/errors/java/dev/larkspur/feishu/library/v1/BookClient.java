@@ -13,6 +13,8 @@ public record BookClient(Caller caller) {
   /**
    * Lend a book.
    *
+   * <p>Lends a book.
+   *
    * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
    *
    * <p>Takes a tenant access token.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lend a book.
  *
+ * <p>Lends a book.
+ *
  * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
  *
  * <p>Takes a tenant access token.

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Book returned.
  *
+ * <p>Tells that a book came back.
+ *
  * @param bookId Which book.
  * @param reader Who.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/events/returned">Book returned</a>

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Upload a picture.
  *
+ * <p>Uploads a picture.
+ *
  * <p>{@code POST /open-apis/library/v1/pictures}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Get a picture.
  *
+ * <p>Downloads a picture.
+ *
  * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

@@ -14,6 +14,8 @@ public record PictureClient(Caller caller) {
   /**
    * Upload a picture.
    *
+   * <p>Uploads a picture.
+   *
    * <p>{@code POST /open-apis/library/v1/pictures}
    *
    * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
@@ -27,6 +29,8 @@ public record PictureClient(Caller caller) {
 
   /**
    * Get a picture.
+   *
+   * <p>Downloads a picture.
    *
    * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
    *

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * &#42;/ class Evil &#123;&#125; /&#42; $L &#123;&#64;code.
  *
+ * <p>A page that wants to be code.
+ *
  * <p>{@code POST /open-apis/library/v1/hostile/:class}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

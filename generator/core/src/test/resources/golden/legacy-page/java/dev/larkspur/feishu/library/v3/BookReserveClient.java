@@ -13,6 +13,8 @@ public record BookReserveClient(Caller caller) {
   /**
    * Reserve a book (历史版本).
    *
+   * <p>Keeps a book for a reader. Several requests show how.
+   *
    * <p>{@code POST /open-apis/library/v3/book/reserve}, a historic version
    *
    * <p>Takes a tenant access token. Rate limit: 特殊频控。

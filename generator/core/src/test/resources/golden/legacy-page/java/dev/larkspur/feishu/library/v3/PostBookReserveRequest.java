@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reserve a book (历史版本).
  *
+ * <p>Keeps a book for a reader. Several requests show how.
+ *
  * <p>{@code POST /open-apis/library/v3/book/reserve}, a historic version
  *
  * <p>Takes a tenant access token. Rate limit: 特殊频控。
  *
  * @param book Which book.
- * @param readerId {@code reader_id}
+ * @param readerId Who wants it.
  * @param until Milliseconds since 1970. 默认值：0
  * @param labels Groups of words.
  * @see <a href="https://open.feishu.cn/document/server-docs/historic-version/library/reserve">Reserve a book (历史版本)</a>
@@ -62,7 +64,7 @@ public record PostBookReserveRequest(
       return this;
     }
 
-    /** {@code reader_id} */
+    /** Who wants it. */
     public Builder readerId(String readerId) {
       this.readerId = readerId;
       return this;

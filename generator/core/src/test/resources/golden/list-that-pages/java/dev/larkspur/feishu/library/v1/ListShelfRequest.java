@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * List shelves.
  *
+ * <p>Lists the shelves of a library.
+ *
  * <p>{@code GET /open-apis/library/v1/libraries/:library_id/shelves}
  *
  * <p>Takes a tenant access token. Needs any of the scopes {@code library:shelf},

@@ -13,6 +13,8 @@ public record ShelfClient(Caller caller) {
   /**
    * List shelves.
    *
+   * <p>Lists the shelves of a library.
+   *
    * <p>{@code GET /open-apis/library/v1/libraries/:library_id/shelves}
    *
    * <p>Takes a tenant access token. Needs any of the scopes {@code library:shelf},

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answer a ticket.
  *
+ * <p>Answer a ticket.
+ *
  * <p>{@code POST /open-apis/library/v1/tickets/:ticket_id/answers}
  *
  * <p>Takes a tenant access token.

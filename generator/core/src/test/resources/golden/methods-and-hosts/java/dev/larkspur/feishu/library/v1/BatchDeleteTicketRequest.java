@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Throw tickets away.
  *
+ * <p>Throw tickets away.
+ *
  * <p>{@code DELETE /open-apis/library/v1/tickets/batch_delete}
  *
  * <p>Takes a tenant access token.

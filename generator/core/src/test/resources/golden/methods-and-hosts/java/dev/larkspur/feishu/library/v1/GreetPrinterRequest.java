@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Greet the printer.
  *
+ * <p>Greet the printer.
+ *
  * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
  *
  * <p>Takes a tenant access token.

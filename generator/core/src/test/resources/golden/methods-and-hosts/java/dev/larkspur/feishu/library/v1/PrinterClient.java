@@ -13,6 +13,8 @@ public record PrinterClient(Caller caller) {
   /**
    * Greet the printer.
    *
+   * <p>Greet the printer.
+   *
    * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
    *
    * <p>Takes a tenant access token.

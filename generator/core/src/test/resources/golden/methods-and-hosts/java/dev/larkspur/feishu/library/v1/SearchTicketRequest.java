@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search tickets.
  *
+ * <p>Search tickets.
+ *
  * <p>{@code GET /open-apis/library/v1/tickets/search}
  *
  * <p>Takes a tenant access token.

@@ -13,6 +13,8 @@ public record StampClient(Caller caller) {
   /**
    * Put a stamp.
    *
+   * <p>Put a stamp.
+   *
    * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
    *
    * <p>Takes a tenant access token.

@@ -13,6 +13,8 @@ public record TicketClient(Caller caller) {
   /**
    * Answer a ticket.
    *
+   * <p>Answer a ticket.
+   *
    * <p>{@code POST /open-apis/library/v1/tickets/:ticket_id/answers}
    *
    * <p>Takes a tenant access token.
@@ -26,6 +28,8 @@ public record TicketClient(Caller caller) {
   /**
    * Throw tickets away.
    *
+   * <p>Throw tickets away.
+   *
    * <p>{@code DELETE /open-apis/library/v1/tickets/batch_delete}
    *
    * <p>Takes a tenant access token.
@@ -38,6 +42,8 @@ public record TicketClient(Caller caller) {
 
   /**
    * Search tickets.
+   *
+   * <p>Search tickets.
    *
    * <p>{@code GET /open-apis/library/v1/tickets/search}
    *

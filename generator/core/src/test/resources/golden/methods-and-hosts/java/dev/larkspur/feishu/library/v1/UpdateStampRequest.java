@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Put a stamp.
  *
+ * <p>Put a stamp.
+ *
  * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
  *
  * <p>Takes a tenant access token.

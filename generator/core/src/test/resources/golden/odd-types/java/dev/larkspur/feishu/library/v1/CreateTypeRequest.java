@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Try every type.
  *
+ * <p>Takes fields of every type.
+ *
  * <p>{@code POST /open-apis/library/v1/types}
  *
  * <p>Takes a tenant access token.

@@ -13,6 +13,8 @@ public record TypeClient(Caller caller) {
   /**
    * Try every type.
    *
+   * <p>Takes fields of every type.
+   *
    * <p>{@code POST /open-apis/library/v1/types}
    *
    * <p>Takes a tenant access token.

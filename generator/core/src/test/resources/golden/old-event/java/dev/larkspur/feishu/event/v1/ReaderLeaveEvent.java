@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reader joined or left.
  *
+ * <p>事件类型: reader_join, reader_leave
+ *
  * @param type {@code type}
  *
  *     <p>Example: {@code reader_leave}.

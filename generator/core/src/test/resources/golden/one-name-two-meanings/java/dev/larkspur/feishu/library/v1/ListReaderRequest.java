@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * List a reader.
  *
+ * <p>Finds readers.
+ *
  * <p>{@code POST /open-apis/library/v1/readers/list}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

@@ -13,6 +13,8 @@ public record ReaderClient(Caller caller) {
   /**
    * Get a reader.
    *
+   * <p>Finds readers.
+   *
    * <p>{@code POST /open-apis/library/v1/readers/get}
    *
    * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
@@ -27,6 +29,8 @@ public record ReaderClient(Caller caller) {
   /**
    * List a reader.
    *
+   * <p>Finds readers.
+   *
    * <p>{@code POST /open-apis/library/v1/readers/list}
    *
    * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
@@ -40,6 +44,8 @@ public record ReaderClient(Caller caller) {
 
   /**
    * Search a reader.
+   *
+   * <p>Finds readers.
    *
    * <p>{@code POST /open-apis/library/v1/readers/search}
    *

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search a reader.
  *
+ * <p>Finds readers.
+ *
  * <p>{@code POST /open-apis/library/v1/readers/search}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Get an outline.
  *
+ * <p>Gets the chapters of a book.
+ *
  * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
  *
  * <p>Takes a tenant access token.

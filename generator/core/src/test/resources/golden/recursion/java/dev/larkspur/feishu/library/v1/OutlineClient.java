@@ -13,6 +13,8 @@ public record OutlineClient(Caller caller) {
   /**
    * Get an outline.
    *
+   * <p>Gets the chapters of a book.
+   *
    * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
    *
    * <p>Takes a tenant access token.

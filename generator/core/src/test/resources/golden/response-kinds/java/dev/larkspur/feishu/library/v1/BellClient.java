@@ -13,6 +13,8 @@ public record BellClient(Caller caller) {
   /**
    * Ring the bell.
    *
+   * <p>Ring the bell.
+   *
    * <p>{@code POST /open-apis/library/v1/bells/ring}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/bell/ring">Ring the bell</a>

@@ -13,6 +13,8 @@ public record BookClient(Caller caller) {
   /**
    * Count the books.
    *
+   * <p>Count the books.
+   *
    * <p>{@code GET /open-apis/library/v1/books/count}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/count">Count the books</a>

@@ -14,6 +14,8 @@ public record ConsentClient(Caller caller) {
   /**
    * Ask for consent.
    *
+   * <p>Ask for consent.
+   *
    * <p>{@code GET /open-apis/library/v1/authorize}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/consent/get">Ask for consent</a>

@@ -14,6 +14,8 @@ public record CoverClient(Caller caller) {
   /**
    * Download a cover.
    *
+   * <p>Download a cover.
+   *
    * <p>{@code GET /open-apis/library/v1/covers/:cover_id/download}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/cover/download">Download a cover</a>

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Open a session.
  *
+ * <p>Open a session.
+ *
  * <p>{@code POST /open-apis/library/v1/sessions}
  *
  * @param card The number on the card.

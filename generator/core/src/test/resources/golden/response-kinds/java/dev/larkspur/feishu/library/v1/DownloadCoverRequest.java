@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Download a cover.
  *
+ * <p>Download a cover.
+ *
  * <p>{@code GET /open-apis/library/v1/covers/:cover_id/download}
  *
  * @param coverId Which cover.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dust a shelf.
  *
+ * <p>Dust a shelf.
+ *
  * <p>{@code POST /open-apis/library/v1/shelves/:shelf_id/dust}
  *
  * @param shelfId Which shelf.

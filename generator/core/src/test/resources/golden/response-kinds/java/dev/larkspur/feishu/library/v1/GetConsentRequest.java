@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ask for consent.
  *
+ * <p>Ask for consent.
+ *
  * <p>{@code GET /open-apis/library/v1/authorize}
  *
  * @param clientId Who asks.

@@ -8,6 +8,8 @@ import dev.larkspur.runtime.Request;
 /**
  * Show the member.
  *
+ * <p>Show the member.
+ *
  * <p>{@code GET /open-apis/library/v1/members/me}
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/member/get">Show the member</a>

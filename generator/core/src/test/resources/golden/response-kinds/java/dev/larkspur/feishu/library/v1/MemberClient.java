@@ -13,6 +13,8 @@ public record MemberClient(Caller caller) {
   /**
    * Show the member.
    *
+   * <p>Show the member.
+   *
    * <p>{@code GET /open-apis/library/v1/members/me}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/member/get">Show the member</a>

@@ -13,6 +13,8 @@ public record SessionClient(Caller caller) {
   /**
    * Open a session.
    *
+   * <p>Open a session.
+   *
    * <p>{@code POST /open-apis/library/v1/sessions}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/session/create">Open a session</a>

@@ -13,6 +13,8 @@ public record ShelfClient(Caller caller) {
   /**
    * Dust a shelf.
    *
+   * <p>Dust a shelf.
+   *
    * <p>{@code POST /open-apis/library/v1/shelves/:shelf_id/dust}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/shelf/dust">Dust a shelf</a>

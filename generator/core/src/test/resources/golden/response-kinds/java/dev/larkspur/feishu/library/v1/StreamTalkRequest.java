@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Talk to the librarian.
  *
+ * <p>Talk to the librarian.
+ *
  * <p>{@code POST /open-apis/library/v1/talks}
  *
  * @param question What to ask.

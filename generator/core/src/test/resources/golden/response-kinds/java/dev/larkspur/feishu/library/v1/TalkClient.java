@@ -14,6 +14,8 @@ public record TalkClient(Caller caller) {
   /**
    * Talk to the librarian.
    *
+   * <p>Talk to the librarian.
+   *
    * <p>{@code POST /open-apis/library/v1/talks}
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/talk/stream">Talk to the librarian</a>

@@ -14,6 +14,8 @@ public record BookClient(Caller caller) {
   /**
    * Delete books.
    *
+   * <p>Deletes books.
+   *
    * <p>{@code DELETE /open-apis/library/v1/books}
    *
    * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

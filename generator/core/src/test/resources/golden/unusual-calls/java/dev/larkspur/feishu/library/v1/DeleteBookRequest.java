@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delete books.
  *
+ * <p>Deletes books.
+ *
  * <p>{@code DELETE /open-apis/library/v1/books}
  *
  * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a

@@ -1,0 +1,59 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words that a page begins with: what its operation or event is for. */
+final class Introduction {
+  /** What the portal turns into a button: the marker that names an operation. */
+  private static final String MARKER = "{尝试一下}(";
+
+  private static final String UPDATED = "最后更新于";
+
+  private Introduction() {}
+
+  /** The paragraphs before the first box, table or further heading, as Markdown. */
+  static String of(Page page) {
+    StringBuilder text = new StringBuilder();
+    for (Prose prose : opening(page)) {
+      for (String line : (Iterable<String>) prose.markdown().lines()::iterator) {
+        String words = Text.strip(withoutMarker(line));
+        if (words.startsWith(":::") || words.startsWith("<") || words.startsWith("```")) {
+          return text.toString().strip();
+        }
+        if (!words.startsWith(UPDATED)) {
+          text.append(withoutMarker(line).stripTrailing()).append('\n');
+        }
+      }
+      text.append('\n');
+    }
+    return text.toString().strip();
+  }
+
+  /** The running text under the first heading, up to what is none. */
+  private static List<Prose> opening(Page page) {
+    List<Prose> opening = new ArrayList<>();
+    for (Section section : page.sections()) {
+      if (section.level() > 1) {
+        return opening;
+      }
+      for (Block block : section.blocks()) {
+        if (!(block instanceof Prose prose)) {
+          return opening;
+        }
+        opening.add(prose);
+      }
+    }
+    return opening;
+  }
+
+  private static String withoutMarker(String line) {
+    int start = line.indexOf(MARKER);
+    int end = start < 0 ? -1 : line.indexOf(')', start);
+    return end < 0 ? line : line.substring(0, start) + line.substring(end + 1);
+  }
+}
