@@ -151,7 +151,12 @@ final class OpenTable implements OpenElements.Listener {
       endCell(cell, tag);
       gapStart = tag.start();
     }
-    if (!rows.hasOpenRow()) {
+    if (rows.hasOpenData() && tag.name().role() == TagRole.HEADER_CELL) {
+      diagnostics.unmatched(tag, "names the next row, before which the one above is not closed");
+      endRow(tag);
+      rows.beginUntaggedRow(tag.start());
+      gapStart = tag.start();
+    } else if (!rows.hasOpenRow()) {
       gap(tag.start());
       diagnostics.unmatched(tag, "stands in no row");
       rows.beginUntaggedRow(tag.start());

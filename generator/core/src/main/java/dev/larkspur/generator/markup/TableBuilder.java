@@ -55,6 +55,11 @@ final class TableBuilder {
     return rowStart != NONE;
   }
 
+  /** Whether the open row is below the head and has more than the cells that name it. */
+  boolean hasOpenData() {
+    return hasOpenRow() && !inHead && !cells.isEmpty() && !onlyHeaderCells;
+  }
+
   /** Whether nothing has been put in yet. */
   boolean isEmpty() {
     return header.isEmpty() && rows.isEmpty() && !hasOpenRow();

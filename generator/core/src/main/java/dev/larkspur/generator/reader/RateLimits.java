@@ -45,10 +45,16 @@ final class RateLimits {
       last--;
     }
     int first = last;
-    while (first > 0 && Character.isDigit(text.charAt(first - 1))) {
+    while (first > 0 && isOfNumber(text.charAt(first - 1))) {
       first--;
     }
-    return first == last || last - first > 9 ? 0 : Long.parseLong(text, first, last, 10);
+    String digits = text.substring(first, last).replace(",", "");
+    return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
+  }
+
+  /** A digit, or the comma between thousands. */
+  private static boolean isOfNumber(char c) {
+    return c == ',' || Character.isDigit(c);
   }
 
   /** The unit behind a slash, which may have a number of its own. */

@@ -248,6 +248,36 @@ class TableSlipsTest {
   }
 
   @Test
+  void aHeaderCellBehindADataCellBeginsTheNextRow() {
+    Reading reading =
+        Reading.of(
+            """
+            <md-table>
+              <md-thead><tr><md-th>基本</md-th><md-th></md-th></tr></md-thead>
+              <md-tbody>
+                <md-tr>
+                  <md-th>HTTP URL</md-th>
+                  <md-td>https://open.feishu.cn/open-apis/a/v1/b</md-td>
+                  <md-th>HTTP Method</md-th>
+                  <md-td>POST
+                  <md-th>App</md-th>
+                  <md-td>custom</md-td>
+                </md-tr>
+              </md-tbody>
+            </md-table>
+            """);
+
+    assertThat(reading.outline())
+        .containsExactly(
+            "table 基本 | ",
+            "0 HTTP URL | https://open.feishu.cn/open-apis/a/v1/b",
+            "0 HTTP Method | POST",
+            "0 App | custom");
+    assertThat(reading.rules())
+        .containsExactly("7:7 TAG_UNMATCHED", "8:7 TAG_UNMATCHED", "9:7 TAG_UNMATCHED");
+  }
+
+  @Test
   void aCellInsideACellIsTheSameCell() {
     Reading reading =
         Reading.of(

@@ -10,6 +10,7 @@ class RateLimitsTest {
 
   @Test
   void everyUnitIsInSeconds() {
+    assertThat(RateLimits.read("1,000 次/分钟").tiers()).containsExactly(new Tier(1000, 60));
     assertThat(RateLimits.read("10 次/秒").tiers()).containsExactly(new Tier(10, 1));
     assertThat(RateLimits.read("100次 / 5 分钟").tiers()).containsExactly(new Tier(100, 300));
     assertThat(RateLimits.read("3 次/小时、20 次/天").tiers())
