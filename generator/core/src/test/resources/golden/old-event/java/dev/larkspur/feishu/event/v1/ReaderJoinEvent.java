@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reader joined or left.
  *
- * @param type {@code type}
+ * @param type or reader_leave
  *
  *     <p>Example: {@code reader_join}.
  * @param appId {@code app_id}
