@@ -125,11 +125,7 @@ final class BlockScanner {
     if (closing == null) {
       unclosed(tag.start(), tag.toString());
     }
-    blocks.add(
-        new CodeBlock(
-            CodeText.language(tag),
-            CodeText.between(text, tag.end(), end, 0),
-            file.locationOf(tag.start())));
+    add(tag.start(), CodeText.language(tag), tag.end(), end, 0);
     return closing == null ? end : afterBlock(closing.end());
   }
 
@@ -190,11 +186,16 @@ final class BlockScanner {
 
   private void add(Fence fence, int start, int end) {
     int indent = fence.start() - text.lastIndexOf('\n', fence.start()) - 1;
+    add(fence.start(), fence.language(), Math.min(start + 1, end), end, indent);
+  }
+
+  private void add(int opening, String language, int start, int end, int indent) {
     blocks.add(
         new CodeBlock(
-            fence.language(),
-            CodeText.between(text, Math.min(start + 1, end), end, indent),
-            file.locationOf(fence.start())));
+            language,
+            CodeText.between(text, start, end, indent),
+            file.lineOf(CodeText.begin(text, start, end)),
+            file.locationOf(opening)));
   }
 
   private void unclosed(int offset, String what) {

@@ -21,18 +21,23 @@ final class CodeText {
    * indentation of the fence, and without what cannot be seen.
    */
   static String between(String text, int start, int end, int indent) {
-    int from = start;
     int to = end;
-    while (to > from && Blank.isSpace(text.charAt(to - 1))) {
+    while (to > start && Blank.isSpace(text.charAt(to - 1))) {
       to--;
     }
+    String code = Blank.normalized(text.substring(begin(text, start, to), to));
+    return indent == 0 || code.isEmpty() ? code : unindented(code, indent);
+  }
+
+  /** Where the first line between two offsets begins that is not blank. */
+  static int begin(String text, int start, int end) {
+    int from = start;
     int lineEnd = text.indexOf('\n', from);
-    while (lineEnd >= 0 && lineEnd < to && Blank.isBlank(text, from, lineEnd)) {
+    while (lineEnd >= 0 && lineEnd < end && Blank.isBlank(text, from, lineEnd)) {
       from = lineEnd + 1;
       lineEnd = text.indexOf('\n', from);
     }
-    String code = Blank.normalized(text.substring(from, to));
-    return indent == 0 || code.isEmpty() ? code : unindented(code, indent);
+    return from;
   }
 
   private static String unindented(String code, int indent) {

@@ -29,18 +29,19 @@ final class PipeLines {
 
   /**
    * What CommonMark has to be given before a line to see the table: nothing, an empty head with the
-   * dashes below it, or an empty line where a table with a head follows rows without one. To be
+   * dashes below it, or an empty line where text or a table of its own follows the rows. To be
    * asked of each line in order.
    */
   String before(int line) {
+    boolean below = !lines.isCutOff(line) && inRows;
     if (!isRow(line)) {
-      inRows = !lines.isCutOff(line) && inRows && isGap(line);
-      return "";
+      inRows = below && isGap(line);
+      return below && isText(line) && !goesOnBelow(line) ? "\n" : "";
     }
-    boolean goesOn = !lines.isCutOff(line) && (inRows || (line > 0 && hasPipe(line - 1)));
+    boolean goesOn = below || (line > 0 && !lines.isCutOff(line) && hasPipe(line - 1));
     inRows = true;
     if (isHead(line)) {
-      boolean parted = goesOn && headless;
+      boolean parted = below || (goesOn && headless);
       headless = false;
       return parted ? "\n" : "";
     }
@@ -58,6 +59,19 @@ final class PipeLines {
       gapEnd = isRow(next) && !isHead(next) ? next : line;
     }
     return inRows && line < gapEnd;
+  }
+
+  private boolean isText(int line) {
+    return start(line) < lines.end(line) && !hasPipe(line);
+  }
+
+  /** Whether lines without pipes stand within the rows: those right below have no head. */
+  private boolean goesOnBelow(int line) {
+    int next = line;
+    do {
+      next++;
+    } while (next < lines.count() && !lines.isCutOff(next) && isText(next));
+    return next < lines.count() && !lines.isCutOff(next) && hasPipe(next) && !isHead(next);
   }
 
   private boolean isHead(int line) {

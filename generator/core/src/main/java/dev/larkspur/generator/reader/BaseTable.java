@@ -62,7 +62,12 @@ final class BaseTable {
   /** The table of an event, also if only the row about how it is sent is left. */
   static @Nullable BaseTable findEvent(Page page) {
     BaseTable named = find(page, "事件类型");
-    return named != null ? named : find(page, "推送方式");
+    return named != null || findCallback(page) != null ? named : find(page, "推送方式");
+  }
+
+  /** The table of a callback. */
+  static @Nullable BaseTable findCallback(Page page) {
+    return find(page, "回调类型");
   }
 
   /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */

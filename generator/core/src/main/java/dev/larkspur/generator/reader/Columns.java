@@ -5,12 +5,9 @@ import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, by the words in its head. */
 final class Columns {
@@ -27,92 +24,24 @@ final class Columns {
     ADVICE
   }
 
-  private static final Map<String, Role> WORDS =
-      Map.ofEntries(
-          Map.entry("名称", Role.NAME),
-          Map.entry("参数", Role.NAME),
-          Map.entry("参数名", Role.NAME),
-          Map.entry("参数名称", Role.NAME),
-          Map.entry("字段", Role.NAME),
-          Map.entry("字段名", Role.NAME),
-          Map.entry("字段名称", Role.NAME),
-          Map.entry("属性", Role.NAME),
-          Map.entry("属性名", Role.NAME),
-          Map.entry("属性名称", Role.NAME),
-          Map.entry("name", Role.NAME),
-          Map.entry("key", Role.NAME),
-          Map.entry("parameter", Role.NAME),
-          Map.entry("parametername", Role.NAME),
-          Map.entry("fieldname", Role.NAME),
-          Map.entry("field", Role.NAME),
-          Map.entry("类型", Role.TYPE),
-          Map.entry("参数类型", Role.TYPE),
-          Map.entry("数据类型", Role.TYPE),
-          Map.entry("字段类型", Role.TYPE),
-          Map.entry("格式", Role.TYPE),
-          Map.entry("type", Role.TYPE),
-          Map.entry("datatype", Role.TYPE),
-          Map.entry("必填", Role.REQUIRED),
-          Map.entry("必须", Role.REQUIRED),
-          Map.entry("必选", Role.REQUIRED),
-          Map.entry("是否必填", Role.REQUIRED),
-          Map.entry("是否必须", Role.REQUIRED),
-          Map.entry("是否必选", Role.REQUIRED),
-          Map.entry("选填", Role.REQUIRED),
-          Map.entry("必需", Role.REQUIRED),
-          Map.entry("必传", Role.REQUIRED),
-          Map.entry("是否必传", Role.REQUIRED),
-          Map.entry("是否必需", Role.REQUIRED),
-          Map.entry("required", Role.REQUIRED),
-          Map.entry("mandatory", Role.REQUIRED),
-          Map.entry("描述", Role.DESCRIPTION),
-          Map.entry("说明", Role.DESCRIPTION),
-          Map.entry("参数说明", Role.DESCRIPTION),
-          Map.entry("字段说明", Role.DESCRIPTION),
-          Map.entry("参数描述", Role.DESCRIPTION),
-          Map.entry("原因", Role.DESCRIPTION),
-          Map.entry("含义", Role.DESCRIPTION),
-          Map.entry("错误原因", Role.DESCRIPTION),
-          Map.entry("错误信息", Role.DESCRIPTION),
-          Map.entry("错误描述", Role.DESCRIPTION),
-          Map.entry("description", Role.DESCRIPTION),
-          Map.entry("message", Role.DESCRIPTION),
-          Map.entry("msg", Role.DESCRIPTION),
-          Map.entry("示例", Role.EXAMPLE),
-          Map.entry("示例值", Role.EXAMPLE),
-          Map.entry("example", Role.EXAMPLE),
-          Map.entry("默认值", Role.DEFAULT),
-          Map.entry("default", Role.DEFAULT),
-          Map.entry("http状态码", Role.HTTP_STATUS),
-          Map.entry("httpcode", Role.HTTP_STATUS),
-          Map.entry("httpstatus", Role.HTTP_STATUS),
-          Map.entry("httpstatuscode", Role.HTTP_STATUS),
-          Map.entry("状态码", Role.HTTP_STATUS),
-          Map.entry("错误码", Role.ERROR_CODE),
-          Map.entry("子错误码", Role.ERROR_CODE),
-          Map.entry("错误代码", Role.ERROR_CODE),
-          Map.entry("返回码", Role.ERROR_CODE),
-          Map.entry("code", Role.ERROR_CODE),
-          Map.entry("errorcode", Role.ERROR_CODE),
-          Map.entry("排查建议", Role.ADVICE),
-          Map.entry("处理建议", Role.ADVICE),
-          Map.entry("解决方案", Role.ADVICE),
-          Map.entry("解决方法", Role.ADVICE),
-          Map.entry("建议", Role.ADVICE),
-          Map.entry("解决办法", Role.ADVICE),
-          Map.entry("处理方法", Role.ADVICE),
-          Map.entry("处理方式", Role.ADVICE),
-          Map.entry("排查方法", Role.ADVICE),
-          Map.entry("troubleshootingsuggestions", Role.ADVICE),
-          Map.entry("solution", Role.ADVICE));
-
-  /** Words for a column that describes if no other does. */
-  private static final Set<String> REMARKS = Set.of("备注", "注释", "notes", "remarks");
-
   private final Map<Role, Integer> indexes = new EnumMap<>(Role.class);
   private final Map<Integer, String> others = new TreeMap<>();
 
+  /** Whether only the head's word says that the codes are those of errors, and may mean others. */
+  private boolean codesOfAnything;
+
   private Columns() {}
+
+  /** The columns of a table under a heading, which may say what its head leaves open. */
+  static Columns under(String title, Table table) {
+    SectionRole role = SectionTitles.role(title);
+    if (role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS) {
+      return ofErrors(table);
+    }
+    Columns columns = of(table);
+    columns.codesOfAnything &= !SectionTitles.announcesErrors(title);
+    return columns;
+  }
 
   /**
    * Reads the head of a table; of two columns of one role the first counts. What the head's words
@@ -127,7 +56,7 @@ final class Columns {
       columns.beyond(header.size(), table);
     }
     for (int i = 0; i < header.size(); i++) {
-      Role role = WORDS.get(key(header.get(i).text()));
+      Role role = ColumnWords.role(header.get(i).text());
       if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
         columns.others.put(i, Text.strip(header.get(i).text().replace("*", "")));
       }
@@ -139,7 +68,17 @@ final class Columns {
     if (!columns.others.isEmpty() || columns.isContradicted(table)) {
       columns.byMarks(table);
     }
+    columns.codesOfAnything = columns.areCodesOfAnything(header);
     return columns;
+  }
+
+  private boolean areCodesOfAnything(List<Cell> header) {
+    int code = index(Role.ERROR_CODE);
+    return code >= 0
+        && code < header.size()
+        && ColumnWords.isAnyCode(header.get(code).text())
+        && !has(Role.HTTP_STATUS)
+        && !has(Role.ADVICE);
   }
 
   /** The head; where none is marked as such, a first row of nothing but its words. */
@@ -193,8 +132,9 @@ final class Columns {
    * The columns of a table that a heading announces as one of errors, also if its head is damaged:
    * the first column of numbers is that of the codes, or that of the statuses before it.
    */
-  static Columns ofErrors(Table table) {
+  private static Columns ofErrors(Table table) {
     Columns columns = of(table);
+    columns.codesOfAnything = false;
     return columns.areOfErrors() || columns.has(Role.NAME) ? columns : byNumbers(table);
   }
 
@@ -228,7 +168,7 @@ final class Columns {
   /** Gives columns the roles that are left by what their words end or begin with. */
   private void roughly() {
     for (int column : List.copyOf(others.keySet())) {
-      Role role = roughly(letters(key(others.getOrDefault(column, ""))));
+      Role role = ColumnWords.roughly(others.getOrDefault(column, ""));
       if (role != null && indexes.putIfAbsent(role, column) == null) {
         others.remove(column);
       }
@@ -237,50 +177,11 @@ final class Columns {
 
   private void byRemarks() {
     for (Map.Entry<Integer, String> other : List.copyOf(others.entrySet())) {
-      if (!has(Role.DESCRIPTION) && REMARKS.contains(key(other.getValue()))) {
+      if (!has(Role.DESCRIPTION) && ColumnWords.isOfRemarks(other.getValue())) {
         indexes.put(Role.DESCRIPTION, other.getKey());
         others.remove(other.getKey());
       }
     }
-  }
-
-  private static @Nullable Role roughly(String head) {
-    if (!Text.hasChinese(head)) {
-      return WORDS.get(head);
-    }
-    String longest = "";
-    for (String word : WORDS.keySet()) {
-      if (head.endsWith(word)
-          && !isOfSomethingElse(word, head)
-          && word.length() > longest.length()) {
-        longest = word;
-      }
-    }
-    if (longest.isEmpty()) {
-      for (String word : WORDS.keySet()) {
-        if (head.startsWith(word)
-            && !isOfSomethingElse(word, head)
-            && word.length() > longest.length()) {
-          longest = word;
-        }
-      }
-    }
-    return WORDS.get(longest);
-  }
-
-  /** The name of a template is no field's name. */
-  private static boolean isOfSomethingElse(String word, String head) {
-    return WORDS.get(word) == Role.NAME && Text.hasChinese(head.replace(word, ""));
-  }
-
-  private static String letters(String head) {
-    StringBuilder letters = new StringBuilder(head.length());
-    for (int i = 0; i < head.length(); i++) {
-      if (Character.isLetterOrDigit(head.charAt(i))) {
-        letters.append(head.charAt(i));
-      }
-    }
-    return letters.toString();
   }
 
   /** Whether a name or a type stands where the head says otherwise; the first marked row shows. */
@@ -360,7 +261,7 @@ final class Columns {
   /** Whether a row only says again what the columns hold. */
   static boolean isHead(Row row) {
     for (Cell cell : row.cells()) {
-      if (!Text.hasChinese(cell.text()) || !WORDS.containsKey(key(cell.text()))) {
+      if (!Text.hasChinese(cell.text()) || ColumnWords.role(cell.text()) == null) {
         return false;
       }
     }
@@ -374,19 +275,13 @@ final class Columns {
         && (has(Role.TYPE) || has(Role.REQUIRED) || has(Role.DESCRIPTION));
   }
 
-  /** A code and what it means. */
+  /** A code of an error and what it means. */
   boolean areOfErrors() {
-    return has(Role.ERROR_CODE) && (has(Role.DESCRIPTION) || has(Role.ADVICE));
+    return areOfCodes() && !codesOfAnything;
   }
 
-  private static String key(String head) {
-    StringBuilder key = new StringBuilder(head.length());
-    for (int i = 0; i < head.length(); i++) {
-      char c = head.charAt(i);
-      if (!Text.isBlank(c) && c != '*' && c != '_') {
-        key.append(c);
-      }
-    }
-    return key.toString().toLowerCase(Locale.ROOT);
+  /** A code, perhaps of something else, and what it means. */
+  boolean areOfCodes() {
+    return has(Role.ERROR_CODE) && (has(Role.DESCRIPTION) || has(Role.ADVICE));
   }
 }

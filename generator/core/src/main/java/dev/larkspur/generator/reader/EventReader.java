@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event page to its events: one, unless it has several bodies, each with an example that says
@@ -28,6 +29,7 @@ final class EventReader {
     private final List<FieldGroup> bodies = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private String type = "";
+    private @Nullable CodeBlock typed;
   }
 
   private final Page page;
@@ -63,10 +65,11 @@ final class EventReader {
 
   private List<Event> read() {
     for (Section section : page.sections()) {
+      List<CodeBlock> examples = EventCode.examples(section, diagnostics, ledger);
       for (Block block : section.blocks()) {
         if (block instanceof Table table && !table.equals(base.table())) {
           table(section, table);
-        } else if (block instanceof CodeBlock code) {
+        } else if (block instanceof CodeBlock code && examples.contains(code)) {
           code(code);
         }
       }
@@ -95,8 +98,13 @@ final class EventReader {
       }
     }
     List<Event> events = new ArrayList<>();
+    UntypedLists lists = new UntypedLists(page.file().path(), diagnostics);
     byType.forEach(
-        (type, draft) -> events.add(of(page, type, fields(draft), List.copyOf(draft.examples))));
+        (type, draft) -> {
+          List<Field> fields = fields(draft);
+          lists.report(fields, ExampleTypes.documents(draft.examples));
+          events.add(of(page, type, fields, List.copyOf(draft.examples)));
+        });
     return events;
   }
 
@@ -105,33 +113,28 @@ final class EventReader {
     if (!draft.bodies.isEmpty()) {
       return FieldUnion.of(draft.bodies, diagnostics, ledger);
     }
-    for (Example example : draft.examples) {
-      if (EventTypes.of(example.json()) != null) {
-        return ExampleFields.of(example.json(), example.line());
-      }
-    }
-    return List.of();
+    return draft.typed == null ? List.of() : ExampleFields.of(draft.typed);
   }
 
   private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
     boolean body = role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
-    Columns columns = Columns.of(table);
-    if (body && columns.areOfFields()) {
+    Columns columns = Columns.under(section.title(), table);
+    if (body && columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
       List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }
       last().bodies.add(new FieldGroup(section.title(), table, fields));
     } else if (role != SectionRole.HEADERS) {
-      diagnostics.report(
-          Rule.TABLE_ROLE_UNKNOWN,
-          table.location(),
-          "The table under \""
-              + section.title()
-              + "\" with "
-              + table.rows().size()
-              + " rows was left out; it is no part of the event's body.");
+      if (columns.areOfFields()) {
+        ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
+      }
+      LeftOutTable.report(
+          section,
+          table,
+          "it is no part of the event's body. Expected 名称 or 参数 with 类型 or 描述 under 事件体.",
+          diagnostics);
     }
   }
 
@@ -142,6 +145,7 @@ final class EventReader {
     String type = EventTypes.of(json);
     if (type != null && last().type.isEmpty()) {
       last().type = type;
+      last().typed = code;
     }
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class EventTypes {
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+");
 
+  private static final String LABEL = "事件类型";
+
   private EventTypes() {}
 
   /** The type of either generation: in the header, or inside the event. */
@@ -23,6 +25,36 @@ final class EventTypes {
       type = json.path("event").path("type");
     }
     return type.isTextual() && !type.textValue().isBlank() ? type.textValue() : null;
+  }
+
+  /** The type behind a label, as in {@code **事件类型**：gadget_added}; empty if there is none. */
+  static String stated(String prose) {
+    for (int at = prose.indexOf(LABEL); at >= 0; at = prose.indexOf(LABEL, at + 1)) {
+      int colon = skip(prose, at + LABEL.length(), " *");
+      if (colon < prose.length() && "：:".indexOf(prose.charAt(colon)) >= 0) {
+        int start = skip(prose, colon + 1, " *`");
+        int end = start;
+        while (end < prose.length() && isOfType(prose.charAt(end))) {
+          end++;
+        }
+        if (end > start) {
+          return prose.substring(start, end);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static int skip(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOfType(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.');
   }
 
   /** The other types that the comment beside a type lists: {@code // 包括 dept_add, dept_update}. */

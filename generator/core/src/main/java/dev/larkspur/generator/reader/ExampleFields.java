@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
@@ -9,35 +10,54 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields by an example, where a page has no table for them. */
+/** Fields by an example and the comments in it, where a page has no table for them. */
 final class ExampleFields {
-  private ExampleFields() {}
+  private final CodeBlock code;
+  private final ExampleMembers members;
 
-  /** The members of an object, all on the example's line; none for anything else. */
-  static List<Field> of(@Nullable JsonNode json, int line) {
+  private ExampleFields(CodeBlock code) {
+    this.code = code;
+    this.members = ExampleMembers.of(code.text());
+  }
+
+  /** The members of an object; none for anything else. */
+  static List<Field> of(CodeBlock code) {
+    return new ExampleFields(code).fields(JsonText.repaired(code.text()), List.of());
+  }
+
+  private List<Field> fields(@Nullable JsonNode json, List<String> above) {
     List<Field> fields = new ArrayList<>();
     if (json != null) {
       for (Map.Entry<String, JsonNode> member : json.properties()) {
-        fields.add(field(member.getKey(), member.getValue(), line));
+        List<String> path = new ArrayList<>(above);
+        path.add(member.getKey());
+        fields.add(field(path, member.getValue()));
       }
     }
     return fields;
   }
 
-  private static Field field(String name, JsonNode value, int line) {
+  private Field field(List<String> path, JsonNode value) {
+    String comment = members.comment(path);
     return new Field(
-        name,
+        path.get(path.size() - 1),
         type(value),
         null,
-        "",
+        comment,
         null,
         value.isValueNode() && !value.isNull() ? value : null,
         List.of(),
         Constraints.NONE,
-        false,
+        Deprecation.isAnnounced(comment),
         List.of(),
-        of(innermost(value), line),
-        line);
+        fields(innermost(value), path),
+        line(path));
+  }
+
+  /** A member that stands nowhere, since the elements of a list differ, is where the code is. */
+  private int line(List<String> path) {
+    int line = members.line(path);
+    return line == 0 ? code.location().line() : code.textLine() + line - 1;
   }
 
   /** The type that a value shows; any JSON where it shows none. */

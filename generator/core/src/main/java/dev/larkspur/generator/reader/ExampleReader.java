@@ -37,7 +37,7 @@ final class ExampleReader {
   }
 
   /** By its first character; comments may stand before it. */
-  private static boolean isMeantAsJson(String text) {
+  static boolean isMeantAsJson(String text) {
     int at = Text.skipBlank(text, 0);
     while (text.startsWith("//", at)) {
       int end = text.indexOf('\n', at);

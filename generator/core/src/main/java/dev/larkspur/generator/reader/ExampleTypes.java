@@ -15,12 +15,7 @@ final class ExampleTypes {
 
   /** The groups, those without a type column typed by what the examples that are JSON show. */
   static List<FieldGroup> typed(List<FieldGroup> groups, List<Example> examples) {
-    List<JsonNode> documents = new ArrayList<>();
-    for (Example example : examples) {
-      if (example.json() != null) {
-        documents.add(example.json());
-      }
-    }
+    List<JsonNode> documents = documents(examples);
     List<FieldGroup> typed = new ArrayList<>();
     for (FieldGroup group : groups) {
       typed.add(
@@ -30,6 +25,17 @@ final class ExampleTypes {
                   group.title(), group.table(), rows(group.fields(), roots(group, documents))));
     }
     return typed;
+  }
+
+  /** The examples that are JSON. */
+  static List<JsonNode> documents(List<Example> examples) {
+    List<JsonNode> documents = new ArrayList<>();
+    for (Example example : examples) {
+      if (example.json() != null) {
+        documents.add(example.json());
+      }
+    }
+    return documents;
   }
 
   /** Rows without code lie inside data, if the example has both. */
@@ -45,15 +51,20 @@ final class ExampleTypes {
   private static List<Field> rows(List<Field> fields, List<JsonNode> objects) {
     List<Field> typed = new ArrayList<>(fields.size());
     for (Field field : fields) {
-      List<JsonNode> values = new ArrayList<>();
-      for (JsonNode object : objects) {
-        if (object.hasNonNull(field.name())) {
-          values.add(object.get(field.name()));
-        }
-      }
-      typed.add(typedBy(values, field));
+      typed.add(typedBy(values(field, objects), field));
     }
     return typed;
+  }
+
+  /** What objects have for a field. */
+  static List<JsonNode> values(Field field, List<JsonNode> objects) {
+    List<JsonNode> values = new ArrayList<>();
+    for (JsonNode object : objects) {
+      if (object.hasNonNull(field.name())) {
+        values.add(object.get(field.name()));
+      }
+    }
+    return values;
   }
 
   private static Field typedBy(List<JsonNode> values, Field field) {
@@ -89,7 +100,8 @@ final class ExampleTypes {
     return isList ? new Type.ListType("", list(object, elements)) : object;
   }
 
-  private static List<JsonNode> innermost(List<JsonNode> values) {
+  /** What lists of any depth hold. */
+  static List<JsonNode> innermost(List<JsonNode> values) {
     List<JsonNode> inner = values;
     while (inner.stream().anyMatch(JsonNode::isArray)) {
       inner = elements(inner);

@@ -58,6 +58,20 @@ record FieldName(String name, boolean required) {
     return end > 1 ? Text.strip(name.substring(1, end)) : name;
   }
 
+  /** Whether it is put together from Chinese letters alone, as no name on the wire is. */
+  boolean isChinese() {
+    boolean chinese = false;
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      int c = name.codePointAt(at);
+      if (Character.isIdeographic(c)) {
+        chinese = true;
+      } else if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return chinese;
+  }
+
   /** Whether the cell names two fields at once. */
   boolean isTwo() {
     return name.indexOf('、') > 0

@@ -93,6 +93,17 @@ final class FieldReader {
       return TypeWords.read("", !children.isEmpty());
     }
     Type type = TypeWords.read(cell.text(), !children.isEmpty());
+    if (!children.isEmpty() && TypeWords.isScalar(cell.text())) {
+      diagnostics.report(
+          Rule.TYPE_CONTRADICTED,
+          cell.location(),
+          "The type is \""
+              + Text.strip(cell.text())
+              + "\", but the row has others below it, the first of them \""
+              + children.get(0).name()
+              + "\"; they were taken for its members.",
+          "If it is none, say so in overlay.yaml.");
+    }
     String unknown = TypeWords.unknown(type);
     if (unknown != null) {
       diagnostics.report(

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader;
 
+import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Field;
@@ -19,6 +20,18 @@ final class FieldTable {
   private FieldTable(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
     this.rows = Columns.rows(table);
     this.reader = new FieldReader(columns, diagnostics, ledger);
+  }
+
+  /** Whether the rows name values and what they mean in Chinese, so that none names a field. */
+  static boolean isLookUp(Table table, Columns columns) {
+    List<Row> rows = Columns.rows(table);
+    return !rows.isEmpty()
+        && rows.stream()
+            .allMatch(
+                row -> {
+                  Cell name = new RowCells(columns, row).cell(Columns.Role.NAME);
+                  return name != null && FieldName.of(name.text()).isChinese();
+                });
   }
 
   static List<Field> read(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {

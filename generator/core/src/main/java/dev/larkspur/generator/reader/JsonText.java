@@ -38,6 +38,11 @@ final class JsonText {
     return json != null ? json : read(LENIENT, MissingCommas.in(text));
   }
 
+  /** A parser of what {@link #repaired} reads, on the lines it stands on. */
+  static JsonParser parser(String text) throws IOException {
+    return LENIENT.createParser(read(LENIENT, text) != null ? text : MissingCommas.in(text));
+  }
+
   private static @Nullable JsonNode read(ObjectReader reader, String text) {
     try (JsonParser parser = reader.createParser(text)) {
       if (parser.nextToken() == null) {

@@ -12,13 +12,13 @@ final class Kinds {
     if (NoticeReader.isNotice(page)) {
       return PageKind.NOTICE;
     }
-    if (BaseTable.find(page, "回调类型") != null) {
+    if (BaseTable.findCallback(page) != null) {
       return PageKind.CALLBACK;
     }
     if (LegacyEventReader.isLegacyEvent(page)) {
       return PageKind.EVENT;
     }
-    return hasErrorTable(page) ? PageKind.ERROR_CODES : PageKind.GUIDE;
+    return CallbackPage.isInProse(page) ? PageKind.CALLBACK : byErrorTables(page);
   }
 
   /** Whether one heading at least says what stands below it. */
@@ -31,14 +31,19 @@ final class Kinds {
     return false;
   }
 
-  private static boolean hasErrorTable(Page page) {
+  private static PageKind byErrorTables(Page page) {
+    int ofErrors = 0;
+    int others = 0;
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        if (Columns.of(table).areOfErrors()) {
-          return true;
-        }
+        boolean errors = Columns.under(section.title(), table).areOfErrors();
+        ofErrors += errors ? 1 : 0;
+        others += errors ? 0 : 1;
       }
     }
-    return false;
+    if (ofErrors == 0) {
+      return PageKind.GUIDE;
+    }
+    return others == 0 ? PageKind.ERROR_CODES : PageKind.GUIDE_WITH_ERRORS;
   }
 }

@@ -3,6 +3,8 @@ package dev.larkspur.generator.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
@@ -18,33 +20,42 @@ import org.jspecify.annotations.Nullable;
 final class LegacyEventReader {
   private static final String CALLBACK = "\"event_callback\"";
 
-  private LegacyEventReader() {}
+  private final Page page;
+  private final String stated;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
+  private final Map<String, List<Example>> byType = new LinkedHashMap<>();
+
+  /** What no event claims for itself; it goes with the first. */
+  private final List<Example> examples = new ArrayList<>();
+
+  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger) {
+    this.page = page;
+    this.stated = stated(page);
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
 
   /** A page that shows events of both generations explains events and describes none. */
   static boolean isLegacyEvent(Page page) {
-    return example(page) != null
+    String stated = stated(page);
+    return codes(page).anyMatch(code -> type(code, stated) != null)
         && codes(page).noneMatch(code -> code.text().contains("\"schema\""));
   }
 
   /** An event for each type that the page has an example of, or names beside one. */
   static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    Map<String, List<Field>> bodies = new LinkedHashMap<>();
-    List<Example> examples = new ArrayList<>();
-    Map<String, List<Example>> byType = new LinkedHashMap<>();
-    codes(page)
-        .forEach(
-            code -> {
-              Example example = ExampleReader.read(code, diagnostics, ledger);
-              String type = code.text().contains(CALLBACK) ? type(code) : null;
-              if (type == null || bodies.isEmpty()) {
-                examples.add(example);
-              } else {
-                byType.computeIfAbsent(type, key -> new ArrayList<>()).add(example);
-              }
-              if (type != null) {
-                body(type, code, bodies);
-              }
-            });
+    return new LegacyEventReader(page, diagnostics, ledger).read();
+  }
+
+  private List<Event> read() {
+    for (Section section : page.sections()) {
+      EventCode.examples(section, diagnostics, ledger).forEach(this::code);
+    }
+    for (Section section : page.sections()) {
+      section.tables().forEach(table -> table(section, table));
+    }
     List<Event> events = new ArrayList<>();
     bodies.forEach(
         (type, fields) -> {
@@ -55,28 +66,82 @@ final class LegacyEventReader {
     return events;
   }
 
-  private static void body(String type, CodeBlock code, Map<String, List<Field>> bodies) {
-    JsonNode json = JsonText.repaired(code.text());
-    List<Field> fields = ExampleFields.of(json, code.location().line());
+  private void code(CodeBlock code) {
+    Example example = ExampleReader.read(code, diagnostics, ledger);
+    String type = type(code, stated);
+    if (type == null || bodies.isEmpty()) {
+      examples.add(example);
+    } else {
+      byType.computeIfAbsent(type, key -> new ArrayList<>()).add(example);
+    }
+    if (type != null) {
+      body(type, code);
+    }
+  }
+
+  private void body(String type, CodeBlock code) {
+    List<Field> fields = ExampleFields.of(code);
     bodies.putIfAbsent(type, fields);
     EventTypes.besides(type, code.text()).forEach(other -> bodies.putIfAbsent(other, fields));
+  }
+
+  /** Rows about what the examples show say more of it; others describe no event. */
+  private void table(Section section, Table table) {
+    Columns columns = Columns.under(section.title(), table);
+    boolean described = false;
+    if (columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
+      Diagnostics found = new Diagnostics();
+      Ledger counted = new Ledger();
+      DescribedBody rows =
+          new DescribedBody(
+              FieldTable.read(table, columns, found, counted), columns.has(Columns.Role.TYPE));
+      for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
+        if (rows.isAbout(body.getValue())) {
+          body.setValue(rows.over(body.getValue()));
+          described = true;
+        }
+      }
+      if (described) {
+        diagnostics.addAll(found.sorted());
+        ledger.add(counted);
+      } else {
+        ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
+      }
+    }
+    if (!described) {
+      LeftOutTable.report(
+          section,
+          table,
+          "it names no member of the event. Expected 名称 or 参数 with 类型 or 描述, and members that an example shows.",
+          diagnostics);
+    }
   }
 
   private static Stream<CodeBlock> codes(Page page) {
     return page.sections().stream().flatMap(section -> section.codeBlocks().stream());
   }
 
-  private static @Nullable CodeBlock example(Page page) {
-    return codes(page)
-        .filter(code -> code.text().contains(CALLBACK) && type(code) != null)
+  private static String stated(Page page) {
+    return page.sections().stream()
+        .flatMap(section -> section.prose().stream())
+        .map(prose -> EventTypes.stated(prose.markdown()))
+        .filter(type -> !type.isEmpty())
         .findFirst()
-        .orElse(null);
+        .orElse("");
   }
 
   /** The type inside {@code event}: the one that is not the same for all events. */
-  private static @Nullable String type(CodeBlock code) {
+  private static @Nullable String type(CodeBlock code, String stated) {
+    boolean callback = code.text().contains(CALLBACK);
+    if (!callback && stated.isEmpty()) {
+      return null;
+    }
     JsonNode json = JsonText.repaired(code.text());
-    return json != null ? EventTypes.of(json) : typeInText(code.text());
+    if (json == null) {
+      return callback ? typeInText(code.text()) : null;
+    }
+    String type = EventTypes.of(json);
+    return type == null && !callback && json.path("event").isObject() ? stated : type;
   }
 
   private static @Nullable String typeInText(String text) {

@@ -3,7 +3,9 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
@@ -43,6 +45,9 @@ final class OperationReader {
     HeaderFields headers = new HeaderFields(sections, page);
     ErrorList errors = ErrorList.of(sections, diagnostics);
     RequestFields request = new RequestFields(sections, headers, url, base.url());
+    Body body = request.body();
+    Response response = ResponseReader.read(sections);
+    new UntypedLists(page.file().path(), diagnostics).report(body, response, sections.examples());
     return new Operation(
         OperationIds.of(page, url, method),
         head.title(),
@@ -63,8 +68,8 @@ final class OperationReader {
         headers.fields(),
         request.pathParameters(diagnostics),
         request.queryParameters(),
-        request.body(),
-        ResponseReader.read(sections),
+        body,
+        response,
         errors.errors(),
         errors.orphans(),
         null,

@@ -74,6 +74,7 @@ final class OperationSections {
         new OperationSections(
             httpMethod, new LostHeadings(page, httpMethod, url.parameters()), diagnostics, ledger);
     ExampleRoles exampleRoles = new ExampleRoles();
+    Snippets snippets = new Snippets(page);
     for (Section section : page.sections()) {
       SectionRole role = SectionTitles.role(section.title());
       SectionRole exampleRole = exampleRoles.next(section, role);
@@ -83,7 +84,7 @@ final class OperationSections {
             sections.table(section, role, table);
           }
         } else if (block instanceof CodeBlock code) {
-          sections.code(exampleRole, code);
+          sections.code(exampleRole, code, snippets);
         } else if (block instanceof Prose prose) {
           sections.prose(role, prose);
         }
@@ -129,8 +130,7 @@ final class OperationSections {
     if (!nested) {
       lastTable = table;
     }
-    boolean underErrors = role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS;
-    Columns columns = underErrors ? Columns.ofErrors(table) : Columns.of(table);
+    Columns columns = Columns.under(section.title(), table);
     if (columns.areOfErrors() && !nested) {
       List<ErrorCode> rows = ErrorTable.read(table, columns, diagnostics, ledger);
       if (role == SectionRole.SUB_ERRORS) {
@@ -140,30 +140,22 @@ final class OperationSections {
       }
       return;
     }
-    SectionRole target = target(role);
     if (role == SectionRole.RESPONSE_HEADERS) {
       table
           .rows()
           .forEach(
               row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
     }
-    if (columns.areOfFields() && !nested && fields(section, target, table, columns)) {
-      return;
-    }
-    if (table.rows().isEmpty()) {
+    boolean lookUp = columns.areOfFields() && FieldTable.isLookUp(table, columns);
+    boolean fields = columns.areOfFields() && !nested && !lookUp;
+    if (fields && fields(section, target(role), table, columns)) {
       return;
     }
     if (columns.areOfFields()) {
-      ledger.reported(Ledger.Entry.ROW, table.rows().size());
+      ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
     }
-    diagnostics.report(
-        Rule.TABLE_ROLE_UNKNOWN,
-        table.location(),
-        "The table under \""
-            + section.title()
-            + "\" with "
-            + table.rows().size()
-            + " rows was left out; it describes no part of a request or an answer.");
+    LeftOutTable.report(
+        section, table, LeftOutTable.reason(role, columns, nested, lookUp), diagnostics);
   }
 
   /** Takes a table of fields, if it describes a part of a request or an answer. */
@@ -209,20 +201,23 @@ final class OperationSections {
     };
   }
 
-  private void code(SectionRole role, CodeBlock code) {
+  private void code(SectionRole role, CodeBlock code, Snippets snippets) {
+    if (snippets.standUnder(role)) {
+      elsewhere(code, "the page has examples under a heading of their own, and this shows a part.");
+      return;
+    }
     switch (role) {
       case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
           requestExamples.add(ExampleReader.read(code, diagnostics, ledger));
       case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
           response(ExampleReader.read(code, diagnostics, ledger));
-      default -> {
-        ledger.reported(Ledger.Entry.EXAMPLE, 1);
-        diagnostics.report(
-            Rule.EXAMPLE_ELSEWHERE,
-            code.location(),
-            "The code was left out; it stands neither with the request nor with the answer.");
-      }
+      default -> elsewhere(code, "it stands neither with the request nor with the answer.");
     }
+  }
+
+  private void elsewhere(CodeBlock code, String why) {
+    ledger.reported(Ledger.Entry.EXAMPLE, 1);
+    diagnostics.report(Rule.EXAMPLE_ELSEWHERE, code.location(), "The code was left out; " + why);
   }
 
   private void response(Example example) {

@@ -6,6 +6,7 @@ public enum PageKind {
   EVENT("an event page"),
   CALLBACK("a callback page"),
   ERROR_CODES("a list of error codes"),
+  GUIDE_WITH_ERRORS("a guide with tables of error codes"),
   NOTICE("a breaking-change notice"),
   GUIDE("a guide, overview or list");
 

@@ -31,6 +31,7 @@ public final class PageReader {
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
       case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger));
+      case CALLBACK -> callback(page, diagnostics, ledger);
       default -> other(page, kind, diagnostics);
     };
   }
@@ -55,6 +56,11 @@ public final class PageReader {
     return events.isEmpty()
         ? new PageContent.OtherPage(PageKind.EVENT)
         : new PageContent.EventPage(events);
+  }
+
+  private static PageContent callback(Page page, Diagnostics diagnostics, Ledger ledger) {
+    CallbackPage.report(page, diagnostics, ledger);
+    return new PageContent.OtherPage(PageKind.CALLBACK);
   }
 
   private static PageContent other(Page page, PageKind kind, Diagnostics diagnostics) {

@@ -66,6 +66,8 @@ final class SectionTitles {
           Map.entry("回调示例", SectionRole.EVENT_EXAMPLE),
           Map.entry("回调体示例", SectionRole.EVENT_EXAMPLE));
 
+  private static final List<String> ERRORS = List.of("错误", "返回码", "error");
+
   private static final List<String> EXAMPLES = List.of("示例", "样例", "demo");
 
   private SectionTitles() {}
@@ -75,6 +77,12 @@ final class SectionTitles {
     String words = withoutNumber(words(title));
     SectionRole role = TITLES.get(words);
     return role != null ? role : byParts(words);
+  }
+
+  /** Whether a title is about errors, whatever else it says. */
+  static boolean announcesErrors(String title) {
+    String words = words(title);
+    return ERRORS.stream().anyMatch(words::contains);
   }
 
   /** Headings may be numbered, with figures of either script. */

@@ -107,6 +107,8 @@ final class TypeWords {
       WORDS.keySet().stream()
           .collect(Collectors.toUnmodifiableMap(word -> word, word -> ofWord(word, false)));
 
+  private static final Set<String> NONE = Set.of("", "-", "/", "\\");
+
   private static final Set<Word> SCALARS =
       EnumSet.of(Word.STRING, Word.INTEGER, Word.NUMBER, Word.BOOLEAN);
 
@@ -146,6 +148,23 @@ final class TypeWords {
   /** Whether a cell holds one of the words for types; any other may name an object. */
   static boolean isKnown(String cell) {
     return !cell.isBlank() && word(TypeNotation.usual(cell.strip())) != null;
+  }
+
+  /** Whether a cell says that a value, or what lists of it hold, has no members. */
+  static boolean isScalar(String cell) {
+    Type type = read(cell, false);
+    while (type instanceof Type.ListType list) {
+      type = list.element();
+    }
+    return type instanceof Type.StringType
+        || type instanceof Type.IntegerType
+        || type instanceof Type.NumberType
+        || type instanceof Type.BooleanType;
+  }
+
+  /** Whether a cell says nothing of a type. */
+  static boolean isNone(Type type) {
+    return type instanceof Type.ObjectType && NONE.contains(type.text());
   }
 
   /** The name of the innermost object, if it is none that a type could have. */

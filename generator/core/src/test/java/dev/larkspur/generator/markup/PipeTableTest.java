@@ -123,6 +123,21 @@ class PipeTableTest {
   }
 
   @Test
+  void textWithoutPipesEndsATable() {
+    assertThat(Reading.of("|a|b|\n|-|-|\n|1|2|\n<br>\n**text**\n|c|d|\n|-|-|\n|3|4|\n").outline())
+        .containsExactly(
+            "table a | b", "0 1 | 2", "prose <br>\n**text**", "table c | d", "0 3 | 4");
+    assertThat(Reading.of("|a|b|\n|-|-|\n|1|2|\n<br>\n\n# A\n").outline())
+        .containsExactly("table a | b", "0 1 | 2", "prose <br>", "# A");
+  }
+
+  @Test
+  void dashesBelowARowMakeItTheHeadOfATableOfItsOwn() {
+    assertThat(Reading.of("|a|b|\n|-|-|\n|1|2|\n|c|d|\n|-|-|\n|3|4|\n").outline())
+        .containsExactly("table a | b", "0 1 | 2", "table c | d", "0 3 | 4");
+  }
+
+  @Test
   void theDashesMayBeFewerThanTheCellsOfTheHead() {
     assertThat(Reading.of("|a|b|c|\n|-|-|\n|1|2|3|\n").outline())
         .containsExactly("table a | b | c", "0 1 | 2 | 3");

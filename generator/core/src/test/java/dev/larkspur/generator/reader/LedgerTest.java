@@ -56,6 +56,11 @@ class LedgerTest {
   void whatTheLedgerCountsIsInTheModel() {
     for (Read page : pages) {
       Ledger ledger = page.ledger();
+      if (page.content() instanceof PageContent.EventPage read) {
+        assertThat(read.events().stream().mapToInt(event -> event.examples().size()).sum())
+            .as(page.file().path())
+            .isEqualTo(ledger.modelled(Ledger.Entry.EXAMPLE));
+      }
       if (page.content() instanceof PageContent.OperationPage read) {
         Operation operation = read.operation();
         assertThat(errors(operation))
@@ -91,16 +96,22 @@ class LedgerTest {
   }
 
   @Test
-  void atMostOneInAThousandEndsInADiagnosticOnly() {
+  void ofPagesInTheModelAtMostOneInAThousandEndsInADiagnosticOnly() {
     Ledger all = new Ledger();
-    pages.forEach(page -> all.add(page.ledger()));
+    Ledger described = new Ledger();
+    for (Read page : pages) {
+      all.add(page.ledger());
+      if (!(page.content() instanceof PageContent.OtherPage)) {
+        described.add(page.ledger());
+      }
+    }
 
     System.out.println(table(all));
     for (Ledger.Entry entry :
         List.of(Ledger.Entry.ROW, Ledger.Entry.ENUM_ITEM, Ledger.Entry.ERROR)) {
-      assertThat(all.reported(entry) * 1000L)
+      assertThat(described.reported(entry) * 1000L)
           .as("%s", entry)
-          .isLessThanOrEqualTo(all.modelled(entry));
+          .isLessThanOrEqualTo(described.modelled(entry));
     }
   }
 

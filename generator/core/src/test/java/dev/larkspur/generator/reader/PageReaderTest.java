@@ -167,13 +167,77 @@ class PageReaderTest {
   void aCallbackIsRecognised() {
     assertThat(fixture.content(BASE.formatted("回调类型", "card.action")))
         .isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
-    assertThat(fixture.rules()).containsExactly(Rule.PAGE_NOT_AN_API);
+    assertThat(fixture.diagnostics.sorted())
+        .extracting(Object::toString)
+        .containsExactly(
+            "gadget/rename.md:1:1: warning CALLBACK_LEFT_OUT The callback \"card.action\" was left out,"
+                + " with 0 rows and 0 examples; the model has operations and events, but no calls"
+                + " that the platform makes.");
+  }
+
+  @Test
+  void aCallbackThatSaysHowItIsSentIsNoEvent() {
+    String page =
+        BASE.formatted("回调类型", "card.action")
+            .replace(
+                "</md-tbody>",
+                "<md-tr><md-th>推送方式</md-th><md-td>Webhook</md-td></md-tr></md-tbody>");
+
+    assertThat(fixture.content(page)).isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
+  }
+
+  @Test
+  void aCallbackIsKnownByItsHeadingsAndWhatItHasIsCounted() {
+    PageContent content =
+        fixture.content(
+            "# Gadget pressed\n"
+                + fields("回调参数", "0|gadget_id|string|是|Id", "0|times|int|否|Often")
+                + "\n## 回调示例\n```bash\ncurl\n```\n");
+
+    assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
+    assertThat(fixture.rules()).containsExactly(Rule.CALLBACK_LEFT_OUT);
+    assertThat(fixture.diagnostics.sorted().get(0).message())
+        .contains("\"Gadget pressed\"", "2 rows and 1 example;");
+    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(2);
+    assertThat(fixture.ledger.reported(Ledger.Entry.EXAMPLE)).isEqualTo(1);
   }
 
   @Test
   void aListOfErrorCodesIsRecognised() {
     assertThat(fixture.content("# Codes\n\n|错误码|描述|\n|-|-|\n|1|A|\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.ERROR_CODES));
+  }
+
+  @Test
+  void aGuideMayHaveTablesOfErrorCodes() {
+    String errors = "\n|错误码|描述|\n|-|-|\n|1|A|\n";
+    assertThat(
+            fixture.content("# Guide\n" + errors + "\n## Colours\n|Colour|描述|\n|-|-|\n|red|A|\n"))
+        .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE_WITH_ERRORS));
+  }
+
+  @Test
+  void codesOfColoursMakeNoListOfErrors() {
+    assertThat(fixture.content("# Colours\n\n|code|说明|\n|-|-|\n|1|Red|\n"))
+        .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
+  }
+
+  @Test
+  void programsThatTakeAnEventAreNoExamplesOfIt() {
+    Event event =
+        fixture.event(
+            BASE.formatted("事件类型", "gadget.added_v1")
+                + "\n### 事件体示例\n```json\n{\"event\": {}}\n```\n"
+                + "\n### 事件订阅示例代码\n```go\npackage main\n```\n```java\nclass Main {}\n```\n");
+
+    assertThat(event.examples()).hasSize(1);
+    assertThat(fixture.ledger.modelled(Ledger.Entry.EXAMPLE)).isEqualTo(1);
+    assertThat(fixture.ledger.reported(Ledger.Entry.EXAMPLE)).isEqualTo(2);
+    assertThat(fixture.diagnostics.sorted())
+        .extracting(Object::toString)
+        .containsExactly(
+            "gadget/rename.md:17:1: note EXAMPLE_ELSEWHERE The code under \"事件订阅示例代码\" was left"
+                + " out, 2 blocks on lines 17, 20; it is no example of the event, which would be JSON.");
   }
 
   @Test

@@ -58,6 +58,10 @@ record RawCounts(int rows, int enumItems, int errors) {
         int end = i + 2;
         while (end < lines.length && !endsTable(lines[end].strip())) {
           end++;
+          if (end > i + 3 && end < lines.length && RULER.matcher(lines[end]).matches()) {
+            end--;
+            break;
+          }
         }
         counts = counts.plus(of(lines[i], end - i - 2));
         i = end - 1;
@@ -67,7 +71,7 @@ record RawCounts(int rows, int enumItems, int errors) {
   }
 
   private static boolean endsTable(String line) {
-    return line.isEmpty() || line.startsWith(":::") || line.startsWith("#") || line.startsWith("`");
+    return !line.contains("|") || line.startsWith("#") || line.startsWith("`");
   }
 
   private static RawCounts of(String head, int rows) {

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reader joined or left.
  *
- * <p>事件类型: reader_join, reader_leave
- *
- * @param type {@code type}
+ * @param type or reader_leave
  *
  *     <p>Example: {@code reader_join}.
  * @param appId {@code app_id}
