@@ -59,6 +59,17 @@ final class Text {
     return start >= end ? "" : text.substring(start, end);
   }
 
+  /** Without anything blank. */
+  static String withoutBlanks(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        visible.append(text.charAt(i));
+      }
+    }
+    return visible.toString();
+  }
+
   /** Whether nothing of it shows. */
   static boolean isBlank(String text) {
     return skipBlank(text, 0) == text.length();
