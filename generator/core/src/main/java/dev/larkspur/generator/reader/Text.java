@@ -1,6 +1,6 @@
 package dev.larkspur.generator.reader;
 
-/** How page text is scanned: what counts as blank, bold and Chinese. */
+/** How page text is scanned: what counts as blank and Chinese. */
 final class Text {
   private Text() {}
 
@@ -24,17 +24,6 @@ final class Text {
       at++;
     }
     return at;
-  }
-
-  /** Behind the mark that opens or closes bold, or the place itself if there is none. */
-  static int skipBold(String text, int from) {
-    if (text.startsWith("**", from)) {
-      return from + 2;
-    }
-    if (text.startsWith("<b>", from)) {
-      return from + 3;
-    }
-    return text.startsWith("</b>", from) ? from + 4 : from;
   }
 
   /** Behind a remark in parentheses of either width, or the place itself if there is none. */
