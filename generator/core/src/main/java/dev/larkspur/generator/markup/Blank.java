@@ -14,6 +14,11 @@ final class Blank {
     return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u200e' || c == '\u200f';
   }
 
+  /** Whether a character can be seen. */
+  static boolean isVisible(char c) {
+    return !isSpace(c) && !isInvisible(c);
+  }
+
   /** Whether nothing can be seen between two offsets. */
   static boolean isBlank(String text, int from, int to) {
     return skip(text, from, to) == to;
@@ -22,7 +27,7 @@ final class Blank {
   /** The first offset at which something can be seen, or the end. */
   static int skip(String text, int from, int to) {
     int at = from;
-    while (at < to && (isSpace(text.charAt(at)) || isInvisible(text.charAt(at)))) {
+    while (at < to && !isVisible(text.charAt(at))) {
       at++;
     }
     return at;

@@ -44,7 +44,7 @@ public final class Cell {
 
   /**
    * The rich reading, for descriptions and advice: the Markdown as written, dedented, with the
-   * platform's elements cut out.
+   * platform's elements cut out, of scopes the name left.
    */
   public String markdown() {
     String markdown = RichReading.of(content);
@@ -67,6 +67,17 @@ public final class Cell {
   /** Where the cell begins: its opening tag, or its first character between pipes. */
   public SourceLocation location() {
     return content.file().locationOf(start);
+  }
+
+  /** Where something of the rich reading stands in the page. */
+  public SourceLocation locationOf(int offsetInMarkdown) {
+    String before = markdown().substring(0, offsetInMarkdown);
+    int visible = RichReading.visible(before);
+    if (betweenPipes) {
+      // Each pipe inside a cell has a backslash before it, which the reading lacks.
+      visible += (int) before.chars().filter(c -> c == '|').count();
+    }
+    return content.file().locationOf(RichReading.origin(content, visible));
   }
 
   Cell extendedTo(int end) {

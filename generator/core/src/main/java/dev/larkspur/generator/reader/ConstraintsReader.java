@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstraintsReader {
   private static final List<String> NAMES =
-      List.of("长度范围", "取值范围", "最大长度", "最小长度", "最大值", "最小值", "正则校验");
+      List.of("长度范围", "取值范围", "最大长度", "最小长度", "固定长度", "最大值", "最小值", "正则校验");
   private static final String CHARACTERS = "字符";
+  private static final List<String> LENGTHS = List.of("列表长度", "数组长度", "字符长度", "长度");
+  private static final List<String> MOST = List.of("不能大于", "不能超过", "不得大于", "不得超过", "不大于", "不超过");
+  private static final List<String> LEAST = List.of("不能小于", "不能少于", "不得小于", "不得少于", "不小于", "不少于");
 
   private final Type type;
   private @Nullable Long minLength;
@@ -55,9 +58,11 @@ final class ConstraintsReader {
 
   /** The name of a rule may be bold. */
   private static String withoutBold(String rule) {
-    int start = Text.skipBold(rule, 0);
-    int end = start == 0 ? -1 : rule.indexOf("**", start);
-    return end < 0 ? rule : Text.strip(rule.substring(start, end)) + rule.substring(end + 2);
+    int start = Bold.skip(rule, 0);
+    int end = start == 0 ? -1 : Bold.next(rule, start);
+    return end < 0
+        ? rule
+        : Text.strip(rule.substring(start, end)) + rule.substring(Bold.skip(rule, end));
   }
 
   /** Takes a rule if it can be read. */
@@ -65,7 +70,7 @@ final class ConstraintsReader {
     String rule = withoutBullet(piece);
     String name = name(rule);
     if (name == null) {
-      return takeRange(rule);
+      return takeRange(rule) || takeWorded(rule);
     }
     String value = rule.substring(name.length());
     if (name.equals("正则校验")) {
@@ -80,7 +85,11 @@ final class ConstraintsReader {
       case "取值范围" -> numbers.count() == 2 && range(numbers.first(), numbers.last());
       case "最大长度" -> numbers.count() == 1 && length(null, numbers.first(), value);
       case "最小长度" -> numbers.count() == 1 && length(numbers.first(), null, value);
-      case "最大值" -> numbers.count() == 1 && range(null, numbers.first());
+      case "固定长度" -> numbers.count() == 1 && length(numbers.first(), numbers.first(), value);
+      case "最大值" ->
+          numbers.count() == 2
+              ? range(numbers.first(), numbers.last())
+              : numbers.count() == 1 && range(null, numbers.first());
       default -> numbers.count() == 1 && range(numbers.first(), null);
     };
   }
@@ -96,16 +105,58 @@ final class ConstraintsReader {
         : length(numbers.first(), numbers.last(), rule);
   }
 
+  /** {@code 列表长度不能大于 200}. */
+  private boolean takeWorded(String rule) {
+    return takeWorded(rule, MOST, true) || takeWorded(rule, LEAST, false);
+  }
+
+  private boolean takeWorded(String rule, List<String> words, boolean most) {
+    for (String word : words) {
+      int at = rule.indexOf(word);
+      if (at > 0 && LENGTHS.contains(Text.strip(rule.substring(0, at)))) {
+        Numbers numbers = Numbers.of(rule.substring(at + word.length()));
+        return numbers.alone()
+            && numbers.count() == 1
+            && length(most ? null : numbers.first(), most ? numbers.first() : null, rule);
+      }
+    }
+    return false;
+  }
+
   /**
-   * Takes what can be read of a rule that says more, such as a range in parentheses; the rule stays
-   * in the description.
+   * Takes what can be read of a rule that says more, such as a range in parentheses or one of its
+   * clauses; the rule stays in the description.
    */
-  void takePart(String rule) {
+  boolean takePart(String rule) {
     int open = rule.indexOf('（');
     int close = rule.indexOf('）', open + 1);
     if (open >= 0 && close > open && isNumeric()) {
-      takeRange(rule.substring(open + 1, close));
+      return takeRange(rule.substring(open + 1, close));
     }
+    boolean taken = false;
+    for (int start = 0; start < rule.length(); ) {
+      int end = clauseEnd(rule, start);
+      taken |= takeClause(rule.substring(start, end));
+      start = end + 1;
+    }
+    return taken;
+  }
+
+  /** A clause may have one name before another: the last one says what is meant. */
+  private boolean takeClause(String clause) {
+    String rule = withoutBullet(clause);
+    String name = name(rule);
+    int behind = name == null ? -1 : Text.skipBlank(rule, name.length() + 1);
+    boolean doubled = behind >= 0 && behind < rule.length() && name(rule.substring(behind)) != null;
+    return take(doubled ? rule.substring(behind) : rule);
+  }
+
+  private static int clauseEnd(String rule, int start) {
+    int end = start;
+    while (end < rule.length() && "，。；;".indexOf(rule.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private boolean isNumeric() {

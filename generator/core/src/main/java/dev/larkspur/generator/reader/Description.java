@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the value under the label for defaults
  * @param enumItems the values under a label for known values
  * @param constraints the rules under the label for rules
+ * @param scopes the scopes of the cell, in elements or named under their label
  * @param deprecated whether the text advises against the field
  */
 record Description(
@@ -22,12 +23,14 @@ record Description(
     @Nullable JsonNode defaultValue,
     List<EnumItem> enumItems,
     Constraints constraints,
+    List<String> scopes,
     boolean deprecated) {
   /** A field of which nothing is said. */
   static final Description NONE =
-      new Description("", null, null, List.of(), Constraints.NONE, false);
+      new Description("", null, null, List.of(), Constraints.NONE, List.of(), false);
 
   Description {
     enumItems = List.copyOf(enumItems);
+    scopes = List.copyOf(scopes);
   }
 }

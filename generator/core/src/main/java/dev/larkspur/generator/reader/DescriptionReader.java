@@ -6,9 +6,10 @@ import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescriptionReader {
   private final Cell cell;
+  private final String name;
   private final Type type;
-  private final Diagnostics diagnostics;
+  private final DescriptionFindings findings;
   private final List<Piece> pieces;
   private final Remainder text = new Remainder();
   private final ConstraintsReader constraints;
   private final List<EnumItem> enumItems = new ArrayList<>();
+  private final Set<String> scopes;
   private @Nullable JsonNode example;
   private @Nullable JsonNode defaultValue;
+  private @Nullable Boolean holdsJson;
   private int at;
 
-  private DescriptionReader(Cell cell, Type type, Diagnostics diagnostics) {
+  private DescriptionReader(Cell cell, String name, Type type, Diagnostics diagnostics) {
     this.cell = cell;
+    this.name = name;
     this.type = type;
-    this.diagnostics = diagnostics;
+    this.findings = new DescriptionFindings(cell, diagnostics);
     this.pieces = Piece.of(cell.markdown());
     this.constraints = new ConstraintsReader(type);
+    this.scopes = new LinkedHashSet<>(Scopes.names(cell, diagnostics));
   }
 
-  static Description read(Cell cell, Type type, Diagnostics diagnostics) {
-    return new DescriptionReader(cell, type, diagnostics).read();
+  /** Reads the cell of a field of this name and type. */
+  static Description read(Cell cell, String name, Type type, Diagnostics diagnostics) {
+    return new DescriptionReader(cell, name, type, diagnostics).read();
   }
 
   private Description read() {
@@ -55,9 +62,18 @@ final class DescriptionReader {
         }
       }
     }
+    if (hasEnumTags()) {
+      text.leadsNowhere();
+    }
     String rest = text.toString();
     return new Description(
-        rest, example, defaultValue, enumItems, constraints.read(), isAdvisedAgainst(rest));
+        rest,
+        example,
+        defaultValue,
+        enumItems,
+        constraints.read(),
+        List.copyOf(scopes),
+        isAdvisedAgainst(rest));
   }
 
   /**
@@ -78,8 +94,8 @@ final class DescriptionReader {
 
   private void plain(Piece piece) {
     if (!piece.fenced()) {
-      if (constraints.takeUnlabelled(piece.text())) {
-        at++;
+      if (constraints.takeUnlabelled(piece.text()) || isScopesApart(piece.text())) {
+        take(at + 1);
         return;
       }
       int announcement = EnumList.announcement(piece.text());
@@ -87,7 +103,7 @@ final class DescriptionReader {
         announced(piece, announcement);
         return;
       }
-      if (EnumList.isAnnouncedInPassing(piece.text())) {
+      if (EnumList.isAnnouncedInPassing(piece.text()) && isAboutTheField(piece.text())) {
         enumList(at + 1, false);
       }
     }
@@ -95,16 +111,26 @@ final class DescriptionReader {
     at++;
   }
 
+  /** Scopes in a line of their own leave the text unless the line before leads to them. */
+  private boolean isScopesApart(String line) {
+    return ScopeName.isList(line) && scopes.containsAll(ScopeName.in(line)) && !text.announces();
+  }
+
   /** Prose that ends by announcing a list; the announcement goes if the list becomes data. */
   private void announced(Piece piece, int announcement) {
     String before = Text.strip(piece.text().substring(0, announcement));
     boolean apart = before.isEmpty() || "。，,.；;".indexOf(before.charAt(before.length() - 1)) >= 0;
     int first = at + 1;
-    if (enumList(first, apart)) {
-      text.add(new Piece(before, piece.separator(), false));
+    if (isAboutTheField(piece.text()) && enumList(first, apart)) {
+      text.add(new Piece(before, piece.separator(), false, piece.start()));
+      text.leadsNowhere();
     } else {
       keep(first);
     }
+  }
+
+  private boolean isAboutTheField(String announcing) {
+    return !ListSubject.isAnother(announcing, name);
   }
 
   private void keep(int end) {
@@ -113,13 +139,26 @@ final class DescriptionReader {
     }
   }
 
+  /** What stands up to an index became data. */
+  private void take(int end) {
+    text.tookAway(pieces.get(at));
+    at = end;
+  }
+
   private void example(Label label) {
-    LabelledValue value = LabelledValue.of(label, pieces, at);
-    if (value.text().isEmpty() || example != null) {
+    WrittenExample written = example == null ? WrittenExample.of(label, pieces, at) : null;
+    if (written == null) {
       keep(at + 1);
-    } else {
-      example = FieldValues.example(value.text(), type);
-      at = value.end();
+      return;
+    }
+    example = FieldValues.example(written.value(), type);
+    if (written.labelStays()) {
+      keep(at + 1);
+    }
+    Piece first = pieces.get(at);
+    take(written.end());
+    if (!written.remark().isEmpty()) {
+      text.add(new Piece(written.remark(), first.separator(), false, first.start()));
     }
   }
 
@@ -128,18 +167,11 @@ final class DescriptionReader {
     JsonNode read = value.text().isEmpty() ? null : FieldValues.defaultValue(value.text(), type);
     if (read != null && (defaultValue == null || defaultValue.equals(read))) {
       defaultValue = read;
-      at = value.end();
+      take(value.end());
     } else if (value.text().isEmpty() || defaultValue != null) {
       keep(at + 1);
     } else {
-      diagnostics.report(
-          Rule.DEFAULT_UNREADABLE,
-          cell.location(),
-          "The default \""
-              + value.text()
-              + "\" is no "
-              + TypeNames.of(type)
-              + "; it stays in the description.");
+      findings.unreadableDefault(pieces.get(at), value.text(), type);
       keep(value.end());
     }
   }
@@ -151,14 +183,14 @@ final class DescriptionReader {
       return;
     }
     if (hasEnumTags() && Text.isBlank(label.value())) {
-      at = first;
+      take(first);
       return;
     }
     keep(first);
   }
 
   private boolean enumList(int first, boolean take) {
-    if (!canBeListed(type)) {
+    if (!ListSubject.canBeListed(type) || holdsJson()) {
       return false;
     }
     EnumList list = EnumList.read(pieces, first, type);
@@ -170,23 +202,28 @@ final class DescriptionReader {
     if (!take || list.items().isEmpty() || !list.isComplete()) {
       return false;
     }
-    at = list.end();
+    take(list.end());
     return true;
   }
 
-  /** A boolean has its two values, and an object's members have theirs. */
-  private static boolean canBeListed(Type type) {
-    Type innermost = type;
-    while (!(innermost instanceof Type.BooleanType) && !(innermost instanceof Type.ObjectType)) {
-      if (innermost instanceof Type.ListType list) {
-        innermost = list.element();
-      } else if (innermost instanceof Type.MapType map) {
-        innermost = map.element();
-      } else {
-        return true;
+  /** Whether the example, which may stand behind the list, is JSON with members of its own. */
+  private boolean holdsJson() {
+    if (holdsJson == null) {
+      holdsJson = ListSubject.holdsJson(firstExample(), type);
+    }
+    return holdsJson;
+  }
+
+  private @Nullable JsonNode firstExample() {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      Label label = piece.fenced() ? null : Label.at(piece.text());
+      if (label != null && label.kind() == Label.Kind.EXAMPLE) {
+        WrittenExample written = WrittenExample.of(label, pieces, i);
+        return written == null ? null : FieldValues.example(written.value(), type);
       }
     }
-    return false;
+    return null;
   }
 
   private boolean hasEnumTags() {
@@ -200,11 +237,12 @@ final class DescriptionReader {
 
   private void rules(Label label) {
     if (!label.value().isEmpty() && !constraints.take(label.value())) {
-      unreadableRule(label.value());
+      unreadableRule(label.value(), pieces.get(at));
       keep(at + 1);
       return;
     }
-    Piece heading = pieces.get(at++);
+    Piece heading = pieces.get(at);
+    take(at + 1);
     boolean announced = !label.value().isEmpty();
     while (at < pieces.size()) {
       Piece piece = pieces.get(at);
@@ -216,40 +254,40 @@ final class DescriptionReader {
           || !ConstraintsReader.isRule(piece.text())) {
         break;
       } else if (constraints.take(piece.text())) {
-        at++;
+        take(at + 1);
         announced = true;
       } else {
         if (!announced) {
           text.add(heading);
           announced = true;
         }
-        unreadableRule(piece.text());
+        unreadableRule(piece.text(), piece);
         text.add(piece);
         at++;
       }
     }
   }
 
-  private void unreadableRule(String rule) {
-    constraints.takePart(rule);
-    diagnostics.report(
-        Rule.CONSTRAINT_UNREADABLE,
-        cell.location(),
-        "The rule \""
-            + Text.strip(rule)
-            + "\" is none that can be checked; it stays in the description.");
+  private void unreadableRule(String rule, Piece piece) {
+    if (!constraints.takePart(rule)) {
+      findings.unreadableRule(piece, rule);
+    }
   }
 
-  /** Scopes are elements of the cell; only a condition on them is worth keeping as text. */
+  /** The scopes below the label; a condition on them is worth keeping as text. */
   private void scopes(Label label) {
-    if (cell.elements("md-perm").isEmpty() || !label.value().isEmpty()) {
+    ScopeLines lines = ScopeLines.below(label, pieces, at);
+    scopes.addAll(lines.names());
+    if (!lines.allData()) {
       keep(at + 1);
       return;
     }
     if (!label.qualifier().isEmpty()) {
       text.add(pieces.get(at));
-      text.append(Scopes.ticked(cell));
+      text.append(label.value().isEmpty() ? Scopes.ticked(lines.names()) : "");
+      at = lines.end();
+      return;
     }
-    at++;
+    take(lines.end());
   }
 }

@@ -48,7 +48,7 @@ final class EnumListItem {
   }
 
   static @Nullable EnumItem read(String text, Type type) {
-    int start = Text.skipBold(text, 0);
+    int start = Bold.skip(text, 0);
     int valueEnd;
     int rest;
     char open = start < text.length() ? text.charAt(start) : ' ';
@@ -132,7 +132,7 @@ final class EnumListItem {
   }
 
   private static String description(String text, int from) {
-    int at = Text.skipBlank(text, Text.skipBold(text, from));
+    int at = Text.skipBlank(text, Bold.skip(text, from));
     while (at < text.length() && "：:-=>→—，,".indexOf(text.charAt(at)) >= 0) {
       at = Text.skipBlank(text, at + 1);
     }

@@ -47,7 +47,9 @@ final class FieldReader {
     Type type = type(cells, children);
     Cell said = cells.cell(Role.DESCRIPTION);
     Description description =
-        said == null ? Description.NONE : DescriptionReader.read(said, type, diagnostics);
+        said == null
+            ? Description.NONE
+            : DescriptionReader.read(said, name.name(), type, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
     ledger.modelled(Ledger.Entry.ROW, 1);
     ledger.modelled(Ledger.Entry.ENUM_ITEM, enumItems.size());
@@ -61,7 +63,7 @@ final class FieldReader {
         enumItems,
         description.constraints(),
         description.deprecated(),
-        said == null ? List.of() : Scopes.names(said),
+        description.scopes(),
         children,
         nameCell.location().line());
   }

@@ -42,14 +42,8 @@ record Label(Kind kind, String value, String qualifier) {
 
   /** The label that a piece of text begins with, if it does. */
   static @Nullable Label at(String piece) {
-    int start = Text.skipBlank(piece, 0);
-    if (start < piece.length() && isBullet(piece.charAt(start))) {
-      int behind = Text.skipBlank(piece, start + 1);
-      if (behind > start + 1) {
-        start = behind;
-      }
-    }
-    int word = Text.skipBold(piece, start);
+    int start = start(piece);
+    int word = Bold.skip(piece, start);
     boolean bold = word > start;
     word = Text.skipBlank(piece, word);
     for (Map.Entry<String, Kind> candidate : WORDS) {
@@ -62,13 +56,25 @@ record Label(Kind kind, String value, String qualifier) {
 
   /** Where a bold label begins behind other text, or -1. */
   static int boldInside(String piece, int from) {
-    for (int i = piece.indexOf("**", Math.max(from, 1)); i >= 0; i = piece.indexOf("**", i + 2)) {
+    for (int i = Bold.next(piece, Math.max(from, 1)); i >= 0; i = Bold.next(piece, i + 2)) {
       Label label = at(piece.substring(i));
       if (label != null) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Where a label of a piece begins if it has one: behind a bullet. */
+  static int start(String piece) {
+    int start = Text.skipBlank(piece, 0);
+    if (start < piece.length() && isBullet(piece.charAt(start))) {
+      int behind = Text.skipBlank(piece, start + 1);
+      if (behind > start + 1) {
+        return behind;
+      }
+    }
+    return start;
   }
 
   private static boolean isBullet(char c) {
@@ -81,7 +87,7 @@ record Label(Kind kind, String value, String qualifier) {
       return null;
     }
     int at = piece.indexOf(SCOPES, word);
-    if (at < 0 || piece.substring(word, at).contains("**")) {
+    if (at < 0 || Bold.next(piece.substring(word, at), 0) >= 0) {
       return null;
     }
     return behind(
@@ -98,9 +104,9 @@ record Label(Kind kind, String value, String qualifier) {
       if (!colon && (c == '：' || c == ':')) {
         colon = true;
         at++;
-      } else if (!closed && Text.skipBold(piece, at) > at) {
+      } else if (!closed && Bold.skip(piece, at) > at) {
         closed = true;
-        at = Text.skipBold(piece, at);
+        at = Bold.skip(piece, at);
       } else if (Text.isBlank(c)) {
         at++;
       } else {

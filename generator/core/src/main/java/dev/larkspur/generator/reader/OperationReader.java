@@ -137,6 +137,6 @@ final class OperationReader {
 
   private List<Scope> scopes(String row) {
     Cell cell = base.value(row);
-    return cell == null ? List.of() : Scopes.of(cell);
+    return cell == null ? List.of() : Scopes.of(cell, diagnostics);
   }
 }

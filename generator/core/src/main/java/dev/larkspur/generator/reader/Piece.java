@@ -11,8 +11,9 @@ import java.util.List;
  * @param text the piece
  * @param separator what stood between the piece before and this one
  * @param fenced whether it belongs to a code fence
+ * @param start the offset in the cell's Markdown at which the text begins
  */
-record Piece(String text, String separator, boolean fenced) {
+record Piece(String text, String separator, boolean fenced, int start) {
 
   /** Cuts a cell. */
   static List<Piece> of(String markdown) {
@@ -24,13 +25,13 @@ record Piece(String text, String separator, boolean fenced) {
       String separator = start == 0 ? "" : "\n";
       String mark = fenceMark(line);
       if (!fence.isEmpty()) {
-        pieces.add(new Piece(line, separator, true));
+        pieces.add(new Piece(line, separator, true, start));
         fence = mark.equals(fence) ? "" : fence;
       } else if (!mark.isEmpty()) {
-        pieces.add(new Piece(line, separator, true));
+        pieces.add(new Piece(line, separator, true, start));
         fence = mark;
       } else {
-        cut(line, separator, pieces);
+        cut(line, separator, start, pieces);
       }
       start = end < 0 ? markdown.length() + 1 : end + 1;
     }
@@ -45,7 +46,7 @@ record Piece(String text, String separator, boolean fenced) {
     return line.startsWith("~~~", at) ? "~~~" : "";
   }
 
-  private static void cut(String line, String separator, List<Piece> pieces) {
+  private static void cut(String line, String separator, int offset, List<Piece> pieces) {
     String before = separator;
     int start = 0;
     for (int tag = line.indexOf("<br", 0); tag >= 0; tag = line.indexOf("<br", tag + 1)) {
@@ -53,26 +54,31 @@ record Piece(String text, String separator, boolean fenced) {
       if (close < 0) {
         break;
       }
-      cutBold(line.substring(start, tag), before, pieces);
+      cutBold(line.substring(start, tag), before, offset + start, pieces);
       before = line.substring(tag, close + 1);
       start = close + 1;
     }
-    cutBold(line.substring(start), before, pieces);
+    cutBold(line.substring(start), before, offset + start, pieces);
   }
 
-  private static void cutBold(String text, String separator, List<Piece> pieces) {
+  private static void cutBold(String text, String separator, int offset, List<Piece> pieces) {
     String before = separator;
     int start = 0;
-    if (text.indexOf('值') >= 0 || text.indexOf('规') >= 0) {
+    if (mayHoldLabel(text)) {
       for (int at = Label.boldInside(text, behindBullet(text));
           at >= 0;
           at = Label.boldInside(text, start + 2)) {
-        pieces.add(new Piece(text.substring(start, at), before, false));
+        pieces.add(new Piece(text.substring(start, at), before, false, offset + start));
         before = "";
         start = at;
       }
     }
-    pieces.add(new Piece(text.substring(start), before, false));
+    pieces.add(new Piece(text.substring(start), before, false, offset + start));
+  }
+
+  /** Every word of a label has one of these characters, and most lines have none. */
+  private static boolean mayHoldLabel(String text) {
+    return text.indexOf('值') >= 0 || text.indexOf('规') >= 0 || text.indexOf('权') >= 0;
   }
 
   /** A bold label behind nothing but a bullet begins its piece already. */

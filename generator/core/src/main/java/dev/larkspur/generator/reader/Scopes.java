@@ -3,25 +3,26 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.Scope;
-import java.util.ArrayList;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The {@code md-perm} elements of a cell. */
 final class Scopes {
   private Scopes() {}
 
   /** The scopes with what the page says of them; one that is named twice counts once. */
-  static List<Scope> of(Cell cell) {
+  static List<Scope> of(Cell cell, Diagnostics diagnostics) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (Element element : cell.elements()) {
       if (element.name().equals("md-perm")) {
         String name = name(element);
-        if (!name.isEmpty()) {
+        if (name.isEmpty()) {
+          nameless(element, diagnostics);
+        } else {
           boolean history =
               Arrays.stream(element.attribute("tags").split(",", -1))
                   .map(String::strip)
@@ -34,26 +35,32 @@ final class Scopes {
   }
 
   /** Their names alone. */
-  static List<String> names(Cell cell) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Element element : cell.elements()) {
-      if (element.name().equals("md-perm") && !name(element).isEmpty()) {
-        names.add(name(element));
-      }
-    }
-    return new ArrayList<>(names);
+  static List<String> names(Cell cell, Diagnostics diagnostics) {
+    return of(cell, diagnostics).stream().map(Scope::name).toList();
   }
 
-  /** Their names in back-ticks, for a sentence. */
-  static String ticked(Cell cell) {
-    return names(cell).stream()
-        .map(name -> "`" + name + "`")
-        .reduce((first, second) -> first + "、" + second)
-        .orElse("");
+  /** Names in back-ticks, for a sentence. */
+  static String ticked(List<String> names) {
+    return String.join("、", names.stream().map(name -> "`" + name + "`").toList());
   }
 
+  /** The attribute, or text that looks like a name; nothing if it is what people call the scope. */
   private static String name(Element element) {
     String name = element.attribute("name").strip();
-    return name.isEmpty() ? element.text().strip() : name;
+    if (!name.isEmpty()) {
+      return ScopeName.isWord(name) ? name : "";
+    }
+    String text = element.text().strip();
+    return ScopeName.isName(text) ? text : "";
+  }
+
+  private static void nameless(Element element, Diagnostics diagnostics) {
+    String name = element.attribute("name").strip();
+    diagnostics.report(
+        Rule.SCOPE_WITHOUT_NAME,
+        element.location(),
+        "The scope \""
+            + (name.isEmpty() ? element.text().strip() : name)
+            + "\" was left out; expected a name such as im:message.");
   }
 }

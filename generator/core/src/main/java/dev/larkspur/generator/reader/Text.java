@@ -1,6 +1,6 @@
 package dev.larkspur.generator.reader;
 
-/** How page text is scanned: what counts as blank, bold and Chinese. */
+/** How page text is scanned: what counts as blank and Chinese. */
 final class Text {
   private Text() {}
 
@@ -26,17 +26,6 @@ final class Text {
     return at;
   }
 
-  /** Behind the mark that opens or closes bold, or the place itself if there is none. */
-  static int skipBold(String text, int from) {
-    if (text.startsWith("**", from)) {
-      return from + 2;
-    }
-    if (text.startsWith("<b>", from)) {
-      return from + 3;
-    }
-    return text.startsWith("</b>", from) ? from + 4 : from;
-  }
-
   /** Behind a remark in parentheses of either width, or the place itself if there is none. */
   static int skipParenthesis(String text, int from) {
     int at = skipBlank(text, from);
@@ -57,6 +46,17 @@ final class Text {
     }
     int start = skipBlank(text, 0);
     return start >= end ? "" : text.substring(start, end);
+  }
+
+  /** Without anything blank. */
+  static String withoutBlanks(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        visible.append(text.charAt(i));
+      }
+    }
+    return visible.toString();
   }
 
   /** Whether nothing of it shows. */

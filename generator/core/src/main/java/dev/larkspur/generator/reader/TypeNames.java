@@ -2,32 +2,29 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.Type;
 
-/** What a type is called in a message. */
+/** What is expected of a value of a type, in a message. */
 final class TypeNames {
   private TypeNames() {}
 
-  static String of(Type type) {
+  static String expected(Type type) {
     if (type instanceof Type.StringType) {
-      return "string";
+      return "a text in quotes or back-ticks, or one word without Chinese";
     }
     if (type instanceof Type.IntegerType) {
-      return "integer";
+      return "an integer";
     }
     if (type instanceof Type.NumberType) {
-      return "number";
+      return "a number";
     }
     if (type instanceof Type.BooleanType) {
-      return "boolean";
+      return "true or false";
     }
     if (type instanceof Type.ListType) {
-      return "list";
-    }
-    if (type instanceof Type.MapType) {
-      return "map";
+      return "a list in JSON";
     }
     if (type instanceof Type.FileType) {
-      return "file";
+      return "the name of a file";
     }
-    return type instanceof Type.AnyType ? "JSON" : "object";
+    return type instanceof Type.AnyType ? "a value in JSON" : "an object in JSON";
   }
 }

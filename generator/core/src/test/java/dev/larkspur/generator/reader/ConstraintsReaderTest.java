@@ -94,6 +94,39 @@ class ConstraintsReaderTest {
 
     assertThat(field.constraints().maximum()).isEqualTo("2147483647");
     assertThat(field.description()).contains("and whole");
+    assertThat(fixture.rules()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatSaysMoreIsReadAsFarAsItGoes() {
+    Field letters = fixture.field("string", "**数据校验规则**：1 ~ 64 个字符，letters only。");
+    Field day = fixture.field("string", "**数据校验规则**：\n\n长度范围：固定长度：10 个字符，as “yyyy-mm-dd”");
+
+    assertThat(letters.constraints())
+        .isEqualTo(new Constraints(1L, 64L, null, null, null, null, null));
+    assertThat(letters.description()).contains("letters only");
+    assertThat(day.constraints())
+        .isEqualTo(new Constraints(10L, 10L, null, null, null, null, null));
+    assertThat(day.description()).contains("yyyy-mm-dd");
+    assertThat(fixture.rules()).isEmpty();
+  }
+
+  @Test
+  void aLengthMayBeLimitedInWords() {
+    assertThat(rule("string[]", "列表长度不能大于 200。"))
+        .isEqualTo(new Constraints(null, null, null, 200L, null, null, null));
+    assertThat(rule("string", "长度不能少于 `2` 个字符"))
+        .isEqualTo(new Constraints(2L, null, null, null, null, null, null));
+    assertThat(fixture.rules()).isEmpty();
+    assertThat(rule("string[]", "the total 长度不能大于 200")).isEqualTo(Constraints.NONE);
+  }
+
+  @Test
+  void aRangeMayStandUnderTheNameOfItsUpperEnd() {
+    assertThat(rule("int", "最大值：`1 ～ 100`"))
+        .isEqualTo(
+            new Constraints(
+                null, null, null, null, new BigDecimal("1"), new BigDecimal("100"), null));
   }
 
   @Test

@@ -50,6 +50,8 @@ class DescriptionReaderTest {
         "Words<br>**示例值**：\"a\"",
         "Words. **示例值**：\"a\"",
         "<b>示例值</b>：\"a\"",
+        "<strong>示例值：</strong>\"a\"",
+        "Words. <b>示例值</b>：\"a\"",
         "** 示例值 **：\"a\"",
         "**示例值：**\n\n\"a\""
       })
@@ -119,6 +121,78 @@ class DescriptionReaderTest {
   }
 
   @Test
+  void whatCannotBeReadIsReportedAtItsLabel() {
+    Field field =
+        fixture.field("int", "Order.\n\n**数据校验规则**：\n\n  - odd only\n\n More. **默认值**：last");
+    int first = field.line() + 3;
+
+    assertThat(fixture.diagnostics.sorted())
+        .extracting(diagnostic -> diagnostic.location().line() - first)
+        .containsExactly(4, 6);
+    assertThat(fixture.diagnostics.sorted())
+        .extracting(diagnostic -> diagnostic.location().column())
+        .containsExactly(5, 8);
+  }
+
+  @Test
+  void aMessageSaysWhatWasFoundAndThenWhatWasExpected() {
+    fixture.field("string", "**默认值**：空");
+
+    assertThat(fixture.diagnostics.sorted().get(0).message())
+        .isEqualTo(
+            "The default is \"空\"; expected a text in quotes or back-ticks, or one word without"
+                + " Chinese. It stays in the description.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kind，枚举值：\n- a：one\n- b：two",
+        "Kind, **默认值**：`a`",
+        "Kind：\n\n**可选值有**：\n- a：one",
+        "Kind：<md-enum><md-enum-item key=\"a\">one</md-enum-item></md-enum>"
+      })
+  void aCommaOrColonThatLedToDataGoesWithIt(String written) {
+    assertThat(fixture.field("string", written).description()).isEqualTo("Kind");
+  }
+
+  @Test
+  void aColonThatLeadsToTextStays() {
+    assertThat(fixture.field("string", "**示例值**：\"a\"\n\nMind this：\n\n- one").description())
+        .isEqualTo("Mind this：\n\n- one");
+    assertThat(fixture.field("string", "Mind this：").description()).isEqualTo("Mind this：");
+  }
+
+  @Test
+  void aSentenceBehindAnExampleInBackTicksStays() {
+    Field field = fixture.field("string", "Cells.\n\n**示例值**：`s1!A2:B5`。Two columns of `s1`.");
+
+    assertThat(field.example().textValue()).isEqualTo("s1!A2:B5");
+    assertThat(field.description()).isEqualTo("Cells.\n\nTwo columns of `s1`.");
+    assertThat(fixture.field("string", "**示例值**：`a` or `b`").example().textValue())
+        .isEqualTo("`a` or `b`");
+  }
+
+  @Test
+  void aFenceUnderTheLabelIsTheExample() {
+    Field field =
+        fixture.field("object", "It.\n\n**示例值**：\n\n```json\n{\n  \"a\": 1\n}\n```\n\nMore.");
+
+    assertThat(field.example().toString()).isEqualTo("{\"a\":1}");
+    assertThat(field.description()).isEqualTo("It.\n\nMore.");
+  }
+
+  @Test
+  void ofAListOfExamplesTheFirstCountsAndTheOthersStay() {
+    Field field = fixture.field("string", "Days.\n\n**示例值**：\n- \"1~2\"\n- \"~2\"\n\nMore.");
+
+    assertThat(field.example().textValue()).isEqualTo("1~2");
+    assertThat(field.description()).isEqualTo("Days.\n\n**示例值**：\n- \"~2\"\n\nMore.");
+    assertThat(fixture.field("string", "Days.\n\n**示例值**：\n- \"1~2\"").description())
+        .isEqualTo("Days.");
+  }
+
+  @Test
   void scopesLeaveTheTextButTheirConditionStays() {
     Field plain =
         fixture.field(
@@ -135,6 +209,69 @@ class DescriptionReaderTest {
         .isEqualTo("Id.\n\n**当值为 `user_id`，字段权限要求**：`gadget:read`");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>字段权限要求：</b>\n <br>To write names(gadget:name:write)",
+        "**字段权限要求**：To write names（gadget:name:write）",
+        "**字段权限要求**：`gadget:name:write`",
+        "**字段权限要求（满足任一）**：\n- `gadget:name:write`",
+        "- 字段权限要求：\n  - <md-perm name=\"gadget:name:write\">To write names</md-perm>"
+      })
+  void scopesUnderTheirLabelAreDataInEveryDress(String written) {
+    Field field = fixture.field("string", "Name.\n\n" + written + "\n\n**示例值**：\"a\"");
+
+    assertThat(field.scopes()).containsExactly("gadget:name:write");
+    assertThat(field.description()).isEqualTo("Name.");
+  }
+
+  @Test
+  void aScopeInASentenceKeepsItsPlace() {
+    Field field =
+        fixture.field(
+            "string",
+            "Where. To write it you need：<br><md-perm name=\"gadget:geo:write\">Geo</md-perm>\n\n"
+                + "**示例值**：\"a\"");
+
+    assertThat(field.scopes()).containsExactly("gadget:geo:write");
+    assertThat(field.description()).isEqualTo("Where. To write it you need：<br>`gadget:geo:write`");
+  }
+
+  @Test
+  void aScopeThatNothingLeadsToLeavesTheText() {
+    Field field =
+        fixture.field("string", "Where.\n\n<md-perm name=\"gadget:geo:write\">Geo</md-perm>");
+
+    assertThat(field.scopes()).containsExactly("gadget:geo:write");
+    assertThat(field.description()).isEqualTo("Where.");
+  }
+
+  @Test
+  void aSentenceBelowTheLabelOfScopesStaysWithIt() {
+    Field field = fixture.field("string", "Id.\n\n**字段权限要求**：\nWith `gadget:id`, or as admin.");
+
+    assertThat(field.scopes()).containsExactly("gadget:id");
+    assertThat(field.description()).isEqualTo("Id.\n\n**字段权限要求**：\nWith `gadget:id`, or as admin.");
+  }
+
+  @Test
+  void whatPeopleCallAScopeIsNoName() {
+    Field field =
+        fixture.field("string", "Id.\n\n**字段权限要求**：\n<md-perm href=\"/x\">See users</md-perm>");
+
+    assertThat(field.scopes()).isEmpty();
+    assertThat(field.description()).isEqualTo("Id.\n\n**字段权限要求**：\nSee users");
+    assertThat(fixture.rules()).containsExactly(Rule.SCOPE_WITHOUT_NAME);
+  }
+
+  @Test
+  void aScopeMayHaveItsNameInside() {
+    assertThat(fixture.field("string", "Id. <md-perm>gadget:id</md-perm>").scopes())
+        .containsExactly("gadget:id");
+    assertThat(fixture.field("string", "Id. <md-perm name=\"offline\">x</md-perm>").scopes())
+        .containsExactly("offline");
+  }
+
   @Test
   void aSignForNothingIsNoDescription() {
     assertThat(fixture.field("string", "\\-").description()).isEmpty();
@@ -147,14 +284,26 @@ class DescriptionReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"（已废弃）", "该字段请勿使用", "不推荐使用", "即将下线"})
+  @ValueSource(strings = {"（已废弃）", "该字段请勿使用", "不推荐使用", "即将下线", "（不建议使用，see `b`）", "当前不推荐使用"})
   void wordsThatAdviseAgainstAFieldAreKnown(String words) {
     assertThat(fixture.field("string", "Old. " + words).deprecated()).isTrue();
   }
 
-  @Test
-  void adviceAgainstSomeValuesDoesNotDeprecateTheField() {
-    assertThat(fixture.field("string", "请勿使用特殊字符").deprecated()).isFalse();
+  @ParameterizedTest
+  @ValueSource(strings = {"请勿使用特殊字符", "不建议使用特殊字符"})
+  void adviceAgainstSomeValuesDoesNotDeprecateTheField(String words) {
+    assertThat(fixture.field("string", words).deprecated()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"如果 all of it is bold，不推荐使用", "若 it is shared，请勿使用", "当 empty 时，不建议使用"})
+  void adviceUnderAConditionDoesNotDeprecateTheField(String words) {
+    assertThat(fixture.field("string", words).deprecated()).isFalse();
+    assertThat(
+            fixture
+                .field("string", "如果 so, fine。该字段" + words.substring(words.indexOf('，') + 1))
+                .deprecated())
+        .isTrue();
   }
 
   @Test

@@ -148,4 +148,35 @@ class EnumListTest {
             new EnumItem("a", "one", EnumSource.TAG), new EnumItem("b", "two", EnumSource.LIST));
     assertThat(field.description()).isEqualTo("Kind.");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why it ended goes into the end_reason 参数，枚举值说明：",
+        "`end_reason` 的可选值有：",
+        "More。The end_reason 字段取值："
+      })
+  void aListAboutAnotherParameterIsNotTheFields(String announcing) {
+    String list = "\n\n- approved：one\n- rejected：two";
+    Field field = fixture.field("string", "Extras.\n" + announcing + list);
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).isEqualTo("Extras.\n" + announcing + list);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The user ID 类型，可选值有：", "当 end_reason 参数 is set，可选值有：", "it 的可选值有："})
+  void aListMayNameItsFieldOrWhatDecidesAboutIt(String announcing) {
+    assertThat(fixture.field("string", announcing + "\n- a：one\n- b：two").enumItems()).hasSize(2);
+  }
+
+  @Test
+  void aFieldThatHoldsJsonHasNoListOfValues() {
+    String list = "Extras，枚举值：\n- a：one\n- b：two";
+
+    assertThat(fixture.field("string", list + "\n\n**示例值**：\"{\\\"k\\\":\\\"a\\\"}\"").enumItems())
+        .isEmpty();
+    assertThat(fixture.field("string[]", list + "\n\n**示例值**：[\"a\"]").enumItems()).hasSize(2);
+    assertThat(fixture.field("string", list + "\n\n**示例值**：\"a\"").enumItems()).hasSize(2);
+  }
 }

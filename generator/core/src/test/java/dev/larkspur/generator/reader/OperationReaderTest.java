@@ -235,6 +235,33 @@ class OperationReaderTest {
   }
 
   @Test
+  void aTokenThatTellsWhetherARequestIsTheSameIsAnIdempotencyKey() {
+    String query = fields("查询参数", "0|client_token|string|否|By client_token: 是否为 同一请求");
+
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", query)).idempotencyKey())
+        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+  }
+
+  @Test
+  void anyNameIsAnIdempotencyKeyIfItsWordsCallItOne() {
+    String body =
+        fields(
+            "请求体",
+            "0|count|int|否|幂等 ID",
+            "0|name|string|否|This call is 幂等",
+            "0|order|string|否|外部幂等 ID, yours");
+
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", body)).idempotencyKey())
+        .isEqualTo(new IdempotencyKey("order", IdempotencyKey.In.BODY));
+    String known = body + fields("查询参数", "0|client_token|string|否|幂等");
+    assertThat(
+            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", known)).idempotencyKey())
+        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+  }
+
+  @Test
   void aRowWithoutANameIsReportedAndItsChildrenStay() {
     Operation operation =
         fixture.operation(
