@@ -121,6 +121,23 @@ public final class Spec {
     return with(field, field.required(), description, field.enumItems(), field.deprecated());
   }
 
+  /** With what its page demands. */
+  public static Field constrained(Field field, Constraints constraints) {
+    return with(field, field.defaultValue(), constraints, field.deprecated(), field.scopes());
+  }
+
+  /** With what the platform takes when it is absent. */
+  public static Field defaulting(Field field, String value) {
+    return with(
+        field, new TextNode(value), field.constraints(), field.deprecated(), field.scopes());
+  }
+
+  /** With the scopes that one needs for it. */
+  public static Field scoped(Field field, String... scopes) {
+    return with(
+        field, field.defaultValue(), field.constraints(), field.deprecated(), List.of(scopes));
+  }
+
   public static ErrorCode error(long code, int status, String message, ErrorCode... subErrors) {
     return new ErrorCode(code, status, message, "Look it up.", 100, List.of(subErrors));
   }
@@ -150,6 +167,27 @@ public final class Spec {
         new Constraints(1L, 50L, null, null, null, null, null),
         deprecated,
         field.scopes(),
+        field.fields(),
+        field.line());
+  }
+
+  private static Field with(
+      Field field,
+      @Nullable JsonNode defaultValue,
+      Constraints constraints,
+      boolean deprecated,
+      List<String> scopes) {
+    return new Field(
+        field.name(),
+        field.type(),
+        field.required(),
+        field.description(),
+        defaultValue,
+        field.example(),
+        field.enumItems(),
+        constraints,
+        deprecated,
+        scopes,
         field.fields(),
         field.line());
   }

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
@@ -20,9 +21,11 @@ final class EventEmitter {
     GeneratedObject object = GeneratedObject.of(body.body(), names, types);
     Event event = body.event();
     return ObjectEmitter.emit(object)
-        .addJavadoc("$L\n\n", OperationDoc.words(event))
-        .addJavadoc(TypeDoc.components(object))
-        .addJavadoc(OperationDoc.link(event.fullPath(), event.title()))
+        .addJavadoc(
+            TypeDoc.of(
+                CodeBlock.of("$L", OperationDoc.words(event)),
+                object,
+                OperationDoc.link(event.fullPath(), event.title())))
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)
                 .addMember("value", Literals.word(event.id()))

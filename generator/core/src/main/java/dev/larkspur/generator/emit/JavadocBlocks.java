@@ -66,16 +66,30 @@ final class JavadocBlocks {
     lines.append('\n');
   }
 
-  /** Where a word that is too wide may break beside an ideograph: at its start if nowhere. */
+  /**
+   * Where a word that is too wide may break beside an ideograph: at its start if nowhere. A reader
+   * sees a blank there, so that between two ideographs it breaks only if the next line is too
+   * narrow as well.
+   */
   private static int softBreak(String text, int start, int end, int room) {
+    int cut = lastBreak(text, start, end, room, false);
+    if (cut > start || (room < WIDTH && fitsBelow(text, start, end))) {
+      return cut;
+    }
+    cut = lastBreak(text, start, end, room, true);
+    return cut > start || room < WIDTH ? cut : firstBreak(text, start, end);
+  }
+
+  private static boolean fitsBelow(String text, int start, int end) {
+    return Width.of(text, start, end) <= WIDTH || lastBreak(text, start, end, WIDTH, false) > start;
+  }
+
+  private static int lastBreak(String text, int start, int end, int room, boolean anywhere) {
     int cut = start;
     int i = start;
     int width = 0;
-    while (i < end) {
-      if (i > start && isSoftBreak(text, i)) {
-        if (width > room) {
-          return cut > start || room < WIDTH ? cut : i;
-        }
+    while (i < end && width <= room) {
+      if (i > start && isSoftBreak(text, i) && (anywhere || !Width.isInsideWord(text, i))) {
         cut = i;
       }
       int next = endOfMarkup(text, i);
@@ -85,12 +99,26 @@ final class JavadocBlocks {
     return cut;
   }
 
+  /** Behind what fits no line, such as a link. */
+  private static int firstBreak(String text, int start, int end) {
+    int i = endOfMarkup(text, start);
+    while (i < end && !isSoftBreak(text, i)) {
+      i = endOfMarkup(text, i);
+    }
+    return i < end ? i : start;
+  }
+
   private static boolean isSoftBreak(String text, int index) {
     return Width.isSoftBreak(text, index)
+        && !isInsideCode(text, index)
         && !text.startsWith("</", index)
         && (text.charAt(index - 1) != '>'
             || text.startsWith("</a>", index - 4)
             || text.startsWith("</code>", index - 7));
+  }
+
+  private static boolean isInsideCode(String text, int index) {
+    return text.lastIndexOf("<code>", index) > text.lastIndexOf("</code>", index - 1);
   }
 
   /** A line may break after a space, but not inside a tag, and after full-width punctuation. */
@@ -98,7 +126,7 @@ final class JavadocBlocks {
     int i = start;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == ' ' || Width.isBreak(c)) {
+      if (c == ' ' || (Width.isBreak(c) && !isInsideCode(text, i))) {
         return i + 1;
       }
       i = endOfMarkup(text, i);
@@ -106,10 +134,17 @@ final class JavadocBlocks {
     return i;
   }
 
-  /** The end of the tag, the link or the code that begins somewhere, else the next character. */
+  /**
+   * The end of the tag, the link or the code that begins somewhere, else the next character. Code
+   * that fits no line may break at its blanks.
+   */
   private static int endOfMarkup(String text, int start) {
     char c = text.charAt(start);
     if (c == '<') {
+      if (text.startsWith("<code>", start)) {
+        int end = behind(text, "</code>", start);
+        return Width.of(text, start, end) <= WIDTH ? end : behind(text, ">", start);
+      }
       return behind(text, text.startsWith("<a ", start) ? "</a>" : ">", start);
     } else if (c == '{' && text.startsWith("{@code ", start)) {
       return behind(text, "}", start);

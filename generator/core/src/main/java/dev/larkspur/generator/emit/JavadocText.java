@@ -12,6 +12,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -28,7 +29,14 @@ import org.commonmark.parser.Parser;
  * that comes out of here ends a comment, starts a tag or is a tag of HTML.
  */
 final class JavadocText extends AbstractVisitor {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER =
+      Parser.builder().customDelimiterProcessor(new HighlightMark()).build();
+
+  /** What an image is called of which the page says nothing. */
+  private static final String IMAGE = "image";
+
+  /** The fence of a box: {@code :::note}, {@code :::}. */
+  private static final String BOX = ":::";
 
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
 
@@ -133,12 +141,16 @@ final class JavadocText extends AbstractVisitor {
   @Override
   public void visit(HtmlInline html) {
     String tag = html.getLiteral();
-    inline.append(LINE_BREAKS.contains(tag) ? "<br>" : escape(tag));
+    if (LINE_BREAKS.contains(tag)) {
+      inline.append("<br>");
+    } else if (!FormattingTag.isOne(html)) {
+      inline.append(escape(tag));
+    }
   }
 
   @Override
   public void visit(Text text) {
-    inline.append(escape(text.getLiteral()));
+    inline.append(escape(withoutFence(text)));
   }
 
   @Override
@@ -160,14 +172,58 @@ final class JavadocText extends AbstractVisitor {
     }
   }
 
+  /** A comment shows no image, but may lead to it; a link in a link leads nowhere. */
+  @Override
+  public void visit(Image image) {
+    String target = LinkTarget.of(image.getDestination());
+    if (target != null && !isInsideLink(image)) {
+      int start = inline.length();
+      visitChildren(image);
+      String words = inline.substring(start).strip();
+      inline.setLength(start);
+      inline.append(anchor(target, words.isEmpty() ? IMAGE : words));
+    }
+  }
+
+  private static boolean isInsideLink(Node node) {
+    Node around = node.getParent();
+    while (around != null && !(around instanceof Link)) {
+      around = around.getParent();
+    }
+    return around != null;
+  }
+
   @Override
   public void visit(SoftLineBreak lineBreak) {
-    inline.append(' ');
+    if (!inline.isEmpty() && inline.charAt(inline.length() - 1) != ' ') {
+      inline.append(' ');
+    }
   }
 
   @Override
   public void visit(HardLineBreak lineBreak) {
     inline.append("<br>");
+  }
+
+  /** A line of a box's fence is no text of its own. */
+  private static String withoutFence(Text text) {
+    String literal = text.getLiteral();
+    Node before = text.getPrevious();
+    boolean startsLine =
+        before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
+    if (!startsLine || !literal.startsWith(BOX)) {
+      return literal;
+    }
+    int end = BOX.length();
+    while (end < literal.length() && literal.charAt(end) < 0x7f && isNameOfBox(literal, end)) {
+      end++;
+    }
+    return literal.substring(end).stripLeading();
+  }
+
+  private static boolean isNameOfBox(String literal, int index) {
+    char c = literal.charAt(index);
+    return Character.isLetter(c) || c == '-';
   }
 
   private void list(Node list, String tag) {

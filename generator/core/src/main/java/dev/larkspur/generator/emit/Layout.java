@@ -41,23 +41,12 @@ final class Layout {
     } else if (code.endsWith("{") && at(1).strip().equals("}") && !isComment(code)) {
       lines.add(line + "}");
       next += 2;
-    } else if (line.length() > WIDTH && code.startsWith("public ") && breakOf(line) > 0) {
-      String indent = indentOf(line);
-      lines.add(line.substring(0, breakOf(line)));
-      lines.add(indent + "    " + line.substring(breakOf(line) + 1));
-      next++;
     } else if (code.isEmpty() && isGap(before(), at(1).strip())) {
       next++;
     } else {
-      lines.add(line.stripTrailing());
+      lines.addAll(WideLine.broken(line.stripTrailing()));
       next++;
     }
-  }
-
-  /** The space at which a declaration that is too wide goes on in the next line; 0 if nowhere. */
-  private static int breakOf(String line) {
-    int assigned = line.indexOf(" = new ");
-    return assigned > 0 ? assigned + " =".length() : Math.max(0, line.indexOf(" extends "));
   }
 
   private boolean isShortComment() {

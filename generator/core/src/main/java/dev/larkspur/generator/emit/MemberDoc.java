@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page says about a member. */
 final class MemberDoc {
-  private static final int LONGEST_SUMMARY = 160;
+  /** Longer values than this are shown as far as that. */
+  private static final int LONGEST_VALUE = 160;
+
+  private static final int SHORTENED_VALUE = 60;
 
   private static final String ANNOUNCING = ",:\uFF0C\uFF1A\uFF1B\u3001";
 
@@ -61,8 +64,9 @@ final class MemberDoc {
     addIfPresent(facts, constraints(row.constraints()));
     addIfPresent(facts, value("Default", row.defaultValue()));
     addIfPresent(facts, value("Example", row.example()));
-    if (!row.scopes().isEmpty()) {
-      facts.add("Needs " + anyOf(row.scopes()) + ".");
+    List<String> scopes = row.unconditionalScopes();
+    if (!scopes.isEmpty()) {
+      facts.add("Needs " + anyOf(scopes) + ".");
     }
     return facts;
   }
@@ -84,8 +88,15 @@ final class MemberDoc {
       return null;
     }
     String text = value.isTextual() ? value.asText() : value.toString();
-    boolean readable = !text.isBlank() && text.length() <= LONGEST_SUMMARY;
-    return readable ? label + ": " + JavadocText.code(text) + "." : null;
+    if (text.isBlank()) {
+      return null;
+    } else if (text.length() <= LONGEST_VALUE) {
+      return label + ": " + JavadocText.code(text) + ".";
+    }
+    int end =
+        SHORTENED_VALUE - (Character.isHighSurrogate(text.charAt(SHORTENED_VALUE - 1)) ? 1 : 0);
+    String beginning = text.substring(0, end).strip();
+    return label + ", shortened: " + JavadocText.code(beginning) + "\u2026";
   }
 
   private static String items(Field row) {

@@ -30,10 +30,11 @@ final class RequestEmitter {
     Operation operation = endpoint.operation();
     TypeSpec.Builder request =
         ObjectEmitter.emit(object)
-            .addJavadoc(OperationDoc.full(operation))
-            .addJavadoc("\n\n")
-            .addJavadoc(TypeDoc.components(object))
-            .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
+            .addJavadoc(
+                TypeDoc.of(
+                    OperationDoc.full(operation),
+                    object,
+                    OperationDoc.link(operation.fullPath(), operation.title())))
             .addField(operation(endpoint, answer))
             .addMethod(call(object, answer));
     pageItems.emit(request, endpoint, answer);

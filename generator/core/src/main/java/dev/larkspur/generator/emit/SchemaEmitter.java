@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Schema;
@@ -18,19 +19,21 @@ final class SchemaEmitter {
   /** A part of others. */
   TypeSpec emit(Schema schema) {
     GeneratedObject object = GeneratedObject.of(schema, names, types);
+    CodeBlock what =
+        CodeBlock.of(
+            schema.named() ? "What the pages call $L." : "What $L holds.",
+            JavadocText.code(schema.name()));
     return ObjectEmitter.emit(object)
-        .addJavadoc("What the pages call $L.\n\n", JavadocText.code(schema.name()))
-        .addJavadoc(TypeDoc.components(object))
+        .addJavadoc(TypeDoc.of(what, object, CodeBlock.of("")))
         .build();
   }
 
   /** The answer of an operation. */
   TypeSpec emit(Schema schema, Operation operation) {
     GeneratedObject object = GeneratedObject.of(schema, names, types);
-    return ObjectEmitter.emit(object)
-        .addJavadoc("What comes back from $L.\n\n", JavadocText.code(operation.id().toString()))
-        .addJavadoc(TypeDoc.components(object))
-        .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
-        .build();
+    CodeBlock what =
+        CodeBlock.of("What comes back from $L.", JavadocText.code(operation.id().toString()));
+    CodeBlock link = OperationDoc.link(operation.fullPath(), operation.title());
+    return ObjectEmitter.emit(object).addJavadoc(TypeDoc.of(what, object, link)).build();
   }
 }

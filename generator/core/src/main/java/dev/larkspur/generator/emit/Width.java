@@ -41,6 +41,14 @@ final class Width {
         && NEVER_FIRST.indexOf(after) < 0;
   }
 
+  /** Whether a place between two characters has an ideograph on both sides, no punctuation. */
+  static boolean isInsideWord(String text, int index) {
+    return Character.isLetter(text.charAt(index - 1))
+        && Character.isLetter(text.charAt(index))
+        && isIdeograph(text.charAt(index - 1))
+        && isIdeograph(text.charAt(index));
+  }
+
   private static boolean isIdeograph(char c) {
     return c >= 0x2E80 && !Character.isSurrogate(c);
   }

@@ -41,27 +41,32 @@ final class AlternativeRows {
   }
 
   private static Field united(Field row, List<List<Field>> tables) {
+    List<Field> rows = new ArrayList<>(List.of(row));
     List<List<Field>> members = new ArrayList<>();
     boolean required = Boolean.TRUE.equals(row.required());
     for (List<Field> table : tables) {
       Field other = find(row.name(), table);
       required &= other != null && Boolean.TRUE.equals(other.required());
-      if (other != null && !other.fields().isEmpty()) {
-        members.add(other.fields());
+      if (other != null) {
+        rows.add(other);
+        if (!other.fields().isEmpty()) {
+          members.add(other.fields());
+        }
       }
     }
+    Field agreed = AgreedRow.of(row, rows, rows);
     boolean holdsMembers = !row.fields().isEmpty() || row.type() instanceof Type.ObjectType;
     return new Field(
         row.name(),
         row.type(),
         required,
         row.description(),
-        row.defaultValue(),
+        agreed.defaultValue(),
         row.example(),
         row.enumItems(),
-        row.constraints(),
-        row.deprecated(),
-        row.scopes(),
+        agreed.constraints(),
+        agreed.deprecated(),
+        agreed.scopes(),
         holdsMembers ? union(row.fields(), members) : List.of(),
         row.line());
   }

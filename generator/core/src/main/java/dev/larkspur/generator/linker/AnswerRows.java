@@ -92,6 +92,6 @@ final class AnswerRows {
   }
 
   private static Occurrence whole(Operation operation, ObjectCollector collector) {
-    return collector.whole(Role.RESPONSE, operation.id().toString(), operation.source());
+    return collector.whole(Role.RESPONSE, operation);
   }
 }

@@ -30,6 +30,11 @@ final class Block {
     return occurrences.stream().anyMatch(occurrence -> !occurrence.members.isEmpty());
   }
 
+  /** Whether any page has a word for it that says more than that it is an object. */
+  boolean isNamed() {
+    return occurrences.stream().anyMatch(occurrence -> !occurrence.anonymous);
+  }
+
   /** The operations and events whose pages mention it, in order. */
   Set<String> anchors() {
     Set<String> anchors = new LinkedHashSet<>();

@@ -85,12 +85,15 @@ final class EnumLinker {
   private void keep(String key, List<Candidate> group, boolean shared) {
     Candidate first = group.get(0);
     Map<String, EnumItem> items = new LinkedHashMap<>();
+    Map<String, EnumItem> current = new LinkedHashMap<>();
     Set<String> mentions = new LinkedHashSet<>();
     for (Candidate candidate : group) {
       candidate.items().forEach(items::putIfAbsent);
+      candidate.member().currentItems().forEach(current::putIfAbsent);
       mentions.addAll(candidate.member().mentions());
       keys.put(candidate.memberKey(), key);
     }
+    items.replaceAll(current::getOrDefault);
     types.add(
         new EnumType(
             key,
@@ -128,7 +131,7 @@ final class EnumLinker {
     Scalar scalar = member.shape().scalar();
     Map<String, EnumItem> usable = new LinkedHashMap<>();
     if (scalar == Scalar.STRING || scalar == Scalar.INTEGER) {
-      for (EnumItem item : member.items()) {
+      for (EnumItem item : member.items().values()) {
         if (scalar == Scalar.STRING || isNumber(item.value())) {
           usable.put(item.value(), item);
         }

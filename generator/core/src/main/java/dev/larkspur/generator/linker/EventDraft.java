@@ -4,7 +4,6 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Property.Place;
-import dev.larkspur.generator.model.Schema.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ record EventDraft(Event event, Occurrence body) {
     List<EventDraft> drafts = new ArrayList<>();
     for (List<Event> pages : byType.values()) {
       Event first = pages.get(0);
-      Occurrence body = collector.whole(Role.EVENT, first.id(), first.source());
+      Occurrence body = collector.whole(first);
       List<Field> rows = new ArrayList<>();
       pages.forEach(page -> rows.addAll(payload(page.fields())));
       collector.add(body, rows, Place.MEMBER);

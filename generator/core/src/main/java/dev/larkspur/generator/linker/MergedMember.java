@@ -55,9 +55,22 @@ final class MergedMember {
     return rows.get(0).shape();
   }
 
-  /** The row that describes it: the first that says anything. */
+  /** The row that describes it, with what holds on every page. */
   Field row() {
-    return mention().row();
+    return rows.size() == 1
+        ? rows.get(0).row()
+        : AgreedRow.of(mention().row(), rows.stream().map(Occurrence.Member::row).toList(), sent());
+  }
+
+  /** The rows of pages that send it: they are the ones that make demands. */
+  private List<Field> sent() {
+    List<Field> sent = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (occurrences.get(i).sent) {
+        sent.add(rows.get(i).row());
+      }
+    }
+    return sent;
   }
 
   /** The page of that row. */
@@ -70,13 +83,24 @@ final class MergedMember {
     return occurrences.get(0);
   }
 
+  /**
+   * The first that says anything. One that advises against the member speaks for its own page only,
+   * unless all do, and a page about a historic version is heard where there is no other.
+   */
   private Occurrence.Member mention() {
-    for (Occurrence.Member mention : rows) {
-      if (!mention.row().description().isBlank()) {
-        return mention;
+    Occurrence.Member best = rows.get(0);
+    int weight = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      Field row = rows.get(i).row();
+      if (!row.description().isBlank()) {
+        int its = 1 + (occurrences.get(i).historic ? 0 : 2) + (row.deprecated() ? 0 : 1);
+        if (its > weight) {
+          best = rows.get(i);
+          weight = its;
+        }
       }
     }
-    return rows.get(0);
+    return best;
   }
 
   /** Whether every page that sends the object demands it. */
@@ -95,12 +119,28 @@ final class MergedMember {
   }
 
   /** The known values, in the order of their first mention. */
-  List<EnumItem> items() {
+  Map<String, EnumItem> items() {
     Map<String, EnumItem> items = new LinkedHashMap<>();
     for (Occurrence.Member mention : rows) {
       mention.row().enumItems().forEach(item -> items.putIfAbsent(item.value(), item));
     }
-    return List.copyOf(items.values());
+    items.putAll(currentItems());
+    return items;
+  }
+
+  /** Those that a page which is not about a historic version says something of. */
+  Map<String, EnumItem> currentItems() {
+    Map<String, EnumItem> items = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!occurrences.get(i).historic) {
+        for (EnumItem item : rows.get(i).row().enumItems()) {
+          if (!item.description().isBlank()) {
+            items.putIfAbsent(item.value(), item);
+          }
+        }
+      }
+    }
+    return items;
   }
 
   /** Where values are listed: the first place of each operation and event. */

@@ -1,9 +1,10 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Schema.Role;
-import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.model.TypeRef.Scalar;
 import java.util.HashSet;
@@ -26,9 +27,19 @@ final class ObjectCollector {
     this.blocks = blocks;
   }
 
-  /** A whole request, answer or event. */
-  Occurrence whole(Role role, String anchor, Source origin) {
-    return Occurrence.whole(role, anchor, origin, blocks.fresh());
+  /** A whole request or answer. */
+  Occurrence whole(Role role, Operation operation) {
+    return Occurrence.whole(
+        role,
+        operation.id().toString(),
+        operation.deprecated(),
+        operation.source(),
+        blocks.fresh());
+  }
+
+  /** A whole event. */
+  Occurrence whole(Event event) {
+    return Occurrence.whole(Role.EVENT, event.id(), false, event.source(), blocks.fresh());
   }
 
   /** Adds rows to an object; of two rows of one name at one place the first counts. */

@@ -20,6 +20,9 @@ final class Occurrence {
   /** The operation or event whose page it is. */
   final String anchor;
 
+  /** Whether the page is about a historic version. */
+  final boolean historic;
+
   /** Whether a request carries it. */
   final boolean sent;
 
@@ -45,6 +48,7 @@ final class Occurrence {
       String name,
       boolean anonymous,
       String anchor,
+      boolean historic,
       boolean sent,
       Source origin,
       @Nullable Occurrence owner,
@@ -54,6 +58,7 @@ final class Occurrence {
     this.name = name;
     this.anonymous = anonymous;
     this.anchor = anchor;
+    this.historic = historic;
     this.sent = sent;
     this.origin = origin;
     this.owner = owner;
@@ -62,9 +67,9 @@ final class Occurrence {
     block.add(this);
   }
 
-  static Occurrence whole(Role role, String anchor, Source origin, Block block) {
+  static Occurrence whole(Role role, String anchor, boolean historic, Source origin, Block block) {
     return new Occurrence(
-        role, anchor, false, anchor, role == Role.REQUEST, origin, null, "", block);
+        role, anchor, false, anchor, historic, role == Role.REQUEST, origin, null, "", block);
   }
 
   static Occurrence part(
@@ -74,6 +79,7 @@ final class Occurrence {
         name,
         anonymous,
         owner.anchor,
+        owner.historic,
         owner.sent,
         new Source(owner.origin.path(), field.line()),
         owner,

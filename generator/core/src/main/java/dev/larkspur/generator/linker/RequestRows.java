@@ -21,8 +21,7 @@ final class RequestRows {
   private RequestRows() {}
 
   static Occurrence collect(Operation operation, ObjectCollector collector) {
-    Occurrence request =
-        collector.whole(Role.REQUEST, operation.id().toString(), operation.source());
+    Occurrence request = collector.whole(Role.REQUEST, operation);
     collector.add(request, pathParameters(operation), Place.PATH);
     collector.add(request, operation.queryParameters(), Place.QUERY);
     collector.add(request, realHeaders(operation), Place.HEADER);

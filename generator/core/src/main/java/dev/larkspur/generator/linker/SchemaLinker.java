@@ -74,6 +74,7 @@ final class SchemaLinker {
         keys.keyOf(block),
         first.role,
         first.name,
+        block.isNamed(),
         keys.ownerOf(block),
         properties,
         sent,
@@ -112,9 +113,7 @@ final class SchemaLinker {
 
   /** What no page describes and no page names is no object of its own: any JSON may be inside. */
   private static boolean isObject(Block block) {
-    return block.first().owner == null
-        || block.isDescribed()
-        || block.occurrences.stream().anyMatch(occurrence -> !occurrence.anonymous);
+    return block.first().owner == null || block.isDescribed() || block.isNamed();
   }
 
   /** A place in a path is always required, whatever the page says. */

@@ -2,6 +2,7 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,25 @@ public record Constraints(
   @JsonIgnore
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  /** What every value satisfies that satisfies these or others: of each two bounds the looser. */
+  public Constraints loosenedBy(Constraints other) {
+    return new Constraints(
+        looser(minLength, other.minLength, -1),
+        looser(maxLength, other.maxLength, 1),
+        looser(minItems, other.minItems, -1),
+        looser(maxItems, other.maxItems, 1),
+        looser(minimum, other.minimum, -1),
+        looser(maximum, other.maximum, 1),
+        Objects.equals(pattern, other.pattern) ? pattern : null);
+  }
+
+  private static <T extends Comparable<T>> @Nullable T looser(
+      @Nullable T one, @Nullable T other, int direction) {
+    if (one == null || other == null) {
+      return null;
+    }
+    return one.compareTo(other) * direction >= 0 ? one : other;
   }
 }

@@ -76,6 +76,14 @@ public record Field(
         line);
   }
 
+  /**
+   * The scopes that are needed whatever the value is. Those that are needed for one value only are
+   * named in the description, together with the value.
+   */
+  public List<String> unconditionalScopes() {
+    return scopes.stream().filter(scope -> !description.contains("`" + scope + "`")).toList();
+  }
+
   /** A model file says null where there is nothing; the mapper makes a value of it. */
   private static @Nullable JsonNode orAbsent(@Nullable JsonNode value) {
     return value == null || value.isNull() ? null : value;

@@ -8,7 +8,7 @@ package dev.larkspur.generator.model;
  * @param type what it holds
  * @param required whether every page that sends it demands it
  * @param nullable whether it may be absent from an object at hand
- * @param row the first row that describes it
+ * @param row the first row that describes it, with the facts on which all of its rows agree
  * @param origin the page and the line of that row
  */
 public record Property(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param key its name among the schemas of the API; the same as long as its pages call it the same
  * @param role what it is there for
  * @param name what the pages call it
+ * @param named whether any page has a word of its own for it; else its name is that of a member
+ *     that holds it
  * @param owner the key of the object it belongs to, where pages mean different things by its name
  * @param properties its members, in the order of their first mention
  * @param sent whether a request carries it
@@ -20,6 +22,7 @@ public record Schema(
     String key,
     Role role,
     String name,
+    boolean named,
     @Nullable String owner,
     List<Property> properties,
     boolean sent,

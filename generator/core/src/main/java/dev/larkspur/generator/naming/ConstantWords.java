@@ -2,6 +2,8 @@ package dev.larkspur.generator.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,103 @@ final class ConstantWords {
       Pattern.compile("[,.;]\\s*please\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final int MOST_WORDS = 10;
+
+  /** How many words more a name may have so that it does not end in the middle of what it says. */
+  private static final int MORE_WORDS = 4;
+
+  /** Words behind which something must follow. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "a",
+          "an",
+          "and",
+          "another",
+          "any",
+          "are",
+          "as",
+          "at",
+          "be",
+          "because",
+          "been",
+          "before",
+          "being",
+          "between",
+          "both",
+          "but",
+          "by",
+          "can",
+          "cannot",
+          "cant",
+          "contain",
+          "contains",
+          "could",
+          "did",
+          "do",
+          "does",
+          "doesnt",
+          "dont",
+          "each",
+          "either",
+          "every",
+          "for",
+          "from",
+          "had",
+          "has",
+          "have",
+          "if",
+          "in",
+          "into",
+          "is",
+          "isnt",
+          "its",
+          "last",
+          "may",
+          "might",
+          "more",
+          "must",
+          "my",
+          "no",
+          "non",
+          "not",
+          "of",
+          "on",
+          "only",
+          "or",
+          "other",
+          "our",
+          "please",
+          "same",
+          "shall",
+          "should",
+          "so",
+          "some",
+          "than",
+          "that",
+          "the",
+          "their",
+          "these",
+          "this",
+          "those",
+          "to",
+          "under",
+          "until",
+          "use",
+          "using",
+          "was",
+          "were",
+          "when",
+          "where",
+          "whether",
+          "which",
+          "while",
+          "whose",
+          "will",
+          "with",
+          "within",
+          "without",
+          "would",
+          "you",
+          "your");
 
   private ConstantWords() {}
 
@@ -56,7 +155,32 @@ final class ConstantWords {
     if (!english || plain.isBlank()) {
       return null;
     }
-    return new Words(words.subList(0, Math.min(words.size(), MOST_WORDS))).constant();
+    return new Words(words.subList(0, length(words))).constant();
+  }
+
+  /**
+   * How many words make the name: the first ten, and where they end in a leading word, a few more.
+   */
+  private static int length(List<String> words) {
+    int most = Words.fitting(words);
+    if (words.size() <= Math.min(MOST_WORDS, most)) {
+      return words.size();
+    }
+    int cut = Math.min(MOST_WORDS, most);
+    for (int end = cut; end <= Math.min(cut + MORE_WORDS, most); end++) {
+      if (!isLeading(words.get(end - 1))) {
+        return end;
+      }
+    }
+    int end = cut;
+    while (end > 1 && isLeading(words.get(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isLeading(String word) {
+    return LEADING.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static String essence(String message) {

@@ -65,6 +65,20 @@ record Words(List<String> parts) {
     return startable(shortened(constant, '_'), "VALUE_");
   }
 
+  /** How many of some words, at least one, a constant has room for. */
+  static int fitting(List<String> parts) {
+    int length = -1;
+    int count = 0;
+    for (String part : parts) {
+      length += 1 + part.length();
+      if (length > LONGEST) {
+        break;
+      }
+      count++;
+    }
+    return Math.max(1, count);
+  }
+
   private String joined() {
     StringBuilder joined = new StringBuilder();
     for (String part : parts) {

@@ -135,6 +135,46 @@ class JavadocTextTest {
   }
 
   @Test
+  void highlightedWordsAreWords() {
+    assertThat(render("the ==id== of ==`code` and **more**==, not ==x"))
+        .isEqualTo("the id of {@code code} and more, not ==x");
+    assertThat(render("\u5B57==id==\u5B57")).isEqualTo("\u5B57id\u5B57");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a==b and c==d", "a == b", "Zm9v== or YmFy==", "===x===", "`==x==`"})
+  void comparisonsAndPaddingAreNoHighlights(String text) {
+    assertThat(render(text)).contains(text.replace("`", ""));
+  }
+
+  @Test
+  void anImageIsALinkToItIfItHasAWholeAddress() {
+    assertThat(render("See ![the *page*](https://example.com/x.png)."))
+        .isEqualTo("See <a href=\"https://example.com/x.png\">the page</a>.");
+    assertThat(render("![](https://example.com/x.png)"))
+        .isEqualTo("<a href=\"https://example.com/x.png\">image</a>");
+    assertThat(render("one\n\n![two](x.png)\n\nthree")).isEqualTo("one\n\n<p>three");
+    assertThat(render("[a ![b](https://example.com/x.png)](https://example.com/y)"))
+        .isEqualTo("<a href=\"https://example.com/y\">a</a>");
+  }
+
+  @Test
+  void tagsThatSayHowTextLooksAreLeftOutInPairs() {
+    assertThat(render("<b>one</b> <strong>*two*</strong> <code>three</code>"))
+        .isEqualTo("one two three");
+    assertThat(render("<b> or <i> but </b><at>")).isEqualTo("or &lt;i&gt; but &lt;at&gt;");
+    assertThat(render("use <b> or </i>")).isEqualTo("use &lt;b&gt; or &lt;/i&gt;");
+  }
+
+  @Test
+  void theFenceOfABoxIsNoText() {
+    assertThat(render("one\n\n:::note\ntwo\n:::\n\nthree")).isEqualTo("one\n\n<p>two\n\n<p>three");
+    assertThat(render("- :::warning one\n  two\n  :::\n- three"))
+        .isEqualTo("<ul>\n<li>one two</li>\n<li>three</li>\n</ul>");
+    assertThat(render("a ::: b, ::c")).isEqualTo("a ::: b, ::c");
+  }
+
+  @Test
   void aBreakIsABreak() {
     assertThat(render("one<br>two<br />three<BR onclick=x>"))
         .isEqualTo("one<br>two<br>three&lt;BR onclick=x&gt;");
@@ -177,6 +217,30 @@ class JavadocTextTest {
         .allMatch(line -> line.contains("</a>"));
     assertThat(render("\u5B57".repeat(40) + "`one two three`").lines())
         .anyMatch(line -> line.contains("{@code one two three}"));
+  }
+
+  @Test
+  void ideographsStayTogetherWhereALineMayBreakElsewhere() {
+    String link = "[x](https://example.com/" + "x".repeat(90) + ")";
+
+    assertThat(render("word ".repeat(16) + "\u5B57".repeat(9) + link + "\u5B57").lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("word"),
+            line -> assertThat(line).isEqualTo("\u5B57".repeat(9)),
+            line -> assertThat(line).startsWith("<a ").endsWith("</a>"),
+            line -> assertThat(line).isEqualTo("\u5B57"));
+    assertThat(render("\u5B57".repeat(40) + "word" + "\u5B57".repeat(40)).lines())
+        .containsExactly("\u5B57".repeat(40) + "word", "\u5B57".repeat(40));
+  }
+
+  @Test
+  void codeBreaksAtItsBlanksIfItFitsNoLine() {
+    String ideographs = "\u5B57\uFF0C\u5B57".repeat(10);
+
+    assertThat(render("word ".repeat(12) + "`\u5B57 " + ideographs + "`").lines())
+        .containsExactly("word ".repeat(12).strip(), "<code>\u5B57 " + ideographs + "</code>");
+    assertThat(render("`" + (ideographs + " ").repeat(3) + "\u5B57`").lines())
+        .containsExactly("<code>" + ideographs, ideographs, ideographs + " \u5B57</code>");
   }
 
   @Test

@@ -31,6 +31,41 @@ class LayoutTest {
   }
 
   @Test
+  void argumentsThatFitNoLineAreBelow() {
+    String name = "a".repeat(40);
+    String value = "b".repeat(80);
+    assertThat(
+            Layout.of(
+                """
+                public static final A A = new A("%2$s", Known.%1$s);
+                private static final Map<Long, %1$s> %1$s = Map.ofEntries(
+                    Map.entry(1234567L, %2$s),
+                    Map.entry("%2$s", %1$s.class));
+                return listed == null ? new %1$s(value, Known.UNLISTED) : %1$s;
+                return "%2$s ? : " + " ? : ";
+                """
+                    .formatted(name, value)))
+        .isEqualTo(
+            """
+            public static final A A =
+                new A("%2$s",
+                    Known.%1$s);
+            private static final Map<Long, %1$s> %1$s =
+                Map.ofEntries(
+                Map.entry(
+                    1234567L, %2$s),
+                Map.entry(
+                    "%2$s",
+                        %1$s.class));
+            return listed == null
+                ? new %1$s(value, Known.UNLISTED)
+                : %1$s;
+            return "%2$s ? : " + " ? : ";
+            """
+                .formatted(name, value));
+  }
+
+  @Test
   void whatIsTooWideGoesOnInTheNextLine() {
     String name = "a".repeat(45);
     String wide =

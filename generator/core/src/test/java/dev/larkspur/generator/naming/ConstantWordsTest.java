@@ -2,6 +2,8 @@ package dev.larkspur.generator.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,10 @@ class ConstantWordsTest {
         "The request doesn't exist|THE_REQUEST_DOESNT_EXIST",
         "Invalid param: %v, {name} <x>|INVALID_PARAM",
         "one two three four five six seven eight nine ten eleven|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_TEN",
+        "one two three four five six seven eight nine must not be eleven twelve|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_MUST_NOT_BE_ELEVEN",
+        "one two three four five six seven eight with the a an of in or nine|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT",
+        "one two three four five six seven eight nine of|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_OF",
+        "name must not contain a|NAME_MUST_NOT_CONTAIN_A",
         "invalid_param|INVALID_PARAM",
         "Not created, ext=ErrCode: 2003; ErrMsg: no such template, please publish it; ErrorValue: %v|NO_SUCH_TEMPLATE",
         "Wrong type. Please check it.|WRONG_TYPE",
@@ -43,6 +49,15 @@ class ConstantWordsTest {
       })
   void anErrorIsCalledByItsEnglishMessage(String message, String constant) {
     assertThat(ConstantWords.ofMessage(message)).isEqualTo(constant);
+  }
+
+  @Test
+  void aLongNameEndsInAWordThatSaysSomething() {
+    String long18 = "x".repeat(18);
+    String message = (long18 + " ").repeat(5) + "is not " + long18;
+
+    assertThat(ConstantWords.ofMessage(message))
+        .isEqualTo((long18 + "_").repeat(5).toUpperCase(Locale.ROOT).substring(0, 94));
   }
 
   @ParameterizedTest

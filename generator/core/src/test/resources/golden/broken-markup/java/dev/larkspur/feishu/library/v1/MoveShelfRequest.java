@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes a tenant access token.
  *
  * @param shelfId Which "shelf".
- * @param room Where to. :::note Only rooms with a door. :::
+ * @param room Where to. Only rooms with a door.
  * @param fromWallToWall Centimetres.
  * @param side Which side.
  *

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code list}.
+ * What {@code list} holds.
  *
  * @param y Quotes: "; System.exit(1); //
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code object}.
+ * What {@code object} holds.
  *
  * @param x Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil
  */

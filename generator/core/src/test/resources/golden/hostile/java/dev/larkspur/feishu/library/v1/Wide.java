@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the pages call {@code wide}.
- *
- */
+/** What the pages call {@code wide}. */
 @JsonDeserialize(builder = Wide.Builder.class)
 public final class Wide {
   private final @Nullable Long field0;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code book}.
+ * What {@code book} holds.
  *
  * @param title The title, as on its back.
  * @param places Where to look, <code>a|b</code> for either.

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code attachment}.
+ * What {@code attachment} holds.
  *
  * @param fileKey The key of an upload.
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code caption}.
+ * What {@code caption} holds.
  *
  * @param content The words.
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code setting}.
+ * What {@code setting} holds.
  *
  * @param on Whether it is on.
  */
