@@ -220,7 +220,7 @@ final class OperationSections {
         diagnostics.report(
             Rule.EXAMPLE_ELSEWHERE,
             code.location(),
-            "The code was left out; it stands neither with the request nor with the answer.");
+            "The code stands neither with the request nor with the answer; it was taken for none of their examples.");
       }
     }
   }
