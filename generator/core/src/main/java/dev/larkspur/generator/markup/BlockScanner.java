@@ -125,11 +125,7 @@ final class BlockScanner {
     if (closing == null) {
       unclosed(tag.start(), tag.toString());
     }
-    blocks.add(
-        new CodeBlock(
-            CodeText.language(tag),
-            CodeText.between(text, tag.end(), end, 0),
-            file.locationOf(tag.start())));
+    add(CodeText.language(tag), CodeText.between(text, tag.end(), end, 0), tag.start());
     return closing == null ? end : afterBlock(closing.end());
   }
 
@@ -190,11 +186,13 @@ final class BlockScanner {
 
   private void add(Fence fence, int start, int end) {
     int indent = fence.start() - text.lastIndexOf('\n', fence.start()) - 1;
-    blocks.add(
-        new CodeBlock(
-            fence.language(),
-            CodeText.between(text, Math.min(start + 1, end), end, indent),
-            file.locationOf(fence.start())));
+    CodeText code = CodeText.between(text, Math.min(start + 1, end), end, indent);
+    add(fence.language(), code, fence.start());
+  }
+
+  private void add(String language, CodeText code, int opening) {
+    CodePlaces places = new CodePlaces(file, code.start(), code.end());
+    blocks.add(new CodeBlock(language, code.text(), file.locationOf(opening), places));
   }
 
   private void unclosed(int offset, String what) {

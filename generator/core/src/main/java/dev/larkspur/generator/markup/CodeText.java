@@ -2,9 +2,14 @@ package dev.larkspur.generator.markup;
 
 import java.util.Locale;
 
-/** What stands inside a fence or a code tag. */
-final class CodeText {
-  private CodeText() {}
+/**
+ * What stands inside a fence or a code tag.
+ *
+ * @param text the code
+ * @param start the offset on the page at which it begins
+ * @param end the offset behind it
+ */
+record CodeText(String text, int start, int end) {
 
   /** The language that a tag tells. */
   static String language(Tag tag) {
@@ -20,7 +25,7 @@ final class CodeText {
    * The code between two offsets: whole lines, without the blank ones around them, without the
    * indentation of the fence, and without what cannot be seen.
    */
-  static String between(String text, int start, int end, int indent) {
+  static CodeText between(String text, int start, int end, int indent) {
     int from = start;
     int to = end;
     while (to > from && Blank.isSpace(text.charAt(to - 1))) {
@@ -32,7 +37,7 @@ final class CodeText {
       lineEnd = text.indexOf('\n', from);
     }
     String code = Blank.normalized(text.substring(from, to));
-    return indent == 0 || code.isEmpty() ? code : unindented(code, indent);
+    return new CodeText(indent == 0 || code.isEmpty() ? code : unindented(code, indent), from, to);
   }
 
   private static String unindented(String code, int indent) {

@@ -34,12 +34,12 @@ final class LegacyEventReader {
     codes(page)
         .forEach(
             code -> {
-              Example example = ExampleReader.read(code, diagnostics, ledger);
+              List<Example> read = ExampleReader.read(code, diagnostics, ledger);
               String type = code.text().contains(CALLBACK) ? type(code) : null;
               if (type == null || bodies.isEmpty()) {
-                examples.add(example);
+                examples.addAll(read);
               } else {
-                byType.computeIfAbsent(type, key -> new ArrayList<>()).add(example);
+                byType.computeIfAbsent(type, key -> new ArrayList<>()).addAll(read);
               }
               if (type != null) {
                 body(type, code, bodies);
