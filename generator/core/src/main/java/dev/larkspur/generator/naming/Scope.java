@@ -120,8 +120,7 @@ final class Scope {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           chosen.place(),
-          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.",
-          "Remove this from the overlay.");
+          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.");
     }
     return true;
   }
