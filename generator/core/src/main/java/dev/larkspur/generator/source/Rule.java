@@ -91,7 +91,7 @@ public enum Rule {
       Severity.WARNING, "a type cell holds no word", "Correct the `type` in overlay.yaml."),
   TYPE_CONTRADICTED(
       Severity.WARNING,
-      "a type such as `string` has rows below it; or a row has rows below it and no type, and every example shows a list",
+      "a type such as string has rows below it; or a row has rows below it and no type, and every example shows a list",
       "If it is none, correct its `type` in overlay.yaml."),
   DEFAULT_UNREADABLE(
       Severity.NOTE,
@@ -103,7 +103,7 @@ public enum Rule {
       "`add` the value to the field's `enum` in overlay.yaml."),
   SCOPE_WITHOUT_NAME(
       Severity.WARNING,
-      "an md-perm has no name, or one that is no name such as `im:message`",
+      "an md-perm has no name, or one that is no name such as im:message",
       "Give it the scope's name, as in `name=\"im:message\"`."),
   ENUM_ON_BOOLEAN(
       Severity.WARNING,
