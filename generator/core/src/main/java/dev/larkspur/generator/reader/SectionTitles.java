@@ -72,9 +72,14 @@ final class SectionTitles {
 
   /** The role that a title gives to what stands below it. */
   static SectionRole role(String title) {
-    String words = withoutNumber(words(title));
+    String words = bareWords(title);
     SectionRole role = TITLES.get(words);
     return role != null ? role : byParts(words);
+  }
+
+  /** The words of a title by which it is known: no number, no punctuation, no remark. */
+  static String bareWords(String title) {
+    return withoutNumber(words(title));
   }
 
   /** Headings may be numbered, with figures of either script. */
@@ -86,7 +91,8 @@ final class SectionTitles {
     return words.substring(at);
   }
 
-  private static boolean isOfNumber(char c) {
+  /** Whether a character is a figure of either script. */
+  static boolean isOfNumber(char c) {
     return Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 

@@ -30,9 +30,9 @@ class NoticeReaderTest {
 
   @Test
   void aPageIsANoticeByItsHeadings() {
-    assertThat(NoticeReader.isNotice(page("### 变更事项\n"))).isTrue();
-    assertThat(NoticeReader.isNotice(page("### 潜在影响\n"))).isTrue();
-    assertThat(NoticeReader.isNotice(page("### 请求\n变更事项\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(page("### 变更事项\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 潜在影响\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"))).isFalse();
   }
 
   @Test
