@@ -26,6 +26,8 @@ final class ChangeReader {
   void heading(NoticeLine title) {
     if (NoticeItem.of(title.text()).matters()) {
       item(title);
+    } else if (NoticeItem.mattersAsHeading(title.text())) {
+      unread.report(title, "a heading with a number that may be an error code");
     }
   }
 

@@ -35,10 +35,8 @@ final class CodeContext {
   private static boolean isMarked(String line, int start, int end) {
     int before = behindLast(line, start, " ") - 1;
     int behind = skip(line, end, " ");
-    return before >= 0
-        && behind < line.length()
-        && "`*".indexOf(line.charAt(before)) >= 0
-        && "`*".indexOf(line.charAt(behind)) >= 0;
+    boolean closed = behind == line.length() || "`*".indexOf(line.charAt(behind)) >= 0;
+    return closed && before >= 0 && "`*".indexOf(line.charAt(before)) >= 0;
   }
 
   private static boolean endsHere(String line, int at) {

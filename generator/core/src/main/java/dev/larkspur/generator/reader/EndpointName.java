@@ -58,10 +58,11 @@ record EndpointName(
   }
 
   private static @Nullable String condition(String behind) {
-    for (int at = 0; at < behind.length(); at++) {
-      int end = Text.skipParenthesis(behind, at);
+    String words = NoticeLink.words(behind);
+    for (int at = 0; at < words.length(); at++) {
+      int end = Text.skipParenthesis(words, at);
       if (end > at) {
-        String inside = Text.strip(behind.substring(at, end));
+        String inside = Text.strip(words.substring(at, end));
         return Text.strip(inside.substring(1, inside.length() - 1));
       }
     }

@@ -5,6 +5,7 @@ import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.source.SourceLocation;
+import java.util.stream.Collectors;
 
 /**
  * Goes through the sections of a notice that were not read, so that no endpoint and no error code
@@ -39,25 +40,26 @@ final class LeftoverReader {
 
   /** Code shows calls and answers; it never says what changes. */
   void code(CodeBlock code) {
-    StringBuilder named = new StringBuilder();
-    for (String line : code.text().split("\n", -1)) {
-      if (NoticeItem.of(line.replace("\"", "")).matters()) {
-        named.append(named.isEmpty() ? "" : " ").append(Text.strip(line));
-      }
-    }
-    if (!named.isEmpty()) {
-      String lines = named.toString();
+    String text = Text.strip(code.text());
+    if (mattersAsCode(text)) {
+      String named =
+          text.lines().filter(LeftoverReader::mattersAsCode).collect(Collectors.joining(" "));
+      String quoted = named.isEmpty() ? text.replace('\n', ' ') : named;
       unread.report(
-          new NoticeLine(lines, lines, false, code.location()),
+          new NoticeLine(quoted, quoted, false, code.location()),
           "an error code or an endpoint in a code block");
     }
+  }
+
+  private static boolean mattersAsCode(String code) {
+    return NoticeItem.of(code.replace("\"", "")).matters();
   }
 
   /** The title of the page says in short what follows. */
   private void heading(NoticeSection section) {
     SourceLocation at = section.section().location();
-    if (section.section().level() > 1) {
-      check(new NoticeLine(section.title(), section.title(), false, at), false);
+    if (section.section().level() > 1 && NoticeItem.mattersAsHeading(section.title())) {
+      unread.report(new NoticeLine(section.title(), section.title(), false, at), FOUND);
     }
   }
 

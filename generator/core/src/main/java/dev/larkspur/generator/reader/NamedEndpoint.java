@@ -19,9 +19,10 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
   static List<NamedEndpoint> in(String text) {
     List<NamedEndpoint> named = new ArrayList<>();
     List<NoticeEndpoint> ofOneName = new ArrayList<>();
+    String plain = NoticeLink.withoutTargets(text);
     String head = "";
     int behindLast = 0;
-    for (NoticeEndpoint endpoint : NoticeEndpoint.in(NoticeLink.withoutTargets(text))) {
+    for (NoticeEndpoint endpoint : NoticeEndpoint.in(plain)) {
       String between = text.substring(Math.min(behindLast, endpoint.start()), endpoint.start());
       String words = ofOneName.isEmpty() ? between : withoutSeparators(between);
       if (ofOneName.isEmpty() || isName(words)) {
@@ -30,7 +31,7 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
         ofOneName.clear();
       }
       ofOneName.add(endpoint);
-      behindLast = Text.skipParenthesis(text, behindMarks(text, endpoint.end()));
+      behindLast = Text.skipParenthesis(plain, behindMarks(plain, endpoint.end()));
     }
     add(text, head, ofOneName, named);
     return named;
@@ -53,9 +54,10 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
   }
 
   private static @Nullable String remark(String text, NoticeEndpoint endpoint) {
-    int start = behindMarks(text, endpoint.end());
-    int end = Text.skipParenthesis(text, start);
-    String remark = end > start ? Text.strip(text.substring(start, end)) : "";
+    String plain = NoticeLink.withoutTargets(text);
+    int start = behindMarks(plain, endpoint.end());
+    int end = Text.skipParenthesis(plain, start);
+    String remark = Text.strip(NoticeLink.words(text.substring(start, end)));
     boolean holdsMore = !NoticeEndpoint.in(remark).isEmpty();
     return remark.isEmpty() || holdsMore
         ? null

@@ -104,7 +104,7 @@ record NoticeCodes(List<Run> runs) {
     int start = together.get(0).start();
     int end = last(together).end();
     Sign sign = CodeContext.sign(plain, start, end);
-    if (sign != null) {
+    if (sign == Sign.STATED || (sign != null && !NoticeDate.isDay(plain.substring(start, end)))) {
       boolean range = plain.substring(start, end).chars().anyMatch(c -> RANGE.indexOf(c) >= 0);
       runs.add(new Run(values(together), sign, range));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends, behind a query string if it has one
  */
 record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, int end) {
+  private static final String ROOT = "/open-apis/";
   private static final String METHODS = "get|post|put|patch|delete|head|options";
   private static final String METHOD = "(?<![A-Za-z])(" + METHODS + ")[\\s`*：:]{0,8}";
   private static final String HOST = "(?:https?://[A-Za-z0-9.:-]{1,100}(?=/))?+";
@@ -71,7 +72,7 @@ record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, in
 
   private static int pathEnd(String text, int from) {
     int at = from;
-    while (at < text.length()) {
+    while (at < text.length() && !text.startsWith(ROOT, at)) {
       if (isOfPath(text.charAt(at))) {
         at++;
       } else if (text.charAt(at) == '<' && bracketed(text, at) > at) {

@@ -33,14 +33,21 @@ final class NoticeEvents {
     return !sentence.contains(UNTOUCHED) && !named(sentence, false).isEmpty();
   }
 
+  /** A type in parentheses is told from one that is part of a name: bare ones count without it. */
   private static List<EventEffect> named(String text, boolean expected) {
+    List<EventEffect> enclosed = named(text, expected, true);
+    return enclosed.isEmpty() ? named(text, expected, false) : enclosed;
+  }
+
+  private static List<EventEffect> named(String text, boolean expected, boolean enclosed) {
     List<EventEffect> events = new ArrayList<>();
     String plain = NoticeLink.withoutTargets(text);
     Matcher type = TYPE.matcher(plain);
     int from = 0;
     while (type.find()) {
-      String name = plain.substring(from, type.start());
-      if (isType(plain, type, expected || name.contains(WORD))) {
+      boolean versioned = VERSIONED.matcher(type.group()).matches();
+      boolean ofEvent = expected || plain.substring(from, type.start()).contains(WORD);
+      if ((versioned && !enclosed) || ((versioned || ofEvent) && isEnclosed(plain, type))) {
         events.add(new EventEffect(title(text.substring(from, type.start())), type.group()));
         from = type.end();
       }
@@ -48,10 +55,7 @@ final class NoticeEvents {
     return events;
   }
 
-  private static boolean isType(String plain, Matcher word, boolean ofEvent) {
-    if (VERSIONED.matcher(word.group()).matches()) {
-      return true;
-    }
+  private static boolean isEnclosed(String plain, Matcher word) {
     int before = word.start() - 1;
     while (before >= 0 && "` ".indexOf(plain.charAt(before)) >= 0) {
       before--;
@@ -60,8 +64,7 @@ final class NoticeEvents {
     while (behind < plain.length() && "` ".indexOf(plain.charAt(behind)) >= 0) {
       behind++;
     }
-    return ofEvent
-        && before >= 0
+    return before >= 0
         && behind < plain.length()
         && "（(".indexOf(plain.charAt(before)) >= 0
         && "）)".indexOf(plain.charAt(behind)) >= 0;
@@ -69,22 +72,16 @@ final class NoticeEvents {
 
   /** The words before a type, a link among them by its text. */
   private static String title(String written) {
+    String words = NoticeLink.words(written);
     int start = 0;
-    int end = written.length();
-    while (start < end && AROUND.indexOf(written.charAt(start)) >= 0) {
+    int end = words.length();
+    while (start < end && AROUND.indexOf(words.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && AROUND.indexOf(written.charAt(end - 1)) >= 0) {
+    while (end > start && AROUND.indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }
-    String head = written.substring(start, end);
-    StringBuilder title = new StringBuilder();
-    int from = 0;
-    for (NoticeLink link : NoticeLink.in(head)) {
-      title.append(head, from, link.start()).append(link.text());
-      from = link.end();
-    }
-    return EndpointName.withoutHistoric(Text.strip(title.append(head.substring(from)).toString()));
+    return EndpointName.withoutHistoric(words.substring(start, end));
   }
 
   private static int colon(String item) {

@@ -15,6 +15,8 @@ import java.util.List;
 record NoticeItem(List<NamedEndpoint> endpoints, NoticeCodes codes, String head, boolean negated) {
   private static final List<String> NEGATIONS = List.of("不再返回", "不会返回", "不返回", "停止返回", "不再报");
 
+  private static final long LAST_YEAR = 9999;
+
   NoticeItem {
     endpoints = List.copyOf(endpoints);
   }
@@ -29,6 +31,12 @@ record NoticeItem(List<NamedEndpoint> endpoints, NoticeCodes codes, String head,
   /** Whether it names anything that must not be lost. */
   boolean matters() {
     return !endpoints.isEmpty() || !codes.isEmpty();
+  }
+
+  /** Whether a heading, whose marks are gone, names anything that must not be lost. */
+  static boolean mattersAsHeading(String title) {
+    return of(title).matters()
+        || NoticeCodes.inColumn(title).stream().anyMatch(number -> number > LAST_YEAR);
   }
 
   /** The codes that a list of operations below it is about. */

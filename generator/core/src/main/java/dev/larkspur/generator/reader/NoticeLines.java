@@ -14,6 +14,7 @@ final class NoticeLines {
       Pattern.compile(
           "^ *(?:-(?!-)|[•·▪●]|[*+](?= )|[(（]?[0-9]{1,3}(?:[、)）．]|\\.(?![0-9]{1,3}(?![0-9])))"
               + "|[一二三四五六七八九十]{1,3}、|[①-⑳]) *");
+  private static final Pattern CODE_FIRST = Pattern.compile("[`* ]*[0-9]{4,10}");
   private static final Pattern LINE_BREAK = Pattern.compile("<br ?/?>");
 
   private final List<NoticeLine> lines = new ArrayList<>();
@@ -52,12 +53,12 @@ final class NoticeLines {
       open = new NoticeLine(written, Text.strip(text.substring(bullet.end())), true, at);
     } else if (Text.isBlank(text)) {
       close();
-    } else if (open != null && goesOn(open.text(), written)) {
+    } else if (open != null && goesOn(open, written)) {
       String whole = open.written() + " " + Text.strip(written);
-      open = new NoticeLine(whole, open.text() + "\n" + Text.strip(text), true, open.at());
+      open = new NoticeLine(whole, open.text() + "\n" + Text.strip(text), open.item(), open.at());
     } else {
       close();
-      lines.add(new NoticeLine(written, Text.strip(text), false, at));
+      open = new NoticeLine(written, Text.strip(text), false, at);
     }
   }
 
@@ -68,17 +69,18 @@ final class NoticeLines {
     open = null;
   }
 
-  private static boolean goesOn(String item, String line) {
-    boolean indented = !line.isEmpty() && Text.isBlank(line.charAt(0));
-    return (indented && !Text.strip(line).startsWith(">")) || opened(item) > closed(item);
+  private static boolean goesOn(NoticeLine line, String next) {
+    boolean indented = !next.isEmpty() && Text.isBlank(next.charAt(0));
+    boolean below = indented && !Text.strip(next).startsWith(">");
+    boolean brokenCode = line.text().endsWith("错误码") && CODE_FIRST.matcher(next).lookingAt();
+    boolean brokenSpan = count(line.text(), '`', '`') % 2 == 1;
+    return brokenCode
+        || brokenSpan
+        || (line.item() && (below || count(line.text(), '（', '(') > count(line.text(), '）', ')')));
   }
 
-  private static long opened(String text) {
-    return text.chars().filter(c -> c == '（' || c == '(').count();
-  }
-
-  private static long closed(String text) {
-    return text.chars().filter(c -> c == '）' || c == ')').count();
+  private static long count(String text, char one, char other) {
+    return text.chars().filter(c -> c == one || c == other).count();
   }
 
   private static SourceLocation at(Prose prose, int number, String line) {

@@ -13,6 +13,7 @@ import java.util.List;
  */
 record NoticeLink(int start, int end, String text, String target) {
   private static final int LONGEST_TEXT = 300;
+  private static final String ENDPOINT = "open-apis/";
 
   /** The links of a text, in order. */
   static List<NoticeLink> in(String text) {
@@ -36,13 +37,29 @@ record NoticeLink(int start, int end, String text, String target) {
     return links;
   }
 
-  /** The text with every target blotted out, so that nothing is read from there. */
+  /**
+   * The text with every target blotted out, parentheses and all, so that nothing is read from
+   * there; but for one that is an endpoint itself while the words in the brackets are none.
+   */
   static String withoutTargets(String text) {
     StringBuilder rest = new StringBuilder(text);
     for (NoticeLink link : in(text)) {
-      Blot.out(rest, link.end() - 1 - link.target().length(), link.end() - 1);
+      if (!link.target().contains(ENDPOINT) || link.text().contains(ENDPOINT)) {
+        Blot.out(rest, link.start() + link.text().length() + 2, link.end());
+      }
     }
     return rest.toString();
+  }
+
+  /** The text with every link replaced by its words. */
+  static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    int from = 0;
+    for (NoticeLink link : in(text)) {
+      words.append(text, from, link.start()).append(link.text());
+      from = link.end();
+    }
+    return words.append(text, from, text.length()).toString();
   }
 
   private static int opening(String text, int middle, int from) {
