@@ -61,7 +61,7 @@ public enum Rule {
       "Complete the table 基本; an overlay corrects only what could be read."),
   OPERATION_ID_CLASH(
       Severity.WARNING,
-      "two pages describe an operation or event of one name",
+      "two pages describe an operation, event or notice of one name",
       "If one of the pages is out of date, leave it out with `--exclude`."),
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
@@ -134,7 +134,8 @@ public enum Rule {
       "If it is an example, put it under a heading such as 请求体示例 or 响应体示例."),
   NOTICE_UNREADABLE(
       Severity.WARNING,
-      "a line of a notice names no code, endpoint or event in a way that is known"),
+      "a line, row or code block of a notice names a code, endpoint, event or day in no way that is known, or outside the changes",
+      "Write it as a list under 变更事项: a code in bold, then the operations with their request lines."),
 
   EXAMPLE_KEY_UNKNOWN(
       Severity.WARNING,
