@@ -49,7 +49,8 @@ public final class Linker {
         operations.stream()
             .map(operation -> LinkedOperation.noticed(operation, links.idsOf(operation)))
             .toList();
-    return new Api(linked, known, links.notices(), ServiceLinker.services(linked, known, links));
+    return new Api(
+        linked, known, links.notices(), ServiceLinker.services(linked, known, links, diagnostics));
   }
 
   private static <T> List<T> sorted(List<T> read, Function<T, String> path) {

@@ -109,6 +109,10 @@ public enum Rule {
       Severity.WARNING,
       "an md-enum-item belongs to a boolean",
       "If the field is no boolean, correct its `type` and `enum` in overlay.yaml."),
+  ENUM_NUMBER_REPEATED(
+      Severity.WARNING,
+      "the values of a number list one number twice, such as 1 and 01",
+      "If they are two values, correct the field's `type` in overlay.yaml."),
   CONSTRAINT_UNREADABLE(
       Severity.NOTE,
       "nothing of a rule for a value can be read as a length, a range or a pattern",
@@ -179,6 +183,9 @@ public enum Rule {
       "a Java name of the overlay is reserved, or belongs to something else",
       "Choose another name."),
 
+  TOO_MANY_CONSTANTS(
+      Severity.WARNING,
+      "a field lists more values, or an operation more errors, than a class has room for"),
   NAME_COLLISION(
       Severity.NOTE,
       "two things would have one Java name",
