@@ -1,6 +1,5 @@
 package dev.larkspur.generator.reader;
 
-import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Field;
 import java.util.ArrayList;
@@ -10,7 +9,8 @@ import java.util.Set;
 
 /**
  * What a table is about that has lost its heading, so that it stands under that of another: a page
- * has one table of headers, of path and of query parameters, and only an answer has code and msg.
+ * has one table of headers, of path and of query parameters, only headers have the caller's token,
+ * and only an answer has code and msg.
  */
 final class LostHeadings {
   private static final Set<SectionRole> ONCE =
@@ -20,14 +20,23 @@ final class LostHeadings {
   private final boolean sendsBody;
   private final List<String> pathParameters;
 
-  LostHeadings(Page page, String httpMethod, List<String> pathParameters) {
-    for (Section section : page.sections()) {
+  LostHeadings(List<Section> sections, String httpMethod, List<String> pathParameters) {
+    for (Section section : sections) {
       if (!section.tables().isEmpty()) {
         headed.add(SectionTitles.role(section.title()));
       }
     }
-    this.sendsBody = !httpMethod.equals("GET") && !httpMethod.equals("HEAD");
+    this.sendsBody = BodySigns.sendsBody(httpMethod, sections);
     this.pathParameters = pathParameters;
+  }
+
+  /** The role of a heading, where it says of parameters that they are sent but not how. */
+  SectionRole placed(SectionRole heading) {
+    return switch (heading) {
+      case REQUEST, PARAMETERS -> sendsBody ? SectionRole.BODY : SectionRole.QUERY;
+      case HEADERS, PATH, QUERY, BODY, RESPONSE -> heading;
+      default -> SectionRole.OTHER;
+    };
   }
 
   /**
@@ -43,6 +52,11 @@ final class LostHeadings {
         && names.contains("msg")
         && !headed.contains(SectionRole.RESPONSE)) {
       return SectionRole.RESPONSE;
+    }
+    if (role != SectionRole.RESPONSE
+        && !headed.contains(SectionRole.HEADERS)
+        && names.stream().anyMatch("Authorization"::equalsIgnoreCase)) {
+      return SectionRole.HEADERS;
     }
     if (first || !ONCE.contains(role)) {
       return role;

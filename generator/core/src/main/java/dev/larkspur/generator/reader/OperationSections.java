@@ -42,7 +42,6 @@ final class OperationSections {
    */
   record SubErrors(Section section, List<ErrorCode> errors) {}
 
-  private final String httpMethod;
   private final LostHeadings lostHeadings;
   private @Nullable SourceLocation lastHeading;
   private final Diagnostics diagnostics;
@@ -55,9 +54,7 @@ final class OperationSections {
   private @Nullable Table lastTable;
   private final StringBuilder responseWords = new StringBuilder();
 
-  private OperationSections(
-      String httpMethod, LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger) {
-    this.httpMethod = httpMethod;
+  private OperationSections(LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger) {
     this.lostHeadings = lostHeadings;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
@@ -70,12 +67,13 @@ final class OperationSections {
       RequestUrl url,
       Diagnostics diagnostics,
       Ledger ledger) {
+    List<Section> parted = BoldHeadings.parted(page, diagnostics);
     OperationSections sections =
         new OperationSections(
-            httpMethod, new LostHeadings(page, httpMethod, url.parameters()), diagnostics, ledger);
+            new LostHeadings(parted, httpMethod, url.parameters()), diagnostics, ledger);
     ExampleRoles exampleRoles = new ExampleRoles();
-    Snippets snippets = new Snippets(page);
-    for (Section section : page.sections()) {
+    Snippets snippets = new Snippets(parted);
+    for (Section section : parted) {
       SectionRole role = SectionTitles.role(section.title());
       SectionRole exampleRole = exampleRoles.next(section, role);
       for (Block block : section.blocks()) {
@@ -148,7 +146,7 @@ final class OperationSections {
     }
     boolean lookUp = columns.areOfFields() && FieldTable.isLookUp(table, columns);
     boolean fields = columns.areOfFields() && !nested && !lookUp;
-    if (fields && fields(section, target(role), table, columns)) {
+    if (fields && fields(section, lostHeadings.placed(role), table, columns)) {
       return;
     }
     if (columns.areOfFields()) {
@@ -188,17 +186,6 @@ final class OperationSections {
   private static boolean isInside(Table table, @Nullable Table outer) {
     List<Row> rows = outer == null ? List.of() : outer.rows();
     return !rows.isEmpty() && table.location().compareTo(rows.get(rows.size() - 1).location()) < 0;
-  }
-
-  private SectionRole target(SectionRole role) {
-    return switch (role) {
-      case REQUEST, PARAMETERS ->
-          httpMethod.equals("GET") || httpMethod.equals("HEAD")
-              ? SectionRole.QUERY
-              : SectionRole.BODY;
-      case HEADERS, PATH, QUERY, BODY, RESPONSE -> role;
-      default -> SectionRole.OTHER;
-    };
   }
 
   private void code(SectionRole role, CodeBlock code, Snippets snippets) {

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.reader;
 
-import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,8 +12,8 @@ import java.util.Set;
 final class Snippets {
   private final Set<SectionRole> parts = EnumSet.noneOf(SectionRole.class);
 
-  Snippets(Page page) {
-    for (Section section : page.sections()) {
+  Snippets(List<Section> sections) {
+    for (Section section : sections) {
       SectionRole role = SectionTitles.role(section.title());
       if (!section.codeBlocks().isEmpty() && role == SectionRole.REQUEST_EXAMPLE) {
         parts.add(SectionRole.BODY);

@@ -69,7 +69,7 @@ public enum Rule {
       "If it does describe one, put it under a heading such as 请求体 or 响应体, or `add` its fields in overlay.yaml."),
   HEADING_MISSING(
       Severity.WARNING,
-      "a table of fields stands under the heading of another",
+      "a table of fields stands under the heading of another, or under a line in bold instead of a heading",
       "Give the table a heading of its own, such as 请求体 or 响应体."),
   PATH_PARAMETER_WITHOUT_ROW(
       Severity.WARNING,

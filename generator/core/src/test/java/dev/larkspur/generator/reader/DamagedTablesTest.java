@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.source.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,53 @@ class DamagedTablesTest {
     assertThat(withoutAnswer.response().fields())
         .extracting(Field::name)
         .containsExactly("code", "msg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "**请求头**\n"})
+  void aTableWithTheTokenOfTheCallerIsThatOfTheHeaders(String instead) {
+    Operation operation =
+        fixture.operation(
+            (api("DELETE", GADGETS, "")
+                    + fields("请求头", "0|Authorization|string|是|tenant_access_token")
+                    + fields("请求体", "0|name|string|是|Name"))
+                .replace("### 请求头\n", instead));
+
+    assertThat(operation.headers()).extracting(Field::name).containsExactly("Authorization");
+    assertThat(operation.tokens()).containsExactly(TokenKind.TENANT);
+    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(fixture.rules()).containsExactly(Rule.HEADING_MISSING);
+  }
+
+  @Test
+  void linesInBoldStandForHeadingsThatThePageLacks() {
+    Operation operation =
+        fixture.operation(
+            (api("POST", GADGETS, "")
+                    + fields("请求头", "0|Locale|string|是|Language")
+                    + fields("请求体", "0|name|string|是|Name")
+                    + fields("响应体", "0|id|string||Id"))
+                .replaceAll("### (.*)\n", "**$1**：\n\n"));
+
+    assertThat(operation.headers()).extracting(Field::name).containsExactly("Locale");
+    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(operation.response().fields()).extracting(Field::name).containsExactly("id");
+    assertThat(fixture.rules())
+        .containsExactly(Rule.HEADING_MISSING, Rule.HEADING_MISSING, Rule.HEADING_MISSING);
+  }
+
+  @Test
+  void aLineInBoldPartsNothingWhereThePageHasTheHeading() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                GADGETS,
+                fields("请求体", "0|name|string|是|Name")
+                    + fields("响应体", "0|id|string||Id").replace("### 响应体\n", "### 响应体\n**请求体**\n")));
+
+    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(fixture.rules()).isEmpty();
   }
 
   @ParameterizedTest
