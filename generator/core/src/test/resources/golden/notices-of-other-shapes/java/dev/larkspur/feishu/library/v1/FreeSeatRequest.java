@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Free a seat.
  *
+ * <p>Frees a seat.
+ *
  * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
  *
  * <p>Takes a tenant access token.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reserve a seat.
  *
+ * <p>Reserves a seat.
+ *
  * <p>{@code POST /open-apis/library/v1/seats/:seat_id/reserve}
  *
  * <p>Takes a tenant access token.

@@ -13,6 +13,8 @@ public record SeatClient(Caller caller) {
   /**
    * Free a seat.
    *
+   * <p>Frees a seat.
+   *
    * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
    *
    * <p>Takes a tenant access token.
@@ -25,6 +27,8 @@ public record SeatClient(Caller caller) {
 
   /**
    * Reserve a seat.
+   *
+   * <p>Reserves a seat.
    *
    * <p>{@code POST /open-apis/library/v1/seats/:seat_id/reserve}
    *
