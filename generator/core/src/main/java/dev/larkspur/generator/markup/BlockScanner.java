@@ -155,8 +155,8 @@ final class BlockScanner {
       if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
         heading = at;
       }
-      boolean below = heading >= 0 && (fence.isLike(unclosable) || opensAnother(at, end));
-      if (visible < end && (below || endsFence(visible))) {
+      boolean below = heading >= 0 && fence.isLike(unclosable);
+      if (visible < end && (below || opensAnother(fence, at, end) || endsFence(visible))) {
         break;
       }
       at = end + 1;
@@ -170,10 +170,10 @@ final class BlockScanner {
     return end;
   }
 
-  /** A fence with a language begins code; below a heading it begins that of another section. */
-  private boolean opensAnother(int lineStart, int lineEnd) {
+  /** A fence with a language begins code of its own, unless a shorter one stands in a longer. */
+  private boolean opensAnother(Fence fence, int lineStart, int lineEnd) {
     Fence other = Fence.opened(text, lineStart, lineEnd);
-    return other != null && !other.language().isEmpty();
+    return other != null && !other.language().isEmpty() && other.isLike(fence);
   }
 
   /** Nothing of this stands in code: the fence was not closed. */

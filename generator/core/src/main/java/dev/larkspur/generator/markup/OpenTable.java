@@ -24,11 +24,22 @@ final class OpenTable implements OpenElements.Listener {
   /** Since where no cell has been open. */
   private int gapStart;
 
-  OpenTable(SourceFile file, PageTags tags, PageDiagnostics diagnostics, Tag first) {
+  /** The table in whose cell it begins. */
+  private final @Nullable OpenTable outer;
+
+  private boolean closed;
+
+  OpenTable(
+      SourceFile file,
+      PageTags tags,
+      PageDiagnostics diagnostics,
+      Tag first,
+      @Nullable OpenTable outer) {
     this.file = file;
     this.tags = tags;
     this.diagnostics = diagnostics;
     this.first = first;
+    this.outer = outer;
     this.rows = new TableBuilder(file, diagnostics, first.start());
     this.gapStart = first.name().role() == TagRole.TABLE ? first.end() : first.start();
   }
@@ -53,7 +64,12 @@ final class OpenTable implements OpenElements.Listener {
   }
 
   Table build() {
-    return rows.build();
+    return rows.build(outer != null && outer.goesOnBehind(first.start()));
+  }
+
+  /** Whether it did not end there, though its closing tag may be missing. */
+  private boolean goesOnBehind(int offset) {
+    return closed || rows.hasRowBehind(offset);
   }
 
   /** Takes a tag that builds tables, but none of a table as a whole. */
@@ -73,14 +89,19 @@ final class OpenTable implements OpenElements.Listener {
 
   /** Its closing tag has come. */
   void close(Tag end) {
-    endRow(end);
-    gap(end.start());
+    finish(end);
+    closed = true;
   }
 
   /** Its closing tag will not come. */
   void end(int offset) {
     diagnostics.report(Rule.TABLE_UNCLOSED, first.start(), "the table is not closed");
-    close(Tag.closing(first.name(), offset, offset));
+    finish(Tag.closing(first.name(), offset, offset));
+  }
+
+  private void finish(Tag end) {
+    endRow(end);
+    gap(end.start());
   }
 
   /** A table inside it, but in none of its cells, has ended. */

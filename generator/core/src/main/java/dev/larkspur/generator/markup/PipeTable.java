@@ -36,7 +36,7 @@ final class PipeTable extends AbstractVisitor {
   }
 
   Table build() {
-    return table.build();
+    return table.build(false);
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param header the cells of the head row; empty if there is none
  * @param rows the rows below it
+ * @param nested whether it stands in a cell of another table, which it explains
  * @param location where the table begins
  */
-public record Table(List<Cell> header, List<Row> rows, SourceLocation location) implements Block {
+public record Table(List<Cell> header, List<Row> rows, boolean nested, SourceLocation location)
+    implements Block {
   public Table {
     header = List.copyOf(header);
     rows = List.copyOf(rows);

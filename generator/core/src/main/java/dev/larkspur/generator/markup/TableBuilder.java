@@ -118,9 +118,16 @@ final class TableBuilder {
     rowStart = NONE;
   }
 
+  /** Whether a row begins behind an offset. */
+  boolean hasRowBehind(int offset) {
+    return !rows.isEmpty()
+        && rows.get(rows.size() - 1).location().compareTo(file.locationOf(offset)) > 0;
+  }
+
   /** The table is complete. */
-  Table build() {
-    return new Table(header, isHeadShort() ? rows : withinHeader(rows), file.locationOf(start));
+  Table build(boolean nested) {
+    return new Table(
+        header, isHeadShort() ? rows : withinHeader(rows), nested, file.locationOf(start));
   }
 
   /** A head with fewer cells than all rows alike has lost one; then no row has one too many. */

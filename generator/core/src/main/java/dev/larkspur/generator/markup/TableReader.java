@@ -126,7 +126,7 @@ final class TableReader {
       diagnostics.unmatched(tag, "is nested too deep");
       return;
     }
-    OpenTable table = new OpenTable(file, tags, diagnostics, tag);
+    OpenTable table = new OpenTable(file, tags, diagnostics, tag, open.peek());
     open.push(table);
     begun.add(table);
   }

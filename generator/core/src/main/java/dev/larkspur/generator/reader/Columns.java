@@ -49,16 +49,16 @@ final class Columns {
    */
   static Columns of(Table table) {
     Columns columns = new Columns();
-    List<Cell> header = head(table);
+    List<String> header = HeadWords.of(head(table), table);
     if (header.isEmpty()) {
       columns.byValues(table);
-    } else if (table.header().isEmpty()) {
+    } else {
       columns.beyond(header.size(), table);
     }
     for (int i = 0; i < header.size(); i++) {
-      Role role = ColumnWords.role(header.get(i).text());
+      Role role = ColumnWords.role(header.get(i));
       if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
-        columns.others.put(i, Text.strip(header.get(i).text().replace("*", "")));
+        columns.others.put(i, Text.strip(header.get(i).replace("*", "")));
       }
     }
     if (!columns.others.isEmpty()) {
@@ -72,11 +72,11 @@ final class Columns {
     return columns;
   }
 
-  private boolean areCodesOfAnything(List<Cell> header) {
+  private boolean areCodesOfAnything(List<String> header) {
     int code = index(Role.ERROR_CODE);
     return code >= 0
         && code < header.size()
-        && ColumnWords.isAnyCode(header.get(code).text())
+        && ColumnWords.isAnyCode(header.get(code))
         && !has(Role.HTTP_STATUS)
         && !has(Role.ADVICE);
   }
@@ -135,6 +135,10 @@ final class Columns {
   private static Columns ofErrors(Table table) {
     Columns columns = of(table);
     columns.codesOfAnything = false;
+    if (columns.areOfErrors() && width(table) > head(table).size()) {
+      Columns numbered = byNumbers(table);
+      return numbered.areOfErrors() ? numbered : columns;
+    }
     return columns.areOfErrors() || columns.has(Role.NAME) ? columns : byNumbers(table);
   }
 

@@ -118,7 +118,8 @@ final class EventReader {
 
   private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
-    boolean body = role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
+    boolean body =
+        !table.nested() && (role == SectionRole.EVENT_BODY || role == SectionRole.EVENT);
     Columns columns = Columns.under(section.title(), table);
     if (body && columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
       List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger);

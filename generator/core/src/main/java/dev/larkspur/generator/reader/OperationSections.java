@@ -4,7 +4,6 @@ import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
-import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.ErrorCode;
@@ -51,7 +50,6 @@ final class OperationSections {
   private final List<SubErrors> subErrors = new ArrayList<>();
   private final List<Example> requestExamples = new ArrayList<>();
   private final List<Example> responseExamples = new ArrayList<>();
-  private @Nullable Table lastTable;
   private final StringBuilder responseWords = new StringBuilder();
 
   private OperationSections(LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger) {
@@ -124,10 +122,7 @@ final class OperationSections {
   }
 
   private void table(Section section, SectionRole role, Table table) {
-    boolean nested = isInside(table, lastTable);
-    if (!nested) {
-      lastTable = table;
-    }
+    boolean nested = table.nested();
     Columns columns = Columns.under(section.title(), table);
     if (columns.areOfErrors() && !nested) {
       List<ErrorCode> rows = ErrorTable.read(table, columns, diagnostics, ledger);
@@ -180,12 +175,6 @@ final class OperationSections {
         .computeIfAbsent(role, key -> new ArrayList<>())
         .add(new FieldGroup(section.title(), table, fields));
     return true;
-  }
-
-  /** A table in a cell of another explains that cell; its rows are none of the other's. */
-  private static boolean isInside(Table table, @Nullable Table outer) {
-    List<Row> rows = outer == null ? List.of() : outer.rows();
-    return !rows.isEmpty() && table.location().compareTo(rows.get(rows.size() - 1).location()) < 0;
   }
 
   private void code(SectionRole role, CodeBlock code, Snippets snippets) {

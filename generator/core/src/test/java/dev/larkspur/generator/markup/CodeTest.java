@@ -28,6 +28,16 @@ class CodeTest {
   }
 
   @Test
+  void aFenceWithALanguageEndsOneThatWasNotClosed() {
+    Reading reading = Reading.of("```bash\ncurl\n\n**Java**\n```java\ncall();\n```\n");
+    assertThat(reading.outline()).containsExactly("code bash curl\n\n**Java**", "code java call();");
+    assertThat(reading.rules()).containsExactly("1:1 CODE_UNCLOSED");
+
+    assertThat(Reading.of("````\n```json\n{}\n```\n````\n").outline())
+        .containsExactly("code  ```json\n{}\n```");
+  }
+
+  @Test
   void fencesMayBeIndentedAndStandInBoxesAndLists() {
     Reading reading =
         Reading.of(

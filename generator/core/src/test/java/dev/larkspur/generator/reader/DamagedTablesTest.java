@@ -48,6 +48,61 @@ class DamagedTablesTest {
         .containsExactly("size", new Type.IntegerType("int"));
   }
 
+  /** Every row has a name, a type, a word for whether it must be there, and what it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"名称|类型|描述", "名称|类型|必填", "名称|类型|类型|必填|描述", "|类型|必填|描述"})
+  void aHeadWithACellLessOrMoreThanItsRowsIsMendedByWhatTheyHold(String head) {
+    String ruler = head.replaceAll("[^|]+", "-").replaceAll("^\\|", "-|");
+    Operation operation =
+        fixture.operation(
+            api("POST", GADGETS, "")
+                + "\n### 请求体\n|%s|\n|%s|\n".formatted(head, ruler)
+                + "|name|string|是|What it is called.|\n|size|int|否|How big it is.|\n");
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name, Field::type, Field::required, Field::description)
+        .containsExactly(
+            tuple("name", new Type.StringType("string"), true, "What it is called."),
+            tuple("size", new Type.IntegerType("int"), false, "How big it is."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"错误码|描述|排查建议", "HTTP状态码|错误码|描述"})
+  void errorsAreKnownByTheirNumbersWhereTheHeadHasACellLess(String head) {
+    Operation operation =
+        fixture.operation(
+            api("POST", GADGETS, "")
+                + "\n### 错误码\n|%s|\n|-|-|-|\n".formatted(head)
+                + "|400|1061002|params error|Look.|\n|403|1061004|forbidden|Ask.|\n");
+
+    assertThat(operation.errors())
+        .extracting(ErrorCode::code, ErrorCode::httpStatus, ErrorCode::message, ErrorCode::advice)
+        .containsExactly(
+            tuple(1061002L, 400, "params error", "Look."),
+            tuple(1061004L, 403, "forbidden", "Ask."));
+  }
+
+  /** The last row of a table is no different from the others. */
+  @Test
+  void aTableInACellOfTheLastRowExplainsThatCell() {
+    String inner =
+        "<md-table><md-thead><md-tr><md-th>名称</md-th><md-th>类型</md-th></md-tr></md-thead>"
+            + "<md-tr><md-td>inner</md-td><md-td>string</md-td></md-tr></md-table>";
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                GADGETS,
+                fields("请求体", "0|a|string|是|A", "0|b|string|是|Either of these: " + inner)));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::name)
+        .containsExactly("a", "b");
+    assertThat(operation.requestBody().alternatives()).isEmpty();
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"**参数名称**", "\"名称", "名称 (Name)"})
   void wordsOfAHeadMayHaveOthersAroundThem(String head) {
