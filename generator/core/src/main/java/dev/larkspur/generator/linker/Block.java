@@ -63,7 +63,7 @@ final class Block {
     Set<Occurrence> elsewhere = new HashSet<>();
     List<List<Occurrence>> groups = new ArrayList<>();
     for (Side side : sides) {
-      if (side != principal) {
+      if (!side.equals(principal)) {
         groups.add(side.members());
         elsewhere.addAll(side.members());
       }
