@@ -1,16 +1,21 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.FreshHints;
 import dev.larkspur.generator.source.Severity;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Diagnostics for people: {@code path:line:column: severity RULE message}, then the hint. */
+/**
+ * Diagnostics for people: {@code path:line:column: severity RULE message}, then the hint unless an
+ * earlier one had it.
+ */
 final class DiagnosticPrinter {
   private static final String RESET = "\u001b[0m";
 
   private final PrintStream out;
   private final boolean color;
+  private final FreshHints hints = new FreshHints();
 
   DiagnosticPrinter(PrintStream out, boolean color) {
     this.out = out;
@@ -34,8 +39,9 @@ final class DiagnosticPrinter {
     for (String line : excerpt) {
       out.println(line);
     }
-    if (diagnostic.hint() != null) {
-      out.println("  " + Printable.of(diagnostic.hint()));
+    String hint = hints.of(diagnostic);
+    if (hint != null) {
+      out.println("  " + Printable.of(hint));
     }
   }
 

@@ -82,10 +82,15 @@ public final class Larkspur implements Runnable {
    * @return the exit code
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(new Terminal(out, err, System::nanoTime), args);
+  }
+
+  static int run(Terminal terminal, String... args) {
+    PrintStream err = terminal.err();
     Larkspur larkspur = new Larkspur();
     CommandLine commands =
-        new CommandLine(larkspur, new CommandFactory(new Terminal(out, err)))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        new CommandLine(larkspur, new CommandFactory(terminal))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setUsageHelpAutoWidth(false)
             .setUsageHelpWidth(100)

@@ -42,7 +42,7 @@ final class LintCommand extends SpecCommand {
     switch (format) {
       case TEXT -> printText(reading);
       case JSON -> LintJson.write(linting, terminal().out());
-      case SARIF -> Sarif.write(reading.diagnostics(), terminal().out());
+      case SARIF -> Sarif.write(pages().folder(), reading.diagnostics(), terminal().out());
     }
     reading.refuseUnreadable();
     return fails(reading.overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
@@ -54,6 +54,7 @@ final class LintCommand extends SpecCommand {
     for (Diagnostic diagnostic : reading.diagnostics()) {
       printer.print(diagnostic, excerpt.of(diagnostic.location()));
     }
+    RuleCounts.of(reading.diagnostics()).lines().forEach(terminal().err()::println);
     terminal().err().println(Summary.of(reading.overview()));
   }
 }

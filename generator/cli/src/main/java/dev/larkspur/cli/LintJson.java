@@ -6,10 +6,12 @@ import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.Ledger.Entry;
+import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +21,7 @@ record LintJson(
     long errors,
     long warnings,
     long notes,
+    Map<Rule, Integer> rules,
     LedgerJson ledger,
     SortedMap<String, LedgerJson> ledgers,
     List<ModelDiagnostic> diagnostics) {
@@ -41,6 +44,7 @@ record LintJson(
             reading.count(Severity.ERROR),
             reading.count(Severity.WARNING),
             reading.count(Severity.NOTE),
+            RuleCounts.of(reading.diagnostics()).byRule(),
             LedgerJson.of(total),
             ledgers,
             reading.diagnostics().stream().map(ModelDiagnostic::of).toList()));

@@ -6,9 +6,7 @@ import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import picocli.CommandLine.Option;
 
@@ -81,14 +79,8 @@ abstract class ProducingCommand extends SpecCommand {
   }
 
   private static String counted(List<Diagnostic> notes) {
-    Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
-    for (Diagnostic note : notes) {
-      byRule.put(note.rule(), byRule.getOrDefault(note.rule(), 0) + 1);
-    }
     StringJoiner text = new StringJoiner(", ", "Not shown: ", "; --notes shows them.");
-    for (Map.Entry<Rule, Integer> entry : byRule.entrySet()) {
-      text.add(entry.getValue() + " " + entry.getKey());
-    }
+    RuleCounts.of(notes).byRule().forEach((rule, count) -> text.add(count + " " + rule));
     return text.toString();
   }
 }

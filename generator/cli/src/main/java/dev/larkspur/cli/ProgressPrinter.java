@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Says every few seconds how far it is, so that short work says nothing at all. */
+/** Says every few seconds how far it is, so that short work and finished work say nothing. */
 final class ProgressPrinter implements Progress {
   private static final long PAUSE = Duration.ofSeconds(2).toNanos();
 
@@ -31,7 +31,7 @@ final class ProgressPrinter implements Progress {
 
   private synchronized void tell(int done, int total, String what) {
     long now = nanoTime.getAsLong();
-    if (now - next >= 0) {
+    if (done < total && now - next >= 0) {
       err.println("larkspur: " + done + " of " + total + " pages " + what);
       next = now + PAUSE;
     }

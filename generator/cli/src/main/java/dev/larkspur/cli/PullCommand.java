@@ -90,7 +90,7 @@ final class PullCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
-      ProgressPrinter progress = new ProgressPrinter(terminal.err(), System::nanoTime);
+      ProgressPrinter progress = terminal.progress();
       PullReport report = dryRun ? pull.dryRun() : pull.run(progress::pagesFetched);
       print(report);
       return report.failed() ? ExitCode.NETWORK : ExitCode.DONE;

@@ -1,21 +1,31 @@
 package dev.larkspur.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnostics in SARIF 2.1.0, which code scanning and editors read. */
 final class Sarif {
+  /** What the paths of pages are relative to. */
+  private static final String BASE = "SPEC";
+
+  private static final List<Rule> RULES = List.of(Rule.values());
+
   private Sarif() {}
 
-  static void write(List<Diagnostic> diagnostics, PrintStream out) throws IOException {
+  static void write(Path folder, List<Diagnostic> diagnostics, PrintStream out) throws IOException {
+    Driver driver =
+        new Driver("larkspur", Version.number(), RULES.stream().map(Sarif::rule).toList());
     ModelFile.write(
         out,
         new Log(
@@ -23,53 +33,69 @@ final class Sarif {
             "2.1.0",
             List.of(
                 new Run(
-                    new Tool(
-                        new Driver(
-                            "larkspur", Arrays.stream(Rule.values()).map(Sarif::rule).toList())),
+                    new Tool(driver),
+                    Map.of(BASE, new Base(folder.toAbsolutePath().normalize().toUri().toString())),
                     "utf16CodeUnits",
                     diagnostics.stream().map(Sarif::result).toList()))));
   }
 
   private static ReportingDescriptor rule(Rule rule) {
-    return new ReportingDescriptor(rule.name(), new Configuration(rule.severity().label()));
+    return new ReportingDescriptor(
+        rule.name(),
+        new Message(sentence(rule.when())),
+        rule.hint() == null ? null : new Message(rule.hint()),
+        new Configuration(rule.severity().label()));
+  }
+
+  private static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
   }
 
   private static Result result(Diagnostic diagnostic) {
     return new Result(
         diagnostic.rule().name(),
+        RULES.indexOf(diagnostic.rule()),
         diagnostic.severity().label(),
-        new Message(
-            diagnostic.hint() == null
-                ? diagnostic.message()
-                : diagnostic.message() + " " + diagnostic.hint()),
-        List.of(
-            new Location(
-                new PhysicalLocation(
-                    new ArtifactLocation(uri(diagnostic.location().path())),
-                    new Region(diagnostic.location().line(), diagnostic.location().column())))));
+        new Message(text(diagnostic)),
+        List.of(new Location(physical(diagnostic.location()))));
   }
 
-  private static String uri(String path) {
-    try {
-      return new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(path, e);
-    }
+  /** With the hint only if it says more than the rule's. */
+  private static String text(Diagnostic diagnostic) {
+    String hint = diagnostic.hint();
+    return hint == null || hint.equals(diagnostic.rule().hint())
+        ? diagnostic.message()
+        : diagnostic.message() + " " + hint;
+  }
+
+  private static PhysicalLocation physical(SourceLocation place) {
+    return new PhysicalLocation(
+        new ArtifactLocation(RelativeUri.of(place.path()), BASE),
+        new Region(place.line(), place.column()));
   }
 
   private record Log(@JsonProperty("$schema") String schema, String version, List<Run> runs) {}
 
-  private record Run(Tool tool, String columnKind, List<Result> results) {}
+  private record Run(
+      Tool tool, Map<String, Base> originalUriBaseIds, String columnKind, List<Result> results) {}
+
+  private record Base(String uri) {}
 
   private record Tool(Driver driver) {}
 
-  private record Driver(String name, List<ReportingDescriptor> rules) {}
+  private record Driver(String name, String version, List<ReportingDescriptor> rules) {}
 
-  private record ReportingDescriptor(String id, Configuration defaultConfiguration) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record ReportingDescriptor(
+      String id,
+      Message shortDescription,
+      @Nullable Message help,
+      Configuration defaultConfiguration) {}
 
   private record Configuration(String level) {}
 
-  private record Result(String ruleId, String level, Message message, List<Location> locations) {}
+  private record Result(
+      String ruleId, int ruleIndex, String level, Message message, List<Location> locations) {}
 
   private record Message(String text) {}
 
@@ -77,7 +103,7 @@ final class Sarif {
 
   private record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
 
-  private record ArtifactLocation(String uri) {}
+  private record ArtifactLocation(String uri, String uriBaseId) {}
 
   private record Region(int startLine, int startColumn) {}
 }

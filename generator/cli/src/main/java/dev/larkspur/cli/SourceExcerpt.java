@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the line that a diagnostic speaks of, with a caret below the place. */
 final class SourceExcerpt {
-  private static final int BEFORE_THE_CARET = 60;
-  private static final int AFTER_THE_CARET = 60;
+  /** In columns of a terminal; with line number and dots both fit in 120. */
+  private static final int BEFORE_THE_CARET = 50;
+
+  private static final int FROM_THE_CARET_ON = 55;
 
   private final Path folder;
   private @Nullable SourceFile last;
@@ -34,8 +36,8 @@ final class SourceExcerpt {
     if (line.isBlank()) {
       return List.of();
     }
-    int start = Math.max(0, caret - BEFORE_THE_CARET);
-    int end = Math.min(line.length(), caret + AFTER_THE_CARET);
+    int start = before(line, caret);
+    int end = behind(line, caret);
     String margin = String.format("%6d | ", location.line());
     return List.of(
         margin
@@ -49,17 +51,48 @@ final class SourceExcerpt {
             + "^");
   }
 
-  /** As wide as the text: Chinese characters take two columns, and so does an ideographic space. */
-  private static String blank(String text) {
-    StringBuilder blank = new StringBuilder();
-    text.codePoints().forEach(c -> blank.append(isWide(c) ? '\u3000' : ' '));
-    return blank.toString();
+  private static int before(String line, int caret) {
+    int start = caret;
+    int width = 0;
+    while (start > 0) {
+      int codePoint = line.codePointBefore(start);
+      width += width(codePoint);
+      if (width > BEFORE_THE_CARET) {
+        break;
+      }
+      start -= Character.charCount(codePoint);
+    }
+    return start;
   }
 
-  private static boolean isWide(int c) {
-    return Character.isIdeographic(c)
-        || (c >= 0x3000 && c <= 0x303F)
-        || (c >= 0xFF00 && c <= 0xFF60);
+  private static int behind(String line, int caret) {
+    int end = caret;
+    int width = 0;
+    while (end < line.length()) {
+      int codePoint = line.codePointAt(end);
+      width += width(codePoint);
+      if (width > FROM_THE_CARET_ON) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return end;
+  }
+
+  private static int width(int codePoint) {
+    return DisplayWidth.of(Printable.of(Character.toString(codePoint)));
+  }
+
+  /**
+   * As wide as the text. What takes two columns is an ideographic space, which is as wide as a
+   * Chinese character also where that is not quite two columns.
+   */
+  private static String blank(String text) {
+    StringBuilder blank = new StringBuilder();
+    text.codePoints()
+        .map(DisplayWidth::of)
+        .forEach(width -> blank.append(width == 2 ? "\u3000" : " ".repeat(width)));
+    return blank.toString();
   }
 
   private static String line(SourceFile file, int number) {

@@ -27,7 +27,7 @@ abstract class SpecCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Fail if a page could not be read completely; the same as --fail-on error.")
+      description = "Fail if a page was left out; the same as --fail-on error.")
   private boolean strict;
 
   @Option(

@@ -52,6 +52,33 @@ class LintCommandTest {
   }
 
   @Test
+  void whatCanBeDoneAboutFindingsOfOneRuleIsSaidOnce() throws IOException {
+    twoUnknownKeys();
+
+    Run run = Run.of("lint", "--spec", spec);
+
+    assertThat(run.out().split("EXAMPLE_KEY_UNKNOWN")).hasSize(3);
+    assertThat(run.out().split("`add` it in overlay.yaml")).hasSize(2);
+  }
+
+  @Test
+  void theFindingsAreCountedByRule() throws IOException {
+    twoUnknownKeys();
+
+    assertThat(Run.of("lint", "--spec", spec).err()).contains("     2 warning EXAMPLE_KEY_UNKNOWN");
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("lint", "--spec", spec, "--format", "json").out());
+    assertThat(json.at("/rules/EXAMPLE_KEY_UNKNOWN").asInt()).isEqualTo(2);
+  }
+
+  private void twoUnknownKeys() throws IOException {
+    Path page = spec.resolve("reply.md");
+    Files.writeString(
+        page,
+        Files.readString(page).replace("\"unheard_of\": 1,", "\"unheard_of\": 1, \"other\": 2,"));
+  }
+
+  @Test
   void theFailingLevelIsTheCallersChoice() {
     assertThat(Run.of("lint", "--spec", spec, "--fail-on", "warning").exitCode()).isEqualTo(3);
     assertThat(Run.of("lint", "--spec", spec, "--strict").exitCode()).isZero();
@@ -88,10 +115,37 @@ class LintCommandTest {
     assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
     assertThat(log.at("/runs/0/tool/driver/name").asText()).isEqualTo("larkspur");
     JsonNode result = log.at("/runs/0/results/0");
-    assertThat(log.at("/runs/0/tool/driver/rules").findValuesAsText("id"))
-        .contains(result.at("/ruleId").asText());
+    JsonNode rule = log.at("/runs/0/tool/driver/rules").get(result.at("/ruleIndex").asInt());
+    assertThat(rule.at("/id")).isEqualTo(result.at("/ruleId"));
+    assertThat(rule.at("/shortDescription/text").asText()).endsWith(".");
+    assertThat(log.at("/runs/0/originalUriBaseIds/SPEC/uri").asText())
+        .isEqualTo(spec.toUri().toString());
     assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
         .isEqualTo("reply.md");
     assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isPositive();
+  }
+
+  @Test
+  void sarifEncodesWhatIsNoPlainPath() throws IOException {
+    Files.move(spec.resolve("reply.md"), spec.resolve("a b#\u6587%.md"));
+
+    Run run = Run.of("lint", "--spec", spec, "--format", "sarif");
+
+    assertThat(run.out()).contains("\"a%20b%23%E6%96%87%25.md\"");
+    assertThat(RelativeUri.of("im:v1/a.md")).isEqualTo("im%3Av1/a.md");
+  }
+
+  @Test
+  void sarifSaysWithTheRuleWhatCanBeDone() throws IOException {
+    JsonNode log =
+        new ObjectMapper().readTree(Run.of("lint", "--spec", spec, "--format", "sarif").out());
+
+    for (JsonNode rule : log.at("/runs/0/tool/driver/rules")) {
+      if (rule.at("/id").asText().equals("EXAMPLE_KEY_UNKNOWN")) {
+        assertThat(rule.at("/help/text").asText()).contains("overlay.yaml");
+      }
+    }
+    assertThat(log.at("/runs/0/results").findValuesAsText("text"))
+        .noneMatch(text -> text.contains("overlay.yaml"));
   }
 }

@@ -17,7 +17,15 @@ class ProgressPrinterTest {
   @Test
   void shortWorkSaysNothing() {
     now = Duration.ofMillis(1999).toNanos();
-    progress.pagesRead(100, 100);
+    progress.pagesRead(99, 100);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void workThatIsDoneSaysNothing() {
+    now = Duration.ofSeconds(10).toNanos();
+    progress.pagesRead(1, 1);
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }

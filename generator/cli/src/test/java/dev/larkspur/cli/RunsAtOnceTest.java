@@ -13,11 +13,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on one output and one cache at the same time take turns: one of them has the last word. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RunsAtOnceTest {
   private static final int ROUNDS = 3;
   private static final int THREADS = 4;
@@ -65,12 +68,17 @@ class RunsAtOnceTest {
   @Test
   void processesTakeTurns() throws Exception {
     List<Process> runs = new ArrayList<>();
-    for (int i = 0; i < PROCESSES; i++) {
-      Path spec = pages.get(i % 2);
-      runs.add(RunInProcess.start(log(i), "generate", "--spec", spec, "--output", output));
-    }
-    for (int i = 0; i < PROCESSES; i++) {
-      assertThat(runs.get(i).waitFor()).as(Files.readString(log(i))).isZero();
+    try {
+      for (int i = 0; i < PROCESSES; i++) {
+        Path spec = pages.get(i % 2);
+        runs.add(RunInProcess.start(log(i), "generate", "--spec", spec, "--output", output));
+      }
+      for (int i = 0; i < PROCESSES; i++) {
+        int exitCode = runs.get(i).waitFor();
+        assertThat(exitCode).as(Files.readString(log(i))).isZero();
+      }
+    } finally {
+      runs.forEach(Process::destroyForcibly);
     }
     assertRight();
   }

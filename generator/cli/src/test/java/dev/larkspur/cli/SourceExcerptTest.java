@@ -21,7 +21,12 @@ class SourceExcerptTest {
         "# A\n  <md-td>x</md-td>\n\n\u793a\u4f8b value\n"
             + "-".repeat(200)
             + "X"
-            + "-".repeat(200));
+            + "-".repeat(200)
+            + "\n"
+            + "\u6587".repeat(40)
+            + "X"
+            + "\ud83d\ude00".repeat(40)
+            + "\na\tb\u001bX\n\u304b\ud55ce\u0301X\n");
     excerpt = new SourceExcerpt(folder);
   }
 
@@ -45,8 +50,26 @@ class SourceExcerptTest {
   void ofALongLineOnlyTheNeighbourhoodIsShown() {
     assertThat(excerpt.of(at(5, 201)))
         .containsExactly(
-            "     5 | \u2026" + "-".repeat(60) + "X" + "-".repeat(59) + "\u2026",
-            "       | " + " ".repeat(61) + "^");
+            "     5 | \u2026" + "-".repeat(50) + "X" + "-".repeat(54) + "\u2026",
+            "       | " + " ".repeat(51) + "^");
+  }
+
+  @Test
+  void aLongLineIsCutByItsWidthAndNeverInsideACharacter() {
+    assertThat(excerpt.of(at(6, 41)))
+        .containsExactly(
+            "     6 | \u2026" + "\u6587".repeat(25) + "X" + "\ud83d\ude00".repeat(27) + "\u2026",
+            "       |  " + "\u3000".repeat(25) + "^");
+  }
+
+  @Test
+  void tabsAndMarksThatSteerATerminalMoveNoCaret() {
+    assertThat(excerpt.of(at(7, 5))).containsExactly("     7 | a b\\u001bX", "       |          ^");
+  }
+
+  @Test
+  void kanaAndHangulAreWideAndCombiningMarksTakeNoRoom() {
+    assertThat(excerpt.of(at(8, 5)).get(1)).isEqualTo("       | \u3000\u3000 ^");
   }
 
   @Test

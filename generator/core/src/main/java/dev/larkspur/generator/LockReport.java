@@ -12,7 +12,6 @@ import java.util.List;
 /** Says where names and lock differ, if there is a lock. */
 final class LockReport {
   private static final SourceLocation LOCK = new SourceLocation(NameLock.FILE_NAME, 1, 1);
-  private static final String HINT = "Run larkspur lock and review what it changes.";
 
   private LockReport() {}
 
@@ -39,8 +38,7 @@ final class LockReport {
                   + what
                   + ", such as \""
                   + names.get(0)
-                  + "\".",
-          HINT);
+                  + "\".");
     }
   }
 }

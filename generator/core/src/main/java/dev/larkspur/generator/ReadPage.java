@@ -54,8 +54,7 @@ record ReadPage(
       diagnostics.report(
           Rule.PAGE_FAULT,
           new SourceLocation(path, 1, 1),
-          "Larkspur failed on this page, which is a bug: " + e + at(e) + ".",
-          "Please report it with the page.");
+          "Larkspur failed on this page, which is a bug: " + e + at(e) + ".");
     }
     return new ReadPage(path, content, links, ledger, diagnostics.sorted());
   }

@@ -4,6 +4,7 @@ import dev.larkspur.generator.Pages;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.FreshHints;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.Refusal;
 import dev.larkspur.generator.source.Severity;
@@ -67,7 +68,8 @@ abstract class LarkspurMojo extends AbstractMojo {
 
   /** Passes on what was found, and fails the build if it is to fail. */
   final void accept(Overview overview) throws MojoFailureException {
-    overview.diagnostics().forEach(this::log);
+    FreshHints hints = new FreshHints();
+    overview.diagnostics().forEach(found -> log(found, hints.of(found)));
     overview.refuseUnreadable();
     Severity level = failingLevel();
     if (level != null && overview.hasAtLeast(level)) {
@@ -89,8 +91,8 @@ abstract class LarkspurMojo extends AbstractMojo {
                     "failOn is \"" + failOn + "\"; expected error, warning or note.", null));
   }
 
-  private void log(Diagnostic found) {
-    String text = found.hint() == null ? found.toString() : found + " " + found.hint();
+  private void log(Diagnostic found, @Nullable String hint) {
+    String text = hint == null ? found.toString() : found + " " + hint;
     switch (found.severity()) {
       case ERROR -> getLog().error(text);
       case WARNING -> getLog().warn(text);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class DownloadTest {
   private static final Operation<Download> DOWNLOAD =
       Operation.get("im.v1.file.get", "/open-apis/im/v1/files/:file_key").returnsFile();
@@ -79,15 +79,17 @@ class DownloadTest {
 
   @Test
   void a_file_that_breaks_off_leaves_nothing_behind() throws IOException {
+    CountDownLatch begun = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
                   RawServer.write(socket, head("Content-Length: 1000") + "part");
-                  Pause.millis(50);
+                  begun.await();
                   RawServer.reset(socket);
                 });
         FeishuClient client = client(server).build()) {
       Download download = client.send(call());
+      begun.countDown();
 
       TransportException e =
           catchThrowableOfType(
@@ -106,13 +108,13 @@ class DownloadTest {
             new RawServer(
                 (number, socket) -> {
                   RawServer.write(socket, head("Content-Length: 1000") + "part");
-                  Pause.millis(20_000);
+                  Pause.millis(120_000);
                 });
-        FeishuClient client = client(server).attemptTimeout(Duration.ofMillis(200)).build();
+        FeishuClient client = client(server).attemptTimeout(Duration.ofSeconds(2)).build();
         Download download = client.send(call())) {
       InputStream stream = download.stream();
       assertThat(stream.readNBytes(4)).isEqualTo("part".getBytes(StandardCharsets.UTF_8));
-      assertThatThrownBy(stream::read).hasMessage("no byte of the answer for 200 ms");
+      assertThatThrownBy(stream::read).hasMessage("no byte of the answer for 2000 ms");
     }
   }
 
@@ -132,7 +134,7 @@ class DownloadTest {
         FeishuClient client = client(server).build()) {
       client.send(call()).close();
 
-      assertThat(broken.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(broken.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 

@@ -18,12 +18,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class FaultsTest {
   private static final String GOOD =
       "{\"code\":0,\"msg\":\"ok\",\"data\":{\"message_id\":\"om_2\"}}";
   private static final String HEAD =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
+
+  /** No name server is asked for it, whatever those say of names that nobody has. */
+  private static final String TOO_LONG_FOR_A_NAME = "n".repeat(64);
 
   @Test
   void a_refused_connection_is_tried_again_whatever_the_method() {
@@ -41,7 +44,7 @@ class FaultsTest {
   @Test
   void a_host_that_does_not_exist_is_not_connected_to() {
     try (FeishuClient client =
-        client("http://no-such-host.invalid").retry(RetryPolicy.NEVER).build()) {
+        client("http://" + TOO_LONG_FOR_A_NAME + ".invalid").retry(RetryPolicy.NEVER).build()) {
       TransportException e =
           catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_GET.call()));
 
@@ -97,15 +100,16 @@ class FaultsTest {
     }
   }
 
+  /** The whole answer would take twenty seconds at least, and be no JSON. */
   @Test
   void a_slow_drip_does_not_outlive_the_attempt() {
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
                   RawServer.write(socket, HEAD);
-                  while (!Thread.currentThread().isInterrupted()) {
+                  for (int i = 0; i < 500; i++) {
+                    Pause.millis(40);
                     RawServer.write(socket, " ");
-                    Pause.millis(20);
                   }
                 });
         FeishuClient client =
@@ -120,16 +124,21 @@ class FaultsTest {
       assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMED_OUT);
       assertThat(e).hasMessage("test.get: no answer within 300 ms");
       assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isBetween(Duration.ofMillis(295), Duration.ofSeconds(3));
+          .as("not given up too early")
+          .isGreaterThanOrEqualTo(Duration.ofMillis(295));
     }
   }
 
+  /** Attempt after attempt would go on for hours; each takes half a second. */
   @Test
   void the_whole_call_has_an_end_of_its_own() {
-    try (RawServer server = new RawServer((number, socket) -> Pause.millis(20_000));
-        FeishuClient client = client(server.url()).attemptTimeout(Duration.ofMillis(200)).build()) {
-      CallOptions options = CallOptions.timeout(Duration.ofMillis(700));
-      long start = System.nanoTime();
+    try (RawServer server = new RawServer((number, socket) -> Pause.millis(120_000));
+        FeishuClient client =
+            client(server.url())
+                .attemptTimeout(Duration.ofMillis(500))
+                .retry(RetryPolicy.DEFAULT.withAttempts(10_000).withBudget(10_000))
+                .build()) {
+      CallOptions options = CallOptions.timeout(Duration.ofSeconds(2));
       TransportException sync =
           catchThrowableOfType(
               TransportException.class, () -> client.send(PLAIN_GET.call(), options));
@@ -139,8 +148,7 @@ class FaultsTest {
 
       assertThat(sync.kind()).isEqualTo(TransportException.Kind.TIMED_OUT);
       assertThat(async.getCause()).isInstanceOf(TransportException.class);
-      assertThat(server.requests().size()).isBetween(3, 6);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+      assertThat(server.requests().size()).isBetween(2, 8);
     }
   }
 
@@ -156,13 +164,16 @@ class FaultsTest {
                 });
         FeishuClient client =
             client(server.url())
-                .attemptTimeout(Duration.ofMillis(100))
+                .attemptTimeout(Duration.ofMillis(300))
                 .retry(RetryPolicy.NEVER)
                 .build()) {
-      assertThatThrownBy(() -> client.send(PLAIN_GET.call()))
-          .isInstanceOf(TransportException.class);
+      // A machine that is busy may give up before it has asked.
+      do {
+        assertThatThrownBy(() -> client.send(PLAIN_GET.call()))
+            .isInstanceOf(TransportException.class);
+      } while (server.requests().isEmpty());
 
-      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -178,12 +189,10 @@ class FaultsTest {
                 });
         FeishuClient client = client(server.url()).build()) {
       CompletableFuture<?> future = client.exchangeAsync(PLAIN_GET.call());
-      while (server.requests().isEmpty()) {
-        Pause.millis(5);
-      }
+      Pause.until(() -> !server.requests().isEmpty());
       future.cancel(true);
 
-      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -191,7 +200,7 @@ class FaultsTest {
   void an_interrupted_thread_stops_waiting_and_stays_interrupted() throws Exception {
     AtomicReference<TransportException> thrown = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();
-    try (RawServer server = new RawServer((number, socket) -> Pause.millis(20_000));
+    try (RawServer server = new RawServer((number, socket) -> Pause.millis(120_000));
         FeishuClient client = client(server.url()).build()) {
       Thread caller =
           new Thread(
@@ -202,11 +211,9 @@ class FaultsTest {
                 flag.set(Thread.currentThread().isInterrupted());
               });
       caller.start();
-      while (server.requests().isEmpty()) {
-        Pause.millis(5);
-      }
+      Pause.until(() -> !server.requests().isEmpty());
       caller.interrupt();
-      caller.join(10_000);
+      caller.join();
 
       assertThat(thrown.get().kind()).isEqualTo(TransportException.Kind.INTERRUPTED);
       assertThat(flag.get()).isTrue();

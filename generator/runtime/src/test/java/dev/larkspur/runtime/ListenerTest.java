@@ -128,7 +128,7 @@ class ListenerTest {
         calls[i] = client.sendAsync(REPLY).thenApply(reply -> client.sendAsync(REPLY).join());
       }
 
-      assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
+      assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(60));
     }
   }
 

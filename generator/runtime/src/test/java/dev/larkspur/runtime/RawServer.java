@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 
 /** A server that may do what no HTTP server does: break off, drip, reset. */
 final class RawServer implements AutoCloseable {
+  private static final Socket SILENT = boundOnly();
+
   private final ServerSocket listening;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -43,10 +46,16 @@ final class RawServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** A port of loopback where nobody listens. */
+  /** A port of loopback where nobody listens, and nobody else can begin to. */
   static String refusingUrl() {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return "http://localhost:" + free.getLocalPort();
+    return "http://" + SILENT.getLocalAddress().getHostAddress() + ":" + SILENT.getLocalPort();
+  }
+
+  private static Socket boundOnly() {
+    try {
+      Socket bound = new Socket();
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return bound;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

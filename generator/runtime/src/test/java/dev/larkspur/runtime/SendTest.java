@@ -77,7 +77,7 @@ class SendTest {
                 what to do: Forget the message.
                 log id: L1""");
       assertThat(client.sendAsync(REPLY))
-          .failsWithin(Duration.ofSeconds(5))
+          .failsWithin(Duration.ofSeconds(60))
           .withThrowableOfType(ExecutionException.class)
           .withCauseInstanceOf(ApiException.class);
     }

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FakeFeishuExtension.class)
 class FakeFeishuTest {
+  private static final int CALLS = 100;
+  private static final long HALF_OF_THE_WAIT = Duration.ofMillis(20).toNanos();
   private static final Reply REPLY = new Reply("om_1", "{\"text\":\"hi\"}");
 
   @Test
@@ -214,14 +216,32 @@ class FakeFeishuTest {
     assertThatThrownBy(() -> client.send(REPLY)).hasMessageContaining("501");
   }
 
+  /**
+   * An acknowledgement comes after 40 ms, and then hardly one call in thirty is quicker than half
+   * of that. On a machine that is busy many are as slow anyway, so rounds are made until one is
+   * good.
+   */
   @Test
   void an_answer_does_not_wait_for_an_acknowledgement(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, data("{}"));
-    client.send(REPLY);
-    long start = System.nanoTime();
-    for (int i = 0; i < 200; i++) {
-      client.send(REPLY);
+
+    int most = 0;
+    for (int round = 0; round < 30 && most < CALLS / 5; round++) {
+      most = Math.max(most, quickCalls(client));
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+
+    assertThat(most).isGreaterThanOrEqualTo(CALLS / 5);
+  }
+
+  private static int quickCalls(FeishuClient client) {
+    int quick = 0;
+    for (int i = 0; i < CALLS; i++) {
+      long start = System.nanoTime();
+      client.send(REPLY);
+      if (System.nanoTime() - start < HALF_OF_THE_WAIT) {
+        quick++;
+      }
+    }
+    return quick;
   }
 }

@@ -10,6 +10,9 @@ import javax.lang.model.element.Modifier;
 
 /** The nested builder of an object that callers make. */
 final class BuilderEmitter {
+  /** A longer chain of calls reads badly, and one of a thousand is too deep for javac. */
+  private static final int LONGEST_CHAIN = 100;
+
   private BuilderEmitter() {}
 
   /** The method that hands one out. */
@@ -72,19 +75,36 @@ final class BuilderEmitter {
       build.addJavadoc(
           "What was collected.\n\n@throws IllegalStateException if anything required is missing; its"
               + " text names all of it\n");
-      build.addStatement(check(object, required));
+      build.addCode(
+          required.size() > LONGEST_CHAIN ? steps(object, required) : chain(object, required));
     }
     return build.addStatement(construction(object)).build();
   }
 
-  private static CodeBlock check(GeneratedObject object, List<Component> required) {
+  private static CodeBlock chain(GeneratedObject object, List<Component> required) {
     StringBuilder fields = new StringBuilder();
     for (Component component : required) {
       fields.append("\n.field(").append(Literals.quoted(component.property().name()));
       fields.append(", ").append(component.name()).append(')');
     }
-    return CodeBlock.of(
-        "$T.in($S)$L", RuntimeTypes.REQUIRED, object.type().simpleName(), fields + "\n.check()");
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.in($S)$L", RuntimeTypes.REQUIRED, object.type().simpleName(), fields + "\n.check()")
+        .build();
+  }
+
+  private static CodeBlock steps(GeneratedObject object, List<Component> required) {
+    CodeBlock.Builder steps =
+        CodeBlock.builder()
+            .addStatement(
+                "$1T required = $1T.in($2S)", RuntimeTypes.REQUIRED, object.type().simpleName());
+    for (Component component : required) {
+      steps.addStatement(
+          "required.field($L, this.$N)",
+          Literals.quoted(component.property().name()),
+          component.name());
+    }
+    return steps.addStatement("required.check()").build();
   }
 
   private static CodeBlock construction(GeneratedObject object) {

@@ -18,12 +18,11 @@ import javax.lang.model.element.Modifier;
 final class EventTypesEmitter {
   static final String NAME = "EventTypes";
 
-  private static final TypeName REGISTER =
+  private static final TypeName RECORD =
       ParameterizedTypeName.get(
-          ClassName.get(Map.class),
-          ClassName.get(String.class),
-          ParameterizedTypeName.get(
-              ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)));
+          ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+  private static final TypeName REGISTER =
+      ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), RECORD);
 
   private final JavaNames names;
 
@@ -48,7 +47,9 @@ final class EventTypesEmitter {
         .addField(
             FieldSpec.builder(REGISTER, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Every event type with its record.")
-                .initializer("$T.ofEntries($>$>$L$<$<)", Map.class, entries)
+                // Without the types javac takes minutes to infer them from many entries.
+                .initializer(
+                    "$T.<$T, $T>ofEntries($>$>$L$<$<)", Map.class, String.class, RECORD, entries)
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();

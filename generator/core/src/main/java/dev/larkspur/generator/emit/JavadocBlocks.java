@@ -118,7 +118,7 @@ final class JavadocBlocks {
   }
 
   private static boolean isInsideCode(String text, int index) {
-    return text.lastIndexOf("<code>", index) > text.lastIndexOf("</code>", index - 1);
+    return text.lastIndexOf("<code>", index - 1) > text.lastIndexOf("</code>", index - 1);
   }
 
   /** A line may break after a space, but not inside a tag, and after full-width punctuation. */

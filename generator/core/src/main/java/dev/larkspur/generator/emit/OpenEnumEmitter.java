@@ -79,7 +79,8 @@ final class OpenEnumEmitter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.ofEntries($>$>$L$<$<)", Map.class, entries)
+        // Without the types javac takes minutes to infer them from many entries.
+        .initializer("$T.<$T, $T>ofEntries($>$>$L$<$<)", Map.class, Long.class, self, entries)
         .build();
   }
 

@@ -20,6 +20,12 @@ final class SecretEmitter {
           "(?i)(.*[_-])?(secret|password|passwd|authorization|app_ticket|jsapi_ticket|encrypt_key"
               + "|access_token|refresh_token|id_token|code_verifier)");
 
+  /** What stands where a secret would. */
+  static final String HIDDEN = "***";
+
+  /** The Javadoc of a text without secrets. */
+  static final String DOC = "Without the secrets.";
+
   private SecretEmitter() {}
 
   static boolean hasSecret(GeneratedObject object) {
@@ -33,7 +39,7 @@ final class SecretEmitter {
     for (Component component : object.components()) {
       String label = before + component.name() + "=";
       if (isSecret(component)) {
-        before = label + "***, ";
+        before = label + HIDDEN + ", ";
       } else {
         pieces.add(CodeBlock.of("$S + $N", label, component.name()));
         before = ", ";
@@ -42,7 +48,7 @@ final class SecretEmitter {
     String end = before.endsWith(", ") ? before.substring(0, before.length() - 2) : before;
     pieces.add(CodeBlock.of("$S", end + "]"));
     return MethodSpec.methodBuilder("toString")
-        .addJavadoc("Without the secrets.")
+        .addJavadoc(DOC)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(String.class)
@@ -50,7 +56,7 @@ final class SecretEmitter {
         .build();
   }
 
-  private static boolean isSecret(Component component) {
+  static boolean isSecret(Component component) {
     return SECRET.matcher(component.property().name()).matches();
   }
 }

@@ -11,10 +11,14 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
 /** An object with more members than a record can have: a class that is used like a record. */
 final class WideClassEmitter {
+  /** No member can have this name: it is reserved. */
+  private static final String VALUES = "values_";
+
   private WideClassEmitter() {}
 
   static TypeSpec.Builder emit(GeneratedObject object) {
@@ -35,7 +39,7 @@ final class WideClassEmitter {
     return type.addMethod(values(object))
         .addMethod(equality(object))
         .addMethod(hash())
-        .addMethod(SecretEmitter.hasSecret(object) ? SecretEmitter.text(object) : text(object));
+        .addMethod(text(object));
   }
 
   private static MethodSpec constructor(GeneratedObject object) {
@@ -77,7 +81,7 @@ final class WideClassEmitter {
         object.components().stream()
             .map(component -> CodeBlock.of("$N", component.name()))
             .collect(CodeBlock.joining(",\n"));
-    return MethodSpec.methodBuilder("values")
+    return MethodSpec.methodBuilder(VALUES)
         .addModifiers(Modifier.PRIVATE)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), anything))
         .addStatement("return $T.asList(\n$L)", Arrays.class, names)
@@ -93,7 +97,7 @@ final class WideClassEmitter {
             ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()),
             "other")
         .addStatement(
-            "return other instanceof $T that && values().equals(that.values())", object.type())
+            "return other instanceof $1T that && $2N().equals(that.$2N())", object.type(), VALUES)
         .build();
   }
 
@@ -102,16 +106,34 @@ final class WideClassEmitter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.INT)
-        .addStatement("return values().hashCode()")
+        .addStatement("return $N().hashCode()", VALUES)
         .build();
   }
 
+  /** Prints like a record, piece by piece: one long sum is too deep for javac. */
   private static MethodSpec text(GeneratedObject object) {
-    return MethodSpec.methodBuilder("toString")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
-        .addStatement("return $S + values()", object.type().simpleName())
-        .build();
+    MethodSpec.Builder text =
+        MethodSpec.methodBuilder("toString")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addStatement(
+                "$1T text = new $1T($2S, $3S, $4S)",
+                StringJoiner.class,
+                ", ",
+                object.type().simpleName() + "[",
+                "]");
+    for (Component component : object.components()) {
+      String label = component.name() + "=";
+      if (SecretEmitter.isSecret(component)) {
+        text.addStatement("text.add($S)", label + SecretEmitter.HIDDEN);
+      } else {
+        text.addStatement("text.add($S + this.$N)", label, component.name());
+      }
+    }
+    if (SecretEmitter.hasSecret(object)) {
+      text.addJavadoc(SecretEmitter.DOC);
+    }
+    return text.addStatement("return text.toString()").build();
   }
 }

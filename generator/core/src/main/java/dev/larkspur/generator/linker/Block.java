@@ -1,12 +1,12 @@
 package dev.larkspur.generator.linker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Occurrences that are, as far as is known yet, one schema. */
 final class Block {
@@ -35,13 +35,6 @@ final class Block {
     return occurrences.stream().anyMatch(occurrence -> !occurrence.anonymous);
   }
 
-  /** The operations and events whose pages mention it, in order. */
-  Set<String> anchors() {
-    Set<String> anchors = new LinkedHashSet<>();
-    occurrences.forEach(occurrence -> anchors.add(occurrence.anchor));
-    return anchors;
-  }
-
   /** Where it is mentioned: the first place of each operation and event. */
   List<String> mentions() {
     Map<String, String> mentions = new LinkedHashMap<>();
@@ -52,39 +45,92 @@ final class Block {
   }
 
   /**
-   * Occurrences whose members agree, group by group; one group if all do. Each joins the first
-   * group that it does not contradict.
+   * Occurrences whose members agree, group by group; one group if all do. Only who has a member
+   * that others contradict has a say in it: each such occurrence joins the first group that it does
+   * not contradict. The group that most pages are for comes first, and the silent ones belong to
+   * it, so that nothing a page adds beside the dispute moves anything.
    */
   List<List<Occurrence>> agreeing() {
-    if (occurrences.size() == 1) {
+    Set<String> disputed = disputed();
+    if (disputed.isEmpty()) {
       return List.of(occurrences);
     }
-    List<Map<String, String>> signatures = new ArrayList<>();
-    List<List<Occurrence>> groups = new ArrayList<>();
-    for (Occurrence occurrence : occurrences) {
-      int group = 0;
-      while (group < groups.size() && contradicts(occurrence, signatures.get(group))) {
-        group++;
-      }
-      if (group == groups.size()) {
-        groups.add(new ArrayList<>());
-        signatures.add(new LinkedHashMap<>());
-      }
-      groups.get(group).add(occurrence);
-      Map<String, String> known = signatures.get(group);
-      occurrence.members.forEach(
-          member -> known.putIfAbsent(member.name(), member.shape().signature()));
+    List<Side> sides = sides(disputed);
+    Side principal = sides.get(0);
+    for (Side side : sides) {
+      principal = side.pages() > principal.pages() ? side : principal;
     }
+    Set<Occurrence> elsewhere = new HashSet<>();
+    List<List<Occurrence>> groups = new ArrayList<>();
+    for (Side side : sides) {
+      if (side != principal) {
+        groups.add(side.members());
+        elsewhere.addAll(side.members());
+      }
+    }
+    groups.add(0, occurrences.stream().filter(member -> !elsewhere.contains(member)).toList());
     return groups;
   }
 
-  private static boolean contradicts(Occurrence occurrence, Map<String, String> known) {
-    for (Occurrence.Member member : occurrence.members) {
-      @Nullable String other = known.get(member.name());
-      if (other != null && !other.equals(member.shape().signature())) {
-        return true;
+  /** The members that two pages give different types. */
+  private Set<String> disputed() {
+    Map<String, String> known = new HashMap<>();
+    Set<String> disputed = new HashSet<>();
+    for (Occurrence occurrence : occurrences) {
+      for (Occurrence.Member member : occurrence.members) {
+        String signature = member.shape().signature();
+        String other = known.putIfAbsent(member.name(), signature);
+        if (other != null && !other.equals(signature)) {
+          disputed.add(member.name());
+        }
       }
     }
-    return false;
+    return disputed;
+  }
+
+  private List<Side> sides(Set<String> disputed) {
+    List<Side> sides = new ArrayList<>();
+    for (Occurrence occurrence : occurrences) {
+      Map<String, String> opinion = new HashMap<>();
+      for (Occurrence.Member member : occurrence.members) {
+        if (disputed.contains(member.name())) {
+          opinion.putIfAbsent(member.name(), member.shape().signature());
+        }
+      }
+      if (!opinion.isEmpty()) {
+        sideOf(opinion, sides).join(occurrence, opinion);
+      }
+    }
+    return sides;
+  }
+
+  private static Side sideOf(Map<String, String> opinion, List<Side> sides) {
+    for (Side side : sides) {
+      if (!side.contradicts(opinion)) {
+        return side;
+      }
+    }
+    Side fresh = new Side(new ArrayList<>(), new HashMap<>());
+    sides.add(fresh);
+    return fresh;
+  }
+
+  /** One side of a dispute: who is on it, and the types it stands for. */
+  private record Side(List<Occurrence> members, Map<String, String> types) {
+    boolean contradicts(Map<String, String> opinion) {
+      return opinion.entrySet().stream()
+          .anyMatch(
+              type -> !types.getOrDefault(type.getKey(), type.getValue()).equals(type.getValue()));
+    }
+
+    void join(Occurrence occurrence, Map<String, String> opinion) {
+      members.add(occurrence);
+      opinion.forEach(types::putIfAbsent);
+    }
+
+    /** How many operations and events are for it. */
+    long pages() {
+      return members.stream().map(occurrence -> occurrence.anchor).distinct().count();
+    }
   }
 }

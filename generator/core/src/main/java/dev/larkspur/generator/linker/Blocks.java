@@ -1,7 +1,6 @@
 package dev.larkspur.generator.linker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,7 @@ final class Blocks {
     }
     block.occurrences.clear();
     for (List<Occurrence> group : groups) {
+      // What keeps the name keeps the block.
       Block target = group == groups.get(0) ? block : fresh();
       for (Occurrence occurrence : group) {
         occurrence.block = target;
@@ -58,19 +58,8 @@ final class Blocks {
     return true;
   }
 
-  /** Of the blocks of one name, the one that most pages mean by it. */
-  Map<String, Block> principal() {
-    Map<String, Block> principal = new LinkedHashMap<>();
-    for (Block block : all()) {
-      principal.merge(block.first().name, block, Blocks::larger);
-    }
-    return principal;
-  }
-
-  private static Block larger(Block earlier, Block later) {
-    return Comparator.<Block>comparingInt(block -> block.anchors().size()).compare(earlier, later)
-            >= 0
-        ? earlier
-        : later;
+  /** Whether a block is what is meant by its name alone: the largest side of every split. */
+  boolean isPrincipal(Block block) {
+    return byName.get(block.first().name) == block;
   }
 }

@@ -3,6 +3,7 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,13 @@ record EndpointDraft(Operation operation, Occurrence request, AnswerDraft answer
         operation, RequestRows.collect(operation, collector), AnswerDraft.of(operation, collector));
   }
 
-  Endpoint finish(SchemaLinker schemas, NoticeLinks links) {
+  Endpoint finish(SchemaLinker schemas, NoticeLinks links, Diagnostics diagnostics) {
     return new Endpoint(
         operation,
         schemas.schemaOf(request),
         answer.finish(schemas),
-        KnownErrors.of(operation, links.announcementsOf(operation)));
+        ErrorRoom.fill(
+            operation, KnownErrors.of(operation, links.announcementsOf(operation)), diagnostics));
   }
 
   /**

@@ -5,6 +5,9 @@ import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef.Scalar;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  * share one. Numbers are shared by no two members: that both have a 1 says nothing.
  */
 final class EnumLinker {
-  /** Not many more constants fit into the initializer of a class. */
-  private static final int MOST_VALUES = 1500;
-
   private final ServiceId service;
   private final Map<String, List<Candidate>> words = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final List<EnumType> types = new ArrayList<>();
+  private final Diagnostics diagnostics;
 
-  EnumLinker(ServiceId service) {
+  EnumLinker(ServiceId service, Diagnostics diagnostics) {
     this.service = service;
+    this.diagnostics = diagnostics;
   }
 
   /** A member and the values its pages list. */
@@ -41,10 +43,10 @@ final class EnumLinker {
   /** Looks at a member of a schema. */
   void offer(String schema, MergedMember member) {
     Map<String, EnumItem> items = usable(member);
-    if (items.isEmpty() || items.size() > MOST_VALUES) {
+    Candidate candidate = new Candidate(schema, member, items);
+    if (items.isEmpty() || !hasRoom(List.of(candidate))) {
       return;
     }
-    Candidate candidate = new Candidate(schema, member, items);
     if (items.keySet().stream().allMatch(EnumLinker::isNumber)) {
       keep(candidate.memberKey(), List.of(candidate), false);
     } else {
@@ -56,7 +58,11 @@ final class EnumLinker {
   void settle() {
     words.forEach(
         (name, candidates) -> {
-          List<List<Candidate>> groups = overlapping(candidates);
+          List<List<Candidate>> groups =
+              overlapping(candidates).stream().filter(this::hasRoom).toList();
+          if (groups.isEmpty()) {
+            return;
+          }
           List<Candidate> principal =
               groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
           // Of groups of one size max takes the last; the first is the one that stays put.
@@ -84,16 +90,11 @@ final class EnumLinker {
 
   private void keep(String key, List<Candidate> group, boolean shared) {
     Candidate first = group.get(0);
-    Map<String, EnumItem> items = new LinkedHashMap<>();
-    Map<String, EnumItem> current = new LinkedHashMap<>();
     Set<String> mentions = new LinkedHashSet<>();
     for (Candidate candidate : group) {
-      candidate.items().forEach(items::putIfAbsent);
-      candidate.member().currentItems().forEach(current::putIfAbsent);
       mentions.addAll(candidate.member().mentions());
       keys.put(candidate.memberKey(), key);
     }
-    items.replaceAll(current::getOrDefault);
     types.add(
         new EnumType(
             key,
@@ -101,9 +102,49 @@ final class EnumLinker {
             first.owner(),
             shared,
             first.member().shape().scalar() == Scalar.INTEGER,
-            List.copyOf(items.values()),
+            List.copyOf(union(group).values()),
             List.copyOf(mentions),
             new Source(first.member().page(), first.member().row().line())));
+  }
+
+  /** What all of them list, in the words of current pages where there are any. */
+  private static Map<String, EnumItem> union(List<Candidate> group) {
+    Map<String, EnumItem> union = new LinkedHashMap<>();
+    Map<String, EnumItem> current = new LinkedHashMap<>();
+    for (Candidate candidate : group) {
+      candidate.items().forEach(union::putIfAbsent);
+      candidate.member().currentItems().forEach(current::putIfAbsent);
+    }
+    union.replaceAll(current::getOrDefault);
+    return union;
+  }
+
+  /** Whether a class can hold what they list; says so if not. */
+  private boolean hasRoom(List<Candidate> group) {
+    int size = union(group).size();
+    if (size <= ClassFile.MOST_CONSTANTS) {
+      return true;
+    }
+    MergedMember first = group.get(0).member();
+    boolean alone = group.size() == 1;
+    diagnostics.report(
+        Rule.TOO_MANY_CONSTANTS,
+        place(first),
+        first.name()
+            + " lists "
+            + size
+            + " values"
+            + (alone ? "" : " at its " + group.size() + " places together")
+            + ", more than the "
+            + ClassFile.MOST_CONSTANTS
+            + " that a class has room for; it is plain "
+            + (first.shape().scalar() == Scalar.INTEGER ? "numbers" : "text")
+            + " in Java.");
+    return false;
+  }
+
+  private static SourceLocation place(MergedMember member) {
+    return new SourceLocation(member.page(), member.row().line(), 1);
   }
 
   /** Groups in which each list of values shares a word with another of the group. */
@@ -127,17 +168,34 @@ final class EnumLinker {
     return one.items().keySet().stream().anyMatch(other.items()::containsKey);
   }
 
-  private static Map<String, EnumItem> usable(MergedMember member) {
+  private Map<String, EnumItem> usable(MergedMember member) {
     Scalar scalar = member.shape().scalar();
     Map<String, EnumItem> usable = new LinkedHashMap<>();
-    if (scalar == Scalar.STRING || scalar == Scalar.INTEGER) {
-      for (EnumItem item : member.items().values()) {
-        if (scalar == Scalar.STRING || isNumber(item.value())) {
-          usable.put(item.value(), item);
+    for (EnumItem item : member.items().values()) {
+      if (scalar == Scalar.STRING) {
+        usable.put(item.value(), item);
+      } else if (scalar == Scalar.INTEGER && isNumber(item.value())) {
+        EnumItem first = usable.putIfAbsent(String.valueOf(Long.parseLong(item.value())), item);
+        if (first != null) {
+          reportRepeated(member, first, item);
         }
       }
     }
     return usable;
+  }
+
+  private void reportRepeated(MergedMember member, EnumItem first, EnumItem later) {
+    diagnostics.report(
+        Rule.ENUM_NUMBER_REPEATED,
+        place(member),
+        member.name()
+            + " lists "
+            + first.value()
+            + " and "
+            + later.value()
+            + ", which are one number; the constant is that of "
+            + first.value()
+            + ".");
   }
 
   private static boolean isNumber(String value) {

@@ -42,13 +42,15 @@ public final class Linker {
       Diagnostics diagnostics) {
     List<Event> known =
         UniqueEvents.of(sorted(events, event -> event.source().path()), diagnostics);
-    NoticeLinks links =
-        NoticeLinks.between(operations, sorted(notices, notice -> notice.source().path()));
+    List<Notice> announced =
+        UniqueNotices.of(sorted(notices, notice -> notice.source().path()), diagnostics);
+    NoticeLinks links = NoticeLinks.between(operations, announced);
     List<Operation> linked =
         operations.stream()
             .map(operation -> LinkedOperation.noticed(operation, links.idsOf(operation)))
             .toList();
-    return new Api(linked, known, links.notices(), ServiceLinker.services(linked, known, links));
+    return new Api(
+        linked, known, links.notices(), ServiceLinker.services(linked, known, links, diagnostics));
   }
 
   private static <T> List<T> sorted(List<T> read, Function<T, String> path) {

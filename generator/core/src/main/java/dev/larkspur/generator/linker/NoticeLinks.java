@@ -85,18 +85,32 @@ final class NoticeLinks {
       }
       affected.add(withMethod(entry, operation.httpMethod()));
       ids.computeIfAbsent(operation.id(), id -> new LinkedHashSet<>()).add(notice.id());
-      announcements
-          .computeIfAbsent(operation.id(), id -> new LinkedHashMap<>())
-          .computeIfAbsent(effect.errorCode(), code -> new ArrayList<>())
-          .add(
-              new Announcement(
-                  notice.title(),
-                  notice.fullPath(),
-                  scenario.title(),
-                  scenario.effectiveDate(),
-                  entry.condition()));
+      announce(notice, scenario, effect, entry, operation);
     }
     return new Effect(effect.errorCode(), affected);
+  }
+
+  /** A notice may say the same of an operation twice, by two of its names. */
+  private void announce(
+      Notice notice,
+      Scenario scenario,
+      Effect effect,
+      AffectedOperation entry,
+      Operation operation) {
+    Announcement announcement =
+        new Announcement(
+            notice.title(),
+            notice.fullPath(),
+            scenario.title(),
+            scenario.effectiveDate(),
+            entry.condition());
+    List<Announcement> ofCode =
+        announcements
+            .computeIfAbsent(operation.id(), id -> new LinkedHashMap<>())
+            .computeIfAbsent(effect.errorCode(), code -> new ArrayList<>());
+    if (!ofCode.contains(announcement)) {
+      ofCode.add(announcement);
+    }
   }
 
   /** The linked page knows better than the notice's own words; without a link the words must do. */

@@ -61,7 +61,7 @@ final class ObjectCollector {
       if (type instanceof Type.ListType list) {
         nesting.append('L');
         type = list.element();
-      } else if (type instanceof Type.MapType map && !isObject(map, row)) {
+      } else if (type instanceof Type.MapType map && !map.isObjectOf(row.fields())) {
         nesting.append('M');
         type = map.element();
       } else {
@@ -94,15 +94,10 @@ final class ObjectCollector {
   /** Whether a row is an object itself, not a list or a map of such. */
   static boolean isObject(Field row) {
     if (row.type() instanceof Type.MapType map) {
-      return isObject(map, row);
+      return map.isObjectOf(row.fields());
     }
     return row.type() instanceof Type.ObjectType
         || (!row.fields().isEmpty() && !(row.type() instanceof Type.ListType));
-  }
-
-  /** The bare word "map" above rows means an object: the rows are its keys. */
-  private static boolean isObject(Type.MapType map, Field row) {
-    return !row.fields().isEmpty() && map.text().indexOf('<') < 0;
   }
 
   private static boolean isGeneric(String word) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaKeys {
   private final ServiceId service;
-  private final Map<String, Block> principal;
+  private final Blocks blocks;
   private final Map<Block, String> keys = new LinkedHashMap<>();
 
   SchemaKeys(ServiceId service, Blocks blocks) {
     this.service = service;
-    this.principal = blocks.principal();
+    this.blocks = blocks;
   }
 
   /** The key of a settled block. */
@@ -33,7 +33,7 @@ final class SchemaKeys {
   /** The key of what it belongs to, unless its name alone says which it is. */
   @Nullable String ownerOf(Block block) {
     Occurrence owner = block.first().owner;
-    return owner == null || isPrincipal(block) ? null : keyOf(owner.block);
+    return owner == null || blocks.isPrincipal(block) ? null : keyOf(owner.block);
   }
 
   private String compose(Block block) {
@@ -43,12 +43,8 @@ final class SchemaKeys {
     }
     String plain = service + "/" + first.name;
     // An owner is met before its parts, so that this ends also where objects contain themselves.
-    return isPrincipal(block) || first.owner == null
+    return blocks.isPrincipal(block) || first.owner == null
         ? plain
         : plain + "@" + keyOf(first.owner.block) + "#" + first.ownerMember;
-  }
-
-  private boolean isPrincipal(Block block) {
-    return principal.get(block.first().name) == block;
   }
 }

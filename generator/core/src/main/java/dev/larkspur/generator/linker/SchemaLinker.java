@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.model.TypeRef.Scalar;
+import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,9 +24,9 @@ final class SchemaLinker {
   private final Map<Block, Schema> schemas = new LinkedHashMap<>();
   private final EnumLinker enums;
 
-  SchemaLinker(ServiceId service, Blocks blocks) {
+  SchemaLinker(ServiceId service, Blocks blocks, Diagnostics diagnostics) {
     this.keys = new SchemaKeys(service, blocks);
-    this.enums = new EnumLinker(service);
+    this.enums = new EnumLinker(service, diagnostics);
     Map<Block, Collection<MergedMember>> members = new LinkedHashMap<>();
     blocks.all().forEach(block -> members.put(block, MergedMember.of(block)));
     members.forEach(

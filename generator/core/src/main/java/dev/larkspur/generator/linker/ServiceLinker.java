@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,14 @@ final class ServiceLinker {
   private final ServiceId id;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
+  private final Diagnostics diagnostics = new Diagnostics();
 
   private ServiceLinker(ServiceId id) {
     this.id = id;
   }
 
-  static List<Service> services(List<Operation> operations, List<Event> events, NoticeLinks links) {
+  static List<Service> services(
+      List<Operation> operations, List<Event> events, NoticeLinks links, Diagnostics diagnostics) {
     Map<ServiceId, ServiceLinker> services = new TreeMap<>();
     for (Operation operation : operations) {
       ServiceId id = new ServiceId(operation.id().project(), operation.id().version());
@@ -31,7 +34,10 @@ final class ServiceLinker {
     for (Event event : events) {
       services.computeIfAbsent(EventService.of(event.id()), ServiceLinker::new).events.add(event);
     }
-    return services.values().parallelStream().map(service -> service.linked(links)).toList();
+    List<Service> linked =
+        services.values().parallelStream().map(service -> service.linked(links)).toList();
+    services.values().forEach(service -> diagnostics.addAll(service.diagnostics.sorted()));
+    return linked;
   }
 
   private Service linked(NoticeLinks links) {
@@ -41,11 +47,11 @@ final class ServiceLinker {
         operations.stream().map(operation -> EndpointDraft.of(operation, collector)).toList();
     List<EventDraft> bodies = EventDraft.of(events, collector);
     blocks.settle();
-    SchemaLinker schemas = new SchemaLinker(id, blocks);
+    SchemaLinker schemas = new SchemaLinker(id, blocks, diagnostics);
     return new Service(
         id,
         endpoints.stream()
-            .map(draft -> draft.finish(schemas, links))
+            .map(draft -> draft.finish(schemas, links, diagnostics))
             .sorted(Comparator.comparing((Endpoint endpoint) -> endpoint.operation().id()))
             .toList(),
         bodies.stream()

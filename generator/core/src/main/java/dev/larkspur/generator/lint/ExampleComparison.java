@@ -54,8 +54,10 @@ final class ExampleComparison {
     }
     if (type instanceof Type.ListType list) {
       compareElements(value, list, rows, path);
-    } else if (type instanceof Type.MapType map) {
+    } else if (type instanceof Type.MapType map && !map.isObjectOf(rows)) {
       compareEntries(value, map, rows, path);
+    } else if (!rows.isEmpty() && !value.isObject()) {
+      wrongKind(path, word(type) + (isScalar(type) ? " with rows below it" : ""), value);
     } else if (!rows.isEmpty()) {
       compareMembers(value, rows, path);
     } else {
@@ -84,17 +86,42 @@ final class ExampleComparison {
   }
 
   private void compareScalar(JsonNode value, Type type, String path) {
-    if (type instanceof Type.StringType && !value.isTextual()) {
-      wrongKind(path, "a string", value);
-    } else if (type instanceof Type.IntegerType && !isWhole(value)) {
-      wrongKind(path, "a whole number", value);
-    } else if (type instanceof Type.NumberType && !value.isNumber()) {
-      wrongKind(path, "a number", value);
-    } else if (type instanceof Type.BooleanType && !value.isBoolean()) {
-      wrongKind(path, "true or false", value);
-    } else if (type instanceof Type.ObjectType && !value.isObject()) {
-      wrongKind(path, "an object", value);
+    if (!agrees(value, type)) {
+      wrongKind(path, word(type), value);
     }
+  }
+
+  private static boolean agrees(JsonNode value, Type type) {
+    if (type instanceof Type.StringType) {
+      return value.isTextual();
+    } else if (type instanceof Type.IntegerType) {
+      return isWhole(value);
+    } else if (type instanceof Type.NumberType) {
+      return value.isNumber();
+    } else if (type instanceof Type.BooleanType) {
+      return value.isBoolean();
+    }
+    return !(type instanceof Type.ObjectType) || value.isObject();
+  }
+
+  private static String word(Type type) {
+    if (type instanceof Type.StringType) {
+      return "a string";
+    } else if (type instanceof Type.IntegerType) {
+      return "a whole number";
+    } else if (type instanceof Type.NumberType) {
+      return "a number";
+    } else if (type instanceof Type.BooleanType) {
+      return "true or false";
+    }
+    return "an object";
+  }
+
+  private static boolean isScalar(Type type) {
+    return type instanceof Type.StringType
+        || type instanceof Type.IntegerType
+        || type instanceof Type.NumberType
+        || type instanceof Type.BooleanType;
   }
 
   private static boolean isWhole(JsonNode value) {

@@ -125,7 +125,7 @@ final class BlockScanner {
     if (closing == null) {
       unclosed(tag.start(), tag.toString());
     }
-    add(tag.start(), CodeText.language(tag), tag.end(), end, 0);
+    add(CodeText.language(tag), CodeText.between(text, tag.end(), end, 0), tag.start());
     return closing == null ? end : afterBlock(closing.end());
   }
 
@@ -186,16 +186,13 @@ final class BlockScanner {
 
   private void add(Fence fence, int start, int end) {
     int indent = fence.start() - text.lastIndexOf('\n', fence.start()) - 1;
-    add(fence.start(), fence.language(), Math.min(start + 1, end), end, indent);
+    CodeText code = CodeText.between(text, Math.min(start + 1, end), end, indent);
+    add(fence.language(), code, fence.start());
   }
 
-  private void add(int opening, String language, int start, int end, int indent) {
-    blocks.add(
-        new CodeBlock(
-            language,
-            CodeText.between(text, start, end, indent),
-            file.lineOf(CodeText.begin(text, start, end)),
-            file.locationOf(opening)));
+  private void add(String language, CodeText code, int opening) {
+    CodePlaces places = new CodePlaces(file, code.start(), code.end());
+    blocks.add(new CodeBlock(language, code.text(), file.locationOf(opening), places));
   }
 
   private void unclosed(int offset, String what) {

@@ -2,9 +2,14 @@ package dev.larkspur.generator.markup;
 
 import java.util.Locale;
 
-/** What stands inside a fence or a code tag. */
-final class CodeText {
-  private CodeText() {}
+/**
+ * What stands inside a fence or a code tag.
+ *
+ * @param text the code
+ * @param start the offset on the page at which it begins
+ * @param end the offset behind it
+ */
+record CodeText(String text, int start, int end) {
 
   /** The language that a tag tells. */
   static String language(Tag tag) {
@@ -20,24 +25,19 @@ final class CodeText {
    * The code between two offsets: whole lines, without the blank ones around them, without the
    * indentation of the fence, and without what cannot be seen.
    */
-  static String between(String text, int start, int end, int indent) {
+  static CodeText between(String text, int start, int end, int indent) {
+    int from = start;
     int to = end;
-    while (to > start && Blank.isSpace(text.charAt(to - 1))) {
+    while (to > from && Blank.isSpace(text.charAt(to - 1))) {
       to--;
     }
-    String code = Blank.normalized(text.substring(begin(text, start, to), to));
-    return indent == 0 || code.isEmpty() ? code : unindented(code, indent);
-  }
-
-  /** Where the first line between two offsets begins that is not blank. */
-  static int begin(String text, int start, int end) {
-    int from = start;
     int lineEnd = text.indexOf('\n', from);
-    while (lineEnd >= 0 && lineEnd < end && Blank.isBlank(text, from, lineEnd)) {
+    while (lineEnd >= 0 && lineEnd < to && Blank.isBlank(text, from, lineEnd)) {
       from = lineEnd + 1;
       lineEnd = text.indexOf('\n', from);
     }
-    return from;
+    String code = Blank.normalized(text.substring(from, to));
+    return new CodeText(indent == 0 || code.isEmpty() ? code : unindented(code, indent), from, to);
   }
 
   private static String unindented(String code, int indent) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json what it says, if it is JSON
  * @param text what stands there, if it is not
- * @param line where the code block opens
- * @param repaired whether it became JSON only after comments or trailing commas were taken out
+ * @param line where the code block opens; of several in one block, where each begins
+ * @param repaired whether it became JSON only after slips such as comments were undone
  */
 public record Example(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode json,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of value a field holds, as the page says it. */
@@ -49,7 +50,13 @@ public sealed interface Type {
   record ListType(String text, Type element) implements Type {}
 
   /** An object with free keys and one kind of value. */
-  record MapType(String text, Type element) implements Type {}
+  record MapType(String text, Type element) implements Type {
+
+    /** The bare word "map" above rows means an object: the rows are its keys. */
+    public boolean isObjectOf(List<Field> rows) {
+      return !rows.isEmpty() && text.indexOf('<') < 0;
+    }
+  }
 
   /** The bytes of a file, as a part of a multipart body. */
   record FileType(String text) implements Type {}

@@ -6,6 +6,7 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Scope {
   /**
    * A thing that wants a name.
    *
-   * @param keys what it is, in one or more ways; a name locked for any of them is its name
+   * @param keys what it is, in one or more ways; the name locked for most of them is its name
    * @param candidates what it could be called, the best first; never empty
    * @param suffixes what the names taken end with; the empty string for the name itself
    * @param place where the pages mention it
@@ -72,29 +73,37 @@ final class Scope {
 
   /** Gives out the names. */
   void settle(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
-    List<Wish> open = new ArrayList<>();
     List<Wish> unchosen = new ArrayList<>();
     for (Wish wish : wishes) {
       if (!takeChosen(wish, locked, names, diagnostics)) {
         unchosen.add(wish);
       }
     }
-    for (Wish wish : unchosen) {
-      NameKey key = lockedKey(wish, locked);
-      String before = key == null ? null : locked.nameOf(key);
-      if (key != null
-          && before != null
-          && SourceVersion.isIdentifier(before)
-          && isFree(before, wish.suffixes())) {
-        take(before, key, wish.suffixes(), names);
-      } else {
-        open.add(wish);
-      }
-    }
+    Set<Wish> open = takeLocked(unchosen, locked, names);
     for (Wish wish : open) {
       give(wish, names, diagnostics);
     }
     wishes.clear();
+  }
+
+  /** Gives things the names they had; those that are left have none yet. */
+  private Set<Wish> takeLocked(List<Wish> all, LockedNames locked, Map<NameKey, String> names) {
+    Set<Wish> open = new LinkedHashSet<>(all);
+    List<Claim> claims =
+        all.stream()
+            .flatMap(wish -> Claim.of(wish, locked).stream())
+            .sorted(Claim.STRONGEST)
+            .toList();
+    for (Claim claim : claims) {
+      Wish wish = claim.wish();
+      if (open.contains(wish)
+          && SourceVersion.isIdentifier(claim.name())
+          && isFree(claim.name(), wish.suffixes())) {
+        take(claim.name(), wish, names);
+        open.remove(wish);
+      }
+    }
+    return open;
   }
 
   /** Gives a thing the name that was chosen for it, if it can be had. */
@@ -112,16 +121,14 @@ final class Scope {
           wish.keys().get(0).path() + " cannot be called " + chosen.word() + ": " + obstacle + ".");
       return false;
     }
-    NameKey key = lockedKey(wish, locked);
-    String before = key == null ? null : locked.nameOf(key);
-    take(chosen.word(), key == null ? wish.keys().get(0) : key, wish.suffixes(), names);
+    String before = Claim.best(wish, locked);
+    take(chosen.word(), wish, names);
     boolean computed = wish.candidates().get(0).equals(chosen.word()) && isWishedOnce(wish);
     if (computed && (before == null || before.equals(chosen.word()))) {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           chosen.place(),
-          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.",
-          "Remove this from the overlay.");
+          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.");
     }
     return true;
   }
@@ -138,10 +145,9 @@ final class Scope {
       return "generated code needs that name";
     }
     for (Wish other : wishes) {
-      NameKey key = lockedKey(other, locked);
-      String kept = key == null || other.chosen() != null ? null : locked.nameOf(key);
-      if (key != null && kept != null && overlap(kept, other.suffixes(), name, wish.suffixes())) {
-        return "the lock keeps that name for " + key.path();
+      String kept = other.chosen() == null ? Claim.best(other, locked) : null;
+      if (kept != null && overlap(kept, other.suffixes(), name, wish.suffixes())) {
+        return "the lock keeps that name for " + other.keys().get(0).path();
       }
     }
     return null;
@@ -161,20 +167,11 @@ final class Scope {
     return wishes.stream().filter(it -> folded(it.candidates().get(0)).equals(best)).count() == 1;
   }
 
-  private static @Nullable NameKey lockedKey(Wish wish, LockedNames locked) {
-    for (NameKey key : wish.keys()) {
-      if (locked.nameOf(key) != null) {
-        return key;
-      }
-    }
-    return null;
-  }
-
   private void give(Wish wish, Map<NameKey, String> names, Diagnostics diagnostics) {
     NameKey rival = null;
     for (String candidate : wish.candidates()) {
       if (isFree(candidate, wish.suffixes())) {
-        take(candidate, wish.keys().get(0), wish.suffixes(), names);
+        take(candidate, wish, names);
         report(wish, rival, candidate, diagnostics);
         return;
       }
@@ -185,7 +182,7 @@ final class Scope {
     while (!isFree(numbered(base, number), wish.suffixes())) {
       number++;
     }
-    take(numbered(base, number), wish.keys().get(0), wish.suffixes(), names);
+    take(numbered(base, number), wish, names);
     report(wish, rival, numbered(base, number), diagnostics);
   }
 
@@ -233,9 +230,11 @@ final class Scope {
     return null;
   }
 
-  private void take(String name, NameKey key, List<String> suffixes, Map<NameKey, String> names) {
-    suffixes.forEach(suffix -> taken.put(folded(name + suffix), key));
-    names.put(key, name);
+  /** Each mention of a thing has its name, so that they keep it should they part. */
+  private void take(String name, Wish wish, Map<NameKey, String> names) {
+    NameKey first = wish.keys().get(0);
+    wish.suffixes().forEach(suffix -> taken.put(folded(name + suffix), first));
+    wish.keys().forEach(key -> names.put(key, name));
   }
 
   private String folded(String name) {

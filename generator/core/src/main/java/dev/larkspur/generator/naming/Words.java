@@ -49,8 +49,9 @@ record Words(List<String> parts) {
   /** {@code replyInThread}. */
   String camel() {
     String pascal = joined();
-    String first = parts.isEmpty() ? "" : parts.get(0).toLowerCase(Locale.ROOT);
-    return startable(first + pascal.substring(first.length()), "value");
+    int first = parts.isEmpty() ? 0 : Math.min(parts.get(0).length(), pascal.length());
+    return startable(
+        pascal.substring(0, first).toLowerCase(Locale.ROOT) + pascal.substring(first), "value");
   }
 
   /** {@code ReplyInThread}. */

@@ -201,14 +201,12 @@ public final class Corrections {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           edit.place(),
-          "The page of " + entry.target() + " says so already: " + outcome.agreed() + ".",
-          "Remove this from the overlay.");
+          "The page of " + entry.target() + " says so already: " + outcome.agreed() + ".");
     } else {
       diagnostics.report(
           Rule.OVERLAY_UNMATCHED,
           edit.place(),
-          "Nothing is corrected in " + entry.target() + ": " + outcome.unmatched() + ".",
-          "Look at what larkspur explain says of it, and correct or remove the entry.");
+          "Nothing is corrected in " + entry.target() + ": " + outcome.unmatched() + ".");
     }
   }
 }

@@ -242,8 +242,11 @@ final class DescriptionReader {
       return;
     }
     Piece heading = pieces.get(at);
-    take(at + 1);
     boolean announced = !label.value().isEmpty();
+    if (announced) {
+      text.tookAway(heading);
+    }
+    at++;
     while (at < pieces.size()) {
       Piece piece = pieces.get(at);
       if (Text.isBlank(piece.text())) {
@@ -254,6 +257,9 @@ final class DescriptionReader {
           || !ConstraintsReader.isRule(piece.text())) {
         break;
       } else if (constraints.take(piece.text())) {
+        if (!announced) {
+          text.tookAway(heading);
+        }
         take(at + 1);
         announced = true;
       } else {

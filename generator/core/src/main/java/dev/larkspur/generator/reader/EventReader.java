@@ -173,13 +173,14 @@ final class EventReader {
   }
 
   private void code(CodeBlock code) {
-    Example example = ExampleReader.read(code, diagnostics, ledger);
-    last().examples.add(example);
-    JsonNode json = example.json();
-    String type = EventTypes.of(json);
-    if (type != null && last().type.isEmpty()) {
-      last().type = type;
-      last().typed = code;
+    for (Example example : ExampleReader.read(code, diagnostics, ledger)) {
+      last().examples.add(example);
+      JsonNode json = example.json();
+      String type = EventTypes.of(json);
+      if (type != null && last().type.isEmpty()) {
+        last().type = type;
+        last().typed = code;
+      }
     }
   }
 

@@ -57,7 +57,7 @@ final class ExampleFields {
   /** A member that stands nowhere, since the elements of a list differ, is where the code is. */
   private int line(List<String> path) {
     int line = members.line(path);
-    return line == 0 ? code.location().line() : code.textLine() + line - 1;
+    return line == 0 ? code.location().line() : code.lineOf(line);
   }
 
   /** The type that a value shows; any JSON where it shows none. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Text to JSON, numbers exact: strictly, or with what people leave in examples. */
 final class JsonText {
-  private static final ObjectReader STRICT = reader(new JsonFactory());
-  private static final ObjectReader LENIENT =
+  static final ObjectReader STRICT = reader(new JsonFactory());
+  static final ObjectReader WITH_TRAILING_COMMAS =
+      reader(JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build());
+  private static final ObjectReader WITH_COMMENTS =
       reader(
           JsonFactory.builder()
               .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -26,34 +28,36 @@ final class JsonText {
 
   /** One JSON value and nothing else, or null. */
   static @Nullable JsonNode strict(String text) {
-    return read(STRICT, text);
-  }
-
-  /**
-   * The same, but comments and commas before a closing bracket are passed over, and a comma that is
-   * missing at the end of a line is made up for.
-   */
-  static @Nullable JsonNode repaired(String text) {
-    JsonNode json = read(LENIENT, text);
-    return json != null ? json : read(LENIENT, MissingCommas.in(text));
-  }
-
-  /** A parser of what {@link #repaired} reads, on the lines it stands on. */
-  static JsonParser parser(String text) throws IOException {
-    return LENIENT.createParser(read(LENIENT, text) != null ? text : MissingCommas.in(text));
-  }
-
-  private static @Nullable JsonNode read(ObjectReader reader, String text) {
-    try (JsonParser parser = reader.createParser(text)) {
+    try (JsonParser parser = STRICT.createParser(text)) {
       if (parser.nextToken() == null) {
         return null;
       }
-      JsonNode value = reader.readTree(parser);
+      JsonNode value = STRICT.readTree(parser);
       JsonToken behind = parser.nextToken();
       return behind == null ? value : null;
     } catch (IOException e) {
       // Not JSON: the caller says so, with the place.
       return null;
+    }
+  }
+
+  /** The same after repairs that can be made in one way only. */
+  static @Nullable JsonNode repaired(String text) {
+    return ExampleJson.of(text).only();
+  }
+
+  /** A parser that passes over comments, on the lines they stand on. */
+  static JsonParser parser(String text) throws IOException {
+    return WITH_COMMENTS.createParser(isReadable(text) ? text : MissingCommas.in(text));
+  }
+
+  private static boolean isReadable(String text) {
+    try {
+      WITH_COMMENTS.readTree(text);
+      return true;
+    } catch (IOException e) {
+      // Perhaps it lacks commas.
+      return false;
     }
   }
 

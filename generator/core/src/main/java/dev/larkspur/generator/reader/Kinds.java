@@ -9,7 +9,7 @@ final class Kinds {
   private Kinds() {}
 
   static PageKind of(Page page) {
-    if (NoticeReader.isNotice(page)) {
+    if (NoticeSigns.areOn(page)) {
       return PageKind.NOTICE;
     }
     if (BaseTable.findCallback(page) != null) {

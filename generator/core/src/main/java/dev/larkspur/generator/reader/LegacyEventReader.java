@@ -67,12 +67,12 @@ final class LegacyEventReader {
   }
 
   private void code(CodeBlock code) {
-    Example example = ExampleReader.read(code, diagnostics, ledger);
+    List<Example> read = ExampleReader.read(code, diagnostics, ledger);
     String type = type(code, stated);
     if (type == null || bodies.isEmpty()) {
-      examples.add(example);
+      examples.addAll(read);
     } else {
-      byType.computeIfAbsent(type, key -> new ArrayList<>()).add(example);
+      byType.computeIfAbsent(type, key -> new ArrayList<>()).addAll(read);
     }
     if (type != null) {
       body(type, code);

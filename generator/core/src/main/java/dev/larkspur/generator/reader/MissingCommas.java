@@ -26,10 +26,6 @@ final class MissingCommas {
         comma();
         out.append(text, at, end);
         value();
-      } else if (text.startsWith("//", at)) {
-        int line = text.indexOf('\n', at);
-        end = line < 0 ? text.length() : line;
-        out.append(text, at, end);
       } else {
         out.append(c);
         if (c == '\n') {

@@ -195,9 +195,9 @@ final class OperationSections {
     }
     switch (role) {
       case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
-          requestExamples.add(ExampleReader.read(code, diagnostics, ledger));
+          requestExamples.addAll(ExampleReader.read(code, diagnostics, ledger));
       case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
-          response(ExampleReader.read(code, diagnostics, ledger));
+          ExampleReader.read(code, diagnostics, ledger).forEach(this::response);
       default -> elsewhere(code, "it stands neither with the request nor with the answer.");
     }
   }

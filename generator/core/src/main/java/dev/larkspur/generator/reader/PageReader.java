@@ -42,8 +42,7 @@ public final class PageReader {
       diagnostics.report(
           Rule.PAGE_LANGUAGE_UNKNOWN,
           base.table().location(),
-          "The page describes an API, but none of its headings is known; expected 请求, 响应, 错误码. It was left out.",
-          "Labels are read in Chinese only; take the page in that language.");
+          "The page describes an API, but none of its headings is known; expected 请求, 响应, 错误码. It was left out.");
       return new PageContent.OtherPage(PageKind.OPERATION);
     }
     Operation operation = OperationReader.read(page, base, diagnostics, ledger);

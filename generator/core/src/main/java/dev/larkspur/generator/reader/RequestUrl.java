@@ -93,7 +93,7 @@ record RequestUrl(String scheme, String host, String path) {
   }
 
   /** {@code {name}} and {@code <name>} are other ways to write {@code :name}. */
-  private static String colons(String path) {
+  static String colons(String path) {
     StringBuilder colons = new StringBuilder(path.length());
     for (String segment : path.split("/", -1)) {
       int last = segment.length() - 1;

@@ -79,7 +79,7 @@ final class SectionTitles {
 
   /** The role that a title gives to what stands below it. */
   static SectionRole role(String title) {
-    String words = withoutNumber(words(title));
+    String words = bareWords(title);
     SectionRole role = TITLES.get(words);
     return role != null ? role : byParts(words, title);
   }
@@ -95,6 +95,11 @@ final class SectionTitles {
     return ERRORS.stream().anyMatch(words::contains);
   }
 
+  /** The words of a title by which it is known: no number, no punctuation, no remark. */
+  static String bareWords(String title) {
+    return withoutNumber(words(title));
+  }
+
   /** Headings may be numbered, with figures of either script. */
   private static String withoutNumber(String words) {
     int at = 0;
@@ -104,7 +109,8 @@ final class SectionTitles {
     return words.substring(at);
   }
 
-  private static boolean isOfNumber(char c) {
+  /** Whether a character is a figure of either script. */
+  static boolean isOfNumber(char c) {
     return Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 

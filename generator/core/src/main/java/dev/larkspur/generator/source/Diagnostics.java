@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnostics {
   private final List<Diagnostic> found = new ArrayList<>();
 
-  /** Says something about a place. */
+  /** Says something about a place; what to do about it is what the rule says. */
   public void report(Rule rule, SourceLocation location, String message) {
-    report(rule, location, message, null);
+    report(rule, location, message, rule.hint());
   }
 
   /** Says something about a place, and what to do about it. */

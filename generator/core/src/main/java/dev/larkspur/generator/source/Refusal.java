@@ -44,18 +44,23 @@ public final class Refusal extends RuntimeException {
 
   /** Where and why a file does not hold the JSON that it should, in words that follow a colon. */
   public static String notAsExpected(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    return (place == null
+            ? ""
+            : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
+        + reason(e)
+        + ".";
+  }
+
+  /** Why something is not the JSON that it should be, in words that follow a colon. */
+  public static String reason(JsonProcessingException e) {
     String reason =
         e instanceof ValueInstantiationException
             ? "something that belongs there is missing"
             : e.getOriginalMessage();
     // Where the parser began is of no use, and neither is what it calls the file.
     int aside = reason.indexOf(" (start marker at ");
-    JsonLocation place = e.getLocation();
-    return (place == null
-            ? ""
-            : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
-        + (aside < 0 ? reason : reason.substring(0, aside))
-        + ".";
+    return aside < 0 ? reason : reason.substring(0, aside);
   }
 
   /** Why a file could not be read, in words that follow a colon. */

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** How much a diagnostic weighs, the heaviest first. */
 public enum Severity {
-  /** Something of the page could not be read and is missing from what was made of it. */
+  /** A page, or what lies beside the pages, has no part in what was made of them. */
   ERROR,
-  /** The page is wrong or unusual; what was made of it may not be what was meant. */
+  /** Something of a page was left out, or what was made of it may not be what was meant. */
   WARNING,
-  /** Worth knowing; nothing is missing. */
+  /** Worth knowing; nothing of the API is missing. */
   NOTE;
 
   /** The word as it stands in a diagnostic and on the command line. */

@@ -130,8 +130,7 @@ public final class SpecFolder {
                 Locale.ROOT,
                 "Byte 0x%02X at offset %d is not UTF-8; the page was not read.",
                 content[fault],
-                fault),
-            "Save the page as UTF-8.");
+                fault));
         return null;
       }
     }

@@ -239,6 +239,8 @@ class JavadocTextTest {
 
     assertThat(render("word ".repeat(12) + "`\u5B57 " + ideographs + "`").lines())
         .containsExactly("word ".repeat(12).strip(), "<code>\u5B57 " + ideographs + "</code>");
+    assertThat(render("\u5B57\u5B57`" + "x{".repeat(50) + "`").lines())
+        .containsExactly("\u5B57\u5B57", "<code>" + "x&#123;".repeat(50) + "</code>");
     assertThat(render("`" + (ideographs + " ").repeat(3) + "\u5B57`").lines())
         .containsExactly("<code>" + ideographs, ideographs, ideographs + " \u5B57</code>");
   }

@@ -11,12 +11,16 @@ import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EnumSharingTest {
+  private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
   void wordsOfOneNameThatOverlapAreOneEnum() {
@@ -77,6 +81,44 @@ class EnumSharingTest {
   }
 
   @Test
+  void ofTwoSpellingsOfOneNumberTheFirstIsTheConstantAndTheOtherIsReported() {
+    List<EnumType> enums = enums(get("im.v1.a.get").query(numbers("month", "1", "01", "+1", "2")));
+
+    assertThat(values(enums.get(0))).containsExactly("1", "2");
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.ENUM_NUMBER_REPEATED, Rule.ENUM_NUMBER_REPEATED);
+  }
+
+  @Test
+  void moreValuesThanAClassHasRoomForAreNoEnumAndAreReported() {
+    assertThat(
+            enums(
+                get("im.v1.a.get")
+                    .query(words("type", many(0, 1501)), numbers("status", counted(1501)))))
+        .isEmpty();
+    assertThat(diagnostics.sorted())
+        .hasSize(2)
+        .allMatch(found -> found.rule() == Rule.TOO_MANY_CONSTANTS)
+        .anyMatch(found -> found.message().startsWith("type lists 1501 values, "))
+        .anyMatch(found -> found.message().startsWith("status lists 1501 values, "));
+  }
+
+  @Test
+  void wordsThatAreTooManyOnlyTogetherAreNoEnumEither() {
+    assertThat(
+            enums(
+                get("im.v1.a.get").query(words("type", many(0, 1400))),
+                get("im.v1.b.get").query(words("type", many(1399, 2700))),
+                get("im.v1.c.get").query(words("type", "other"))))
+        .singleElement()
+        .matches(EnumType::principal);
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .matches(found -> found.message().startsWith("type lists 2700 values at its 2 places"));
+  }
+
+  @Test
   void whatListsNothingIsNoEnum() {
     assertThat(enums(get("im.v1.a.get").query(bool("flag")))).isEmpty();
   }
@@ -85,9 +127,17 @@ class EnumSharingTest {
     return operation(id, "GET", "/open-apis/" + id);
   }
 
-  private static List<EnumType> enums(OperationSpec... operations) {
+  private List<EnumType> enums(OperationSpec... operations) {
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
-    return Linker.link(built, List.of(), List.of(), new Diagnostics()).services().get(0).enums();
+    return Linker.link(built, List.of(), List.of(), diagnostics).services().get(0).enums();
+  }
+
+  private static String[] many(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "word_" + i).toArray(String[]::new);
+  }
+
+  private static String[] counted(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).toArray(String[]::new);
   }
 
   private static List<String> values(EnumType type) {

@@ -8,6 +8,7 @@ import static dev.larkspur.generator.Spec.objects;
 import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
@@ -100,6 +101,32 @@ class LinkerTest {
         .extracting(AffectedOperation::httpMethod)
         .containsExactly("PUT", "GET");
     assertThat(api.operations().get(0).notices()).containsExactly("notice");
+  }
+
+  @Test
+  void ofTwoNoticesOfOneNameTheLaterPageGetsAnother() {
+    Notice notice = notice(230013);
+    Notice other =
+        new Notice(
+            "notice", "Another", "/b/notice", null, new Source("z.md", 1), notice.scenarios());
+
+    Api api = Linker.link(List.of(), List.of(), List.of(other, notice), diagnostics);
+
+    assertThat(api.notices()).extracting(Notice::id).containsExactly("notice", "notice.b");
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::rule, found -> found.location().path())
+        .containsExactly(tuple(Rule.OPERATION_ID_CLASH, "z.md"));
+  }
+
+  @Test
+  void whatANoticeSaysTwiceOfAnOperationIsSaidOnce() {
+    Operation put = operation("im.v1.chat.update", "PUT", "/chats").build();
+    Notice notice =
+        notice(230013, affected("PUT", "/chats", null), affected("PUT", "/chats", null));
+
+    Api api = Linker.link(List.of(put), List.of(), List.of(notice), diagnostics);
+
+    assertThat(api.services().get(0).endpoints().get(0).errors().get(0).announcements()).hasSize(1);
   }
 
   @Test

@@ -92,6 +92,34 @@ class SchemaSharingTest {
   }
 
   @Test
+  void whoHasNoSayInADisputeBelongsToThoseWhoKeepTheName() {
+    OperationSpec silent = get("im.v1.a.get").data(object("who", "user", string("id")));
+    OperationSpec b = get("im.v1.b.get").data(object("who", "user", integer("level")));
+    OperationSpec c = get("im.v1.c.get").data(object("who", "user", string("level")));
+    OperationSpec d = get("im.v1.d.get").data(object("who", "user", string("level")));
+
+    Service service = service(silent, b, c, d);
+
+    assertThat(service.schemas())
+        .extracting(Schema::key)
+        .containsExactly("im.v1/user", "im.v1/user@im.v1.b.get/response#who");
+    assertThat(schema(service, "im.v1/user").mentions())
+        .containsExactly(
+            "im.v1.a.get/response.who", "im.v1.c.get/response.who", "im.v1.d.get/response.who");
+  }
+
+  @Test
+  void manySilentPagesDoNotDecideADispute() {
+    OperationSpec a = get("im.v1.a.get").data(object("who", "user", integer("level")));
+    OperationSpec b = get("im.v1.b.get").data(object("who", "user", string("id")));
+    OperationSpec c = get("im.v1.c.get").data(object("who", "user", string("level")));
+    OperationSpec d = get("im.v1.d.get").data(object("who", "user", string("level")));
+
+    assertThat(property(schema(service(a, b, c, d), "im.v1/user"), "level").type())
+        .isEqualTo(TypeRef.Scalar.STRING);
+  }
+
+  @Test
   void aSplitPartSplitsItsOwners() {
     Service service =
         service(

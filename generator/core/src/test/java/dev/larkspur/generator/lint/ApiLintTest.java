@@ -10,6 +10,7 @@ import static dev.larkspur.generator.Spec.objects;
 import static dev.larkspur.generator.Spec.string;
 import static dev.larkspur.generator.Spec.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -122,6 +123,29 @@ class ApiLintTest {
   }
 
   @Test
+  void theBareWordMapAboveRowsIsAnObjectOfThem() {
+    assertThat(
+            findings(
+                operation()
+                    .data(
+                        withRows("m", new Type.MapType("map", new Type.AnyType("")), string("id")))
+                    .responseExample("{\"code\":0,\"data\":{\"m\":{\"id\":\"1\",\"x\":2}}}")))
+        .singleElement(STRING)
+        .contains(" EXAMPLE_KEY_UNKNOWN ", "\"data.m.x\"");
+  }
+
+  @Test
+  void aScalarWithRowsIsCalledWhatTheTableCallsIt() {
+    assertThat(
+            findings(
+                operation()
+                    .data(withRows("s", new Type.StringType("string"), string("id")))
+                    .responseExample("{\"code\":0,\"data\":{\"s\":\"ok\"}}")))
+        .singleElement(STRING)
+        .endsWith("\"data.s\" is \"ok\"; the table says a string with rows below it.");
+  }
+
+  @Test
   void aTableOfWhatIsInsideDataIsLaidBesideThatPart() {
     assertThat(
             findings(
@@ -141,6 +165,23 @@ class ApiLintTest {
     Diagnostics diagnostics = new Diagnostics();
     ApiLint.check(new Api(List.of(operation.build()), List.of(), List.of()), diagnostics);
     return diagnostics.sorted().stream().map(Diagnostic::toString).toList();
+  }
+
+  private static Field withRows(String name, Type type, Field... rows) {
+    Field field = field(name, type);
+    return new Field(
+        field.name(),
+        field.type(),
+        field.required(),
+        field.description(),
+        field.defaultValue(),
+        field.example(),
+        field.enumItems(),
+        field.constraints(),
+        field.deprecated(),
+        field.scopes(),
+        List.of(rows),
+        field.line());
   }
 
   private static Field withDefault(Field field, JsonNode value) {

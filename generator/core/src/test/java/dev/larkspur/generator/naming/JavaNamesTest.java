@@ -1,5 +1,6 @@
 package dev.larkspur.generator.naming;
 
+import static dev.larkspur.generator.Spec.bool;
 import static dev.larkspur.generator.Spec.error;
 import static dev.larkspur.generator.Spec.integer;
 import static dev.larkspur.generator.Spec.object;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostic;
@@ -49,6 +51,53 @@ class JavaNamesTest {
         names(operation("im.v1.a.get", "GET", "/x").query(string("class"), string("hashCode")));
 
     assertThat(named(names, Kind.COMPONENT)).containsExactly("class_", "hashCode_");
+  }
+
+  @Test
+  void whatPagesPartOverKeepsItsNameWhereItWas() {
+    OperationSpec a = operation("im.v1.a.get", "GET", "/a");
+    OperationSpec b = get("im.v1.b.get", integer("level"));
+    OperationSpec c = get("im.v1.c.get", string("level"));
+    Map<NameKey, String> before = names(a.data(object("who", "user", string("id"))), b, c).all();
+    OperationSpec edited = get("im.v1.a.get", string("level"));
+
+    Map<NameKey, String> after = names(before::get, edited, b, c).all();
+
+    assertThat(before)
+        .containsEntry(who("im.v1.a.get"), "User")
+        .containsEntry(who("im.v1.b.get"), "User")
+        .containsEntry(who("im.v1.c.get"), "GetCResponseUser");
+    assertThat(after)
+        .containsEntry(who("im.v1.a.get"), "GetCResponseUser")
+        .containsEntry(who("im.v1.b.get"), "User")
+        .containsEntry(who("im.v1.c.get"), "GetCResponseUser");
+  }
+
+  @Test
+  void listsThatGrowTogetherHaveTheNameThatMostOfThemHad() {
+    OperationSpec a = operation("im.v1.a.get", "GET", "/a").query(words("type", "z"));
+    OperationSpec b = operation("im.v1.b.get", "GET", "/b").query(words("type", "x"));
+    OperationSpec c = operation("im.v1.c.get", "GET", "/c").query(words("type", "x", "y"));
+    OperationSpec edited = operation("im.v1.a.get", "GET", "/a").query(words("type", "z", "x"));
+    Map<NameKey, String> before = names(a, b, c).all();
+
+    JavaNames after = names(before::get, edited, b, c);
+
+    assertThat(named(after, Kind.ENUM)).containsExactly("Type", "Type", "Type");
+  }
+
+  @Test
+  void whereOnePagePartsWithOthersTheyKeepTheName() {
+    OperationSpec b = get("im.v1.b.get", integer("level"));
+    OperationSpec c = get("im.v1.c.get", integer("level"));
+    Map<NameKey, String> before = names(get("im.v1.a.get", integer("level")), b, c).all();
+
+    Map<NameKey, String> after = names(before::get, get("im.v1.a.get", bool("level")), b, c).all();
+
+    assertThat(after)
+        .containsEntry(who("im.v1.a.get"), "GetAResponseUser")
+        .containsEntry(who("im.v1.b.get"), "User")
+        .containsEntry(who("im.v1.c.get"), "User");
   }
 
   @Test
@@ -150,6 +199,14 @@ class JavaNamesTest {
     OperationSpec b = operation("im.v1.b.get", "GET", "/y").query(words("type", "c", "d"));
 
     assertThat(names(a, b).all()).isEqualTo(names(b, a).all());
+  }
+
+  private static OperationSpec get(String id, Field member) {
+    return operation(id, "GET", "/" + id).data(object("who", "user", string("id"), member));
+  }
+
+  private static NameKey who(String operation) {
+    return new NameKey(Kind.SCHEMA, "user at " + operation + "/response.who");
   }
 
   private JavaNames names(OperationSpec... operations) {

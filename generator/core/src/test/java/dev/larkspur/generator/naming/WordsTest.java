@@ -43,4 +43,13 @@ class WordsTest {
     assertThat(words.camel()).hasSizeLessThanOrEqualTo(100);
     assertThat(words.constant()).hasSizeLessThanOrEqualTo(100).endsWith("WORD");
   }
+
+  @Test
+  void aWordTooLongForANameIsCutWhateverItIsWrittenAs() {
+    Words words = Words.of("A".repeat(101));
+
+    assertThat(words.camel()).isEqualTo("a".repeat(100));
+    assertThat(words.pascal()).isEqualTo("A" + "a".repeat(99));
+    assertThat(words.constant()).isEqualTo("A".repeat(100));
+  }
 }

@@ -35,7 +35,7 @@ final class FakePortal implements AutoCloseable {
   private final Map<String, Doc> docs = new LinkedHashMap<>();
   private final Map<String, String> aliases = new ConcurrentHashMap<>();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
-  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger now = new AtomicInteger();
   private volatile Fault always = FakePortal::answer;
   private volatile Fault treeFault = FakePortal::answer;
   private volatile String extraItem = "";
@@ -164,6 +164,20 @@ final class FakePortal implements AutoCloseable {
     };
   }
 
+  /** The first answers wait until so many are inside at once, the others hardly. */
+  Fault together(int many) {
+    CountDownLatch inside = new CountDownLatch(many);
+    return (exchange, good) -> {
+      mostInside.accumulateAndGet(now.incrementAndGet(), Math::max);
+      inside.countDown();
+      inside.await();
+      Thread.sleep(5);
+      // It counts as gone before its answer is, which lets the next one in.
+      now.decrementAndGet();
+      answer(exchange, good);
+    };
+  }
+
   static void answer(HttpExchange exchange, byte[] good) throws IOException {
     send(exchange, 200, good);
   }
@@ -196,13 +210,10 @@ final class FakePortal implements AutoCloseable {
   }
 
   private void served(HttpExchange exchange, Fault how, byte[] good) throws IOException {
-    mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
     try {
       how.send(exchange, good);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      inside.decrementAndGet();
     }
   }
 

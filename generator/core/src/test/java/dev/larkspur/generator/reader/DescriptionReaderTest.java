@@ -149,6 +149,7 @@ class DescriptionReaderTest {
       strings = {
         "Kind，枚举值：\n- a：one\n- b：two",
         "Kind, **默认值**：`a`",
+        "Kind，**数据校验规则**：\n- 最大长度：`5` 字符",
         "Kind：\n\n**可选值有**：\n- a：one",
         "Kind：<md-enum><md-enum-item key=\"a\">one</md-enum-item></md-enum>"
       })
@@ -161,6 +162,8 @@ class DescriptionReaderTest {
     assertThat(fixture.field("string", "**示例值**：\"a\"\n\nMind this：\n\n- one").description())
         .isEqualTo("Mind this：\n\n- one");
     assertThat(fixture.field("string", "Mind this：").description()).isEqualTo("Mind this：");
+    assertThat(fixture.field("string", "Word，**数据校验规则**：\n- none").description())
+        .isEqualTo("Word，**数据校验规则**：\n- none");
   }
 
   @Test

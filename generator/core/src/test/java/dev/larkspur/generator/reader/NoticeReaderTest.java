@@ -30,9 +30,29 @@ class NoticeReaderTest {
 
   @Test
   void aPageIsANoticeByItsHeadings() {
-    assertThat(NoticeReader.isNotice(page("### 变更事项\n"))).isTrue();
-    assertThat(NoticeReader.isNotice(page("### 潜在影响\n"))).isTrue();
-    assertThat(NoticeReader.isNotice(page("### 请求\n变更事项\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(page("### 变更事项\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 潜在影响\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"))).isFalse();
+  }
+
+  @Test
+  void aTitleInBoldOnALineOfItsOwnIsAHeading() {
+    assertThat(NoticeSigns.areOn(page("**变更事项**\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("The **变更事项** in a sentence\n"))).isFalse();
+  }
+
+  @Test
+  void aLogOfChangesIsNoNotice() {
+    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n错误码 230013\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n### 解决方案\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(elsewhere("### 一、变更内容\n### 二、影响范围\n"))).isTrue();
+  }
+
+  @Test
+  void amongTheNoticesOfThePortalACodeOrAnEndpointIsEnough() {
+    assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(page("- [A notice](/a)\n- [Another](/b)\n"))).isFalse();
   }
 
   @Test
@@ -201,12 +221,234 @@ class NoticeReaderTest {
         .containsExactly("/open-apis/a");
   }
 
+  @Test
+  void aCodeIsKnownInEveryDress() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            1. **错误码 `230001`、`230002`**：
+                - [A](/ssl:ttdoc/a)：GET /open-apis/a
+            3. **`230003`（no permission）**：
+                - [B](/ssl:ttdoc/b)：GET /open-apis/b
+            4. 将返回 **`230004`**：
+                - [C](/ssl:ttdoc/c)：GET /open-apis/c
+            1、**230005**：
+                - [D](/ssl:ttdoc/d)：GET /open-apis/d
+            (2) `230006`：
+                - [E](/ssl:ttdoc/e)：GET /open-apis/e
+            - [F](/ssl:ttdoc/f)：GET /open-apis/f 将返回 230007 错误码
+            """);
+
+    assertThat(pairs(notice))
+        .containsExactly(
+            "230001 /open-apis/a",
+            "230002 /open-apis/a",
+            "230003 /open-apis/b",
+            "230004 /open-apis/c",
+            "230005 /open-apis/d",
+            "230006 /open-apis/e",
+            "230007 /open-apis/f");
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadEndsTheListBefore() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            1. `230001` 错误码：
+                - [A](/ssl:ttdoc/a)：GET /open-apis/a
+            2. 不再返回 `230002` 错误码：
+                - [B](/ssl:ttdoc/b)：GET /open-apis/b
+            3. `230003` 错误码：
+                - [C](/ssl:ttdoc/c)：GET /open-apis/c
+            4. 将 `230004` 改为 `230005`：
+                - [D](/ssl:ttdoc/d)：GET /open-apis/d
+            5. 错误码 230006 ～ 230009：
+                - [E](/ssl:ttdoc/e)：GET /open-apis/e
+            """);
+
+    assertThat(pairs(notice)).containsExactly("230001 /open-apis/a", "230003 /open-apis/c");
+    assertThat(lines()).containsExactly(10, 11, 14, 15, 16, 17);
+  }
+
+  @Test
+  void aNumberThatMeasuresOrIsADayIsNoCode() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            1. 单页最多返回 `1000` 条：
+                - [A](/ssl:ttdoc/a)：GET /open-apis/a
+            2. `20250625`：
+                - [B](/ssl:ttdoc/b)：GET /open-apis/b
+            """);
+
+    assertThat(pairs(notice)).isEmpty();
+    assertThat(lines()).containsExactly(8, 9, 10, 11);
+  }
+
+  @Test
+  void inATableTheHeadNamesTheColumnOfCodesAndAnEmptyCellGoesOn() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            | 错误码 | API | HTTP Method | URL |
+            |---|---|---|---|
+            | `230001`、**230002** | [A](/ssl:ttdoc/a) | Get | /open-apis/a |
+            | | [B](/ssl:ttdoc/b) | PUT | `/open-apis/b` |
+            | none | [C](/ssl:ttdoc/c) | PUT | /open-apis/c |
+            """);
+
+    assertThat(pairs(notice))
+        .containsExactly(
+            "230001 /open-apis/a",
+            "230001 /open-apis/b",
+            "230002 /open-apis/a",
+            "230002 /open-apis/b");
+    assertThat(operations(notice.scenarios().get(0), 0))
+        .extracting(AffectedOperation::title, AffectedOperation::writtenMethod)
+        .containsExactly(tuple("A", "Get"), tuple("B", "PUT"));
+    assertThat(lines()).containsExactly(12);
+  }
+
+  @Test
+  void theImpactIsReadWhereTheChangesListNothing() {
+    Notice notice =
+        read(
+            """
+            ### 变更内容
+            Sending answers 返回 `230001`.
+            ### 影响范围
+            1. `230002` 错误码：
+                - [A](/ssl:ttdoc/a)：GET /open-apis/a
+            """);
+
+    assertThat(pairs(notice)).containsExactly("230002 /open-apis/a");
+    assertThat(lines()).containsExactly(8);
+  }
+
+  @Test
+  void whatStandsOutsideTheChangesIsNamedUnlessTheImpactOnlyRepeatsIt() {
+    read(
+        """
+        ### 变更事项
+        1. `230001` 错误码：
+            - [A](/ssl:ttdoc/a)：GET /open-apis/a
+        ```
+        curl GET https://open.feishu.cn/open-apis/a
+        ```
+        ### 潜在影响
+        - A：`230001`
+        - B：`230002`
+        | API |
+        |---|
+        | GET /open-apis/a |
+        | GET /open-apis/b |
+        ### 解决方案
+        Call GET /open-apis/a/v2 instead.
+        """);
+
+    assertThat(lines()).containsExactly(10, 15, 19, 21);
+  }
+
+  @Test
+  void marksConditionsAndLinksGoWithTheirEndpoints() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            1. `230001` 错误码：
+                - **[A](/ssl:ttdoc/a)**：POST `/open-apis/{a_id}/a`（in chats）
+                - 【历史版本】B（see [more](/ssl:ttdoc/m)）：DELETE：/open-apis/b
+                - [C](/ssl:ttdoc/c)：POST https://open.feishu.cn/open-apis/c；[D](/ssl:ttdoc/d)：GET /open-apis/d
+                - [E](/ssl:ttdoc/e)：POST /e/v1/send
+                  （cards only）
+            """);
+
+    assertThat(operations(notice.scenarios().get(0), 0))
+        .containsExactly(
+            new AffectedOperation(
+                "A", "POST", "POST", "/open-apis/:a_id/a", "in chats", "/a", false, 9),
+            new AffectedOperation(
+                "B", "DELETE", "DELETE", "/open-apis/b", "see more", null, true, 10),
+            new AffectedOperation("C", "POST", "POST", "/open-apis/c", null, "/c", false, 11),
+            new AffectedOperation("D", "GET", "GET", "/open-apis/d", null, "/d", false, 11),
+            new AffectedOperation(
+                "E", "POST", "POST", "/e/v1/send", "cards only", "/e", false, 12));
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void anItemMayNameSeveralEvents() {
+    Notice notice =
+        read(
+            """
+            ### 变更事项
+            1. [历史版本] Message事件(message)、Read事件(im.message.message_read_v1)：no longer pushed
+            2. 以下事件不再推送：
+                - [Joined](/ssl:ttdoc/x)（im.chat.member.bot.added_v1）
+                - Left im.chat.member.bot.deleted_v1
+            """);
+
+    assertThat(notice.scenarios().get(0).events())
+        .containsExactly(
+            new Notice.EventEffect("Message事件", "message"),
+            new Notice.EventEffect("Read事件", "im.message.message_read_v1"),
+            new Notice.EventEffect("Joined", "im.chat.member.bot.added_v1"),
+            new Notice.EventEffect("Left", "im.chat.member.bot.deleted_v1"));
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void theDateIsTheOneInBoldThenTheOneCalledSoThenTheFirst() {
+    assertThat(date("Since 2024年1月1日. From **2025.6.25** on.\n> 预计生效时间：2025-06-26\n"))
+        .isEqualTo("2025-06-25");
+    assertThat(date("Since 2024年1月1日.\n> 预计生效时间：2025-06-26\n")).isEqualTo("2025-06-26");
+    assertThat(date("From June 25, 2025 on, not 20250626.\n")).isEqualTo("2025-06-25");
+    assertThat(date("From 20250625 on.\n")).isEqualTo("2025-06-25");
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void aDateWithoutItsYearIsNoneAndReported() {
+    assertThat(date("From **6 月 25 日** on.\n")).isEqualTo("null");
+    assertThat(lines()).containsExactly(8);
+    assertThat(date("From **6 月 25 日** on (2025-06-25).\n")).isEqualTo("2025-06-25");
+    assertThat(lines()).hasSize(1);
+  }
+
+  private String date(String changes) {
+    return String.valueOf(read("### 变更事项\n" + changes).scenarios().get(0).effectiveDate());
+  }
+
+  private List<Integer> lines() {
+    return diagnostics.sorted().stream().map(found -> found.location().line()).toList();
+  }
+
+  private static List<String> pairs(Notice notice) {
+    return notice.scenarios().stream()
+        .flatMap(scenario -> scenario.effects().stream())
+        .flatMap(
+            effect ->
+                effect.operations().stream()
+                    .map(operation -> effect.errorCode() + " " + operation.path()))
+        .toList();
+  }
+
   private static List<AffectedOperation> operations(Notice.Scenario scenario, int effect) {
     return scenario.effects().get(effect).operations();
   }
 
   private Notice read(String body) {
     return NoticeReader.read(page(body), diagnostics);
+  }
+
+  private Page elsewhere(String body) {
+    return PageParser.parse(new SourceFile("page.md", "# Changes\n\n" + body), diagnostics);
   }
 
   private Page page(String body) {

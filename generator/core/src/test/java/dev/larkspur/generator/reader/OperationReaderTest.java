@@ -142,8 +142,7 @@ class OperationReaderTest {
 
   @Test
   void parametersOfADeleteWithoutAPlaceAreItsQueryUnlessThePageShowsABody() {
-    String page =
-        api("DELETE", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A"));
+    String page = api("DELETE", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A"));
     String type = fields("请求头", "0|Content-Type|string|是|application/json");
     String example = "\n### 请求示例\n```json\n{\"a\": \"b\"}\n```\n";
 

@@ -7,26 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
 
   @Test
-  void everyRuleHasItsRowInTheDocs() throws IOException {
+  void everyRuleHasItsRowInTheDocsWithItsSeverityItsOccasionAndItsHint() throws IOException {
     Path docs = Path.of(System.getProperty("larkspur.project"), "docs", "diagnostics.md");
     List<String> rows =
         Files.readAllLines(docs).stream()
             .filter(line -> line.startsWith("| `"))
-            .map(line -> line.split("\\|"))
-            .map(cells -> cells[1].strip().replace("`", "") + " " + cells[2].strip())
+            .map(line -> line.split("\\|", -1))
+            .map(
+                cells ->
+                    String.join(
+                        " | ", plain(cells[1]), plain(cells[2]), plain(cells[3]), cells[5].strip()))
             .toList();
 
     assertThat(rows)
         .containsExactlyElementsOf(
             Arrays.stream(Rule.values())
-                .map(rule -> rule + " " + rule.severity().label())
+                .map(
+                    rule ->
+                        String.join(
+                            " | ",
+                            rule.name(),
+                            rule.severity().label(),
+                            rule.when(),
+                            Objects.requireNonNullElse(rule.hint(), "")))
                 .toList());
+  }
+
+  /** Without code marks, and without the targets of links. */
+  private static String plain(String cell) {
+    return cell.strip().replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
   }
 
   @Test

@@ -116,7 +116,6 @@ public final class RefreshingToken implements TokenSource {
     mine.whenComplete(
         (token, failure) -> {
           if (failure != null) {
-            postpone(due);
             refreshFailed.accept(failure);
           }
         });
@@ -124,10 +123,13 @@ public final class RefreshingToken implements TokenSource {
   }
 
   /** The next try of a refresh that failed: soon, but not at each call. */
-  private void postpone(Held due) {
-    long left = due.endsAt - clock.millis();
-    long wait = Math.min(AFTER_FAILURE.toMillis(), Math.max(left / 10, 1));
-    held.compareAndSet(due, new Held(due.value, due.endsAt, clock.millis() + wait));
+  private void postpone() {
+    Held old = held.get();
+    if (old != null) {
+      long left = old.endsAt - clock.millis();
+      long wait = Math.min(AFTER_FAILURE.toMillis(), Math.max(left / 10, 1));
+      held.compareAndSet(old, new Held(old.value, old.endsAt, clock.millis() + wait));
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is the flight
@@ -146,6 +148,8 @@ public final class RefreshingToken implements TokenSource {
   private void land(
       CompletableFuture<String> mine, @Nullable AccessToken token, @Nullable Throwable failure) {
     if (token == null) {
+      // Before the way is free, or calls in between would each try again.
+      postpone();
       flight.set(null);
       mine.completeExceptionally(
           failure instanceof CompletionException && failure.getCause() != null

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Which record an event type on the wire is read as. */
 public final class EventTypes {
   /** Every event type with its record. */
-  public static final Map<String, Class<?>> ALL = Map.ofEntries(
+  public static final Map<String, Class<?>> ALL = Map.<String, Class<?>>ofEntries(
       Map.entry("library.book.returned_v1", BookReturnedEvent.class));
 
   private EventTypes() {}

@@ -12,13 +12,9 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
   /** $L */
   public static final ImportHostileLevel MINUS_1 = new ImportHostileLevel(-1L, Known.MINUS_1);
 
-  /** One. */
-  public static final ImportHostileLevel VALUE_01 = new ImportHostileLevel(1L, Known.VALUE_01);
-
-  private static final Map<Long, ImportHostileLevel> LISTED = Map.ofEntries(
+  private static final Map<Long, ImportHostileLevel> LISTED = Map.<Long, ImportHostileLevel>ofEntries(
       Map.entry(1L, VALUE_1),
-      Map.entry(-1L, MINUS_1),
-      Map.entry(1L, VALUE_01));
+      Map.entry(-1L, MINUS_1));
 
   private ImportHostileLevel(Long value, Known known) {
     super(value, known);
@@ -34,7 +30,6 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
   public enum Known {
     VALUE_1,
     MINUS_1,
-    VALUE_01,
 
     /** A value that the documentation does not list. */
     UNLISTED

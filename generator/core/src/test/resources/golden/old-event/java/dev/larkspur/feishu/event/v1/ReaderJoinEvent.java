@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reader joined or left.
  *
+ * <p>事件类型: reader_join, reader_leave
+ *
  * @param type or reader_leave
  *
  *     <p>Example: {@code reader_join}.

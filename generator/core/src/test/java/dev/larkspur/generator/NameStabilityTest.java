@@ -1,0 +1,145 @@
+package dev.larkspur.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.naming.NameLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever edits one page moves no Java name of another, as long as there is a lock. */
+class NameStabilityTest {
+  private static final List<String> NUMBER = List.of("who|user", "∟ id|string", "∟ level|int");
+  private static final List<String> WORD = List.of("who|user", "∟ id|string", "∟ level|string");
+  private static final List<String> NUMBER_BELOW =
+      List.of("room|room", "∟ owner|user", "∟∟ id|string", "∟∟ level|int");
+  private static final List<String> WORD_BELOW =
+      List.of("room|room", "∟ owner|user", "∟∟ id|string", "∟∟ level|string");
+
+  /** Rows by page. They mean two things by the level of a user, and one has no say in it. */
+  private static final SortedMap<String, List<String>> PAGES =
+      new TreeMap<>(
+          Map.of(
+              "a", List.of("who|user", "∟ id|string", "∟ name|string"),
+              "b", NUMBER,
+              "c", WORD,
+              "d", NUMBER_BELOW,
+              "e", WORD_BELOW,
+              "f", NUMBER_BELOW,
+              "g", WORD_BELOW,
+              "h", NUMBER,
+              "i", NUMBER));
+
+  @TempDir Path folder;
+
+  @Test
+  void aFieldMoreOnOnePageMovesNoNameOfAnother() throws IOException {
+    for (String page : PAGES.keySet()) {
+      assertThatOnlyItsNamesMove(page, with(page, 1, "∟ extra|string"));
+      assertThatOnlyItsNamesMove(page, with(page, 0, "extra|string"));
+      assertThatOnlyItsNamesMove(page, with(page, 0, "mode|room"));
+    }
+  }
+
+  @Test
+  void aFieldLessOnOnePageMovesNoNameOfAnother() throws IOException {
+    for (String page : PAGES.keySet()) {
+      List<String> rows = PAGES.get(page);
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.get(i).contains("id|")) {
+          List<String> fewer = new ArrayList<>(rows);
+          fewer.remove(i);
+          assertThatOnlyItsNamesMove(page, fewer);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPageThatTakesASideMovesNoNameOfAnother() throws IOException {
+    assertThatOnlyItsNamesMove("a", with("a", 2, "∟ level|string"));
+    assertThatOnlyItsNamesMove("a", with("a", 2, "∟ level|int"));
+  }
+
+  @Test
+  void aPageThatChangesSidesMovesNoNameOfAnother() throws IOException {
+    assertThatOnlyItsNamesMove("d", WORD_BELOW);
+    assertThatOnlyItsNamesMove("e", NUMBER_BELOW);
+    assertThatOnlyItsNamesMove("c", NUMBER);
+  }
+
+  private void assertThatOnlyItsNamesMove(String edited, List<String> rows) throws IOException {
+    for (String page : PAGES.keySet()) {
+      write(page, PAGES.get(page));
+    }
+    Files.deleteIfExists(folder.resolve(NameLock.FILE_NAME));
+    SortedMap<String, String> before = lock();
+    write(edited, rows);
+
+    SortedMap<String, String> after = lock();
+
+    before.forEach(
+        (thing, name) -> {
+          if (!isOf(thing, edited)) {
+            assertThat(after).as("%s with %s", edited, rows).containsEntry(thing, name);
+          }
+        });
+  }
+
+  /** Whether a page alone mentions something; of types only the lines of other pages count. */
+  private static boolean isOf(String thing, String page) {
+    return thing.contains("big.v1." + page + ".") || thing.startsWith("component ");
+  }
+
+  private SortedMap<String, String> lock() throws IOException {
+    Pages pages = Pages.of(folder);
+    Pipeline pipeline = new Pipeline();
+    NameLock lock = pipeline.lock(pages, pipeline.name(pages, Settings.DEFAULT));
+    Files.write(pages.lockFile(), lock.content());
+    return lock.names();
+  }
+
+  private void write(String page, List<String> rows) throws IOException {
+    StringBuilder table = new StringBuilder();
+    for (String row : rows) {
+      String[] cells = row.split("\\|", -1);
+      table.append("| %s | %s | What it is. |\n".formatted(cells[0], cells[1]));
+    }
+    Files.writeString(
+        folder.resolve(page + ".md"),
+        """
+        # Get %1$s
+        {尝试一下}(url=/api/tools/api_explore/api_explore_config?project=big&version=v1&resource=%1$s&method=get)
+
+        ## 请求
+        | 基本 | |
+        |---|---|
+        | HTTP URL | https://open.feishu.cn/open-apis/big/v1/%1$s |
+        | HTTP Method | GET |
+
+        ## 响应
+        ### 响应体
+        | 名称 | 类型 | 描述 |
+        |---|---|---|
+        | code | int | The code. |
+        | msg | string | The message. |
+        | data | - | The data. |
+        %2$s"""
+            .formatted(
+                page,
+                table.toString().replace("| ∟", "| ∟∟").replaceAll("(?m)^\\| (?!∟)", "| ∟ ")));
+  }
+
+  private static List<String> with(String page, int index, String row) {
+    List<String> rows = new ArrayList<>(PAGES.get(page));
+    rows.add(index, row);
+    return rows;
+  }
+}

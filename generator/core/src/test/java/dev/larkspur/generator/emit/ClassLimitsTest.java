@@ -1,0 +1,109 @@
+package dev.larkspur.generator.emit;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static dev.larkspur.generator.Spec.error;
+import static dev.larkspur.generator.Spec.numbers;
+import static dev.larkspur.generator.Spec.operation;
+import static dev.larkspur.generator.Spec.required;
+import static dev.larkspur.generator.Spec.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.GeneratedCode;
+import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is generated stays below the limits of class files, and of javac. */
+class ClassLimitsTest {
+
+  @Test
+  void theTypesOfALongTableAreWrittenSinceToInferThemTakesMinutes() {
+    assertThat(
+            GeneratedCode.of(post().body(numbers("status", "1")).build())
+                .file("im/v1/CreateChatStatus.java"))
+        .contains("Map.<Long, CreateChatStatus>ofEntries(");
+  }
+
+  @Test
+  void aWideClassPrintsLikeARecordWhateverItsMembersAreCalled()
+      throws ReflectiveOperationException {
+    Field[] members =
+        Stream.concat(
+                Stream.of("values", "text", "that", "from", "app_secret"),
+                IntStream.range(0, 300).mapToObj(i -> "field_" + i))
+            .map(dev.larkspur.generator.Spec::string)
+            .toArray(Field[]::new);
+    ClassLoader code = GeneratedCode.of(post().body(members).build()).load();
+
+    Object request = create(code, "im.v1.CreateChatRequest", "values", "text", "app_secret");
+
+    assertThat(request.toString())
+        .startsWith(
+            "CreateChatRequest[values=x, text=x, that=null, from=null, appSecret=***, field0=null")
+        .endsWith(", field299=null]");
+    assertThat(request)
+        .isEqualTo(create(code, "im.v1.CreateChatRequest", "values", "text", "app_secret"))
+        .isNotEqualTo(create(code, "im.v1.CreateChatRequest", "text", "app_secret"));
+  }
+
+  @Test
+  void aBuilderChecksMoreThanAThousandRequiredMembers() {
+    Field[] members =
+        Stream.concat(Stream.of("required"), IntStream.range(0, 1200).mapToObj(i -> "field_" + i))
+            .map(name -> required(string(name)))
+            .toArray(Field[]::new);
+
+    assertThat(GeneratedCode.of(post().body(members).build()).compile()).succeededWithoutWarnings();
+  }
+
+  @Test
+  void errorsThatAnEnumHasNoRoomForAreLeftOutAndReported() {
+    Diagnostics diagnostics = new Diagnostics();
+    Operation operation =
+        post().errors(error(1, 400, "Parent.", errors(1600))).errors(errors(2400)).build();
+
+    GeneratedCode code =
+        GeneratedCode.of(Linker.link(List.of(operation), List.of(), List.of(), diagnostics));
+
+    assertThat(code.compile()).succeededWithoutWarnings();
+    assertThat(diagnostics.sorted())
+        .hasSize(2)
+        .allMatch(found -> found.rule() == Rule.TOO_MANY_CONSTANTS)
+        .anyMatch(found -> found.message().startsWith("Of 2401 errors the first 1500 have"))
+        .anyMatch(found -> found.message().startsWith("Of 1600 sub-errors the first 1500 have"));
+    assertThat(code.api().operations().get(0).errors()).hasSize(2401);
+  }
+
+  private static OperationSpec post() {
+    return operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats");
+  }
+
+  private static ErrorCode[] errors(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> error(100_000L + i, 400, "Failure number " + i + "."))
+        .toArray(ErrorCode[]::new);
+  }
+
+  private static Object create(ClassLoader code, String type, String... members)
+      throws ReflectiveOperationException {
+    Object builder =
+        code.loadClass("dev.larkspur.feishu." + type).getMethod("builder").invoke(null);
+    for (Method setter : builder.getClass().getMethods()) {
+      for (String member : members) {
+        if (setter.getName().equals(member.replace("app_secret", "appSecret"))) {
+          setter.invoke(builder, "x");
+        }
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+}
