@@ -59,6 +59,23 @@ public record Field(
         line);
   }
 
+  /** The same field of another type. */
+  public Field withType(Type other) {
+    return new Field(
+        name,
+        other,
+        required,
+        description,
+        defaultValue,
+        example,
+        enumItems,
+        constraints,
+        deprecated,
+        scopes,
+        fields,
+        line);
+  }
+
   /** The same field, required or not. */
   public Field withRequired(boolean isRequired) {
     return new Field(

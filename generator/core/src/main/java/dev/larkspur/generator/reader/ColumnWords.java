@@ -1,6 +1,8 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.reader.Columns.Role;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +92,10 @@ final class ColumnWords {
   /** Words for a column that describes if no other does. */
   private static final Set<String> REMARKS = Set.of("备注", "注释", "notes", "remarks");
 
+  /** What a description says under labels where it has no column of its own. */
+  private static final Set<Role> IN_DESCRIPTIONS =
+      EnumSet.of(Role.DESCRIPTION, Role.EXAMPLE, Role.DEFAULT);
+
   /** Heads the codes of errors as well as those of languages and colours. */
   private static final String ANY_CODE = "code";
 
@@ -102,7 +108,16 @@ final class ColumnWords {
 
   /** The role by what a head ends or begins with. */
   static @Nullable Role roughly(String head) {
-    return partly(letters(key(head)));
+    return describes(key(head)) ? Role.DESCRIPTION : partly(letters(key(head)));
+  }
+
+  /** Whether a head names the description and with it only what may stand in one. */
+  private static boolean describes(String head) {
+    List<String> words = List.of(head.split("[/／、]", -1));
+    return words.stream().anyMatch(word -> WORDS.get(word) == Role.DESCRIPTION)
+        && words.stream()
+            .map(WORDS::get)
+            .allMatch(role -> role != null && IN_DESCRIPTIONS.contains(role));
   }
 
   /** Whether a column describes if no other does. */

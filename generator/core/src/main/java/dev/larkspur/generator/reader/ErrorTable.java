@@ -8,7 +8,9 @@ import dev.larkspur.generator.reader.Columns.Role;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an error table. */
@@ -59,11 +61,31 @@ final class ErrorTable {
         List.of());
   }
 
-  private static @Nullable Integer httpStatus(RowCells cells) {
+  /** The status that a cell names, perhaps with words such as {@code 400 Bad Request}. */
+  private @Nullable Integer httpStatus(RowCells cells) {
     Cell cell = cells.cell(Role.HTTP_STATUS);
     String written = cell == null ? "" : Text.strip(cell.text());
-    Long status = isStatus(written) ? number(written) : null;
-    return status == null ? null : Integer.valueOf(status.intValue());
+    Set<Integer> named = statuses(written);
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
+    if (cell != null && written.chars().anyMatch(Character::isLetterOrDigit)) {
+      diagnostics.report(
+          Rule.HTTP_STATUS_UNREADABLE,
+          cell.location(),
+          "The HTTP status \"" + written + "\" was left out; expected one from 100 to 599.");
+    }
+    return null;
+  }
+
+  private static Set<Integer> statuses(String written) {
+    Set<Integer> statuses = new LinkedHashSet<>();
+    for (String word : written.split("[^0-9]+", -1)) {
+      if (isStatus(word)) {
+        statuses.add(Integer.valueOf(word));
+      }
+    }
+    return statuses;
   }
 
   static boolean isStatus(String written) {

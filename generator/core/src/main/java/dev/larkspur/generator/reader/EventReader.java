@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ final class EventReader {
     private String type = "";
     private @Nullable CodeBlock typed;
   }
+
+  /** The roots of events of either generation. */
+  private static final List<List<String>> ROOTS =
+      List.of(List.of("schema", "header", "event"), List.of("uuid", "type", "event"));
 
   private final Page page;
   private final BaseTable base;
@@ -118,16 +123,23 @@ final class EventReader {
 
   private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
-    boolean body =
-        !table.nested() && (role == SectionRole.EVENT_BODY || role == SectionRole.EVENT);
+    boolean body = isBody(role);
     Columns columns = Columns.under(section.title(), table);
-    if (body && columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
+    boolean fieldRows =
+        columns.areOfFields() && !table.nested() && !FieldTable.isLookUp(table, columns);
+    if (fieldRows && (body || isEnvelope(table, columns))) {
+      if (!body) {
+        diagnostics.report(
+            Rule.HEADING_MISSING,
+            table.location(),
+            "The table does not stand under 事件体; by its rows it was taken for the event's body.");
+      }
       List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }
       last().bodies.add(new FieldGroup(section.title(), table, fields));
-    } else if (role != SectionRole.HEADERS) {
+    } else {
       if (columns.areOfFields()) {
         ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
       }
@@ -137,6 +149,28 @@ final class EventReader {
           "it is no part of the event's body. Expected 名称 or 参数 with 类型 or 描述 under 事件体.",
           diagnostics);
     }
+  }
+
+  private static boolean isBody(SectionRole role) {
+    return role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
+  }
+
+  /** Whether a page without a heading for it has the body here: its roots are those of events. */
+  private boolean isEnvelope(Table table, Columns columns) {
+    boolean headed =
+        page.sections().stream()
+            .anyMatch(
+                section ->
+                    SectionTitles.role(section.title()) == SectionRole.EVENT_BODY
+                        && !section.tables().isEmpty());
+    List<String> names =
+        Columns.rows(table).stream()
+            .filter(row -> row.level() == 0)
+            .map(row -> new RowCells(columns, row).cell(Columns.Role.NAME))
+            .filter(Objects::nonNull)
+            .map(cell -> FieldName.of(cell.text()).name())
+            .toList();
+    return !headed && ROOTS.stream().anyMatch(names::containsAll);
   }
 
   private void code(CodeBlock code) {

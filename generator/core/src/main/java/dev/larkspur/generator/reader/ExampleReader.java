@@ -18,7 +18,7 @@ final class ExampleReader {
   static List<Example> read(CodeBlock code, Diagnostics diagnostics, Ledger ledger) {
     List<Example> examples =
         isMeantAsJson(code.text()) ? json(code, diagnostics) : List.of(text(code));
-    ledger.modelled(Ledger.Entry.EXAMPLE, 1);
+    ledger.modelled(Ledger.Entry.EXAMPLE, examples.size());
     return examples;
   }
 

@@ -19,12 +19,17 @@ final class ExampleTypes {
     List<FieldGroup> typed = new ArrayList<>();
     for (FieldGroup group : groups) {
       typed.add(
-          Columns.of(group.table()).has(Role.TYPE)
+          isTyped(group)
               ? group
               : new FieldGroup(
                   group.title(), group.table(), rows(group.fields(), roots(group, documents))));
     }
     return typed;
+  }
+
+  /** Whether a column says of what type the rows are. */
+  static boolean isTyped(FieldGroup group) {
+    return Columns.of(group.table()).has(Role.TYPE);
   }
 
   /** The examples that are JSON. */

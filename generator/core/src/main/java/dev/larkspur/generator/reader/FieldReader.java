@@ -120,8 +120,18 @@ final class FieldReader {
     return (text.isEmpty() || remarks.isEmpty()) ? text + remarks : text + "\n\n" + remarks;
   }
 
-  private static @Nullable Boolean required(RowCells cells, FieldName name) {
+  private @Nullable Boolean required(RowCells cells, FieldName name) {
     Cell cell = cells.cell(Role.REQUIRED);
+    if (cell != null && Required.isUnknown(cell.text())) {
+      diagnostics.report(
+          Rule.REQUIRED_UNKNOWN,
+          cell.location(),
+          "Whether \""
+              + name.name()
+              + "\" must be sent is \""
+              + Text.strip(cell.text())
+              + "\"; it was taken for a field that may be left out. Expected 是 or 否.");
+    }
     Boolean said = cell == null ? null : Required.read(cell.text());
     return (said == null && name.required()) ? Boolean.TRUE : said;
   }

@@ -26,7 +26,8 @@ final class IdempotencyKeys {
           "request_id",
           "external_id",
           "dedup_id",
-          "dedup_key");
+          "dedup_key",
+          "dedupe_key");
 
   /** What confirms a known name. */
   private static final List<String> WORDS =

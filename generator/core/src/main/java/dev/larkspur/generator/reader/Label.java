@@ -31,6 +31,8 @@ record Label(Kind kind, String value, String qualifier) {
           Map.entry("示例值", Kind.EXAMPLE),
           Map.entry("默认值", Kind.DEFAULT),
           Map.entry("默认", Kind.DEFAULT),
+          Map.entry("可选值如下", Kind.VALUES),
+          Map.entry("可能值如下", Kind.VALUES),
           Map.entry("可选值有", Kind.VALUES),
           Map.entry("可能值有", Kind.VALUES),
           Map.entry("枚举值有", Kind.VALUES),

@@ -112,7 +112,8 @@ final class OperationReader {
   }
 
   private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
-    Cell cell = base.value("接口频率限制");
+    Cell whole = base.value("接口频率限制");
+    Cell cell = whole == null ? base.value("频率限制") : whole;
     return cell == null ? null : RateLimits.read(cell.markdown());
   }
 

@@ -35,14 +35,14 @@ final class RequestFields {
     this.headers = headers;
     this.url = url;
     this.urlCell = urlCell;
-    this.query = sections.rows(SectionRole.QUERY);
+    this.query = rows(SectionRole.QUERY);
     this.body = readBody();
   }
 
   /** The rows of the path table, all required, and the parameters of the URL that have no row. */
   List<Field> pathParameters(Diagnostics diagnostics) {
     List<Field> fields = new ArrayList<>();
-    for (Field field : sections.rows(SectionRole.PATH)) {
+    for (Field field : rows(SectionRole.PATH)) {
       fields.add(required(field));
     }
     for (String name : url.parameters()) {
@@ -63,6 +63,26 @@ final class RequestFields {
 
   @Nullable Body body() {
     return body;
+  }
+
+  /** What stands in a URL is text, where no column says more. */
+  private List<Field> rows(SectionRole role) {
+    List<FieldGroup> groups = new ArrayList<>();
+    for (FieldGroup group : sections.groups(role)) {
+      groups.add(ExampleTypes.isTyped(group) ? group : asText(group));
+    }
+    return sections.rows(groups);
+  }
+
+  private static FieldGroup asText(FieldGroup group) {
+    return new FieldGroup(
+        group.title(),
+        group.table(),
+        group.fields().stream().map(RequestFields::asText).toList());
+  }
+
+  private static Field asText(Field field) {
+    return field.fields().isEmpty() ? field.withType(new Type.StringType("")) : field;
   }
 
   private @Nullable Body readBody() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answer's rows, and what kind of answer they are rows of. */
 final class ResponseReader {
@@ -62,10 +63,15 @@ final class ResponseReader {
   private static boolean exampleHas(List<Example> examples, String key) {
     for (Example example : examples) {
       JsonNode json = example.json();
-      if (json != null && json.has(key)) {
+      if (json == null ? names(example.text(), key) : json.has(key)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether an example that is no JSON has a member of this name all the same. */
+  private static boolean names(@Nullable String text, String key) {
+    return text != null && text.contains("\"" + key + "\"");
   }
 }

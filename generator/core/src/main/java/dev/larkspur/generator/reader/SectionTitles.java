@@ -59,6 +59,11 @@ final class SectionTitles {
           Map.entry("事件", SectionRole.EVENT),
           Map.entry("事件体", SectionRole.EVENT_BODY),
           Map.entry("事件体说明", SectionRole.EVENT_BODY),
+          Map.entry("事件体参数", SectionRole.EVENT_BODY),
+          Map.entry("事件体结构", SectionRole.EVENT_BODY),
+          Map.entry("事件参数", SectionRole.EVENT_BODY),
+          Map.entry("事件内容", SectionRole.EVENT_BODY),
+          Map.entry("事件结构", SectionRole.EVENT_BODY),
           Map.entry("回调体", SectionRole.EVENT_BODY),
           Map.entry("回调", SectionRole.EVENT_BODY),
           Map.entry("事件体示例", SectionRole.EVENT_EXAMPLE),
@@ -76,7 +81,12 @@ final class SectionTitles {
   static SectionRole role(String title) {
     String words = bareWords(title);
     SectionRole role = TITLES.get(words);
-    return role != null ? role : byParts(words);
+    return role != null ? role : byParts(words, title);
+  }
+
+  /** Whether a title announces examples, also if it does not say of what. */
+  static boolean announcesExamples(String title) {
+    return !example(title).isEmpty();
   }
 
   /** Whether a title is about errors, whatever else it says. */
@@ -105,15 +115,16 @@ final class SectionTitles {
   }
 
   /** Titles that say a little more than their role, such as a template's name or the language. */
-  private static SectionRole byParts(String words) {
+  private static SectionRole byParts(String words, String title) {
     if (words.contains("子错误")) {
       return SectionRole.SUB_ERRORS;
     }
     if (words.endsWith("错误码")) {
       return SectionRole.ERRORS;
     }
-    if (EXAMPLES.stream().anyMatch(words::endsWith)) {
-      return exampleOf(words);
+    String example = example(title);
+    if (!example.isEmpty()) {
+      return exampleOf(example);
     }
     if (words.endsWith("请求体")) {
       return SectionRole.BODY;
@@ -121,7 +132,34 @@ final class SectionTitles {
     return words.endsWith("响应体") ? SectionRole.RESPONSE : SectionTitleWords.role(words);
   }
 
+  /**
+   * The words of a title up to that for an example, behind which there may be a figure or what the
+   * example shows; empty if it announces none.
+   */
+  private static String example(String title) {
+    int end = 0;
+    while (end < title.length() && !endsExample(title, end)) {
+      end++;
+    }
+    String words = withoutNumber(words(title.substring(0, end)));
+    return EXAMPLES.stream().anyMatch(words::endsWith) ? words : "";
+  }
+
+  private static boolean endsExample(String title, int end) {
+    boolean ends =
+        !Character.isLetter(title.charAt(end))
+            || isOfNumber(title.charAt(end))
+            || title.startsWith("代码", end);
+    return ends
+        && EXAMPLES.stream()
+            .anyMatch(word -> title.regionMatches(true, end - word.length(), word, 0, word.length()));
+  }
+
   private static SectionRole exampleOf(String words) {
+    SectionRole known = TITLES.get(words);
+    if (known != null) {
+      return known;
+    }
     if (words.contains("响应") || words.contains("返回") || words.contains("出参")) {
       return SectionRole.RESPONSE_EXAMPLE;
     }

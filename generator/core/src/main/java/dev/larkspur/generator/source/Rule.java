@@ -87,6 +87,10 @@ public enum Rule {
       Severity.WARNING,
       "two tables of headers, parameters or answer rows have a row of one name",
       "If the later one is right, correct the field in overlay.yaml."),
+  REQUIRED_UNKNOWN(
+      Severity.NOTE,
+      "the cell that says whether a field must be sent holds neither yes nor no",
+      "Correct `required` in overlay.yaml."),
   TYPE_UNKNOWN(
       Severity.WARNING, "a type cell holds no word", "Correct the `type` in overlay.yaml."),
   TYPE_CONTRADICTED(
@@ -121,6 +125,10 @@ public enum Rule {
       Severity.WARNING,
       "a row of an error table has no integer for its code",
       "Callers still get the error with its code, only no constant for it; give each code a row of its own."),
+  HTTP_STATUS_UNREADABLE(
+      Severity.NOTE,
+      "the HTTP status of an error is several numbers, or none from 100 to 599",
+      "Give each status a row of its own."),
   SUB_ERRORS_ORPHANED(
       Severity.WARNING,
       "no error of the page has the code in the heading of a sub-error table",

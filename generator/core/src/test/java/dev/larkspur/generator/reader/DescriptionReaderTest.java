@@ -319,6 +319,17 @@ class DescriptionReaderTest {
   }
 
   @Test
+  void aLabelOfValuesLeavesTheTextInAnyOfItsWords() {
+    Field field =
+        fixture.field(
+            "string",
+            "Kind.\n\n**可选值如下**：\n<md-enum><md-enum-item key=\"a\">A</md-enum-item></md-enum>");
+
+    assertThat(field.description()).isEqualTo("Kind.");
+    assertThat(field.enumItems()).hasSize(1);
+  }
+
+  @Test
   void aValueThatIsNoLongerUsedDoesNotDeprecateItsField() {
     Field field =
         fixture.field(

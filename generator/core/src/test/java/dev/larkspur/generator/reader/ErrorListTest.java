@@ -81,6 +81,21 @@ class ErrorListTest {
     assertThat(fixture.ledger.modelled(Ledger.Entry.ERROR)).isEqualTo(1);
   }
 
+  @Test
+  void aStatusMayHaveWordsButIsOneNumber() {
+    Operation operation =
+        read(
+            "### 错误码\n"
+                + HEAD
+                + "|400 Bad Request|1|A.|B.|\n|HTTP 403|2|A.|B.|\n|400/403|3|A.|B.|\n|4xx|4|A.|B.|\n");
+
+    assertThat(operation.errors())
+        .extracting(ErrorCode::httpStatus)
+        .containsExactly(400, 403, null, null);
+    assertThat(fixture.rules())
+        .containsExactly(Rule.HTTP_STATUS_UNREADABLE, Rule.HTTP_STATUS_UNREADABLE);
+  }
+
   private Operation read(String below) {
     return fixture.operation(api("GET", "/open-apis/gadget/v1/gadgets", "\n## 响应\n" + below));
   }

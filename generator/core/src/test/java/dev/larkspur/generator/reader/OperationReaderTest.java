@@ -69,6 +69,18 @@ class OperationReaderTest {
   }
 
   @Test
+  void theRateLimitHasAShorterNameToo() {
+    Operation operation =
+        fixture.operation(
+            api("GET", "/open-apis/gadget/v1/gadgets", "")
+                .replace(
+                    "</md-tbody>",
+                    "<md-tr><md-th>频率限制</md-th><md-td>50 次/秒</md-td></md-tr></md-tbody>"));
+
+    assertThat(operation.rateLimit().tiers()).containsExactly(new RateLimit.Tier(50, 1));
+  }
+
+  @Test
   void levelsMakeATreeAndChildrenMakeObjects() {
     Operation operation =
         fixture.operation(
@@ -137,6 +149,45 @@ class OperationReaderTest {
     assertThat(fixture.operation(page).queryParameters()).hasSize(1);
     assertThat(fixture.operation(page + type).requestBody().fields()).hasSize(1);
     assertThat(fixture.operation(page + example).requestBody().fields()).hasSize(1);
+  }
+
+  @Test
+  void whatStandsInTheUrlIsTextWhereNoColumnSaysMore() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "GET",
+                "/open-apis/gadget/v1/gadgets/:id",
+                "\n### 路径参数\n|参数|说明|\n|-|-|\n|id|Id|\n\n### 查询参数\n|参数|说明|\n|-|-|\n|q|Query|\n"));
+
+    assertThat(operation.pathParameters())
+        .extracting(Field::type)
+        .containsExactly(new Type.StringType(""));
+    assertThat(operation.queryParameters())
+        .extracting(Field::type)
+        .containsExactly(new Type.StringType(""));
+  }
+
+  @Test
+  void aWordThatSaysNeitherYesNorNoIsReported() {
+    fixture.operation(
+        api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|a|string|maybe|A")));
+
+    assertThat(fixture.rules()).containsExactly(Rule.REQUIRED_UNKNOWN);
+  }
+
+  @Test
+  void aColumnOfDescriptionsAndExamplesDescribes() {
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                "/open-apis/gadget/v1/gadgets",
+                "\n### 请求体\n|参数|类型|说明/示例|\n|-|-|-|\n|a|string|First|\n"));
+
+    assertThat(operation.requestBody().fields())
+        .extracting(Field::description)
+        .containsExactly("First");
   }
 
   @Test
@@ -233,6 +284,16 @@ class OperationReaderTest {
     assertThat(
             fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", body)).idempotencyKey())
         .isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
+
+    assertThat(
+            fixture
+                .operation(
+                    api(
+                        "POST",
+                        "/open-apis/gadget/v1/gadgets",
+                        body.replace("uuid", "dedupe_key")))
+                .idempotencyKey())
+        .isEqualTo(new IdempotencyKey("dedupe_key", IdempotencyKey.In.BODY));
 
     String other = fields("请求体", "0|uuid|string|否|The id of a room");
     assertThat(

@@ -10,6 +10,8 @@ import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
   private static final String BASE =
@@ -149,6 +151,32 @@ class PageReaderTest {
     assertThat(events).extracting(Event::id).containsExactly("gadget_add", "gadget_gone");
     assertThat(events.get(1).fields().get(0).fields()).extracting(Field::name).containsExactly("c");
     assertThat(fixture.rules()).contains(Rule.ROW_IN_TWO_TABLES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"事件内容", "事件参数", "事件结构", "事件体参数"})
+  void theBodyOfAnEventHasOtherHeadingsToo(String heading) {
+    Event event =
+        fixture.event(
+            BASE.formatted("事件类型", "gadget.added_v1") + fields(heading, "0|event|\\-||Event"));
+
+    assertThat(event.fields()).extracting(Field::name).containsExactly("event");
+    assertThat(fixture.rules()).isEmpty();
+  }
+
+  @Test
+  void aTableWithTheRootsOfAnEventIsItsBodyUnderAnyHeading() {
+    Event event =
+        fixture.event(
+            BASE.formatted("事件类型", "gadget.added_v1")
+                + fields("请求头", "0|X-Seal|string||Seal")
+                + fields("More", "0|schema|string||", "0|header|\\-||", "0|event|\\-||"));
+
+    assertThat(event.fields())
+        .extracting(Field::name)
+        .containsExactly("schema", "header", "event");
+    assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN, Rule.HEADING_MISSING);
+    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
   }
 
   @Test

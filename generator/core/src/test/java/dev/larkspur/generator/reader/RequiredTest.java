@@ -9,19 +9,19 @@ class RequiredTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️"})
+      strings = {"是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️", "是\n是"})
   void whatMustBeSentIsKnownInEveryDress(String cell) {
     assertThat(Required.read(cell)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"否", "否，默认 10", "选填", "非必填", "Optional", "FALSE", "×", "❌"})
+  @ValueSource(strings = {"否", "否\n否", "否，默认 10", "选填", "非必填", "Optional", "FALSE", "×", "❌"})
   void soIsWhatNeedNot(String cell) {
     assertThat(Required.read(cell)).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "see below", "是否", "（是）"})
+  @ValueSource(strings = {"", "-", "see below", "是否", "（是）", "是\n否"})
   void anythingElseSaysNothing(String cell) {
     assertThat(Required.read(cell)).isNull();
   }

@@ -45,6 +45,13 @@ class ResponseReaderTest {
   }
 
   @Test
+  void anExampleThatCannotBeReadStillShowsWhereTheRowsLie() {
+    String example = "\n### 响应体示例\n```json\n{\"code\": 0, \"data\": {\"token\": t\"}}\n```\n";
+
+    assertThat(kind(fields("响应体", "0|token|string||Token") + example)).isEqualTo(ResponseKind.DATA);
+  }
+
+  @Test
   void anAnswerWithoutATableMayBeAFile() {
     assertThat(kind("\n## 响应\n返回文件二进制流\n")).isEqualTo(ResponseKind.BINARY);
     assertThat(kind("\n## 响应\nNothing.\n")).isEqualTo(ResponseKind.NONE);

@@ -101,6 +101,41 @@ class TableRolesTest {
   }
 
   @Test
+  void anExampleOfNothingInParticularIsOneOfThePartItLiesUnder() {
+    String code = "\n```json\n{\"code\": 0}\n```\n";
+    Operation operation =
+        fixture.operation(
+            api(
+                "POST",
+                PATH,
+                "\n### 示例代码"
+                    + code
+                    + "\n## 响应"
+                    + fields("响应体", "0|code|int||Code")
+                    + "\n#### 成功示例"
+                    + code
+                    + "\n#### 失败示例"
+                    + code
+                    + "\n## 使用示例"
+                    + code));
+
+    assertThat(operation.examples().request()).hasSize(1);
+    assertThat(operation.examples().response()).hasSize(2);
+    assertThat(fixture.rules()).containsExactly(Rule.EXAMPLE_ELSEWHERE);
+  }
+
+  @Test
+  void anExampleOfNothingInParticularBehindOthersIsOneOfThem() {
+    String code = "\n```json\n{\"code\": 0}\n```\n";
+    Operation operation =
+        fixture.operation(
+            api("POST", PATH, "\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
+
+    assertThat(operation.examples().response()).hasSize(2);
+    assertThat(fixture.rules()).isEmpty();
+  }
+
+  @Test
   void rowsBelowAScalarMakeAnObjectOfItAndAreReported() {
     Operation operation =
         fixture.operation(
