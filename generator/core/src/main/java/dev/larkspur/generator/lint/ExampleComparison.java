@@ -25,7 +25,18 @@ final class ExampleComparison {
   }
 
   void compare(JsonNode example, List<Field> rows) {
-    compareMembers(example, rows, "");
+    if (!example.isEmpty() && example.isObject() && sharesNothing(example, rows)) {
+      sayOnce(
+          Rule.EXAMPLE_KEY_UNKNOWN,
+          "",
+          "The example has none of the table's fields; it seems to show something else.");
+    } else {
+      compareMembers(example, rows, "");
+    }
+  }
+
+  private static boolean sharesNothing(JsonNode example, List<Field> rows) {
+    return rows.stream().noneMatch(row -> example.has(row.name()));
   }
 
   private void compareMembers(JsonNode object, List<Field> rows, String path) {
@@ -57,7 +68,7 @@ final class ExampleComparison {
     } else if (type instanceof Type.MapType map && !map.isObjectOf(rows)) {
       compareEntries(value, map, rows, path);
     } else if (!rows.isEmpty() && !value.isObject()) {
-      wrongKind(path, word(type) + (isScalar(type) ? " with rows below it" : ""), value);
+      wrongKind(path, objectWrittenAs(type), value);
     } else if (!rows.isEmpty()) {
       compareMembers(value, rows, path);
     } else {
@@ -117,11 +128,11 @@ final class ExampleComparison {
     return "an object";
   }
 
-  private static boolean isScalar(Type type) {
-    return type instanceof Type.StringType
-        || type instanceof Type.IntegerType
-        || type instanceof Type.NumberType
-        || type instanceof Type.BooleanType;
+  /** Rows make an object, whatever word stands beside them. */
+  private static String objectWrittenAs(Type type) {
+    return type.text().isEmpty() || type.text().equals("object")
+        ? "an object"
+        : "an object (\"" + shortened(type.text()) + "\" with rows below it)";
   }
 
   private static boolean isWhole(JsonNode value) {

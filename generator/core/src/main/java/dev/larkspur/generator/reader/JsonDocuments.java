@@ -41,25 +41,28 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonFault fault) {
         if (!parser.currentToken().isStructStart()) {
           return new JsonDocuments(
               documents,
-              new JsonFault("a value that is no object or list", (int) start.getCharOffset()));
+              new JsonFault("A value that is no object or list", (int) start.getCharOffset()));
         }
         JsonNode json = reader.readTree(parser);
         documents.add(new JsonDocument(json, start.getLineNr()));
       }
     } catch (JsonProcessingException e) {
-      return new JsonDocuments(documents, fault(e, text.length()));
+      return new JsonDocuments(documents, fault(e, text));
     } catch (IOException e) {
       throw new IllegalStateException("a string is read without a file", e);
     }
     return documents.isEmpty()
-        ? new JsonDocuments(documents, new JsonFault("nothing but comments", 0))
+        ? new JsonDocuments(documents, new JsonFault("Nothing but comments", 0))
         : new JsonDocuments(documents, null);
   }
 
-  private static JsonFault fault(JsonProcessingException e, int end) {
+  private static JsonFault fault(JsonProcessingException e, String text) {
     JsonLocation place = e.getLocation();
-    long offset = place == null ? end : place.getCharOffset();
-    return new JsonFault(harmless(Refusal.reason(e)), (int) Math.max(0, Math.min(offset, end)));
+    long found = place == null ? text.length() : place.getCharOffset();
+    int offset = (int) Math.max(0, Math.min(found, text.length()));
+    boolean endOfLine = offset < text.length() && text.charAt(offset) == '\n';
+    return new JsonFault(
+        endOfLine ? "The string does not end on its line" : harmless(Refusal.reason(e)), offset);
   }
 
   /** One line without marks that would steer a terminal, and not as long as a page may make it. */

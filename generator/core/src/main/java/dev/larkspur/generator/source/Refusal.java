@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** Where the parser began is of no use, nor what it calls the file and its own switches. */
+  private static final List<String> ASIDES =
+      List.of(
+          " (start marker at ",
+          " (for Object starting at ",
+          " (for Array starting at ",
+          " (not recognized as ");
 
   private final @Nullable String hint;
 
@@ -58,9 +67,11 @@ public final class Refusal extends RuntimeException {
         e instanceof ValueInstantiationException
             ? "something that belongs there is missing"
             : e.getOriginalMessage();
-    // Where the parser began is of no use, and neither is what it calls the file.
-    int aside = reason.indexOf(" (start marker at ");
-    return aside < 0 ? reason : reason.substring(0, aside);
+    for (String aside : ASIDES) {
+      int start = reason.indexOf(aside);
+      reason = start < 0 ? reason : reason.substring(0, start);
+    }
+    return reason;
   }
 
   /** Why a file could not be read, in words that follow a colon. */

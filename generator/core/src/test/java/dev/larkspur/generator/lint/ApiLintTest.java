@@ -123,6 +123,17 @@ class ApiLintTest {
   }
 
   @Test
+  void anExampleThatSharesNothingWithItsTableIsSaidOnce() {
+    assertThat(
+            findings(
+                operation().body(string("name")).requestExample("{\"id\":1,\"type\":\"input\"}")))
+        .singleElement(STRING)
+        .endsWith(
+            " EXAMPLE_KEY_UNKNOWN The example has none of the table's fields; it seems to show"
+                + " something else.");
+  }
+
+  @Test
   void theBareWordMapAboveRowsIsAnObjectOfThem() {
     assertThat(
             findings(
@@ -135,14 +146,15 @@ class ApiLintTest {
   }
 
   @Test
-  void aScalarWithRowsIsCalledWhatTheTableCallsIt() {
+  void anObjectThatIsWrittenAsAScalarIsCalledWhatTheTableCallsIt() {
     assertThat(
             findings(
                 operation()
-                    .data(withRows("s", new Type.StringType("string"), string("id")))
+                    .data(withRows("s", new Type.ObjectType("string", null), string("id")))
                     .responseExample("{\"code\":0,\"data\":{\"s\":\"ok\"}}")))
         .singleElement(STRING)
-        .endsWith("\"data.s\" is \"ok\"; the table says a string with rows below it.");
+        .endsWith(
+            "\"data.s\" is \"ok\"; the table says an object (\"string\" with rows below it).");
   }
 
   @Test

@@ -139,6 +139,22 @@ class ExampleReaderTest {
   }
 
   @Test
+  void aStringThatGoesOnInTheNextLineIsCalledThat() {
+    response("{\"a\": \"b,\n\"c\": 1}");
+
+    assertThat(messages()).singleElement(STRING).contains(": The string does not end on its line.");
+  }
+
+  @Test
+  void theReasonSpeaksOfThePageAndNotOfTheParser() {
+    response("{\"a\": [1}");
+
+    assertThat(messages())
+        .singleElement(STRING)
+        .contains("Unexpected close marker '}': expected ']'. It is kept as text.");
+  }
+
+  @Test
   void theReasonIsOneHarmlessLineOfBoundedLength() {
     response("{\"a\": \u001b[2J" + "x".repeat(1000) + "}");
 
