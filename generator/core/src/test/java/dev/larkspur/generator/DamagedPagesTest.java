@@ -1,6 +1,8 @@
 package dev.larkspur.generator;
 
+import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.emit.Emitter;
@@ -17,7 +19,9 @@ import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageReader;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +65,22 @@ class DamagedPagesTest {
               "rows that never end", page -> page.replaceAll("</md-(dt-)?tr>", ""),
               "tables that never begin", page -> page.replaceAll("<md-(dt-)?table>", "")));
 
+  /** The rules that name what is not in the model. */
+  private static final Map<Ledger.Entry, Set<Rule>> NAMED_BY =
+      Map.of(
+          Ledger.Entry.ROW,
+          Set.of(
+              Rule.ROW_WITHOUT_NAME,
+              Rule.ROW_IN_TWO_TABLES,
+              Rule.TABLE_ROLE_UNKNOWN,
+              Rule.CALLBACK_LEFT_OUT),
+          Ledger.Entry.ENUM_ITEM,
+          Set.of(Rule.ENUM_ITEM_WITHOUT_KEY, Rule.ENUM_ON_BOOLEAN, Rule.ROW_IN_TWO_TABLES),
+          Ledger.Entry.ERROR,
+          Set.of(Rule.ERROR_CODE_NOT_A_NUMBER),
+          Ledger.Entry.EXAMPLE,
+          Set.of(Rule.EXAMPLE_ELSEWHERE, Rule.CALLBACK_LEFT_OUT));
+
   private static final Map<String, Damage> DAMAGES =
       new TreeMap<>(
           Map.ofEntries(
@@ -97,6 +117,7 @@ class DamagedPagesTest {
           (name, damage) -> {
             Read read = Read.of(page, damage.to(page.text(), new Random(seed(page, name))));
             assertThat(read.rows()).as("%s, %s", page.path(), name).isEqualTo(read.counted());
+            assertThat(read.unnamed()).as("%s, %s", page.path(), name).isEmpty();
             read.generate();
           });
     }
@@ -167,7 +188,8 @@ class DamagedPagesTest {
   }
 
   /** A page and what was made of it. */
-  private record Read(List<String> lines, PageContent content, Ledger ledger) {
+  private record Read(
+      List<String> lines, PageContent content, Ledger ledger, Set<Rule> rules) {
     static Read of(SourceFile page, String text) {
       Diagnostics diagnostics = new Diagnostics();
       Ledger ledger = new Ledger();
@@ -175,7 +197,8 @@ class DamagedPagesTest {
       return new Read(
           text.lines().toList(),
           PageReader.read(PageParser.parse(damaged, diagnostics), diagnostics, ledger),
-          ledger);
+          ledger,
+          diagnostics.sorted().stream().map(Diagnostic::rule).collect(toSet()));
     }
 
     /** The names of all rows and the codes of all errors, numbered where they repeat. */
@@ -201,6 +224,14 @@ class DamagedPagesTest {
       return content instanceof PageContent.EventPage && ledger.modelled(Ledger.Entry.ROW) == 0
           ? rows()
           : ledger.modelled(Ledger.Entry.ROW);
+    }
+
+    /** What the ledger calls reported though none of the rules about it has spoken. */
+    List<Ledger.Entry> unnamed() {
+      return Stream.of(Ledger.Entry.values())
+          .filter(entry -> ledger.reported(entry) > 0)
+          .filter(entry -> disjoint(rules, NAMED_BY.get(entry)))
+          .toList();
     }
 
     void generate() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.ReadPages.Read;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,45 @@ class LedgerTest {
     }
     assertThat(model.enumItems()).isEqualTo(raw.enumItems());
     assertThat(unbalanced).isEmpty();
+  }
+
+  @Test
+  void codeFoundOnTheRawTextIsAnExampleOrNamed() {
+    List<String> unbalanced = new ArrayList<>();
+    for (Read page : pages) {
+      List<Integer> lines = exampleLines(page.content());
+      if (lines != null) {
+        List<RawCode> blocks = RawCode.of(page.file().text());
+        long read =
+            blocks.stream().filter(block -> lines.stream().anyMatch(block::holds)).count();
+        boolean known =
+            lines.stream().allMatch(line -> blocks.stream().anyMatch(block -> block.holds(line)));
+        long accounted = read + page.ledger().reported(Ledger.Entry.EXAMPLE);
+        if (!known || accounted != blocks.size()) {
+          unbalanced.add(
+              page.file().path() + " found " + blocks.size() + " accounted " + accounted);
+        }
+      }
+    }
+    assertThat(unbalanced).isEmpty();
+  }
+
+  /** The lines that the examples of a page begin on; null if it describes nothing. */
+  private static @Nullable List<Integer> exampleLines(PageContent content) {
+    if (content instanceof PageContent.EventPage read) {
+      return read.events().stream()
+          .flatMap(event -> event.examples().stream())
+          .map(Example::line)
+          .toList();
+    }
+    if (content instanceof PageContent.OperationPage read) {
+      return Stream.of(
+              read.operation().examples().request(), read.operation().examples().response())
+          .flatMap(List::stream)
+          .map(Example::line)
+          .toList();
+    }
+    return null;
   }
 
   @Test
