@@ -27,6 +27,7 @@ final class FrontMatterReader {
   private static final Parser YAML =
       Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
   private static final Pattern UPDATED = Pattern.compile("最后更新于\\s*(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern LONE_QUOTE = Pattern.compile("\\s*(?:[A-Za-z0-9._-]+:|-)\\s*[\"']");
   private static final Pattern NUMBER = Pattern.compile("\\d{9,16}");
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
@@ -72,7 +73,15 @@ final class FrontMatterReader {
 
   /** The lines without the blanks at their ends, which would be part of a value in quotes. */
   private static String lines(String yaml) {
-    return yaml.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return yaml.lines()
+        .map(String::stripTrailing)
+        .map(FrontMatterReader::withoutLoneQuote)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The parser of YAML fails on a quote that both opens and closes a value. */
+  private static String withoutLoneQuote(String line) {
+    return LONE_QUOTE.matcher(line).matches() ? line.substring(0, line.length() - 1) : line;
   }
 
   private static Map<String, String> entries(String yaml) {

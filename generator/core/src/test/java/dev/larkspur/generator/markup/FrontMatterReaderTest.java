@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterReaderTest {
 
@@ -37,6 +39,23 @@ class FrontMatterReaderTest {
 
     assertThat(reading.page().frontMatter().title()).isEqualTo("Forward");
     assertThat(reading.outline()).containsExactly("# Other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title: \"", "title:'", "title:\n  - \""})
+  void aValueThatIsOneQuoteIsNone(String line) {
+    Reading reading = Reading.of("---\n" + line + "\nid: \"7\"\n---\n# Other\n");
+
+    assertThat(reading.page().frontMatter().title()).isNull();
+    assertThat(reading.page().frontMatter().id()).isEqualTo("7");
+    assertThat(reading.outline()).containsExactly("# Other");
+  }
+
+  @Test
+  void aColonBeforeTheLastQuoteChangesNothing() {
+    Reading reading = Reading.of("---\ntitle: \"Beware:\"\n---\n");
+
+    assertThat(reading.page().frontMatter().title()).isEqualTo("Beware:");
   }
 
   @Test
