@@ -163,7 +163,7 @@ final class ChangeReader {
   }
 
   private void row(NoticeRow row, boolean hasCodeColumn) {
-    NoticeItem item = NoticeItem.of(row.endpoints());
+    NoticeItem item = NoticeItem.of(row.endpoints().text());
     boolean codesBeside = NoticeItem.of(row.line().text()).claimsCodes();
     if (!row.codes().isEmpty()) {
       effects.openOrGoOn(row.codes(), row.line());
@@ -177,7 +177,7 @@ final class ChangeReader {
     } else if (!effects.isOpen()) {
       unread.report(row.line(), "an endpoint under no error code");
     } else {
-      effects.add(item.endpoints(), row.line());
+      effects.add(item.endpoints(), row.endpoints());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeContext {
   private static final List<String> WORDS = List.of("错误码", "返回码", "error code", "code");
   private static final List<String> RETURNED = List.of("返回", "报错", "报");
+  private static final int LONGEST = 10;
   private static final String AROUND = "`* \n";
   private static final String BEFORE = AROUND + "：:=为是“\"（(";
   private static final String BEHIND = AROUND + "”\"）)";
@@ -17,8 +18,10 @@ final class CodeContext {
 
   /** The surest sign that the numbers in a part of a line are codes; null if there is none. */
   static @Nullable Sign sign(String line, int start, int end) {
-    String before = line.substring(0, behindLast(line, start, BEFORE)).toLowerCase(Locale.ROOT);
-    String behind = line.substring(skip(line, end, BEHIND));
+    int last = behindLast(line, start, BEFORE);
+    int next = skip(line, end, BEHIND);
+    String before = line.substring(Math.max(0, last - LONGEST), last).toLowerCase(Locale.ROOT);
+    String behind = line.substring(next, Math.min(line.length(), next + LONGEST));
     boolean emphasised = isMarked(line, start, end);
     boolean returned = emphasised && RETURNED.stream().anyMatch(before::endsWith);
     if (returned

@@ -39,9 +39,14 @@ final class EffectCollector {
 
   /** Adds operations to the codes that are open. */
   void add(List<NamedEndpoint> endpoints, NoticeLine line) {
+    int offset = 0;
+    int below = 0;
     for (NamedEndpoint named : endpoints) {
       EndpointName name = named.name();
       NoticeEndpoint endpoint = named.endpoint();
+      for (; offset < endpoint.start(); offset++) {
+        below += line.text().charAt(offset) == '\n' ? 1 : 0;
+      }
       operations.add(
           new AffectedOperation(
               name.title(),
@@ -51,7 +56,7 @@ final class EffectCollector {
               named.condition(),
               name.link() == null ? null : FullPath.of(name.link()),
               name.historic(),
-              line.lineOf(endpoint.start())));
+              line.at().line() + below));
     }
   }
 

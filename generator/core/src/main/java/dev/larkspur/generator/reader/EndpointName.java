@@ -59,14 +59,12 @@ record EndpointName(
 
   private static @Nullable String condition(String behind) {
     String words = NoticeLink.words(behind);
-    for (int at = 0; at < words.length(); at++) {
-      int end = Text.skipParenthesis(words, at);
-      if (end > at) {
-        String inside = Text.strip(words.substring(at, end));
-        return Text.strip(inside.substring(1, inside.length() - 1));
-      }
+    int open = 0;
+    while (open < words.length() && "（(".indexOf(words.charAt(open)) < 0) {
+      open++;
     }
-    return null;
+    int end = Text.skipParenthesis(words, open);
+    return end == open ? null : Text.strip(words.substring(open + 1, end - 1));
   }
 
   private static List<NoticeLink> outsideParentheses(String text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint the endpoint
  */
 record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoint endpoint) {
+  private static final int LONGEST_REMARK = 500;
   private static final String BETWEEN = "`*、，,；;/|。和及与或";
 
   /** The endpoints of a text, each with the name that stands last before it. */
@@ -26,14 +27,14 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
       String between = text.substring(Math.min(behindLast, endpoint.start()), endpoint.start());
       String words = ofOneName.isEmpty() ? between : withoutSeparators(between);
       if (ofOneName.isEmpty() || isName(words)) {
-        add(text, head, ofOneName, named);
+        add(text, plain, head, ofOneName, named);
         head = words;
         ofOneName.clear();
       }
       ofOneName.add(endpoint);
-      behindLast = Text.skipParenthesis(plain, behindMarks(plain, endpoint.end()));
+      behindLast = behindRemark(plain, behindMarks(plain, endpoint.end()));
     }
-    add(text, head, ofOneName, named);
+    add(text, plain, head, ofOneName, named);
     return named;
   }
 
@@ -43,20 +44,23 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
   }
 
   private static void add(
-      String text, String head, List<NoticeEndpoint> endpoints, List<NamedEndpoint> named) {
+      String text,
+      String plain,
+      String head,
+      List<NoticeEndpoint> endpoints,
+      List<NamedEndpoint> named) {
     List<EndpointName> names = EndpointName.in(head);
     for (int i = 0; i < endpoints.size(); i++) {
       EndpointName name = names.get(names.size() == endpoints.size() ? i : 0);
       NoticeEndpoint endpoint = endpoints.get(i);
-      named.add(
-          new NamedEndpoint(name, joined(name.condition(), remark(text, endpoint)), endpoint));
+      String condition = joined(name.condition(), remark(text, plain, endpoint));
+      named.add(new NamedEndpoint(name, condition, endpoint));
     }
   }
 
-  private static @Nullable String remark(String text, NoticeEndpoint endpoint) {
-    String plain = NoticeLink.withoutTargets(text);
+  private static @Nullable String remark(String text, String plain, NoticeEndpoint endpoint) {
     int start = behindMarks(plain, endpoint.end());
-    int end = Text.skipParenthesis(plain, start);
+    int end = behindRemark(plain, start);
     String remark = Text.strip(NoticeLink.words(text.substring(start, end)));
     boolean holdsMore = !NoticeEndpoint.in(remark).isEmpty();
     return remark.isEmpty() || holdsMore
@@ -69,6 +73,11 @@ record NamedEndpoint(EndpointName name, @Nullable String condition, NoticeEndpoi
       return before == null ? behind : before;
     }
     return before + "；" + behind;
+  }
+
+  private static int behindRemark(String plain, int from) {
+    String ahead = plain.substring(from, Math.min(plain.length(), from + LONGEST_REMARK));
+    return from + Text.skipParenthesis(ahead, 0);
   }
 
   private static int behindMarks(String text, int from) {

@@ -62,7 +62,7 @@ record NoticeCodes(List<Run> runs) {
   /** The codes of a cell that holds codes and nothing else; empty if it holds more. */
   static List<Long> alone(String cell) {
     boolean more = cell.chars().anyMatch(c -> !Character.isDigit(c) && BETWEEN.indexOf(c) < 0);
-    return more ? List.of() : inColumn(cell);
+    return more || NoticeDate.isDay(cell.strip()) ? List.of() : inColumn(cell);
   }
 
   boolean isEmpty() {

@@ -35,10 +35,16 @@ final class NoticeDates {
    * @param changes whether the line stands among the changes
    */
   void note(String line, boolean changes, SourceLocation at) {
+    boolean bold = false;
+    boolean labelled = false;
+    int from = 0;
     for (NoticeDate date : NoticeDate.in(line)) {
-      String before = line.substring(0, date.start());
+      String before = line.substring(Math.min(from, date.start()), date.start());
+      bold ^= opensBold(before);
+      labelled |= LABELS.stream().anyMatch(before::contains);
+      from = date.end();
       String words = line.substring(date.start(), date.end());
-      found.add(new Found(rank(before, changes), date, words, at));
+      found.add(new Found(rank(bold, labelled, changes), date, words, at));
     }
   }
 
@@ -71,20 +77,21 @@ final class NoticeDates {
         .orElse(null);
   }
 
-  private static int rank(String before, boolean changes) {
-    if (changes && isInBold(before)) {
+  private static int rank(boolean bold, boolean labelled, boolean changes) {
+    if (changes && bold) {
       return BOLD;
-    } else if (LABELS.stream().anyMatch(before::contains)) {
+    } else if (labelled) {
       return LABELLED;
     }
     return changes ? AMONG_CHANGES : ELSEWHERE;
   }
 
-  private static boolean isInBold(String before) {
-    boolean bold = false;
-    for (int at = before.indexOf("**"); at >= 0; at = before.indexOf("**", at + 2)) {
-      bold = !bold;
+  /** Whether bold is another behind a text than before it. */
+  private static boolean opensBold(String text) {
+    boolean opens = false;
+    for (int at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at + 2)) {
+      opens = !opens;
     }
-    return bold;
+    return opens;
   }
 }

@@ -44,12 +44,14 @@ final class NoticeEvents {
     String plain = NoticeLink.withoutTargets(text);
     Matcher type = TYPE.matcher(plain);
     int from = 0;
+    int word = plain.indexOf(WORD);
     while (type.find()) {
       boolean versioned = VERSIONED.matcher(type.group()).matches();
-      boolean ofEvent = expected || plain.substring(from, type.start()).contains(WORD);
+      boolean ofEvent = expected || (word >= 0 && word < type.start());
       if ((versioned && !enclosed) || ((versioned || ofEvent) && isEnclosed(plain, type))) {
         events.add(new EventEffect(title(text.substring(from, type.start())), type.group()));
         from = type.end();
+        word = plain.indexOf(WORD, from);
       }
     }
     return events;

@@ -12,12 +12,6 @@ import dev.larkspur.generator.source.SourceLocation;
  */
 record NoticeLine(String written, String text, boolean item, SourceLocation at) {
 
-  /** The line of the page that a place of the text stands in: an item may go on below. */
-  int lineOf(int offset) {
-    int below = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-    return at.line() + below;
-  }
-
   /** Whether what follows is introduced here. */
   boolean endsInColon() {
     String end = text.replace("*", "").replace("`", "").strip();

@@ -17,6 +17,8 @@ final class NoticeLines {
   private static final Pattern CODE_FIRST = Pattern.compile("[`* ]*[0-9]{4,10}");
   private static final Pattern LINE_BREAK = Pattern.compile("<br ?/?>");
 
+  private static final int LONGEST = 20;
+
   private final List<NoticeLine> lines = new ArrayList<>();
   private @Nullable NoticeLine open;
 
@@ -70,6 +72,9 @@ final class NoticeLines {
   }
 
   private static boolean goesOn(NoticeLine line, String next) {
+    if (count(line.text(), '\n', '\n') >= LONGEST) {
+      return false;
+    }
     boolean indented = !next.isEmpty() && Text.isBlank(next.charAt(0));
     boolean below = indented && !Text.strip(next).startsWith(">");
     boolean brokenCode = line.text().endsWith("错误码") && CODE_FIRST.matcher(next).lookingAt();

@@ -20,10 +20,10 @@ record NoticeLink(int start, int end, String text, String target) {
     List<NoticeLink> links = new ArrayList<>();
     int from = 0;
     int middle = text.indexOf("](");
-    while (middle >= 0) {
-      int close = text.indexOf(')', middle);
+    int close = middle < 0 ? -1 : text.indexOf(')', middle);
+    while (middle >= 0 && close >= 0) {
       int open = opening(text, middle, from);
-      if (close >= 0 && open >= 0) {
+      if (open >= 0) {
         links.add(
             new NoticeLink(
                 open,
@@ -33,6 +33,7 @@ record NoticeLink(int start, int end, String text, String target) {
         from = close + 1;
       }
       middle = text.indexOf("](", Math.max(from, middle + 1));
+      close = close < middle ? text.indexOf(')', middle) : close;
     }
     return links;
   }

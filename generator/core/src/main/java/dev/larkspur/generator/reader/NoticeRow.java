@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param codes the codes in the column of codes
  * @param continues whether the row belongs to the codes of the row above
  */
-record NoticeRow(NoticeLine line, String endpoints, List<Long> codes, boolean continues) {
+record NoticeRow(NoticeLine line, NoticeLine endpoints, List<Long> codes, boolean continues) {
   NoticeRow {
     codes = List.copyOf(codes);
   }
@@ -32,8 +32,9 @@ record NoticeRow(NoticeLine line, String endpoints, List<Long> codes, boolean co
     String written = row.cells().stream().map(NoticeRow::text).collect(Collectors.joining(" | "));
     NoticeLine line =
         new NoticeLine(written, Text.strip(String.join(" ", texts)), true, row.location());
-    return new NoticeRow(
-        line, endpoints(withMethods(texts)), NoticeCodes.inColumn(code), Text.isBlank(code));
+    NoticeLine endpoints =
+        new NoticeLine(written, endpoints(withMethods(texts)), true, row.location());
+    return new NoticeRow(line, endpoints, NoticeCodes.inColumn(code), Text.isBlank(code));
   }
 
   private static int cellOfCodes(Row row) {

@@ -1,8 +1,11 @@
 package dev.larkspur.generator.reader;
 
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.FrontMatter;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,10 +36,19 @@ final class NoticeSigns {
   private static boolean saysSomething(List<NoticeSection> sections) {
     return sections.stream()
         .flatMap(section -> section.section().blocks().stream())
-        .anyMatch(
-            block ->
-                !(block instanceof Prose prose)
-                    || NoticeLines.of(prose).stream()
-                        .anyMatch(line -> NoticeItem.of(line.text()).matters()));
+        .anyMatch(NoticeSigns::saysSomething);
+  }
+
+  private static boolean saysSomething(Block block) {
+    if (block instanceof Prose prose) {
+      return NoticeLines.of(prose).stream().anyMatch(line -> matters(line.text()));
+    } else if (block instanceof Table table) {
+      return NoticeTable.of(table).rows().stream().anyMatch(row -> matters(row.line().written()));
+    }
+    return block instanceof CodeBlock code && matters(code.text());
+  }
+
+  private static boolean matters(String text) {
+    return NoticeItem.of(text).matters();
   }
 }

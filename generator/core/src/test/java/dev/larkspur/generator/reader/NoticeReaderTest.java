@@ -53,6 +53,8 @@ class NoticeReaderTest {
     assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"))).isTrue();
     assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"))).isTrue();
     assertThat(NoticeSigns.areOn(page("- [A notice](/a)\n- [Another](/b)\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(page("| Notice | Day |\n|---|---|\n| [A](/a) | 20250625 |\n")))
+        .isFalse();
   }
 
   @Test
