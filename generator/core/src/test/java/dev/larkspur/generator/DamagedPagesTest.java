@@ -188,8 +188,7 @@ class DamagedPagesTest {
   }
 
   /** A page and what was made of it. */
-  private record Read(
-      List<String> lines, PageContent content, Ledger ledger, Set<Rule> rules) {
+  private record Read(List<String> lines, PageContent content, Ledger ledger, Set<Rule> rules) {
     static Read of(SourceFile page, String text) {
       Diagnostics diagnostics = new Diagnostics();
       Ledger ledger = new Ledger();

@@ -69,7 +69,8 @@ final class OperationDoc {
     if (!operation.tokens().isEmpty()) {
       List<String> kinds =
           operation.tokens().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
-      sentences.add("Takes a " + String.join(" or ", kinds) + " access token.");
+      String article = kinds.get(0).startsWith("a") ? "an " : "a ";
+      sentences.add("Takes " + article + String.join(" or ", kinds) + " access token.");
     }
     List<String> scopes =
         operation.scopes().stream().filter(scope -> !scope.history()).map(Scope::name).toList();

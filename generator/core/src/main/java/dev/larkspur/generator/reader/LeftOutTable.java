@@ -54,6 +54,8 @@ final class LeftOutTable {
     return switch (role) {
       case REQUEST_EXAMPLE, RESPONSE_EXAMPLE ->
           "its fields stand under an example, and which part of it they are members of is not said. Expected them as rows of the table that has that part.";
+      case RESPONSE_HEADERS ->
+          "it describes headers of the answer; the model has only what the answer holds.";
       case FAILURE ->
           "it describes the answer to a call that failed; the model has only that to one that did not.";
       default ->

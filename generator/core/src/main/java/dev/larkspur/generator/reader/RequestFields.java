@@ -76,9 +76,7 @@ final class RequestFields {
 
   private static FieldGroup asText(FieldGroup group) {
     return new FieldGroup(
-        group.title(),
-        group.table(),
-        group.fields().stream().map(RequestFields::asText).toList());
+        group.title(), group.table(), group.fields().stream().map(RequestFields::asText).toList());
   }
 
   private static Field asText(Field field) {

@@ -152,7 +152,8 @@ final class SectionTitles {
             || title.startsWith("代码", end);
     return ends
         && EXAMPLES.stream()
-            .anyMatch(word -> title.regionMatches(true, end - word.length(), word, 0, word.length()));
+            .anyMatch(
+                word -> title.regionMatches(true, end - word.length(), word, 0, word.length()));
   }
 
   private static SectionRole exampleOf(String words) {

@@ -30,7 +30,8 @@ class CodeTest {
   @Test
   void aFenceWithALanguageEndsOneThatWasNotClosed() {
     Reading reading = Reading.of("```bash\ncurl\n\n**Java**\n```java\ncall();\n```\n");
-    assertThat(reading.outline()).containsExactly("code bash curl\n\n**Java**", "code java call();");
+    assertThat(reading.outline())
+        .containsExactly("code bash curl\n\n**Java**", "code java call();");
     assertThat(reading.rules()).containsExactly("1:1 CODE_UNCLOSED");
 
     assertThat(Reading.of("````\n```json\n{}\n```\n````\n").outline())

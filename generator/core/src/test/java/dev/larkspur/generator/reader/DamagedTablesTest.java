@@ -50,8 +50,7 @@ class DamagedTablesTest {
 
   /** Every row has a name, a type, a word for whether it must be there, and what it is. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"名称|类型|描述", "名称|类型|必填", "名称|类型|类型|必填|描述", "|类型|必填|描述"})
+  @ValueSource(strings = {"名称|类型|描述", "名称|类型|必填", "名称|类型|类型|必填|描述", "|类型|必填|描述"})
   void aHeadWithACellLessOrMoreThanItsRowsIsMendedByWhatTheyHold(String head) {
     String ruler = head.replaceAll("[^|]+", "-").replaceAll("^\\|", "-|");
     Operation operation =
@@ -96,9 +95,7 @@ class DamagedTablesTest {
                 GADGETS,
                 fields("请求体", "0|a|string|是|A", "0|b|string|是|Either of these: " + inner)));
 
-    assertThat(operation.requestBody().fields())
-        .extracting(Field::name)
-        .containsExactly("a", "b");
+    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("a", "b");
     assertThat(operation.requestBody().alternatives()).isEmpty();
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
   }

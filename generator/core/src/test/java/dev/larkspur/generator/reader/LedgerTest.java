@@ -104,8 +104,7 @@ class LedgerTest {
       List<Integer> lines = exampleLines(page.content());
       if (lines != null) {
         List<RawCode> blocks = RawCode.of(page.file().text());
-        long read =
-            blocks.stream().filter(block -> lines.stream().anyMatch(block::holds)).count();
+        long read = blocks.stream().filter(block -> lines.stream().anyMatch(block::holds)).count();
         boolean known =
             lines.stream().allMatch(line -> blocks.stream().anyMatch(block -> block.holds(line)));
         long accounted = read + page.ledger().reported(Ledger.Entry.EXAMPLE);

@@ -288,10 +288,7 @@ class OperationReaderTest {
     assertThat(
             fixture
                 .operation(
-                    api(
-                        "POST",
-                        "/open-apis/gadget/v1/gadgets",
-                        body.replace("uuid", "dedupe_key")))
+                    api("POST", "/open-apis/gadget/v1/gadgets", body.replace("uuid", "dedupe_key")))
                 .idempotencyKey())
         .isEqualTo(new IdempotencyKey("dedupe_key", IdempotencyKey.In.BODY));
 

@@ -172,9 +172,7 @@ class PageReaderTest {
                 + fields("请求头", "0|X-Seal|string||Seal")
                 + fields("More", "0|schema|string||", "0|header|\\-||", "0|event|\\-||"));
 
-    assertThat(event.fields())
-        .extracting(Field::name)
-        .containsExactly("schema", "header", "event");
+    assertThat(event.fields()).extracting(Field::name).containsExactly("schema", "header", "event");
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN, Rule.HEADING_MISSING);
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
   }

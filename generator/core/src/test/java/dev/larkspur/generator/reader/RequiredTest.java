@@ -9,7 +9,9 @@ class RequiredTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️", "是\n是"})
+      strings = {
+        "是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️", "是\n是"
+      })
   void whatMustBeSentIsKnownInEveryDress(String cell) {
     assertThat(Required.read(cell)).isTrue();
   }

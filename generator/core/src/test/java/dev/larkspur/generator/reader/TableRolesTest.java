@@ -128,8 +128,7 @@ class TableRolesTest {
   void anExampleOfNothingInParticularBehindOthersIsOneOfThem() {
     String code = "\n```json\n{\"code\": 0}\n```\n";
     Operation operation =
-        fixture.operation(
-            api("POST", PATH, "\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
+        fixture.operation(api("POST", PATH, "\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
 
     assertThat(operation.examples().response()).hasSize(2);
     assertThat(fixture.rules()).isEmpty();

@@ -13,7 +13,7 @@ import dev.larkspur.runtime.TokenKind;
  *
  * <p>{@code GET /open-apis/library/v1/readers/count}
  *
- * <p>Takes a app access token.
+ * <p>Takes an app access token.
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/count">Count readers</a>
  */
