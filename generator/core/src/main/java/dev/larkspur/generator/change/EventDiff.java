@@ -16,14 +16,10 @@ final class EventDiff {
   void compare(Event old, Event now) {
     FieldSite site = new FieldSite(old.id(), now.id(), Part.EVENT, List.of());
     new FieldsDiff(findings, java, site).compare(old.fields(), now.fields());
-    findings.prose(
-        Aspect.DESCRIPTION,
-        findings.page(),
-        Json.of(old.description()),
-        Json.of(now.description()));
-    new PageDiff(findings)
-        .compare(
-            old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+    PageDiff page = new PageDiff(findings);
+    page.describe(old.description(), now.description());
+    page.compare(
+        old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     new ExamplesDiff(findings).compare(Part.EVENT, old.examples(), now.examples());
   }
 }

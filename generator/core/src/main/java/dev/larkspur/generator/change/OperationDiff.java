@@ -158,14 +158,10 @@ final class OperationDiff {
   }
 
   private void words() {
-    findings.prose(
-        Aspect.DESCRIPTION,
-        findings.page(),
-        Json.of(old.description()),
-        Json.of(now.description()));
-    new PageDiff(findings)
-        .compare(
-            old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+    PageDiff page = new PageDiff(findings);
+    page.describe(old.description(), now.description());
+    page.compare(
+        old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     ExamplesDiff examples = new ExamplesDiff(findings);
     examples.compare(Part.BODY, old.examples().request(), now.examples().request());
     examples.compare(Part.RESPONSE, old.examples().response(), now.examples().response());

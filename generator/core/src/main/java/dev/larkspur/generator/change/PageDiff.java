@@ -13,6 +13,11 @@ final class PageDiff {
     this.findings = findings;
   }
 
+  /** The words a page begins with. */
+  void describe(String old, String now) {
+    findings.prose(Aspect.DESCRIPTION, findings.page(), Json.of(old), Json.of(now));
+  }
+
   void compare(
       String oldTitle,
       String newTitle,

@@ -54,21 +54,10 @@ final class AlternativeRows {
         }
       }
     }
-    Field agreed = AgreedRow.of(row, rows, rows);
     boolean holdsMembers = !row.fields().isEmpty() || row.type() instanceof Type.ObjectType;
-    return new Field(
-        row.name(),
-        row.type(),
-        required,
-        row.description(),
-        agreed.defaultValue(),
-        row.example(),
-        row.enumItems(),
-        agreed.constraints(),
-        agreed.deprecated(),
-        agreed.scopes(),
-        holdsMembers ? union(row.fields(), members) : List.of(),
-        row.line());
+    return AgreedRow.of(row, rows, rows)
+        .withRequired(required)
+        .withFields(holdsMembers ? union(row.fields(), members) : List.of());
   }
 
   private static @Nullable Field find(String name, List<Field> table) {

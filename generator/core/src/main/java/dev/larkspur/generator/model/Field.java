@@ -93,6 +93,23 @@ public record Field(
         line);
   }
 
+  /** The same field with other fields below it. */
+  public Field withFields(List<Field> others) {
+    return new Field(
+        name,
+        type,
+        required,
+        description,
+        defaultValue,
+        example,
+        enumItems,
+        constraints,
+        deprecated,
+        scopes,
+        others,
+        line);
+  }
+
   /**
    * The scopes that are needed whatever the value is. Those that are needed for one value only are
    * named in the description, together with the value.

@@ -31,7 +31,8 @@ record DescribedBody(List<Field> rows, boolean typed) {
     }
     List<Field> described = new ArrayList<>();
     for (Field field : body) {
-      described.add(field.name().equals(EVENT) ? with(field, merged(field.fields(), rows)) : field);
+      described.add(
+          field.name().equals(EVENT) ? field.withFields(merged(field.fields(), rows)) : field);
     }
     return described;
   }
@@ -87,21 +88,5 @@ record DescribedBody(List<Field> rows, boolean typed) {
     return type instanceof Type.ObjectType
         || type instanceof Type.AnyType
         || (type instanceof Type.MapType map && holdsFields(map.element()));
-  }
-
-  private static Field with(Field field, List<Field> members) {
-    return new Field(
-        field.name(),
-        field.type(),
-        field.required(),
-        field.description(),
-        field.defaultValue(),
-        field.example(),
-        field.enumItems(),
-        field.constraints(),
-        field.deprecated(),
-        field.scopes(),
-        members,
-        field.line());
   }
 }

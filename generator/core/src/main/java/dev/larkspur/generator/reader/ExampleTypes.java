@@ -73,19 +73,9 @@ final class ExampleTypes {
   }
 
   private static Field typedBy(List<JsonNode> values, Field field) {
-    return new Field(
-        field.name(),
-        field.fields().isEmpty() ? type(values) : list(field.type(), values),
-        field.required(),
-        field.description(),
-        field.defaultValue(),
-        field.example(),
-        field.enumItems(),
-        field.constraints(),
-        field.deprecated(),
-        field.scopes(),
-        rows(field.fields(), innermost(values)),
-        field.line());
+    return field
+        .withType(field.fields().isEmpty() ? type(values) : list(field.type(), values))
+        .withFields(rows(field.fields(), innermost(values)));
   }
 
   /** The type of the first value that shows more than that it is empty, else of the first. */

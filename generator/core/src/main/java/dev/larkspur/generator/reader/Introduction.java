@@ -21,12 +21,13 @@ final class Introduction {
     StringBuilder text = new StringBuilder();
     for (Prose prose : opening(page)) {
       for (String line : (Iterable<String>) prose.markdown().lines()::iterator) {
-        String words = Text.strip(withoutMarker(line));
+        String unmarked = withoutMarker(line);
+        String words = Text.strip(unmarked);
         if (words.startsWith(":::") || words.startsWith("<") || words.startsWith("```")) {
           return text.toString().strip();
         }
         if (!words.startsWith(UPDATED)) {
-          text.append(withoutMarker(line).stripTrailing()).append('\n');
+          text.append(unmarked.stripTrailing()).append('\n');
         }
       }
       text.append('\n');
