@@ -73,7 +73,7 @@ public record NewPage(OperationId id, String path, String text) {
   private static OperationId idOf(String text) {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile file = new SourceFile("new.md", text);
-    if (PageReader.read(PageParser.parse(file, diagnostics), diagnostics, new Ledger())
+    if (new PageReader().read(PageParser.parse(file, diagnostics), diagnostics, new Ledger())
         instanceof OperationPage page) {
       return page.operation().id();
     }

@@ -21,6 +21,7 @@ import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
+import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.SpecFolder;
@@ -61,7 +62,8 @@ public final class Pipeline {
   public Reading read(Pages pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
-    return read(pages, folder, diagnostics, path -> ReadPage.of(folder, path, false));
+    PageReader reader = new PageReader();
+    return read(pages, folder, diagnostics, path -> ReadPage.of(folder, path, reader, false));
   }
 
   private Reading read(
@@ -79,7 +81,8 @@ public final class Pipeline {
   public Linting lint(Pages pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
-    List<ReadPage> read = readPages(folder, path -> ReadPage.of(folder, path, true));
+    PageReader reader = new PageReader();
+    List<ReadPage> read = readPages(folder, path -> ReadPage.of(folder, path, reader, true));
     Api api = link(pages, read, diagnostics);
     ApiLint.check(api, diagnostics);
     LinkLint.check(

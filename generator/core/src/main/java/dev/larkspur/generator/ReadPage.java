@@ -30,14 +30,14 @@ record ReadPage(
     List<Diagnostic> diagnostics) {
 
   /** Reads a page, whatever stands in it. */
-  static ReadPage of(SpecFolder folder, String path, boolean withLinks) {
+  static ReadPage of(SpecFolder folder, String path, PageReader reader, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     byte[] content = folder.content(path, diagnostics);
-    return content == null ? unread(path, diagnostics) : of(path, content, withLinks);
+    return content == null ? unread(path, diagnostics) : of(path, content, reader, withLinks);
   }
 
   /** Reads a page whose bytes are at hand. */
-  static ReadPage of(String path, byte[] bytes, boolean withLinks) {
+  static ReadPage of(String path, byte[] bytes, PageReader reader, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     PageContent content = null;
     PageLinks links = null;
@@ -46,7 +46,7 @@ record ReadPage(
       SourceFile file = SpecFolder.decode(path, bytes, diagnostics);
       if (file != null) {
         Page page = PageParser.parse(file, diagnostics);
-        content = PageReader.read(page, diagnostics, ledger);
+        content = reader.read(page, diagnostics, ledger);
         links = withLinks ? PageLinks.of(page) : null;
       }
     } catch (RuntimeException | StackOverflowError e) {

@@ -8,6 +8,7 @@ import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
+import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.FileState;
 import dev.larkspur.generator.source.Rule;
@@ -27,6 +28,7 @@ final class RememberedPages {
   private final SpecFolder folder;
   private final LastRun last;
   private final PageStore store;
+  private final PageReader reader = new PageReader();
   private final Map<String, KnownFile> found = new ConcurrentHashMap<>();
 
   RememberedPages(SpecFolder folder, LastRun last, PageStore store) {
@@ -58,7 +60,7 @@ final class RememberedPages {
     if (page != null) {
       return readPage(path, page);
     }
-    ReadPage read = ReadPage.of(path, content, false);
+    ReadPage read = ReadPage.of(path, content, reader, false);
     if (read.diagnostics().stream().noneMatch(said -> said.rule() == Rule.PAGE_FAULT)) {
       store.put(path, file.hash(), cached(read));
     }

@@ -40,6 +40,6 @@ public final class Corpus {
 
   private static PageContent read(SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();
-    return PageReader.read(PageParser.parse(file, diagnostics), diagnostics);
+    return new PageReader().read(PageParser.parse(file, diagnostics), diagnostics);
   }
 }

@@ -195,7 +195,7 @@ class DamagedPagesTest {
       SourceFile damaged = new SourceFile(page.path(), text);
       return new Read(
           text.lines().toList(),
-          PageReader.read(PageParser.parse(damaged, diagnostics), diagnostics, ledger),
+          new PageReader().read(PageParser.parse(damaged, diagnostics), diagnostics, ledger),
           ledger,
           diagnostics.sorted().stream().map(Diagnostic::rule).collect(toSet()));
     }

@@ -14,6 +14,7 @@ import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.NamesInside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class Entries {
             operation.idempotencyKey(),
             operation.retry(),
             call(service, endpoint),
-            errors(operation.id(), endpoint.errors()),
+            errors(names.insideErrors(operation.id()), endpoint.errors()),
             operation.notices()));
     addRecord(endpoint.request(), Role.REQUEST, operation.id().toString());
     if (endpoint.answer() instanceof Answer.Members members) {
@@ -104,19 +105,20 @@ final class Entries {
   }
 
   private void addRecord(Schema schema, Role role, @Nullable String of) {
+    NamesInside inside = names.inside(schema);
     records.add(
         new RecordEntry(
             names.schema(schema.key()).fullName(),
             role,
             of,
             schema.origin(),
-            schema.properties().stream().map(property -> member(schema, property)).toList(),
+            schema.properties().stream().map(property -> member(inside, property)).toList(),
             role == Role.SHARED ? schema.mentions() : List.of()));
   }
 
-  private RecordEntry.Member member(Schema schema, Property property) {
+  private static RecordEntry.Member member(NamesInside inside, Property property) {
     return new RecordEntry.Member(
-        names.component(schema, property),
+        inside.component(property),
         property.name(),
         property.place().name().toLowerCase(Locale.ROOT),
         property.row().type().text(),
@@ -125,6 +127,7 @@ final class Entries {
   }
 
   private EnumEntry values(EnumType type) {
+    NamesInside inside = names.insideEnum(type.key());
     return new EnumEntry(
         names.enumType(type.key()).fullName(),
         type.name(),
@@ -133,24 +136,24 @@ final class Entries {
             .map(
                 item ->
                     new EnumEntry.Value(
-                        names.constant(type.key(), item.value()), item.value(), item.description()))
+                        inside.constant(item.value()), item.value(), item.description()))
             .toList(),
         type.mentions());
   }
 
-  private List<ErrorEntry> errors(OperationId id, List<KnownError> errors) {
+  private static List<ErrorEntry> errors(NamesInside inside, List<KnownError> errors) {
     return errors.stream()
         .map(
             error ->
                 new ErrorEntry(
                     error.row().code(),
                     error.row().httpStatus(),
-                    names.error(id, error),
+                    inside.error(error),
                     error.row().message(),
                     error.row().advice(),
                     error.row().line(),
                     error.announcements(),
-                    errors(id, error.subErrors())))
+                    errors(inside, error.subErrors())))
         .toList();
   }
 

@@ -12,22 +12,25 @@ final class ScopedFields {
 
   static List<ScopedField> of(Operation operation) {
     List<ScopedField> found = new ArrayList<>();
-    add("", operation.pathParameters(), found);
-    add("", operation.queryParameters(), found);
+    StringBuilder path = new StringBuilder();
+    add(path, operation.pathParameters(), found);
+    add(path, operation.queryParameters(), found);
     if (operation.requestBody() != null) {
-      add("", operation.requestBody().fields(), found);
+      add(path, operation.requestBody().fields(), found);
     }
-    add("", operation.response().fields(), found);
+    add(path, operation.response().fields(), found);
     return found;
   }
 
-  private static void add(String above, List<Field> fields, List<ScopedField> found) {
+  private static void add(StringBuilder path, List<Field> fields, List<ScopedField> found) {
+    int above = path.length();
     for (Field field : fields) {
-      String path = above + field.name();
+      path.append(field.name());
       if (!field.scopes().isEmpty()) {
-        found.add(new ScopedField(path, field.scopes()));
+        found.add(new ScopedField(path.toString(), field.scopes()));
       }
-      add(path + ".", field.fields(), found);
+      add(path.append('.'), field.fields(), found);
+      path.setLength(above);
     }
   }
 }

@@ -94,7 +94,7 @@ final class JavaSurface {
   }
 
   String member(Schema schema, Property property) {
-    return text(names.schema(schema.key())) + "." + names.component(schema, property) + "()";
+    return text(names.schema(schema.key())) + "." + names.inside(schema).component(property) + "()";
   }
 
   String method(Endpoint endpoint) {
@@ -157,7 +157,7 @@ final class JavaSurface {
   private String error(Endpoint endpoint, KnownError error) {
     OperationId id = endpoint.operation().id();
     String scope = error.key().indexOf('/') < 0 ? "." : ".SubError.";
-    return text(names.errors(id)) + scope + names.error(id, error);
+    return text(names.errors(id)) + scope + names.insideErrors(id).error(error);
   }
 
   private void add(EventBody event) {
@@ -188,7 +188,8 @@ final class JavaSurface {
     String key = type.key();
     put(key, text(names.enumType(key)), type.numeric() ? "numbers" : "words", Set.of());
     for (EnumItem item : type.items()) {
-      String constant = text(names.enumType(key)) + "." + names.constant(key, item.value());
+      String constant =
+          text(names.enumType(key)) + "." + names.insideEnum(key).constant(item.value());
       constants.put(key + "=" + item.value(), constant);
       put(key, constant, "", Set.of());
     }

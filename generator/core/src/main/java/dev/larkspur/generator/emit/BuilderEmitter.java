@@ -52,7 +52,8 @@ final class BuilderEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(object.builder())
             .addParameter(component.setterType(), component.name())
-            .addCode("$L", "this.%1$s = %1$s;\nreturn this;\n".formatted(component.name()));
+            .addCode(
+                "$L", "this." + component.name() + " = " + component.name() + ";\nreturn this;\n");
     if (object.isWide() && component.isMember()) {
       setter.addAnnotation(RecordEmitter.jsonProperty(component));
     }

@@ -11,8 +11,8 @@ import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.NamesInside;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -32,33 +32,34 @@ final class ErrorEnumEmitter {
     List<KnownError> subErrors =
         endpoint.errors().stream().flatMap(error -> below(error).stream()).toList();
     ClassName self = JavaTypes.className(names.errors(operation.id()));
+    NamesInside inside = names.insideErrors(operation.id());
     TypeSpec.Builder type =
-        errors(self, operation.id(), endpoint.errors(), !subErrors.isEmpty())
+        errors(self, inside, endpoint.errors(), !subErrors.isEmpty())
             .addJavadoc("Errors of $L.\n\n", JavadocText.code(operation.id().toString()))
             .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()));
     if (!subErrors.isEmpty()) {
       type.addType(
-          errors(self.nestedClass(SUB_ERROR), operation.id(), subErrors, false)
+          errors(self.nestedClass(SUB_ERROR), inside, subErrors, false)
               .addJavadoc("Errors that hide behind the code of another.")
               .build());
     }
     return type.build();
   }
 
-  private TypeSpec.Builder errors(
-      ClassName self, OperationId id, List<KnownError> errors, boolean withSubErrors) {
+  private static TypeSpec.Builder errors(
+      ClassName self, NamesInside inside, List<KnownError> errors, boolean withSubErrors) {
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(self)
             .addModifiers(Modifier.PUBLIC)
             .addSuperinterface(RuntimeTypes.ERROR_CODE);
     for (KnownError error : errors) {
-      type.addEnumConstant(names.error(id, error), constant(id, error, withSubErrors));
+      type.addEnumConstant(inside.error(error), constant(inside, error, withSubErrors));
     }
     fields(type, withSubErrors);
     return type;
   }
 
-  private TypeSpec constant(OperationId id, KnownError error, boolean withSubErrors) {
+  private static TypeSpec constant(NamesInside inside, KnownError error, boolean withSubErrors) {
     ErrorCode row = error.row();
     CodeBlock.Builder arguments =
         CodeBlock.builder()
@@ -68,7 +69,7 @@ final class ErrorEnumEmitter {
                 Literals.text(row.message()),
                 Literals.text(ErrorDoc.advice(error)));
     if (withSubErrors) {
-      below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, names.error(id, sub)));
+      below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, inside.error(sub)));
     }
     return TypeSpec.anonymousClassBuilder(arguments.add("$<$<").build())
         .addJavadoc(ErrorDoc.of(error))

@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.NamesInside;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
   private static final int MOST_WORDS = 250;
 
   static GeneratedObject of(Schema schema, JavaNames names, JavaTypes types) {
+    NamesInside inside = names.inside(schema);
     List<Component> components = new ArrayList<>(schema.properties().size());
     schema
         .properties()
@@ -28,7 +30,7 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
             property ->
                 components.add(
                     new Component(
-                        names.component(schema, property),
+                        inside.component(property),
                         types.ofComponent(property),
                         types.ofSetter(property),
                         types.ofUnset(property),
@@ -44,7 +46,11 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
   }
 
   static boolean isWide(Schema schema) {
-    return schema.properties().stream().mapToInt(GeneratedObject::words).sum() > MOST_WORDS;
+    int words = 0;
+    for (Property property : schema.properties()) {
+      words += words(property);
+    }
+    return words > MOST_WORDS;
   }
 
   /** How many of the words that a constructor may be called with it takes. */

@@ -38,6 +38,15 @@ final class JavadocText extends AbstractVisitor {
   /** The fence of a box: {@code :::note}, {@code :::}. */
   private static final String BOX = ":::";
 
+  /** Signs that are never a mark of Markdown, and those that are none behind a line's beginning. */
+  private static final String ANYWHERE =
+      " ,:/(\"'%;?$^|\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF08\uFF09\u201C\u201D\u2018\u2019\uFF01\uFF1F\u300A\u300B\u3010\u3011";
+
+  private static final String INSIDE = ".-)+#";
+
+  /** A number of nine digits with a full stop begins a list, one of ten does not. */
+  private static final int LONGEST_BULLET = 10;
+
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
 
   private final List<String> blocks = new ArrayList<>();
@@ -51,9 +60,11 @@ final class JavadocText extends AbstractVisitor {
     if (text.isEmpty()) {
       return List.of();
     }
-    if (isPlain(text)) {
-      return List.of(escape(text));
-    }
+    return isPlain(text) ? List.of(escape(text)) : rendered(text);
+  }
+
+  /** The same, whether or not there is any Markdown. */
+  static List<String> rendered(String text) {
     JavadocText rendering = new JavadocText();
     PARSER.parse(text).accept(rendering);
     rendering.endBlock();
@@ -260,16 +271,26 @@ final class JavadocText extends AbstractVisitor {
   }
 
   /** Whether a text is the same with and without a reading as Markdown. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean word = c == ' ' || c == ',' || c == ':' || c == '/' || Character.isLetterOrDigit(c);
-      boolean sentence = c == '.' || c == '\uFF0C' || c == '\u3002' || c == '\uFF1A';
-      if (!word && !(sentence && i > 3)) {
+      boolean plain =
+          Character.isLetterOrDigit(c)
+              || ANYWHERE.indexOf(c) >= 0
+              || (i > LONGEST_BULLET && INSIDE.indexOf(c) >= 0)
+              || (c == '_' && isInsideWord(text, i));
+      if (!plain) {
         return false;
       }
     }
-    return true;
+    return !text.startsWith(BOX);
+  }
+
+  private static boolean isInsideWord(String text, int index) {
+    return index > 0
+        && index + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(index - 1))
+        && Character.isLetterOrDigit(text.charAt(index + 1));
   }
 
   private static boolean isHarmless(String text) {

@@ -30,7 +30,10 @@ final class Layout {
   private void step() {
     String line = source[next];
     String code = line.strip();
-    if (code.equals("/**") && isShortComment()) {
+    if (code.startsWith("*")) {
+      lines.add(line.stripTrailing());
+      next++;
+    } else if (code.equals("/**") && isShortComment()) {
       lines.add(indentOf(line) + "/** " + at(1).strip().substring(2).strip() + " */");
       next += 3;
     } else if (code.startsWith("@") && code.endsWith("(") && at(2).strip().equals(")")) {
@@ -38,10 +41,13 @@ final class Layout {
       next += 3;
     } else if (code.startsWith("public record ")) {
       record();
-    } else if (code.endsWith("{") && at(1).strip().equals("}") && !isComment(code)) {
+    } else if (code.endsWith("{") && at(1).strip().equals("}") && !code.startsWith("//")) {
       lines.add(line + "}");
       next += 2;
     } else if (code.isEmpty() && isGap(before(), at(1).strip())) {
+      next++;
+    } else if (line.length() <= WIDTH) {
+      lines.add(line.stripTrailing());
       next++;
     } else {
       lines.addAll(WideLine.broken(line.stripTrailing()));
@@ -164,10 +170,6 @@ final class Layout {
 
   private static boolean isPlainField(String code) {
     return code.startsWith("private ") && code.endsWith(";") && !code.contains("static");
-  }
-
-  private static boolean isComment(String code) {
-    return code.startsWith("*") || code.startsWith("//");
   }
 
   private String before() {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.NamesInside;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -26,6 +27,7 @@ final class OpenEnumEmitter {
 
   TypeSpec emit(EnumType type) {
     ClassName self = JavaTypes.className(names.enumType(type.key()));
+    NamesInside inside = names.insideEnum(type.key());
     ClassName known = self.nestedClass("Known");
     TypeName value = type.numeric() ? ClassName.get(Long.class) : ClassName.get(String.class);
     TypeSpec.Builder emitted =
@@ -34,20 +36,19 @@ final class OpenEnumEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value, known));
     for (EnumItem item : type.items()) {
-      emitted.addField(constant(type, item, self));
+      emitted.addField(constant(type, item, self, inside.constant(item.value())));
     }
     if (type.numeric()) {
-      emitted.addField(listed(type, self));
+      emitted.addField(listed(type, self, inside));
     }
     return emitted
         .addMethod(constructor(value, known))
-        .addMethod(type.numeric() ? ofNumber(self) : ofText(type, self))
-        .addType(known(type, self))
+        .addMethod(type.numeric() ? ofNumber(self) : ofText(type, self, inside))
+        .addType(known(type, self, inside))
         .build();
   }
 
-  private FieldSpec constant(EnumType type, EnumItem item, ClassName self) {
-    String name = names.constant(type.key(), item.value());
+  private static FieldSpec constant(EnumType type, EnumItem item, ClassName self, String name) {
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc(item))
         .initializer("new $T($L, Known.$L)", self, literal(type, item), name)
@@ -62,7 +63,7 @@ final class OpenEnumEmitter {
   }
 
   /** Long numbers cannot be switched on. */
-  private FieldSpec listed(EnumType type, ClassName self) {
+  private static FieldSpec listed(EnumType type, ClassName self, NamesInside inside) {
     CodeBlock entries =
         type.items().stream()
             .map(
@@ -71,7 +72,7 @@ final class OpenEnumEmitter {
                         "\n$T.entry($L, $L)",
                         Map.class,
                         literal(type, item),
-                        names.constant(type.key(), item.value())))
+                        inside.constant(item.value())))
             .collect(CodeBlock.joining(","));
     return FieldSpec.builder(
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(Long.class), self),
@@ -108,11 +109,11 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private MethodSpec ofText(EnumType type, ClassName self) {
+  private static MethodSpec ofText(EnumType type, ClassName self, NamesInside inside) {
     StringBuilder cases = new StringBuilder();
     for (EnumItem item : type.items()) {
       cases.append("case ").append(Literals.quoted(item.value()));
-      cases.append(" -> ").append(names.constant(type.key(), item.value())).append(";\n");
+      cases.append(" -> ").append(inside.constant(item.value())).append(";\n");
     }
     return of(self, ClassName.get(String.class))
         .addCode("return switch (value) {\n$>$L", cases)
@@ -120,13 +121,13 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private TypeSpec known(EnumType type, ClassName self) {
+  private static TypeSpec known(EnumType type, ClassName self, NamesInside inside) {
     TypeSpec.Builder known =
         TypeSpec.enumBuilder("Known")
             .addJavadoc("The values of {@link $T} to switch on.", self)
             .addModifiers(Modifier.PUBLIC);
     for (EnumItem item : type.items()) {
-      known.addEnumConstant(names.constant(type.key(), item.value()));
+      known.addEnumConstant(inside.constant(item.value()));
     }
     return known
         .addEnumConstant(

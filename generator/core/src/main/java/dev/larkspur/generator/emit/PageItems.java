@@ -59,7 +59,7 @@ final class PageItems {
         .addModifiers(Modifier.PUBLIC)
         .returns(types.ofComponent(items))
         .addParameter(answer, "page")
-        .addStatement("return page.$N()", names.component(page, items))
+        .addStatement("return page.$N()", names.inside(page).component(items))
         .build();
   }
 }

@@ -1,11 +1,9 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.regex.Pattern;
 
 /** The Javadoc of an object's type: what it is, and one line for each component. */
 final class TypeDoc {
-  private static final Pattern INDENTED = Pattern.compile("\n(?=.)");
   private static final String INDENT = "    ";
 
   private TypeDoc() {}
@@ -30,7 +28,25 @@ final class TypeDoc {
 
   private static String line(String tag, MemberDoc doc) {
     String text = doc.full(tag.length() - INDENT.length());
-    boolean one = text.indexOf('\n') < 0;
-    return tag + (one ? text : INDENTED.matcher(text).replaceAll("\n" + INDENT)) + "\n";
+    return tag + indented(text) + "\n";
+  }
+
+  /** The lines below the first one indented, but for those that are empty. */
+  private static String indented(String text) {
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return text;
+    }
+    StringBuilder indented = new StringBuilder(text.length() + 64);
+    int start = 0;
+    while (end >= 0) {
+      indented.append(text, start, end + 1);
+      start = end + 1;
+      if (start < text.length() && text.charAt(start) != '\n') {
+        indented.append(INDENT);
+      }
+      end = text.indexOf('\n', start);
+    }
+    return indented.append(text, start, text.length()).toString();
   }
 }

@@ -10,11 +10,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A member of a schema with all rows that describe it. */
 final class MergedMember {
   /** Only one place knows a name twice: a request whose path and body both have it. */
-  private record Key(Place place, String name) {}
+  private record Key(Place place, String name) {
+    /** As a record does it, without its late linking: this is asked for every row there is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && place == key.place && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + place.ordinal();
+    }
+  }
 
   private final String name;
   private final List<Occurrence> occurrences = new ArrayList<>();

@@ -88,6 +88,10 @@ public final class Cell {
     return start;
   }
 
+  boolean isBetweenPipes() {
+    return betweenPipes;
+  }
+
   /** What stands between the cell's tags or pipes. */
   Slice content() {
     return content;

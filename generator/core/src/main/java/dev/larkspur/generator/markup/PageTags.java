@@ -68,6 +68,27 @@ final class PageTags {
     return tag;
   }
 
+  /**
+   * Where the tags that begin in a stretch begin and end, counted from its start; null if one had
+   * to be put right or goes on behind, so that the stretch alone does not say what it is.
+   */
+  int @Nullable [] places(int from, int to) {
+    int first = indexFrom(from);
+    int last = first;
+    while (last < starts.length && starts[last] < to) {
+      Tag tag = tags.get(last++);
+      if (tag.end() > to || !tag.isSound()) {
+        return null;
+      }
+    }
+    int[] places = new int[2 * (last - first)];
+    for (int i = first; i < last; i++) {
+      places[2 * (i - first)] = starts[i] - from;
+      places[2 * (i - first) + 1] = tags.get(i).end() - from;
+    }
+    return places;
+  }
+
   private int indexFrom(int offset) {
     int index = last;
     int far = Math.min(last + NEAR, starts.length);

@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table.
@@ -14,5 +15,10 @@ import java.util.List;
 public record Row(int level, List<Cell> cells, SourceLocation location) {
   public Row {
     cells = List.copyOf(cells);
+  }
+
+  /** How the cells are written; null if what stands elsewhere has a say in how they read. */
+  public @Nullable Writing writing() {
+    return Writing.of(cells);
   }
 }

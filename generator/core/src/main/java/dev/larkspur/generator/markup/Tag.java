@@ -18,6 +18,11 @@ record Tag(
     return new Tag(name, true, name.role() == TagRole.VOID, start, end, Attributes.NONE);
   }
 
+  /** Whether nothing of it had to be put right. */
+  boolean isSound() {
+    return attributes == Attributes.NONE || attributes instanceof SoundAttributes;
+  }
+
   Tag endingAt(int offset) {
     return new Tag(name, closing, empty, start, offset, attributes);
   }

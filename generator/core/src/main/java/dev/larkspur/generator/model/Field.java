@@ -95,6 +95,11 @@ public record Field(
 
   /** The same field with other fields below it. */
   public Field withFields(List<Field> others) {
+    return at(line, others);
+  }
+
+  /** The same field in another place, with what stands below it there. */
+  public Field at(int otherLine, List<Field> others) {
     return new Field(
         name,
         type,
@@ -107,7 +112,7 @@ public record Field(
         deprecated,
         scopes,
         others,
-        line);
+        otherLine);
   }
 
   /**

@@ -2,9 +2,7 @@ package dev.larkspur.generator.naming;
 
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
-import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
@@ -154,20 +152,19 @@ public final class JavaNames {
     return type(event.id() + "/event");
   }
 
-  /** A component of a record. */
-  public String component(Schema schema, Property property) {
-    return get(
-        Kind.COMPONENT, MemberNames.componentPath(belowBase(schema(schema.key())), property));
+  /** The names inside the record of an object. */
+  public NamesInside inside(Schema schema) {
+    return new NamesInside(this, belowBase(schema(schema.key())));
   }
 
-  /** A known value. */
-  public String constant(String enumKey, String value) {
-    return get(Kind.CONSTANT, MemberNames.constantPath(belowBase(enumType(enumKey)), value));
+  /** The names inside the class of a list of known values, by the enum's key. */
+  public NamesInside insideEnum(String key) {
+    return new NamesInside(this, belowBase(enumType(key)));
   }
 
-  /** An error of an operation. */
-  public String error(OperationId id, KnownError error) {
-    return get(Kind.ERROR, MemberNames.errorPath(belowBase(errors(id)), error));
+  /** The names inside the enum of an operation's errors. */
+  public NamesInside insideErrors(OperationId id) {
+    return new NamesInside(this, belowBase(errors(id)));
   }
 
   /** A type without the base package: where code is generated to makes no other name of it. */
@@ -183,7 +180,7 @@ public final class JavaNames {
     return type;
   }
 
-  private String get(Kind kind, String path) {
+  String get(Kind kind, String path) {
     String name = names.get(new NameKey(kind, path));
     if (name == null) {
       throw new IllegalArgumentException("Nothing was named for " + kind + " " + path);

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.naming;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Java name is given to. Its text is the same from one run to the next as long as the pages
@@ -50,6 +51,17 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
   @Override
   public int compareTo(NameKey other) {
     return toString().compareTo(other.toString());
+  }
+
+  /** As a record does it, without its late linking: all code is made by looking up names. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NameKey key && kind == key.kind && path.equals(key.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() * 31 + kind.ordinal();
   }
 
   /** {@code kind path}. */

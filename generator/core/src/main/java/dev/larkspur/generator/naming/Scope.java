@@ -5,8 +5,9 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,31 +80,30 @@ final class Scope {
         unchosen.add(wish);
       }
     }
-    Set<Wish> open = takeLocked(unchosen, locked, names);
-    for (Wish wish : open) {
+    for (Wish wish : takeLocked(unchosen, locked, names)) {
       give(wish, names, diagnostics);
     }
     wishes.clear();
   }
 
   /** Gives things the names they had; those that are left have none yet. */
-  private Set<Wish> takeLocked(List<Wish> all, LockedNames locked, Map<NameKey, String> names) {
-    Set<Wish> open = new LinkedHashSet<>(all);
+  private List<Wish> takeLocked(List<Wish> all, LockedNames locked, Map<NameKey, String> names) {
     List<Claim> claims =
         all.stream()
             .flatMap(wish -> Claim.of(wish, locked).stream())
             .sorted(Claim.STRONGEST)
             .toList();
+    Set<Wish> named = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Claim claim : claims) {
       Wish wish = claim.wish();
-      if (open.contains(wish)
+      if (!named.contains(wish)
           && SourceVersion.isIdentifier(claim.name())
           && isFree(claim.name(), wish.suffixes())) {
         take(claim.name(), wish, names);
-        open.remove(wish);
+        named.add(wish);
       }
     }
-    return open;
+    return all.stream().filter(wish -> !named.contains(wish)).toList();
   }
 
   /** Gives a thing the name that was chosen for it, if it can be had. */
@@ -212,12 +212,20 @@ final class Scope {
   private boolean isFree(String name, List<String> suffixes) {
     for (String suffix : suffixes) {
       String full = name + suffix;
-      if (taken.containsKey(folded(full))
-          || reserved.stream().anyMatch(words -> words.contains(full))) {
+      if (taken.containsKey(folded(full)) || isReserved(full)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isReserved(String name) {
+    for (Set<String> words : reserved) {
+      if (words.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable NameKey rival(String name, List<String> suffixes) {

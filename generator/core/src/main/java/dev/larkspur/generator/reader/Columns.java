@@ -6,8 +6,10 @@ import dev.larkspur.generator.markup.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, by the words in its head. */
 final class Columns {
@@ -270,6 +272,19 @@ final class Columns {
       }
     }
     return row.cells().size() > 1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Columns columns
+        && indexes.equals(columns.indexes)
+        && others.equals(columns.others)
+        && codesOfAnything == columns.codesOfAnything;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(indexes, others, codesOfAnything);
   }
 
   /** A name and at least one thing that is said of it. */

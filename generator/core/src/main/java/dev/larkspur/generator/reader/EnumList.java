@@ -28,9 +28,17 @@ record EnumList(List<EnumItem> items, boolean isComplete, int end) {
   static boolean isAnnouncedInPassing(String piece) {
     for (String word : VALUES) {
       int at = piece.indexOf(word);
-      String behind = at < 0 ? "" : piece.substring(at + word.length());
-      if (SENTENCES.stream().anyMatch(behind::startsWith)) {
+      if (at >= 0 && isSentence(piece, at + word.length())) {
         return !isItem(piece);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSentence(String piece, int behind) {
+    for (String sentence : SENTENCES) {
+      if (piece.startsWith(sentence, behind)) {
+        return true;
       }
     }
     return false;

@@ -41,18 +41,22 @@ final class EventReader {
   private final BaseTable base;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
+  private final KnownRows known;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
-  private EventReader(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+  private EventReader(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
     this.page = page;
     this.base = base;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
+    this.known = known;
   }
 
   /** The events; none if the page does not say their type, which is reported. */
-  static List<Event> read(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
-    return new EventReader(page, base, diagnostics, ledger).read();
+  static List<Event> read(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+    return new EventReader(page, base, diagnostics, ledger, known).read();
   }
 
   static Event of(Page page, String type, List<Field> fields, List<Example> examples) {
@@ -134,7 +138,7 @@ final class EventReader {
             table.location(),
             "The table does not stand under 事件体; by its rows it was taken for the event's body.");
       }
-      List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger);
+      List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger, known);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }

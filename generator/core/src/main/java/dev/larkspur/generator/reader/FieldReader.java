@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Writing;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.reader.KnownRows.Known;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +26,44 @@ final class FieldReader {
   private final Columns columns;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
+  private final Map<Writing, Known> childless;
+  private final Map<Writing, Known> parents;
 
-  FieldReader(Columns columns, Diagnostics diagnostics, Ledger ledger) {
+  FieldReader(Columns columns, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
     this.columns = columns;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
+    this.childless = known.of(columns, false);
+    this.parents = known.of(columns, true);
   }
 
   /** The field, or null for a row without a name, which is reported. */
   @Nullable Field read(Row row, List<Field> children) {
+    Writing writing = row.writing();
+    if (writing == null) {
+      return readAnew(row, children);
+    }
+    int line = row.cells().get(0).location().line();
+    Map<Writing, Known> rows = children.isEmpty() ? childless : parents;
+    Known known = rows.get(writing);
+    if (known != null) {
+      count(known.field().enumItems());
+      return known.field().at(line + known.lineInRow(), children);
+    }
+    int said = diagnostics.size();
+    Field field = readAnew(row, children);
+    if (field != null && diagnostics.size() == said) {
+      rows.put(writing, new Known(field.withFields(List.of()), field.line() - line));
+    }
+    return field;
+  }
+
+  private void count(List<EnumItem> items) {
+    ledger.modelled(Ledger.Entry.ROW, 1);
+    ledger.modelled(Ledger.Entry.ENUM_ITEM, items.size());
+  }
+
+  private @Nullable Field readAnew(Row row, List<Field> children) {
     RowCells cells = new RowCells(columns, row);
     Cell nameCell = cells.cell(Role.NAME);
     FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
@@ -51,8 +83,7 @@ final class FieldReader {
             ? Description.NONE
             : DescriptionReader.read(said, name.name(), type, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
-    ledger.modelled(Ledger.Entry.ROW, 1);
-    ledger.modelled(Ledger.Entry.ENUM_ITEM, enumItems.size());
+    count(enumItems);
     return new Field(
         name.name(),
         type,

@@ -17,9 +17,9 @@ final class FieldTable {
   private final FieldReader reader;
   private int next;
 
-  private FieldTable(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
+  private FieldTable(Table table, FieldReader reader) {
     this.rows = Columns.rows(table);
-    this.reader = new FieldReader(columns, diagnostics, ledger);
+    this.reader = reader;
   }
 
   /** Whether the rows name values and what they mean in Chinese, so that none names a field. */
@@ -34,8 +34,10 @@ final class FieldTable {
                 });
   }
 
-  static List<Field> read(Table table, Columns columns, Diagnostics diagnostics, Ledger ledger) {
-    return new FieldTable(table, columns, diagnostics, ledger).siblings(0, 0);
+  static List<Field> read(
+      Table table, Columns columns, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+    FieldReader reader = new FieldReader(columns, diagnostics, ledger, known);
+    return new FieldTable(table, reader).siblings(0, 0);
   }
 
   /** The rows from here on that are at least this deep, each with the deeper ones behind it. */

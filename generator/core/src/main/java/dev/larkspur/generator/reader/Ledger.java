@@ -1,8 +1,5 @@
 package dev.larkspur.generator.reader;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * What was found on a page and where it ended: in the model, or only in a diagnostic that names it.
  * Not thread-safe: one for each page.
@@ -16,27 +13,27 @@ public final class Ledger {
     EXAMPLE
   }
 
-  private final Map<Entry, Integer> modelled = new EnumMap<>(Entry.class);
-  private final Map<Entry, Integer> reported = new EnumMap<>(Entry.class);
+  private final int[] modelled = new int[Entry.values().length];
+  private final int[] reported = new int[Entry.values().length];
 
   /** Counts things that are in the model now. */
   public void modelled(Entry entry, int count) {
-    modelled.merge(entry, count, Integer::sum);
+    modelled[entry.ordinal()] += count;
   }
 
   /** Counts things that only a diagnostic names. */
   public void reported(Entry entry, int count) {
-    reported.merge(entry, count, Integer::sum);
+    reported[entry.ordinal()] += count;
   }
 
   /** How many of a kind are in the model. */
   public int modelled(Entry entry) {
-    return modelled.getOrDefault(entry, 0);
+    return modelled[entry.ordinal()];
   }
 
   /** How many of a kind only a diagnostic names. */
   public int reported(Entry entry) {
-    return reported.getOrDefault(entry, 0);
+    return reported[entry.ordinal()];
   }
 
   /** Takes over another page's counts. */

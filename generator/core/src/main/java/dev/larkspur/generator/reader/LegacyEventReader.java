@@ -24,17 +24,19 @@ final class LegacyEventReader {
   private final String stated;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
+  private final KnownRows known;
   private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
   private final Map<String, List<Example>> byType = new LinkedHashMap<>();
 
   /** What no event claims for itself; it goes with the first. */
   private final List<Example> examples = new ArrayList<>();
 
-  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger) {
+  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
     this.page = page;
     this.stated = stated(page);
     this.diagnostics = diagnostics;
     this.ledger = ledger;
+    this.known = known;
   }
 
   /** A page that shows events of both generations explains events and describes none. */
@@ -45,8 +47,8 @@ final class LegacyEventReader {
   }
 
   /** An event for each type that the page has an example of, or names beside one. */
-  static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    return new LegacyEventReader(page, diagnostics, ledger).read();
+  static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+    return new LegacyEventReader(page, diagnostics, ledger, known).read();
   }
 
   private List<Event> read() {
@@ -94,7 +96,8 @@ final class LegacyEventReader {
       Ledger counted = new Ledger();
       DescribedBody rows =
           new DescribedBody(
-              FieldTable.read(table, columns, found, counted), columns.has(Columns.Role.TYPE));
+              FieldTable.read(table, columns, found, counted, known),
+              columns.has(Columns.Role.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {
           body.setValue(rows.over(body.getValue()));

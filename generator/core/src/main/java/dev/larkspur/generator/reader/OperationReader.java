@@ -19,18 +19,21 @@ final class OperationReader {
   private final BaseTable base;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
+  private final KnownRows known;
 
-  private OperationReader(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+  private OperationReader(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
     this.page = page;
     this.base = base;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
+    this.known = known;
   }
 
   /** The operation, or null if its page does not say where to send what; that is reported. */
   static @Nullable Operation read(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
-    return new OperationReader(page, base, diagnostics, ledger).read();
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+    return new OperationReader(page, base, diagnostics, ledger, known).read();
   }
 
   private @Nullable Operation read() {
@@ -41,7 +44,7 @@ final class OperationReader {
     }
     PageHead head = PageHead.of(page);
     OperationSections sections =
-        OperationSections.read(page, base.table(), method, url, diagnostics, ledger);
+        OperationSections.read(page, base.table(), method, url, diagnostics, ledger, known);
     HeaderFields headers = new HeaderFields(sections, page);
     ErrorList errors = ErrorList.of(sections, diagnostics);
     RequestFields request = new RequestFields(sections, headers, url, base.url());

@@ -45,6 +45,7 @@ final class OperationSections {
   private @Nullable SourceLocation lastHeading;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
+  private final KnownRows known;
   private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
   private final List<ErrorCode> errors = new ArrayList<>();
   private final List<SubErrors> subErrors = new ArrayList<>();
@@ -52,10 +53,12 @@ final class OperationSections {
   private final List<Example> responseExamples = new ArrayList<>();
   private final StringBuilder responseWords = new StringBuilder();
 
-  private OperationSections(LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger) {
+  private OperationSections(
+      LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
     this.lostHeadings = lostHeadings;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
+    this.known = known;
   }
 
   static OperationSections read(
@@ -64,11 +67,12 @@ final class OperationSections {
       String httpMethod,
       RequestUrl url,
       Diagnostics diagnostics,
-      Ledger ledger) {
+      Ledger ledger,
+      KnownRows known) {
     List<Section> parted = BoldHeadings.parted(page, diagnostics);
     OperationSections sections =
         new OperationSections(
-            new LostHeadings(parted, httpMethod, url.parameters()), diagnostics, ledger);
+            new LostHeadings(parted, httpMethod, url.parameters()), diagnostics, ledger, known);
     ExampleRoles exampleRoles = new ExampleRoles();
     Snippets snippets = new Snippets(parted);
     for (Section section : parted) {
@@ -155,7 +159,7 @@ final class OperationSections {
   private boolean fields(Section section, SectionRole headed, Table table, Columns columns) {
     Diagnostics found = new Diagnostics();
     Ledger counted = new Ledger();
-    List<Field> fields = FieldTable.read(table, columns, found, counted);
+    List<Field> fields = FieldTable.read(table, columns, found, counted, known);
     SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
     if (role == SectionRole.OTHER) {
       return false;

@@ -8,36 +8,38 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 
-/** One page to what it describes. */
+/**
+ * Pages to what they describe. It knows the rows of the pages that it has read, so that one reader
+ * is quicker for many pages than one for each; several threads may use it.
+ */
 public final class PageReader {
-  private PageReader() {}
+  private final KnownRows known = new KnownRows();
 
   /** Reads a page. */
-  public static PageContent read(Page page, Diagnostics diagnostics) {
+  public PageContent read(Page page, Diagnostics diagnostics) {
     return read(page, diagnostics, new Ledger());
   }
 
   /** Reads a page and counts where its rows, enum items, errors and examples end. */
-  public static PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
+  public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
     BaseTable api = BaseTable.findRequestLine(page);
     if (api != null) {
       return operation(page, api, diagnostics, ledger);
     }
     BaseTable base = BaseTable.findEvent(page);
     if (base != null) {
-      return events(EventReader.read(page, base, diagnostics, ledger));
+      return events(EventReader.read(page, base, diagnostics, ledger, known));
     }
     PageKind kind = Kinds.of(page);
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
-      case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger));
+      case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger, known));
       case CALLBACK -> callback(page, diagnostics, ledger);
       default -> other(page, kind, diagnostics);
     };
   }
 
-  private static PageContent operation(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
+  private PageContent operation(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
     if (!Kinds.isInKnownLanguage(page)) {
       diagnostics.report(
           Rule.PAGE_LANGUAGE_UNKNOWN,
@@ -45,7 +47,7 @@ public final class PageReader {
           "The page describes an API, but none of its headings is known; expected 请求, 响应, 错误码. It was left out.");
       return new PageContent.OtherPage(PageKind.OPERATION);
     }
-    Operation operation = OperationReader.read(page, base, diagnostics, ledger);
+    Operation operation = OperationReader.read(page, base, diagnostics, ledger, known);
     return operation == null
         ? new PageContent.OtherPage(PageKind.OPERATION)
         : new PageContent.OperationPage(operation);

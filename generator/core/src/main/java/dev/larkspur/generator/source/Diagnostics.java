@@ -32,6 +32,11 @@ public final class Diagnostics {
     return found.isEmpty();
   }
 
+  /** How much was said so far. */
+  public int size() {
+    return found.size();
+  }
+
   /** Everything said so far, ordered by place: the same whatever order it was said in. */
   public List<Diagnostic> sorted() {
     return found.stream().sorted().toList();

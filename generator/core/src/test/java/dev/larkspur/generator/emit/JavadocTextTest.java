@@ -2,6 +2,7 @@ package dev.larkspur.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,27 @@ class JavadocTextTest {
     assertThat(MemberDoc.firstSentence("One of:")).isEqualTo("One of");
     assertThat(MemberDoc.firstSentence("\u7C7B\u578B\uFF0C")).isEqualTo("\u7C7B\u578B");
     assertThat(MemberDoc.firstSentence("One, two. Three:")).isEqualTo("One, two.");
+  }
+
+  @Test
+  void textWithoutMarkdownNeedsNoReading() {
+    String signs = "ab1 _.,:;/()-+#\"'%?!$^|@&=~*`<>[]{}\\，。：；、（）“”！？《》【】字";
+    Random random = new Random(11);
+    int plain = 0;
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = 1 + random.nextInt(16);
+      int known = random.nextBoolean() ? 21 : signs.length();
+      while (text.length() < length) {
+        text.append(signs.charAt(random.nextInt(known)));
+      }
+      String written = text.toString().strip();
+      if (!written.isEmpty() && JavadocText.isPlain(written)) {
+        plain++;
+        assertThat(JavadocText.rendered(written)).containsExactly(JavadocText.escape(written));
+      }
+    }
+    assertThat(plain).isGreaterThan(10_000);
   }
 
   @Test

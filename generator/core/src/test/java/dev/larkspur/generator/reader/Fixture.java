@@ -66,7 +66,7 @@ final class Fixture {
   }
 
   PageContent content(String text) {
-    return PageReader.read(page(text), diagnostics, ledger);
+    return new PageReader().read(page(text), diagnostics, ledger);
   }
 
   Operation operation(String text) {

@@ -36,7 +36,7 @@ final class ReadPages {
       Diagnostics diagnostics = new Diagnostics();
       Ledger ledger = new Ledger();
       PageContent content =
-          PageReader.read(PageParser.parse(file, diagnostics), diagnostics, ledger);
+          new PageReader().read(PageParser.parse(file, diagnostics), diagnostics, ledger);
       pages.add(new Read(file, content, ledger, diagnostics.sorted()));
     }
     return pages;
