@@ -23,10 +23,10 @@ public final class PipelineBenchmark {
 
   /**
    * Until its compilers have nothing left to do, a process gets quicker with every round, for about
-   * ten rounds. All steps take part, also javac: what it alone had warmed up late would be compiled
-   * at the expense of the others' figures.
+   * twenty rounds. All steps take part, also javac: what it alone had warmed up late would be
+   * compiled at the expense of the others' figures.
    */
-  private static final int WARM_UP = 12;
+  private static final int WARM_UP = 20;
 
   private PipelineBenchmark() {}
 

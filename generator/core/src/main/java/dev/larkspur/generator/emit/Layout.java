@@ -11,12 +11,20 @@ import java.util.List;
 final class Layout {
   private static final int WIDTH = 100;
 
+  /** Stands for the end of a line; no text that became Javadoc has it. */
+  private static final char LINE_END = '\u0001';
+
   private final String[] source;
   private final List<String> lines = new ArrayList<>();
   private int next;
 
   private Layout(String source) {
     this.source = source.split("\n", -1);
+  }
+
+  /** A comment as one line, which JavaPoet carries quicker than many; here it is parted again. */
+  static String inOneLine(String comment) {
+    return comment.replace('\n', LINE_END);
   }
 
   static String of(String source) {
@@ -31,7 +39,7 @@ final class Layout {
     String line = source[next];
     String code = line.strip();
     if (code.startsWith("*")) {
-      lines.add(line.stripTrailing());
+      comment(line);
       next++;
     } else if (code.equals("/**") && isShortComment()) {
       lines.add(indentOf(line) + "/** " + at(1).strip().substring(2).strip() + " */");
@@ -58,7 +66,22 @@ final class Layout {
   private boolean isShortComment() {
     String text = at(1).strip();
     int width = at(1).length() + 4;
-    return at(2).strip().equals("*/") && text.startsWith("* ") && width <= WIDTH;
+    return at(2).strip().equals("*/")
+        && text.startsWith("* ")
+        && width <= WIDTH
+        && text.indexOf(LINE_END) < 0;
+  }
+
+  private void comment(String line) {
+    String mark = indentOf(line) + "* ";
+    int start = 0;
+    int end = line.indexOf(LINE_END);
+    while (end >= 0) {
+      lines.add(((start == 0 ? "" : mark) + line.substring(start, end)).stripTrailing());
+      start = end + 1;
+      end = line.indexOf(LINE_END, start);
+    }
+    lines.add(((start == 0 ? "" : mark) + line.substring(start)).stripTrailing());
   }
 
   /** JavaPoet fills lines with components; each gets its own. */

@@ -81,7 +81,8 @@ final class OpenEnumEmitter {
             Modifier.STATIC,
             Modifier.FINAL)
         // Without the types javac takes minutes to infer them from many entries.
-        .initializer("$T.<$T, $T>ofEntries($>$>$L$<$<)", Map.class, Long.class, self, entries)
+        .initializer(
+            "\n$>$>$T.<$T, $T>ofEntries($>$>$L$<$<)$<$<", Map.class, Long.class, self, entries)
         .build();
   }
 

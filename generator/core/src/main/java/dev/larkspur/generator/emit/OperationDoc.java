@@ -26,7 +26,7 @@ final class OperationDoc {
         JavadocText.code(operation.httpMethod() + " " + operation.path())
             + (operation.deprecated() ? ", a historic version" : ""));
     blocks.addAll(access(operation));
-    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+    return CodeBlock.of("$L", Layout.inOneLine(JavadocBlocks.join(blocks)));
   }
 
   /** Title and what the page says it is about. */

@@ -20,15 +20,16 @@ final class TypeDoc {
     StringBuilder doc = new StringBuilder();
     if (!object.isWide()) {
       for (Component component : object.components()) {
+        doc.append(doc.isEmpty() ? "" : "\n");
         doc.append(line("@param " + component.name() + " ", component.doc()));
       }
     }
-    return doc.toString();
+    return doc.isEmpty() ? "" : Layout.inOneLine(doc.toString()) + "\n";
   }
 
   private static String line(String tag, MemberDoc doc) {
     String text = doc.full(tag.length() - INDENT.length());
-    return tag + indented(text) + "\n";
+    return tag + indented(text);
   }
 
   /** The lines below the first one indented, but for those that are empty. */

@@ -39,7 +39,7 @@ final class WideLine {
   }
 
   private void declaration(String code) {
-    int assigned = Math.max(code.indexOf(" = new "), code.indexOf(" = Map.ofEntries("));
+    int assigned = code.indexOf(" = new ");
     int cut = assigned > 0 ? assigned + " =".length() : code.indexOf(" extends ");
     if (cut < 0) {
       lines.add(indent + code);

@@ -24,7 +24,7 @@ final class MergedMember {
 
     @Override
     public int hashCode() {
-      return name.hashCode() * 31 + place.ordinal();
+      return name.hashCode() * 31 + place.hashCode();
     }
   }
 

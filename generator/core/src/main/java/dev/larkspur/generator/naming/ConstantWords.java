@@ -1,6 +1,5 @@
 package dev.larkspur.generator.naming;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -150,7 +149,7 @@ final class ConstantWords {
     }
     String known = PLACEHOLDER.matcher(essence(message)).replaceAll(" ");
     String plain = APOSTROPHE.matcher(known).replaceAll("");
-    List<String> words = new ArrayList<>(Words.of(plain).parts());
+    List<String> words = Words.of(plain).parts();
     boolean english = words.stream().anyMatch(word -> ENGLISH.matcher(word).matches());
     if (!english || plain.isBlank()) {
       return null;

@@ -61,7 +61,7 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
 
   @Override
   public int hashCode() {
-    return path.hashCode() * 31 + kind.ordinal();
+    return path.hashCode() * 31 + kind.hashCode();
   }
 
   /** {@code kind path}. */

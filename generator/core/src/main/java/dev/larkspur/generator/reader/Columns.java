@@ -246,7 +246,8 @@ final class Columns {
 
   /** The column of a role; negative if there is none. */
   int index(Role role) {
-    return indexes.getOrDefault(role, -1);
+    Integer index = indexes.get(role);
+    return index == null ? -1 : index;
   }
 
   /** What a row says in columns without a role, each below the words in the head. */

@@ -1,5 +1,8 @@
 package dev.larkspur.generator.reader;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What was found on a page and where it ended: in the model, or only in a diagnostic that names it.
  * Not thread-safe: one for each page.
@@ -13,27 +16,36 @@ public final class Ledger {
     EXAMPLE
   }
 
-  private final int[] modelled = new int[Entry.values().length];
-  private final int[] reported = new int[Entry.values().length];
+  /** How many things of a kind ended where. */
+  private static final class Count {
+    private int modelled;
+    private int reported;
+  }
+
+  private final Map<Entry, Count> counts = new EnumMap<>(Entry.class);
 
   /** Counts things that are in the model now. */
   public void modelled(Entry entry, int count) {
-    modelled[entry.ordinal()] += count;
+    of(entry).modelled += count;
   }
 
   /** Counts things that only a diagnostic names. */
   public void reported(Entry entry, int count) {
-    reported[entry.ordinal()] += count;
+    of(entry).reported += count;
   }
 
   /** How many of a kind are in the model. */
   public int modelled(Entry entry) {
-    return modelled[entry.ordinal()];
+    return of(entry).modelled;
   }
 
   /** How many of a kind only a diagnostic names. */
   public int reported(Entry entry) {
-    return reported[entry.ordinal()];
+    return of(entry).reported;
+  }
+
+  private Count of(Entry entry) {
+    return counts.computeIfAbsent(entry, none -> new Count());
   }
 
   /** Takes over another page's counts. */

@@ -14,9 +14,10 @@ public final class CreateDescriptionState extends OpenEnum<Long, CreateDescripti
   public static final CreateDescriptionState VALUE_1 =
       new CreateDescriptionState(1L, Known.VALUE_1);
 
-  private static final Map<Long, CreateDescriptionState> LISTED = Map.<Long, CreateDescriptionState>ofEntries(
-      Map.entry(-1L, MINUS_1),
-      Map.entry(1L, VALUE_1));
+  private static final Map<Long, CreateDescriptionState> LISTED =
+      Map.<Long, CreateDescriptionState>ofEntries(
+          Map.entry(-1L, MINUS_1),
+          Map.entry(1L, VALUE_1));
 
   private CreateDescriptionState(Long value, Known known) {
     super(value, known);

@@ -12,9 +12,10 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
   /** $L */
   public static final ImportHostileLevel MINUS_1 = new ImportHostileLevel(-1L, Known.MINUS_1);
 
-  private static final Map<Long, ImportHostileLevel> LISTED = Map.<Long, ImportHostileLevel>ofEntries(
-      Map.entry(1L, VALUE_1),
-      Map.entry(-1L, MINUS_1));
+  private static final Map<Long, ImportHostileLevel> LISTED =
+      Map.<Long, ImportHostileLevel>ofEntries(
+          Map.entry(1L, VALUE_1),
+          Map.entry(-1L, MINUS_1));
 
   private ImportHostileLevel(Long value, Known known) {
     super(value, known);

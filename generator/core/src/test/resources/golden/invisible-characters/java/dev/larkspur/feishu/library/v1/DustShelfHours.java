@@ -12,9 +12,10 @@ public final class DustShelfHours extends OpenEnum<Long, DustShelfHours.Known> {
   /** Long. */
   public static final DustShelfHours VALUE_2 = new DustShelfHours(2L, Known.VALUE_2);
 
-  private static final Map<Long, DustShelfHours> LISTED = Map.<Long, DustShelfHours>ofEntries(
-      Map.entry(1L, VALUE_1),
-      Map.entry(2L, VALUE_2));
+  private static final Map<Long, DustShelfHours> LISTED =
+      Map.<Long, DustShelfHours>ofEntries(
+          Map.entry(1L, VALUE_1),
+          Map.entry(2L, VALUE_2));
 
   private DustShelfHours(Long value, Known known) {
     super(value, known);

@@ -15,10 +15,11 @@ public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
   /** Gone. */
   public static final ShelfState MINUS_1 = new ShelfState(-1L, Known.MINUS_1);
 
-  private static final Map<Long, ShelfState> LISTED = Map.<Long, ShelfState>ofEntries(
-      Map.entry(1L, VALUE_1),
-      Map.entry(2L, VALUE_2),
-      Map.entry(-1L, MINUS_1));
+  private static final Map<Long, ShelfState> LISTED =
+      Map.<Long, ShelfState>ofEntries(
+          Map.entry(1L, VALUE_1),
+          Map.entry(2L, VALUE_2),
+          Map.entry(-1L, MINUS_1));
 
   private ShelfState(Long value, Known known) {
     super(value, known);
