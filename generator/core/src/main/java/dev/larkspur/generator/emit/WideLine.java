@@ -25,7 +25,7 @@ final class WideLine {
       return List.of(line);
     }
     WideLine wide = new WideLine(line.substring(0, line.length() - code.length()));
-    if (code.startsWith("public ") || code.startsWith("private static final ")) {
+    if (code.startsWith("public ")) {
       wide.declaration(code);
     } else if (code.startsWith(ENTRY)) {
       wide.lines.add(wide.indent + ENTRY);

@@ -38,9 +38,10 @@ class LayoutTest {
             Layout.of(
                 """
                 public static final A A = new A("%2$s", Known.%1$s);
-                private static final Map<Long, %1$s> %1$s = Map.ofEntries(
-                    Map.entry(1234567L, %2$s),
-                    Map.entry("%2$s", %1$s.class));
+                private static final Map<Long, %1$s> %1$s =\s
+                    Map.<Long, %1$s>ofEntries(
+                        Map.entry(1234567L, %2$s),
+                        Map.entry("%2$s", %1$s.class));
                 return listed == null ? new %1$s(value, Known.UNLISTED) : %1$s;
                 return "%2$s ? : " + " ? : ";
                 """
@@ -51,12 +52,13 @@ class LayoutTest {
                 new A("%2$s",
                     Known.%1$s);
             private static final Map<Long, %1$s> %1$s =
-                Map.ofEntries(
-                Map.entry(
-                    1234567L, %2$s),
-                Map.entry(
-                    "%2$s",
-                        %1$s.class));
+                Map.<Long, %1$s>ofEntries(
+                    Map.entry(
+                        1234567L,
+                            %2$s),
+                    Map.entry(
+                        "%2$s",
+                            %1$s.class));
             return listed == null
                 ? new %1$s(value, Known.UNLISTED)
                 : %1$s;
@@ -96,6 +98,14 @@ class LayoutTest {
   @Test
   void aCommentOfOneLineTakesOneLine() {
     assertThat(Layout.of("  /**\n   * Word.\n   */\n  x;\n")).isEqualTo("  /** Word. */\n  x;\n");
+  }
+
+  @Test
+  void aCommentThatCameAsOneLineHasItsLinesAgain() {
+    String comment = Layout.inOneLine("Word.\n\n<p>More.");
+    assertThat(comment).doesNotContain("\n");
+    assertThat(Layout.of("  /**\n   * " + comment + "\n   */\n  x;\n"))
+        .isEqualTo("  /**\n   * Word.\n   *\n   * <p>More.\n   */\n  x;\n");
   }
 
   @Test
