@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -15,10 +15,19 @@ final class SecretEmitter {
   /**
    * Not every token is a secret: {@code page_token} and {@code file_token} only point somewhere.
    */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)(.*[_-])?(secret|password|passwd|authorization|app_ticket|jsapi_ticket|encrypt_key"
-              + "|access_token|refresh_token|id_token|code_verifier)");
+  private static final List<String> SECRETS =
+      List.of(
+          "secret",
+          "password",
+          "passwd",
+          "authorization",
+          "app_ticket",
+          "jsapi_ticket",
+          "encrypt_key",
+          "access_token",
+          "refresh_token",
+          "id_token",
+          "code_verifier");
 
   /** What stands where a secret would. */
   static final String HIDDEN = "***";
@@ -57,6 +66,13 @@ final class SecretEmitter {
   }
 
   static boolean isSecret(Component component) {
-    return SECRET.matcher(component.property().name()).matches();
+    String name = component.property().name().toLowerCase(Locale.ROOT);
+    for (String secret : SECRETS) {
+      int start = name.length() - secret.length();
+      if (name.endsWith(secret) && (start == 0 || "_-".indexOf(name.charAt(start - 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

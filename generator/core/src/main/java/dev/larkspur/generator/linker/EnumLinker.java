@@ -42,6 +42,9 @@ final class EnumLinker {
 
   /** Looks at a member of a schema. */
   void offer(String schema, MergedMember member) {
+    if (!member.listsValues()) {
+      return;
+    }
     Map<String, EnumItem> items = usable(member);
     Candidate candidate = new Candidate(schema, member, items);
     if (items.isEmpty() || !hasRoom(List.of(candidate))) {

@@ -130,6 +130,16 @@ final class MergedMember {
         && demanding.stream().anyMatch(occurrence -> occurrence.sent);
   }
 
+  /** Whether any page lists values that are known. */
+  boolean listsValues() {
+    for (Occurrence.Member mention : rows) {
+      if (!mention.row().enumItems().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The known values, in the order of their first mention. */
   Map<String, EnumItem> items() {
     Map<String, EnumItem> items = new LinkedHashMap<>();

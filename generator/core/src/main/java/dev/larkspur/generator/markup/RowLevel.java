@@ -16,9 +16,12 @@ final class RowLevel {
   }
 
   private static boolean isNumber(String level) {
-    return !level.isEmpty()
-        && level.length() <= MOST_DIGITS
-        && level.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < level.length(); i++) {
+      if (level.charAt(i) < '0' || level.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !level.isEmpty() && level.length() <= MOST_DIGITS;
   }
 
   private static String visible(String written) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,16 +23,26 @@ public record Section(int level, String title, SourceLocation location, List<Blo
 
   /** The tables under this heading. */
   public List<Table> tables() {
-    return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    return all(Table.class);
   }
 
   /** The code blocks under this heading. */
   public List<CodeBlock> codeBlocks() {
-    return blocks.stream().filter(CodeBlock.class::isInstance).map(CodeBlock.class::cast).toList();
+    return all(CodeBlock.class);
   }
 
   /** The running text under this heading. */
   public List<Prose> prose() {
-    return blocks.stream().filter(Prose.class::isInstance).map(Prose.class::cast).toList();
+    return all(Prose.class);
+  }
+
+  private <B extends Block> List<B> all(Class<B> kind) {
+    List<B> found = new ArrayList<>();
+    for (Block block : blocks) {
+      if (kind.isInstance(block)) {
+        found.add(kind.cast(block));
+      }
+    }
+    return found;
   }
 }

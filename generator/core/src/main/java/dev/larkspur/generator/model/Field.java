@@ -120,7 +120,9 @@ public record Field(
    * named in the description, together with the value.
    */
   public List<String> unconditionalScopes() {
-    return scopes.stream().filter(scope -> !description.contains("`" + scope + "`")).toList();
+    return scopes.isEmpty()
+        ? scopes
+        : scopes.stream().filter(scope -> !description.contains("`" + scope + "`")).toList();
   }
 
   /** A model file says null where there is nothing; the mapper makes a value of it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the rows read so far came to, on whatever page they stand. Four rows of five are written as
+ * What the rows read so far came to, on whatever page they stand. Three rows of four are written as
  * another one is: the members of a user, how to page. What came to a diagnostic is not among them,
  * since that has a place.
  */

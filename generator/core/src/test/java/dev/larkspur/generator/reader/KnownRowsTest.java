@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Writing;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A reader that knows rows of other pages reads a page as one that knows none. */
@@ -98,6 +102,30 @@ class KnownRowsTest {
       SourceFile page = pages.get(random.nextInt(pages.size()));
       assertAlike(new SourceFile(page.path(), damaged(page.text(), random)));
     }
+  }
+
+  @Test
+  void mostRowsOfRealPagesAreWrittenLikeAnother() {
+    Set<Writing> ways = new HashSet<>();
+    int rows = 0;
+    int own = 0;
+    for (SourceFile page : RealPages.in(RealPages.corpus())) {
+      for (Row row : fieldRows(page)) {
+        Writing writing = row.writing();
+        rows++;
+        own += writing == null || ways.add(writing) ? 1 : 0;
+      }
+    }
+    System.out.println(own + " of " + rows + " rows are written in a way of their own");
+    assertThat(own).isLessThan(rows / 3);
+  }
+
+  private static List<Row> fieldRows(SourceFile page) {
+    return PageParser.parse(page, new Diagnostics()).sections().stream()
+        .flatMap(section -> section.tables().stream())
+        .filter(table -> Columns.of(table).areOfFields())
+        .flatMap(table -> Columns.rows(table).stream())
+        .toList();
   }
 
   private void assertAlike(SourceFile page) {
