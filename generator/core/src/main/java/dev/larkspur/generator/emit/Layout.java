@@ -37,25 +37,22 @@ final class Layout {
 
   private void step() {
     String line = source[next];
-    String code = line.strip();
-    if (code.startsWith("*")) {
+    int first = indent(line);
+    if (line.startsWith("*", first)) {
       comment(line);
       next++;
-    } else if (code.equals("/**") && isShortComment()) {
+    } else if (line.startsWith("/**", first) && isShortComment()) {
       lines.add(indentOf(line) + "/** " + at(1).strip().substring(2).strip() + " */");
       next += 3;
-    } else if (code.startsWith("@") && code.endsWith("(") && at(2).strip().equals(")")) {
+    } else if (line.startsWith("@", first) && line.endsWith("(") && at(2).strip().equals(")")) {
       lines.add(line + at(1).strip() + ")");
       next += 3;
-    } else if (code.startsWith("public record ")) {
+    } else if (line.startsWith("public record ", first)) {
       record();
-    } else if (code.endsWith("{") && at(1).strip().equals("}") && !code.startsWith("//")) {
+    } else if (line.endsWith("{") && at(1).strip().equals("}") && !line.startsWith("//", first)) {
       lines.add(line + "}");
       next += 2;
-    } else if (code.isEmpty() && isGap(before(), at(1).strip())) {
-      next++;
-    } else if (line.length() <= WIDTH) {
-      lines.add(line.stripTrailing());
+    } else if (first == line.length() && isGap(before(), at(1).strip())) {
       next++;
     } else {
       lines.addAll(WideLine.broken(line.stripTrailing()));
@@ -204,6 +201,14 @@ final class Layout {
   }
 
   private static String indentOf(String line) {
-    return line.substring(0, line.length() - line.stripLeading().length());
+    return line.substring(0, indent(line));
+  }
+
+  private static int indent(String line) {
+    int indent = 0;
+    while (indent < line.length() && line.charAt(indent) == ' ') {
+      indent++;
+    }
+    return indent;
   }
 }

@@ -20,10 +20,10 @@ final class WideLine {
    * The lines that a line of code becomes: itself if it fits, or if nobody knows where to break.
    */
   static List<String> broken(String line) {
-    String code = line.stripLeading();
     if (line.length() <= WIDTH) {
       return List.of(line);
     }
+    String code = line.stripLeading();
     WideLine wide = new WideLine(line.substring(0, line.length() - code.length()));
     if (code.startsWith("public ")) {
       wide.declaration(code);
