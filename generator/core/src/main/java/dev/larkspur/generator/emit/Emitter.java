@@ -12,8 +12,6 @@ import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.JavaNames;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +22,6 @@ import java.util.function.Supplier;
 
 /** An API and its names to Java sources. */
 public final class Emitter {
-  private static final int USUAL_LENGTH = 8192;
-
   private final JavaNames names;
   private final List<Supplier<GeneratedFile>> files = new ArrayList<>();
   private final RequestEmitter requests;
@@ -167,19 +163,6 @@ public final class Emitter {
             .indent("  ")
             .build();
     String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
-    return new GeneratedFile(path, Layout.of(text(file)));
-  }
-
-  /**
-   * As the file's own method gives it, but for its many small steps from nothing to this length.
-   */
-  private static String text(JavaFile file) {
-    StringBuilder text = new StringBuilder(USUAL_LENGTH);
-    try {
-      file.writeTo(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return new GeneratedFile(path, Layout.of(file.toString()));
   }
 }

@@ -70,15 +70,10 @@ final class Layout {
   }
 
   private void comment(String line) {
-    String mark = indentOf(line) + "* ";
-    int start = 0;
-    int end = line.indexOf(LINE_END);
-    while (end >= 0) {
-      lines.add(((start == 0 ? "" : mark) + line.substring(start, end)).stripTrailing());
-      start = end + 1;
-      end = line.indexOf(LINE_END, start);
+    String lineStart = "\n" + indentOf(line) + "* ";
+    for (String part : line.replace(String.valueOf(LINE_END), lineStart).split("\n", -1)) {
+      lines.add(part.stripTrailing());
     }
-    lines.add(((start == 0 ? "" : mark) + line.substring(start)).stripTrailing());
   }
 
   /** JavaPoet fills lines with components; each gets its own. */

@@ -61,26 +61,29 @@ public record Field(
 
   /** The same field of another type. */
   public Field withType(Type other) {
-    return new Field(
-        name,
-        other,
-        required,
-        description,
-        defaultValue,
-        example,
-        enumItems,
-        constraints,
-        deprecated,
-        scopes,
-        fields,
-        line);
+    return with(other, required, fields, line);
   }
 
   /** The same field, required or not. */
   public Field withRequired(boolean isRequired) {
+    return with(type, isRequired, fields, line);
+  }
+
+  /** The same field with other fields below it. */
+  public Field withFields(List<Field> others) {
+    return with(type, required, others, line);
+  }
+
+  /** The same field in another place, with what stands below it there. */
+  public Field at(int otherLine, List<Field> others) {
+    return with(type, required, others, otherLine);
+  }
+
+  private Field with(
+      Type itsType, @Nullable Boolean isRequired, List<Field> itsFields, int itsLine) {
     return new Field(
         name,
-        type,
+        itsType,
         isRequired,
         description,
         defaultValue,
@@ -89,30 +92,8 @@ public record Field(
         constraints,
         deprecated,
         scopes,
-        fields,
-        line);
-  }
-
-  /** The same field with other fields below it. */
-  public Field withFields(List<Field> others) {
-    return at(line, others);
-  }
-
-  /** The same field in another place, with what stands below it there. */
-  public Field at(int otherLine, List<Field> others) {
-    return new Field(
-        name,
-        type,
-        required,
-        description,
-        defaultValue,
-        example,
-        enumItems,
-        constraints,
-        deprecated,
-        scopes,
-        others,
-        otherLine);
+        itsFields,
+        itsLine);
   }
 
   /**
