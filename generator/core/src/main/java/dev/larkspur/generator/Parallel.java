@@ -1,15 +1,20 @@
 package dev.larkspur.generator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
  * Does one thing to many values on several threads; the results come in the order of the values.
+ * Nobody waits for a single value: to be woken for each costs more than reading a small page.
  */
 final class Parallel {
   private final int threads;
@@ -19,17 +24,22 @@ final class Parallel {
   }
 
   <T, R> List<R> map(List<T> values, Function<T, R> function) {
+    AtomicReferenceArray<R> results = new AtomicReferenceArray<>(values.size());
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          int index = next.getAndIncrement();
+          while (index < values.size()) {
+            results.set(index, function.apply(values.get(index)));
+            index = next.getAndIncrement();
+          }
+          return null;
+        };
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<R>> running = new ArrayList<>(values.size());
-      for (T value : values) {
-        running.add(executor.submit(() -> function.apply(value)));
+      for (Future<Void> done : executor.invokeAll(Collections.nCopies(threads, worker))) {
+        done.get();
       }
-      List<R> results = new ArrayList<>(values.size());
-      for (Future<R> result : running) {
-        results.add(result.get());
-      }
-      return results;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -38,5 +48,10 @@ final class Parallel {
     } finally {
       executor.shutdownNow();
     }
+    List<R> all = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      all.add(results.get(i));
+    }
+    return all;
   }
 }

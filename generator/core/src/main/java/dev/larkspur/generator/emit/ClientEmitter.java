@@ -14,10 +14,12 @@ import javax.lang.model.element.Modifier;
 final class ClientEmitter {
   private final JavaNames names;
   private final JavaTypes types;
+  private final Comments comments;
 
-  ClientEmitter(JavaNames names, JavaTypes types) {
+  ClientEmitter(JavaNames names, JavaTypes types, Comments comments) {
     this.names = names;
     this.types = types;
+    this.comments = comments;
   }
 
   /** The class of a resource. */
@@ -35,7 +37,7 @@ final class ClientEmitter {
     Operation operation = endpoint.operation();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.method(operation.id()))
-            .addJavadoc(OperationDoc.full(operation))
+            .addJavadoc(OperationDoc.full(operation, comments))
             .addJavadoc("\n\n")
             .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
             .addModifiers(Modifier.PUBLIC)

@@ -34,14 +34,16 @@ public final class Emitter {
 
   private Emitter(JavaNames names) {
     JavaTypes types = new JavaTypes(names);
+    Comments comments = new Comments();
+    GeneratedObjects objects = new GeneratedObjects(names, types, comments);
     this.names = names;
-    this.requests = new RequestEmitter(names, types);
-    this.schemas = new SchemaEmitter(names, types);
-    this.enums = new OpenEnumEmitter(names);
-    this.errors = new ErrorEnumEmitter(names);
-    this.clients = new ClientEmitter(names, types);
+    this.requests = new RequestEmitter(names, types, objects, comments);
+    this.schemas = new SchemaEmitter(objects);
+    this.enums = new OpenEnumEmitter(names, comments);
+    this.errors = new ErrorEnumEmitter(names, comments);
+    this.clients = new ClientEmitter(names, types, comments);
     this.versions = new VersionEmitter(names, clients);
-    this.events = new EventEmitter(names, types);
+    this.events = new EventEmitter(objects, comments);
   }
 
   /**

@@ -14,13 +14,13 @@ final class ErrorDoc {
 
   private ErrorDoc() {}
 
-  static CodeBlock of(KnownError error) {
+  static CodeBlock of(KnownError error, Comments comments) {
     ErrorCode row = error.row();
     List<String> blocks = new ArrayList<>();
     String status = row.httpStatus() == null ? "" : ", HTTP " + row.httpStatus();
     String message = row.message().isBlank() ? "" : ": " + JavadocText.escape(row.message());
     blocks.add(row.code() + status + message);
-    blocks.addAll(JavadocText.blocks(row.advice()));
+    blocks.addAll(comments.blocks(row.advice()));
     for (Announcement announcement : error.announcements()) {
       blocks.add(JavadocText.escape(sentence(announcement)));
     }

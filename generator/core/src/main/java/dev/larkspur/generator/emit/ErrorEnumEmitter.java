@@ -22,9 +22,11 @@ final class ErrorEnumEmitter {
   private static final String SUB_ERROR = "SubError";
 
   private final JavaNames names;
+  private final Comments comments;
 
-  ErrorEnumEmitter(JavaNames names) {
+  ErrorEnumEmitter(JavaNames names, Comments comments) {
     this.names = names;
+    this.comments = comments;
   }
 
   TypeSpec emit(Endpoint endpoint) {
@@ -46,7 +48,7 @@ final class ErrorEnumEmitter {
     return type.build();
   }
 
-  private static TypeSpec.Builder errors(
+  private TypeSpec.Builder errors(
       ClassName self, NamesInside inside, List<KnownError> errors, boolean withSubErrors) {
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(self)
@@ -59,7 +61,7 @@ final class ErrorEnumEmitter {
     return type;
   }
 
-  private static TypeSpec constant(NamesInside inside, KnownError error, boolean withSubErrors) {
+  private TypeSpec constant(NamesInside inside, KnownError error, boolean withSubErrors) {
     ErrorCode row = error.row();
     CodeBlock.Builder arguments =
         CodeBlock.builder()
@@ -72,7 +74,7 @@ final class ErrorEnumEmitter {
       below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, inside.error(sub)));
     }
     return TypeSpec.anonymousClassBuilder(arguments.add("$<$<").build())
-        .addJavadoc(ErrorDoc.of(error))
+        .addJavadoc(ErrorDoc.of(error, comments))
         .build();
   }
 

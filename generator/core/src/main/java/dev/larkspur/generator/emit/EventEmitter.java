@@ -5,25 +5,24 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.naming.JavaNames;
 
 /** The record of what an app is told. */
 final class EventEmitter {
-  private final JavaNames names;
-  private final JavaTypes types;
+  private final GeneratedObjects objects;
+  private final Comments comments;
 
-  EventEmitter(JavaNames names, JavaTypes types) {
-    this.names = names;
-    this.types = types;
+  EventEmitter(GeneratedObjects objects, Comments comments) {
+    this.objects = objects;
+    this.comments = comments;
   }
 
   TypeSpec emit(EventBody body) {
-    GeneratedObject object = GeneratedObject.of(body.body(), names, types);
+    GeneratedObject object = objects.of(body.body());
     Event event = body.event();
     return ObjectEmitter.emit(object)
         .addJavadoc(
             TypeDoc.of(
-                CodeBlock.of("$L", OperationDoc.words(event)),
+                CodeBlock.of("$L", OperationDoc.words(event, comments)),
                 object,
                 OperationDoc.link(event.fullPath(), event.title())))
         .addAnnotation(

@@ -4,9 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.TypeRef;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.NamesInside;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,25 +17,6 @@ record GeneratedObject(Schema schema, ClassName type, List<Component> components
 
   /** A constructor takes 255 words at most, and one of them is the object itself. */
   private static final int MOST_WORDS = 250;
-
-  static GeneratedObject of(Schema schema, JavaNames names, JavaTypes types) {
-    NamesInside inside = names.inside(schema);
-    List<Component> components = new ArrayList<>(schema.properties().size());
-    schema
-        .properties()
-        .forEach(
-            property ->
-                components.add(
-                    new Component(
-                        inside.component(property),
-                        types.ofComponent(property),
-                        types.ofSetter(property),
-                        types.ofUnset(property),
-                        property,
-                        new MemberDoc(property))));
-    return new GeneratedObject(
-        schema, JavaTypes.className(names.schema(schema.key())), List.copyOf(components));
-  }
 
   /** Whether it has more members than a record can have. */
   boolean isWide() {

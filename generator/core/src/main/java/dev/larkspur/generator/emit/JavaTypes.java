@@ -18,6 +18,13 @@ final class JavaTypes {
   private static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
 
+  private static final ClassName STRING = ClassName.get(String.class);
+  private static final ClassName LONG = ClassName.get(Long.class);
+  private static final ClassName DOUBLE = ClassName.get(Double.class);
+  private static final ClassName BOOLEAN = ClassName.get(Boolean.class);
+  private static final ClassName LIST = ClassName.get(List.class);
+  private static final ClassName MAP = ClassName.get(Map.class);
+
   private final JavaNames names;
 
   JavaTypes(JavaNames names) {
@@ -30,17 +37,12 @@ final class JavaTypes {
 
   /** The type as a component has it: what may be absent is nullable, what may not is primitive. */
   TypeName ofComponent(Property property) {
-    return property.nullable() ? nullable(boxed(property.type())) : unboxed(property.type());
+    return ofComponent(property, boxed(property.type()));
   }
 
-  /** The type as a setter takes it: nobody sets a thing to null. */
-  TypeName ofSetter(Property property) {
-    return unboxed(property.type());
-  }
-
-  /** The type of something that is not set yet. */
-  TypeName ofUnset(Property property) {
-    return nullable(boxed(property.type()));
+  /** The same of a property whose type is known as an object. */
+  static TypeName ofComponent(Property property, TypeName boxed) {
+    return property.nullable() ? nullable(boxed) : unboxed(property.type(), boxed);
   }
 
   /** What a caller gets back. */
@@ -61,10 +63,10 @@ final class JavaTypes {
   TypeName boxed(TypeRef type) {
     if (type instanceof TypeRef.Scalar scalar) {
       return switch (scalar) {
-        case STRING -> ClassName.get(String.class);
-        case INTEGER -> ClassName.get(Long.class);
-        case NUMBER -> ClassName.get(Double.class);
-        case BOOLEAN -> ClassName.get(Boolean.class);
+        case STRING -> STRING;
+        case INTEGER -> LONG;
+        case NUMBER -> DOUBLE;
+        case BOOLEAN -> BOOLEAN;
         case ANY -> RuntimeTypes.JSON_NODE;
         case FILE -> RuntimeTypes.UPLOAD;
       };
@@ -73,28 +75,27 @@ final class JavaTypes {
     } else if (type instanceof TypeRef.OneOf oneOf) {
       return className(names.enumType(oneOf.enumType()));
     } else if (type instanceof TypeRef.ListOf list) {
-      return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
+      return ParameterizedTypeName.get(LIST, boxed(list.element()));
     } else if (type instanceof TypeRef.MapOf map) {
-      return ParameterizedTypeName.get(
-          ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
+      return ParameterizedTypeName.get(MAP, STRING, boxed(map.value()));
     }
     throw new IllegalArgumentException("No Java type for " + type);
   }
 
   /** Not asked of JavaPoet, which compares types by their text. */
-  private TypeName unboxed(TypeRef type) {
+  static TypeName unboxed(TypeRef type, TypeName boxed) {
     if (type instanceof TypeRef.Scalar scalar) {
       return switch (scalar) {
         case INTEGER -> TypeName.LONG;
         case NUMBER -> TypeName.DOUBLE;
         case BOOLEAN -> TypeName.BOOLEAN;
-        default -> boxed(type);
+        default -> boxed;
       };
     }
-    return boxed(type);
+    return boxed;
   }
 
-  private static TypeName nullable(TypeName type) {
+  static TypeName nullable(TypeName type) {
     return type.annotated(NULLABLE);
   }
 }

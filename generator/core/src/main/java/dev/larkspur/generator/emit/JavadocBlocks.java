@@ -118,7 +118,8 @@ final class JavadocBlocks {
   }
 
   private static boolean isInsideCode(String text, int index) {
-    return text.lastIndexOf("<code>", index - 1) > text.lastIndexOf("</code>", index - 1);
+    int opened = text.lastIndexOf("<code>", index - 1);
+    return opened >= 0 && opened > text.lastIndexOf("</code>", index - 1);
   }
 
   /** A line may break after a space, but not inside a tag, and after full-width punctuation. */

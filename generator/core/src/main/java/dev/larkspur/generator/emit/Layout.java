@@ -14,12 +14,21 @@ final class Layout {
   /** Stands for the end of a line; no text that became Javadoc has it. */
   private static final char LINE_END = '\u0001';
 
-  private final String[] source;
-  private final List<String> lines = new ArrayList<>();
-  private int next;
+  private final String source;
+  private final StringBuilder out;
+
+  /** Where the line that is looked at begins and ends in the source. */
+  private int start;
+
+  private int end;
+
+  /** Where the last line of the output begins; negative before the first. */
+  private int last = -1;
 
   private Layout(String source) {
-    this.source = source.split("\n", -1);
+    this.source = source;
+    this.out = new StringBuilder(source.length() + source.length() / 16);
+    lookAt(0);
   }
 
   /** A comment as one line, which JavaPoet carries quicker than many; here it is parted again. */
@@ -29,80 +38,96 @@ final class Layout {
 
   static String of(String source) {
     Layout layout = new Layout(source);
-    while (layout.next < layout.source.length) {
+    while (layout.start <= source.length()) {
       layout.step();
     }
-    return String.join("\n", layout.lines);
+    return layout.out.toString();
   }
 
   private void step() {
-    String line = source[next];
-    int first = indent(line);
-    if (line.startsWith("*", first)) {
-      comment(line);
-      next++;
-    } else if (line.startsWith("/**", first) && isShortComment()) {
-      lines.add(indentOf(line) + "/** " + at(1).strip().substring(2).strip() + " */");
-      next += 3;
-    } else if (line.startsWith("@", first) && line.endsWith("(") && at(2).strip().equals(")")) {
-      lines.add(line + at(1).strip() + ")");
-      next += 3;
-    } else if (line.startsWith("public record ", first)) {
+    int first = skipBlanks(start, end);
+    if (source.startsWith("*", first)) {
+      comment();
+    } else if (source.startsWith("/**", first) && isShortComment()) {
+      put(indent() + "/** " + line(1).strip().substring(2).strip() + " */");
+      pass(3);
+    } else if (source.startsWith("@", first) && endsWith('(') && isLine(2, ")")) {
+      put(source.substring(start, end) + line(1).strip() + ")");
+      pass(3);
+    } else if (source.startsWith("public record ", first)) {
       record();
-    } else if (line.endsWith("{") && at(1).strip().equals("}") && !line.startsWith("//", first)) {
-      lines.add(line + "}");
-      next += 2;
-    } else if (first == line.length() && isGap(before(), at(1).strip())) {
-      next++;
+    } else if (endsWith('{') && isLine(1, "}") && !source.startsWith("//", first)) {
+      put(source, start, end);
+      out.append('}');
+      pass(2);
+    } else if (first < end || !isGap()) {
+      code();
     } else {
-      lines.addAll(WideLine.broken(line.stripTrailing()));
-      next++;
+      pass(1);
     }
   }
 
   private boolean isShortComment() {
-    String text = at(1).strip();
-    int width = at(1).length() + 4;
-    return at(2).strip().equals("*/")
-        && text.startsWith("* ")
-        && width <= WIDTH
-        && text.indexOf(LINE_END) < 0;
+    if (!isLine(2, "*/")) {
+      return false;
+    }
+    String line = line(1);
+    return line.strip().startsWith("* ")
+        && line.length() + 4 <= WIDTH
+        && line.indexOf(LINE_END) < 0;
   }
 
-  private void comment(String line) {
-    String lineStart = "\n" + indentOf(line) + "* ";
-    for (String part : line.replace(String.valueOf(LINE_END), lineStart).split("\n", -1)) {
-      lines.add(part.stripTrailing());
+  private void comment() {
+    String lineStart = indent() + "* ";
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || source.charAt(i) == LINE_END) {
+        put(from == start ? "" : lineStart);
+        out.append(source, from, i);
+        dropTrailingBlanks();
+        from = i + 1;
+      }
     }
+    pass(1);
+  }
+
+  private void code() {
+    int visible = end;
+    while (visible > start && Character.isWhitespace(source.charAt(visible - 1))) {
+      visible--;
+    }
+    if (visible - start <= WIDTH) {
+      put(source, start, visible);
+    } else {
+      WideLine.broken(source.substring(start, visible)).forEach(this::put);
+    }
+    pass(1);
   }
 
   /** JavaPoet fills lines with components; each gets its own. */
   private void record() {
-    String indent = indentOf(source[next]);
-    StringBuilder whole = new StringBuilder(source[next].strip());
-    while (!whole.toString().endsWith("{")) {
-      next++;
-      whole.append(' ').append(source[next].strip());
+    String indent = indent();
+    StringBuilder whole = new StringBuilder(line(0).strip());
+    while (whole.charAt(whole.length() - 1) != '{') {
+      pass(1);
+      whole.append(' ').append(line(0).strip());
     }
-    next++;
+    pass(1);
     String header = whole.toString();
     if (indent.length() + header.length() > WIDTH || header.contains("@")) {
       List<String> parts = components(header);
-      for (int i = 0; i < parts.size(); i++) {
-        if (i == 0) {
-          lines.add(indent + parts.get(i));
-        } else {
-          component(indent + "    ", parts.get(i));
-        }
+      put(indent + parts.get(0));
+      for (String part : parts.subList(1, parts.size())) {
+        component(indent + "    ", part);
       }
     } else {
-      lines.add(indent + header);
+      put(indent + header);
     }
-    if (at(0).strip().equals("}")) {
-      lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "}");
-      next++;
-    } else if (!at(0).isBlank()) {
-      lines.add("");
+    if (isLine(0, "}")) {
+      out.append('}');
+      pass(1);
+    } else if (!isLine(0, "")) {
+      put("");
     }
   }
 
@@ -110,10 +135,10 @@ final class Layout {
   private void component(String indent, String part) {
     int end = part.startsWith("@") ? endOfBrackets(part) : 0;
     if (indent.length() + part.length() > WIDTH && end > 0) {
-      lines.add(indent + part.substring(0, end));
-      lines.add(indent + "    " + part.substring(end).strip());
+      put(indent + part.substring(0, end));
+      put(indent + "    " + part.substring(end).strip());
     } else {
-      lines.add(indent + part);
+      put(indent + part);
     }
   }
 
@@ -168,7 +193,13 @@ final class Layout {
   }
 
   /** Between what needs no air: fields of a builder, constants without a word of their own. */
-  private static boolean isGap(String above, String below) {
+  private boolean isGap() {
+    char before = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+    if (before != ';' && before != ',') {
+      return false;
+    }
+    String above = out.substring(last).strip();
+    String below = line(1).strip();
     return (isPlainField(above) && isPlainField(below))
         || (isPlainConstant(above) && isPlainConstant(below));
   }
@@ -187,23 +218,83 @@ final class Layout {
     return code.startsWith("private ") && code.endsWith(";") && !code.contains("static");
   }
 
-  private String before() {
-    return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+  private void put(String line) {
+    put(line, 0, line.length());
   }
 
-  private String at(int ahead) {
-    return next + ahead < source.length ? source[next + ahead] : "";
-  }
-
-  private static String indentOf(String line) {
-    return line.substring(0, indent(line));
-  }
-
-  private static int indent(String line) {
-    int indent = 0;
-    while (indent < line.length() && line.charAt(indent) == ' ') {
-      indent++;
+  private void put(String text, int from, int to) {
+    if (last >= 0) {
+      out.append('\n');
     }
-    return indent;
+    last = out.length();
+    out.append(text, from, to);
+  }
+
+  private void dropTrailingBlanks() {
+    int length = out.length();
+    while (length > last && Character.isWhitespace(out.charAt(length - 1))) {
+      length--;
+    }
+    out.setLength(length);
+  }
+
+  private void pass(int lines) {
+    for (int i = 0; i < lines; i++) {
+      lookAt(end + 1);
+    }
+  }
+
+  private void lookAt(int offset) {
+    start = offset;
+    end = endOfLine(offset);
+  }
+
+  private int endOfLine(int offset) {
+    int found = source.indexOf('\n', offset);
+    return found < 0 ? source.length() : found;
+  }
+
+  /** Where a line so many below the one that is looked at begins; behind the source if nowhere. */
+  private int startOf(int below) {
+    int offset = start;
+    for (int i = 0; i < below && offset <= source.length(); i++) {
+      offset = endOfLine(offset) + 1;
+    }
+    return offset;
+  }
+
+  /** A line so many below the one that is looked at. */
+  private String line(int below) {
+    int from = startOf(below);
+    return from > source.length() ? "" : source.substring(from, endOfLine(from));
+  }
+
+  /** Whether a line so many below says only this. */
+  private boolean isLine(int below, String text) {
+    int from = startOf(below);
+    if (from > source.length()) {
+      return text.isEmpty();
+    }
+    int to = endOfLine(from);
+    int first = skipBlanks(from, to);
+    return source.startsWith(text, first)
+        && first + text.length() <= to
+        && skipBlanks(first + text.length(), to) == to;
+  }
+
+  private boolean endsWith(char c) {
+    return end > start && source.charAt(end - 1) == c;
+  }
+
+  private String indent() {
+    return source.substring(start, skipBlanks(start, end));
+  }
+
+  private int skipBlanks(int from, int to) {
+    int at = from;
+    while (at < to && source.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 }

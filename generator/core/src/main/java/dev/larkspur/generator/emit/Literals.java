@@ -115,6 +115,9 @@ final class Literals {
   /** Whether a character shows, and shows where it stands. */
   static boolean isSeen(String text, int index) {
     char c = text.charAt(index);
+    if ((c >= ' ' && c < 0x7f) || (c >= '\u4e00' && c <= '\u9fa5')) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.SURROGATE -> isHalfOfPair(text, index);
       case Character.CONTROL,

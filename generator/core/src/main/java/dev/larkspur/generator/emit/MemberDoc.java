@@ -21,10 +21,12 @@ final class MemberDoc {
   private static final String ANNOUNCING = ",:\uFF0C\uFF1A\uFF1B\u3001";
 
   private final Property property;
+  private final Comments comments;
   private @Nullable List<String> description;
 
-  MemberDoc(Property property) {
+  MemberDoc(Property property, Comments comments) {
     this.property = property;
+    this.comments = comments;
   }
 
   /** Everything, behind something that takes room in the first line. */
@@ -51,9 +53,8 @@ final class MemberDoc {
   /** Read when somebody asks: metadata about a class does not. */
   private List<String> description() {
     if (description == null) {
-      List<String> blocks = JavadocText.blocks(property.row().description());
-      description =
-          blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : List.copyOf(blocks);
+      List<String> blocks = comments.blocks(property.row().description());
+      description = blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : blocks;
     }
     return description;
   }
@@ -99,15 +100,15 @@ final class MemberDoc {
     return label + ", shortened: " + JavadocText.code(beginning) + "\u2026";
   }
 
-  private static String items(Field row) {
+  private String items(Field row) {
     return row.enumItems().stream()
-        .map(MemberDoc::item)
+        .map(this::item)
         .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
   }
 
-  private static String item(EnumItem item) {
+  private String item(EnumItem item) {
     String value = "<li>" + JavadocText.code(item.value());
-    String text = JavadocBlocks.join(JavadocText.blocks(item.description()), value.length());
+    String text = JavadocBlocks.join(comments.blocks(item.description()), value.length());
     return value + (text.isEmpty() ? "" : ": ") + text + "</li>";
   }
 

@@ -20,9 +20,11 @@ final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
 
   private final JavaNames names;
+  private final Comments comments;
 
-  OpenEnumEmitter(JavaNames names) {
+  OpenEnumEmitter(JavaNames names, Comments comments) {
     this.names = names;
+    this.comments = comments;
   }
 
   TypeSpec emit(EnumType type) {
@@ -48,15 +50,15 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static FieldSpec constant(EnumType type, EnumItem item, ClassName self, String name) {
+  private FieldSpec constant(EnumType type, EnumItem item, ClassName self, String name) {
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc(item))
         .initializer("new $T($L, Known.$L)", self, literal(type, item), name)
         .build();
   }
 
-  private static CodeBlock doc(EnumItem item) {
-    List<String> blocks = JavadocText.blocks(item.description());
+  private CodeBlock doc(EnumItem item) {
+    List<String> blocks = comments.blocks(item.description());
     return CodeBlock.of(
         "$L",
         JavadocBlocks.join(blocks.isEmpty() ? List.of(JavadocText.code(item.value())) : blocks));

@@ -20,8 +20,8 @@ final class OperationDoc {
   private OperationDoc() {}
 
   /** Title, what the page says it is for, request line, tokens, scopes, rate limit. */
-  static CodeBlock full(Operation operation) {
-    List<String> blocks = words(operation.title(), operation.description());
+  static CodeBlock full(Operation operation, Comments comments) {
+    List<String> blocks = words(operation.title(), comments.blocks(operation.description()));
     blocks.add(
         JavadocText.code(operation.httpMethod() + " " + operation.path())
             + (operation.deprecated() ? ", a historic version" : ""));
@@ -30,14 +30,14 @@ final class OperationDoc {
   }
 
   /** Title and what the page says it is about. */
-  static String words(Event event) {
-    return JavadocBlocks.join(words(event.title(), event.description()));
+  static String words(Event event, Comments comments) {
+    return JavadocBlocks.join(words(event.title(), comments.blocks(event.description())));
   }
 
-  private static List<String> words(String title, String description) {
+  private static List<String> words(String title, List<String> description) {
     List<String> blocks = new ArrayList<>();
     blocks.add(title(title));
-    blocks.addAll(JavadocText.blocks(description));
+    blocks.addAll(description);
     return blocks;
   }
 

@@ -43,11 +43,11 @@ final class OperationFacts {
   }
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {
-    CodeBlock id = Literals.word(operation.id().toString());
-    CodeBlock path = Literals.word(operation.path());
+    String id = Literals.quoted(operation.id().toString());
+    String path = Literals.quoted(operation.path());
     if (METHODS.contains(operation.httpMethod())) {
       String method = operation.httpMethod().toLowerCase(Locale.ROOT);
-      boolean fits = method.length() + id.toString().length() + path.toString().length() < 80;
+      boolean fits = method.length() + id.length() + path.length() < 80;
       String format = fits ? "$T.$L($L, $L)" : "$T.$L(\n$>$>$L,\n$L$<$<)";
       facts.add(format, RuntimeTypes.OPERATION, method, id, path);
     } else {

@@ -16,23 +16,27 @@ import javax.lang.model.element.Modifier;
 final class RequestEmitter {
   private final JavaNames names;
   private final JavaTypes types;
+  private final GeneratedObjects objects;
+  private final Comments comments;
   private final PageItems pageItems;
 
-  RequestEmitter(JavaNames names, JavaTypes types) {
+  RequestEmitter(JavaNames names, JavaTypes types, GeneratedObjects objects, Comments comments) {
     this.names = names;
     this.types = types;
+    this.objects = objects;
+    this.comments = comments;
     this.pageItems = new PageItems(names, types);
   }
 
   TypeSpec emit(Endpoint endpoint) {
-    GeneratedObject object = GeneratedObject.of(endpoint.request(), names, types);
+    GeneratedObject object = objects.of(endpoint.request());
     TypeName answer = types.ofAnswer(endpoint.answer());
     Operation operation = endpoint.operation();
     TypeSpec.Builder request =
         ObjectEmitter.emit(object)
             .addJavadoc(
                 TypeDoc.of(
-                    OperationDoc.full(operation),
+                    OperationDoc.full(operation, comments),
                     object,
                     OperationDoc.link(operation.fullPath(), operation.title())))
             .addField(operation(endpoint, answer))

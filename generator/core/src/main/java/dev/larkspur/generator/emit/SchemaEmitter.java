@@ -4,21 +4,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Schema;
-import dev.larkspur.generator.naming.JavaNames;
 
 /** An object of the API, whether an answer or a part of others. */
 final class SchemaEmitter {
-  private final JavaNames names;
-  private final JavaTypes types;
+  private final GeneratedObjects objects;
 
-  SchemaEmitter(JavaNames names, JavaTypes types) {
-    this.names = names;
-    this.types = types;
+  SchemaEmitter(GeneratedObjects objects) {
+    this.objects = objects;
   }
 
   /** A part of others. */
   TypeSpec emit(Schema schema) {
-    GeneratedObject object = GeneratedObject.of(schema, names, types);
+    GeneratedObject object = objects.of(schema);
     CodeBlock what =
         CodeBlock.of(
             schema.named() ? "What the pages call $L." : "What $L holds.",
@@ -30,7 +27,7 @@ final class SchemaEmitter {
 
   /** The answer of an operation. */
   TypeSpec emit(Schema schema, Operation operation) {
-    GeneratedObject object = GeneratedObject.of(schema, names, types);
+    GeneratedObject object = objects.of(schema);
     CodeBlock what =
         CodeBlock.of("What comes back from $L.", JavadocText.code(operation.id().toString()));
     CodeBlock link = OperationDoc.link(operation.fullPath(), operation.title());

@@ -6,12 +6,19 @@ final class Blank {
 
   /** Whether a character is white space, the wide and the unbreakable kinds included. */
   static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u3000' || (c >= '\u2000' && c <= '\u200a');
+    return c <= ' ' || (c >= '\u00a0' && c <= '\u3000' && isWideSpace(c));
+  }
+
+  private static boolean isWideSpace(char c) {
+    return c == '\u00a0' || c == '\u3000' || (c >= '\u2000' && c <= '\u200a');
   }
 
   /** Whether a character has no width: joiners stay, since emoji are written with them. */
   static boolean isInvisible(char c) {
-    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u200e' || c == '\u200f';
+    return c >= '\u200b'
+        && (c <= '\u2060'
+            ? c == '\u200b' || c == '\u2060' || c == '\u200e' || c == '\u200f'
+            : c == '\ufeff');
   }
 
   /** Whether a character can be seen. */

@@ -105,20 +105,38 @@ final class PlainReading {
   }
 
   private int plain(int at) {
-    append(text.charAt(at));
-    return at + 1;
+    int wordEnd = at;
+    while (wordEnd < end && isOfWord(text.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    if (wordEnd == at) {
+      append(text.charAt(at));
+      return at + 1;
+    }
+    appendDueSpace();
+    out.append(text, at, wordEnd);
+    return wordEnd;
   }
 
   private void append(char c) {
     if (Blank.isSpace(c) || c == '∟') {
       spaceDue = true;
     } else if (!Blank.isInvisible(c) && !(out.isEmpty() && NestingMark.is(c))) {
-      if (spaceDue && !out.isEmpty()) {
-        out.append(' ');
-      }
-      spaceDue = false;
+      appendDueSpace();
       out.append(c);
     }
+  }
+
+  private void appendDueSpace() {
+    if (spaceDue && !out.isEmpty()) {
+      out.append(' ');
+    }
+    spaceDue = false;
+  }
+
+  /** The characters that names are made of and that always stand for themselves. */
+  private static boolean isOfWord(char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isPunctuation(char c) {

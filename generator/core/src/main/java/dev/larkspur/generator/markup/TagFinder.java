@@ -95,8 +95,18 @@ final class TagFinder {
   /** Passes over what stands between code tags, if it is certain where they close. */
   private int endOfCode(TagName name, int start) {
     int end = text.indexOf("</" + name.text() + ">", start);
-    int box = text.indexOf("\n:::", start);
-    return end < 0 || (box >= 0 && box < end) || buildsTables(start, end) ? start : end;
+    return end < 0 || hasBoxLine(start, end) || buildsTables(start, end) ? start : end;
+  }
+
+  private boolean hasBoxLine(int start, int end) {
+    int line = lineEnd(start) + 1;
+    while (line < end) {
+      if (text.startsWith(":::", line)) {
+        return true;
+      }
+      line = lineEnd(line) + 1;
+    }
+    return false;
   }
 
   /** The offset after the fence that a line opens; -1 if it opens none, or none for certain. */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ConstantWords {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.]*");
   private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
-  private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2010-\u2027]");
-
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
   /** An apostrophe is part of its word: DOESNT, not DOESN_T. */
@@ -144,7 +142,7 @@ final class ConstantWords {
 
   /** {@code THE_MESSAGE_IS_RECALLED}; null for a message that is not English. */
   static @Nullable String ofMessage(String message) {
-    if (FOREIGN.matcher(message).find()) {
+    if (!message.chars().allMatch(ConstantWords::isOfEnglish)) {
       return null;
     }
     String known = PLACEHOLDER.matcher(essence(message)).replaceAll(" ");
@@ -155,6 +153,11 @@ final class ConstantWords {
       return null;
     }
     return new Words(words.subList(0, length(words))).constant();
+  }
+
+  /** ASCII, and the dashes and quotation marks of those who typeset. */
+  private static boolean isOfEnglish(int c) {
+    return c <= 0x7f || (c >= 0x2010 && c <= 0x2027);
   }
 
   /**

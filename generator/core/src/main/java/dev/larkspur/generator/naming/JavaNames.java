@@ -154,22 +154,25 @@ public final class JavaNames {
 
   /** The names inside the record of an object. */
   public NamesInside inside(Schema schema) {
-    return new NamesInside(this, belowBase(schema(schema.key())));
+    return new NamesInside(this, pathInside(schema(schema.key())));
   }
 
   /** The names inside the class of a list of known values, by the enum's key. */
   public NamesInside insideEnum(String key) {
-    return new NamesInside(this, belowBase(enumType(key)));
+    return new NamesInside(this, pathInside(enumType(key)));
   }
 
   /** The names inside the enum of an operation's errors. */
   public NamesInside insideErrors(OperationId id) {
-    return new NamesInside(this, belowBase(errors(id)));
+    return new NamesInside(this, pathInside(errors(id)));
   }
 
-  /** A type without the base package: where code is generated to makes no other name of it. */
-  JavaType belowBase(JavaType type) {
-    return new JavaType(type.packageName().substring(basePackage.length() + 1), type.simpleName());
+  /**
+   * What the paths of all names inside a type begin with. The base package is not in them: where
+   * code is generated to makes no other name of it.
+   */
+  String pathInside(JavaType type) {
+    return type.fullName().substring(basePackage.length() + 1) + "#";
   }
 
   private JavaType type(String key) {

@@ -58,7 +58,7 @@ final class MemberNames {
   }
 
   private void nameComponents(Schema schema) {
-    JavaType owner = types.belowBase(types.schema(schema.key()));
+    String owner = types.pathInside(types.schema(schema.key()));
     Scope components = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
     // What is in the JSON comes first: a component beside it must not be called by a wire name.
     schema.properties().stream()
@@ -70,8 +70,7 @@ final class MemberNames {
     components.settle(locked, names, diagnostics);
   }
 
-  private void wishForComponent(
-      Scope components, Schema schema, JavaType owner, Property property) {
+  private void wishForComponent(Scope components, Schema schema, String owner, Property property) {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
     SourceLocation place = Places.of(property.origin());
     Words words = Words.of(property.name());
@@ -88,7 +87,7 @@ final class MemberNames {
   }
 
   private void nameConstants(EnumType type) {
-    JavaType owner = types.belowBase(types.enumType(type.key()));
+    String owner = types.pathInside(types.enumType(type.key()));
     Scope constants = Scope.ofMembers(List.of(Reserved.CONSTANTS));
     for (EnumItem item : type.items()) {
       String name = ConstantWords.ofValue(item.value());
@@ -102,7 +101,7 @@ final class MemberNames {
   }
 
   private void nameErrors(Endpoint endpoint) {
-    JavaType owner = types.belowBase(types.errors(endpoint.operation().id()));
+    String owner = types.pathInside(types.errors(endpoint.operation().id()));
     Scope errors = Scope.ofMembers(List.of());
     Scope subErrors = Scope.ofMembers(List.of());
     Operation operation = endpoint.operation();
@@ -115,14 +114,13 @@ final class MemberNames {
   }
 
   /** Sub-errors of all depths live in one enum. */
-  private void wishForSubErrors(
-      Scope scope, JavaType owner, KnownError error, Operation operation) {
+  private void wishForSubErrors(Scope scope, String owner, KnownError error, Operation operation) {
     wishForErrors(scope, owner, error.subErrors(), operation);
     error.subErrors().forEach(sub -> wishForSubErrors(scope, owner, sub, operation));
   }
 
   private void wishForErrors(
-      Scope scope, JavaType owner, List<KnownError> errors, Operation operation) {
+      Scope scope, String owner, List<KnownError> errors, Operation operation) {
     for (KnownError error : errors) {
       String byCode = ConstantWords.ofCode(error.row().code());
       String byMessage = ConstantWords.ofMessage(error.row().message());
@@ -138,18 +136,18 @@ final class MemberNames {
     }
   }
 
-  static String componentPath(JavaType owner, Property property) {
-    String name = owner.fullName() + "#" + property.name();
+  static String componentPath(String owner, Property property) {
+    String name = owner + property.name();
     boolean plain = property.place() == Place.MEMBER;
     return plain ? name : name + " in " + word(property.place());
   }
 
-  static String constantPath(JavaType owner, String value) {
-    return owner.fullName() + "#" + value;
+  static String constantPath(String owner, String value) {
+    return owner + value;
   }
 
-  static String errorPath(JavaType owner, KnownError error) {
-    return owner.fullName() + "#" + error.key();
+  static String errorPath(String owner, KnownError error) {
+    return owner + error.key();
   }
 
   private static String word(Place place) {

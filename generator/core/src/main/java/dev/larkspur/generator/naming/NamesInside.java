@@ -7,10 +7,10 @@ import dev.larkspur.generator.naming.NameKey.Kind;
 /** The names of what is inside one type. */
 public final class NamesInside {
   private final JavaNames names;
-  private final JavaType owner;
+  private final String owner;
 
-  /** The names inside a type that is told without the base package. */
-  NamesInside(JavaNames names, JavaType owner) {
+  /** The names inside a type, by what the paths of their keys begin with. */
+  NamesInside(JavaNames names, String owner) {
     this.names = names;
     this.owner = owner;
   }
