@@ -16,8 +16,11 @@ import java.nio.file.Path;
  */
 record Cost(long cpu, long wall, long heap) {
 
-  /** Runs a step in this process and measures it. */
+  /**
+   * Runs a step in this process and measures it; what others left to the collector is not its cost.
+   */
   static Cost of(Step step, Path spec, Path output) throws IOException {
+    System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long cpu = system.getProcessCpuTime();

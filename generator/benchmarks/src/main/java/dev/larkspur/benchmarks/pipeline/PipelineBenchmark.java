@@ -16,7 +16,12 @@ import java.util.function.ToLongFunction;
  * writes to a folder of its own and nothing is deleted before the end: a file system that has just
  * deleted thousands of files takes seconds longer to make new ones.
  *
- * <p>{@code java -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER [ROUNDS]}
+ * <p>The garbage of one step is collected before the next. A heap that may shrink meanwhile has to
+ * grow again at the next step's expense, so it gets a fixed size. It has no say in the fresh
+ * processes.
+ *
+ * <p>{@code java -Xms1g -Xmx1g -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER
+ * [ROUNDS]}
  */
 public final class PipelineBenchmark {
   private static final int ROUNDS = 7;

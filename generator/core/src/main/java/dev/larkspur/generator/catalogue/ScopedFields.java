@@ -3,7 +3,9 @@ package dev.larkspur.generator.catalogue;
 import dev.larkspur.generator.catalogue.OperationEntry.ScopedField;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Finds the fields of an operation whose rows name the permissions they need. */
@@ -12,7 +14,7 @@ final class ScopedFields {
 
   static List<ScopedField> of(Operation operation) {
     List<ScopedField> found = new ArrayList<>();
-    StringBuilder path = new StringBuilder();
+    Deque<String> path = new ArrayDeque<>();
     add(path, operation.pathParameters(), found);
     add(path, operation.queryParameters(), found);
     if (operation.requestBody() != null) {
@@ -22,15 +24,14 @@ final class ScopedFields {
     return found;
   }
 
-  private static void add(StringBuilder path, List<Field> fields, List<ScopedField> found) {
-    int above = path.length();
+  private static void add(Deque<String> path, List<Field> fields, List<ScopedField> found) {
     for (Field field : fields) {
-      path.append(field.name());
+      path.addLast(field.name());
       if (!field.scopes().isEmpty()) {
-        found.add(new ScopedField(path.toString(), field.scopes()));
+        found.add(new ScopedField(String.join(".", path), field.scopes()));
       }
-      add(path.append('.'), field.fields(), found);
-      path.setLength(above);
+      add(path, field.fields(), found);
+      path.removeLast();
     }
   }
 }

@@ -108,7 +108,7 @@ final class Layout {
   private void record() {
     String indent = indent();
     StringBuilder whole = new StringBuilder(line(0).strip());
-    while (whole.charAt(whole.length() - 1) != '{') {
+    while (whole.charAt(whole.length() - 1) != '{' && end < source.length()) {
       pass(1);
       whole.append(' ').append(line(0).strip());
     }

@@ -88,11 +88,12 @@ final class Scope {
 
   /** Gives things the names they had; those that are left have none yet. */
   private List<Wish> takeLocked(List<Wish> all, LockedNames locked, Map<NameKey, String> names) {
-    List<Claim> claims =
-        all.stream()
-            .flatMap(wish -> Claim.of(wish, locked).stream())
-            .sorted(Claim.STRONGEST)
-            .toList();
+    List<Claim> claims = new ArrayList<>();
+    all.forEach(wish -> claims.addAll(Claim.of(wish, locked)));
+    if (claims.isEmpty()) {
+      return all;
+    }
+    claims.sort(Claim.STRONGEST);
     Set<Wish> named = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Claim claim : claims) {
       Wish wish = claim.wish();
