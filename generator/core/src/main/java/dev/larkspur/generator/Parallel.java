@@ -1,6 +1,5 @@
 package dev.larkspur.generator;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Does one thing to many values on several threads; the results come in the order of the values.
@@ -48,10 +48,6 @@ final class Parallel {
     } finally {
       executor.shutdownNow();
     }
-    List<R> all = new ArrayList<>(values.size());
-    for (int i = 0; i < values.size(); i++) {
-      all.add(results.get(i));
-    }
-    return all;
+    return IntStream.range(0, values.size()).mapToObj(results::get).toList();
   }
 }

@@ -84,7 +84,7 @@ final class Layout {
       if (i == end || source.charAt(i) == LINE_END) {
         put(from == start ? "" : lineStart);
         out.append(source, from, i);
-        dropTrailingBlanks();
+        out.setLength(visibleEnd(out, last, out.length()));
         from = i + 1;
       }
     }
@@ -92,10 +92,7 @@ final class Layout {
   }
 
   private void code() {
-    int visible = end;
-    while (visible > start && Character.isWhitespace(source.charAt(visible - 1))) {
-      visible--;
-    }
+    int visible = visibleEnd(source, start, end);
     if (visible - start <= WIDTH) {
       put(source, start, visible);
     } else {
@@ -230,12 +227,12 @@ final class Layout {
     out.append(text, from, to);
   }
 
-  private void dropTrailingBlanks() {
-    int length = out.length();
-    while (length > last && Character.isWhitespace(out.charAt(length - 1))) {
-      length--;
+  private static int visibleEnd(CharSequence text, int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
     }
-    out.setLength(length);
+    return end;
   }
 
   private void pass(int lines) {

@@ -16,13 +16,8 @@ final class WideLine {
     this.indent = indent;
   }
 
-  /**
-   * The lines that a line of code becomes: itself if it fits, or if nobody knows where to break.
-   */
+  /** The lines that such a line becomes: itself if nobody knows where to break. */
   static List<String> broken(String line) {
-    if (line.length() <= WIDTH) {
-      return List.of(line);
-    }
     String code = line.stripLeading();
     WideLine wide = new WideLine(line.substring(0, line.length() - code.length()));
     if (code.startsWith("public ")) {

@@ -104,11 +104,9 @@ final class PlainReading {
     return at + 1;
   }
 
+  /** What names are made of stands for itself and is taken at once. */
   private int plain(int at) {
-    int wordEnd = at;
-    while (wordEnd < end && isOfWord(text.charAt(wordEnd))) {
-      wordEnd++;
-    }
+    int wordEnd = Math.min(TagName.end(text, at), end);
     if (wordEnd == at) {
       append(text.charAt(at));
       return at + 1;
@@ -132,11 +130,6 @@ final class PlainReading {
       out.append(' ');
     }
     spaceDue = false;
-  }
-
-  /** The characters that names are made of and that always stand for themselves. */
-  private static boolean isOfWord(char c) {
-    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isPunctuation(char c) {

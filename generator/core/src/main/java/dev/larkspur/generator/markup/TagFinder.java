@@ -101,7 +101,7 @@ final class TagFinder {
   private boolean hasBoxLine(int start, int end) {
     int line = lineEnd(start) + 1;
     while (line < end) {
-      if (text.startsWith(":::", line)) {
+      if (Colons.at(text, line)) {
         return true;
       }
       line = lineEnd(line) + 1;

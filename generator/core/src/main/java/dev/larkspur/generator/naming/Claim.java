@@ -26,10 +26,6 @@ record Claim(Wish wish, String name, int mentions) {
 
   /** Every name that the lock has for a thing. */
   static List<Claim> of(Wish wish, LockedNames locked) {
-    if (wish.keys().size() == 1) {
-      String name = locked.nameOf(wish.keys().get(0));
-      return name == null ? List.of() : List.of(new Claim(wish, name, 1));
-    }
     Map<String, Integer> mentions = new LinkedHashMap<>();
     for (NameKey key : wish.keys()) {
       String name = locked.nameOf(key);
