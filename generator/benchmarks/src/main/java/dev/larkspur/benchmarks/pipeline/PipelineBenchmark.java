@@ -1,6 +1,8 @@
 package dev.larkspur.benchmarks.pipeline;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +29,13 @@ public final class PipelineBenchmark {
   private static final int ROUNDS = 7;
 
   /**
-   * Until its compilers have nothing left to do, a process gets quicker with every round, for about
-   * twenty rounds. All steps take part, also javac: what it alone had warmed up late would be
+   * A process is warm when its compilers have next to nothing left to do: less than this part of
+   * what a round costs. All steps take part, also javac: what it alone had warmed up late would be
    * compiled at the expense of the others' figures.
    */
-  private static final int WARM_UP = 20;
+  private static final double WARM = 0.03;
+
+  private static final int MOST_ROUNDS_OF_WARMING_UP = 60;
 
   private PipelineBenchmark() {}
 
@@ -46,8 +50,9 @@ public final class PipelineBenchmark {
     Path outputs = Files.createTempDirectory("larkspur-benchmark");
     try {
       print("cold: a fresh process for each step", cold(spec, outputs, rounds));
+      int before = warmUp(spec, outputs);
       print(
-          "warm: one process, after " + WARM_UP + " rounds of warming up",
+          "warm: one process, after " + before + " rounds of warming up",
           warm(spec, outputs, rounds));
     } finally {
       Folders.delete(outputs);
@@ -66,16 +71,30 @@ public final class PipelineBenchmark {
     return costs;
   }
 
+  /** Runs rounds until the process is warm; gives their number. */
+  private static int warmUp(Path spec, Path outputs) throws IOException {
+    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    int rounds = 0;
+    boolean warm = false;
+    while (!warm && rounds < MOST_ROUNDS_OF_WARMING_UP) {
+      long before = compilers.getTotalCompilationTime();
+      long cpu = 0;
+      for (List<Cost> costs : warm(spec, outputs, 1).values()) {
+        cpu += costs.get(0).cpu();
+      }
+      warm = compilers.getTotalCompilationTime() - before < cpu * WARM;
+      rounds++;
+    }
+    return rounds;
+  }
+
   private static Map<Step, List<Cost>> warm(Path spec, Path outputs, int rounds)
       throws IOException {
     Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = 0; round < rounds; round++) {
       Path output = Files.createTempDirectory(outputs, "round");
       for (Step step : Step.values()) {
-        Cost cost = Cost.of(step, spec, output);
-        if (round >= 0) {
-          add(costs, step, cost);
-        }
+        add(costs, step, Cost.of(step, spec, output));
       }
     }
     return costs;

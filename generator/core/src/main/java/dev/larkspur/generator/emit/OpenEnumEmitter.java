@@ -53,7 +53,8 @@ final class OpenEnumEmitter {
   private FieldSpec constant(EnumType type, EnumItem item, ClassName self, String name) {
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc(item))
-        .initializer("new $T($L, Known.$L)", self, literal(type, item), name)
+        .initializer(
+            "$L", "new " + self.simpleName() + "(" + literal(type, item) + ", Known." + name + ")")
         .build();
   }
 
@@ -71,10 +72,9 @@ final class OpenEnumEmitter {
             .map(
                 item ->
                     CodeBlock.of(
-                        "\n$T.entry($L, $L)",
+                        "\n$T.entry($L)",
                         Map.class,
-                        literal(type, item),
-                        inside.constant(item.value())))
+                        literal(type, item) + ", " + inside.constant(item.value())))
             .collect(CodeBlock.joining(","));
     return FieldSpec.builder(
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(Long.class), self),
@@ -141,9 +141,7 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static CodeBlock literal(EnumType type, EnumItem item) {
-    return type.numeric()
-        ? CodeBlock.of("$LL", Long.parseLong(item.value()))
-        : Literals.word(item.value());
+  private static String literal(EnumType type, EnumItem item) {
+    return type.numeric() ? Long.parseLong(item.value()) + "L" : Literals.quoted(item.value());
   }
 }

@@ -1,7 +1,9 @@
 package dev.larkspur.generator.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class TagFinder {
   private @Nullable Fence unclosed;
 
   private int unclosedUntil;
+
+  /** For names of code tags: those before this offset are not closed for certain. */
+  private final Map<TagName, Integer> openUntil = new HashMap<>();
 
   /** The first {@code <} from an offset on, which is the one looked for last. */
   private int lessFound = -1;
@@ -94,19 +99,29 @@ final class TagFinder {
 
   /** Passes over what stands between code tags, if it is certain where they close. */
   private int endOfCode(TagName name, int start) {
-    int end = text.indexOf("</" + name.text() + ">", start);
-    return end < 0 || hasBoxLine(start, end) || buildsTables(start, end) ? start : end;
+    if (start < openUntil.getOrDefault(name, 0)) {
+      return start;
+    }
+    String closing = "</" + name.text() + ">";
+    int end = less(start);
+    while (end < text.length() && !text.startsWith(closing, end) && !buildsTables(end)) {
+      end = less(end + 1);
+    }
+    int box = boxLine(start, end);
+    if (box == end && text.startsWith(closing, end)) {
+      return end;
+    }
+    openUntil.put(name, box);
+    return start;
   }
 
-  private boolean hasBoxLine(int start, int end) {
+  /** The first line of an alert's or a column's box that begins before an end, or that end. */
+  private int boxLine(int start, int end) {
     int line = lineEnd(start) + 1;
-    while (line < end) {
-      if (Colons.at(text, line)) {
-        return true;
-      }
+    while (line < end && !Colons.at(text, line)) {
       line = lineEnd(line) + 1;
     }
-    return false;
+    return Math.min(line, end);
   }
 
   /** The offset after the fence that a line opens; -1 if it opens none, or none for certain. */
@@ -138,15 +153,17 @@ final class TagFinder {
   /** Whether the platform's tags of tables stand there: then it is not code, or not all of it. */
   private boolean buildsTables(int start, int end) {
     int at = less(start);
-    while (at < end) {
-      int nameStart = text.startsWith("/", at + 1) ? at + 2 : at + 1;
-      TagName name = TagName.of(text, nameStart, TagName.end(text, nameStart));
-      if (name != null && name.ofPlatform() && name.role().buildsTables()) {
-        return true;
-      }
+    while (at < end && !buildsTables(at)) {
       at = less(at + 1);
     }
-    return false;
+    return at < end;
+  }
+
+  /** Whether a {@code <} begins one of the platform's tags of tables. */
+  private boolean buildsTables(int less) {
+    int nameStart = text.startsWith("/", less + 1) ? less + 2 : less + 1;
+    TagName name = TagName.of(text, nameStart, TagName.end(text, nameStart));
+    return name != null && name.ofPlatform() && name.role().buildsTables();
   }
 
   /**

@@ -28,6 +28,9 @@ final class JsonText {
 
   /** One JSON value and nothing else, or null. */
   static @Nullable JsonNode strict(String text) {
+    if (!beginsAsJson(text)) {
+      return null;
+    }
     try (JsonParser parser = STRICT.createParser(text)) {
       if (parser.nextToken() == null) {
         return null;
@@ -39,6 +42,12 @@ final class JsonText {
       // Not JSON: the caller says so, with the place.
       return null;
     }
+  }
+
+  /** Most words are told from JSON by this, without the price of a parser's refusal. */
+  private static boolean beginsAsJson(String text) {
+    int start = Text.skipBlank(text, 0);
+    return start < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(start)) >= 0;
   }
 
   /** The same after repairs that can be made in one way only. */
