@@ -24,6 +24,7 @@ class HostileMarkupTest {
         "<a>",
         "</i>",
         "<md-code-json>\n:::\n",
+        "<md-code-json>a <b>\n",
         "```a\n## h\n",
         ":::note\n",
         "|a|b|\n",

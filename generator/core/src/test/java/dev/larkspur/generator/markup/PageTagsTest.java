@@ -50,6 +50,15 @@ class PageTagsTest {
     assertThat(found("```\n<b>\n")).containsExactly("<b> 4-7");
     assertThat(found("<md-code-json>\n:::\n<b></md-code-json>"))
         .containsExactly("<md-code-json> 0-14", "<b> 19-22", "</md-code-json> 22-37");
+    assertThat(found("<md-code-json><md-td><b></md-code-json>"))
+        .containsExactly(
+            "<md-code-json> 0-14", "<md-td> 14-21", "<b> 21-24", "</md-code-json> 24-39");
+  }
+
+  @Test
+  void codeBehindAnUnclosedTagIsStillCode() {
+    assertThat(found("<md-code-json>\n:::\n<md-code-json>\n<b></md-code-json>"))
+        .containsExactly("<md-code-json> 0-14", "<md-code-json> 19-33", "</md-code-json> 37-52");
   }
 
   @Test
