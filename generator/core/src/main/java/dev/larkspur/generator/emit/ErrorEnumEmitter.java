@@ -1,11 +1,7 @@
 package dev.larkspur.generator.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.ErrorCode;
@@ -19,8 +15,6 @@ import javax.lang.model.element.Modifier;
 
 /** The errors of one operation. */
 final class ErrorEnumEmitter {
-  private static final String SUB_ERROR = "SubError";
-
   private final JavaNames names;
   private final Comments comments;
 
@@ -41,7 +35,7 @@ final class ErrorEnumEmitter {
             .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()));
     if (!subErrors.isEmpty()) {
       type.addType(
-          errors(self.nestedClass(SUB_ERROR), inside, subErrors, false)
+          errors(self.nestedClass(ErrorMembers.SUB_ERROR), inside, subErrors, false)
               .addJavadoc("Errors that hide behind the code of another.")
               .build());
     }
@@ -57,7 +51,7 @@ final class ErrorEnumEmitter {
     for (KnownError error : errors) {
       type.addEnumConstant(inside.error(error), constant(inside, error, withSubErrors));
     }
-    fields(type, withSubErrors);
+    ErrorMembers.addTo(type, withSubErrors);
     return type;
   }
 
@@ -71,55 +65,11 @@ final class ErrorEnumEmitter {
                 Literals.text(row.message()),
                 Literals.text(ErrorDoc.advice(error)));
     if (withSubErrors) {
-      below(error).forEach(sub -> arguments.add(",\n$L.$L", SUB_ERROR, inside.error(sub)));
+      below(error)
+          .forEach(sub -> arguments.add(",\n$L", ErrorMembers.SUB_ERROR + "." + inside.error(sub)));
     }
     return TypeSpec.anonymousClassBuilder(arguments.add("$<$<").build())
         .addJavadoc(ErrorDoc.of(error, comments))
-        .build();
-  }
-
-  private static void fields(TypeSpec.Builder type, boolean withSubErrors) {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    add(type, constructor, TypeName.LONG, "code");
-    add(type, constructor, TypeName.INT, "httpStatus");
-    add(type, constructor, ClassName.get(String.class), "message");
-    add(type, constructor, ClassName.get(String.class), "advice");
-    if (withSubErrors) {
-      ClassName sub = ClassName.bestGuess(SUB_ERROR);
-      TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), sub);
-      type.addField(list, "subErrors", Modifier.PRIVATE, Modifier.FINAL);
-      constructor
-          .addParameter(ArrayTypeName.of(sub), "subErrors")
-          .varargs()
-          .addStatement("this.subErrors = $T.of(subErrors)", List.class);
-      type.addMethod(constructor.build());
-      accessors(type);
-      type.addMethod(accessor(list, "subErrors"));
-    } else {
-      type.addMethod(constructor.build());
-      accessors(type);
-    }
-  }
-
-  private static void accessors(TypeSpec.Builder type) {
-    type.addMethod(accessor(TypeName.LONG, "code"))
-        .addMethod(accessor(TypeName.INT, "httpStatus"))
-        .addMethod(accessor(ClassName.get(String.class), "message"))
-        .addMethod(accessor(ClassName.get(String.class), "advice"));
-  }
-
-  private static void add(
-      TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName of, String name) {
-    type.addField(of, name, Modifier.PRIVATE, Modifier.FINAL);
-    constructor.addParameter(of, name).addStatement("this.$1N = $1N", name);
-  }
-
-  private static MethodSpec accessor(TypeName of, String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(of)
-        .addStatement("return $N", name)
         .build();
   }
 
