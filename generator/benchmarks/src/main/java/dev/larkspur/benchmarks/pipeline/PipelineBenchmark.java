@@ -1,13 +1,12 @@
 package dev.larkspur.benchmarks.pipeline;
 
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -18,20 +17,17 @@ import java.util.function.ToLongFunction;
  * writes to a folder of its own and nothing is deleted before the end: a file system that has just
  * deleted thousands of files takes seconds longer to make new ones.
  *
- * <p>The garbage of one step is collected before the next. A heap that may shrink meanwhile has to
- * grow again at the next step's expense, so it gets a fixed size. It has no say in the fresh
- * processes.
+ * <p>When cold, each step has a process of its own from its start to its end; when warm, one that
+ * is kept and has done the step until its compilers rest.
  *
- * <p>{@code java -Xms1g -Xmx1g -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER
- * [ROUNDS]}
+ * <p>{@code java -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER [ROUNDS]}
  */
 public final class PipelineBenchmark {
   private static final int ROUNDS = 7;
 
   /**
    * A process is warm when its compilers have next to nothing left to do: less than this part of
-   * what a round costs. All steps take part, also javac: what it alone had warmed up late would be
-   * compiled at the expense of the others' figures.
+   * the CPU. Steps with more code get there later.
    */
   private static final double WARM = 0.03;
 
@@ -50,10 +46,7 @@ public final class PipelineBenchmark {
     Path outputs = Files.createTempDirectory("larkspur-benchmark");
     try {
       print("cold: a fresh process for each step", cold(spec, outputs, rounds));
-      int before = warmUp(spec, outputs);
-      print(
-          "warm: one process, after " + before + " rounds of warming up",
-          warm(spec, outputs, rounds));
+      warm(spec, outputs, rounds);
     } finally {
       Folders.delete(outputs);
     }
@@ -71,31 +64,42 @@ public final class PipelineBenchmark {
     return costs;
   }
 
-  /** Runs rounds until the process is warm; gives their number. */
-  private static int warmUp(Path spec, Path outputs) throws IOException {
-    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
-    int rounds = 0;
-    boolean warm = false;
-    while (!warm && rounds < MOST_ROUNDS_OF_WARMING_UP) {
-      long before = compilers.getTotalCompilationTime();
-      long cpu = 0;
-      for (List<Cost> costs : warm(spec, outputs, 1).values()) {
-        cpu += costs.get(0).cpu();
+  private static void warm(Path spec, Path outputs, int rounds) throws IOException {
+    Map<Step, WarmProcess> processes = new EnumMap<>(Step.class);
+    try {
+      for (Step step : Step.values()) {
+        processes.put(step, WarmProcess.start(step, spec));
       }
-      warm = compilers.getTotalCompilationTime() - before < cpu * WARM;
+      int before = warmUp(processes, outputs);
+      Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
+      for (int round = 0; round < rounds; round++) {
+        round(processes, outputs).forEach((step, cost) -> add(costs, step, cost));
+      }
+      print("warm: a process for each step, after " + before + " rounds", costs);
+    } finally {
+      processes.values().forEach(WarmProcess::close);
+    }
+  }
+
+  /** Runs rounds until all processes are warm; gives their number. */
+  private static int warmUp(Map<Step, WarmProcess> processes, Path outputs) throws IOException {
+    int rounds = 0;
+    boolean done = false;
+    while (!done && rounds < MOST_ROUNDS_OF_WARMING_UP) {
+      done =
+          round(processes, outputs).values().stream()
+              .allMatch(cost -> cost.compilers() < cost.cpu() * WARM);
       rounds++;
     }
     return rounds;
   }
 
-  private static Map<Step, List<Cost>> warm(Path spec, Path outputs, int rounds)
+  private static Map<Step, Cost> round(Map<Step, WarmProcess> processes, Path outputs)
       throws IOException {
-    Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
-    for (int round = 0; round < rounds; round++) {
-      Path output = Files.createTempDirectory(outputs, "round");
-      for (Step step : Step.values()) {
-        add(costs, step, Cost.of(step, spec, output));
-      }
+    Path output = Files.createTempDirectory(outputs, "round");
+    Map<Step, Cost> costs = new EnumMap<>(Step.class);
+    for (Map.Entry<Step, WarmProcess> process : processes.entrySet()) {
+      costs.put(process.getKey(), process.getValue().run(output));
     }
     return costs;
   }
@@ -108,14 +112,16 @@ public final class PipelineBenchmark {
     List<Cost> floor = costs.getOrDefault(Step.FLOOR, List.of());
     System.out.println(title);
     System.out.printf(
-        "  %-9s %9s %9s %9s %9s %9s%n", "", "cpu ms", "x floor", "wall ms", "x floor", "heap MB");
+        "  %-9s %9s %9s %9s %9s %9s %9s%n",
+        "", "cpu ms", "x floor", "compilers", "wall ms", "x floor", "heap MB");
     costs.forEach(
         (step, measured) ->
             System.out.printf(
-                "  %-9s %9d %9.2f %9d %9.2f %9d%n",
-                step.name().toLowerCase(java.util.Locale.ROOT),
+                "  %-9s %9d %9.2f %9d %9d %9.2f %9d%n",
+                step.name().toLowerCase(Locale.ROOT),
                 median(measured, Cost::cpu),
                 ratio(measured, floor, Cost::cpu),
+                median(measured, Cost::compilers),
                 median(measured, Cost::wall),
                 ratio(measured, floor, Cost::wall),
                 median(measured, Cost::heap)));

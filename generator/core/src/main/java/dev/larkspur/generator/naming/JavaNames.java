@@ -15,23 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Every Java identifier of a client. Emitters look names up here and never make one. */
 public final class JavaNames {
   private final String basePackage;
   private final Map<NameKey, String> names;
   private final Map<String, JavaType> types;
-  private final Map<ServiceId, Map<NameKey, String>> inside;
+  private final Map<ServiceId, Map<NameKey, String>> ofServices;
+
+  /** The names inside the types of a package, which are by far the most. */
+  private final Map<String, Map<NameKey, String>> members;
 
   private JavaNames(
       String basePackage,
       Map<NameKey, String> names,
       Map<String, JavaType> types,
-      Map<ServiceId, Map<NameKey, String>> inside) {
+      Map<ServiceId, Map<NameKey, String>> ofServices,
+      Map<String, Map<NameKey, String>> members) {
     this.basePackage = basePackage;
     this.names = names;
     this.types = types;
-    this.inside = inside;
+    this.ofServices = ofServices;
+    this.members = members;
   }
 
   /**
@@ -42,7 +48,8 @@ public final class JavaNames {
       Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
     Map<NameKey, String> names = new HashMap<>();
     Map<String, JavaType> types = new HashMap<>();
-    Map<ServiceId, Map<NameKey, String>> inside = new HashMap<>();
+    Map<ServiceId, Map<NameKey, String>> ofServices = new HashMap<>();
+    Map<String, Map<NameKey, String>> members = new HashMap<>();
     ProductNames products = new ProductNames(basePackage, locked, names, diagnostics);
     products.name(api);
     for (Service service : api.services()) {
@@ -52,20 +59,22 @@ public final class JavaNames {
           new TypeNames(service, packageName, api.chosenNames(), locked, own, diagnostics);
       types.putAll(named.name());
       names.putAll(own);
-      inside.put(service.id(), own);
+      ofServices.put(service.id(), own);
     }
-    JavaNames named = new JavaNames(basePackage, names, types, inside);
+    JavaNames named = new JavaNames(basePackage, names, types, ofServices, members);
     for (Service service : api.services()) {
-      Map<NameKey, String> own = inside.getOrDefault(service.id(), Map.of());
-      new MemberNames(named, api.chosenNames(), locked, own, diagnostics).name(service);
-      names.putAll(own);
+      Map<NameKey, String> inside = new LinkedHashMap<>();
+      new MemberNames(named, api.chosenNames(), locked, inside, diagnostics).name(service);
+      members.put(products.packageOf(service.id()), inside);
     }
     return named;
   }
 
   /** Every name that was given, by what it was given to. */
   public SortedMap<NameKey, String> all() {
-    return new TreeMap<>(names);
+    TreeMap<NameKey, String> all = new TreeMap<>(names);
+    members.values().forEach(all::putAll);
+    return all;
   }
 
   /**
@@ -78,7 +87,9 @@ public final class JavaNames {
     all.add(product(service.project()).simpleName());
     all.add(productAccessor(service.project()));
     all.add(versionAccessor(service));
-    inside.getOrDefault(service, Map.of()).forEach((key, name) -> all.add(key + "\n" + name));
+    BiConsumer<NameKey, String> add = (key, name) -> all.add(key + "\n" + name);
+    ofServices.getOrDefault(service, Map.of()).forEach(add);
+    membersIn(packageOf(service)).forEach(add);
     return all;
   }
 
@@ -154,17 +165,25 @@ public final class JavaNames {
 
   /** The names inside the record of an object. */
   public NamesInside inside(Schema schema) {
-    return new NamesInside(this, pathInside(schema(schema.key())));
+    return inside(schema(schema.key()));
   }
 
   /** The names inside the class of a list of known values, by the enum's key. */
   public NamesInside insideEnum(String key) {
-    return new NamesInside(this, pathInside(enumType(key)));
+    return inside(enumType(key));
   }
 
   /** The names inside the enum of an operation's errors. */
   public NamesInside insideErrors(OperationId id) {
-    return new NamesInside(this, pathInside(errors(id)));
+    return inside(errors(id));
+  }
+
+  private NamesInside inside(JavaType type) {
+    return new NamesInside(membersIn(type.packageName()), pathInside(type));
+  }
+
+  private Map<NameKey, String> membersIn(String packageName) {
+    return members.getOrDefault(packageName, Map.of());
   }
 
   /**
@@ -183,7 +202,11 @@ public final class JavaNames {
     return type;
   }
 
-  String get(Kind kind, String path) {
+  private String get(Kind kind, String path) {
+    return get(names, kind, path);
+  }
+
+  static String get(Map<NameKey, String> names, Kind kind, String path) {
     String name = names.get(new NameKey(kind, path));
     if (name == null) {
       throw new IllegalArgumentException("Nothing was named for " + kind + " " + path);

@@ -3,30 +3,31 @@ package dev.larkspur.generator.naming;
 import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.naming.NameKey.Kind;
+import java.util.Map;
 
 /** The names of what is inside one type. */
 public final class NamesInside {
-  private final JavaNames names;
+  private final Map<NameKey, String> names;
   private final String owner;
 
   /** The names inside a type, by what the paths of their keys begin with. */
-  NamesInside(JavaNames names, String owner) {
+  NamesInside(Map<NameKey, String> names, String owner) {
     this.names = names;
     this.owner = owner;
   }
 
   /** A component of a record. */
   public String component(Property property) {
-    return names.get(Kind.COMPONENT, MemberNames.componentPath(owner, property));
+    return JavaNames.get(names, Kind.COMPONENT, MemberNames.componentPath(owner, property));
   }
 
   /** A known value. */
   public String constant(String value) {
-    return names.get(Kind.CONSTANT, MemberNames.constantPath(owner, value));
+    return JavaNames.get(names, Kind.CONSTANT, MemberNames.constantPath(owner, value));
   }
 
   /** An error of an operation. */
   public String error(KnownError error) {
-    return names.get(Kind.ERROR, MemberNames.errorPath(owner, error));
+    return JavaNames.get(names, Kind.ERROR, MemberNames.errorPath(owner, error));
   }
 }
