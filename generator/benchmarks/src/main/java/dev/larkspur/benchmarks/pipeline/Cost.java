@@ -18,8 +18,7 @@ import java.nio.file.Path;
 record Cost(long cpu, long compilers, long wall, long heap) {
 
   /**
-   * Runs a step in this process and measures it; what the last run left to the collector is not its
-   * cost.
+   * Runs a step in this process and measures it; what others left to the collector is not its cost.
    */
   static Cost of(Step step, Path spec, Path output) throws IOException {
     System.gc();

@@ -2,9 +2,7 @@ package dev.larkspur.benchmarks.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,18 +24,6 @@ class PipelineSmokeTest {
   @Test
   void a_step_is_measured_in_a_process_of_its_own() throws Exception {
     assertThat(FreshProcess.run(Step.FLOOR, SPEC, temp).wall()).isPositive();
-  }
-
-  @Test
-  void a_kept_process_does_its_step_as_often_as_it_is_asked() throws Exception {
-    try (WarmProcess process = WarmProcess.start(Step.MODEL, SPEC)) {
-      for (String name : List.of("one", "two")) {
-        Path output = Files.createDirectory(temp.resolve(name));
-
-        assertThat(process.run(output).wall()).isPositive();
-        assertThat(output.resolve("model.json")).isNotEmptyFile();
-      }
-    }
   }
 
   @Test
