@@ -30,14 +30,14 @@ public final class PipelineBenchmark {
   private static final int ROUNDS = 7;
 
   /**
-   * A process is warm when its compilers have next to nothing left to do for any step: less than
-   * this part of its CPU in the last rounds. Steps with more code get there later; compared before,
+   * A process is warm when its compilers have next to nothing left to do for any step, round after
+   * round: less than this part of its CPU. Steps with more code get there later; compared before,
    * one would pay for compilers and another would not.
    */
   private static final double WARM = 0.03;
 
   private static final int QUIET_ROUNDS = 3;
-  private static final int MOST_ROUNDS_OF_WARMING_UP = 80;
+  private static final int MOST_ROUNDS_OF_WARMING_UP = 60;
 
   private PipelineBenchmark() {}
 
@@ -76,28 +76,32 @@ public final class PipelineBenchmark {
   /** Runs rounds until the process is warm; gives their number. */
   private static int warmUp(Path spec, Path outputs) throws IOException {
     int rounds = 0;
-    boolean done = false;
-    while (!done && rounds < MOST_ROUNDS_OF_WARMING_UP) {
-      done =
-          warm(spec, outputs, QUIET_ROUNDS).values().stream().allMatch(PipelineBenchmark::isQuiet);
-      rounds += QUIET_ROUNDS;
+    int quiet = 0;
+    while (quiet < QUIET_ROUNDS && rounds < MOST_ROUNDS_OF_WARMING_UP) {
+      quiet = isQuiet(warmRound(spec, outputs)) ? quiet + 1 : 0;
+      rounds++;
     }
     return rounds;
   }
 
-  private static boolean isQuiet(List<Cost> costs) {
-    long compilers = costs.stream().mapToLong(Cost::compilers).sum();
-    return compilers < WARM * costs.stream().mapToLong(Cost::cpu).sum();
+  private static boolean isQuiet(Map<Step, Cost> round) {
+    return round.values().stream().allMatch(cost -> cost.compilers() < cost.cpu() * WARM);
   }
 
   private static Map<Step, List<Cost>> warm(Path spec, Path outputs, int rounds)
       throws IOException {
     Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
     for (int round = 0; round < rounds; round++) {
-      Path output = Files.createTempDirectory(outputs, "round");
-      for (Step step : List.of(Step.FLOOR, Step.MODEL, Step.GENERATE)) {
-        add(costs, step, Cost.of(step, spec, output));
-      }
+      warmRound(spec, outputs).forEach((step, cost) -> add(costs, step, cost));
+    }
+    return costs;
+  }
+
+  private static Map<Step, Cost> warmRound(Path spec, Path outputs) throws IOException {
+    Path output = Files.createTempDirectory(outputs, "round");
+    Map<Step, Cost> costs = new EnumMap<>(Step.class);
+    for (Step step : List.of(Step.FLOOR, Step.MODEL, Step.GENERATE)) {
+      costs.put(step, Cost.of(step, spec, output));
     }
     return costs;
   }
