@@ -49,8 +49,8 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
         Emitter.emit(api, names, service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
     if (settings.moduleName() != null) {
-      List<GeneratedFile> all = new ArrayList<>(sources);
-      doneFiles.forEach(path -> all.add(new GeneratedFile(path, "")));
+      List<String> all = new ArrayList<>(doneFiles);
+      sources.forEach(source -> all.add(source.path()));
       files.add(ModuleInfo.of(settings.moduleName(), all));
     }
     files.addAll(resources.join());
@@ -69,8 +69,8 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
   }
 
   /** Contents by path below the output folder, as it takes them. */
-  public SortedMap<String, String> contents() {
-    SortedMap<String, String> contents = new TreeMap<>();
+  public SortedMap<String, byte[]> contents() {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
     for (GeneratedFile file : files) {
       if (contents.put(file.path(), file.content()) != null) {
         throw new IllegalStateException("Two generated files are " + file.path());

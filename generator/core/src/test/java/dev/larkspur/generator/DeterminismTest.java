@@ -2,6 +2,7 @@ package dev.larkspur.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larkspur.generator.emit.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ class DeterminismTest {
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     Result elsewhere = Result.of(copied(pages), 7);
 
-    assertThat(elsewhere.files().keySet()).isEqualTo(here.files().keySet());
+    assertThat(elsewhere.files()).isEqualTo(here.files());
     assertThat(elsewhere).isEqualTo(here);
     assertThat(here.files()).hasSizeGreaterThan(10);
   }
@@ -73,13 +73,13 @@ class DeterminismTest {
     return temp;
   }
 
-  private record Result(String model, SortedMap<String, String> files) {
+  private record Result(String model, List<GeneratedFile> files) {
     static Result of(Path pages, int threads) throws IOException {
       Generation generation =
           new Pipeline(threads, Progress.SILENT).generate(Pages.of(pages), Settings.DEFAULT);
       ByteArrayOutputStream model = new ByteArrayOutputStream();
       generation.reading().toModelFile().write(model);
-      return new Result(model.toString(StandardCharsets.UTF_8), generation.contents());
+      return new Result(model.toString(StandardCharsets.UTF_8), generation.files());
     }
   }
 }

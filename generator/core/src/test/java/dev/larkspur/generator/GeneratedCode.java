@@ -45,7 +45,7 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
     JavaNames names = JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics());
     Map<String, String> files =
         Emitter.emit(api, names).stream()
-            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::content));
+            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     return new GeneratedCode(api, names, files);
   }
 

@@ -42,7 +42,7 @@ record GoldenResult(Map<String, String> files, GeneratedCode code) {
     Reading whole = reading.and(naming);
     Map<String, String> java =
         Emitter.emit(whole.api(), names).stream()
-            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::content));
+            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     Map<String, String> files = new TreeMap<>();
     java.forEach((path, content) -> files.put("java/" + path, content));
     files.put(MODEL, model(whole));

@@ -100,7 +100,7 @@ class ProductsTest {
     assertThat(contact)
         .filteredOn(file -> file.path().equals(Catalogue.RESOURCE))
         .singleElement()
-        .satisfies(file -> assertThat(file.content()).doesNotContain("im.v1.message.reply"));
+        .satisfies(file -> assertThat(file.text()).doesNotContain("im.v1.message.reply"));
   }
 
   private static Generation generate(List<String> products) {

@@ -97,7 +97,7 @@ public record Catalogue(
   }
 
   /** The JSON object and a line end; each operation, event, record and enum has a line. */
-  public String content() {
+  public byte[] content() {
     return ModelFile.lines(this);
   }
 

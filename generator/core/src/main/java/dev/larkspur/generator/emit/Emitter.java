@@ -165,6 +165,6 @@ public final class Emitter {
             .indent("  ")
             .build();
     String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
-    return new GeneratedFile(path, Layout.of(file.toString()));
+    return GeneratedFile.of(path, Layout.of(file.toString()));
   }
 }

@@ -13,8 +13,10 @@ public final class ModuleInfo {
   /**
    * The declaration of a module of all these sources. Every package is exported, which is all that
    * Jackson needs to see public records.
+   *
+   * @param sources the paths of the sources
    */
-  public static GeneratedFile of(String moduleName, Collection<GeneratedFile> sources) {
+  public static GeneratedFile of(String moduleName, Collection<String> sources) {
     StringBuilder exports = new StringBuilder();
     for (String packageName : packages(sources)) {
       exports.append("  exports ").append(packageName).append(";\n");
@@ -28,16 +30,16 @@ public final class ModuleInfo {
             + ";\n  requires static transitive org.jspecify;\n\n"
             + exports
             + "}\n";
-    return new GeneratedFile("module-info.java", content);
+    return GeneratedFile.of("module-info.java", content);
   }
 
   /** A package that holds nothing but a word about itself cannot be exported. */
-  private static Set<String> packages(Collection<GeneratedFile> sources) {
+  private static Set<String> packages(Collection<String> sources) {
     Set<String> packages = new TreeSet<>();
-    for (GeneratedFile source : sources) {
-      int slash = source.path().lastIndexOf('/');
-      if (!source.path().substring(slash + 1).equals(PACKAGE_INFO)) {
-        packages.add(source.path().substring(0, slash).replace('/', '.'));
+    for (String source : sources) {
+      int slash = source.lastIndexOf('/');
+      if (!source.substring(slash + 1).equals(PACKAGE_INFO)) {
+        packages.add(source.substring(0, slash).replace('/', '.'));
       }
     }
     return packages;

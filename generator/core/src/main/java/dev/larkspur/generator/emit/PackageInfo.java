@@ -14,6 +14,6 @@ final class PackageInfo {
             + ";\n\nimport "
             + RuntimeTypes.NULL_MARKED.canonicalName()
             + ";\n";
-    return new GeneratedFile(packageName.replace('.', '/') + "/package-info.java", content);
+    return GeneratedFile.of(packageName.replace('.', '/') + "/package-info.java", content);
   }
 }

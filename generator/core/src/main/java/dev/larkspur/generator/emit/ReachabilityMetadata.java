@@ -38,7 +38,7 @@ public final class ReachabilityMetadata {
             FileHeader.text(""),
             metadata.reflected,
             resources.stream().map(Resource::new).toList());
-    return new GeneratedFile(path(names.basePackage()), ModelFile.text(content));
+    return new GeneratedFile(path(names.basePackage()), ModelFile.bytes(content));
   }
 
   /** Any folder below {@code META-INF/native-image} is read; clients share no base package. */

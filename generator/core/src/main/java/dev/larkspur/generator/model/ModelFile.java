@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,31 +74,38 @@ public record ModelFile(
 
   /** Writes any value with the mapping of the model: indented, the same on every machine. */
   public static void write(OutputStream out, Object value) throws IOException {
-    writer().writeValue(out, value);
+    write(out, writer(), value);
+  }
+
+  private static void write(OutputStream out, ObjectWriter writer, Object value)
+      throws IOException {
+    writer.writeValue(out, value);
     out.write('\n');
   }
 
   /** What {@link #write(OutputStream, Object)} writes. */
-  public static String text(Object value) {
-    return text(writer(), value);
+  public static byte[] bytes(Object value) {
+    return bytes(writer(), value);
   }
 
   /** The same without blanks, each element of the lists of an object on a line of its own. */
-  public static String lines(Object value) {
+  public static byte[] lines(Object value) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
             DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Spacing.NONE));
     printer.indentObjectsWith(new OuterIndenter(1));
     printer.indentArraysWith(new OuterIndenter(2));
-    return text(MAPPER.writer(printer), value);
+    return bytes(MAPPER.writer(printer), value);
   }
 
-  private static String text(ObjectWriter writer, Object value) {
+  private static byte[] bytes(ObjectWriter writer, Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      return writer.writeValueAsString(value) + '\n';
+      write(out, writer, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 
   private static ObjectWriter writer() {

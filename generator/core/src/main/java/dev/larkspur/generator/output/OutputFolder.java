@@ -4,7 +4,6 @@ import dev.larkspur.generator.source.FileState;
 import dev.larkspur.generator.source.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public final class OutputFolder {
    *
    * @param files contents by path below the folder, with {@code /} between the path's parts
    */
-  public OutputChanges compare(SortedMap<String, String> files) {
+  public OutputChanges compare(SortedMap<String, byte[]> files) {
     try {
       return plan(files, Collections.emptySortedSet()).changes();
     } catch (IOException e) {
@@ -68,7 +67,7 @@ public final class OutputFolder {
    * @throws Refusal if something is in the way, before anything is touched; or if the disk fails on
    *     the way
    */
-  public OutputChanges write(SortedMap<String, String> files) {
+  public OutputChanges write(SortedMap<String, byte[]> files) {
     return write(files, Collections.emptySortedSet()).changes();
   }
 
@@ -79,7 +78,7 @@ public final class OutputFolder {
    * @param kept paths of files whose state was found to be that of an earlier run
    * @throws Refusal as {@link #write(SortedMap)} does
    */
-  public WrittenOutput write(SortedMap<String, String> files, SortedSet<String> kept) {
+  public WrittenOutput write(SortedMap<String, byte[]> files, SortedSet<String> kept) {
     try {
       Plan plan = plan(files, kept);
       refuseToOverwrite(plan);
@@ -119,7 +118,7 @@ public final class OutputFolder {
     return state.isKnown() && state.equals(FileState.of(root.resolve(path)));
   }
 
-  private Plan plan(SortedMap<String, String> files, SortedSet<String> kept) throws IOException {
+  private Plan plan(SortedMap<String, byte[]> files, SortedSet<String> kept) throws IOException {
     if (Files.exists(root) && !Files.isDirectory(root)) {
       throw new Refusal("The output " + root + " is a file; expected a folder.", null);
     }
@@ -147,7 +146,7 @@ public final class OutputFolder {
     return new Plan(wanted, ours, findings, kept, stale, cutShort, listed);
   }
 
-  private Finding find(Map.Entry<String, String> file, SortedSet<String> ours, Ground ground) {
+  private Finding find(Map.Entry<String, byte[]> file, SortedSet<String> ours, Ground ground) {
     String path = file.getKey();
     if (!staysInside(path)) {
       throw new IllegalArgumentException("Not a path below a folder: " + path);
@@ -160,7 +159,7 @@ public final class OutputFolder {
     try {
       FileState state = FileState.of(target);
       if (state.isKnown()) {
-        byte[] wanted = file.getValue().getBytes(StandardCharsets.UTF_8);
+        byte[] wanted = file.getValue();
         if (state.size() == wanted.length && Arrays.equals(Files.readAllBytes(target), wanted)) {
           states.put(path, state);
           return new Finding(path, Kind.SAME);
@@ -187,7 +186,7 @@ public final class OutputFolder {
     }
   }
 
-  private void carryOut(Plan plan, SortedMap<String, String> files) throws IOException {
+  private void carryOut(Plan plan, SortedMap<String, byte[]> files) throws IOException {
     SortedSet<String> touched = new TreeSet<>(plan.ours());
     touched.addAll(plan.wanted().paths());
     disk.createFolders(root);
@@ -203,7 +202,7 @@ public final class OutputFolder {
     disk.delete(root.resolve(Manifest.UNFINISHED_NAME));
   }
 
-  private void writeFiles(Plan plan, SortedMap<String, String> files) throws IOException {
+  private void writeFiles(Plan plan, SortedMap<String, byte[]> files) throws IOException {
     Set<String> paths = new HashSet<>(plan.paths(Kind.ABSENT));
     paths.addAll(plan.paths(Kind.DIFFERENT));
     SortedSet<Path> folders = new TreeSet<>();
@@ -218,8 +217,7 @@ public final class OutputFolder {
         .forEach(
             file -> {
               try {
-                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
-                states.put(file.getKey(), replace(file.getKey(), content));
+                states.put(file.getKey(), replace(file.getKey(), file.getValue()));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -87,7 +87,7 @@ class CatalogueTest {
 
     assertThat(read)
         .isEqualTo(Catalogue.of(generation.reading().api(), generation.naming().names()));
-    assertThat(read.content()).isEqualTo(content(generation));
+    assertThat(text(read)).isEqualTo(content(generation));
   }
 
   /** A difference between two jars then shows what changed, and no more. */
@@ -96,7 +96,7 @@ class CatalogueTest {
     Generation generation = generate(PROJECT.resolve("spec"));
     Catalogue catalogue = Catalogue.of(generation.reading().api(), generation.naming().names());
 
-    List<String> lines = catalogue.content().lines().toList();
+    List<String> lines = text(catalogue).lines().toList();
 
     for (OperationEntry operation : catalogue.operations()) {
       assertThat(lines)
@@ -153,7 +153,11 @@ class CatalogueTest {
   }
 
   private static String content(Generation generation) {
-    return generation.contents().get(Catalogue.RESOURCE);
+    return new String(generation.contents().get(Catalogue.RESOURCE), StandardCharsets.UTF_8);
+  }
+
+  private static String text(Catalogue catalogue) {
+    return new String(catalogue.content(), StandardCharsets.UTF_8);
   }
 
   private static Set<String> namedClasses(Catalogue catalogue) {

@@ -35,7 +35,7 @@ record CompiledClient(JavaNames names, Map<String, byte[]> classes) {
     JavaNames names = JavaNames.of(api, BASE, locked, new Diagnostics());
     List<GeneratedFile> files = Emitter.emit(api, names);
     Map<String, String> sources = new TreeMap<>();
-    files.forEach(file -> sources.put(file.path(), file.content()));
+    files.forEach(file -> sources.put(file.path(), file.text()));
     return new CompiledClient(names, MemoryCompiler.compile(sources, Map.of()));
   }
 }

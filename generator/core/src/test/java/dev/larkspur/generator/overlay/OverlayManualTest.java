@@ -131,11 +131,11 @@ class OverlayManualTest {
   }
 
   private static String contentOf(Generation generation, String name) {
-    return generation.contents().entrySet().stream()
-        .filter(file -> file.getKey().endsWith("/" + name))
+    return generation.files().stream()
+        .filter(file -> file.path().endsWith("/" + name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No " + name))
-        .getValue();
+        .text();
   }
 
   private static void copy(Path from, Path to) {
