@@ -3,7 +3,10 @@ package dev.larkspur.generator.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A file that was generated, as the bytes that go to the disk. */
+/**
+ * A file that was generated, as the bytes that go to the disk: where it has Chinese in it, its text
+ * would take twice the room.
+ */
 public final class GeneratedFile {
   private final String path;
   private final byte[] content;

@@ -3,6 +3,7 @@ package dev.larkspur.generator.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -95,7 +96,7 @@ public record ModelFile(
             DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Spacing.NONE));
     printer.indentObjectsWith(new OuterIndenter(1));
     printer.indentArraysWith(new OuterIndenter(2));
-    return bytes(MAPPER.writer(printer), value);
+    return bytes(writer(printer), value);
   }
 
   private static byte[] bytes(ObjectWriter writer, Object value) {
@@ -113,6 +114,10 @@ public record ModelFile(
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
+    return writer(printer);
+  }
+
+  private static ObjectWriter writer(PrettyPrinter printer) {
     return MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
