@@ -1,7 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.Naming;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.source.PageFilter;
@@ -35,7 +35,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
   /**
    * What the client offers.
    *
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the jar has none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the jar has none
    */
   final Catalogue catalogue() {
     if (origin != null && origin.jar != null) {
@@ -108,7 +108,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
       Naming naming =
           terminal
               .pipeline()
-              .name(new Pages(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
+              .name(new PageSet(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
       naming.reading().refuseUnreadable();
       return Catalogue.of(naming.reading().api(), naming.names());
     }

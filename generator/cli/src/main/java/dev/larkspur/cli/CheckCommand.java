@@ -46,7 +46,7 @@ final class CheckCommand extends ProducingCommand {
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), new Json(outOfDate.files(), outOfDate.lock()));
     } else {
-      outOfDate.lines().forEach(line -> terminal().out().println(Printable.of(line)));
+      outOfDate.lines().forEach(line -> terminal().out().println(TerminalText.of(line)));
       outOfDate.advice().forEach(line -> terminal().err().println("larkspur: " + line));
     }
     return outOfDate.isEmpty() ? ExitCode.DONE : ExitCode.OUT_OF_DATE;

@@ -29,19 +29,19 @@ final class DiagnosticPrinter {
   /** Prints a diagnostic with lines of the page between it and its hint. */
   void print(Diagnostic diagnostic, List<String> excerpt) {
     out.println(
-        Printable.of(diagnostic.location().toString())
+        TerminalText.of(diagnostic.location().toString())
             + ": "
             + painted(diagnostic.severity())
             + " "
             + diagnostic.rule()
             + " "
-            + Printable.of(diagnostic.message()));
+            + TerminalText.of(diagnostic.message()));
     for (String line : excerpt) {
       out.println(line);
     }
     String hint = hints.of(diagnostic);
     if (hint != null) {
-      out.println("  " + Printable.of(hint));
+      out.println("  " + TerminalText.of(hint));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.model.ModelFile;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class ExplainCommand extends CatalogueCommand {
     String asked = String.join(" ", what);
     List<Explanation> found = new Explainer(catalogue).explain(asked);
     if (found.isEmpty()) {
-      throw new Refusal(origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
+      throw new UserInputException(origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
     }
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);
@@ -47,9 +47,9 @@ final class ExplainCommand extends CatalogueCommand {
   }
 
   private void print(Explanation explanation) {
-    terminal().out().println(Printable.of(explanation.kind() + " " + explanation.name()));
-    terminal().out().println("  " + Printable.of(explanation.path()) + ":" + explanation.line());
-    explanation.facts().forEach(fact -> terminal().out().println("  " + Printable.of(fact)));
+    terminal().out().println(TerminalText.of(explanation.kind() + " " + explanation.name()));
+    terminal().out().println("  " + TerminalText.of(explanation.path()) + ":" + explanation.line());
+    explanation.facts().forEach(fact -> terminal().out().println("  " + TerminalText.of(fact)));
     terminal().out().println();
   }
 

@@ -30,7 +30,7 @@ final class Explainer {
   }
 
   private List<Explanation> operations(Predicate<OperationEntry> wanted) {
-    OperationFacts facts = new OperationFacts(catalogue);
+    OperationSummary facts = new OperationSummary(catalogue);
     return catalogue.operations().stream()
         .filter(wanted)
         .map(

@@ -19,7 +19,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
   String table() {
     List<ServiceSize> services = new ArrayList<>(generated.services());
     services.sort(GenerateReport::largestFirst);
-    Table table = new Table("service", "operations", "events", "records", "enums", "errors");
+    TextTable table = new TextTable("service", "operations", "events", "records", "enums", "errors");
     for (ServiceSize service : services.subList(0, Math.min(LONGEST_TABLE, services.size()))) {
       addRow(table, service.id().toString(), List.of(service));
     }
@@ -61,7 +61,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
     return Integer.compare(other.operations(), one.operations());
   }
 
-  private static void addRow(Table table, String name, List<ServiceSize> services) {
+  private static void addRow(TextTable table, String name, List<ServiceSize> services) {
     long operations = 0;
     long events = 0;
     long schemas = 0;

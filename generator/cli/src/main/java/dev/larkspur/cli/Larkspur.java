@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -125,14 +125,14 @@ public final class Larkspur implements Runnable {
   }
 
   private int failed(PrintStream err, Throwable e) {
-    if (e instanceof Refusal refusal) {
-      err.println("larkspur: " + Printable.of(String.valueOf(refusal.getMessage())));
+    if (e instanceof UserInputException refusal) {
+      err.println("larkspur: " + TerminalText.of(String.valueOf(refusal.getMessage())));
       if (refusal.hint() != null) {
-        err.println("  " + Printable.of(refusal.hint()));
+        err.println("  " + TerminalText.of(refusal.hint()));
       }
       return ExitCode.REFUSED;
     }
-    err.println("larkspur: a fault of larkspur's own: " + Printable.of(e.toString()));
+    err.println("larkspur: a fault of larkspur's own: " + TerminalText.of(e.toString()));
     if (stacktrace) {
       e.printStackTrace(err);
     } else {

@@ -50,8 +50,8 @@ final class LockCommand extends ProducingCommand {
                 + " gone, "
                 + changes.renamed().size()
                 + " changed");
-    changes.removed().forEach(name -> terminal().out().println("gone " + Printable.of(name)));
-    changes.renamed().forEach(name -> terminal().out().println("changed " + Printable.of(name)));
+    changes.removed().forEach(name -> terminal().out().println("gone " + TerminalText.of(name)));
+    changes.renamed().forEach(name -> terminal().out().println("changed " + TerminalText.of(name)));
     return ExitCode.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.NewPage;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -63,11 +63,11 @@ final class NewPageCommand implements Callable<Integer> {
       Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new Refusal(
+      throw new UserInputException(
           file + " is there already; it was not changed.", "Edit it, or move it away.");
     } catch (IOException e) {
-      throw new Refusal(
-          "The page " + file + " cannot be written: " + Refusal.unwritable(e) + ".", null);
+      throw new UserInputException(
+          "The page " + file + " cannot be written: " + UserInputException.unwritable(e) + ".", null);
     }
   }
 }

@@ -24,7 +24,7 @@ class PageSelection {
   /**
    * What the options choose.
    *
-   * @throws dev.larkspur.generator.source.Refusal if one of them is no glob
+   * @throws dev.larkspur.generator.source.UserInputException if one of them is no glob
    */
   final PageFilter filter() {
     return PageFilter.of(include, exclude);

@@ -6,7 +6,7 @@ import dev.larkspur.generator.portal.Pull;
 import dev.larkspur.generator.portal.PullReport;
 import dev.larkspur.generator.portal.PullSelection;
 import dev.larkspur.generator.portal.Sleeper;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,8 +98,8 @@ final class PullCommand implements Callable<Integer> {
       terminal.err().println("larkspur: " + host + ": " + message(e) + "; nothing was changed");
       return ExitCode.NETWORK;
     } catch (IOException e) {
-      throw new Refusal(
-          spec + " cannot be read or written: " + Refusal.reason(e), "What was pulled stays.");
+      throw new UserInputException(
+          spec + " cannot be read or written: " + UserInputException.reason(e), "What was pulled stays.");
     }
   }
 
@@ -109,7 +109,7 @@ final class PullCommand implements Callable<Integer> {
           .withRoot(root)
           .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
     } catch (IllegalArgumentException e) {
-      throw new Refusal(message(e), null);
+      throw new UserInputException(message(e), null);
     }
   }
 
@@ -124,6 +124,6 @@ final class PullCommand implements Callable<Integer> {
   }
 
   private static String message(Exception e) {
-    return Printable.of(String.valueOf(e.getMessage()));
+    return TerminalText.of(String.valueOf(e.getMessage()));
   }
 }

@@ -19,7 +19,7 @@ record PullPrinter(PullReport report, boolean dryRun) {
     StringBuilder text = new StringBuilder();
     for (PageChange change : report.changes()) {
       text.append(String.format(Locale.ROOT, "%-8s", word(change.kind())))
-          .append(Printable.of(change.toString()))
+          .append(TerminalText.of(change.toString()))
           .append('\n');
     }
     return text.toString();
@@ -29,10 +29,10 @@ record PullPrinter(PullReport report, boolean dryRun) {
   String remarks() {
     StringBuilder text = new StringBuilder();
     for (PageFailure failure : report.failures()) {
-      text.append("larkspur: not pulled: ").append(Printable.of(failure.toString())).append('\n');
+      text.append("larkspur: not pulled: ").append(TerminalText.of(failure.toString())).append('\n');
     }
     for (String note : report.notes()) {
-      text.append("larkspur: ").append(Printable.of(note)).append('\n');
+      text.append("larkspur: ").append(TerminalText.of(note)).append('\n');
     }
     text.append(dryRun ? "would be: " : "");
     for (Kind kind : Kind.values()) {

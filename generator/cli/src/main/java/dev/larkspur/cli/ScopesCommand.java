@@ -5,7 +5,7 @@ import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.ScopePlan;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class ScopesCommand extends CatalogueCommand {
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), plan);
     } else {
-      lines(plan).forEach(line -> terminal().out().println(Printable.of(line)));
+      lines(plan).forEach(line -> terminal().out().println(TerminalText.of(line)));
     }
     if (!plan.exact()) {
       terminal().err().println("larkspur: there may be a smaller set; the search was cut short.");
@@ -59,7 +59,7 @@ final class ScopesCommand extends CatalogueCommand {
       OperationEntry operation = all.get(name);
       if (operation == null) {
         List<String> nearest = NearestNames.of(name, all.keySet());
-        throw new Refusal(
+        throw new UserInputException(
             "There is no operation \"" + name + "\".",
             nearest.isEmpty()
                 ? "Ask for operations such as im.v1.message.reply."

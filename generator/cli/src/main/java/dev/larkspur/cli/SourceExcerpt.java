@@ -42,12 +42,12 @@ final class SourceExcerpt {
     return List.of(
         margin
             + (start > 0 ? "\u2026" : "")
-            + Printable.of(line.substring(start, end))
+            + TerminalText.of(line.substring(start, end))
             + (end < line.length() ? "\u2026" : ""),
         " ".repeat(margin.length() - 2)
             + "| "
             + (start > 0 ? " " : "")
-            + blank(Printable.of(line.substring(start, caret)))
+            + blank(TerminalText.of(line.substring(start, caret)))
             + "^");
   }
 
@@ -80,7 +80,7 @@ final class SourceExcerpt {
   }
 
   private static int width(int codePoint) {
-    return DisplayWidth.of(Printable.of(Character.toString(codePoint)));
+    return DisplayWidth.of(TerminalText.of(Character.toString(codePoint)));
   }
 
   /**

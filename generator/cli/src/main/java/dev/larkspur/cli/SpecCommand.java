@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Severity;
@@ -54,8 +54,8 @@ abstract class SpecCommand implements Callable<Integer> {
   }
 
   /** The pages that the options choose. */
-  final Pages pages() {
-    return new Pages(spec, selection.filter());
+  final PageSet pages() {
+    return new PageSet(spec, selection.filter());
   }
 
   /** Whether there are diagnostics of the failing level. */

@@ -10,7 +10,7 @@ import dev.larkspur.generator.naming.NameKey;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +28,10 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
 
   static ComparedModel of(Path source, PageFilter filter, Pipeline pipeline) {
     if (!Files.exists(source)) {
-      throw new Refusal(
+      throw new UserInputException(
           "There is no " + source + "; expected a folder of pages or a model file.", null);
     } else if (Files.isDirectory(source)) {
-      Pages pages = new Pages(source, filter);
+      PageSet pages = new PageSet(source, filter);
       return new ComparedModel(pipeline.read(pages), NameLock.read(pages.lockFile()), true);
     }
     return new ComparedModel(reading(ModelFile.read(source), filter), NameLock.EMPTY, false);

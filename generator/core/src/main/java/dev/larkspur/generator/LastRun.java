@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param started when this run began to look
  */
 record LastRun(
-    RunRecord record, Pages pages, SortedMap<String, KnownFile> companions, Instant started) {
+    RunRecord record, PageSet pages, SortedMap<String, KnownFile> companions, Instant started) {
 
-  static LastRun of(CacheFolder cache, Pages pages, Instant started) {
+  static LastRun of(CacheFolder cache, PageSet pages, Instant started) {
     RunRecord record = RunRecord.read(cache);
     return new LastRun(record, pages, companions(pages, record, started), started);
   }
@@ -87,7 +87,7 @@ record LastRun(
   }
 
   private static SortedMap<String, KnownFile> companions(
-      Pages pages, RunRecord record, Instant started) {
+      PageSet pages, RunRecord record, Instant started) {
     SortedMap<String, KnownFile> found = new TreeMap<>();
     for (Path file : pages.filesBeside()) {
       String name = pages.folder().relativize(file).toString();

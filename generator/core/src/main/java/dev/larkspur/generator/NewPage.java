@@ -6,7 +6,7 @@ import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,11 +29,11 @@ public record NewPage(OperationId id, String path, String text) {
   /**
    * A page for an operation of this name; the request line is a guess to be corrected.
    *
-   * @throws Refusal if that is no name of an operation
+   * @throws UserInputException if that is no name of an operation
    */
   public static NewPage of(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new Refusal(
+      throw new UserInputException(
           "\"" + id + "\" is no operation; expected project.version.resource.method.",
           "Write something like im.v1.message.reply, or a method and a path.");
     }
@@ -45,16 +45,16 @@ public record NewPage(OperationId id, String path, String text) {
   /**
    * A page for an operation with this request line; it is named after its path.
    *
-   * @throws Refusal if that is no request line
+   * @throws UserInputException if that is no request line
    */
   public static NewPage of(String httpMethod, String path) {
     String method = httpMethod.toUpperCase(Locale.ROOT);
     if (!METHODS.contains(method)) {
-      throw new Refusal(
+      throw new UserInputException(
           "\"" + httpMethod + "\" is no HTTP method; expected GET, POST, PUT, PATCH or DELETE.",
           null);
     } else if (!PATH.matcher(path).matches()) {
-      throw new Refusal(
+      throw new UserInputException(
           "\"" + path + "\" is no path; expected something like /open-apis/im/v1/messages/:id.",
           null);
     }

@@ -57,9 +57,9 @@ public final class Pipeline {
   /**
    * From pages to the model.
    *
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages
    */
-  public Reading read(Pages pages) {
+  public Reading read(PageSet pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
@@ -67,7 +67,7 @@ public final class Pipeline {
   }
 
   private Reading read(
-      Pages pages, SpecFolder folder, Diagnostics diagnostics, Function<String, ReadPage> reader) {
+      PageSet pages, SpecFolder folder, Diagnostics diagnostics, Function<String, ReadPage> reader) {
     List<ReadPage> read = readPages(folder, reader);
     Api api = link(pages, read, diagnostics);
     return new Reading(read.size(), api, diagnostics.sorted());
@@ -76,9 +76,9 @@ public final class Pipeline {
   /**
    * From pages to everything that is wrong with them.
    *
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages
    */
-  public Linting lint(Pages pages) {
+  public Linting lint(PageSet pages) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
@@ -95,14 +95,14 @@ public final class Pipeline {
   /**
    * From pages to the names of everything in Java.
    *
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
    */
-  public Naming name(Pages pages, Settings settings) {
+  public Naming name(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
     return name(pages, read(pages), lock, settings);
   }
 
-  private static Naming name(Pages pages, Reading reading, NameLock lock, Settings settings) {
+  private static Naming name(PageSet pages, Reading reading, NameLock lock, Settings settings) {
     Diagnostics diagnostics = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
     LockReport.write(lock, names, pages.filter(), diagnostics);
@@ -112,9 +112,9 @@ public final class Pipeline {
   /**
    * From pages to Java sources and the resources that go with them.
    *
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
    */
-  public Generation generate(Pages pages, Settings settings) {
+  public Generation generate(PageSet pages, Settings settings) {
     return Generation.of(name(pages, settings), settings);
   }
 
@@ -124,9 +124,9 @@ public final class Pipeline {
    *
    * @param output the source root
    * @param cache where runs leave what they know
-   * @throws dev.larkspur.generator.source.Refusal if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
    */
-  public Regeneration regenerate(Pages pages, Settings settings, Path output, Path cache) {
+  public Regeneration regenerate(PageSet pages, Settings settings, Path output, Path cache) {
     Instant started = Instant.now();
     CacheFolder knowledge = new CacheFolder(cache);
     OutputFolder target = new OutputFolder(output);
@@ -146,7 +146,7 @@ public final class Pipeline {
   }
 
   /** Whether output and lock are what was generated. */
-  public OutOfDate check(Pages pages, Generation generation, Path output) {
+  public OutOfDate check(PageSet pages, Generation generation, Path output) {
     NameLock lock = generation.naming().lock();
     return new OutOfDate(
         new OutputFolder(output).compare(generation.contents()),
@@ -159,7 +159,7 @@ public final class Pipeline {
    * The lock that these names lead to. What the last one has of pages that are left out stays:
    * nothing is known of them.
    */
-  public NameLock lock(Pages pages, Naming naming) {
+  public NameLock lock(PageSet pages, Naming naming) {
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
     SortedMap<String, String> hashes = PageHashes.of(folder, new Parallel(threads));
     return naming.lock().renewed(hashes, naming.names(), pages.filter());
@@ -169,7 +169,7 @@ public final class Pipeline {
    * From two folders of pages, or model files made of them, to what differs.
    *
    * @param filter which pages count, on either side
-   * @throws dev.larkspur.generator.source.Refusal if one of them is neither
+   * @throws dev.larkspur.generator.source.UserInputException if one of them is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
     ComparedModel old = ComparedModel.of(before, filter, this);
@@ -195,7 +195,7 @@ public final class Pipeline {
             });
   }
 
-  private static Api link(Pages pages, List<ReadPage> read, Diagnostics diagnostics) {
+  private static Api link(PageSet pages, List<ReadPage> read, Diagnostics diagnostics) {
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
@@ -216,7 +216,7 @@ public final class Pipeline {
         Linker.join(paged, corrections.ofEvents(events), notices, diagnostics));
   }
 
-  private static Corrections corrections(Pages pages, Diagnostics diagnostics) {
+  private static Corrections corrections(PageSet pages, Diagnostics diagnostics) {
     Overlay overlay = Overlay.read(pages.folder(), diagnostics);
     return new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
   }

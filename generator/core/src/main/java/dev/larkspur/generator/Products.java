@@ -5,7 +5,7 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class Products {
   /**
    * The part that belongs to products such as {@code im} or {@code im.v1}; all of it for none.
    *
-   * @throws Refusal if there is no such product
+   * @throws UserInputException if there is no such product
    */
   static Api only(List<String> names, Api api) {
     if (names.isEmpty()) {
@@ -73,7 +73,7 @@ final class Products {
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new Refusal(
+        throw new UserInputException(
             "The pages describe no product \"" + name + "\".",
             "There are " + String.join(", ", known) + ".");
       }

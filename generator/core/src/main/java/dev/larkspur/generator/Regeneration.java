@@ -17,7 +17,7 @@ public sealed interface Regeneration permits NewRun, RepeatedRun {
   /**
    * Makes the output folder hold what the pages lead to.
    *
-   * @throws dev.larkspur.generator.source.Refusal if it cannot be written
+   * @throws dev.larkspur.generator.source.UserInputException if it cannot be written
    */
   OutputChanges write();
 }

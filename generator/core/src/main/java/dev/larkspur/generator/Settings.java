@@ -1,6 +1,6 @@
 package dev.larkspur.generator;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
   public Settings {
     products = List.copyOf(products);
     if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
-      throw new Refusal("\"" + basePackage + "\" is not the name of a Java package.", null);
+      throw new UserInputException("\"" + basePackage + "\" is not the name of a Java package.", null);
     }
     if (moduleName != null && !SourceVersion.isName(moduleName, SourceVersion.RELEASE_17)) {
-      throw new Refusal("\"" + moduleName + "\" is not the name of a Java module.", null);
+      throw new UserInputException("\"" + moduleName + "\" is not the name of a Java module.", null);
     }
   }
 

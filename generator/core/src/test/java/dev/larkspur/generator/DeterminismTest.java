@@ -77,7 +77,7 @@ class DeterminismTest {
   private record Result(String model, Map<String, GeneratedFile> files) {
     static Result of(Path pages, int threads) throws IOException {
       Generation generation =
-          new Pipeline(threads, Progress.SILENT).generate(Pages.of(pages), Settings.DEFAULT);
+          new Pipeline(threads, Progress.SILENT).generate(PageSet.of(pages), Settings.DEFAULT);
       ByteArrayOutputStream model = new ByteArrayOutputStream();
       generation.reading().toModelFile().write(model);
       Map<String, GeneratedFile> files =

@@ -36,7 +36,7 @@ record GoldenResult(Map<String, String> files, GeneratedCode code) {
         Files.copy(page, pages.resolve(page.getFileName().toString()));
       }
     }
-    Reading reading = new Pipeline().read(Pages.of(pages));
+    Reading reading = new Pipeline().read(PageSet.of(pages));
     Diagnostics naming = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), PACKAGE, LockedNames.NONE, naming);
     Reading whole = reading.and(naming);

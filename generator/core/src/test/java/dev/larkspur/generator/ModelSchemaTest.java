@@ -71,7 +71,7 @@ class ModelSchemaTest {
   private static JsonNode read(Path folder) {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     try {
-      new Pipeline().read(Pages.of(folder)).toModelFile().write(model);
+      new Pipeline().read(PageSet.of(folder)).toModelFile().write(model);
       return JSON.readTree(model.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

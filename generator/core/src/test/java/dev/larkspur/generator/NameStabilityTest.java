@@ -99,7 +99,7 @@ class NameStabilityTest {
   }
 
   private SortedMap<String, String> lock() throws IOException {
-    Pages pages = Pages.of(folder);
+    PageSet pages = PageSet.of(folder);
     Pipeline pipeline = new Pipeline();
     NameLock lock = pipeline.lock(pages, pipeline.name(pages, Settings.DEFAULT));
     Files.write(pages.lockFile(), lock.content());

@@ -19,7 +19,7 @@ import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,7 @@ class ProductsTest {
   void aProductThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(() -> Products.only(List.of("im", "ims"), API))
         .isInstanceOfSatisfying(
-            Refusal.class,
+            UserInputException.class,
             e -> {
               assertThat(e).hasMessage("The pages describe no product \"ims\".");
               assertThat(e.hint()).isEqualTo("There are contact, contact.v3, im, im.v1, im.v2.");

@@ -57,7 +57,7 @@ class SpecFactsTest {
   }
 
   private static Set<String> fullPaths(Path folder) {
-    Api api = new Pipeline().read(Pages.of(folder)).api();
+    Api api = new Pipeline().read(PageSet.of(folder)).api();
     Set<String> found = new HashSet<>();
     api.operations().forEach(operation -> found.add(operation.fullPath()));
     api.events().forEach(event -> found.add(event.fullPath()));
@@ -76,7 +76,7 @@ class SpecFactsTest {
 
   private static List<String> factsOf(Path folder) throws IOException {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
-    new Pipeline().read(Pages.of(folder)).toModelFile().write(model);
+    new Pipeline().read(PageSet.of(folder)).toModelFile().write(model);
     List<String> facts = new ArrayList<>();
     collect("", new JsonMapper().readTree(model.toByteArray()), facts);
     Collections.sort(facts);

@@ -2,7 +2,7 @@ package dev.larkspur.maven;
 
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.OutOfDate;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ClientMojo {
   @Override
-  void work(Pages pages) throws MojoFailureException {
+  void work(PageSet pages) throws MojoFailureException {
     Pipeline pipeline = new Pipeline();
     Generation generation = pipeline.generate(pages, settings());
     accept(generation.reading());

@@ -1,7 +1,7 @@
 package dev.larkspur.maven;
 
 import dev.larkspur.generator.Comparison;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.MarkdownReport;
@@ -34,7 +34,7 @@ public final class DiffMojo extends LarkspurMojo {
   private boolean failOnBreaking;
 
   @Override
-  void work(Pages pages) throws MojoFailureException {
+  void work(PageSet pages) throws MojoFailureException {
     Comparison comparison =
         new Pipeline().compare(baseline.toPath(), pages.folder(), pages.filter());
     accept(comparison.before());

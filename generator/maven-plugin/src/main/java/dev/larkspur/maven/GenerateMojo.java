@@ -1,6 +1,6 @@
 package dev.larkspur.maven;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.model.Overview;
@@ -32,7 +32,7 @@ public final class GenerateMojo extends ClientMojo {
   private MavenProject project;
 
   @Override
-  void work(Pages pages) throws MojoFailureException {
+  void work(PageSet pages) throws MojoFailureException {
     Path knowledge = cache.toPath().resolve(execution.getExecutionId());
     Regeneration run = new Pipeline().regenerate(pages, settings(), output().toPath(), knowledge);
     accept(run.overview());

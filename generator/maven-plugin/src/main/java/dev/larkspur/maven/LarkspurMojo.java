@@ -1,12 +1,12 @@
 package dev.larkspur.maven;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.FreshHints;
 import dev.larkspur.generator.source.PageFilter;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Severity;
 import java.io.File;
 import java.util.Arrays;
@@ -51,15 +51,15 @@ abstract class LarkspurMojo extends AbstractMojo {
       return;
     }
     try {
-      work(new Pages(spec.toPath(), PageFilter.of(includes, excludes)));
-    } catch (Refusal e) {
+      work(new PageSet(spec.toPath(), PageFilter.of(includes, excludes)));
+    } catch (UserInputException e) {
       throw new MojoFailureException(
           e.getMessage() + (e.hint() == null ? "" : System.lineSeparator() + e.hint()), e);
     }
   }
 
   /** What the goal does. */
-  abstract void work(Pages pages) throws MojoExecutionException, MojoFailureException;
+  abstract void work(PageSet pages) throws MojoExecutionException, MojoFailureException;
 
   /** Passes on what was found, and fails the build if it is to fail. */
   final void accept(Reading reading) throws MojoFailureException {
@@ -87,7 +87,7 @@ abstract class LarkspurMojo extends AbstractMojo {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
+                new UserInputException(
                     "failOn is \"" + failOn + "\"; expected error, warning or note.", null));
   }
 

@@ -1,6 +1,6 @@
 package dev.larkspur.maven;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class LintMojo extends LarkspurMojo {
   @Override
-  void work(Pages pages) throws MojoFailureException {
+  void work(PageSet pages) throws MojoFailureException {
     accept(new Pipeline().lint(pages).reading());
   }
 }

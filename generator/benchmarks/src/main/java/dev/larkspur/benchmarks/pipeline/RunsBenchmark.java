@@ -1,6 +1,6 @@
 package dev.larkspur.benchmarks.pipeline;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.Settings;
@@ -135,7 +135,7 @@ public final class RunsBenchmark {
     Regeneration run =
         new Pipeline()
             .regenerate(
-                Pages.of(pages.folder()), Settings.DEFAULT, output, scratch.resolve("cache"));
+                PageSet.of(pages.folder()), Settings.DEFAULT, output, scratch.resolve("cache"));
     return run.write();
   }
 

@@ -1,7 +1,7 @@
 package dev.larkspur.benchmarks.pipeline;
 
 import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.output.OutputFolder;
@@ -41,7 +41,7 @@ enum Step {
     void run(Path spec, Path output) throws IOException {
       try (OutputStream file =
           new BufferedOutputStream(Files.newOutputStream(output.resolve("model.json")))) {
-        new Pipeline().read(Pages.of(spec)).toModelFile().write(file);
+        new Pipeline().read(PageSet.of(spec)).toModelFile().write(file);
       }
     }
   },
@@ -51,7 +51,7 @@ enum Step {
     @Override
     void run(Path spec, Path output) throws IOException {
       Generation generation =
-          new Pipeline().generate(Pages.of(spec), new Settings(Settings.DEFAULT_PACKAGE));
+          new Pipeline().generate(PageSet.of(spec), new Settings(Settings.DEFAULT_PACKAGE));
       new OutputFolder(output.resolve("java")).write(generation.contents());
     }
   },

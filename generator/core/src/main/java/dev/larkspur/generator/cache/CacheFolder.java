@@ -1,6 +1,6 @@
 package dev.larkspur.generator.cache;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -50,7 +50,7 @@ public final class CacheFolder {
     CacheLock lock = lock();
     try {
       return work.get();
-    } catch (Refusal e) {
+    } catch (UserInputException e) {
       if (isNew) {
         Stream.of(root.resolve(LOCK), root.resolve(IGNORED), root).forEach(CacheFolder::delete);
       }

@@ -8,7 +8,7 @@ import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,11 +72,11 @@ public record Catalogue(
   /**
    * Reads the catalogue of a jar; of a jar that clients were merged into, all of them.
    *
-   * @throws Refusal if there is none
+   * @throws UserInputException if there is none
    */
   public static Catalogue ofJar(Path jar) {
     if (!Files.isRegularFile(jar)) {
-      throw new Refusal(
+      throw new UserInputException(
           Files.exists(jar)
               ? jar + " is a folder; expected a jar."
               : "There is no " + jar + "; expected a jar.",
@@ -85,14 +85,14 @@ public record Catalogue(
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry entry = zip.getEntry(RESOURCE);
       if (entry == null) {
-        throw new Refusal(
+        throw new UserInputException(
             jar + " has no " + RESOURCE + ".",
             "Only jars of generated clients have a catalogue; docs/catalogue.md says how it gets"
                 + " there.");
       }
       return read(jar + "!/" + RESOURCE, zip.getInputStream(entry));
     } catch (IOException e) {
-      throw new Refusal(jar + " is no jar that can be read: " + Refusal.reason(e) + ".", null);
+      throw new UserInputException(jar + " is no jar that can be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
@@ -107,11 +107,11 @@ public record Catalogue(
         ModelFile.reader().forType(Catalogue.class).readValues(in)) {
       List<Catalogue> found = values.readAll();
       if (found.isEmpty()) {
-        throw new Refusal(place + " is empty; expected a catalogue.", null);
+        throw new UserInputException(place + " is empty; expected a catalogue.", null);
       }
       for (Catalogue catalogue : found) {
         if (catalogue.formatVersion() != FORMAT_VERSION) {
-          throw new Refusal(
+          throw new UserInputException(
               place
                   + " has format version "
                   + catalogue.formatVersion()
@@ -123,7 +123,7 @@ public record Catalogue(
       }
       return found.size() == 1 ? found.get(0) : joined(found);
     } catch (JsonProcessingException e) {
-      throw new Refusal(place + " is no catalogue: " + Refusal.notAsExpected(e), null);
+      throw new UserInputException(place + " is no catalogue: " + UserInputException.notAsExpected(e), null);
     }
   }
 

@@ -90,7 +90,7 @@ public record ScopePlan(
         choices.add(choice);
       }
     }
-    LeastChoice least = LeastChoice.of(choices, openings(all));
+    MinimumHittingSet least = MinimumHittingSet.of(choices, openings(all));
     return new ScopePlan(
         least.names().stream().map(name -> grant(name, operations.values())).toList(),
         fieldGrants(operations.values()),

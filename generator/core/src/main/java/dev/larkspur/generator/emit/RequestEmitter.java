@@ -49,7 +49,7 @@ final class RequestEmitter {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, answer);
     return FieldSpec.builder(type, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What is known about the operation before anyone calls it.")
-        .initializer("\n$>$>$L$<$<", OperationFacts.of(endpoint, answer, names))
+        .initializer("\n$>$>$L$<$<", OperationConstant.of(endpoint, answer, names))
         .build();
   }
 

@@ -37,7 +37,7 @@ public final class Cell {
    */
   public String text() {
     if (text == null) {
-      text = PlainReading.of(content);
+      text = PlainTextExtractor.of(content);
     }
     return text;
   }
@@ -47,14 +47,14 @@ public final class Cell {
    * platform's elements cut out, of scopes the name left.
    */
   public String markdown() {
-    String markdown = RichReading.of(content);
+    String markdown = MarkdownExtractor.of(content);
     return betweenPipes ? markdown.replace("\\|", "|") : markdown;
   }
 
   /** The {@code md-*} elements inside, in order, however deep. */
   public List<Element> elements() {
     if (elements == null) {
-      elements = ElementReading.of(content);
+      elements = ElementExtractor.of(content);
     }
     return elements;
   }
@@ -72,12 +72,12 @@ public final class Cell {
   /** Where something of the rich reading stands in the page. */
   public SourceLocation locationOf(int offsetInMarkdown) {
     String before = markdown().substring(0, offsetInMarkdown);
-    int visible = RichReading.visible(before);
+    int visible = MarkdownExtractor.visible(before);
     if (betweenPipes) {
       // Each pipe inside a cell has a backslash before it, which the reading lacks.
       visible += (int) before.chars().filter(c -> c == '|').count();
     }
-    return content.file().locationOf(RichReading.origin(content, visible));
+    return content.file().locationOf(MarkdownExtractor.origin(content, visible));
   }
 
   Cell extendedTo(int end) {

@@ -25,12 +25,12 @@ public final class Element {
 
   /** The plain reading of what stands inside. */
   public String text() {
-    return PlainReading.of(content);
+    return PlainTextExtractor.of(content);
   }
 
   /** The rich reading of what stands inside. */
   public String markdown() {
-    return RichReading.of(content);
+    return MarkdownExtractor.of(content);
   }
 
   /** Where the opening tag begins. */

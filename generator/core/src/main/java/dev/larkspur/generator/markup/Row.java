@@ -18,7 +18,7 @@ public record Row(int level, List<Cell> cells, SourceLocation location) {
   }
 
   /** How the cells are written; null if what stands elsewhere has a say in how they read. */
-  public @Nullable Writing writing() {
-    return Writing.of(cells);
+  public @Nullable RowFingerprint writing() {
+    return RowFingerprint.of(cells);
   }
 }

@@ -16,8 +16,8 @@ final class TableReader {
   private final PageTags tags;
   private final PageDiagnostics diagnostics;
   private final TableLines lines;
-  private final Deque<OpenTable> open = new ArrayDeque<>();
-  private final List<OpenTable> begun = new ArrayList<>();
+  private final Deque<TableRepairer> open = new ArrayDeque<>();
+  private final List<TableRepairer> begun = new ArrayList<>();
 
   TableReader(SourceFile file, PageTags tags, PageDiagnostics diagnostics) {
     this.file = file;
@@ -80,9 +80,9 @@ final class TableReader {
   }
 
   private int take(Tag tag) {
-    OpenTable table = open.element();
+    TableRepairer table = open.element();
     if (!tag.name().role().buildsTables() || isText(tag, table)) {
-      if (table.isInCell() && ElementReading.isElement(tag) && !lines.isInFence()) {
+      if (table.isInCell() && ElementExtractor.isElement(tag) && !lines.isInFence()) {
         broken(tag);
         table.element(tag);
       }
@@ -108,13 +108,13 @@ final class TableReader {
   }
 
   /** HTML rows and cells inside a cell of the platform's are text, unless a table holds them. */
-  private static boolean isText(Tag tag, OpenTable table) {
+  private static boolean isText(Tag tag, TableRepairer table) {
     boolean opensTable = tag.name().role() == TagRole.TABLE && !tag.closing();
     return table.isInCell() && !tag.name().ofPlatform() && table.isOfPlatform() && !opensTable;
   }
 
   private void begin(Tag tag) {
-    OpenTable outer = open.peek();
+    TableRepairer outer = open.peek();
     if (outer != null && !outer.isInCell()) {
       if (outer.isEmpty()) {
         diagnostics.unmatched(tag, "opens a table that is open");
@@ -126,7 +126,7 @@ final class TableReader {
       diagnostics.unmatched(tag, "is nested too deep");
       return;
     }
-    OpenTable table = new OpenTable(file, tags, diagnostics, tag, open.peek());
+    TableRepairer table = new TableRepairer(file, tags, diagnostics, tag, open.peek());
     open.push(table);
     begun.add(table);
   }
@@ -148,7 +148,7 @@ final class TableReader {
     }
   }
 
-  private static boolean isMeantForOuter(Tag tag, OpenTable inner) {
+  private static boolean isMeantForOuter(Tag tag, TableRepairer inner) {
     TagRole role = tag.name().role();
     boolean endsRow = tag.closing() && (role == TagRole.ROW || role.isCell());
     return tag.name().ofPlatform() != inner.isOfPlatform() || (endsRow && !inner.isInRow());

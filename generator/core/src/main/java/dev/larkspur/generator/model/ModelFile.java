@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,13 +139,13 @@ public record ModelFile(
   /**
    * Reads a model file.
    *
-   * @throws Refusal if it is none
+   * @throws UserInputException if it is none
    */
   public static ModelFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       ModelFile model = MAPPER.readValue(in, ModelFile.class);
       if (model.formatVersion() != FORMAT_VERSION) {
-        throw new Refusal(
+        throw new UserInputException(
             file
                 + " has format version "
                 + model.formatVersion()
@@ -156,10 +156,10 @@ public record ModelFile(
       }
       return model;
     } catch (JsonProcessingException e) {
-      throw new Refusal(file + " is no model file: " + Refusal.notAsExpected(e), null);
+      throw new UserInputException(file + " is no model file: " + UserInputException.notAsExpected(e), null);
     } catch (IOException e) {
-      throw new Refusal(
-          "The model file " + file + " cannot be read: " + Refusal.reason(e) + ".", null);
+      throw new UserInputException(
+          "The model file " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 

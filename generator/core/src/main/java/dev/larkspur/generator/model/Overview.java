@@ -1,7 +1,7 @@
 package dev.larkspur.generator.model;
 
 import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.nio.file.Path;
@@ -63,16 +63,16 @@ public record Overview(
    * Refuses to go on with what is not all there: what stood in a file that could not be read would
    * be missing, and its code be deleted.
    *
-   * @throws Refusal if a file could not be read, or the overlay says something that is not known
+   * @throws UserInputException if a file could not be read, or the overlay says something that is not known
    */
   public void refuseUnreadable() {
     for (Diagnostic found : diagnostics) {
       if (found.rule() == Rule.FILE_UNREADABLE) {
-        throw new Refusal(
+        throw new UserInputException(
             found.location().path() + " cannot be read; nothing was written.",
             "Make it readable, or leave it out.");
       } else if (found.rule() == Rule.OVERLAY_INVALID) {
-        throw new Refusal(
+        throw new UserInputException(
             found.location()
                 + ": the overlay says something that is not known: "
                 + found.message()
@@ -87,11 +87,11 @@ public record Overview(
    * would delete the one there is.
    *
    * @param folder where the pages are
-   * @throws Refusal if no page describes an operation or an event
+   * @throws UserInputException if no page describes an operation or an event
    */
   public void refuseNothing(Path folder) {
     if (operations == 0 && events == 0) {
-      throw new Refusal(
+      throw new UserInputException(
           "No page in " + folder + " describes an operation or an event; nothing was written.",
           null);
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.source.PageFilter;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ public record NameLock(
   /**
    * Reads a lock; an absent one is empty.
    *
-   * @throws Refusal if the file is no lock, or a name in it is none: it becomes code
+   * @throws UserInputException if the file is no lock, or a name in it is none: it becomes code
    */
   public static NameLock read(Path file) {
     if (!Files.exists(file)) {
@@ -91,11 +91,11 @@ public record NameLock(
       lock.check(file);
       return lock;
     } catch (JsonProcessingException e) {
-      throw new Refusal(
-          file + " is no lock: " + Refusal.notAsExpected(e),
+      throw new UserInputException(
+          file + " is no lock: " + UserInputException.notAsExpected(e),
           "If a merge broke it, take either side and run larkspur lock.");
     } catch (IOException e) {
-      throw new Refusal("The lock " + file + " cannot be read: " + Refusal.reason(e) + ".", null);
+      throw new UserInputException("The lock " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
@@ -120,7 +120,7 @@ public record NameLock(
 
   private void check(Path file) {
     if (formatVersion != FORMAT_VERSION) {
-      throw new Refusal(
+      throw new UserInputException(
           file
               + " has format version "
               + formatVersion
@@ -132,7 +132,7 @@ public record NameLock(
     names.forEach(
         (key, name) -> {
           if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
-            throw new Refusal(
+            throw new UserInputException(
                 file + " calls \"" + key + "\" \"" + name + "\", which is no Java name.", null);
           }
         });

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.output;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,21 +12,21 @@ public final class FileReplacement {
   /**
    * Puts this content at the path, whatever was there.
    *
-   * @throws Refusal if that fails; the old file stays then
+   * @throws UserInputException if that fails; the old file stays then
    */
   public static void replace(Path file, byte[] content) {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       if (Files.isDirectory(target)) {
-        throw new Refusal(file + " is a folder; expected a file or nothing there.", null);
+        throw new UserInputException(file + " is a folder; expected a file or nothing there.", null);
       }
-      Disk.REAL.createFolders(target.resolveSibling(""));
-      Disk.REAL.write(part, content);
-      Disk.REAL.move(part, target);
+      FileOperations.REAL.createFolders(target.resolveSibling(""));
+      FileOperations.REAL.write(part, content);
+      FileOperations.REAL.move(part, target);
     } catch (IOException e) {
-      throw new Refusal(
-          "The file " + file + " cannot be written: " + Refusal.unwritable(e) + ".", null);
+      throw new UserInputException(
+          "The file " + file + " cannot be written: " + UserInputException.unwritable(e) + ".", null);
     }
   }
 }

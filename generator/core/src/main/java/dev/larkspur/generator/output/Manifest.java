@@ -1,6 +1,6 @@
 package dev.larkspur.generator.output;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ record Manifest(SortedSet<String> paths) {
   /** A manifest is a file like any other: a path in it must not lead out of the folder. */
   private static String safe(String path, Path file) {
     if (!OutputFolder.staysInside(path)) {
-      throw new Refusal(
+      throw new UserInputException(
           file + " lists \"" + path + "\", which is not in that folder.",
           "Delete the manifest if you do not know where it came from.");
     }

@@ -1,7 +1,7 @@
 package dev.larkspur.generator.output;
 
 import dev.larkspur.generator.source.FileState;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,15 +34,15 @@ public final class OutputFolder {
   private static final String PART = ".part";
 
   private final Path root;
-  private final Disk disk;
+  private final FileOperations disk;
   private final Map<String, FileState> states = new ConcurrentHashMap<>();
 
   /** The folder at a path, whether it exists or not. */
   public OutputFolder(Path root) {
-    this(root, Disk.REAL);
+    this(root, FileOperations.REAL);
   }
 
-  OutputFolder(Path root, Disk disk) {
+  OutputFolder(Path root, FileOperations disk) {
     this.root = root;
     this.disk = disk;
   }
@@ -56,7 +56,7 @@ public final class OutputFolder {
     try {
       return plan(files, Collections.emptySortedSet()).changes();
     } catch (IOException e) {
-      throw new Refusal("The output " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
+      throw new UserInputException("The output " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
@@ -64,7 +64,7 @@ public final class OutputFolder {
    * Makes the folder hold these files, and says what that took.
    *
    * @param files contents by path below the folder, with {@code /} between the path's parts
-   * @throws Refusal if something is in the way, before anything is touched; or if the disk fails on
+   * @throws UserInputException if something is in the way, before anything is touched; or if the disk fails on
    *     the way
    */
   public OutputChanges write(SortedMap<String, byte[]> files) {
@@ -76,7 +76,7 @@ public final class OutputFolder {
    *
    * @param files contents by path below the folder, with {@code /} between the path's parts
    * @param kept paths of files whose state was found to be that of an earlier run
-   * @throws Refusal as {@link #write(SortedMap)} does
+   * @throws UserInputException as {@link #write(SortedMap)} does
    */
   public WrittenOutput write(SortedMap<String, byte[]> files, SortedSet<String> kept) {
     try {
@@ -94,9 +94,9 @@ public final class OutputFolder {
     }
   }
 
-  private Refusal unwritable(IOException e) {
-    return new Refusal(
-        "The output " + root + " cannot be written: " + Refusal.unwritable(e) + ".",
+  private UserInputException unwritable(IOException e) {
+    return new UserInputException(
+        "The output " + root + " cannot be written: " + UserInputException.unwritable(e) + ".",
         Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
             ? "It is unfinished now; the next run that can write completes it."
             : null);
@@ -120,7 +120,7 @@ public final class OutputFolder {
 
   private Plan plan(SortedMap<String, byte[]> files, SortedSet<String> kept) throws IOException {
     if (Files.exists(root) && !Files.isDirectory(root)) {
-      throw new Refusal("The output " + root + " is a file; expected a folder.", null);
+      throw new UserInputException("The output " + root + " is a file; expected a folder.", null);
     }
     Manifest manifest = Manifest.read(root.resolve(Manifest.NAME));
     Path unfinished = root.resolve(Manifest.UNFINISHED_NAME);
@@ -129,7 +129,7 @@ public final class OutputFolder {
 
     Manifest wanted = new Manifest(new TreeSet<>(files.keySet()));
     wanted.paths().addAll(kept);
-    Ground ground = new Ground(root);
+    FolderProbe ground = new FolderProbe(root);
     List<Finding> findings =
         files.entrySet().parallelStream().map(file -> find(file, ours, ground)).toList();
     List<String> stale = new ArrayList<>();
@@ -146,15 +146,15 @@ public final class OutputFolder {
     return new Plan(wanted, ours, findings, kept, stale, cutShort, listed);
   }
 
-  private Finding find(Map.Entry<String, byte[]> file, SortedSet<String> ours, Ground ground) {
+  private Finding find(Map.Entry<String, byte[]> file, SortedSet<String> ours, FolderProbe ground) {
     String path = file.getKey();
     if (!staysInside(path)) {
       throw new IllegalArgumentException("Not a path below a folder: " + path);
     }
     Path target = root.resolve(path);
-    Ground.Place folder = ground.at(target.getParent());
-    if (folder != Ground.Place.FOLDER) {
-      return new Finding(path, folder == Ground.Place.BLOCKED ? Kind.FOREIGN : Kind.ABSENT);
+    FolderProbe.Place folder = ground.at(target.getParent());
+    if (folder != FolderProbe.Place.FOLDER) {
+      return new Finding(path, folder == FolderProbe.Place.BLOCKED ? Kind.FOREIGN : Kind.ABSENT);
     }
     try {
       FileState state = FileState.of(target);
@@ -177,7 +177,7 @@ public final class OutputFolder {
   private void refuseToOverwrite(Plan plan) {
     List<String> foreign = plan.paths(Kind.FOREIGN);
     if (!foreign.isEmpty()) {
-      throw new Refusal(
+      throw new UserInputException(
           root.resolve(foreign.get(0))
               + " is in the way"
               + (foreign.size() > 1 ? ", and " + (foreign.size() - 1) + " more" : "")

@@ -116,10 +116,10 @@ final class EditReader {
 
   private static @Nullable Type type(Keys keys, String key) {
     String text = keys.text(key);
-    Type type = text == null ? null : TypeNotation.read(text);
+    Type type = text == null ? null : OverlayType.read(text);
     YamlNode.Entry entry = keys.get(key);
     if (text != null && type == null && entry != null) {
-      keys.wrong(entry, TypeNotation.EXPECTED);
+      keys.wrong(entry, OverlayType.EXPECTED);
     }
     return type;
   }

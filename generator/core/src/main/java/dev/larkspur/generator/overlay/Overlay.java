@@ -1,7 +1,7 @@
 package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
@@ -76,7 +76,7 @@ public final class Overlay {
     } catch (CharacterCodingException e) {
       fault = "it is not UTF-8";
     } catch (IOException e) {
-      fault = Refusal.reason(e);
+      fault = UserInputException.reason(e);
     }
     diagnostics.report(
         Rule.OVERLAY_INVALID,

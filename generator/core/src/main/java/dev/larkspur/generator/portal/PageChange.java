@@ -30,6 +30,6 @@ public record PageChange(
   @Override
   public String toString() {
     String moved = before == null || before.equals(file) ? "" : " (was " + before + ")";
-    return file + moved + "  " + Printable.of(title);
+    return file + moved + "  " + PrintableLine.of(title);
   }
 }

@@ -11,6 +11,6 @@ public record PageFailure(String fullPath, String reason, boolean absent) {
   /** One line for people. */
   @Override
   public String toString() {
-    return Printable.of(fullPath) + ": " + reason;
+    return PrintableLine.of(fullPath) + ": " + reason;
   }
 }

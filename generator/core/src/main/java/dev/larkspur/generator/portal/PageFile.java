@@ -44,7 +44,7 @@ public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
   public PageFile {
     for (String part : name.split("/", -1)) {
       if (!PART.matcher(part).matches() || part.startsWith(".") || part.endsWith(".")) {
-        throw new IllegalArgumentException("'" + Printable.of(name) + "' is no name of a page");
+        throw new IllegalArgumentException("'" + PrintableLine.of(name) + "' is no name of a page");
       }
     }
   }
@@ -88,7 +88,7 @@ public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
   public Path in(Path folder) {
     Path file = folder.resolve(name).normalize();
     if (!file.startsWith(folder.normalize())) {
-      throw new IllegalArgumentException("'" + Printable.of(name) + "' leaves the folder");
+      throw new IllegalArgumentException("'" + PrintableLine.of(name) + "' leaves the folder");
     }
     return file;
   }

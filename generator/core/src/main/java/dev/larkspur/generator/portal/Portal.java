@@ -47,7 +47,7 @@ final class Portal {
       }
       String next = pathOnPortal(target);
       if (next == null) {
-        throw PortalException.absent("the page points elsewhere: " + Printable.of(target));
+        throw PortalException.absent("the page points elsewhere: " + PrintableLine.of(target));
       }
       path = next;
     }
@@ -81,7 +81,7 @@ final class Portal {
     }
     if (code.asLong() != 0) {
       throw PortalException.absent(
-          "code " + code.asLong() + ": " + Printable.of(answer.path("msg").asText()));
+          "code " + code.asLong() + ": " + PrintableLine.of(answer.path("msg").asText()));
     }
     if (!answer.path("data").isObject()) {
       throw PortalException.network("the answer holds no data");

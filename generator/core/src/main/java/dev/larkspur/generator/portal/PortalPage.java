@@ -41,7 +41,7 @@ public record PortalPage(String fullPath, String title, String updateTime, Strin
 
   /** A JSON string is a YAML string; on one line, so that it cannot end the front matter. */
   private static String quoted(String value) {
-    return TextNode.valueOf(Printable.line(value)).toString();
+    return TextNode.valueOf(PrintableLine.line(value)).toString();
   }
 
   private static String said(JsonNode data, String name, String otherwise) {

@@ -23,7 +23,7 @@ final class PortalRequests {
 
   private final PortalSettings settings;
   private final Sleeper sleeper;
-  private final Gate gate;
+  private final ConcurrencyLimiter gate;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(10))
@@ -33,7 +33,7 @@ final class PortalRequests {
   PortalRequests(PortalSettings settings, Sleeper sleeper) {
     this.settings = settings;
     this.sleeper = sleeper;
-    this.gate = new Gate(settings.parallel());
+    this.gate = new ConcurrencyLimiter(settings.parallel());
   }
 
   /**
@@ -123,7 +123,7 @@ final class PortalRequests {
     }
     if (!from.getScheme().equals(target.getScheme())
         || !from.getAuthority().equals(target.getAuthority())) {
-      throw PortalException.network("redirected to another host: " + Printable.of(location));
+      throw PortalException.network("redirected to another host: " + PrintableLine.of(location));
     }
     return target;
   }

@@ -114,9 +114,9 @@ public record PortalTree(
 
     private static String told(JsonNode item) {
       return "the item '"
-          + Printable.of(item.path("name").asText())
+          + PrintableLine.of(item.path("name").asText())
           + "' with the id '"
-          + Printable.of(item.path("id").asText())
+          + PrintableLine.of(item.path("id").asText())
           + "'";
     }
   }

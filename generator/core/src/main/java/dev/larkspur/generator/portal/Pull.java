@@ -1,7 +1,7 @@
 package dev.larkspur.generator.portal;
 
-import dev.larkspur.generator.portal.Fetches.Fetched;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.portal.OrderedFetcher.Fetched;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class Pull {
    * Asks for the tree alone and tells what a pull would do. Writes nothing.
    *
    * @throws PortalException if there is no tree to be had
-   * @throws Refusal if the folder was pulled from elsewhere
+   * @throws UserInputException if the folder was pulled from elsewhere
    * @throws IOException if the folder cannot be read
    */
   public PullReport dryRun() throws IOException, InterruptedException {
@@ -67,7 +67,7 @@ public final class Pull {
    * Does it.
    *
    * @throws PortalException if there is no tree to be had; nothing was touched then
-   * @throws Refusal if the folder was pulled from elsewhere
+   * @throws UserInputException if the folder was pulled from elsewhere
    * @throws IOException if the folder cannot be read or written
    * @throws InterruptedException if the run is being stopped; what was written stays
    */
@@ -80,7 +80,7 @@ public final class Pull {
     PullPlan plan = PullPlan.of(tree, selection, state.pages(), files);
     PullTally tally = new PullTally(plan);
     PageWriter writer = new PageWriter(files, state, plan, tally);
-    try (Fetches fetches = new Fetches(portal, plan.steps(), settings.parallel())) {
+    try (OrderedFetcher fetches = new OrderedFetcher(portal, plan.steps(), settings.parallel())) {
       for (int done = 1; done <= plan.steps().size(); done++) {
         Fetched fetched = Objects.requireNonNull(fetches.next());
         if (fetched.page() != null) {

@@ -3,7 +3,7 @@ package dev.larkspur.generator.portal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,11 +107,11 @@ final class PullState {
   private void checkOrigin(List<String> lines) {
     Origin there = lines.isEmpty() ? null : parsed(lines.get(0), Origin.class);
     if (there != null && !there.equals(origin)) {
-      throw new Refusal(
+      throw new UserInputException(
           "the folder holds pages of "
-              + Printable.of(there.portal())
+              + PrintableLine.of(there.portal())
               + " (item "
-              + Printable.of(there.root())
+              + PrintableLine.of(there.root())
               + "), not of "
               + origin.portal()
               + " (item "

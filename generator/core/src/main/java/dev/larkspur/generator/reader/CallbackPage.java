@@ -20,7 +20,7 @@ final class CallbackPage {
     for (Section section : page.sections()) {
       fields |=
           says(section, "回调参数")
-              && section.tables().stream().anyMatch(table -> Columns.of(table).areOfFields());
+              && section.tables().stream().anyMatch(table -> ColumnLayout.of(table).areOfFields());
       example |= says(section, "回调示例") && !section.codeBlocks().isEmpty();
     }
     return fields && example;
@@ -35,7 +35,7 @@ final class CallbackPage {
     int examples = 0;
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        rows += base != null && table.equals(base.table()) ? 0 : Columns.rows(table).size();
+        rows += base != null && table.equals(base.table()) ? 0 : ColumnLayout.rows(table).size();
       }
       examples += section.codeBlocks().size();
     }

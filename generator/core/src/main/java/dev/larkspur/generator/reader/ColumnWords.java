@@ -1,6 +1,6 @@
 package dev.larkspur.generator.reader;
 
-import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.reader.ColumnLayout.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -21,7 +21,7 @@ record DescriptionFindings(Cell cell, Diagnostics diagnostics) {
         "The default is \""
             + value
             + "\"; expected "
-            + TypeNames.expected(type)
+            + ExpectedValue.expected(type)
             + ". It stays in the description.");
   }
 

@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.reader.OperationSections.SubErrors;
+import dev.larkspur.generator.reader.SectionsByRole.SubErrors;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 record ErrorList(List<ErrorCode> errors, List<ErrorCode> orphans) {
 
-  static ErrorList of(OperationSections sections, Diagnostics diagnostics) {
+  static ErrorList of(SectionsByRole sections, Diagnostics diagnostics) {
     List<ErrorCode> errors = new ArrayList<>(sections.errors());
     List<ErrorCode> orphans = new ArrayList<>();
     for (SubErrors sub : sections.subErrors()) {

@@ -10,7 +10,7 @@ import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.reader.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -41,11 +41,11 @@ final class EventReader {
   private final BaseTable base;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
-  private final KnownRows known;
+  private final RowCache known;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
   private EventReader(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     this.page = page;
     this.base = base;
     this.diagnostics = diagnostics;
@@ -55,7 +55,7 @@ final class EventReader {
 
   /** The events; none if the page does not say their type, which is reported. */
   static List<Event> read(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     return new EventReader(page, base, diagnostics, ledger, known).read();
   }
 
@@ -128,7 +128,7 @@ final class EventReader {
   private void table(Section section, Table table) {
     SectionRole role = SectionTitles.role(section.title());
     boolean body = isBody(role);
-    Columns columns = Columns.under(section.title(), table);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table);
     boolean fieldRows =
         columns.areOfFields() && !table.nested() && !FieldTable.isLookUp(table, columns);
     if (fieldRows && (body || isEnvelope(table, columns))) {
@@ -145,7 +145,7 @@ final class EventReader {
       last().bodies.add(new FieldGroup(section.title(), table, fields));
     } else {
       if (columns.areOfFields()) {
-        ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
+        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
       }
       LeftOutTable.report(
           section,
@@ -160,7 +160,7 @@ final class EventReader {
   }
 
   /** Whether a page without a heading for it has the body here: its roots are those of events. */
-  private boolean isEnvelope(Table table, Columns columns) {
+  private boolean isEnvelope(Table table, ColumnLayout columns) {
     boolean headed =
         page.sections().stream()
             .anyMatch(
@@ -168,9 +168,9 @@ final class EventReader {
                     SectionTitles.role(section.title()) == SectionRole.EVENT_BODY
                         && !section.tables().isEmpty());
     List<String> names =
-        Columns.rows(table).stream()
+        ColumnLayout.rows(table).stream()
             .filter(row -> row.level() == 0)
-            .map(row -> new RowCells(columns, row).cell(Columns.Role.NAME))
+            .map(row -> new RowCells(columns, row).cell(ColumnLayout.Role.NAME))
             .filter(Objects::nonNull)
             .map(cell -> FieldName.of(cell.text()).name())
             .toList();

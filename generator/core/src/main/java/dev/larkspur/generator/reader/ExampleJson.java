@@ -29,7 +29,7 @@ record ExampleJson(
   }
 
   private static ExampleJson repaired(String text) {
-    MendedText mended = MendedText.of(text);
+    RepairedJson mended = RepairedJson.of(text);
     String punctuated = MissingCommas.in(mended.text());
     JsonDocuments plain = JsonDocuments.strictlyIn(mended.text());
     if (plain.areWhole()) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.Columns.Role;
-import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.reader.ColumnLayout.Role;
+import dev.larkspur.generator.reader.SectionsByRole.FieldGroup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class ExampleTypes {
 
   /** Whether a column says of what type the rows are. */
   static boolean isTyped(FieldGroup group) {
-    return Columns.of(group.table()).has(Role.TYPE);
+    return ColumnLayout.of(group.table()).has(Role.TYPE);
   }
 
   /** The examples that are JSON. */

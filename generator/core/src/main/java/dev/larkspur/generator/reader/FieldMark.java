@@ -2,7 +2,7 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
-import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.reader.ColumnLayout.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Row;
-import dev.larkspur.generator.markup.Writing;
+import dev.larkspur.generator.markup.RowFingerprint;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.Columns.Role;
-import dev.larkspur.generator.reader.KnownRows.Known;
+import dev.larkspur.generator.reader.ColumnLayout.Role;
+import dev.larkspur.generator.reader.RowCache.Known;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a field table to a {@link Field}. */
 final class FieldReader {
-  private final Columns columns;
+  private final ColumnLayout columns;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
-  private final Map<Writing, Known> childless;
-  private final Map<Writing, Known> parents;
+  private final Map<RowFingerprint, Known> childless;
+  private final Map<RowFingerprint, Known> parents;
 
-  FieldReader(Columns columns, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+  FieldReader(ColumnLayout columns, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     this.columns = columns;
     this.diagnostics = diagnostics;
     this.ledger = ledger;
@@ -39,12 +39,12 @@ final class FieldReader {
 
   /** The field, or null for a row without a name, which is reported. */
   @Nullable Field read(Row row, List<Field> children) {
-    Writing writing = row.writing();
+    RowFingerprint writing = row.writing();
     if (writing == null) {
       return readAnew(row, children);
     }
     int line = row.cells().get(0).location().line();
-    Map<Writing, Known> rows = children.isEmpty() ? childless : parents;
+    Map<RowFingerprint, Known> rows = children.isEmpty() ? childless : parents;
     Known known = rows.get(writing);
     if (known != null) {
       count(known.field().enumItems());
@@ -67,7 +67,7 @@ final class FieldReader {
     RowCells cells = new RowCells(columns, row);
     Cell nameCell = cells.cell(Role.NAME);
     FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
-    if (nameCell == null || !isName(name.name()) || Columns.isHead(row)) {
+    if (nameCell == null || !isName(name.name()) || ColumnLayout.isHead(row)) {
       return unnamed(row);
     }
     if (name.isTwo()) {
@@ -153,7 +153,7 @@ final class FieldReader {
 
   private @Nullable Boolean required(RowCells cells, FieldName name) {
     Cell cell = cells.cell(Role.REQUIRED);
-    if (cell != null && Required.isUnknown(cell.text())) {
+    if (cell != null && RequiredWords.isUnknown(cell.text())) {
       diagnostics.report(
           Rule.REQUIRED_UNKNOWN,
           cell.location(),
@@ -163,7 +163,7 @@ final class FieldReader {
               + Text.strip(cell.text())
               + "\"; it was taken for a field that may be left out. Expected 是 or 否.");
     }
-    Boolean said = cell == null ? null : Required.read(cell.text());
+    Boolean said = cell == null ? null : RequiredWords.read(cell.text());
     return (said == null && name.required()) ? Boolean.TRUE : said;
   }
 

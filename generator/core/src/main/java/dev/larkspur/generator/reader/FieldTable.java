@@ -18,24 +18,24 @@ final class FieldTable {
   private int next;
 
   private FieldTable(Table table, FieldReader reader) {
-    this.rows = Columns.rows(table);
+    this.rows = ColumnLayout.rows(table);
     this.reader = reader;
   }
 
   /** Whether the rows name values and what they mean in Chinese, so that none names a field. */
-  static boolean isLookUp(Table table, Columns columns) {
-    List<Row> rows = Columns.rows(table);
+  static boolean isLookUp(Table table, ColumnLayout columns) {
+    List<Row> rows = ColumnLayout.rows(table);
     return !rows.isEmpty()
         && rows.stream()
             .allMatch(
                 row -> {
-                  Cell name = new RowCells(columns, row).cell(Columns.Role.NAME);
+                  Cell name = new RowCells(columns, row).cell(ColumnLayout.Role.NAME);
                   return name != null && FieldName.of(name.text()).isChinese();
                 });
   }
 
   static List<Field> read(
-      Table table, Columns columns, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+      Table table, ColumnLayout columns, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     FieldReader reader = new FieldReader(columns, diagnostics, ledger, known);
     return new FieldTable(table, reader).siblings(0, 0);
   }

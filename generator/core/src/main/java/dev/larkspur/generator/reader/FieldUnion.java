@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.reader.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;

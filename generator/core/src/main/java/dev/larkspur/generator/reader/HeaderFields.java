@@ -9,7 +9,7 @@ import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.reader.SectionsByRole.FieldGroup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +24,7 @@ final class HeaderFields {
   private final List<FieldGroup> groups;
   private final List<Field> fields = new ArrayList<>();
 
-  HeaderFields(OperationSections sections, Page page) {
+  HeaderFields(SectionsByRole sections, Page page) {
     this.groups = sections.groups(SectionRole.HEADERS);
     fields.addAll(sections.rows(SectionRole.HEADERS));
     page.sections().forEach(this::namedInProse);

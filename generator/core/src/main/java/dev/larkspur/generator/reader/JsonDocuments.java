@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonFault fault) {
     int offset = (int) Math.max(0, Math.min(found, text.length()));
     boolean endOfLine = offset < text.length() && text.charAt(offset) == '\n';
     return new JsonFault(
-        endOfLine ? "The string does not end on its line" : harmless(Refusal.reason(e)), offset);
+        endOfLine ? "The string does not end on its line" : harmless(UserInputException.reason(e)), offset);
   }
 
   /** One line without marks that would steer a terminal, and not as long as a page may make it. */

@@ -18,7 +18,7 @@ final class LeftOutTable {
 
   /** Says that a table was left out, with its heading, its head and its first rows. */
   static void report(Section section, Table table, String why, Diagnostics diagnostics) {
-    List<Row> rows = Columns.rows(table);
+    List<Row> rows = ColumnLayout.rows(table);
     if (rows.isEmpty()) {
       return;
     }
@@ -38,7 +38,7 @@ final class LeftOutTable {
   }
 
   /** Why a table of an API page is in the model neither as fields nor as errors. */
-  static String reason(SectionRole role, Columns columns, boolean nested, boolean lookUp) {
+  static String reason(SectionRole role, ColumnLayout columns, boolean nested, boolean lookUp) {
     if (nested) {
       return "it explains the cell it stands in, and the model has no place for it.";
     }

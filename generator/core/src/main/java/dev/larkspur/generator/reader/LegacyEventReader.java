@@ -24,14 +24,14 @@ final class LegacyEventReader {
   private final String stated;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
-  private final KnownRows known;
+  private final RowCache known;
   private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
   private final Map<String, List<Example>> byType = new LinkedHashMap<>();
 
   /** What no event claims for itself; it goes with the first. */
   private final List<Example> examples = new ArrayList<>();
 
-  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     this.page = page;
     this.stated = stated(page);
     this.diagnostics = diagnostics;
@@ -47,7 +47,7 @@ final class LegacyEventReader {
   }
 
   /** An event for each type that the page has an example of, or names beside one. */
-  static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+  static List<Event> read(Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     return new LegacyEventReader(page, diagnostics, ledger, known).read();
   }
 
@@ -89,7 +89,7 @@ final class LegacyEventReader {
 
   /** Rows about what the examples show say more of it; others describe no event. */
   private void table(Section section, Table table) {
-    Columns columns = Columns.under(section.title(), table);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table);
     boolean described = false;
     if (columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
       Diagnostics found = new Diagnostics();
@@ -97,7 +97,7 @@ final class LegacyEventReader {
       DescribedBody rows =
           new DescribedBody(
               FieldTable.read(table, columns, found, counted, known),
-              columns.has(Columns.Role.TYPE));
+              columns.has(ColumnLayout.Role.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {
           body.setValue(rows.over(body.getValue()));
@@ -108,7 +108,7 @@ final class LegacyEventReader {
         diagnostics.addAll(found.sorted());
         ledger.add(counted);
       } else {
-        ledger.reported(Ledger.Entry.ROW, Columns.rows(table).size());
+        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
       }
     }
     if (!described) {

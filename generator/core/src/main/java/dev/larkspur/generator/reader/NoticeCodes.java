@@ -89,10 +89,10 @@ record NoticeCodes(List<Run> runs) {
   private static String withoutOtherNumbers(String text) {
     StringBuilder rest = new StringBuilder(NoticeLink.withoutTargets(text));
     for (NoticeEndpoint endpoint : NoticeEndpoint.in(rest.toString())) {
-      Blot.out(rest, endpoint.start(), endpoint.end());
+      Masking.out(rest, endpoint.start(), endpoint.end());
     }
     for (NoticeDate date : NoticeDate.spelledOut(rest.toString())) {
-      Blot.out(rest, date.start(), date.end());
+      Masking.out(rest, date.start(), date.end());
     }
     return rest.toString();
   }

@@ -46,7 +46,7 @@ record NoticeLink(int start, int end, String text, String target) {
     StringBuilder rest = new StringBuilder(text);
     for (NoticeLink link : in(text)) {
       if (!link.target().contains(ENDPOINT) || link.text().contains(ENDPOINT)) {
-        Blot.out(rest, link.start() + link.text().length() + 2, link.end());
+        Masking.out(rest, link.start() + link.text().length() + 2, link.end());
       }
     }
     return rest.toString();

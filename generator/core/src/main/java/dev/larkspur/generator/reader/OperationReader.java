@@ -19,10 +19,10 @@ final class OperationReader {
   private final BaseTable base;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
-  private final KnownRows known;
+  private final RowCache known;
 
   private OperationReader(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     this.page = page;
     this.base = base;
     this.diagnostics = diagnostics;
@@ -32,7 +32,7 @@ final class OperationReader {
 
   /** The operation, or null if its page does not say where to send what; that is reported. */
   static @Nullable Operation read(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, KnownRows known) {
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
     return new OperationReader(page, base, diagnostics, ledger, known).read();
   }
 
@@ -43,8 +43,8 @@ final class OperationReader {
       return null;
     }
     PageHead head = PageHead.of(page);
-    OperationSections sections =
-        OperationSections.read(page, base.table(), method, url, diagnostics, ledger, known);
+    SectionsByRole sections =
+        SectionsByRole.read(page, base.table(), method, url, diagnostics, ledger, known);
     HeaderFields headers = new HeaderFields(sections, page);
     ErrorList errors = ErrorList.of(sections, diagnostics);
     RequestFields request = new RequestFields(sections, headers, url, base.url());

@@ -13,7 +13,7 @@ import java.util.List;
  * is quicker for many pages than one for each; several threads may use it.
  */
 public final class PageReader {
-  private final KnownRows known = new KnownRows();
+  private final RowCache known = new RowCache();
 
   /** Reads a page. */
   public PageContent read(Page page, Diagnostics diagnostics) {
@@ -30,7 +30,7 @@ public final class PageReader {
     if (base != null) {
       return events(EventReader.read(page, base, diagnostics, ledger, known));
     }
-    PageKind kind = Kinds.of(page);
+    PageKind kind = PageClassifier.of(page);
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
       case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger, known));
@@ -40,7 +40,7 @@ public final class PageReader {
   }
 
   private PageContent operation(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
-    if (!Kinds.isInKnownLanguage(page)) {
+    if (!PageClassifier.isInKnownLanguage(page)) {
       diagnostics.report(
           Rule.PAGE_LANGUAGE_UNKNOWN,
           base.table().location(),

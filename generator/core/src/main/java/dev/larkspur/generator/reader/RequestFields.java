@@ -8,7 +8,7 @@ import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.OperationSections.FieldGroup;
+import dev.larkspur.generator.reader.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class RequestFields {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String OCTETS = "application/octet-stream";
 
-  private final OperationSections sections;
+  private final SectionsByRole sections;
   private final HeaderFields headers;
   private final RequestUrl url;
   private final @Nullable Cell urlCell;
@@ -30,7 +30,7 @@ final class RequestFields {
   private final @Nullable Body body;
 
   RequestFields(
-      OperationSections sections, HeaderFields headers, RequestUrl url, @Nullable Cell urlCell) {
+      SectionsByRole sections, HeaderFields headers, RequestUrl url, @Nullable Cell urlCell) {
     this.sections = sections;
     this.headers = headers;
     this.url = url;

@@ -17,7 +17,7 @@ final class ResponseReader {
 
   private ResponseReader() {}
 
-  static Response read(OperationSections sections) {
+  static Response read(SectionsByRole sections) {
     List<Field> fields =
         sections.rows(
             ExampleTypes.typed(
@@ -25,7 +25,7 @@ final class ResponseReader {
     return new Response(kind(fields, sections), fields);
   }
 
-  private static ResponseKind kind(List<Field> fields, OperationSections sections) {
+  private static ResponseKind kind(List<Field> fields, SectionsByRole sections) {
     String words = sections.responseWords().toLowerCase(Locale.ROOT);
     if (words.contains("event-stream") || words.contains("server-sent")) {
       return ResponseKind.STREAM;

@@ -2,17 +2,17 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
-import dev.larkspur.generator.reader.Columns.Role;
+import dev.larkspur.generator.reader.ColumnLayout.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row by what they hold: what the head says, unless their marks say otherwise. */
 final class RowCells {
-  private final Columns columns;
+  private final ColumnLayout columns;
   private final List<Cell> cells;
   private final @Nullable Role[] marks;
 
-  RowCells(Columns columns, Row row) {
+  RowCells(ColumnLayout columns, Row row) {
     this.columns = columns;
     this.cells = row.cells();
     this.marks = new @Nullable Role[cells.size()];

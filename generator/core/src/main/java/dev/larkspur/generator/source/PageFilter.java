@@ -26,7 +26,7 @@ public final class PageFilter {
    *
    * @param include globs such as {@code im-v1/**}; none means every page
    * @param exclude globs of pages to leave out, whatever includes them
-   * @throws Refusal if one of them is no glob
+   * @throws UserInputException if one of them is no glob
    */
   public static PageFilter of(Collection<String> include, Collection<String> exclude) {
     return new PageFilter(matchers(include), matchers(exclude));
@@ -62,7 +62,7 @@ public final class PageFilter {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + withOptionalFolders(glob));
     } catch (PatternSyntaxException e) {
-      throw new Refusal(
+      throw new UserInputException(
           "\"" + glob + "\" is not a glob: " + e.getDescription() + ".",
           "Write something like im-v1/** or **/message/*.md.");
     }

@@ -40,11 +40,11 @@ public final class SpecFolder {
   /**
    * Looks which pages there are.
    *
-   * @throws Refusal if there is no such folder or no page in it
+   * @throws UserInputException if there is no such folder or no page in it
    */
   public static SpecFolder open(Path root, PageFilter filter, Diagnostics diagnostics) {
     if (!Files.isDirectory(root)) {
-      throw new Refusal(
+      throw new UserInputException(
           Files.exists(root)
               ? root + " is a file; expected a folder of pages."
               : "There is no folder " + root + "; expected a folder of pages.",
@@ -55,7 +55,7 @@ public final class SpecFolder {
       Files.walkFileTree(
           root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
-      throw new Refusal("The folder " + root + " cannot be read: " + Refusal.reason(e) + ".", null);
+      throw new UserInputException("The folder " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
     return new SpecFolder(root, chosen(root, visitor.found, filter), visitor.found);
   }
@@ -63,7 +63,7 @@ public final class SpecFolder {
   private static List<String> chosen(
       Path root, SortedMap<String, FileState> found, PageFilter filter) {
     if (found.isEmpty()) {
-      throw new Refusal(
+      throw new UserInputException(
           "There are no pages in "
               + root
               + "; expected files *.md or *.txt (README.md is skipped).",
@@ -74,7 +74,7 @@ public final class SpecFolder {
       chosen.removeIf(page -> !filter.accepts(page));
     }
     if (chosen.isEmpty()) {
-      throw new Refusal(
+      throw new UserInputException(
           "None of the " + found.size() + " pages in " + root + " is included.",
           "Globs are matched against the path below the folder, such as " + found.firstKey() + ".");
     }
@@ -110,7 +110,7 @@ public final class SpecFolder {
       diagnostics.report(
           Rule.FILE_UNREADABLE,
           new SourceLocation(page, 1, 1),
-          "The file cannot be read: " + Refusal.reason(e) + ".");
+          "The file cannot be read: " + UserInputException.reason(e) + ".");
       return null;
     }
   }
@@ -198,7 +198,7 @@ public final class SpecFolder {
       if (file.equals(root)) {
         throw e;
       }
-      unreadable(file, "This cannot be read: " + Refusal.reason(e) + ".");
+      unreadable(file, "This cannot be read: " + UserInputException.reason(e) + ".");
       return FileVisitResult.CONTINUE;
     }
 

@@ -3,7 +3,7 @@ package dev.larkspur.generator.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,14 +83,14 @@ class CacheFolderTest {
   void aRefusalLeavesNoFolderWhereThereWasNone() {
     Supplier<String> refused =
         () -> {
-          throw new Refusal("in the way", null);
+          throw new UserInputException("in the way", null);
         };
 
-    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(UserInputException.class);
     assertThat(temp).isEmptyDirectory();
 
     folder("one").write("run", BODY);
-    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(UserInputException.class);
     assertThat(temp.resolve("cache/run")).exists();
   }
 

@@ -9,12 +9,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.model.Event;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,12 +144,12 @@ class CatalogueTest {
 
   private static void assertRefused(Path jar, String words) {
     assertThatThrownBy(() -> Catalogue.ofJar(jar))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining(words);
   }
 
   private static Generation generate(Path folder) {
-    return new Pipeline().generate(Pages.of(folder), Settings.DEFAULT);
+    return new Pipeline().generate(PageSet.of(folder), Settings.DEFAULT);
   }
 
   private static String content(Generation generation) {

@@ -2,7 +2,7 @@ package dev.larkspur.generator.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Api;
@@ -93,7 +93,7 @@ class StoryTest {
 
   private static Api read(ApiDraft api, Path folder) throws IOException {
     DraftPages.write(api, folder);
-    Reading reading = new Pipeline().read(Pages.of(folder));
+    Reading reading = new Pipeline().read(PageSet.of(folder));
     assertThat(reading.diagnostics())
         .filteredOn(found -> found.severity().isAtLeast(Severity.WARNING))
         .isEmpty();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JacksonAnnotation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.GeneratedCode;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.model.Api;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class ReachabilityMetadataTest {
   @ParameterizedTest
   @MethodSource("folders")
   void everyClassThatJacksonReachesIsListedWithItsMembers(Path folder) throws Exception {
-    GeneratedCode code = GeneratedCode.of(new Pipeline().read(Pages.of(folder)).api());
+    GeneratedCode code = GeneratedCode.of(new Pipeline().read(PageSet.of(folder)).api());
     ClassLoader classes = code.load();
     Set<String> listed = new TreeSet<>();
     for (JsonNode entry : metadata(code).path("reflection")) {
@@ -63,7 +63,7 @@ class ReachabilityMetadataTest {
   @ParameterizedTest
   @MethodSource("folders")
   void theOrderIsThatOfTheNamesAndNothingStandsTwice(Path folder) throws IOException {
-    Api api = new Pipeline().read(Pages.of(folder)).api();
+    Api api = new Pipeline().read(PageSet.of(folder)).api();
     List<String> types = new ArrayList<>();
     metadata(GeneratedCode.of(api))
         .path("reflection")

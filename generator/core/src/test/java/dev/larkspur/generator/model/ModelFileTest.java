@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.io.ByteArrayOutputStream;
@@ -75,16 +75,16 @@ class ModelFileTest {
     Path other = Files.writeString(temp.resolve("other.json"), "{\"formatVersion\":1}");
 
     assertThatThrownBy(() -> ModelFile.read(prose))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageMatching(".* is no model file: line \\d+, column \\d+: .*\\.");
     assertThatThrownBy(() -> ModelFile.read(future))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining("has format version 2; this larkspur reads version 1");
     assertThatThrownBy(() -> ModelFile.read(other))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageEndingWith("column 19: something that belongs there is missing.");
     assertThatThrownBy(() -> ModelFile.read(temp.resolve("gone.json")))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining("it does not exist");
   }
 

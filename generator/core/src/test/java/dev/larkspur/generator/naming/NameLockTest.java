@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larkspur.generator.naming.NameKey.Kind;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class NameLockTest {
             lock(Map.of(), Map.of("method x", "x() {} static void y")).content());
 
     assertThatThrownBy(() -> NameLock.read(file))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining("which is no Java name");
   }
 
@@ -74,7 +74,7 @@ class NameLockTest {
 
     assertThatThrownBy(() -> NameLock.read(file))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.hint()).contains("run larkspur lock"));
+            UserInputException.class, e -> assertThat(e.hint()).contains("run larkspur lock"));
   }
 
   @Test
@@ -83,7 +83,7 @@ class NameLockTest {
         Files.writeString(
             temp.resolve("lock.json"), "{\"formatVersion\":2,\"pages\":{},\"names\":{}}");
 
-    assertThatThrownBy(() -> NameLock.read(file)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> NameLock.read(file)).isInstanceOf(UserInputException.class);
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.larkspur.generator.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class OutputFolderTest {
     Files.writeString(root.resolve("C.java"), "class C { int mine; }");
 
     assertThatThrownBy(() -> folder.write(bytes(FIRST)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessage(
             root.resolve("C.java")
                 + " is in the way: larkspur did not write it and will not replace it.");
@@ -124,11 +124,11 @@ class OutputFolderTest {
   @Test
   void whatStandsInTheWayIsRefusedBeforeAnythingIsTouched() throws IOException {
     Files.createDirectories(root.resolve("C.java"));
-    assertThatThrownBy(() -> folder.write(bytes(FIRST))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> folder.write(bytes(FIRST))).isInstanceOf(UserInputException.class);
     Files.delete(root.resolve("C.java"));
 
     Files.writeString(root.resolve("a"), "a file where a folder is needed");
-    assertThatThrownBy(() -> folder.write(bytes(FIRST))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> folder.write(bytes(FIRST))).isInstanceOf(UserInputException.class);
 
     assertThat(contents()).containsOnlyKeys("a");
   }
@@ -138,10 +138,10 @@ class OutputFolderTest {
     Files.writeString(temp.resolve("out"), "");
 
     assertThatThrownBy(() -> folder.write(bytes(FIRST)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining("The output " + root + " cannot be written: ");
     assertThatThrownBy(() -> new OutputFolder(temp.resolve("out")).write(bytes(FIRST)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageEndingWith("out is a file; expected a folder.");
     assertThat(temp).isDirectoryContaining(path -> path.endsWith("out"));
   }
@@ -153,7 +153,7 @@ class OutputFolderTest {
     Files.writeString(root.resolve(Manifest.NAME), "C.java\n../../precious.txt\n");
 
     assertThatThrownBy(() -> folder.write(bytes(SECOND)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining("lists \"../../precious.txt\"");
     assertThat(outside).hasContent("mine");
   }
@@ -175,7 +175,7 @@ class OutputFolderTest {
       try {
         new OutputFolder(root, new FailingDisk(steps)).write(bytes(SECOND));
         finished = true;
-      } catch (Refusal e) {
+      } catch (UserInputException e) {
         assertThat(e).hasMessageContaining("the disk is full");
       }
       contents()
@@ -227,7 +227,7 @@ class OutputFolderTest {
   }
 
   /** Fails every change after the first few; a write leaves half of the content behind. */
-  private static final class FailingDisk implements Disk {
+  private static final class FailingDisk implements FileOperations {
     private int left;
 
     FailingDisk(int steps) {
@@ -247,34 +247,34 @@ class OutputFolderTest {
     @Override
     public void createFolders(Path created) throws IOException {
       step();
-      Disk.REAL.createFolders(created);
+      FileOperations.REAL.createFolders(created);
     }
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
       if (fails()) {
-        Disk.REAL.write(file, Arrays.copyOf(content, content.length / 2));
+        FileOperations.REAL.write(file, Arrays.copyOf(content, content.length / 2));
         throw new IOException("the disk is full");
       }
-      Disk.REAL.write(file, content);
+      FileOperations.REAL.write(file, content);
     }
 
     @Override
     public void move(Path from, Path to) throws IOException {
       step();
-      Disk.REAL.move(from, to);
+      FileOperations.REAL.move(from, to);
     }
 
     @Override
     public void delete(Path file) throws IOException {
       step();
-      Disk.REAL.delete(file);
+      FileOperations.REAL.delete(file);
     }
 
     @Override
     public boolean deleteIfEmpty(Path emptied) throws IOException {
       step();
-      return Disk.REAL.deleteIfEmpty(emptied);
+      return FileOperations.REAL.deleteIfEmpty(emptied);
     }
   }
 }

@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.Pages;
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.source.PageFilter;
@@ -51,7 +51,7 @@ class OverlayManualTest {
 
   @Test
   void theExampleCorrectsThePagesOfThisProject() {
-    Generation generation = new Pipeline().generate(Pages.of(folder), Settings.DEFAULT);
+    Generation generation = new Pipeline().generate(PageSet.of(folder), Settings.DEFAULT);
 
     assertThat(generation.reading().diagnostics())
         .filteredOn(found -> found.location().path().equals(Overlay.FILE_NAME))
@@ -76,12 +76,12 @@ class OverlayManualTest {
   void pagesThatWereLeftOutAreNotMissed() {
     PageFilter filter = PageFilter.of(List.of("**/reply.md"), List.of());
 
-    assertThat(new Pipeline().read(new Pages(folder, filter)).diagnostics()).isEmpty();
+    assertThat(new Pipeline().read(new PageSet(folder, filter)).diagnostics()).isEmpty();
   }
 
   @Test
   void whoeverWritesTheSameBytesAgainKnowsWhichFilesBesidePagesCount() {
-    assertThat(Pages.of(folder).filesBeside())
+    assertThat(PageSet.of(folder).filesBeside())
         .containsExactly(
             folder.resolve("overlay.yaml"),
             folder.resolve("overlay.yml"),
@@ -91,7 +91,7 @@ class OverlayManualTest {
   @Test
   void aModelWithCorrectionsFollowsItsSchema() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Pipeline().read(Pages.of(folder)).toModelFile().write(out);
+    new Pipeline().read(PageSet.of(folder)).toModelFile().write(out);
     JsonNode model = JSON.readTree(out.toByteArray());
 
     assertThat(schema("docs/model.schema.json").validate(model)).isEmpty();

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larkspur.generator.portal.PageChange.Kind;
-import dev.larkspur.generator.source.Refusal;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -642,7 +642,7 @@ class PullTest {
     try (FakePortal other = new FakePortal()) {
       other.hasMany(2);
       assertThatThrownBy(() -> pull(PortalSettings.of(other.host()), PullSelection.ALL))
-          .isInstanceOf(Refusal.class)
+          .isInstanceOf(UserInputException.class)
           .hasMessageContaining("the folder holds pages of " + portal.host());
     }
     assertThat(contents()).hasSize(4);

@@ -48,7 +48,7 @@ class SpecFolderTest {
   @Test
   void aGlobThatIsNoneIsRefused() {
     assertThatThrownBy(() -> PageFilter.of(List.of("[a"), List.of()))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageStartingWith("\"[a\" is not a glob: ");
   }
 
@@ -57,7 +57,7 @@ class SpecFolderTest {
     write("README.md", "");
 
     assertThatThrownBy(this::open)
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessage(
             "There are no pages in "
                 + root
@@ -70,7 +70,7 @@ class SpecFolderTest {
 
     assertThatThrownBy(() -> open(List.of("im-v2/**"), List.of()))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
+            UserInputException.class, refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
         .hasMessage("None of the 1 pages in " + root + " is included.");
   }
 
@@ -79,10 +79,10 @@ class SpecFolderTest {
     write("page.md", "");
 
     assertThatThrownBy(() -> SpecFolder.open(root.resolve("gone"), PageFilter.ALL, diagnostics))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageStartingWith("There is no folder ");
     assertThatThrownBy(() -> SpecFolder.open(root.resolve("page.md"), PageFilter.ALL, diagnostics))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(UserInputException.class)
         .hasMessageContaining(" is a file; expected a folder of pages");
   }
 

@@ -1,0 +1,100 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.RecordEntry;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Retry;
+import dev.larkspur.generator.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What there is to know of an operation. */
+final class OperationSummary {
+  private final Catalogue catalogue;
+  private final CorrectionFacts corrections;
+
+  OperationSummary(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.corrections = new CorrectionFacts(catalogue.corrections());
+  }
+
+  List<String> of(OperationEntry operation) {
+    List<String> facts = new ArrayList<>();
+    facts.add(operation.title() + (operation.deprecated() ? " (deprecated)" : ""));
+    facts.add(
+        operation.httpMethod()
+            + " "
+            + operation.scheme()
+            + "://"
+            + operation.host()
+            + operation.path());
+    facts.add("Java: " + call(operation));
+    if (operation.docs() != null) {
+      facts.add("docs: " + operation.docs());
+    }
+    if (operation.updatedAt() != null) {
+      facts.add("page updated: " + operation.updatedAt());
+    }
+    addRules(operation, facts);
+    for (RecordEntry entry : catalogue.records()) {
+      if (entry.java().equals(operation.java().request())) {
+        MemberFacts.of(entry).forEach(fact -> facts.add("takes " + fact));
+      }
+    }
+    facts.add(
+        Summary.counted(operation.errors().size(), "documented error")
+            + (operation.notices().isEmpty()
+                ? ""
+                : "; notices: " + String.join(", ", operation.notices())));
+    facts.addAll(corrections.of(operation.id().toString()));
+    return facts;
+  }
+
+  private static void addRules(OperationEntry operation, List<String> facts) {
+    if (!operation.tokens().isEmpty()) {
+      facts.add(
+          "tokens: "
+              + operation.tokens().stream()
+                  .map(token -> token.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", ")));
+    }
+    if (!operation.scopes().isEmpty()) {
+      facts.add(
+          "any scope of: "
+              + operation.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")));
+    }
+    if (operation.rateLimit() != null) {
+      facts.add("rate limit: " + operation.rateLimit().text());
+    }
+    Paging paging = operation.paging();
+    if (paging != null) {
+      facts.add("pages by " + paging.tokenParameter() + " from " + paging.nextToken());
+    }
+    IdempotencyKey key = operation.idempotencyKey();
+    if (key != null) {
+      facts.add("idempotent by " + key.parameter());
+    }
+    Retry retry = operation.retry();
+    if (retry != null && !retry.codes().isEmpty()) {
+      facts.add(
+          "retried on "
+              + retry.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+    if (retry != null && retry.harmlessTwice()) {
+      facts.add("harmless twice");
+    }
+  }
+
+  private static String call(OperationEntry operation) {
+    String request = operation.java().request();
+    return "feishu."
+        + operation.java().call()
+        + "("
+        + request.substring(request.lastIndexOf('.') + 1)
+        + ")";
+  }
+}

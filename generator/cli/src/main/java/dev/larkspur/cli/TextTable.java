@@ -1,0 +1,48 @@
+package dev.larkspur.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for a terminal: the first column to the left, numbers to the right. */
+final class TextTable {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(String... header) {
+    rows.add(List.of(header));
+  }
+
+  void row(String name, long... numbers) {
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    for (long number : numbers) {
+      cells.add(Long.toString(number));
+    }
+    rows.add(cells);
+  }
+
+  /** The table, each row on a line. */
+  @Override
+  public String toString() {
+    int[] widths = widths();
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size(); column++) {
+        String padding = " ".repeat(widths[column] - row.get(column).length());
+        text.append(column == 0 ? "" : "  ");
+        text.append(column == 0 ? row.get(column) + padding : padding + row.get(column));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size(); column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    return widths;
+  }
+}

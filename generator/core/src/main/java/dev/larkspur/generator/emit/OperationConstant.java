@@ -1,0 +1,145 @@
+package dev.larkspur.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Retry;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about an operation, as the expression that tells the runtime. */
+final class OperationConstant {
+  private static final String USUAL_HOST = "https://open.feishu.cn";
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+  private OperationConstant() {}
+
+  static CodeBlock of(Endpoint endpoint, TypeName answer, JavaNames names) {
+    Operation operation = endpoint.operation();
+    CodeBlock.Builder facts = CodeBlock.builder();
+    requestLine(facts, operation);
+    facts.add("$>$>");
+    tokens(facts, operation);
+    rateLimit(facts, operation.rateLimit());
+    idempotencyKey(facts, operation.idempotencyKey());
+    retry(facts, operation.retry());
+    paging(facts, operation.paging());
+    host(facts, operation);
+    if (!endpoint.errors().isEmpty()) {
+      facts.add("\n.errors($T.class)", JavaTypes.className(names.errors(operation.id())));
+    }
+    return facts.add(answer(endpoint.answer(), answer)).add("$<$<").build();
+  }
+
+  private static void requestLine(CodeBlock.Builder facts, Operation operation) {
+    String id = Literals.quoted(operation.id().toString());
+    String path = Literals.quoted(operation.path());
+    if (METHODS.contains(operation.httpMethod())) {
+      String method = operation.httpMethod().toLowerCase(Locale.ROOT);
+      boolean fits = method.length() + id.length() + path.length() < 80;
+      String format = fits ? "$T.$L($L, $L)" : "$T.$L(\n$>$>$L,\n$L$<$<)";
+      facts.add(format, RuntimeTypes.OPERATION, method, id, path);
+    } else {
+      facts.add(
+          "$T.method($L, $L, $L)",
+          RuntimeTypes.OPERATION,
+          Literals.word(operation.httpMethod()),
+          id,
+          path);
+    }
+  }
+
+  private static void tokens(CodeBlock.Builder facts, Operation operation) {
+    if (!operation.tokens().isEmpty()) {
+      CodeBlock kinds =
+          operation.tokens().stream()
+              .map(kind -> CodeBlock.of("$T.$L", RuntimeTypes.TOKEN_KIND, kind.name()))
+              .collect(CodeBlock.joining(", "));
+      facts.add("\n.tokens($L)", kinds);
+    }
+  }
+
+  private static void rateLimit(CodeBlock.Builder facts, @Nullable RateLimit limit) {
+    if (limit != null) {
+      for (RateLimit.Tier tier : limit.tiers()) {
+        facts.add("\n.rateLimit($L, $L)", asInt(tier.requests()), asInt(tier.perSeconds()));
+      }
+    }
+  }
+
+  private static void idempotencyKey(CodeBlock.Builder facts, @Nullable IdempotencyKey key) {
+    if (key != null) {
+      String method =
+          key.in() == IdempotencyKey.In.BODY ? "idempotencyKeyInBody" : "idempotencyKeyInQuery";
+      facts.add("\n.$L($L)", method, Literals.word(key.parameter()));
+    }
+  }
+
+  private static void retry(CodeBlock.Builder facts, @Nullable Retry retry) {
+    if (retry != null && retry.harmlessTwice()) {
+      facts.add("\n.harmlessTwice()");
+    }
+    if (retry != null && !retry.codes().isEmpty()) {
+      List<CodeBlock> codes =
+          retry.codes().stream().map(code -> CodeBlock.of("$LL", code)).toList();
+      facts.add("\n.retryable($L)", CodeBlock.join(codes, ", "));
+    }
+  }
+
+  private static void paging(CodeBlock.Builder facts, @Nullable Paging paging) {
+    if (paging != null) {
+      List<CodeBlock> paths =
+          Stream.of(paging.tokenParameter(), paging.nextToken(), paging.hasMore(), paging.items())
+              .map(path -> path == null ? CodeBlock.of("null") : Literals.word(path))
+              .toList();
+      facts.add("\n.paging($L)", CodeBlock.join(paths, ", "));
+    }
+  }
+
+  private static void host(CodeBlock.Builder facts, Operation operation) {
+    String host = operation.scheme() + "://" + operation.host();
+    if (!host.equals(USUAL_HOST)) {
+      facts.add("\n.host($L)", Literals.word(host));
+    }
+  }
+
+  private static CodeBlock answer(Answer answer, TypeName type) {
+    if (answer instanceof Answer.Members members) {
+      return CodeBlock.of("\n.$L($T.class)", method(members.kind()), type);
+    } else if (answer instanceof Answer.Value) {
+      return type instanceof ParameterizedTypeName
+          ? CodeBlock.of("\n.returns(new $T<>() {})", RuntimeTypes.TYPE_REFERENCE)
+          : CodeBlock.of("\n.returns($T.class)", type);
+    } else if (answer instanceof Answer.Stream) {
+      TypeName event = ((ParameterizedTypeName) type).typeArguments().get(0);
+      return CodeBlock.of("\n.streams($T.class)", event);
+    } else if (answer instanceof Answer.Redirect) {
+      return CodeBlock.of("\n.redirects()");
+    }
+    return CodeBlock.of("\n.returnsFile()");
+  }
+
+  private static String method(ResponseKind kind) {
+    return switch (kind) {
+      case FLAT -> "returnsFlat";
+      case BARE -> "returnsBare";
+      case NONE -> "returnsNothing";
+      default -> "returns";
+    };
+  }
+
+  private static int asInt(long number) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, number));
+  }
+}

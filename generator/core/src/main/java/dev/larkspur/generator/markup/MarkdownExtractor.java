@@ -1,0 +1,174 @@
+package dev.larkspur.generator.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rich reading of a slice, for descriptions and advice: Markdown as written, dedented, without
+ * the platform's elements. Elements that are data of their own go with all they hold; a scope,
+ * which may be part of a sentence, leaves its name in back-ticks; of the others only the tags go.
+ */
+final class MarkdownExtractor {
+  private static final Set<String> DATA = Set.of("md-enum-item", "md-app-support", "md-tooltip");
+  private static final String SCOPE = "md-perm";
+
+  /**
+   * A stretch of the page that is kept, and what stands for the element behind it.
+   *
+   * @param start the offset of its first character
+   * @param end the offset after its last one
+   * @param standIn the text instead of the element, or nothing
+   */
+  private record Kept(int start, int end, String standIn) {}
+
+  private MarkdownExtractor() {}
+
+  static String of(Slice slice) {
+    return dedented(Blank.normalized(withoutElements(slice)));
+  }
+
+  /**
+   * The offset in the page of the character of the reading before which this many can be seen. What
+   * cannot be seen is not counted, since indentation is no longer what it was.
+   */
+  static int origin(Slice slice, int visibleBefore) {
+    int seen = 0;
+    for (Kept kept : kept(slice)) {
+      for (int at = kept.start(); at < kept.end(); at++) {
+        if (Blank.isVisible(slice.text().charAt(at)) && seen++ == visibleBefore) {
+          return at;
+        }
+      }
+      seen += visible(kept.standIn());
+      if (seen > visibleBefore) {
+        return kept.end();
+      }
+    }
+    return slice.end();
+  }
+
+  /** How many characters of a text can be seen. */
+  static int visible(String text) {
+    int visible = 0;
+    for (int i = 0; i < text.length(); i++) {
+      visible += Blank.isVisible(text.charAt(i)) ? 1 : 0;
+    }
+    return visible;
+  }
+
+  private static String withoutElements(Slice slice) {
+    List<Kept> stretches = kept(slice);
+    if (stretches.size() == 1) {
+      return slice.raw();
+    }
+    StringBuilder text = new StringBuilder(slice.end() - slice.start());
+    for (Kept kept : stretches) {
+      text.append(slice.text(), kept.start(), kept.end()).append(kept.standIn());
+    }
+    return text.toString();
+  }
+
+  private static List<Kept> kept(Slice slice) {
+    Tag tag = nextCut(slice, slice.start());
+    if (tag == null) {
+      return List.of(new Kept(slice.start(), slice.end(), ""));
+    }
+    List<Kept> kept = new ArrayList<>();
+    int copied = slice.start();
+    NestedTables tables = new NestedTables(slice);
+    while (tag != null) {
+      String standIn = standIn(tag);
+      boolean touching = !standIn.isEmpty() && !kept.isEmpty() && copied == tag.start();
+      kept.add(new Kept(copied, tag.start(), touching ? " " + standIn : standIn));
+      copied = endOfCut(slice, tag, tables);
+      tag = nextCut(slice, copied);
+    }
+    kept.add(new Kept(copied, slice.end(), ""));
+    return kept;
+  }
+
+  /** A scope's name in back-ticks; one without a name is read as text. */
+  private static String standIn(Tag tag) {
+    String name = tag.closing() || !tag.name().text().equals(SCOPE) ? "" : scopeName(tag);
+    return name.isEmpty() ? "" : "`" + name + "`";
+  }
+
+  private static String scopeName(Tag tag) {
+    String name = tag.attributes().value("name");
+    return name == null || name.indexOf('`') >= 0 ? "" : name.strip();
+  }
+
+  /** The next tag of the platform or of a table inside. */
+  private static @Nullable Tag nextCut(Slice slice, int from) {
+    Tag tag = slice.tags().next(from, slice.end());
+    while (tag != null
+        && !tag.name().ofPlatform()
+        && (tag.closing() || tag.name().role() != TagRole.TABLE)) {
+      tag = slice.tags().next(tag.end(), slice.end());
+    }
+    return tag;
+  }
+
+  private static int endOfCut(Slice slice, Tag tag, NestedTables tables) {
+    if (tag.closing() || tag.empty()) {
+      return tag.end();
+    }
+    int table = tables.endOf(tag);
+    if (table >= 0) {
+      return table;
+    }
+    boolean data = DATA.contains(tag.name().text()) || !standIn(tag).isEmpty();
+    return data ? endOfData(slice, tag) : tag.end();
+  }
+
+  /** An element that is never closed ends before the next of its kind; else only its tag goes. */
+  private static int endOfData(Slice slice, Tag opening) {
+    Tag tag = nextCut(slice, opening.end());
+    while (tag != null) {
+      if (tag.name().equals(opening.name())) {
+        return tag.closing() ? tag.end() : tag.start();
+      }
+      if (tag.closing() && tag.name().text().equals("md-enum")) {
+        return tag.start();
+      }
+      tag = nextCut(slice, tag.end());
+    }
+    return opening.end();
+  }
+
+  /** The first line stands behind a tag, so its indentation says nothing about the others'. */
+  static String dedented(String raw) {
+    String stripped = raw.strip();
+    if (stripped.indexOf('\n') < 0) {
+      return stripped;
+    }
+    List<String> lines = stripped.lines().toList();
+    int common = commonIndent(lines);
+    StringBuilder text = new StringBuilder(stripped.length()).append(lines.get(0));
+    boolean blankBefore = false;
+    for (String line : lines.subList(1, lines.size())) {
+      boolean blank = line.isBlank();
+      if (!(blank && blankBefore)) {
+        text.append('\n').append(line, blank ? line.length() : common, line.length());
+      }
+      blankBefore = blank;
+    }
+    return text.toString();
+  }
+
+  private static int commonIndent(List<String> lines) {
+    int common = Integer.MAX_VALUE;
+    for (String line : lines.subList(1, lines.size())) {
+      if (!line.isBlank()) {
+        int indent = 0;
+        while (line.charAt(indent) == ' ' || line.charAt(indent) == '\t') {
+          indent++;
+        }
+        common = Math.min(common, indent);
+      }
+    }
+    return common;
+  }
+}

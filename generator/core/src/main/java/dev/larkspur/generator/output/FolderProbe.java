@@ -1,0 +1,50 @@
+package dev.larkspur.generator.output;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands where an output needs folders. Each is asked for once, not for each of its files: to
+ * be told of what is not there costs an exception.
+ */
+final class FolderProbe {
+  /** What is at the place of a folder. */
+  enum Place {
+    FREE,
+    FOLDER,
+    BLOCKED
+  }
+
+  private final Path root;
+  private final Map<Path, Place> known = new ConcurrentHashMap<>();
+
+  FolderProbe(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * What is at the place of a folder at or below the root; blocked is also what is below a file.
+   */
+  Place at(@Nullable Path folder) {
+    if (folder == null) {
+      return Place.FOLDER;
+    }
+    Place place = known.get(folder);
+    if (place == null) {
+      place = look(folder);
+      known.put(folder, place);
+    }
+    return place;
+  }
+
+  private Place look(Path folder) {
+    Place above = folder.equals(root) ? Place.FOLDER : at(folder.getParent());
+    if (above != Place.FOLDER || Files.isDirectory(folder)) {
+      return above;
+    }
+    return Files.exists(folder) ? Place.BLOCKED : Place.FREE;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.larkspur.generator.overlay;
+
+import dev.larkspur.generator.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types as an overlay writes them: {@code string}, {@code list<integer>}, {@code map<string, any>},
+ * {@code object}, {@code object(sender)}. Stricter than pages are: a slip is no new type.
+ */
+final class OverlayType {
+  /** What a type can be, for whoever wrote something else. */
+  static final String EXPECTED =
+      "string, integer, number, boolean, object, object(name), file, any, list<type> or"
+          + " map<string, type>";
+
+  private static final int DEEPEST = 8;
+
+  private OverlayType() {}
+
+  /** The type; null if the text is none. */
+  static @Nullable Type read(String text) {
+    return read(text.strip(), 0);
+  }
+
+  private static @Nullable Type read(String text, int depth) {
+    if (depth > DEEPEST) {
+      return null;
+    }
+    String element = inside(text, "list<", ">");
+    if (element != null) {
+      Type read = read(element, depth + 1);
+      return read == null ? null : new Type.ListType(text, read);
+    }
+    String pair = inside(text, "map<", ">");
+    if (pair != null) {
+      int comma = pair.indexOf(',');
+      boolean keyed = comma > 0 && pair.substring(0, comma).strip().equals("string");
+      Type read = keyed ? read(pair.substring(comma + 1).strip(), depth + 1) : null;
+      return read == null ? null : new Type.MapType(text, read);
+    }
+    String name = inside(text, "object(", ")");
+    if (name != null) {
+      return name.isEmpty() || !name.chars().allMatch(OverlayType::isOfNames)
+          ? null
+          : new Type.ObjectType(text, name);
+    }
+    return switch (text) {
+      case "string" -> new Type.StringType(text);
+      case "integer" -> new Type.IntegerType(text);
+      case "number" -> new Type.NumberType(text);
+      case "boolean" -> new Type.BooleanType(text);
+      case "file" -> new Type.FileType(text);
+      case "any" -> new Type.AnyType(text);
+      case "object" -> new Type.ObjectType(text, null);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String inside(String text, String open, String close) {
+    return text.startsWith(open) && text.endsWith(close)
+        ? text.substring(open.length(), text.length() - close.length()).strip()
+        : null;
+  }
+
+  private static boolean isOfNames(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || "_.-".indexOf(c) >= 0);
+  }
+}

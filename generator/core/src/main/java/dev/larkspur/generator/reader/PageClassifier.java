@@ -1,0 +1,49 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+
+/** Tells pages apart that have no table with their request line or event type. */
+final class PageClassifier {
+  private PageClassifier() {}
+
+  static PageKind of(Page page) {
+    if (NoticeSigns.areOn(page)) {
+      return PageKind.NOTICE;
+    }
+    if (BaseTable.findCallback(page) != null) {
+      return PageKind.CALLBACK;
+    }
+    if (LegacyEventReader.isLegacyEvent(page)) {
+      return PageKind.EVENT;
+    }
+    return CallbackPage.isInProse(page) ? PageKind.CALLBACK : byErrorTables(page);
+  }
+
+  /** Whether one heading at least says what stands below it. */
+  static boolean isInKnownLanguage(Page page) {
+    for (Section section : page.sections()) {
+      if (SectionTitles.role(section.title()) != SectionRole.OTHER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static PageKind byErrorTables(Page page) {
+    int ofErrors = 0;
+    int others = 0;
+    for (Section section : page.sections()) {
+      for (Table table : section.tables()) {
+        boolean errors = ColumnLayout.under(section.title(), table).areOfErrors();
+        ofErrors += errors ? 1 : 0;
+        others += errors ? 0 : 1;
+      }
+    }
+    if (ofErrors == 0) {
+      return PageKind.GUIDE;
+    }
+    return others == 0 ? PageKind.ERROR_CODES : PageKind.GUIDE_WITH_ERRORS;
+  }
+}
