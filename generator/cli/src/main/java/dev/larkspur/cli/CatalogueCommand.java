@@ -35,7 +35,8 @@ abstract class CatalogueCommand implements Callable<Integer> {
   /**
    * What the client offers.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the jar has none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the jar has
+   *     none
    */
   final Catalogue catalogue() {
     if (origin != null && origin.jar != null) {

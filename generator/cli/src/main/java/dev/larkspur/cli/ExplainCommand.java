@@ -36,7 +36,8 @@ final class ExplainCommand extends CatalogueCommand {
     String asked = String.join(" ", what);
     List<Explanation> found = new Explainer(catalogue).explain(asked);
     if (found.isEmpty()) {
-      throw new UserInputException(origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
+      throw new UserInputException(
+          origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
     }
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);

@@ -19,7 +19,8 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
   String table() {
     List<ServiceSize> services = new ArrayList<>(generated.services());
     services.sort(GenerateReport::largestFirst);
-    TextTable table = new TextTable("service", "operations", "events", "records", "enums", "errors");
+    TextTable table =
+        new TextTable("service", "operations", "events", "records", "enums", "errors");
     for (ServiceSize service : services.subList(0, Math.min(LONGEST_TABLE, services.size()))) {
       addRow(table, service.id().toString(), List.of(service));
     }

@@ -67,7 +67,8 @@ final class NewPageCommand implements Callable<Integer> {
           file + " is there already; it was not changed.", "Edit it, or move it away.");
     } catch (IOException e) {
       throw new UserInputException(
-          "The page " + file + " cannot be written: " + UserInputException.unwritable(e) + ".", null);
+          "The page " + file + " cannot be written: " + UserInputException.unwritable(e) + ".",
+          null);
     }
   }
 }

@@ -99,7 +99,8 @@ final class PullCommand implements Callable<Integer> {
       return ExitCode.NETWORK;
     } catch (IOException e) {
       throw new UserInputException(
-          spec + " cannot be read or written: " + UserInputException.reason(e), "What was pulled stays.");
+          spec + " cannot be read or written: " + UserInputException.reason(e),
+          "What was pulled stays.");
     }
   }
 

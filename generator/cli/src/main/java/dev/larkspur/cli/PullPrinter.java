@@ -29,7 +29,9 @@ record PullPrinter(PullReport report, boolean dryRun) {
   String remarks() {
     StringBuilder text = new StringBuilder();
     for (PageFailure failure : report.failures()) {
-      text.append("larkspur: not pulled: ").append(TerminalText.of(failure.toString())).append('\n');
+      text.append("larkspur: not pulled: ")
+          .append(TerminalText.of(failure.toString()))
+          .append('\n');
     }
     for (String note : report.notes()) {
       text.append("larkspur: ").append(TerminalText.of(note)).append('\n');

@@ -67,7 +67,10 @@ public final class Pipeline {
   }
 
   private Reading read(
-      PageSet pages, SpecFolder folder, Diagnostics diagnostics, Function<String, ReadPage> reader) {
+      PageSet pages,
+      SpecFolder folder,
+      Diagnostics diagnostics,
+      Function<String, ReadPage> reader) {
     List<ReadPage> read = readPages(folder, reader);
     Api api = link(pages, read, diagnostics);
     return new Reading(read.size(), api, diagnostics.sorted());
@@ -95,7 +98,8 @@ public final class Pipeline {
   /**
    * From pages to the names of everything in Java.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
+   *     none
    */
   public Naming name(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
@@ -112,7 +116,8 @@ public final class Pipeline {
   /**
    * From pages to Java sources and the resources that go with them.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
+   *     none
    */
   public Generation generate(PageSet pages, Settings settings) {
     return Generation.of(name(pages, settings), settings);
@@ -124,7 +129,8 @@ public final class Pipeline {
    *
    * @param output the source root
    * @param cache where runs leave what they know
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is none
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
+   *     none
    */
   public Regeneration regenerate(PageSet pages, Settings settings, Path output, Path cache) {
     Instant started = Instant.now();

@@ -47,8 +47,8 @@ public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
    * Refuses to go on with what is not all there: what stood in a file that could not be read would
    * be missing, and its code be deleted.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if a file could not be read, or the overlay says
-   *     something that is not known
+   * @throws dev.larkspur.generator.source.UserInputException if a file could not be read, or the
+   *     overlay says something that is not known
    */
   public void refuseUnreadable() {
     overview().refuseUnreadable();

@@ -22,10 +22,12 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
   public Settings {
     products = List.copyOf(products);
     if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
-      throw new UserInputException("\"" + basePackage + "\" is not the name of a Java package.", null);
+      throw new UserInputException(
+          "\"" + basePackage + "\" is not the name of a Java package.", null);
     }
     if (moduleName != null && !SourceVersion.isName(moduleName, SourceVersion.RELEASE_17)) {
-      throw new UserInputException("\"" + moduleName + "\" is not the name of a Java module.", null);
+      throw new UserInputException(
+          "\"" + moduleName + "\" is not the name of a Java module.", null);
     }
   }
 

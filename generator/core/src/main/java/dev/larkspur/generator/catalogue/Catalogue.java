@@ -92,7 +92,8 @@ public record Catalogue(
       }
       return read(jar + "!/" + RESOURCE, zip.getInputStream(entry));
     } catch (IOException e) {
-      throw new UserInputException(jar + " is no jar that can be read: " + UserInputException.reason(e) + ".", null);
+      throw new UserInputException(
+          jar + " is no jar that can be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
@@ -123,7 +124,8 @@ public record Catalogue(
       }
       return found.size() == 1 ? found.get(0) : joined(found);
     } catch (JsonProcessingException e) {
-      throw new UserInputException(place + " is no catalogue: " + UserInputException.notAsExpected(e), null);
+      throw new UserInputException(
+          place + " is no catalogue: " + UserInputException.notAsExpected(e), null);
     }
   }
 

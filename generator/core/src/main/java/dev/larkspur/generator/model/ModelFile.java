@@ -156,10 +156,12 @@ public record ModelFile(
       }
       return model;
     } catch (JsonProcessingException e) {
-      throw new UserInputException(file + " is no model file: " + UserInputException.notAsExpected(e), null);
+      throw new UserInputException(
+          file + " is no model file: " + UserInputException.notAsExpected(e), null);
     } catch (IOException e) {
       throw new UserInputException(
-          "The model file " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
+          "The model file " + file + " cannot be read: " + UserInputException.reason(e) + ".",
+          null);
     }
   }
 

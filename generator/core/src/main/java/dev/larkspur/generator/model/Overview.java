@@ -1,9 +1,9 @@
 package dev.larkspur.generator.model;
 
 import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
+import dev.larkspur.generator.source.UserInputException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -63,7 +63,8 @@ public record Overview(
    * Refuses to go on with what is not all there: what stood in a file that could not be read would
    * be missing, and its code be deleted.
    *
-   * @throws UserInputException if a file could not be read, or the overlay says something that is not known
+   * @throws UserInputException if a file could not be read, or the overlay says something that is
+   *     not known
    */
   public void refuseUnreadable() {
     for (Diagnostic found : diagnostics) {

@@ -95,7 +95,8 @@ public record NameLock(
           file + " is no lock: " + UserInputException.notAsExpected(e),
           "If a merge broke it, take either side and run larkspur lock.");
     } catch (IOException e) {
-      throw new UserInputException("The lock " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
+      throw new UserInputException(
+          "The lock " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 

@@ -19,14 +19,16 @@ public final class FileReplacement {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       if (Files.isDirectory(target)) {
-        throw new UserInputException(file + " is a folder; expected a file or nothing there.", null);
+        throw new UserInputException(
+            file + " is a folder; expected a file or nothing there.", null);
       }
       FileOperations.REAL.createFolders(target.resolveSibling(""));
       FileOperations.REAL.write(part, content);
       FileOperations.REAL.move(part, target);
     } catch (IOException e) {
       throw new UserInputException(
-          "The file " + file + " cannot be written: " + UserInputException.unwritable(e) + ".", null);
+          "The file " + file + " cannot be written: " + UserInputException.unwritable(e) + ".",
+          null);
     }
   }
 }

@@ -56,7 +56,8 @@ public final class OutputFolder {
     try {
       return plan(files, Collections.emptySortedSet()).changes();
     } catch (IOException e) {
-      throw new UserInputException("The output " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
+      throw new UserInputException(
+          "The output " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
@@ -64,8 +65,8 @@ public final class OutputFolder {
    * Makes the folder hold these files, and says what that took.
    *
    * @param files contents by path below the folder, with {@code /} between the path's parts
-   * @throws UserInputException if something is in the way, before anything is touched; or if the disk fails on
-   *     the way
+   * @throws UserInputException if something is in the way, before anything is touched; or if the
+   *     disk fails on the way
    */
   public OutputChanges write(SortedMap<String, byte[]> files) {
     return write(files, Collections.emptySortedSet()).changes();

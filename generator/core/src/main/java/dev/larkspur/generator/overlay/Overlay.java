@@ -1,10 +1,10 @@
 package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -60,7 +60,10 @@ final class PageWriter {
   }
 
   private void alias(Step step, PortalPage page, String other) throws IOException {
-    tally.note(PrintableLine.of(step.page().fullPath()) + " is another path of " + PrintableLine.of(other));
+    tally.note(
+        PrintableLine.of(step.page().fullPath())
+            + " is another path of "
+            + PrintableLine.of(other));
     PulledPage before = step.before();
     if (before != null && before.file() != null && state.knows(before.id())) {
       superfluous.add(before);

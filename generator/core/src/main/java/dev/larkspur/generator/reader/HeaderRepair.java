@@ -41,7 +41,9 @@ final class HeaderRepair {
     if (words.size() < width && !has(ColumnLayout.Role.REQUIRED)) {
       addRequired();
     }
-    if (words.size() < width && has(ColumnLayout.Role.NAME) && !has(ColumnLayout.Role.DESCRIPTION)) {
+    if (words.size() < width
+        && has(ColumnLayout.Role.NAME)
+        && !has(ColumnLayout.Role.DESCRIPTION)) {
       words.add(DESCRIPTION);
     }
     if (Text.isBlank(words.get(0))

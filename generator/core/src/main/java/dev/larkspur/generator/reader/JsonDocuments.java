@@ -62,7 +62,8 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonFault fault) {
     int offset = (int) Math.max(0, Math.min(found, text.length()));
     boolean endOfLine = offset < text.length() && text.charAt(offset) == '\n';
     return new JsonFault(
-        endOfLine ? "The string does not end on its line" : harmless(UserInputException.reason(e)), offset);
+        endOfLine ? "The string does not end on its line" : harmless(UserInputException.reason(e)),
+        offset);
   }
 
   /** One line without marks that would steer a terminal, and not as long as a page may make it. */

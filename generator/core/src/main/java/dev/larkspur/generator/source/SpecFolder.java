@@ -55,7 +55,8 @@ public final class SpecFolder {
       Files.walkFileTree(
           root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
-      throw new UserInputException("The folder " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
+      throw new UserInputException(
+          "The folder " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
     return new SpecFolder(root, chosen(root, visitor.found, filter), visitor.found);
   }

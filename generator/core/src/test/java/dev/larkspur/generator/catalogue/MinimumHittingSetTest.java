@@ -35,7 +35,8 @@ class MinimumHittingSetTest {
 
   @Test
   void nothingIsNeededForNothing() {
-    assertThat(MinimumHittingSet.of(List.of(), Map.of())).isEqualTo(new MinimumHittingSet(List.of(), true));
+    assertThat(MinimumHittingSet.of(List.of(), Map.of()))
+        .isEqualTo(new MinimumHittingSet(List.of(), true));
   }
 
   @Test

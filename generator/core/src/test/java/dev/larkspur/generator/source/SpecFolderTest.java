@@ -70,7 +70,8 @@ class SpecFolderTest {
 
     assertThatThrownBy(() -> open(List.of("im-v2/**"), List.of()))
         .isInstanceOfSatisfying(
-            UserInputException.class, refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
+            UserInputException.class,
+            refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
         .hasMessage("None of the 1 pages in " + root + " is included.");
   }
 
