@@ -1,7 +1,7 @@
 package dev.larkspur.feishu;
 
-import static dev.larkspur.testkit.FakeAnswer.error;
-import static dev.larkspur.testkit.FakeAnswer.json;
+import static dev.larkspur.testkit.FakeResponse.error;
+import static dev.larkspur.testkit.FakeResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,8 +1,8 @@
 package dev.larkspur.feishu;
 
-import static dev.larkspur.testkit.FakeAnswer.empty;
-import static dev.larkspur.testkit.FakeAnswer.file;
-import static dev.larkspur.testkit.FakeAnswer.json;
+import static dev.larkspur.testkit.FakeResponse.empty;
+import static dev.larkspur.testkit.FakeResponse.file;
+import static dev.larkspur.testkit.FakeResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -45,7 +45,7 @@ class ModulePathIT {
         import dev.larkspur.feishu.Feishu;
         import dev.larkspur.feishu.im.v1.*;
         import dev.larkspur.runtime.json.Json;
-        import dev.larkspur.testkit.FakeAnswer;
+        import dev.larkspur.testkit.FakeResponse;
         import dev.larkspur.testkit.FakeFeishu;
 
         public class Consumer {
@@ -55,7 +55,7 @@ class ModulePathIT {
             System.out.println("decoded " + decoded.messageId());
             try (FakeFeishu fake = FakeFeishu.start()) {
               fake.answer(
-                  ReplyMessageRequest.OPERATION, FakeAnswer.data("{\\"message_id\\":\\"om_2\\"}"));
+                  ReplyMessageRequest.OPERATION, FakeResponse.data("{\\"message_id\\":\\"om_2\\"}"));
               ReplyMessageResponse reply = new Feishu(fake.client()).im().v1().message().reply(
                   ReplyMessageRequest.builder()
                       .messageId("om_1").msgType(MsgType.TEXT).content("{}").build());

@@ -1,8 +1,8 @@
 package dev.larkspur.feishu;
 
-import static dev.larkspur.testkit.FakeAnswer.data;
-import static dev.larkspur.testkit.FakeAnswer.error;
-import static dev.larkspur.testkit.FakeAnswer.file;
+import static dev.larkspur.testkit.FakeResponse.data;
+import static dev.larkspur.testkit.FakeResponse.error;
+import static dev.larkspur.testkit.FakeResponse.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.feishu.im.v1.CreateImageRequest;
@@ -14,8 +14,8 @@ import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.testkit.EventPusher;
 import dev.larkspur.testkit.EventRequest;
-import dev.larkspur.testkit.FakeAnswer;
 import dev.larkspur.testkit.FakeFeishu;
+import dev.larkspur.testkit.FakeResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
-  private static final FakeAnswer SENT = data("{\"message_id\":\"om_1\"}");
+  private static final FakeResponse SENT = data("{\"message_id\":\"om_1\"}");
 
   /** What stands around a block: the names that its readers have to think of. */
   private static final String AROUND =

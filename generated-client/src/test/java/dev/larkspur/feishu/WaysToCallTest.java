@@ -1,6 +1,6 @@
 package dev.larkspur.feishu;
 
-import static dev.larkspur.testkit.FakeAnswer.json;
+import static dev.larkspur.testkit.FakeResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

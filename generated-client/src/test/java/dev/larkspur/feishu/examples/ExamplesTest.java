@@ -1,8 +1,8 @@
 package dev.larkspur.feishu.examples;
 
-import static dev.larkspur.testkit.FakeAnswer.data;
-import static dev.larkspur.testkit.FakeAnswer.file;
-import static dev.larkspur.testkit.FakeAnswer.rateLimited;
+import static dev.larkspur.testkit.FakeResponse.data;
+import static dev.larkspur.testkit.FakeResponse.file;
+import static dev.larkspur.testkit.FakeResponse.rateLimited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -26,7 +26,7 @@ public final class ColdStart {
   /** Until the answer is printed: how a JVM ends is another matter. */
   static double millis(Way way, String url) throws Exception {
     long start = System.nanoTime();
-    try (OwnProcess process = new OwnProcess(FirstAnswer.class, way.name(), url)) {
+    try (OwnProcess process = new OwnProcess(FirstResponse.class, way.name(), url)) {
       if (process.firstLine().isEmpty()) {
         throw new IllegalStateException(way + " did not answer");
       }

@@ -12,7 +12,7 @@ import dev.larkspur.runtime.Caller;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,8 @@ final class MessagesDecoding {
                 + String.join(",", Collections.nCopies(50, Platform.MESSAGE))
                 + "]}}")
             .getBytes(StandardCharsets.UTF_8);
-    WireAnswer answer = WireAnswer.of(200, HttpHeaders.of(Map.of(), (name, value) -> true), json);
+    WireResponse answer =
+        WireResponse.of(200, HttpHeaders.of(Map.of(), (name, value) -> true), json);
     Transport noNetwork = request -> CompletableFuture.completedFuture(answer);
     caller = FeishuClient.builder().transport(noNetwork).build();
   }

@@ -21,15 +21,15 @@ public final class ApiException extends FeishuException {
   private final transient ErrorDetails details;
   private final byte[] bytes;
 
-  ApiException(ErrorAnswer answer, boolean retryable, int attempts, boolean mayHaveWorked) {
-    super(answer.text(attempts, mayHaveWorked));
-    this.operation = answer.operation;
-    this.code = answer.code;
-    this.httpStatus = answer.httpStatus;
-    this.platformMessage = answer.message;
-    this.logId = answer.logId;
-    this.details = answer.details;
-    this.bytes = answer.bytes;
+  ApiException(ErrorResponse response, boolean retryable, int attempts, boolean mayHaveWorked) {
+    super(response.text(attempts, mayHaveWorked));
+    this.operation = response.operation;
+    this.code = response.code;
+    this.httpStatus = response.httpStatus;
+    this.platformMessage = response.message;
+    this.logId = response.logId;
+    this.details = response.details;
+    this.bytes = response.bytes;
     this.retryable = retryable;
     this.attempts = attempts;
     this.mayHaveWorked = mayHaveWorked;

@@ -73,29 +73,30 @@ final class AppTokens implements Tokens {
         "tenant " + tenantKey,
         due ->
             shop.tenantToken(appToken, tenantKey)
-                .thenApply(answer -> lasting(answer.tenant(), answer)));
+                .thenApply(response -> lasting(response.tenant(), response)));
   }
 
   private CompletableFuture<AccessToken> tenantOfOwnApp() {
-    return ask(AuthRequest.TENANT_OF_OWN_APP).thenApply(answer -> lasting(answer.tenant(), answer));
+    return ask(AuthRequest.TENANT_OF_OWN_APP)
+        .thenApply(response -> lasting(response.tenant(), response));
   }
 
   private CompletableFuture<AccessToken> ownApp() {
-    return ask(AuthRequest.OWN_APP).thenApply(answer -> lasting(answer.app(), answer));
+    return ask(AuthRequest.OWN_APP).thenApply(response -> lasting(response.app(), response));
   }
 
   private CompletableFuture<AccessToken> storeApp(StoreApp shop) {
-    return shop.appToken().thenApply(answer -> lasting(answer.app(), answer));
+    return shop.appToken().thenApply(response -> lasting(response.app(), response));
   }
 
-  private CompletableFuture<AuthRequest.TokenAnswer> ask(
-      Operation<AuthRequest.TokenAnswer> operation) {
+  private CompletableFuture<AuthRequest.TokenResponse> ask(
+      Operation<AuthRequest.TokenResponse> operation) {
     return caller.sendAsync(
         new AuthRequest<>(operation, Map.of("app_id", app.id(), "app_secret", app.secret())));
   }
 
-  private AccessToken lasting(@Nullable String value, AuthRequest.TokenAnswer answer) {
-    Long expire = answer.expire();
+  private AccessToken lasting(@Nullable String value, AuthRequest.TokenResponse response) {
+    Long expire = response.expire();
     if (value == null || value.isEmpty() || expire == null) {
       throw new TokenUnavailableException("the platform's answer has no token, or no end of it");
     }

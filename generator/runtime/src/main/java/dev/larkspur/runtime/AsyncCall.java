@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.token.TokenSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
   private final Transport transport;
   private final TimeSource time;
   private final Executor executor;
-  private volatile @Nullable CompletableFuture<WireAnswer> pending;
+  private volatile @Nullable CompletableFuture<WireResponse> pending;
 
   AsyncCall(CallProgress<R> call, Transport transport, TimeSource time, Executor executor) {
     this.call = call;
@@ -38,7 +38,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    CompletableFuture<WireAnswer> attempt = pending;
+    CompletableFuture<WireResponse> attempt = pending;
     if (attempt != null) {
       attempt.cancel(true);
     }
@@ -83,7 +83,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
 
   @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is this future
   private void transmit(@Nullable String token) {
-    CompletableFuture<WireAnswer> attempt = transport.send(call.nextAttempt(token));
+    CompletableFuture<WireResponse> attempt = transport.send(call.nextAttempt(token));
     pending = attempt;
     if (isDone()) {
       attempt.cancel(true);
@@ -92,16 +92,16 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     attempt
         .orTimeout(call.attemptNanos(), TimeUnit.NANOSECONDS)
         .whenCompleteAsync(
-            (answer, failure) -> step(() -> arrived(attempt, answer, unwrapped(failure))),
+            (response, failure) -> step(() -> arrived(attempt, response, unwrapped(failure))),
             executor);
   }
 
   private void arrived(
-      CompletableFuture<WireAnswer> attempt,
-      @Nullable WireAnswer answer,
+      CompletableFuture<WireResponse> attempt,
+      @Nullable WireResponse response,
       @Nullable Throwable failure) {
     if (isDone()) {
-      close(answer == null ? null : answer.stream());
+      close(response == null ? null : response.stream());
       return;
     }
     try {
@@ -109,10 +109,10 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
         attempt.cancel(true);
         throw call.attemptTimedOut();
       }
-      if (answer == null) {
+      if (response == null) {
         throw call.translate(failure);
       }
-      Exchange<R> exchange = call.read(answer);
+      Exchange<R> exchange = call.read(response);
       if (!complete(exchange)) {
         close(exchange.value());
       }

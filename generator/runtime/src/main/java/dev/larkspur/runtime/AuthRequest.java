@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls that tokens are fetched with. Their values are secrets. */
 final class AuthRequest<R> implements Request<R> {
-  static final Operation<TokenAnswer> TENANT_OF_OWN_APP =
+  static final Operation<TokenResponse> TENANT_OF_OWN_APP =
       token("auth.v3.tenant_access_token.internal", "tenant_access_token/internal");
-  static final Operation<TokenAnswer> OWN_APP =
+  static final Operation<TokenResponse> OWN_APP =
       token("auth.v3.app_access_token.internal", "app_access_token/internal");
-  static final Operation<TokenAnswer> STORE_APP =
+  static final Operation<TokenResponse> STORE_APP =
       token("auth.v3.app_access_token.create", "app_access_token");
-  static final Operation<TokenAnswer> TENANT_OF_STORE_APP =
+  static final Operation<TokenResponse> TENANT_OF_STORE_APP =
       token("auth.v3.tenant_access_token.create", "tenant_access_token");
-  static final Operation<TokenAnswer> RESEND_TICKET =
+  static final Operation<TokenResponse> RESEND_TICKET =
       token("auth.v3.app_ticket.resend", "app_ticket/resend");
-  static final Operation<UserTokenAnswer> USER =
+  static final Operation<UserTokenResponse> USER =
       Operation.post("authen.v2.oauth.token", "/open-apis/authen/v2/oauth/token")
-          .returnsBare(UserTokenAnswer.class);
+          .returnsBare(UserTokenResponse.class);
 
   private final Operation<R> operation;
   private final Map<String, String> body;
@@ -41,14 +41,14 @@ final class AuthRequest<R> implements Request<R> {
   }
 
   /** Fetching a token twice does no harm: the platform gives the same, or both are good. */
-  private static Operation<TokenAnswer> token(String id, String path) {
+  private static Operation<TokenResponse> token(String id, String path) {
     return Operation.post(id, "/open-apis/auth/v3/" + path)
-        .harmlessTwice()
-        .returnsFlat(TokenAnswer.class);
+        .idempotent()
+        .returnsFlat(TokenResponse.class);
   }
 
   /** A token beside the code. */
-  record TokenAnswer(
+  record TokenResponse(
       @JsonProperty("tenant_access_token") @Nullable String tenant,
       @JsonProperty("app_access_token") @Nullable String app,
       @JsonProperty("expire") @Nullable Long expire) {
@@ -59,7 +59,7 @@ final class AuthRequest<R> implements Request<R> {
   }
 
   /** A person's token and what it is refreshed with. */
-  record UserTokenAnswer(
+  record UserTokenResponse(
       @JsonProperty("access_token") @Nullable String access,
       @JsonProperty("expires_in") @Nullable Long expires,
       @JsonProperty("refresh_token") @Nullable String refresh,

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.token.TokenSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class BlockingCall<R> {
     }
   }
 
-  private WireAnswer receive(@Nullable String token) throws InterruptedException {
+  private WireResponse receive(@Nullable String token) throws InterruptedException {
     try {
       return transport.exchange(call.nextAttempt(token), call.attemptNanos());
     } catch (IOException e) {

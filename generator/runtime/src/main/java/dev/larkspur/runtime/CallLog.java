@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,19 +30,19 @@ final class CallLog {
     }
   }
 
-  static void ended(Operation<?> operation, int attempt, WireAnswer answer, long nanos) {
+  static void ended(Operation<?> operation, int attempt, WireResponse response, long nanos) {
     if (LOGGER.isLoggable(Level.DEBUG)) {
       LOGGER.log(
           Level.DEBUG,
           operation
               + ": "
-              + answer
+              + response
               + ", attempt "
               + attempt
               + ", "
               + nanos / 1_000_000
               + " ms, log id "
-              + Answered.logId(answer.headers()));
+              + ReceivedResponse.logId(response.headers()));
     }
   }
 

@@ -190,13 +190,13 @@ public final class CallOptions {
 
     /** How long the whole call may take: all attempts, waits and fetches of tokens. */
     public Builder timeout(Duration whole) {
-      timeout = Positive.of("timeout", whole);
+      timeout = Durations.of("timeout", whole);
       return this;
     }
 
     /** How long one attempt may take, from sending to the last byte of the answer. */
     public Builder attemptTimeout(Duration attempt) {
-      attemptTimeout = Positive.of("attemptTimeout", attempt);
+      attemptTimeout = Durations.of("attemptTimeout", attempt);
       return this;
     }
 

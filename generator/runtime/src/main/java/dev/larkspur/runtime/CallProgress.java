@@ -1,9 +1,9 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.NotConnectedException;
-import dev.larkspur.runtime.http.WireAnswer;
 import dev.larkspur.runtime.http.WireBody;
 import dev.larkspur.runtime.http.WireRequest;
+import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.token.TokenSource;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -18,15 +18,15 @@ final class CallProgress<R> {
   private final ClientSettings settings;
   private final Operation<R> operation;
   private final CallOptions options;
-  private final Outgoing outgoing;
+  private final PreparedRequest outgoing;
   private final Secrets secrets;
   private final int mostAttempts;
   private final Duration attemptTimeout;
 
   private @Nullable TokenSource tokens;
   private @Nullable String token;
-  private @Nullable WireAnswer answer;
-  private Watch watch;
+  private @Nullable WireResponse response;
+  private ListenerSet watch;
   private long started;
   private long deadline;
   private int attempt;
@@ -46,7 +46,7 @@ final class CallProgress<R> {
     this.outgoing = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
     this.mostAttempts = options.retry() ? settings.retry().attempts() : 1;
     this.attemptTimeout = attemptTimeout();
-    this.watch = Watch.NOBODY;
+    this.watch = ListenerSet.NOBODY;
   }
 
   /** Bodies read while they are sent take as long as they take: only the whole call is limited. */
@@ -74,7 +74,7 @@ final class CallProgress<R> {
   void start() {
     started = settings.time().nanos();
     deadline = started + wholeTimeout().toNanos();
-    watch = Watch.start(settings.listeners(), operation);
+    watch = ListenerSet.start(settings.listeners(), operation);
   }
 
   Operation<R> operation() {
@@ -114,7 +114,7 @@ final class CallProgress<R> {
   WireRequest nextAttempt(@Nullable String withToken) {
     attempt++;
     token = withToken;
-    answer = null;
+    response = null;
     watch.attempting(attempt);
     return outgoing.with(token, operation.shape().streamed(), attemptTimeout);
   }
@@ -130,8 +130,8 @@ final class CallProgress<R> {
   }
 
   /** Reads an answer, which ends the call if it is a good one. */
-  Exchange<R> read(WireAnswer arrived) {
-    answer = arrived;
+  Exchange<R> read(WireResponse arrived) {
+    response = arrived;
     R value = operation.shape().read(answered(arrived));
     settings.budget().earn();
     Exchange<R> exchange = new Exchange<>(value, arrived, attempt);
@@ -212,8 +212,8 @@ final class CallProgress<R> {
     return new TransportException(kind, operation.id() + ": " + what + again, cause);
   }
 
-  private Answered answered(WireAnswer arrived) {
-    return new Answered(this, arrived);
+  private ReceivedResponse answered(WireResponse arrived) {
+    return new ReceivedResponse(this, arrived);
   }
 
   /** What no text may show. */
@@ -230,7 +230,7 @@ final class CallProgress<R> {
       return null;
     }
     Duration wait = settings.retry().delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
-    Duration asked = answer == null ? Duration.ZERO : ServerDelay.in(answer, settings.time());
+    Duration asked = response == null ? Duration.ZERO : ServerDelay.in(response, settings.time());
     if (asked.compareTo(settings.retry().longestServerDelay()) > 0) {
       return null;
     }
@@ -264,19 +264,19 @@ final class CallProgress<R> {
         case INTERRUPTED -> false;
       };
     }
-    if (answer == null) {
+    if (response == null) {
       return false;
     }
     long code = failure instanceof ApiException api ? api.code() : 0;
-    if (Retryable.turnedAway(operation, code, answer.status())) {
+    if (Retryable.turnedAway(operation, code, response.status())) {
       return true;
     }
-    return Retryable.mayPass(code, answer.status()) && mayRepeatUnknown();
+    return Retryable.mayPass(code, response.status()) && mayRepeatUnknown();
   }
 
   /** The platform may have acted: only what is harmless twice goes out again. */
   private boolean mayRepeatUnknown() {
-    if (!outgoing.harmlessTwice()) {
+    if (!outgoing.idempotent()) {
       return false;
     }
     mayHaveWorked |= outgoing.keyed();
@@ -284,12 +284,12 @@ final class CallProgress<R> {
   }
 
   private CallEnd end(long nanos, @Nullable FeishuException failure) {
-    WireAnswer last = answer;
+    WireResponse last = response;
     return new CallEnd(
         Duration.ofNanos(nanos),
         attempt,
         last == null ? 0 : last.status(),
-        last == null ? null : Answered.logId(last.headers()),
+        last == null ? null : ReceivedResponse.logId(last.headers()),
         failure);
   }
 }

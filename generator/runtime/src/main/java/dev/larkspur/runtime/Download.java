@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * in memory.
  */
 public final class Download implements AutoCloseable {
-  private final WireAnswer answer;
+  private final WireResponse response;
   private final InputStream stream;
   private final @Nullable ByteRange part;
 
@@ -28,8 +28,8 @@ public final class Download implements AutoCloseable {
    *
    * @param part null when it is the whole file
    */
-  Download(WireAnswer answer, InputStream stream, @Nullable ByteRange part) {
-    this.answer = answer;
+  Download(WireResponse response, InputStream stream, @Nullable ByteRange part) {
+    this.response = response;
     this.stream = stream;
     this.part = part;
   }
@@ -39,7 +39,7 @@ public final class Download implements AutoCloseable {
    * outside: use {@link #saveTo(Path)} with a name of your own where that matters.
    */
   public @Nullable String fileName() {
-    return answer
+    return response
         .headers()
         .firstValue("Content-Disposition")
         .map(ContentDisposition::fileName)
@@ -62,7 +62,7 @@ public final class Download implements AutoCloseable {
   /** How many bytes come; -1 when the platform does not say. */
   public long length() {
     try {
-      return answer.headers().firstValueAsLong("Content-Length").orElse(-1);
+      return response.headers().firstValueAsLong("Content-Length").orElse(-1);
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -70,7 +70,7 @@ public final class Download implements AutoCloseable {
 
   /** The media type; null when the platform does not say. */
   public @Nullable String contentType() {
-    return answer.headers().firstValue("Content-Type").orElse(null);
+    return response.headers().firstValue("Content-Type").orElse(null);
   }
 
   /** The bytes, read once. Reading fails when nothing arrives for the time-out of an attempt. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> one event
  */
 public final class EventStream<T> implements Iterable<T>, AutoCloseable {
-  private final Answered answer;
+  private final ReceivedResponse response;
   private final LazyReader type;
   private final InputStream stream;
   private final BufferedReader lines;
 
-  EventStream(Answered answer, LazyReader type, InputStream stream) {
-    this.answer = answer;
+  EventStream(ReceivedResponse response, LazyReader type, InputStream stream) {
+    this.response = response;
     this.type = type;
     this.stream = stream;
     this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -84,15 +84,15 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
       }
       byte[] event = String.valueOf(data).getBytes(StandardCharsets.UTF_8);
       data = null;
-      if (answer.isError(event)) {
-        throw answer.failure("no event", event);
+      if (response.isError(event)) {
+        throw response.failure("no event", event);
       }
       try {
         return type.get().readValue(event);
       } catch (JsonProcessingException e) {
-        throw answer.unreadable("$", e, event);
+        throw response.unreadable("$", e, event);
       } catch (IOException e) {
-        throw answer.failure("no event", event);
+        throw response.failure("no event", event);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +15,18 @@ public final class Exchange<R> {
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
   private final R value;
-  private final WireAnswer answer;
+  private final WireResponse response;
   private final int attempts;
 
-  Exchange(R value, WireAnswer answer, int attempts) {
+  Exchange(R value, WireResponse response, int attempts) {
     this.value = value;
-    this.answer = answer;
+    this.response = response;
     this.attempts = attempts;
   }
 
   /** For a {@link Caller} that answers by itself, as in tests: HTTP 200 and nothing but a value. */
   public static <R> Exchange<R> of(R value) {
-    return new Exchange<>(value, WireAnswer.of(200, NO_HEADERS, new byte[0]), 1);
+    return new Exchange<>(value, WireResponse.of(200, NO_HEADERS, new byte[0]), 1);
   }
 
   /** What the answer was read as. */
@@ -36,22 +36,22 @@ public final class Exchange<R> {
 
   /** The HTTP status. */
   public int status() {
-    return answer.status();
+    return response.status();
   }
 
   /** The headers of the answer; names are found without regard to case. */
   public Map<String, List<String>> headers() {
-    return answer.headers().map();
+    return response.headers().map();
   }
 
   /** What the platform's support asks for; null when the answer had none. */
   public @Nullable String logId() {
-    return Answered.logId(answer.headers());
+    return ReceivedResponse.logId(response.headers());
   }
 
   /** The answer as it came; empty for files and event streams. */
   public byte[] bytes() {
-    return answer.bytes().clone();
+    return response.bytes().clone();
   }
 
   /** How many times the request went out; 0 when nothing had to be sent. */
@@ -62,11 +62,11 @@ public final class Exchange<R> {
   /** The status and the log id: values may be private. */
   @Override
   public String toString() {
-    return answer + ", log id " + logId();
+    return response + ", log id " + logId();
   }
 
   /** The bytes themselves, for reading. */
   byte[] array() {
-    return answer.bytes();
+    return response.bytes();
   }
 }

@@ -121,7 +121,7 @@ public final class FeishuClientBuilder {
 
   /** How long making a connection may take; 5 seconds by default. */
   public FeishuClientBuilder connectTimeout(Duration limit) {
-    connectTimeout = Positive.of("connectTimeout", limit);
+    connectTimeout = Durations.of("connectTimeout", limit);
     return this;
   }
 
@@ -131,13 +131,13 @@ public final class FeishuClientBuilder {
    * silence after; a request whose body is read while it is sent has only the limit of the call.
    */
   public FeishuClientBuilder attemptTimeout(Duration limit) {
-    attemptTimeout = Positive.of("attemptTimeout", limit);
+    attemptTimeout = Durations.of("attemptTimeout", limit);
     return this;
   }
 
   /** How long a whole call may take, all attempts and waits; 100 seconds by default. */
   public FeishuClientBuilder timeout(Duration limit) {
-    timeout = Positive.of("timeout", limit);
+    timeout = Durations.of("timeout", limit);
     return this;
   }
 

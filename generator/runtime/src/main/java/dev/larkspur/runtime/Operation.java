@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation<R> {
   private final Builder facts;
-  private final AnswerShape<R> shape;
+  private final ResponseDecoder<R> shape;
   private final BodyWriter writer = new BodyWriter();
   private volatile @Nullable ErrorTable errors;
 
-  private Operation(Builder facts, AnswerShape<R> shape) {
+  private Operation(Builder facts, ResponseDecoder<R> shape) {
     this.facts = facts;
     this.shape = shape;
   }
@@ -118,7 +118,7 @@ public final class Operation<R> {
     return facts.path;
   }
 
-  AnswerShape<R> shape() {
+  ResponseDecoder<R> shape() {
     return shape;
   }
 
@@ -138,8 +138,8 @@ public final class Operation<R> {
     return false;
   }
 
-  boolean harmlessTwice() {
-    return facts.harmlessTwice || facts.method.equals("GET") || facts.method.equals("HEAD");
+  boolean idempotent() {
+    return facts.idempotent || facts.method.equals("GET") || facts.method.equals("HEAD");
   }
 
   boolean listsErrors() {
@@ -177,7 +177,7 @@ public final class Operation<R> {
     private final List<RateTier> tiers = new ArrayList<>(2);
     private List<TokenKind> tokens = List.of();
     private long[] retryable = NONE;
-    private boolean harmlessTwice;
+    private boolean idempotent;
     private @Nullable String host;
     private @Nullable Paging paging;
     private @Nullable IdempotencyKey key;
@@ -233,8 +233,8 @@ public final class Operation<R> {
     }
 
     /** Sending it twice does what sending it once does, though it is no GET. */
-    public Builder harmlessTwice() {
-      harmlessTwice = true;
+    public Builder idempotent() {
+      idempotent = true;
       return this;
     }
 
@@ -246,12 +246,12 @@ public final class Operation<R> {
 
     /** It answers with an envelope, and this is its {@code data}. */
     public <T> Operation<T> returns(Class<T> data) {
-      return new Operation<>(this, new EnvelopeShape<>(data, false));
+      return new Operation<>(this, new EnvelopeDecoder<>(data, false));
     }
 
     /** It answers with an envelope, and this is its {@code data}. */
     public <T> Operation<T> returns(TypeReference<T> data) {
-      return new Operation<>(this, new EnvelopeShape<>(data.getType(), false));
+      return new Operation<>(this, new EnvelopeDecoder<>(data.getType(), false));
     }
 
     /**
@@ -260,41 +260,41 @@ public final class Operation<R> {
      * @param nothing a type without members, or with members that may all be absent
      */
     public <T> Operation<T> returnsNothing(Class<T> nothing) {
-      return new Operation<>(this, new EnvelopeShape<>(nothing, true));
+      return new Operation<>(this, new EnvelopeDecoder<>(nothing, true));
     }
 
     /** It answers with code, message and payload side by side. */
-    public <T> Operation<T> returnsFlat(Class<T> answer) {
-      return new Operation<>(this, new WholeShape<>(answer, true));
+    public <T> Operation<T> returnsFlat(Class<T> response) {
+      return new Operation<>(this, new WholeBodyDecoder<>(response, true));
     }
 
     /** It answers with the payload alone. */
-    public <T> Operation<T> returnsBare(Class<T> answer) {
-      return returnsBare((Type) answer);
+    public <T> Operation<T> returnsBare(Class<T> response) {
+      return returnsBare((Type) response);
     }
 
     /** It answers with the payload alone. */
-    public <T> Operation<T> returnsBare(TypeReference<T> answer) {
-      return returnsBare(answer.getType());
+    public <T> Operation<T> returnsBare(TypeReference<T> response) {
+      return returnsBare(response.getType());
     }
 
-    private <T> Operation<T> returnsBare(Type answer) {
-      return new Operation<>(this, new WholeShape<>(answer, false));
+    private <T> Operation<T> returnsBare(Type response) {
+      return new Operation<>(this, new WholeBodyDecoder<>(response, false));
     }
 
     /** It answers with a file. */
     public Operation<Download> returnsFile() {
-      return new Operation<>(this, new FileShape());
+      return new Operation<>(this, new FileDecoder());
     }
 
     /** It answers with server-sent events, each of which holds this as JSON. */
     public <T> Operation<EventStream<T>> streams(Class<T> event) {
-      return new Operation<>(this, new StreamShape<>(event));
+      return new Operation<>(this, new EventStreamDecoder<>(event));
     }
 
     /** It sends a browser elsewhere: "calling" it only builds the URL to open. */
     public Operation<URI> redirects() {
-      return new Operation<>(this, new RedirectShape());
+      return new Operation<>(this, new RedirectDecoder());
     }
   }
 }

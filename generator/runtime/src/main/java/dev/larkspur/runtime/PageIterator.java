@@ -58,10 +58,10 @@ final class PageIterator<R> implements Iterator<R> {
   }
 
   /** Reads where the next page is. A page that leads nowhere is still handed out first. */
-  private void follow(byte[] answer) {
-    String next = nextToken.text(answer);
+  private void follow(byte[] response) {
+    String next = nextToken.text(response);
     boolean given = next != null && !next.isEmpty();
-    ended = !(hasMore == null ? given : hasMore.isTrue(answer));
+    ended = !(hasMore == null ? given : hasMore.isTrue(response));
     token = next;
     if (!ended && !given) {
       astray = " says there is more and gives no page token";

@@ -42,7 +42,8 @@ final class RequestEncoder {
    * @param baseUrl scheme and host, without a slash at the end
    * @param always headers that every request carries
    */
-  static Outgoing encode(Call<?> call, CallOptions options, String baseUrl, List<Header> always) {
+  static PreparedRequest encode(
+      Call<?> call, CallOptions options, String baseUrl, List<Header> always) {
     return new RequestEncoder(call, options).encode(baseUrl, always);
   }
 
@@ -51,7 +52,7 @@ final class RequestEncoder {
     return new RequestEncoder(call, options).url(baseUrl);
   }
 
-  private Outgoing encode(String baseUrl, List<Header> always) {
+  private PreparedRequest encode(String baseUrl, List<Header> always) {
     headers.addAll(always);
     WireBody body = body();
     URI url = url(baseUrl);
@@ -61,7 +62,7 @@ final class RequestEncoder {
       }
     }
     headers.addAll(options.headers());
-    return new Outgoing(call.operation(), url, headers, body, keyed);
+    return new PreparedRequest(call.operation(), url, headers, body, keyed);
   }
 
   private URI url(String baseUrl) {

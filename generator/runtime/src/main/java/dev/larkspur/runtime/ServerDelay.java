@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,8 +16,8 @@ final class ServerDelay {
   private ServerDelay() {}
 
   /** The wait named in the headers; zero when none is named, or none that makes sense. */
-  static Duration in(WireAnswer answer, TimeSource time) {
-    HttpHeaders headers = answer.headers();
+  static Duration in(WireResponse response, TimeSource time) {
+    HttpHeaders headers = response.headers();
     String reset = headers.firstValue("x-ogw-ratelimit-reset").orElse(null);
     String after = headers.firstValue("Retry-After").orElse(null);
     Duration wait = reset == null ? null : seconds(reset);

@@ -21,7 +21,7 @@ final class StoreApp {
     this.tickets = tickets;
   }
 
-  CompletableFuture<AuthRequest.TokenAnswer> appToken() {
+  CompletableFuture<AuthRequest.TokenResponse> appToken() {
     String ticket = tickets.latest();
     if (ticket == null) {
       return askForTicket();
@@ -34,7 +34,7 @@ final class StoreApp {
         .exceptionallyCompose(failure -> anotherTicket(ticket, failure));
   }
 
-  CompletableFuture<AuthRequest.TokenAnswer> tenantToken(TokenSource appToken, String tenantKey) {
+  CompletableFuture<AuthRequest.TokenResponse> tenantToken(TokenSource appToken, String tenantKey) {
     String ready = appToken.ready();
     CompletableFuture<String> token =
         ready == null ? appToken.fetch() : CompletableFuture.completedFuture(ready);
@@ -47,7 +47,7 @@ final class StoreApp {
   }
 
   /** The app's token may have been refused like any other: replaced once. */
-  private CompletionStage<AuthRequest.TokenAnswer> withNewAppToken(
+  private CompletionStage<AuthRequest.TokenResponse> withNewAppToken(
       Throwable failure, TokenSource appToken, String refused, String tenantKey) {
     if (unwrapped(failure) instanceof ApiException api && Retryable.tokenRefused(api.code())) {
       appToken.rejected(refused);
@@ -56,13 +56,13 @@ final class StoreApp {
     return CompletableFuture.failedFuture(failure);
   }
 
-  private static AuthRequest<AuthRequest.TokenAnswer> tenant(String appToken, String tenantKey) {
+  private static AuthRequest<AuthRequest.TokenResponse> tenant(String appToken, String tenantKey) {
     return new AuthRequest<>(
         AuthRequest.TENANT_OF_STORE_APP,
         Map.of("app_access_token", appToken, "tenant_key", tenantKey));
   }
 
-  private CompletionStage<AuthRequest.TokenAnswer> anotherTicket(String used, Throwable failure) {
+  private CompletionStage<AuthRequest.TokenResponse> anotherTicket(String used, Throwable failure) {
     if (unwrapped(failure) instanceof ApiException api && api.code() == TICKET_INVALID) {
       tickets.drop(used);
       return askForTicket();
@@ -70,7 +70,7 @@ final class StoreApp {
     return CompletableFuture.failedFuture(failure);
   }
 
-  private CompletableFuture<AuthRequest.TokenAnswer> askForTicket() {
+  private CompletableFuture<AuthRequest.TokenResponse> askForTicket() {
     return caller
         .sendAsync(
             new AuthRequest<>(

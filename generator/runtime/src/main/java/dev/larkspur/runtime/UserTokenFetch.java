@@ -60,17 +60,17 @@ final class UserTokenFetch implements TokenFetch {
         .thenApplyAsync(this::kept, executor);
   }
 
-  private AccessToken kept(AuthRequest.UserTokenAnswer answer) {
-    String access = answer.access();
-    String refresh = answer.refresh();
-    Long expires = answer.expires();
+  private AccessToken kept(AuthRequest.UserTokenResponse response) {
+    String access = response.access();
+    String refresh = response.refresh();
+    Long expires = response.expires();
     if (access == null || expires == null) {
       throw new TokenUnavailableException("the platform's answer has no token, or no end of it");
     }
     Instant now = clock.instant();
     AccessToken token = AccessToken.lasting(access, expires, now);
     if (refresh != null) {
-      Long life = answer.refreshExpires();
+      Long life = response.refreshExpires();
       grants.save(
           new UserGrant(token, AccessToken.lasting(refresh, life == null ? expires : life, now)));
     }

@@ -79,9 +79,9 @@ class AsyncThreadsTest {
         String thread =
             client
                 .sendAsync(PLAIN_GET.call())
-                .thenApply(answer -> client.send(PLAIN_GET.call()))
-                .thenCompose(answer -> client.sendAsync(PLAIN_GET.call()))
-                .thenApply(answer -> Thread.currentThread().getName())
+                .thenApply(response -> client.send(PLAIN_GET.call()))
+                .thenCompose(response -> client.sendAsync(PLAIN_GET.call()))
+                .thenApply(response -> Thread.currentThread().getName())
                 .get(60, TimeUnit.SECONDS);
 
         assertThat(thread).doesNotContain("SelectorManager");

@@ -17,9 +17,9 @@ class CallerTest {
         };
     ForwardingCaller wrapped = () -> fake;
 
-    Object answer = wrapped.send((Request<?>) Fixtures.PLAIN_GET.call());
+    Object response = wrapped.send((Request<?>) Fixtures.PLAIN_GET.call());
 
-    assertThat(answer).isEqualTo("test.get");
+    assertThat(response).isEqualTo("test.get");
     assertThat(wrapped.sendAsync((Request<?>) Fixtures.PLAIN_GET.call()).join())
         .isEqualTo("test.get");
   }

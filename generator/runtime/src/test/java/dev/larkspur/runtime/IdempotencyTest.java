@@ -70,13 +70,13 @@ class IdempotencyTest {
   @EnumSource
   void a_new_token_changes_no_key(Way way) {
     AtomicInteger replies = new AtomicInteger();
-    Answer[] answers = {STUMBLE, REFUSED, REPLIED};
+    Answer[] responses = {STUMBLE, REFUSED, REPLIED};
     try (LoopbackServer server =
             new LoopbackServer(
                 asked ->
                     asked.path().equals(TENANT_PATH)
                         ? tenantToken("t-" + replies.get(), 7200)
-                        : answers[replies.getAndIncrement()]);
+                        : responses[replies.getAndIncrement()]);
         FeishuClient client = client(server).app("cli_1", "secret").build()) {
       way.send(client, REPLY);
 
@@ -119,9 +119,9 @@ class IdempotencyTest {
   }
 
   /** Answers in this order, and with the last one from then on. */
-  private static LoopbackServer answering(Answer... answers) {
+  private static LoopbackServer answering(Answer... responses) {
     AtomicInteger next = new AtomicInteger();
     return new LoopbackServer(
-        asked -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
+        asked -> responses[Math.min(next.getAndIncrement(), responses.length - 1)]);
   }
 }

@@ -71,9 +71,9 @@ class ListenerTest {
                       told.add("outer");
                       return next.send(request.with(new Header("X-Outer", "1")))
                           .thenApply(
-                              answer -> {
-                                told.add("outer saw " + answer.status());
-                                return answer;
+                              response -> {
+                                told.add("outer saw " + response.status());
+                                return response;
                               });
                     })
                 .interceptor(
@@ -106,7 +106,7 @@ class ListenerTest {
                     (request, next) ->
                         next.send(request)
                             .whenComplete(
-                                (answer, failure) -> told.add(Thread.currentThread().getName())))
+                                (response, failure) -> told.add(Thread.currentThread().getName())))
                 .build()) {
       CompletableFuture<String> name =
           client.sendAsync(REPLY).thenApply(reply -> Thread.currentThread().getName());
@@ -174,8 +174,8 @@ class ListenerTest {
         .time(new FakeTime());
   }
 
-  private static LoopbackServer answering(Answer... answers) {
-    Iterator<Answer> next = List.of(answers).iterator();
+  private static LoopbackServer answering(Answer... responses) {
+    Iterator<Answer> next = List.of(responses).iterator();
     return new LoopbackServer(asked -> next.next());
   }
 }

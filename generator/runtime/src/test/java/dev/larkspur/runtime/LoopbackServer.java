@@ -108,10 +108,10 @@ final class LoopbackServer implements AutoCloseable {
       synchronized (asked) {
         asked.add(request);
       }
-      Answer answer = behaviour.apply(request);
-      answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      Answer response = behaviour.apply(request);
+      response.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+      byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }

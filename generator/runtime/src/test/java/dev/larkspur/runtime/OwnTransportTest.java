@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -26,7 +26,7 @@ class OwnTransportTest {
     Transport answering =
         request ->
             CompletableFuture.completedFuture(
-                WireAnswer.of(
+                WireResponse.of(
                     200,
                     HttpHeaders.of(Map.of(), (name, value) -> true),
                     "{\"code\":0,\"data\":{\"message_id\":\"om_7\"}}"

@@ -33,7 +33,7 @@ final class RawServer implements AutoCloseable {
      *
      * @param number which request, from 1
      */
-    void answer(int number, Socket socket) throws Exception;
+    void respond(int number, Socket socket) throws Exception;
   }
 
   RawServer(Behaviour behaviour) {
@@ -120,7 +120,7 @@ final class RawServer implements AutoCloseable {
           return;
         }
         requests.add(request);
-        behaviour.answer(requests.size(), socket);
+        behaviour.respond(requests.size(), socket);
       }
     } catch (Exception e) {
       // The client broke off, or the test is over: both are what tests do.

@@ -185,7 +185,7 @@ class RetryTest {
   @Test
   void what_the_overlay_calls_harmless_twice_is_repeated_also_when_it_may_have_worked() {
     Operation.Builder post = Operation.post("test.own", "/open-apis/test");
-    Operation<?> harmless = post.harmlessTwice().returns(Object.class);
+    Operation<?> harmless = post.idempotent().returns(Object.class);
     try (LoopbackServer server = answering(error(500, 2200, "internal error"), REPLIED);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(harmless.call()).attempts()).isEqualTo(2);
@@ -253,8 +253,8 @@ class RetryTest {
         .time(time);
   }
 
-  private static LoopbackServer answering(Answer... answers) {
-    Iterator<Answer> next = List.of(answers).iterator();
+  private static LoopbackServer answering(Answer... responses) {
+    Iterator<Answer> next = List.of(responses).iterator();
     return new LoopbackServer(asked -> next.next());
   }
 }

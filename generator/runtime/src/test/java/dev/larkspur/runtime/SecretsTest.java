@@ -88,7 +88,7 @@ class SecretsTest {
   @Test
   void no_path_prints_a_secret() {
     TokenStore store = TokenStore.inMemory();
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = self(server).tokenStore(store).build();
         FeishuClient shop =
             FeishuClient.builder().baseUrl(server.url()).storeApp("cli_2", "SECRET-app").build()) {
@@ -169,7 +169,7 @@ class SecretsTest {
         new AccessToken("SECRET-refresh", Instant.MAX));
   }
 
-  private Answer answer(Asked asked) {
+  private Answer respond(Asked asked) {
     if (asked.path().contains("tenant_access_token/internal")) {
       return Fixtures.tenantToken("SECRET-tenant", 7200);
     }

@@ -21,7 +21,7 @@ class StoreAppTest {
 
   @Test
   void without_a_ticket_one_is_asked_for_and_the_call_says_so() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server).build()) {
       assertThatThrownBy(() -> client.send(REPLY, CallOptions.tenant("k1")))
           .isInstanceOf(TokenUnavailableException.class)
@@ -36,7 +36,7 @@ class StoreAppTest {
 
   @Test
   void the_ticket_buys_the_apps_token_and_that_one_each_tenants() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server).tenant("k0").build()) {
       client.appTicket("ticket-1");
       client.send(REPLY);
@@ -55,7 +55,7 @@ class StoreAppTest {
 
   @Test
   void an_app_token_that_is_refused_is_replaced() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server).build()) {
       client.appTicket("ticket-1");
       client.send(REPLY, CallOptions.tenant("k1"));
@@ -69,7 +69,7 @@ class StoreAppTest {
 
   @Test
   void a_ticket_that_is_refused_is_dropped_and_another_asked_for() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server).build()) {
       client.appTicket("stale");
 
@@ -82,7 +82,7 @@ class StoreAppTest {
   @Test
   void a_shared_store_shares_the_ticket() {
     TokenStore store = TokenStore.inMemory();
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient receiving = client(server).tokenStore(store).build();
         FeishuClient calling = client(server).tokenStore(store).build()) {
       receiving.appTicket("ticket-1");
@@ -94,7 +94,7 @@ class StoreAppTest {
 
   @Test
   void a_call_must_name_its_tenant() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server).build()) {
       assertThatThrownBy(() -> client.send(REPLY))
           .isInstanceOf(IllegalStateException.class)
@@ -107,7 +107,7 @@ class StoreAppTest {
     return FeishuClient.builder().baseUrl(server.url()).storeApp("cli_1", "the-secret");
   }
 
-  private Answer answer(Asked asked) {
+  private Answer respond(Asked asked) {
     return switch (asked.path()) {
       case APP ->
           asked.body().contains("stale")

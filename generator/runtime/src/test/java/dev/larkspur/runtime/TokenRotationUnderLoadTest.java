@@ -37,7 +37,7 @@ class TokenRotationUnderLoadTest {
   void no_call_is_lost_and_none_is_refused_twice_while_tokens_die_without_warning()
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client =
             FeishuClient.builder().baseUrl(server.url()).app("cli_1", "the-secret").build()) {
       List<Future<?>> calls = new ArrayList<>();
@@ -71,7 +71,7 @@ class TokenRotationUnderLoadTest {
     }
   }
 
-  private synchronized Answer answer(Asked asked) {
+  private synchronized Answer respond(Asked asked) {
     if (asked.path().equals(TENANT_PATH)) {
       return tenantToken("t-" + valid.get(), 7200);
     }

@@ -98,9 +98,9 @@ class UploadTest {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             received.addAndGet(n);
           }
-          byte[] answer = Fixtures.REPLIED.body().getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
+          byte[] response = Fixtures.REPLIED.body().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, response.length);
+          exchange.getResponseBody().write(response);
           exchange.close();
         });
     server.start();

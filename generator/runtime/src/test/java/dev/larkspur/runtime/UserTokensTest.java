@@ -31,7 +31,7 @@ class UserTokensTest {
 
   @Test
   void the_first_token_is_the_one_that_was_granted() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       client.send(REPLY, as(client.userTokens(grants)));
 
@@ -42,7 +42,7 @@ class UserTokensTest {
 
   @Test
   void an_ended_token_is_refreshed_once_for_all_and_the_new_grant_kept() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       TokenSource tokens = client.userTokens(grants);
       time.pass(Duration.ofHours(3));
@@ -68,7 +68,7 @@ class UserTokensTest {
                 asked ->
                     "Bearer u-1".equals(asked.header("Authorization"))
                         ? error(401, 99991677, "Authentication token expired")
-                        : answer(asked));
+                        : respond(asked));
         FeishuClient client = client(server)) {
       client.send(REPLY, as(client.userTokens(grants)));
 
@@ -93,7 +93,7 @@ class UserTokensTest {
 
   @Test
   void a_grant_that_another_process_refreshed_is_taken_over() {
-    try (LoopbackServer server = new LoopbackServer(this::answer);
+    try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       TokenSource tokens = client.userTokens(grants);
       client.send(REPLY, as(tokens));
@@ -122,7 +122,7 @@ class UserTokensTest {
     return CallOptions.builder().userToken(tokens).build();
   }
 
-  private Answer answer(Asked asked) {
+  private Answer respond(Asked asked) {
     if (!asked.path().equals(TOKEN)) {
       return REPLIED;
     }

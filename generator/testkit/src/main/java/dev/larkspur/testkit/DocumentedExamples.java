@@ -16,9 +16,9 @@ import java.util.List;
 public final class DocumentedExamples {
   static final DocumentedExamples NONE = new DocumentedExamples(List.of());
 
-  private final List<Stage.Scene> scenes;
+  private final List<StubRegistry.Stub> scenes;
 
-  private DocumentedExamples(List<Stage.Scene> scenes) {
+  private DocumentedExamples(List<StubRegistry.Stub> scenes) {
     this.scenes = List.copyOf(scenes);
   }
 
@@ -43,14 +43,14 @@ public final class DocumentedExamples {
     if (!model.path("operations").isArray()) {
       throw new IOException("no model file: it has no list of operations");
     }
-    List<Stage.Scene> scenes = new ArrayList<>();
+    List<StubRegistry.Stub> scenes = new ArrayList<>();
     for (JsonNode operation : model.path("operations")) {
       JsonNode example = operation.path("examples").path("response").path(0).path("json");
       if (example.isObject() || example.isArray()) {
         Route route =
             new Route(operation.path("httpMethod").asText(), operation.path("path").asText());
-        Script script = new Script(List.of(FakeAnswer.json(example.toString())));
-        scenes.add(new Stage.Scene(route, List.of(), script));
+        AnswerSequence script = new AnswerSequence(List.of(FakeResponse.json(example.toString())));
+        scenes.add(new StubRegistry.Stub(route, List.of(), script));
       }
     }
     return new DocumentedExamples(scenes);
@@ -61,7 +61,7 @@ public final class DocumentedExamples {
     return scenes.size();
   }
 
-  List<Stage.Scene> scenes() {
+  List<StubRegistry.Stub> scenes() {
     return scenes;
   }
 }

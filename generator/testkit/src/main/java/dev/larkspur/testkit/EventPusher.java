@@ -103,12 +103,12 @@ public final class EventPusher {
 
   /** An event of any type. */
   public EventRequest event(String type, String json) {
-    return event(type, FakeAnswer.parsed(json));
+    return event(type, FakeResponse.parsed(json));
   }
 
   /** An event in the older form of the body; the type is a member of the event there. */
   public EventRequest oldEvent(String type, String json) {
-    JsonNode event = FakeAnswer.parsed(json);
+    JsonNode event = FakeResponse.parsed(json);
     if (event instanceof ObjectNode object) {
       object.put("type", type).put("app_id", APP_ID).put("tenant_key", TENANT_KEY);
     }

@@ -1,7 +1,7 @@
 package dev.larkspur.testkit;
 
-import dev.larkspur.runtime.event.EventAnswer;
 import dev.larkspur.runtime.event.EventReceiver;
+import dev.larkspur.runtime.event.EventResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,8 +19,8 @@ interface EventTarget {
   /** A receiver in this process, without a server between. */
   static EventTarget receiver(EventReceiver receiver) {
     return request -> {
-      EventAnswer answer = receiver.receive(request.headers()::get, request.body());
-      return new EventReply(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+      EventResponse response = receiver.receive(request.headers()::get, request.body());
+      return new EventReply(response.status(), new String(response.body(), StandardCharsets.UTF_8));
     };
   }
 
@@ -34,9 +34,9 @@ interface EventTarget {
               .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
       request.headers().forEach(post::header);
       try {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
             client.send(post.build(), HttpResponse.BodyHandlers.ofString());
-        return new EventReply(answer.statusCode(), answer.body());
+        return new EventReply(response.statusCode(), response.body());
       } catch (IOException e) {
         throw new UncheckedIOException(uri + " cannot be reached", e);
       } catch (InterruptedException e) {

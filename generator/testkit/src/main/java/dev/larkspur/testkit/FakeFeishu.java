@@ -51,7 +51,7 @@ public final class FakeFeishu implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeFeishu::daemon);
-  private final Stage stage = new Stage();
+  private final StubRegistry stage = new StubRegistry();
   private final FakeTokens tokens = new FakeTokens(APP_ID, APP_SECRET);
   private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FeishuClient> clients = new CopyOnWriteArrayList<>();
@@ -101,7 +101,10 @@ public final class FakeFeishu implements AutoCloseable {
   }
 
   private FeishuClientBuilder anyApp() {
-    return FeishuClient.builder().baseUrl(url()).interceptor(new Detour(url())).retry(QUICK);
+    return FeishuClient.builder()
+        .baseUrl(url())
+        .interceptor(new RedirectingInterceptor(url()))
+        .retry(QUICK);
   }
 
   /** The app that the token endpoints know. */
@@ -119,13 +122,13 @@ public final class FakeFeishu implements AutoCloseable {
    *
    * @param answers one for each call; the last one stays
    */
-  public void answer(Operation<?> operation, FakeAnswer... answers) {
-    stage.play(operation, new Script(List.of(answers)));
+  public void answer(Operation<?> operation, FakeResponse... responses) {
+    stage.play(operation, new AnswerSequence(List.of(responses)));
   }
 
   /** Makes an operation fail from now on, with the error's own status, code and message. */
   public void fail(Operation<?> operation, ErrorCode error) {
-    answer(operation, FakeAnswer.error(error));
+    answer(operation, FakeResponse.error(error));
   }
 
   /** Says what operations answer of which a test says nothing. */
@@ -145,7 +148,7 @@ public final class FakeFeishu implements AutoCloseable {
 
   /** The calls of one operation so far. */
   public List<FakeRequest> requests(Operation<?> operation) {
-    Route route = Stage.route(operation);
+    Route route = StubRegistry.route(operation);
     return requests.stream()
         .filter(request -> route.match(request.method(), request.path()) != null)
         .toList();
@@ -197,36 +200,36 @@ public final class FakeFeishu implements AutoCloseable {
     }
   }
 
-  private FakeAnswer answer(FakeRequest request) {
-    Stage.Scene scene = stage.scene(request);
+  private FakeResponse answer(FakeRequest request) {
+    StubRegistry.Stub scene = stage.scene(request);
     if (scene == null) {
-      FakeAnswer token = tokens.answer(request);
+      FakeResponse token = tokens.answer(request);
       if (token != null) {
         return token;
       }
     }
     requests.add(request);
-    FakeAnswer refusal =
+    FakeResponse refusal =
         tokens.refusal(request, scene == null ? List.<TokenKind>of() : scene.tokens());
     if (refusal != null) {
       return refusal;
     }
-    return scene == null ? Stage.unknown(request) : scene.next();
+    return scene == null ? StubRegistry.unknown(request) : scene.next();
   }
 
-  private void send(HttpExchange exchange, FakeAnswer answer)
+  private void send(HttpExchange exchange, FakeResponse response)
       throws IOException, InterruptedException {
-    Thread.sleep(answer.delay().toMillis());
-    if (answer.fate() == FakeAnswer.Fate.NEVER_SENT) {
+    Thread.sleep(response.delay().toMillis());
+    if (response.fate() == FakeResponse.Fate.NEVER_SENT) {
       return;
     }
-    byte[] body = answer.body();
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = response.body();
+    response.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("X-Tt-Logid", "fake-" + requests.size());
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    boolean whole = answer.fate() == FakeAnswer.Fate.ARRIVES;
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    boolean whole = response.fate() == FakeResponse.Fate.ARRIVES;
     OutputStream out = exchange.getResponseBody();
-    write(out, body, whole ? body.length : body.length / 2, answer.drip());
+    write(out, body, whole ? body.length : body.length / 2, response.drip());
     if (!whole) {
       out.flush();
       throw new IOException("cut on purpose");

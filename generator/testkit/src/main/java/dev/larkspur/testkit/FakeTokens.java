@@ -67,36 +67,36 @@ public final class FakeTokens {
   }
 
   /** The answer of a token endpoint; null if a request goes elsewhere. */
-  synchronized @Nullable FakeAnswer answer(FakeRequest request) {
+  synchronized @Nullable FakeResponse answer(FakeRequest request) {
     if (!request.method().equals("POST")) {
       return null;
     }
-    FakeAnswer answer =
+    FakeResponse response =
         switch (request.path()) {
           case "/open-apis/auth/v3/tenant_access_token/internal" ->
               ownApp(request, TokenKind.TENANT);
           case "/open-apis/auth/v3/app_access_token/internal" -> ownApp(request, TokenKind.APP);
           case "/open-apis/auth/v3/app_access_token" -> storeApp(request);
           case "/open-apis/auth/v3/tenant_access_token" -> tenantOfStoreApp(request);
-          case "/open-apis/auth/v3/app_ticket/resend" -> FakeAnswer.empty();
+          case "/open-apis/auth/v3/app_ticket/resend" -> FakeResponse.empty();
           case "/open-apis/authen/v2/oauth/token" -> user(request);
           default -> null;
         };
-    fetches += answer == null ? 0 : 1;
-    return answer;
+    fetches += response == null ? 0 : 1;
+    return response;
   }
 
   /** Why a call is refused before it is looked at; null if it is not. */
-  synchronized @Nullable FakeAnswer refusal(FakeRequest request, List<TokenKind> taken) {
+  synchronized @Nullable FakeResponse refusal(FakeRequest request, List<TokenKind> taken) {
     String header = request.header("Authorization");
     if (header == null || !header.startsWith(BEARER)) {
-      return taken.isEmpty() ? null : FakeAnswer.error(PlatformError.TOKEN_MISSING);
+      return taken.isEmpty() ? null : FakeResponse.error(PlatformError.TOKEN_MISSING);
     }
     TokenKind kind = ended.get(header.substring(BEARER.length()));
     if (kind == null) {
       return null;
     }
-    return FakeAnswer.error(
+    return FakeResponse.error(
         switch (kind) {
           case TENANT -> PlatformError.TENANT_TOKEN_INVALID;
           case APP -> PlatformError.APP_TOKEN_INVALID;
@@ -104,27 +104,27 @@ public final class FakeTokens {
         });
   }
 
-  private FakeAnswer ownApp(FakeRequest request, TokenKind kind) {
+  private FakeResponse ownApp(FakeRequest request, TokenKind kind) {
     return isApp(request) ? issued(kind) : secretWrong();
   }
 
-  private FakeAnswer storeApp(FakeRequest request) {
+  private FakeResponse storeApp(FakeRequest request) {
     if (!isApp(request)) {
       return secretWrong();
     }
     return request.json().path("app_ticket").asText().equals(TICKET)
         ? issued(TokenKind.APP)
-        : FakeAnswer.error(200, TICKET_WRONG, "app_ticket invalid");
+        : FakeResponse.error(200, TICKET_WRONG, "app_ticket invalid");
   }
 
-  private FakeAnswer tenantOfStoreApp(FakeRequest request) {
+  private FakeResponse tenantOfStoreApp(FakeRequest request) {
     String token = request.json().path("app_access_token").asText();
     return current.get(token) == TokenKind.APP
         ? issued(TokenKind.TENANT)
-        : FakeAnswer.error(PlatformError.APP_TOKEN_INVALID);
+        : FakeResponse.error(PlatformError.APP_TOKEN_INVALID);
   }
 
-  private FakeAnswer user(FakeRequest request) {
+  private FakeResponse user(FakeRequest request) {
     JsonNode asked = request.json();
     if (asked.path("grant_type").asText().equals("refresh_token")) {
       Boolean used = usedGrants.replace(asked.path("refresh_token").asText(), true);
@@ -132,22 +132,22 @@ public final class FakeTokens {
         return grantRefused(used == null ? GRANT_UNKNOWN : GRANT_USED);
       }
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response
         .put("code", 0)
         .put("access_token", fresh(TokenKind.USER))
         .put("expires_in", lifetime.toSeconds())
         .put("refresh_token", refreshToken())
         .put("refresh_token_expires_in", Duration.ofDays(7).toSeconds())
         .put("token_type", "Bearer");
-    return FakeAnswer.json(answer.toString());
+    return FakeResponse.json(response.toString());
   }
 
-  private static FakeAnswer grantRefused(int code) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("code", code).put("error", "invalid_grant");
-    answer.put("error_description", code == GRANT_USED ? "used already" : "unknown");
-    return FakeAnswer.json(answer.toString()).status(BAD_REQUEST);
+  private static FakeResponse grantRefused(int code) {
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response.put("code", code).put("error", "invalid_grant");
+    response.put("error_description", code == GRANT_USED ? "used already" : "unknown");
+    return FakeResponse.json(response.toString()).status(BAD_REQUEST);
   }
 
   private boolean isApp(FakeRequest request) {
@@ -155,12 +155,12 @@ public final class FakeTokens {
         && request.json().path("app_secret").asText().equals(appSecret);
   }
 
-  private FakeAnswer issued(TokenKind kind) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+  private FakeResponse issued(TokenKind kind) {
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
     String name = kind == TokenKind.TENANT ? "tenant_access_token" : "app_access_token";
-    answer.put("code", 0).put("msg", "ok").put("expire", lifetime.toSeconds());
-    answer.put(name, fresh(kind));
-    return FakeAnswer.json(answer.toString());
+    response.put("code", 0).put("msg", "ok").put("expire", lifetime.toSeconds());
+    response.put(name, fresh(kind));
+    return FakeResponse.json(response.toString());
   }
 
   private String fresh(TokenKind kind) {
@@ -169,7 +169,7 @@ public final class FakeTokens {
     return token;
   }
 
-  private static FakeAnswer secretWrong() {
-    return FakeAnswer.error(200, SECRET_WRONG, "app secret invalid");
+  private static FakeResponse secretWrong() {
+    return FakeResponse.error(200, SECRET_WRONG, "app secret invalid");
   }
 }

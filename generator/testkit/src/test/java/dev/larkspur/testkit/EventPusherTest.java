@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.larkspur.runtime.event.EventAnswer;
 import dev.larkspur.runtime.event.EventReceiver;
+import dev.larkspur.runtime.event.EventResponse;
 import dev.larkspur.runtime.event.EventSignature;
 import dev.larkspur.testkit.Sample.MessageReceived;
 import java.net.InetAddress;
@@ -99,10 +99,10 @@ class EventPusherTest {
     server.createContext(
         "/events",
         exchange -> {
-          EventAnswer answer =
+          EventResponse response =
               receiver.receive(exchange.getRequestHeaders()::getFirst, exchange.getRequestBody());
-          exchange.sendResponseHeaders(answer.status(), answer.body().length);
-          exchange.getResponseBody().write(answer.body());
+          exchange.sendResponseHeaders(response.status(), response.body().length);
+          exchange.getResponseBody().write(response.body());
           exchange.close();
         });
     server.start();

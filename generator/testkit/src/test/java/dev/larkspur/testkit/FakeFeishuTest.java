@@ -1,8 +1,8 @@
 package dev.larkspur.testkit;
 
-import static dev.larkspur.testkit.FakeAnswer.data;
-import static dev.larkspur.testkit.FakeAnswer.error;
-import static dev.larkspur.testkit.FakeAnswer.rateLimited;
+import static dev.larkspur.testkit.FakeResponse.data;
+import static dev.larkspur.testkit.FakeResponse.error;
+import static dev.larkspur.testkit.FakeResponse.rateLimited;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +20,8 @@ import dev.larkspur.testkit.Sample.Elsewhere;
 import dev.larkspur.testkit.Sample.GetFile;
 import dev.larkspur.testkit.Sample.GetMessage;
 import dev.larkspur.testkit.Sample.Reply;
-import dev.larkspur.testkit.Sample.ReplyAnswer;
 import dev.larkspur.testkit.Sample.ReplyError;
+import dev.larkspur.testkit.Sample.ReplyResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,7 +60,8 @@ class FakeFeishuTest {
 
   @Test
   void data_may_be_a_record_or_a_map(FakeFeishu fake, FeishuClient client) {
-    fake.answer(Reply.OPERATION, data(new ReplyAnswer("om_a")), data(Map.of("message_id", "om_b")));
+    fake.answer(
+        Reply.OPERATION, data(new ReplyResponse("om_a")), data(Map.of("message_id", "om_b")));
 
     assertThat(client.send(REPLY).messageId()).isEqualTo("om_a");
     assertThat(client.send(REPLY).messageId()).isEqualTo("om_b");
@@ -126,7 +127,7 @@ class FakeFeishuTest {
       throws IOException {
     byte[] content = new byte[100_000];
     content[99_999] = 7;
-    fake.answer(GetFile.OPERATION, FakeAnswer.file("图 1.png", "image/png", content));
+    fake.answer(GetFile.OPERATION, FakeResponse.file("图 1.png", "image/png", content));
 
     try (Download file = client.send(new GetFile("k"))) {
       assertThat(file.fileName()).isEqualTo("图 1.png");
@@ -137,7 +138,7 @@ class FakeFeishuTest {
   @Test
   void a_connection_that_is_closed_or_cut_is_a_transport_failure(
       FakeFeishu fake, FeishuClient client) {
-    fake.answer(Reply.OPERATION, FakeAnswer.hangUp(), data("{}").truncated());
+    fake.answer(Reply.OPERATION, FakeResponse.hangUp(), data("{}").truncated());
 
     assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(TransportException.class);
     assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(TransportException.class);
@@ -146,7 +147,8 @@ class FakeFeishuTest {
   @Test
   void a_gateways_page_is_no_json(FakeFeishu fake, FeishuClient client) {
     fake.answer(
-        Reply.OPERATION, FakeAnswer.bytes(200, "text/html", "<html>hello</html>".getBytes(UTF_8)));
+        Reply.OPERATION,
+        FakeResponse.bytes(200, "text/html", "<html>hello</html>".getBytes(UTF_8)));
 
     assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(DecodingException.class);
   }

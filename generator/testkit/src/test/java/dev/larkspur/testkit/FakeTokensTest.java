@@ -1,6 +1,6 @@
 package dev.larkspur.testkit;
 
-import static dev.larkspur.testkit.FakeAnswer.data;
+import static dev.larkspur.testkit.FakeResponse.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,7 +59,7 @@ class FakeTokensTest {
   @Test
   void an_operation_that_takes_a_token_is_refused_without_one(FakeFeishu fake) throws Exception {
     fake.answer(Reply.OPERATION, data("{}"));
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         HttpClient.newHttpClient()
             .send(
                 HttpRequest.newBuilder(URI.create(fake.url() + "/open-apis/im/v1/messages/x/reply"))
@@ -67,8 +67,8 @@ class FakeTokensTest {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("99991661");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("99991661");
   }
 
   @Test

@@ -17,21 +17,21 @@ final class Sample {
   private Sample() {}
 
   record Reply(@JsonIgnore String messageId, @JsonProperty("content") String content)
-      implements Request<ReplyAnswer> {
-    static final Operation<ReplyAnswer> OPERATION =
+      implements Request<ReplyResponse> {
+    static final Operation<ReplyResponse> OPERATION =
         Operation.post("im.v1.message.reply", "/open-apis/im/v1/messages/:message_id/reply")
             .tokens(TokenKind.TENANT)
             .rateLimit(50, 1)
             .errors(ReplyError.class)
-            .returns(ReplyAnswer.class);
+            .returns(ReplyResponse.class);
 
     @Override
-    public Call<ReplyAnswer> call() {
+    public Call<ReplyResponse> call() {
       return OPERATION.call().path("message_id", messageId).body(this);
     }
   }
 
-  record ReplyAnswer(@JsonProperty("message_id") @Nullable String messageId) {}
+  record ReplyResponse(@JsonProperty("message_id") @Nullable String messageId) {}
 
   enum ReplyError implements ErrorCode {
     THE_MESSAGE_IS_RECALLED(230011, 400, "The message is recalled."),
@@ -99,25 +99,25 @@ final class Sample {
   }
 
   record GetMessage(@JsonIgnore String messageId, @JsonIgnore List<String> fields)
-      implements Request<ReplyAnswer> {
-    static final Operation<ReplyAnswer> OPERATION =
+      implements Request<ReplyResponse> {
+    static final Operation<ReplyResponse> OPERATION =
         Operation.get("im.v1.message.get", "/open-apis/im/v1/messages/:message_id")
-            .returns(ReplyAnswer.class);
+            .returns(ReplyResponse.class);
 
     @Override
-    public Call<ReplyAnswer> call() {
+    public Call<ReplyResponse> call() {
       return OPERATION.call().path("message_id", messageId).query("field", fields);
     }
   }
 
   /** Its path is one that the path of {@link GetMessage} would match too. */
-  record CountMessages() implements Request<ReplyAnswer> {
-    static final Operation<ReplyAnswer> OPERATION =
+  record CountMessages() implements Request<ReplyResponse> {
+    static final Operation<ReplyResponse> OPERATION =
         Operation.get("im.v1.message.count", "/open-apis/im/v1/messages/count")
-            .returns(ReplyAnswer.class);
+            .returns(ReplyResponse.class);
 
     @Override
-    public Call<ReplyAnswer> call() {
+    public Call<ReplyResponse> call() {
       return OPERATION.call();
     }
   }
@@ -134,14 +134,14 @@ final class Sample {
     }
   }
 
-  record Elsewhere(@JsonIgnore String q) implements Request<ReplyAnswer> {
-    static final Operation<ReplyAnswer> OPERATION =
+  record Elsewhere(@JsonIgnore String q) implements Request<ReplyResponse> {
+    static final Operation<ReplyResponse> OPERATION =
         Operation.get("legacy.search", "/suite/search")
             .host("https://www.feishu.cn")
-            .returns(ReplyAnswer.class);
+            .returns(ReplyResponse.class);
 
     @Override
-    public Call<ReplyAnswer> call() {
+    public Call<ReplyResponse> call() {
       return OPERATION.call().query("q", q);
     }
   }

@@ -88,7 +88,7 @@ final class OperationConstant {
 
   private static void retry(CodeBlock.Builder facts, @Nullable Retry retry) {
     if (retry != null && retry.harmlessTwice()) {
-      facts.add("\n.harmlessTwice()");
+      facts.add("\n.idempotent()");
     }
     if (retry != null && !retry.codes().isEmpty()) {
       List<CodeBlock> codes =

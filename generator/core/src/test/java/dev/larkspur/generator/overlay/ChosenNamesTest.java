@@ -177,7 +177,7 @@ class ChosenNamesTest {
     GeneratedCode code = GeneratedCode.of(corrected.api());
 
     assertThat(code.file("im/v1/PostMessageRequest.java"))
-        .contains(".harmlessTwice()", ".retryable(5L, -7L)", "@Nullable Sort sort");
+        .contains(".idempotent()", ".retryable(5L, -7L)", "@Nullable Sort sort");
     assertThat(code.file("im/v1/PostMessageError.java")).contains("BUSY(");
     com.google.testing.compile.CompilationSubject.assertThat(code.compile())
         .succeededWithoutWarnings();

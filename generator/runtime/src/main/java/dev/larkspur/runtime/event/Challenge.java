@@ -13,7 +13,7 @@ final class Challenge {
   }
 
   /** Gives back what was sent. */
-  static EventAnswer answer(JsonNode body) {
-    return EventAnswer.challenge(body.path("challenge").asText());
+  static EventResponse answer(JsonNode body) {
+    return EventResponse.challenge(body.path("challenge").asText());
   }
 }

@@ -21,29 +21,29 @@ import org.jspecify.annotations.Nullable;
  *     .on(MessageReceived.class, (event, header) -> greet(event.sender()))
  *     .build();
  *
- * EventAnswer answer = receiver.receive(request::getHeader, request.getInputStream());
- * response.setStatus(answer.status());
- * response.setContentType(EventAnswer.CONTENT_TYPE);
- * response.getOutputStream().write(answer.body());
+ * EventResponse response = receiver.receive(request::getHeader, request.getInputStream());
+ * response.setStatus(response.status());
+ * response.setContentType(EventResponse.CONTENT_TYPE);
+ * response.getOutputStream().write(response.body());
  * }</pre>
  *
- * <p>A request is answered when its handler is done, or after {@link Builder#answerWithin} if that
+ * <p>A request is answered when its handler is done, or after {@link Builder#respondWithin} if that
  * comes first; the handler then works on. An event that comes again is answered and not handled
  * again. Safe for many threads; closing it ends its own threads, not an executor that was given.
  */
 public final class EventReceiver implements AutoCloseable {
-  private final EventGate gate;
-  private final EventDispatch dispatch;
-  private final EventWatcher watcher;
-  private final int largestBody;
+  private final RequestVerifier verifier;
+  private final EventDispatcher dispatcher;
+  private final EventReceiverListener listener;
+  private final int maxBodySize;
   private final @Nullable ExecutorService ownThreads;
 
   private EventReceiver(Builder builder) {
-    this.gate =
-        new EventGate(
+    this.verifier =
+        new RequestVerifier(
             builder.encryptKey, builder.verificationToken, builder.replayWindow, builder.clock);
-    this.watcher = builder.watcher;
-    this.largestBody = builder.largestBody;
+    this.listener = builder.listener;
+    this.maxBodySize = builder.maxBodySize;
     Executor executor = builder.executor;
     if (executor == null) {
       this.ownThreads = EventThreads.start();
@@ -51,13 +51,13 @@ public final class EventReceiver implements AutoCloseable {
     } else {
       this.ownThreads = null;
     }
-    this.dispatch =
-        new EventDispatch(
+    this.dispatcher =
+        new EventDispatcher(
             new EventHandlers(builder.handlers, builder.others),
             builder.seen,
             executor,
-            builder.answerWithin,
-            builder.watcher);
+            builder.respondWithin,
+            builder.listener);
   }
 
   /** Begins one. At least a key or a token is needed. */
@@ -70,20 +70,20 @@ public final class EventReceiver implements AutoCloseable {
    *
    * @param headers the request's headers
    * @param body its bytes exactly as they came: the signature is over them
-   * @return what to send back, at the latest after {@link Builder#answerWithin}
+   * @return what to send back, at the latest after {@link Builder#respondWithin}
    */
-  public EventAnswer receive(HeaderLookup headers, byte[] body) {
+  public EventResponse receive(HeaderLookup headers, byte[] body) {
     try {
-      if (body.length > largestBody) {
-        throw new Refusal(413, "the body is too large");
+      if (body.length > maxBodySize) {
+        throw new EventRejectedException(413, "the body is too large");
       }
-      JsonNode clear = gate.open(headers, body);
+      JsonNode clear = verifier.open(headers, body);
       return Challenge.isIn(clear)
           ? Challenge.answer(clear)
-          : dispatch.handle(IncomingEvent.read(clear));
-    } catch (Refusal e) {
-      watcher.refused(e.status(), e.reason());
-      return EventAnswer.refusal(e.status(), e.reason());
+          : dispatcher.handle(IncomingEvent.read(clear));
+    } catch (EventRejectedException e) {
+      listener.refused(e.status(), e.reason());
+      return EventResponse.refusal(e.status(), e.reason());
     }
   }
 
@@ -93,8 +93,8 @@ public final class EventReceiver implements AutoCloseable {
    * @param body the request's bytes; left open
    * @throws IOException if they cannot be read
    */
-  public EventAnswer receive(HeaderLookup headers, InputStream body) throws IOException {
-    return receive(headers, body.readNBytes((int) Math.min(largestBody + 1L, Integer.MAX_VALUE)));
+  public EventResponse receive(HeaderLookup headers, InputStream body) throws IOException {
+    return receive(headers, body.readNBytes((int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE)));
   }
 
   /** Ends the receiver's own threads after what they are at. */
@@ -119,10 +119,10 @@ public final class EventReceiver implements AutoCloseable {
     private @Nullable String verificationToken;
     private boolean unverified;
     private Duration replayWindow = Duration.ofMinutes(5);
-    private Duration answerWithin = Duration.ofSeconds(2);
-    private int largestBody = 10 << 20;
+    private Duration respondWithin = Duration.ofSeconds(2);
+    private int maxBodySize = 10 << 20;
     private SeenEvents seen = SeenEvents.inMemory();
-    private EventWatcher watcher = new LoggingWatcher();
+    private EventReceiverListener listener = new LoggingListener();
     private Clock clock = Clock.systemUTC();
     private @Nullable Executor executor;
 
@@ -191,17 +191,17 @@ public final class EventReceiver implements AutoCloseable {
      * How long a handler may take before the answer is given without it; 2 seconds if not said. The
      * platform waits 3. Zero answers at once, and then no failure brings an event back.
      */
-    public Builder answerWithin(Duration patience) {
-      answerWithin = notNegative(patience);
+    public Builder respondWithin(Duration patience) {
+      respondWithin = notNegative(patience);
       return this;
     }
 
     /** The largest body that is read, in bytes; 10 MiB if not said. */
-    public Builder largestBody(int bytes) {
+    public Builder maxBodySize(int bytes) {
       if (bytes < 1) {
         throw new IllegalArgumentException("the largest body is " + bytes + " bytes");
       }
-      largestBody = bytes;
+      maxBodySize = bytes;
       return this;
     }
 
@@ -212,8 +212,8 @@ public final class EventReceiver implements AutoCloseable {
     }
 
     /** Who hears of refusals and failures; the log if not said. */
-    public Builder watcher(EventWatcher listener) {
-      watcher = listener;
+    public Builder listener(EventReceiverListener listener) {
+      listener = listener;
       return this;
     }
 

@@ -20,10 +20,10 @@ record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
   private static final long MILLISECONDS_START = 100_000_000_000L;
 
   /** Reads either form of the body. */
-  static IncomingEvent read(JsonNode whole) throws Refusal {
+  static IncomingEvent read(JsonNode whole) throws EventRejectedException {
     EventHeader header = whole.path("header").isObject() ? second(whole) : first(whole);
     if (header.id().isEmpty() || header.type().isEmpty()) {
-      throw new Refusal(400, "the body is no event: it has no id or no type");
+      throw new EventRejectedException(400, "the body is no event: it has no id or no type");
     }
     JsonNode event = whole.path("event");
     boolean told = !event.isMissingNode() && !event.isNull();

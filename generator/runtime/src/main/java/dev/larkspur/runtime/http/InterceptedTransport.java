@@ -25,14 +25,14 @@ public final class InterceptedTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<WireAnswer> send(WireRequest request) {
+  public CompletableFuture<WireResponse> send(WireRequest request) {
     Attempt attempt = new Attempt(network, executor);
     return attempt.follow(chain(attempt).send(request));
   }
 
   /** Everything on this thread, interceptors too. */
   @Override
-  public WireAnswer exchange(WireRequest request, long nanos)
+  public WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
     try {
       return chain(new Waiting(network, nanos)).send(request).get(nanos, TimeUnit.NANOSECONDS);
@@ -59,7 +59,7 @@ public final class InterceptedTransport implements Transport {
   /** One attempt that waits: its future is complete when it is handed out. */
   private record Waiting(Transport network, long nanos) implements Transport {
     @Override
-    public CompletableFuture<WireAnswer> send(WireRequest request) {
+    public CompletableFuture<WireResponse> send(WireRequest request) {
       try {
         return CompletableFuture.completedFuture(network.exchange(request, nanos));
       } catch (IOException | InterruptedException | TimeoutException e) {
@@ -75,16 +75,16 @@ public final class InterceptedTransport implements Transport {
 
   private record Link(Interceptor interceptor, Transport next) implements Transport {
     @Override
-    public CompletableFuture<WireAnswer> send(WireRequest request) {
+    public CompletableFuture<WireResponse> send(WireRequest request) {
       return interceptor.send(request, next);
     }
   }
 
   /** One attempt: futures that interceptors derive do not pass a cancellation on, so this does. */
-  private static final class Attempt extends CompletableFuture<WireAnswer> implements Transport {
+  private static final class Attempt extends CompletableFuture<WireResponse> implements Transport {
     private final Transport network;
     private final Executor executor;
-    private volatile @Nullable CompletableFuture<WireAnswer> sent;
+    private volatile @Nullable CompletableFuture<WireResponse> sent;
 
     Attempt(Transport network, Executor executor) {
       this.network = network;
@@ -93,25 +93,25 @@ public final class InterceptedTransport implements Transport {
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the copy is what comes of it
-    public CompletableFuture<WireAnswer> send(WireRequest request) {
-      CompletableFuture<WireAnswer> original = network.send(request);
+    public CompletableFuture<WireResponse> send(WireRequest request) {
+      CompletableFuture<WireResponse> original = network.send(request);
       sent = original;
-      CompletableFuture<WireAnswer> handedOver = new CompletableFuture<>();
+      CompletableFuture<WireResponse> handedOver = new CompletableFuture<>();
       original.whenCompleteAsync(
-          (answer, failure) -> finish(handedOver, answer, failure), executor);
+          (response, failure) -> finish(handedOver, response, failure), executor);
       return handedOver;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // this future is what comes of it
-    Attempt follow(CompletableFuture<WireAnswer> end) {
-      end.whenComplete((answer, failure) -> finish(this, answer, failure));
+    Attempt follow(CompletableFuture<WireResponse> end) {
+      end.whenComplete((response, failure) -> finish(this, response, failure));
       return this;
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       boolean cancelled = super.cancel(mayInterruptIfRunning);
-      CompletableFuture<WireAnswer> original = sent;
+      CompletableFuture<WireResponse> original = sent;
       if (original != null) {
         original.cancel(true);
       }
@@ -124,11 +124,11 @@ public final class InterceptedTransport implements Transport {
     }
 
     private static void finish(
-        CompletableFuture<WireAnswer> target,
-        @Nullable WireAnswer answer,
+        CompletableFuture<WireResponse> target,
+        @Nullable WireResponse response,
         @Nullable Throwable failure) {
-      if (answer != null) {
-        target.complete(answer);
+      if (response != null) {
+        target.complete(response);
       } else {
         Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
         target.completeExceptionally(

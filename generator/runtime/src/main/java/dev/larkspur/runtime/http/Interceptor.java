@@ -18,5 +18,5 @@ import java.util.concurrent.CompletableFuture;
 public interface Interceptor {
 
   /** Sends a request on, as it is or changed, or answers it itself. */
-  CompletableFuture<WireAnswer> send(WireRequest request, Transport next);
+  CompletableFuture<WireResponse> send(WireRequest request, Transport next);
 }

@@ -50,7 +50,7 @@ public final class JdkTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<WireAnswer> send(WireRequest request) {
+  public CompletableFuture<WireResponse> send(WireRequest request) {
     Pending pending = new Pending();
     pending.follow(
         clients.mine().get().sendAsync(http(request), pending.telling(new Handler(request))));
@@ -62,11 +62,11 @@ public final class JdkTransport implements Transport {
    * and on small machines starts a new one each time.
    */
   @Override
-  public WireAnswer exchange(WireRequest request, long nanos)
+  public WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
     HttpClient client = clients.mine().get();
     HttpRequest http = http(request);
-    BodyHandler<WireAnswer> handler = new Handler(request);
+    BodyHandler<WireResponse> handler = new Handler(request);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
       return client.send(http, handler).body();
@@ -106,50 +106,50 @@ public final class JdkTransport implements Transport {
   }
 
   /** Reads an answer into memory, or hands it over as it comes. */
-  private record Handler(WireRequest request) implements BodyHandler<WireAnswer> {
+  private record Handler(WireRequest request) implements BodyHandler<WireResponse> {
     @Override
-    public BodySubscriber<WireAnswer> apply(ResponseInfo info) {
+    public BodySubscriber<WireResponse> apply(ResponseInfo info) {
       int status = info.statusCode();
       HttpHeaders headers = info.headers();
-      return request.streamAnswer() && status / 100 == 2
+      return request.streamResponse() && status / 100 == 2
           ? BodySubscribers.mapping(
               new BodyStream(request.idle()),
-              stream -> WireAnswer.streaming(status, headers, stream))
+              stream -> WireResponse.streaming(status, headers, stream))
           : BodySubscribers.mapping(
-              BodySubscribers.ofByteArray(), bytes -> WireAnswer.of(status, headers, bytes));
+              BodySubscribers.ofByteArray(), bytes -> WireResponse.of(status, headers, bytes));
     }
   }
 
   /** Carries the answer over, and a cancellation back. */
-  private static final class Pending extends CompletableFuture<WireAnswer> {
-    private volatile @Nullable CompletableFuture<?> response;
+  private static final class Pending extends CompletableFuture<WireResponse> {
+    private volatile @Nullable CompletableFuture<?> exchange;
 
     /**
      * The handler, with the answer told as soon as it is here. The JDK's own future is told on a
      * thread of the common pool, which on small machines is a new one each time; cancelled without
      * an interruption it stands for nothing any more, and no thread is started.
      */
-    BodyHandler<WireAnswer> telling(Handler handler) {
+    BodyHandler<WireResponse> telling(Handler handler) {
       return info -> BodySubscribers.mapping(handler.apply(info), this::arrived);
     }
 
-    private WireAnswer arrived(WireAnswer answer) {
-      if (!complete(answer) && answer.stream() instanceof BodyStream late) {
+    private WireResponse arrived(WireResponse response) {
+      if (!complete(response) && response.stream() instanceof BodyStream late) {
         late.close();
       }
-      CompletableFuture<?> told = response;
-      if (told != null) {
-        told.cancel(false);
+      CompletableFuture<?> running = exchange;
+      if (running != null) {
+        running.cancel(false);
       }
-      return answer;
+      return response;
     }
 
     /** The end of the exchange: an answer was told before. */
     @SuppressWarnings("FutureReturnValueIgnored") // this object is what comes of it
-    void follow(CompletableFuture<?> exchange) {
-      response = exchange;
-      exchange.whenComplete(
-          (answer, failure) -> {
+    void follow(CompletableFuture<?> running) {
+      exchange = running;
+      running.whenComplete(
+          (response, failure) -> {
             if (failure != null && !isDone()) {
               completeExceptionally(Failures.translated(failure));
             }
@@ -159,9 +159,9 @@ public final class JdkTransport implements Transport {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       boolean cancelled = super.cancel(mayInterruptIfRunning);
-      CompletableFuture<?> exchange = response;
-      if (exchange != null) {
-        exchange.cancel(true);
+      CompletableFuture<?> running = exchange;
+      if (running != null) {
+        running.cancel(true);
       }
       return cancelled;
     }

@@ -20,7 +20,7 @@ public interface Transport extends AutoCloseable {
    * and with another {@link IOException} when that is unknown. Cancelling it gives the attempt up
    * and frees the connection.
    */
-  CompletableFuture<WireAnswer> send(WireRequest request);
+  CompletableFuture<WireResponse> send(WireRequest request);
 
   /**
    * Sends a request and waits on this thread. Overridden where waiting is cheaper than a future.
@@ -30,9 +30,9 @@ public interface Transport extends AutoCloseable {
    * @throws TimeoutException when it takes longer; the attempt is then given up
    * @throws IOException as {@link #send} says
    */
-  default WireAnswer exchange(WireRequest request, long nanos)
+  default WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
-    CompletableFuture<WireAnswer> pending = send(request);
+    CompletableFuture<WireResponse> pending = send(request);
     try {
       return pending.get(nanos, TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {

@@ -12,7 +12,7 @@ public final class WireRequest {
   private final URI uri;
   private final List<Header> headers;
   private final @Nullable WireBody body;
-  private final boolean streamAnswer;
+  private final boolean streamResponse;
   private final Duration idle;
 
   /**
@@ -30,13 +30,13 @@ public final class WireRequest {
       URI uri,
       List<Header> headers,
       @Nullable WireBody body,
-      boolean streamAnswer,
+      boolean streamResponse,
       Duration idle) {
     this.method = method;
     this.uri = uri;
     this.headers = headers;
     this.body = body;
-    this.streamAnswer = streamAnswer;
+    this.streamResponse = streamResponse;
     this.idle = idle;
   }
 
@@ -61,8 +61,8 @@ public final class WireRequest {
   }
 
   /** Whether a 2xx answer is wanted as a stream; all others are wanted as bytes. */
-  public boolean streamAnswer() {
-    return streamAnswer;
+  public boolean streamResponse() {
+    return streamResponse;
   }
 
   /** How long a streamed answer may stay silent before reading it fails. */
@@ -74,7 +74,7 @@ public final class WireRequest {
   public WireRequest with(Header header) {
     List<Header> more = new ArrayList<>(headers);
     more.add(header);
-    return new WireRequest(method, uri, more, body, streamAnswer, idle);
+    return new WireRequest(method, uri, more, body, streamResponse, idle);
   }
 
   /** Method, host and header names: no path, no query, no value. */

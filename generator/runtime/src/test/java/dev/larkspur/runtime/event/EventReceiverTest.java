@@ -57,8 +57,8 @@ class EventReceiverTest {
 
   record Approval(@Nullable String type, @JsonProperty("instance_code") @Nullable String code) {}
 
-  private final EventWatcher watcher =
-      new EventWatcher() {
+  private final EventReceiverListener listener =
+      new EventReceiverListener() {
         @Override
         public void refused(int status, String reason) {
           told.add("refused " + status + " " + reason);
@@ -91,9 +91,10 @@ class EventReceiverTest {
   void a_signed_and_encrypted_event_reaches_the_handler_of_its_record() {
     start(signed());
 
-    EventAnswer answer = send(encrypted(event("e1", "{\"message_id\":\"om_1\",\"count\":\"3\"}")));
+    EventResponse response =
+        send(encrypted(event("e1", "{\"message_id\":\"om_1\",\"count\":\"3\"}")));
 
-    assertThat(answer.status()).isEqualTo(200);
+    assertThat(response.status()).isEqualTo(200);
     assertThat(greeted).containsExactly(new Received("om_1", 3L));
   }
 
@@ -164,14 +165,14 @@ class EventReceiverTest {
     String challenge =
         "{\"challenge\":\"c\\\"<1>\",\"token\":\"right\",\"type\":\"url_verification\"}";
 
-    for (EventAnswer answer :
+    for (EventResponse response :
         List.of(
             send(challenge),
             send(encrypted(challenge)),
             receiver().receive(name -> null, challenge.getBytes(UTF_8)),
             receiver().receive(name -> null, encrypted(challenge).getBytes(UTF_8)))) {
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(JSON.readTree(answer.body()))
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(JSON.readTree(response.body()))
           .isEqualTo(JSON.readTree("{\"challenge\":\"c\\\"<1>\"}"));
     }
   }
@@ -287,13 +288,13 @@ class EventReceiverTest {
     start(signed());
     String good = encrypted(event("e1", "{}"));
     String bad = good.replaceFirst("\"[A-Za-z0-9]", "\"@");
-    List<String> answers = new ArrayList<>();
+    List<String> responses = new ArrayList<>();
 
     for (String body : List.of(good, bad, "{\"encrypt\":\"AAAA\"}", event("e2", "{}"), "", "[]")) {
-      answers.add(receiver().receive(name -> null, body.getBytes(UTF_8)).toString());
+      responses.add(receiver().receive(name -> null, body.getBytes(UTF_8)).toString());
     }
 
-    assertThat(answers).containsOnly("401 {\"msg\":\"the signature is missing or wrong\"}");
+    assertThat(responses).containsOnly("401 {\"msg\":\"the signature is missing or wrong\"}");
   }
 
   @Test
@@ -381,7 +382,7 @@ class EventReceiverTest {
     CountDownLatch done = new CountDownLatch(1);
     start(
         key()
-            .answerWithin(Duration.ofMillis(50))
+            .respondWithin(Duration.ofMillis(50))
             .on(
                 Received.class,
                 (event, header) -> {
@@ -420,7 +421,7 @@ class EventReceiverTest {
     CountDownLatch answered = new CountDownLatch(1);
     start(
         key()
-            .answerWithin(Duration.ZERO)
+            .respondWithin(Duration.ZERO)
             .on(
                 Received.class,
                 (event, header) -> {
@@ -526,7 +527,7 @@ class EventReceiverTest {
     start(
         EventReceiver.builder()
             .verificationToken("right")
-            .watcher(watcher)
+            .listener(listener)
             .on(Received.class, (event, header) -> greeted.add(event)));
 
     assertThat(receiver().receive(name -> null, event("e1", "{}").getBytes(UTF_8)).status())
@@ -579,11 +580,11 @@ class EventReceiverTest {
     server.createContext(
         "/events",
         exchange -> {
-          EventAnswer answer =
+          EventResponse response =
               receiver().receive(exchange.getRequestHeaders()::getFirst, exchange.getRequestBody());
-          byte[] body = answer.body();
-          exchange.getResponseHeaders().set("Content-Type", EventAnswer.CONTENT_TYPE);
-          exchange.sendResponseHeaders(answer.status(), body.length);
+          byte[] body = response.body();
+          exchange.getResponseHeaders().set("Content-Type", EventResponse.CONTENT_TYPE);
+          exchange.sendResponseHeaders(response.status(), body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -594,13 +595,14 @@ class EventReceiverTest {
           HttpRequest.newBuilder(
               URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events"));
       headers(NOW, body.getBytes(UTF_8)).forEach(request::header);
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           HttpClient.newHttpClient()
               .send(
                   request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                   HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type")).hasValue(EventAnswer.CONTENT_TYPE);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type"))
+          .hasValue(EventResponse.CONTENT_TYPE);
       assertThat(greeted).containsExactly(new Received("om_1", null));
     } finally {
       server.stop(0);
@@ -611,8 +613,8 @@ class EventReceiverTest {
     return EventReceiver.builder()
         .encryptKey(KEY)
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-        .answerWithin(LONGER_THAN_ANY_MACHINE_NEEDS)
-        .watcher(watcher);
+        .respondWithin(LONGER_THAN_ANY_MACHINE_NEEDS)
+        .listener(listener);
   }
 
   private EventReceiver.Builder signed() {
@@ -627,7 +629,7 @@ class EventReceiverTest {
     return Objects.requireNonNull(receiver);
   }
 
-  private EventAnswer send(String body) {
+  private EventResponse send(String body) {
     byte[] bytes = body.getBytes(UTF_8);
     return receiver().receive(headers(NOW, bytes)::get, bytes);
   }

@@ -11,47 +11,47 @@ import java.util.concurrent.TimeUnit;
  * patience. What fails before the answer is to be delivered again; what fails after it is only told
  * to the watcher.
  */
-final class EventDispatch {
+final class EventDispatcher {
   private final EventHandlers handlers;
   private final SeenEvents seen;
   private final Executor executor;
   private final Duration patience;
-  private final EventWatcher watcher;
+  private final EventReceiverListener listener;
 
-  EventDispatch(
+  EventDispatcher(
       EventHandlers handlers,
       SeenEvents seen,
       Executor executor,
       Duration patience,
-      EventWatcher watcher) {
+      EventReceiverListener listener) {
     this.handlers = handlers;
     this.seen = seen;
     this.executor = executor;
     this.patience = patience;
-    this.watcher = watcher;
+    this.listener = listener;
   }
 
-  EventAnswer handle(IncomingEvent event) {
+  EventResponse handle(IncomingEvent event) {
     EventHeader header = event.header();
     if (!handlers.want(event)) {
-      watcher.unhandled(header);
-      return EventAnswer.OK;
+      listener.unhandled(header);
+      return EventResponse.OK;
     }
     try {
       if (!seen.mark(header.id())) {
-        watcher.duplicate(header);
-        return EventAnswer.OK;
+        listener.duplicate(header);
+        return EventResponse.OK;
       }
     } catch (RuntimeException e) {
-      watcher.failed(header, e, true);
-      return EventAnswer.refusal(500, "the memory of events is out of reach");
+      listener.failed(header, e, true);
+      return EventResponse.refusal(500, "the memory of events is out of reach");
     }
     Work work = new Work(event);
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
-      watcher.failed(header, e, released(header, e));
-      return EventAnswer.refusal(503, "too busy");
+      listener.failed(header, e, released(header, e));
+      return EventResponse.refusal(503, "too busy");
     }
     return work.answer();
   }
@@ -73,7 +73,7 @@ final class EventDispatch {
     WORKING,
     DONE,
     FAILED,
-    ANSWERED
+    RESPONDED
   }
 
   /** One event being handled, while somebody waits for it for a time. */
@@ -93,7 +93,7 @@ final class EventDispatch {
         ended(Phase.DONE);
       } catch (Throwable e) { // an error must not end without a word either
         boolean again = ended(Phase.FAILED) && released(event.header(), e);
-        watcher.failed(event.header(), e, again);
+        listener.failed(event.header(), e, again);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();
         }
@@ -103,7 +103,7 @@ final class EventDispatch {
     }
 
     /** Waits; an answer is given in any case, also when the waiting thread is interrupted. */
-    EventAnswer answer() {
+    EventResponse answer() {
       try {
         boolean unused = over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
@@ -120,14 +120,14 @@ final class EventDispatch {
       return true;
     }
 
-    private synchronized EventAnswer settled() {
+    private synchronized EventResponse settled() {
       if (phase == Phase.FAILED) {
-        return EventAnswer.refusal(500, "the handler failed");
+        return EventResponse.refusal(500, "the handler failed");
       }
       if (phase == Phase.WORKING) {
-        phase = Phase.ANSWERED;
+        phase = Phase.RESPONDED;
       }
-      return EventAnswer.OK;
+      return EventResponse.OK;
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.larkspur.testkit;
 
 import dev.larkspur.runtime.http.Interceptor;
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.http.WireAnswer;
 import dev.larkspur.runtime.http.WireRequest;
+import dev.larkspur.runtime.http.WireResponse;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param home scheme, host and port of the fake platform
  */
-record Detour(String home) implements Interceptor {
+record RedirectingInterceptor(String home) implements Interceptor {
 
   @Override
-  public CompletableFuture<WireAnswer> send(WireRequest request, Transport next) {
+  public CompletableFuture<WireResponse> send(WireRequest request, Transport next) {
     URI uri = request.uri();
     if (uri.toString().startsWith(home + "/")) {
       return next.send(request);
@@ -28,7 +28,7 @@ record Detour(String home) implements Interceptor {
             URI.create(home + uri.getRawPath() + query),
             request.headers(),
             request.body(),
-            request.streamAnswer(),
+            request.streamResponse(),
             request.idle()));
   }
 }

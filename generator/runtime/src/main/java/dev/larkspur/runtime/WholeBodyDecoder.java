@@ -9,13 +9,13 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The payload is the whole answer: beside {@code code}, or without one. */
-final class WholeShape<R> implements AnswerShape<R> {
+final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
   private static final long NO_CODE = Long.MIN_VALUE;
 
   private final LazyReader whole;
   private final boolean codeDue;
 
-  WholeShape(Type type, boolean codeDue) {
+  WholeBodyDecoder(Type type, boolean codeDue) {
     this.whole = new LazyReader(type);
     this.codeDue = codeDue;
   }
@@ -31,21 +31,21 @@ final class WholeShape<R> implements AnswerShape<R> {
   }
 
   @Override
-  public R read(Answered answer) {
+  public R read(ReceivedResponse response) {
     try {
-      long code = code(answer.bytes());
-      if (answer.status() >= 400 || (code != 0 && (codeDue || code != NO_CODE))) {
-        throw answer.failure("no code");
+      long code = code(response.bytes());
+      if (response.status() >= 400 || (code != 0 && (codeDue || code != NO_CODE))) {
+        throw response.failure("no code");
       }
-      @Nullable R value = whole.get().readValue(answer.bytes());
+      @Nullable R value = whole.get().readValue(response.bytes());
       if (value == null) {
-        throw answer.failure("nothing in it");
+        throw response.failure("nothing in it");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw answer.unreadable("$", e);
+      throw response.unreadable("$", e);
     } catch (IOException e) {
-      throw answer.failure("no JSON");
+      throw response.failure("no JSON");
     }
   }
 

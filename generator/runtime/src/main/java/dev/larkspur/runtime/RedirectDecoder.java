@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import java.net.URI;
 
 /** Nothing is sent: the URL is the value. */
-final class RedirectShape implements AnswerShape<URI> {
+final class RedirectDecoder implements ResponseDecoder<URI> {
 
   @Override
   public URI withoutSending(Call<URI> call, CallOptions options, String baseUrl) {
@@ -11,7 +11,7 @@ final class RedirectShape implements AnswerShape<URI> {
   }
 
   @Override
-  public URI read(Answered answer) {
+  public URI read(ReceivedResponse response) {
     throw new IllegalStateException("a redirect has no answer");
   }
 }

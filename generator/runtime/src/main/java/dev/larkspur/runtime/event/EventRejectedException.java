@@ -1,13 +1,13 @@
 package dev.larkspur.runtime.event;
 
 /** A request that is not taken. The reason is told to the sender, so it tells nothing of use. */
-final class Refusal extends Exception {
+final class EventRejectedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final String reason;
 
-  Refusal(int status, String reason) {
+  EventRejectedException(int status, String reason) {
     super(reason);
     this.status = status;
     this.reason = reason;

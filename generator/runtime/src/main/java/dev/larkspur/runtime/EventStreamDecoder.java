@@ -6,10 +6,10 @@ import java.lang.reflect.Type;
 import java.util.Locale;
 
 /** Server-sent events; an error instead of them comes as JSON. */
-final class StreamShape<T> implements AnswerShape<EventStream<T>> {
+final class EventStreamDecoder<T> implements ResponseDecoder<EventStream<T>> {
   private final LazyReader event;
 
-  StreamShape(Type type) {
+  EventStreamDecoder(Type type) {
     this.event = new LazyReader(type);
   }
 
@@ -19,17 +19,17 @@ final class StreamShape<T> implements AnswerShape<EventStream<T>> {
   }
 
   @Override
-  public EventStream<T> read(Answered answer) {
-    InputStream stream = answer.wire().stream();
+  public EventStream<T> read(ReceivedResponse response) {
+    InputStream stream = response.wire().stream();
     if (stream == null) {
-      throw answer.failure("no events");
+      throw response.failure("no events");
     }
-    String type = answer.wire().headers().firstValue("Content-Type").orElse("");
+    String type = response.wire().headers().firstValue("Content-Type").orElse("");
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
-      return new EventStream<>(answer, event, stream);
+      return new EventStream<>(response, event, stream);
     }
     try (stream) {
-      throw answer.failure("no events", stream.readAllBytes());
+      throw response.failure("no events", stream.readAllBytes());
     } catch (IOException e) {
       throw new TransportException(
           TransportException.Kind.CONNECTION_LOST, "the answer broke off", e);

@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Writes to the log; never anything of an event's body. */
-final class LoggingWatcher implements EventWatcher {
+final class LoggingListener implements EventReceiverListener {
   private static final Logger LOG = System.getLogger("dev.larkspur.runtime.event");
 
   @Override

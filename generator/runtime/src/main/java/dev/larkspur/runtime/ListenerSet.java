@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 /** Tells every listener about one call, and keeps what they throw from the call. */
-final class Watch {
+final class ListenerSet {
   /** Nobody is told. */
-  static final Watch NOBODY = new Watch(new CallListener.Observation[0]);
+  static final ListenerSet NOBODY = new ListenerSet(new CallListener.Observation[0]);
 
   private final CallListener.Observation[] observations;
 
-  private Watch(CallListener.Observation[] observations) {
+  private ListenerSet(CallListener.Observation[] observations) {
     this.observations = observations;
   }
 
-  static Watch start(List<CallListener> listeners, Operation<?> operation) {
+  static ListenerSet start(List<CallListener> listeners, Operation<?> operation) {
     if (listeners.isEmpty()) {
       return NOBODY;
     }
@@ -27,7 +27,7 @@ final class Watch {
         started[i] = new Deaf();
       }
     }
-    return new Watch(started);
+    return new ListenerSet(started);
   }
 
   void attempting(int attempt) {

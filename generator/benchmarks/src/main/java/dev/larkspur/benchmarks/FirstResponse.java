@@ -1,8 +1,8 @@
 package dev.larkspur.benchmarks;
 
 /** One call in a JVM that has done nothing else, and out. */
-public final class FirstAnswer {
-  private FirstAnswer() {}
+public final class FirstResponse {
+  private FirstResponse() {}
 
   /** Arguments: the way, and where the platform is. */
   public static void main(String[] args) throws Exception {

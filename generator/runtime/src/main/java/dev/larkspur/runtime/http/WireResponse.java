@@ -5,7 +5,7 @@ import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** What came back: status, headers, and either all bytes or a stream of them. */
-public final class WireAnswer {
+public final class WireResponse {
   private static final byte[] NO_BYTES = {};
 
   private final int status;
@@ -13,7 +13,8 @@ public final class WireAnswer {
   private final byte[] bytes;
   private final @Nullable InputStream stream;
 
-  private WireAnswer(int status, HttpHeaders headers, byte[] bytes, @Nullable InputStream stream) {
+  private WireResponse(
+      int status, HttpHeaders headers, byte[] bytes, @Nullable InputStream stream) {
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
@@ -21,13 +22,13 @@ public final class WireAnswer {
   }
 
   /** An answer that is here in full. The array is used as it is and must not change. */
-  public static WireAnswer of(int status, HttpHeaders headers, byte[] bytes) {
-    return new WireAnswer(status, headers, bytes, null);
+  public static WireResponse of(int status, HttpHeaders headers, byte[] bytes) {
+    return new WireResponse(status, headers, bytes, null);
   }
 
   /** An answer whose body is still coming. */
-  public static WireAnswer streaming(int status, HttpHeaders headers, InputStream stream) {
-    return new WireAnswer(status, headers, NO_BYTES, stream);
+  public static WireResponse streaming(int status, HttpHeaders headers, InputStream stream) {
+    return new WireResponse(status, headers, NO_BYTES, stream);
   }
 
   /** The HTTP status. */

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersTest {
-  private final AtomicReference<Answer> answer = new AtomicReference<>();
-  private final LoopbackServer server = new LoopbackServer(asked -> answer.get());
+class ResponsesTest {
+  private final AtomicReference<Answer> response = new AtomicReference<>();
+  private final LoopbackServer server = new LoopbackServer(asked -> response.get());
   private final FeishuClient client =
       FeishuClient.builder()
           .baseUrl(server.url())
@@ -51,21 +51,21 @@ class AnswersTest {
 
   @Test
   void an_envelope_without_data_is_a_record_without_members() {
-    answer.set(Answer.json("{\"code\":0,\"msg\":\"success\"}"));
+    response.set(Answer.json("{\"code\":0,\"msg\":\"success\"}"));
     assertThat(client.send(REPLY))
         .isEqualTo(new ReplyMessageResponse(null, null, null, null, null, null, null));
 
-    answer.set(Answer.json("{\"code\":\"0\",\"data\":null}"));
+    response.set(Answer.json("{\"code\":\"0\",\"data\":null}"));
     assertThat(client.send(REPLY).messageId()).isNull();
 
-    answer.set(Answer.json("{\"code\":0,\"data\":{}}"));
+    response.set(Answer.json("{\"code\":0,\"data\":{}}"));
     assertThat(client.send(PLAIN_GET.call()).isObject()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"204,", "200,", "200,' '", "200,{}", "201,'{\"msg\":\"ok\"}'", "200,'{\"code\":0}'"})
   void where_no_answer_is_documented_an_empty_one_will_do(int status, @Nullable String body) {
-    answer.set(Answer.json(status, body == null ? "" : body));
+    response.set(Answer.json(status, body == null ? "" : body));
 
     assertThat(client.send(SILENT.call())).isEqualTo(new Nothing());
     assertThat(client.sendAsync(SILENT.call()).join()).isEqualTo(new Nothing());
@@ -73,13 +73,13 @@ class AnswersTest {
 
   @Test
   void where_no_answer_is_documented_an_error_is_one() {
-    answer.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+    response.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.send(SILENT.call())).code())
         .isEqualTo(10003);
 
     for (Answer bad :
         List.of(Answer.json(302, ""), Answer.json(404, ""), Answer.json(500, "{}"), HTML)) {
-      answer.set(bad);
+      response.set(bad);
       assertThat(
               catchThrowableOfType(DecodingException.class, () -> client.send(SILENT.call()))
                   .status())
@@ -91,7 +91,7 @@ class AnswersTest {
   @CsvSource({"204,", "200,", "200,{}"})
   void where_an_answer_is_documented_an_empty_one_cannot_be_read(
       int status, @Nullable String body) {
-    answer.set(Answer.json(status, body == null ? "" : body));
+    response.set(Answer.json(status, body == null ? "" : body));
 
     assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
         .isEqualTo(status);
@@ -102,10 +102,10 @@ class AnswersTest {
     Operation<List<String>> operation =
         Operation.get("test.list", "/open-apis/test").returns(new TypeReference<>() {});
 
-    answer.set(Answer.json("{\"data\":[\"a\",1],\"code\":0}"));
+    response.set(Answer.json("{\"data\":[\"a\",1],\"code\":0}"));
     assertThat(client.send(operation.call())).containsExactly("a", "1");
 
-    answer.set(Answer.json("{\"code\":0}"));
+    response.set(Answer.json("{\"code\":0}"));
     assertThat(client.send(operation.call())).isEmpty();
   }
 
@@ -114,10 +114,10 @@ class AnswersTest {
     Operation<Flat> operation =
         Operation.get("test.flat", "/open-apis/test").returnsFlat(Flat.class);
 
-    answer.set(Answer.json("{\"code\":0,\"msg\":\"ok\",\"token\":\"x\",\"expire\":\"7200\"}"));
+    response.set(Answer.json("{\"code\":0,\"msg\":\"ok\",\"token\":\"x\",\"expire\":\"7200\"}"));
     assertThat(client.send(operation.call())).isEqualTo(new Flat("x", 7200L));
 
-    answer.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+    response.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.send(operation.call())).code())
         .isEqualTo(10003);
   }
@@ -127,10 +127,10 @@ class AnswersTest {
     Operation<Flat> operation =
         Operation.get("test.bare", "/open-apis/test").returnsBare(Flat.class);
 
-    answer.set(Answer.json("{\"token\":\"x\"}"));
+    response.set(Answer.json("{\"token\":\"x\"}"));
     assertThat(client.send(operation.call())).isEqualTo(new Flat("x", null));
 
-    answer.set(
+    response.set(
         Answer.json(
             400,
             "{\"code\":20037,\"error\":\"invalid_grant\",\"error_description\":\"It ended.\"}"));
@@ -138,7 +138,7 @@ class AnswersTest {
     assertThat(e.code()).isEqualTo(20037);
     assertThat(e.platformMessage()).isEqualTo("It ended.");
 
-    answer.set(Answer.json(400, "{\"error\":\"invalid_request\"}"));
+    response.set(Answer.json(400, "{\"error\":\"invalid_request\"}"));
     e = catchThrowableOfType(ApiException.class, () -> client.send(operation.call()));
     assertThat(e.code()).isZero();
     assertThat(e.platformMessage()).isEqualTo("invalid_request");
@@ -146,7 +146,7 @@ class AnswersTest {
 
   @Test
   void a_code_other_than_0_is_an_error_whatever_the_status_and_the_order() {
-    answer.set(Answer.json(200, "{\"data\":{\"size\":1.5},\"code\":230002,\"msg\":\"no\"}"));
+    response.set(Answer.json(200, "{\"data\":{\"size\":1.5},\"code\":230002,\"msg\":\"no\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
@@ -162,7 +162,7 @@ class AnswersTest {
         Operation.get("test.other", "/open-apis/test")
             .errors(OtherError.class)
             .returns(JsonNode.class);
-    answer.set(Answer.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
+    response.set(Answer.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(other.call()));
 
@@ -198,7 +198,7 @@ class AnswersTest {
 
   @Test
   void a_finer_error_is_found_inside_the_message() {
-    answer.set(
+    response.set(
         Answer.json(
             400,
             "{\"code\":230099,\"msg\":\"Failed to create card content, ext=ErrCode: 200380;"
@@ -214,7 +214,7 @@ class AnswersTest {
 
   @Test
   void everything_that_an_error_says_is_kept() {
-    answer.set(
+    response.set(
         Answer.json(
             400,
             """
@@ -251,7 +251,7 @@ class AnswersTest {
 
   @Test
   void an_unknown_code_loses_nothing() {
-    answer.set(
+    response.set(
         new Answer(418, Map.of("X-Request-Id", "R1"), "{\"code\":424242,\"message\":\"new\\nX\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
@@ -276,7 +276,7 @@ class AnswersTest {
         "\u0000\u0001"
       })
   void what_is_no_answer_is_kept_as_it_came(String body) {
-    answer.set(new Answer(200, Map.of("X-Tt-Logid", "L1", "Content-Type", "text/html"), body));
+    response.set(new Answer(200, Map.of("X-Tt-Logid", "L1", "Content-Type", "text/html"), body));
 
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
@@ -288,7 +288,7 @@ class AnswersTest {
 
   @Test
   void a_value_of_another_type_is_named_by_its_path() {
-    answer.set(
+    response.set(
         Answer.json(
             "{\"code\":0,\"data\":{\"mentions\":[{\"key\":\"a\"},{\"key\":{\"no\":\"u-123456\"}}]}}"));
 
@@ -301,7 +301,7 @@ class AnswersTest {
 
   @Test
   void a_fraction_is_no_integer() {
-    answer.set(Answer.json("{\"code\":0,\"data\":{\"size\":1.5}}"));
+    response.set(Answer.json("{\"code\":0,\"data\":{\"size\":1.5}}"));
 
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
@@ -310,7 +310,7 @@ class AnswersTest {
 
   @Test
   void scalars_are_read_leniently_and_unknown_values_kept() {
-    answer.set(
+    response.set(
         Answer.json(
             """
             {"code":0,"data":{"message_id":7,"msg_type":"hologram","level":"","create_time":true,
@@ -330,7 +330,7 @@ class AnswersTest {
 
   @Test
   void the_exchange_has_everything_about_the_answer() {
-    answer.set(Fixtures.REPLIED.with("X-Tt-Logid", "L1"));
+    response.set(Fixtures.REPLIED.with("X-Tt-Logid", "L1"));
 
     Exchange<ReplyMessageResponse> exchange = client.exchange(REPLY);
 
@@ -345,7 +345,7 @@ class AnswersTest {
 
   @Test
   void a_redirect_is_not_followed_with_the_token() {
-    answer.set(new Answer(302, Map.of("Location", server.url() + "/elsewhere"), ""));
+    response.set(new Answer(302, Map.of("Location", server.url() + "/elsewhere"), ""));
 
     assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
         .isEqualTo(302);

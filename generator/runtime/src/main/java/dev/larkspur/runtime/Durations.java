@@ -3,8 +3,8 @@ package dev.larkspur.runtime;
 import java.time.Duration;
 
 /** Durations that are waited for. */
-final class Positive {
-  private Positive() {}
+final class Durations {
+  private Durations() {}
 
   static Duration of(String name, Duration value) {
     if (value.isZero() || value.isNegative()) {

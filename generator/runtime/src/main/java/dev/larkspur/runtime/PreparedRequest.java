@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyed whether it carries an idempotency key
  */
-record Outgoing(
+record PreparedRequest(
     Operation<?> operation, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
 
-  WireRequest with(@Nullable String token, boolean streamAnswer, Duration idle) {
+  WireRequest with(@Nullable String token, boolean streamResponse, Duration idle) {
     List<Header> all = headers;
     if (token != null) {
       all = new ArrayList<>(headers.size() + 1);
       all.addAll(headers);
       all.add(new Header("Authorization", "Bearer " + token));
     }
-    return new WireRequest(operation.method(), uri, all, body, streamAnswer, idle);
+    return new WireRequest(operation.method(), uri, all, body, streamResponse, idle);
   }
 
   /** Whether sending it twice does what sending it once does. */
-  boolean harmlessTwice() {
-    return keyed || operation.harmlessTwice();
+  boolean idempotent() {
+    return keyed || operation.idempotent();
   }
 
   boolean repeatable() {

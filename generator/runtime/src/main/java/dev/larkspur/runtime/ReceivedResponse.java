@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.json.Json;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -13,16 +13,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An answer with what is needed to make an exception of it. */
-final class Answered {
+final class ReceivedResponse {
   private final CallProgress<?> call;
-  private final WireAnswer wire;
+  private final WireResponse wire;
 
-  Answered(CallProgress<?> call, WireAnswer wire) {
+  ReceivedResponse(CallProgress<?> call, WireResponse wire) {
     this.call = call;
     this.wire = wire;
   }
 
-  WireAnswer wire() {
+  WireResponse wire() {
     return wire;
   }
 
@@ -129,8 +129,8 @@ final class Answered {
     Secrets secrets = call.secrets();
     ErrorDetails details = ErrorDetails.of(error, secrets);
     String logId = logId(wire.headers());
-    ErrorAnswer answer =
-        new ErrorAnswer(
+    ErrorResponse response =
+        new ErrorResponse(
             operation,
             code.asLong(),
             status(),
@@ -139,7 +139,7 @@ final class Answered {
             details,
             bytes);
     return new ApiException(
-        answer,
+        response,
         Retryable.byCode(operation, code.asLong(), status()),
         call.attempt(),
         call.mayHaveWorked());

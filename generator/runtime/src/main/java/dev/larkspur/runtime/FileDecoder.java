@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.http.WireAnswer;
+import dev.larkspur.runtime.http.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.io.SequenceInputStream;
 import java.util.Locale;
 
 /** A file, handed over as it comes; an error instead of one is told apart. */
-final class FileShape implements AnswerShape<Download> {
+final class FileDecoder implements ResponseDecoder<Download> {
 
   private static final int PARTIAL = 206;
 
@@ -21,23 +21,23 @@ final class FileShape implements AnswerShape<Download> {
   }
 
   @Override
-  public Download read(Answered answer) {
-    InputStream stream = answer.wire().stream();
+  public Download read(ReceivedResponse response) {
+    InputStream stream = response.wire().stream();
     if (stream == null) {
-      throw answer.failure("no file");
+      throw response.failure("no file");
     }
     try {
-      ByteRange part = answer.status() == PARTIAL ? part(answer, stream) : null;
-      if (part != null || !mayBeError(answer.wire())) {
-        return new Download(answer.wire(), stream, part);
+      ByteRange part = response.status() == PARTIAL ? part(response, stream) : null;
+      if (part != null || !mayBeError(response.wire())) {
+        return new Download(response.wire(), stream, part);
       }
       byte[] start = stream.readNBytes(LONGEST_ERROR);
-      if (start.length < LONGEST_ERROR && answer.isError(start)) {
+      if (start.length < LONGEST_ERROR && response.isError(start)) {
         stream.close();
-        throw answer.failure("no file", start);
+        throw response.failure("no file", start);
       }
       return new Download(
-          answer.wire(), new SequenceInputStream(new ByteArrayInputStream(start), stream), null);
+          response.wire(), new SequenceInputStream(new ByteArrayInputStream(start), stream), null);
     } catch (IOException e) {
       throw new TransportException(
           TransportException.Kind.CONNECTION_LOST, "the answer broke off", e);
@@ -45,20 +45,20 @@ final class FileShape implements AnswerShape<Download> {
   }
 
   /** Which part it is: bytes that might belong anywhere are good for nothing. */
-  private static ByteRange part(Answered answer, InputStream stream) throws IOException {
-    String header = answer.wire().headers().firstValue("Content-Range").orElse("");
+  private static ByteRange part(ReceivedResponse response, InputStream stream) throws IOException {
+    String header = response.wire().headers().firstValue("Content-Range").orElse("");
     ByteRange part = ByteRange.of(header);
     if (part == null) {
       stream.close();
-      throw answer.undecodable("a part of a file without saying which");
+      throw response.undecodable("a part of a file without saying which");
     }
     return part;
   }
 
   /** JSON that is not announced as a file: with HTTP 200 errors come like that. */
-  private static boolean mayBeError(WireAnswer answer) {
-    return answer.headers().firstValue("Content-Disposition").isEmpty()
-        && answer
+  private static boolean mayBeError(WireResponse response) {
+    return response.headers().firstValue("Content-Disposition").isEmpty()
+        && response
             .headers()
             .firstValue("Content-Type")
             .orElse("")

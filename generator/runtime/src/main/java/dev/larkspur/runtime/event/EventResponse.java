@@ -4,29 +4,29 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 
 /** What to send back: a status and JSON. */
-public final class EventAnswer {
+public final class EventResponse {
   /** The type of every body. */
   public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
-  static final EventAnswer OK = new EventAnswer(200, "{}");
+  static final EventResponse OK = new EventResponse(200, "{}");
 
   private final int status;
   private final byte[] body;
 
-  private EventAnswer(int status, String body) {
+  private EventResponse(int status, String body) {
     this.status = status;
     this.body = body.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Tells the platform that this address is ours. */
-  static EventAnswer challenge(String challenge) {
-    return new EventAnswer(
+  static EventResponse challenge(String challenge) {
+    return new EventResponse(
         200, JsonNodeFactory.instance.objectNode().put("challenge", challenge).toString());
   }
 
   /** Refuses, or asks for another delivery. */
-  static EventAnswer refusal(int status, String reason) {
-    return new EventAnswer(
+  static EventResponse refusal(int status, String reason) {
+    return new EventResponse(
         status, JsonNodeFactory.instance.objectNode().put("msg", reason).toString());
   }
 

@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is an error, taken apart. */
-final class ErrorAnswer {
+final class ErrorResponse {
   final Operation<?> operation;
   final long code;
   final int httpStatus;
@@ -12,7 +12,7 @@ final class ErrorAnswer {
   final ErrorDetails details;
   final byte[] bytes;
 
-  ErrorAnswer(
+  ErrorResponse(
       Operation<?> operation,
       long code,
       int httpStatus,

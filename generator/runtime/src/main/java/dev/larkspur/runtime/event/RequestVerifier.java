@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * it could be decrypted or not: otherwise the answers would tell, byte by byte, what a stolen
  * ciphertext says.
  */
-final class EventGate {
+final class RequestVerifier {
   private static final int UNAUTHORIZED = 401;
   private static final int MALFORMED = 400;
 
@@ -33,7 +33,7 @@ final class EventGate {
   private final Duration window;
   private final Clock clock;
 
-  EventGate(
+  RequestVerifier(
       @Nullable String encryptKey,
       @Nullable String verificationToken,
       Duration window,
@@ -47,7 +47,7 @@ final class EventGate {
   }
 
   /** The clear body. */
-  JsonNode open(HeaderLookup headers, byte[] body) throws Refusal {
+  JsonNode open(HeaderLookup headers, byte[] body) throws EventRejectedException {
     if (signature == null) {
       return trusted(clear(body));
     }
@@ -57,7 +57,7 @@ final class EventGate {
     }
     JsonNode unsigned = challenge(body);
     if (unsigned == null) {
-      throw new Refusal(UNAUTHORIZED, "the signature is missing or wrong");
+      throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
     }
     return unsigned;
   }
@@ -72,16 +72,16 @@ final class EventGate {
         && signature.matches(given, timestamp, nonce, body);
   }
 
-  private void checkTime(String timestamp) throws Refusal {
+  private void checkTime(String timestamp) throws EventRejectedException {
     Instant made;
     try {
       long number = Long.parseLong(timestamp);
       made = number < SECONDS_END ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     } catch (NumberFormatException | DateTimeException e) {
-      throw new Refusal(UNAUTHORIZED, "the timestamp is no time");
+      throw new EventRejectedException(UNAUTHORIZED, "the timestamp is no time");
     }
     if (Duration.between(made, clock.instant()).abs().compareTo(window) > 0) {
-      throw new Refusal(UNAUTHORIZED, "the request is too old");
+      throw new EventRejectedException(UNAUTHORIZED, "the request is too old");
     }
   }
 
@@ -89,47 +89,49 @@ final class EventGate {
     try {
       JsonNode clear = clear(body);
       return Challenge.isIn(clear) ? trusted(clear) : null;
-    } catch (Refusal e) {
+    } catch (EventRejectedException e) {
       return null;
     }
   }
 
-  private JsonNode clear(byte[] body) throws Refusal {
+  private JsonNode clear(byte[] body) throws EventRejectedException {
     JsonNode outer = object(body);
     JsonNode encrypted = outer.path("encrypt");
     if (!encrypted.isTextual()) {
       return outer;
     }
     if (cipher == null) {
-      throw new Refusal(MALFORMED, "the body is encrypted, but no encrypt key is set");
+      throw new EventRejectedException(
+          MALFORMED, "the body is encrypted, but no encrypt key is set");
     }
     try {
       return object(cipher.decrypt(encrypted.textValue()));
     } catch (GeneralSecurityException e) {
-      throw new Refusal(MALFORMED, "the body cannot be decrypted");
+      throw new EventRejectedException(MALFORMED, "the body cannot be decrypted");
     }
   }
 
-  private JsonNode trusted(JsonNode clear) throws Refusal {
+  private JsonNode trusted(JsonNode clear) throws EventRejectedException {
     if (verificationToken != null) {
       JsonNode token = clear.path("header").path("token");
       String given = (token.isTextual() ? token : clear.path("token")).asText();
       if (!MessageDigest.isEqual(verificationToken, given.getBytes(StandardCharsets.UTF_8))) {
-        throw new Refusal(UNAUTHORIZED, "the verification token is missing or wrong");
+        throw new EventRejectedException(
+            UNAUTHORIZED, "the verification token is missing or wrong");
       }
     }
     return clear;
   }
 
-  private static JsonNode object(byte[] json) throws Refusal {
+  private static JsonNode object(byte[] json) throws EventRejectedException {
     try {
       JsonNode node = Json.trees().readTree(json);
       if (node.isObject()) {
         return node;
       }
     } catch (IOException e) {
-      throw new Refusal(MALFORMED, "the body is no JSON");
+      throw new EventRejectedException(MALFORMED, "the body is no JSON");
     }
-    throw new Refusal(MALFORMED, "the body is no JSON object");
+    throw new EventRejectedException(MALFORMED, "the body is no JSON object");
   }
 }

@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {code, msg, data}}: opened here and nowhere else. */
-final class EnvelopeShape<R> implements AnswerShape<R> {
+final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   private static final long NO_CODE = Long.MIN_VALUE;
 
   private final LazyReader data;
@@ -21,7 +21,7 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
    *
    * @param mayBeEmpty whether a 2xx answer without any envelope is as good, since none is promised
    */
-  EnvelopeShape(Type type, boolean mayBeEmpty) {
+  EnvelopeDecoder(Type type, boolean mayBeEmpty) {
     this.data = new LazyReader(type);
     this.mayBeEmpty = mayBeEmpty;
   }
@@ -37,24 +37,24 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
   }
 
   @Override
-  public R read(Answered answer) {
-    try (JsonParser parser = Json.factory().createParser(answer.bytes())) {
-      return read(answer, parser);
+  public R read(ReceivedResponse response) {
+    try (JsonParser parser = Json.factory().createParser(response.bytes())) {
+      return read(response, parser);
     } catch (JsonProcessingException e) {
-      throw answer.unreadable("$.data", e);
+      throw response.unreadable("$.data", e);
     } catch (IOException e) {
-      throw answer.failure("no JSON");
+      throw response.failure("no JSON");
     }
   }
 
-  private R read(Answered answer, JsonParser parser) throws IOException {
-    boolean emptyWillDo = mayBeEmpty && answer.status() / 100 == 2;
+  private R read(ReceivedResponse response, JsonParser parser) throws IOException {
+    boolean emptyWillDo = mayBeEmpty && response.status() / 100 == 2;
     JsonToken first = parser.nextToken();
     if (first == null && emptyWillDo) {
-      return empty(answer);
+      return empty(response);
     }
     if (first != JsonToken.START_OBJECT) {
-      throw answer.failure("no JSON object");
+      throw response.failure("no JSON object");
     }
     long code = NO_CODE;
     R value = null;
@@ -64,7 +64,7 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
       if (name.equals("code")) {
         code = parser.getValueAsLong(NO_CODE);
         if (code != 0) {
-          throw answer.failure("no code");
+          throw response.failure("no code");
         }
       } else if (name.equals("data")) {
         hasData = true;
@@ -73,18 +73,18 @@ final class EnvelopeShape<R> implements AnswerShape<R> {
         parser.skipChildren();
       }
     }
-    if (answer.status() >= 400 || (code == NO_CODE && !hasData && !emptyWillDo)) {
-      throw answer.failure("neither code nor data");
+    if (response.status() >= 400 || (code == NO_CODE && !hasData && !emptyWillDo)) {
+      throw response.failure("neither code nor data");
     }
-    return value == null ? empty(answer) : value;
+    return value == null ? empty(response) : value;
   }
 
   /** An answer without data is one whose members are all absent. */
-  private R empty(Answered answer) throws IOException {
+  private R empty(ReceivedResponse response) throws IOException {
     @Nullable R value =
         data.get().readValue(data.get().getValueType().isCollectionLikeType() ? "[]" : "{}");
     if (value == null) {
-      throw answer.failure("no data");
+      throw response.failure("no data");
     }
     return value;
   }

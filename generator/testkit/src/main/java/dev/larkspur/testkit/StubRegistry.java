@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each operation answers: what the test says, else what its page shows. */
-final class Stage {
+final class StubRegistry {
   private static final int NOT_IMPLEMENTED = 501;
 
-  private final Map<Route, Scene> scenes = new ConcurrentHashMap<>();
+  private final Map<Route, Stub> scenes = new ConcurrentHashMap<>();
   private volatile DocumentedExamples examples = DocumentedExamples.NONE;
 
   /** An operation with its answers. */
-  record Scene(Route route, List<TokenKind> tokens, Script script) {
-    FakeAnswer next() {
+  record Stub(Route route, List<TokenKind> tokens, AnswerSequence script) {
+    FakeResponse next() {
       return script.next();
     }
   }
@@ -29,9 +29,9 @@ final class Stage {
     return new Route(operation.method(), operation.path());
   }
 
-  void play(Operation<?> operation, Script script) {
+  void play(Operation<?> operation, AnswerSequence script) {
     Route route = route(operation);
-    scenes.put(route, new Scene(route, operation.tokens(), script));
+    scenes.put(route, new Stub(route, operation.tokens(), script));
   }
 
   void examples(DocumentedExamples given) {
@@ -44,20 +44,20 @@ final class Stage {
   }
 
   /** Who answers a request; null if nobody does. */
-  @Nullable Scene scene(FakeRequest request) {
-    Scene said = best(request, scenes.values().stream());
+  @Nullable Stub scene(FakeRequest request) {
+    Stub said = best(request, scenes.values().stream());
     return said != null ? said : best(request, examples.scenes().stream());
   }
 
   /** Says what is missing, where whoever wrote the test will read it. */
-  static FakeAnswer unknown(FakeRequest request) {
+  static FakeResponse unknown(FakeRequest request) {
     String text =
         "nobody said what " + request + " answers: say fake.answer(operation, ...) in the test";
-    return FakeAnswer.bytes(NOT_IMPLEMENTED, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    return FakeResponse.bytes(NOT_IMPLEMENTED, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static @Nullable Scene best(FakeRequest request, Stream<Scene> candidates) {
-    List<Scene> matching = new ArrayList<>();
+  private static @Nullable Stub best(FakeRequest request, Stream<Stub> candidates) {
+    List<Stub> matching = new ArrayList<>();
     candidates
         .filter(scene -> scene.route().match(request.method(), request.path()) != null)
         .forEach(matching::add);

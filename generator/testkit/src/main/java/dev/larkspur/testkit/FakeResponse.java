@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What the fake platform answers: status, headers, bytes, and what goes wrong on the way.
  * Immutable.
  */
-public final class FakeAnswer {
+public final class FakeResponse {
   private static final String JSON_TYPE = "application/json; charset=utf-8";
   private static final int TOO_MANY = 429;
   private static final int OK = 200;
@@ -37,7 +37,7 @@ public final class FakeAnswer {
   private final Duration drip;
   private final Fate fate;
 
-  private FakeAnswer(
+  private FakeResponse(
       int status,
       Map<String, String> headers,
       byte[] body,
@@ -53,7 +53,7 @@ public final class FakeAnswer {
   }
 
   /** Success, with this as {@code data}: a record of the client, a map, anything Jackson writes. */
-  public static FakeAnswer data(Object data) {
+  public static FakeResponse data(Object data) {
     return success(Json.tree(data));
   }
 
@@ -62,34 +62,34 @@ public final class FakeAnswer {
    *
    * @throws IllegalArgumentException if it is no JSON
    */
-  public static FakeAnswer data(String json) {
+  public static FakeResponse data(String json) {
     return success(parsed(json));
   }
 
   /** Success without {@code data}. */
-  public static FakeAnswer empty() {
+  public static FakeResponse empty() {
     return json("{\"code\":0,\"msg\":\"success\"}");
   }
 
   /** HTTP 200 with this body. */
-  public static FakeAnswer json(String body) {
+  public static FakeResponse json(String body) {
     return bytes(OK, JSON_TYPE, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A documented error, with its HTTP status (200 where the page names none), code and message. */
-  public static FakeAnswer error(ErrorCode error) {
+  public static FakeResponse error(ErrorCode error) {
     return failure(error, error.message());
   }
 
   /** A documented error with a finer one inside its message, as the platform writes it. */
-  public static FakeAnswer error(ErrorCode error, ErrorCode subError) {
+  public static FakeResponse error(ErrorCode error, ErrorCode subError) {
     return failure(
         error,
         error.message() + ", ext=ErrCode: " + subError.code() + "; ErrMsg: " + subError.message());
   }
 
   /** An error that no page lists. */
-  public static FakeAnswer error(int httpStatus, long code, String message) {
+  public static FakeResponse error(int httpStatus, long code, String message) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("code", code).put("msg", message).putObject("error").put("log_id", "fake");
     return json(body.toString()).status(httpStatus);
@@ -100,7 +100,7 @@ public final class FakeAnswer {
    *
    * @param reset when to come again, in whole seconds
    */
-  public static FakeAnswer rateLimited(Duration reset) {
+  public static FakeResponse rateLimited(Duration reset) {
     return error(PlatformError.RATE_LIMITED)
         .status(TOO_MANY)
         .header("x-ogw-ratelimit-limit", "1")
@@ -108,14 +108,14 @@ public final class FakeAnswer {
   }
 
   /** A file to be downloaded, under any name. */
-  public static FakeAnswer file(String name, String contentType, byte[] content) {
+  public static FakeResponse file(String name, String contentType, byte[] content) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return bytes(OK, contentType, content)
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
   }
 
   /** Server-sent events, one for each text. */
-  public static FakeAnswer stream(String... events) {
+  public static FakeResponse stream(String... events) {
     StringBuilder body = new StringBuilder();
     for (String event : events) {
       body.append("data: ").append(event.replace("\n", "\ndata: ")).append("\n\n");
@@ -124,8 +124,8 @@ public final class FakeAnswer {
   }
 
   /** Anything at all. */
-  public static FakeAnswer bytes(int status, String contentType, byte[] body) {
-    return new FakeAnswer(
+  public static FakeResponse bytes(int status, String contentType, byte[] body) {
+    return new FakeResponse(
         status,
         Map.of("Content-Type", contentType),
         body.clone(),
@@ -135,34 +135,34 @@ public final class FakeAnswer {
   }
 
   /** The request arrives, and the connection is closed without an answer. */
-  public static FakeAnswer hangUp() {
+  public static FakeResponse hangUp() {
     return empty().fate(Fate.NEVER_SENT);
   }
 
   /** The same with another HTTP status. */
-  public FakeAnswer status(int other) {
-    return new FakeAnswer(other, headers, body, delay, drip, fate);
+  public FakeResponse status(int other) {
+    return new FakeResponse(other, headers, body, delay, drip, fate);
   }
 
   /** The same with a header, instead of any of that name. */
-  public FakeAnswer header(String name, String value) {
+  public FakeResponse header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new FakeAnswer(status, more, body, delay, drip, fate);
+    return new FakeResponse(status, more, body, delay, drip, fate);
   }
 
   /** The same, after a while. Real time: tests of patience should ask for little of it. */
-  public FakeAnswer after(Duration wait) {
-    return new FakeAnswer(status, headers, body, wait, drip, fate);
+  public FakeResponse after(Duration wait) {
+    return new FakeResponse(status, headers, body, wait, drip, fate);
   }
 
   /** The same, its bytes one by one with a while between them. */
-  public FakeAnswer dripping(Duration betweenBytes) {
-    return new FakeAnswer(status, headers, body, delay, betweenBytes, fate);
+  public FakeResponse dripping(Duration betweenBytes) {
+    return new FakeResponse(status, headers, body, delay, betweenBytes, fate);
   }
 
   /** The same, but the connection is closed after half of the body. */
-  public FakeAnswer truncated() {
+  public FakeResponse truncated() {
     return fate(Fate.CUT_IN_HALF);
   }
 
@@ -195,17 +195,17 @@ public final class FakeAnswer {
     return "HTTP " + status + ", " + body.length + " bytes";
   }
 
-  private FakeAnswer fate(Fate other) {
-    return new FakeAnswer(status, headers, body, delay, drip, other);
+  private FakeResponse fate(Fate other) {
+    return new FakeResponse(status, headers, body, delay, drip, other);
   }
 
-  private static FakeAnswer success(@Nullable JsonNode data) {
+  private static FakeResponse success(@Nullable JsonNode data) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("code", 0).put("msg", "success").set("data", data);
     return json(body.toString());
   }
 
-  private static FakeAnswer failure(ErrorCode error, String message) {
+  private static FakeResponse failure(ErrorCode error, String message) {
     return error(error.httpStatus() == 0 ? OK : error.httpStatus(), error.code(), message);
   }
 

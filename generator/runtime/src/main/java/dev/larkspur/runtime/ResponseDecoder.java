@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what comes of it
  */
-interface AnswerShape<R> {
+interface ResponseDecoder<R> {
 
   /** Whether the body is wanted while it still comes. */
   default boolean streamed() {
@@ -33,5 +33,5 @@ interface AnswerShape<R> {
    * @throws ApiException when the answer is an error
    * @throws DecodingException when it is not what was promised
    */
-  R read(Answered answer);
+  R read(ReceivedResponse response);
 }

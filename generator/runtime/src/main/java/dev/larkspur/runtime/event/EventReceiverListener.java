@@ -3,7 +3,7 @@ package dev.larkspur.runtime.event;
 /**
  * Hears what a receiver does besides calling handlers. Methods must be quick and must not throw.
  */
-public interface EventWatcher {
+public interface EventReceiverListener {
   /**
    * A request was refused. Nothing of its content is told.
    *
