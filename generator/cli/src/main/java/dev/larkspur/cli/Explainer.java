@@ -22,7 +22,7 @@ final class Explainer {
       return new ErrorExplanations(catalogue).of(Long.parseLong(asked));
     }
     if (asked.indexOf('/') >= 0) {
-      RequestLine line = RequestLine.parse(asked);
+      LoggedRequest line = LoggedRequest.parse(asked);
       return operations(line::matches);
     }
     List<Explanation> operations = operations(operation -> operation.id().toString().equals(asked));

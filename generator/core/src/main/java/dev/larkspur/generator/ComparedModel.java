@@ -58,7 +58,7 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
 
   private static Reading reading(ModelFile file, PageFilter filter) {
     Diagnostics diagnostics = new Diagnostics();
-    List<Operation> operations = chosen(file.operations(), filter, it -> it.source().path());
+    List<Operation> operations = chosen(file.operations(), filter, it -> it.page().source().path());
     // How they page is in the file: an overlay may have put it right.
     Api api =
         Linker.join(

@@ -42,7 +42,7 @@ final class Products {
     Set<String> notices = new HashSet<>();
     for (Service service : services) {
       service.endpoints().forEach(it -> operations.add(it.operation().id().toString()));
-      service.endpoints().forEach(it -> notices.addAll(it.operation().notices()));
+      service.endpoints().forEach(it -> notices.addAll(it.operation().traits().notices()));
       service.events().forEach(it -> events.add(it.event().id()));
     }
     List<Operation> called =

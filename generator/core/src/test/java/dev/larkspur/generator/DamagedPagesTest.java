@@ -243,10 +243,10 @@ class DamagedPagesTest {
     private List<Field> tables() {
       List<Field> fields = new ArrayList<>();
       for (Operation operation : operations()) {
-        fields.addAll(operation.headers());
-        fields.addAll(operation.pathParameters());
-        fields.addAll(operation.queryParameters());
-        Body body = operation.requestBody();
+        fields.addAll(operation.request().headers());
+        fields.addAll(operation.request().pathParameters());
+        fields.addAll(operation.request().queryParameters());
+        Body body = operation.request().body();
         if (body != null && body.alternatives().isEmpty()) {
           fields.addAll(body.fields());
         } else if (body != null) {

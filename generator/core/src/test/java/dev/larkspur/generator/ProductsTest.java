@@ -36,8 +36,8 @@ class ProductsTest {
           List.of(REPLY, REPLY_AGAIN, USER),
           List.of(Spec.event("im.message.receive_v1"), Spec.event("contact.user.created_v3")),
           List.of(
-              notice("replies", "POST", REPLY.path(), "unknown"),
-              notice("users", "GET", USER.path(), "unknown"),
+              notice("replies", "POST", REPLY.requestLine().path(), "unknown"),
+              notice("users", "GET", USER.requestLine().path(), "unknown"),
               notice("received", "GET", "/nowhere", "im.message.receive_v1")),
           new Diagnostics());
 

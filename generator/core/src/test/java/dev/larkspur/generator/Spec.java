@@ -302,35 +302,28 @@ public final class Spec {
     }
 
     public Operation build() {
-      return new Operation(
-          OperationId.parse(id),
-          title,
-          "",
-          "/docs/" + id.replace('.', '/'),
-          null,
-          new Source(page, 8),
-          method,
-          "https",
-          host,
-          path,
-          List.of(TokenKind.TENANT, TokenKind.USER),
-          List.of("custom"),
-          new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))),
-          List.of(new Scope("im:message", false), new Scope("im:message:send", true)),
-          List.of(),
-          deprecated,
-          headers,
-          pathParameters,
-          query,
-          body,
-          response,
-          errors,
-          List.of(),
-          null,
-          key,
-          new Examples(requests, responses),
-          List.of(),
-          null);
+      return Operation.builder(OperationId.parse(id))
+          .title(title)
+          .fullPath("/docs/" + id.replace('.', '/'))
+          .source(new Source(page, 8))
+          .httpMethod(method)
+          .scheme("https")
+          .host(host)
+          .path(path)
+          .tokens(List.of(TokenKind.TENANT, TokenKind.USER))
+          .appTypes(List.of("custom"))
+          .rateLimit(new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))))
+          .scopes(List.of(new Scope("im:message", false), new Scope("im:message:send", true)))
+          .deprecated(deprecated)
+          .headers(headers)
+          .pathParameters(pathParameters)
+          .queryParameters(query)
+          .requestBody(body)
+          .response(response)
+          .errors(errors)
+          .idempotencyKey(key)
+          .examples(new Examples(requests, responses))
+          .build();
     }
   }
 }

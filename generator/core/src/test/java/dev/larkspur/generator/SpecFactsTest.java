@@ -59,7 +59,7 @@ class SpecFactsTest {
   private static Set<String> fullPaths(Path folder) {
     Api api = new Pipeline().read(PageSet.of(folder)).api();
     Set<String> found = new HashSet<>();
-    api.operations().forEach(operation -> found.add(operation.fullPath()));
+    api.operations().forEach(operation -> found.add(operation.page().fullPath()));
     api.events().forEach(event -> found.add(event.fullPath()));
     return found;
   }

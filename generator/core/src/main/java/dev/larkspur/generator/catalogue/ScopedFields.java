@@ -15,10 +15,10 @@ final class ScopedFields {
   static List<ScopedField> of(Operation operation) {
     List<ScopedField> found = new ArrayList<>();
     Deque<String> path = new ArrayDeque<>();
-    add(path, operation.pathParameters(), found);
-    add(path, operation.queryParameters(), found);
-    if (operation.requestBody() != null) {
-      add(path, operation.requestBody().fields(), found);
+    add(path, operation.request().pathParameters(), found);
+    add(path, operation.request().queryParameters(), found);
+    if (operation.request().body() != null) {
+      add(path, operation.request().body().fields(), found);
     }
     add(path, operation.response().fields(), found);
     return found;

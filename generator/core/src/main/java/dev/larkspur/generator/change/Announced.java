@@ -47,8 +47,9 @@ record Announced(long errorCode, @Nullable AffectedOperation operation) {
   /** Whether it is announced for this operation. */
   boolean concerns(Operation known) {
     return operation != null
-        && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(known.path()))
-        && (operation.httpMethod() == null || operation.httpMethod().equals(known.httpMethod()));
+        && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(known.requestLine().path()))
+        && (operation.httpMethod() == null
+            || operation.httpMethod().equals(known.requestLine().httpMethod()));
   }
 
   /** Whether both are the same item, wherever it stands. */

@@ -63,9 +63,12 @@ public final class ApiDiff {
       Findings findings =
           new Findings(
               new Owner(
-                  Owner.Kind.OPERATION, latest.id().toString(), latest.title(), latest.fullPath()),
-              old == null ? null : old.source(),
-              now == null ? null : now.source(),
+                  Owner.Kind.OPERATION,
+                  latest.id().toString(),
+                  latest.page().title(),
+                  latest.page().fullPath()),
+              old == null ? null : old.page().source(),
+              now == null ? null : now.page().source(),
               found);
       if (old != null && now != null) {
         new OperationDiff(findings, java, old, now).compare();
@@ -144,6 +147,6 @@ public final class ApiDiff {
   }
 
   private static String requestLine(Operation operation) {
-    return operation.httpMethod() + " " + operation.path();
+    return operation.requestLine().httpMethod() + " " + operation.requestLine().path();
   }
 }

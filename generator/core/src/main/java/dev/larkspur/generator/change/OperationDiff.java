@@ -1,8 +1,12 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.model.Access;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.PageInfo;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.RequestLine;
+import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
@@ -31,19 +35,22 @@ final class OperationDiff {
   void compare() {
     name();
     address();
-    permission();
-    RateLimitDiff.compare(findings, old.rateLimit(), now.rateLimit());
+    access(old.access(), now.access());
     deprecation();
-    table(Part.HEADER).compare(old.headers(), now.headers());
-    table(Part.PATH).compare(old.pathParameters(), now.pathParameters());
-    table(Part.QUERY).compare(old.queryParameters(), now.queryParameters());
-    new BodyDiff(findings, java, site(Part.BODY)).compare(old.requestBody(), now.requestBody());
+    request(old.request(), now.request());
     new ResponseDiff(findings, java, site(Part.RESPONSE)).compare(old.response(), now.response());
-    paging(old.paging(), now.paging());
-    idempotencyKey(old.idempotencyKey(), now.idempotencyKey());
-    retry(old.retry(), now.retry());
+    paging(old.traits().paging(), now.traits().paging());
+    idempotencyKey(old.traits().idempotencyKey(), now.traits().idempotencyKey());
+    retry(old.traits().retry(), now.traits().retry());
     errors();
     words();
+  }
+
+  private void request(RequestParts before, RequestParts after) {
+    table(Part.HEADER).compare(before.headers(), after.headers());
+    table(Part.PATH).compare(before.pathParameters(), after.pathParameters());
+    table(Part.QUERY).compare(before.queryParameters(), after.queryParameters());
+    new BodyDiff(findings, java, site(Part.BODY)).compare(before.body(), after.body());
   }
 
   private void name() {
@@ -57,26 +64,25 @@ final class OperationDiff {
 
   private void address() {
     WireEffect moved = WireEffect.breaks("calls to the old address are not answered");
-    differ(
-        Aspect.HTTP_METHOD, old.httpMethod(), now.httpMethod(), moved, JavaEffects.INSIDE_THE_CALL);
-    differ(Aspect.SCHEME, old.scheme(), now.scheme(), moved, JavaEffects.INSIDE_THE_CALL);
-    differ(Aspect.HOST, old.host(), now.host(), moved, JavaEffects.INSIDE_THE_CALL);
-    boolean sameToServer = UrlPath.unnamed(old.path()).equals(UrlPath.unnamed(now.path()));
-    differ(
-        Aspect.URL_PATH,
-        old.path(),
-        now.path(),
-        sameToServer ? WireRules.UNTOUCHED : moved,
-        JavaEffects.INSIDE_THE_CALL);
+    RequestLine before = old.requestLine();
+    RequestLine after = now.requestLine();
+    JavaEffect inside = JavaEffects.INSIDE_THE_CALL;
+    differ(Aspect.HTTP_METHOD, before.httpMethod(), after.httpMethod(), moved, inside);
+    differ(Aspect.SCHEME, before.scheme(), after.scheme(), moved, inside);
+    differ(Aspect.HOST, before.host(), after.host(), moved, inside);
+    boolean sameToServer = UrlPath.unnamed(before.path()).equals(UrlPath.unnamed(after.path()));
+    WireEffect effect = sameToServer ? WireRules.UNTOUCHED : moved;
+    differ(Aspect.URL_PATH, before.path(), after.path(), effect, inside);
   }
 
-  private void permission() {
+  private void access(Access before, Access after) {
     new ListDiff(findings, Aspect.TOKEN, JavaEffects.INSIDE_THE_CALL)
-        .compare(findings.page(), names(old.tokens()), names(now.tokens()));
+        .compare(findings.page(), names(before.tokens()), names(after.tokens()));
     new ListDiff(findings, Aspect.APP_TYPE, JavaEffects.TEXT_ONLY)
-        .compare(findings.page(), old.appTypes(), now.appTypes());
-    scopes(Aspect.SCOPE, old.scopes(), now.scopes());
-    scopes(Aspect.FIELD_SCOPE, old.fieldScopes(), now.fieldScopes());
+        .compare(findings.page(), before.appTypes(), after.appTypes());
+    scopes(Aspect.SCOPE, before.scopes(), after.scopes());
+    scopes(Aspect.FIELD_SCOPE, before.fieldScopes(), after.fieldScopes());
+    RateLimitDiff.compare(findings, before.rateLimit(), after.rateLimit());
   }
 
   private void scopes(Aspect aspect, List<Scope> before, List<Scope> after) {
@@ -158,10 +164,17 @@ final class OperationDiff {
   }
 
   private void words() {
+    PageInfo before = old.page();
+    PageInfo after = now.page();
     PageDiff page = new PageDiff(findings);
-    page.describe(old.description(), now.description());
+    page.describe(before.description(), after.description());
     page.compare(
-        old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+        before.title(),
+        after.title(),
+        before.source(),
+        after.source(),
+        before.fullPath(),
+        after.fullPath());
     ExamplesDiff examples = new ExamplesDiff(findings);
     examples.compare(Part.BODY, old.examples().request(), now.examples().request());
     examples.compare(Part.RESPONSE, old.examples().response(), now.examples().response());

@@ -79,6 +79,9 @@ final class OperationMatches {
   }
 
   private static String requestLine(Operation operation) {
-    return operation.httpMethod() + " " + operation.host() + UrlPath.unnamed(operation.path());
+    return operation.requestLine().httpMethod()
+        + " "
+        + operation.requestLine().host()
+        + UrlPath.unnamed(operation.requestLine().path());
   }
 }

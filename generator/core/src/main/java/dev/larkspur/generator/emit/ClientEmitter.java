@@ -39,7 +39,7 @@ final class ClientEmitter {
         MethodSpec.methodBuilder(names.method(operation.id()))
             .addJavadoc(OperationDoc.full(operation, comments))
             .addJavadoc("\n\n")
-            .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()))
+            .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()))
             .addModifiers(Modifier.PUBLIC)
             .returns(types.ofAnswer(endpoint.answer()))
             .addParameter(JavaTypes.className(names.schema(endpoint.request().key())), "request")

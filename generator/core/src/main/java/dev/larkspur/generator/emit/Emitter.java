@@ -133,7 +133,7 @@ public final class Emitter {
   }
 
   private void planEndpoint(Endpoint endpoint, String packageName) {
-    String page = endpoint.operation().source().path();
+    String page = endpoint.operation().page().source().path();
     plan(packageName, page, () -> requests.emit(endpoint));
     if (endpoint.answer() instanceof Answer.Members members) {
       plan(packageName, page, () -> schemas.emit(members.schema(), endpoint.operation()));

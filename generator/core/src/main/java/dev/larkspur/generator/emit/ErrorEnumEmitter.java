@@ -32,7 +32,7 @@ final class ErrorEnumEmitter {
     TypeSpec.Builder type =
         errors(self, inside, endpoint.errors(), !subErrors.isEmpty())
             .addJavadoc("Errors of $L.\n\n", JavadocText.code(operation.id().toString()))
-            .addJavadoc(OperationDoc.link(operation.fullPath(), operation.title()));
+            .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()));
     if (!subErrors.isEmpty()) {
       type.addType(
           errors(self.nestedClass(ErrorMembers.SUB_ERROR), inside, subErrors, false)

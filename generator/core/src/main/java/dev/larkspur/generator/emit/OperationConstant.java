@@ -31,10 +31,10 @@ final class OperationConstant {
     requestLine(facts, operation);
     facts.add("$>$>");
     tokens(facts, operation);
-    rateLimit(facts, operation.rateLimit());
-    idempotencyKey(facts, operation.idempotencyKey());
-    retry(facts, operation.retry());
-    paging(facts, operation.paging());
+    rateLimit(facts, operation.access().rateLimit());
+    idempotencyKey(facts, operation.traits().idempotencyKey());
+    retry(facts, operation.traits().retry());
+    paging(facts, operation.traits().paging());
     host(facts, operation);
     if (!endpoint.errors().isEmpty()) {
       facts.add("\n.errors($T.class)", JavaTypes.className(names.errors(operation.id())));
@@ -44,9 +44,9 @@ final class OperationConstant {
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {
     String id = Literals.quoted(operation.id().toString());
-    String path = Literals.quoted(operation.path());
-    if (METHODS.contains(operation.httpMethod())) {
-      String method = operation.httpMethod().toLowerCase(Locale.ROOT);
+    String path = Literals.quoted(operation.requestLine().path());
+    if (METHODS.contains(operation.requestLine().httpMethod())) {
+      String method = operation.requestLine().httpMethod().toLowerCase(Locale.ROOT);
       boolean fits = method.length() + id.length() + path.length() < 80;
       String format = fits ? "$T.$L($L, $L)" : "$T.$L(\n$>$>$L,\n$L$<$<)";
       facts.add(format, RuntimeTypes.OPERATION, method, id, path);
@@ -54,16 +54,16 @@ final class OperationConstant {
       facts.add(
           "$T.method($L, $L, $L)",
           RuntimeTypes.OPERATION,
-          Literals.word(operation.httpMethod()),
+          Literals.word(operation.requestLine().httpMethod()),
           id,
           path);
     }
   }
 
   private static void tokens(CodeBlock.Builder facts, Operation operation) {
-    if (!operation.tokens().isEmpty()) {
+    if (!operation.access().tokens().isEmpty()) {
       CodeBlock kinds =
-          operation.tokens().stream()
+          operation.access().tokens().stream()
               .map(kind -> CodeBlock.of("$T.$L", RuntimeTypes.TOKEN_KIND, kind.name()))
               .collect(CodeBlock.joining(", "));
       facts.add("\n.tokens($L)", kinds);
@@ -108,7 +108,7 @@ final class OperationConstant {
   }
 
   private static void host(CodeBlock.Builder facts, Operation operation) {
-    String host = operation.scheme() + "://" + operation.host();
+    String host = operation.requestLine().scheme() + "://" + operation.requestLine().host();
     if (!host.equals(USUAL_HOST)) {
       facts.add("\n.host($L)", Literals.word(host));
     }

@@ -21,9 +21,11 @@ final class OperationDoc {
 
   /** Title, what the page says it is for, request line, tokens, scopes, rate limit. */
   static CodeBlock full(Operation operation, Comments comments) {
-    List<String> blocks = words(operation.title(), comments.blocks(operation.description()));
+    List<String> blocks =
+        words(operation.page().title(), comments.blocks(operation.page().description()));
     blocks.add(
-        JavadocText.code(operation.httpMethod() + " " + operation.path())
+        JavadocText.code(
+                operation.requestLine().httpMethod() + " " + operation.requestLine().path())
             + (operation.deprecated() ? ", a historic version" : ""));
     blocks.addAll(access(operation));
     return CodeBlock.of("$L", Layout.inOneLine(JavadocBlocks.join(blocks)));
@@ -66,18 +68,23 @@ final class OperationDoc {
   /** Who may call it, and how often. */
   private static List<String> access(Operation operation) {
     List<String> sentences = new ArrayList<>();
-    if (!operation.tokens().isEmpty()) {
+    if (!operation.access().tokens().isEmpty()) {
       List<String> kinds =
-          operation.tokens().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+          operation.access().tokens().stream()
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .toList();
       String article = kinds.get(0).startsWith("a") ? "an " : "a ";
       sentences.add("Takes " + article + String.join(" or ", kinds) + " access token.");
     }
     List<String> scopes =
-        operation.scopes().stream().filter(scope -> !scope.history()).map(Scope::name).toList();
+        operation.access().scopes().stream()
+            .filter(scope -> !scope.history())
+            .map(Scope::name)
+            .toList();
     if (!scopes.isEmpty()) {
       sentences.add("Needs " + MemberDoc.anyOf(scopes) + ".");
     }
-    RateLimit limit = operation.rateLimit();
+    RateLimit limit = operation.access().rateLimit();
     if (limit != null && !limit.tiers().isEmpty()) {
       sentences.add(
           limit.tiers().stream()

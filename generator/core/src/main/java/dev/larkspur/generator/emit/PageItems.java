@@ -26,7 +26,7 @@ final class PageItems {
 
   /** Says of a request what it is: one for pages where their elements are known. */
   void emit(TypeSpec.Builder request, Endpoint endpoint, TypeName answer) {
-    Paging paging = endpoint.operation().paging();
+    Paging paging = endpoint.operation().traits().paging();
     if (paging != null && endpoint.answer() instanceof Answer.Members members) {
       Property items = find(members.schema(), paging.items());
       if (items != null && items.type() instanceof TypeRef.ListOf list) {

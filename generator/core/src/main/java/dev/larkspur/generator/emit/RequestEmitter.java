@@ -38,7 +38,7 @@ final class RequestEmitter {
                 TypeDoc.of(
                     OperationDoc.full(operation, comments),
                     object,
-                    OperationDoc.link(operation.fullPath(), operation.title())))
+                    OperationDoc.link(operation.page().fullPath(), operation.page().title())))
             .addField(operation(endpoint, answer))
             .addMethod(call(object, answer));
     pageItems.emit(request, endpoint, answer);

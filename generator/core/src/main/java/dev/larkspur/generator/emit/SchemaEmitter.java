@@ -30,7 +30,7 @@ final class SchemaEmitter {
     GeneratedObject object = objects.of(schema);
     CodeBlock what =
         CodeBlock.of("What comes back from $L.", JavadocText.code(operation.id().toString()));
-    CodeBlock link = OperationDoc.link(operation.fullPath(), operation.title());
+    CodeBlock link = OperationDoc.link(operation.page().fullPath(), operation.page().title());
     return ObjectEmitter.emit(object).addJavadoc(TypeDoc.of(what, object, link)).build();
   }
 }

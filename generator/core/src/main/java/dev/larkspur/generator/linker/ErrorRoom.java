@@ -50,7 +50,7 @@ final class ErrorRoom {
     KnownError first = leftOut.get(0);
     diagnostics.report(
         Rule.TOO_MANY_CONSTANTS,
-        new SourceLocation(operation.source().path(), first.row().line(), 1),
+        new SourceLocation(operation.page().source().path(), first.row().line(), 1),
         "Of "
             + (kept + leftOut.size())
             + " "

@@ -70,6 +70,6 @@ final class KnownErrors {
   }
 
   private static ErrorCode wordless(Operation operation, long code) {
-    return new ErrorCode(code, null, "", "", operation.source().line(), List.of());
+    return new ErrorCode(code, null, "", "", operation.page().source().line(), List.of());
   }
 }

@@ -24,13 +24,14 @@ public final class Linker {
 
   /** Operations by page, each with an id of its own. */
   public static List<Operation> named(List<Operation> operations, Diagnostics diagnostics) {
-    return UniqueIds.of(sorted(operations, operation -> operation.source().path()), diagnostics);
+    return UniqueIds.of(
+        sorted(operations, operation -> operation.page().source().path()), diagnostics);
   }
 
   /** Operations with how they page. */
   public static List<Operation> paged(List<Operation> operations) {
     return operations.stream()
-        .map(operation -> LinkedOperation.paged(operation, PagingFinder.find(operation)))
+        .map(operation -> operation.toBuilder().paging(PagingFinder.find(operation)).build())
         .toList();
   }
 
@@ -47,7 +48,7 @@ public final class Linker {
     NoticeLinks links = NoticeLinks.between(operations, announced);
     List<Operation> linked =
         operations.stream()
-            .map(operation -> LinkedOperation.noticed(operation, links.idsOf(operation)))
+            .map(operation -> operation.toBuilder().notices(links.idsOf(operation)).build())
             .toList();
     return new Api(
         linked, known, links.notices(), ServiceLinker.services(linked, known, links, diagnostics));

@@ -26,10 +26,12 @@ final class NoticeLinks {
 
   private NoticeLinks(List<Operation> operations) {
     for (Operation operation : operations) {
-      if (operation.fullPath() != null) {
-        byPage.putIfAbsent(operation.fullPath(), operation);
+      if (operation.page().fullPath() != null) {
+        byPage.putIfAbsent(operation.page().fullPath(), operation);
       }
-      byRequestLine.putIfAbsent(requestLine(operation.httpMethod(), operation.path()), operation);
+      byRequestLine.putIfAbsent(
+          requestLine(operation.requestLine().httpMethod(), operation.requestLine().path()),
+          operation);
     }
   }
 
@@ -83,7 +85,7 @@ final class NoticeLinks {
         affected.add(entry);
         continue;
       }
-      affected.add(withMethod(entry, operation.httpMethod()));
+      affected.add(withMethod(entry, operation.requestLine().httpMethod()));
       ids.computeIfAbsent(operation.id(), id -> new LinkedHashSet<>()).add(notice.id());
       announce(notice, scenario, effect, entry, operation);
     }
@@ -116,7 +118,7 @@ final class NoticeLinks {
   /** The linked page knows better than the notice's own words; without a link the words must do. */
   private @Nullable Operation find(AffectedOperation entry) {
     Operation linked = entry.fullPath() == null ? null : byPage.get(entry.fullPath());
-    if (linked != null && shape(linked.path()).equals(shape(entry.path()))) {
+    if (linked != null && shape(linked.requestLine().path()).equals(shape(entry.path()))) {
       return linked;
     }
     String method = entry.httpMethod();

@@ -33,7 +33,7 @@ final class ObjectCollector {
         role,
         operation.id().toString(),
         operation.deprecated(),
-        operation.source(),
+        operation.page().source(),
         blocks.fresh());
   }
 

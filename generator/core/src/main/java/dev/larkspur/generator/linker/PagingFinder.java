@@ -23,8 +23,8 @@ final class PagingFinder {
   private PagingFinder() {}
 
   static @Nullable Paging find(Operation operation) {
-    Field token = first(operation.queryParameters(), TOKENS);
-    Body body = operation.requestBody();
+    Field token = first(operation.request().queryParameters(), TOKENS);
+    Body body = operation.request().body();
     if (token == null && body != null) {
       token = first(body.fields(), TOKENS);
     }

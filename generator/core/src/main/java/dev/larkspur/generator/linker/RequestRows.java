@@ -23,9 +23,9 @@ final class RequestRows {
   static Occurrence collect(Operation operation, ObjectCollector collector) {
     Occurrence request = collector.whole(Role.REQUEST, operation);
     collector.add(request, pathParameters(operation), Place.PATH);
-    collector.add(request, operation.queryParameters(), Place.QUERY);
+    collector.add(request, operation.request().queryParameters(), Place.QUERY);
     collector.add(request, realHeaders(operation), Place.HEADER);
-    Body body = operation.requestBody();
+    Body body = operation.request().body();
     if (body != null) {
       switch (body.kind()) {
         case OBJECT -> collector.add(request, AlternativeRows.of(body), Place.MEMBER);
@@ -41,11 +41,11 @@ final class RequestRows {
   /** A place in the path that the page's table forgot is still a place in the path. */
   private static List<Field> pathParameters(Operation operation) {
     List<Field> parameters = new ArrayList<>();
-    for (String segment : operation.path().split("/", -1)) {
+    for (String segment : operation.requestLine().path().split("/", -1)) {
       if (segment.startsWith(":")) {
         String name = segment.substring(1);
         parameters.add(
-            operation.pathParameters().stream()
+            operation.request().pathParameters().stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> row(operation, name, new Type.StringType("string"), List.of())));
@@ -55,7 +55,7 @@ final class RequestRows {
   }
 
   private static List<Field> realHeaders(Operation operation) {
-    return operation.headers().stream()
+    return operation.request().headers().stream()
         .filter(row -> FILLED_IN.stream().noneMatch(row.name()::equalsIgnoreCase))
         .toList();
   }
@@ -74,6 +74,6 @@ final class RequestRows {
   }
 
   private static Field row(Operation operation, String name, Type type, List<Field> fields) {
-    return Field.undescribed(name, type, fields, operation.source().line());
+    return Field.undescribed(name, type, fields, operation.page().source().line());
   }
 }

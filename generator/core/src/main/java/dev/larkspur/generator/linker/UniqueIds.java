@@ -33,15 +33,15 @@ final class UniqueIds {
     if (earlier == null) {
       return operation;
     }
-    Operation renamed = LinkedOperation.named(operation, free(operation));
+    Operation renamed = operation.toBuilder().id(free(operation)).build();
     taken.put(renamed.id(), renamed);
     diagnostics.report(
         Rule.OPERATION_ID_CLASH,
-        new SourceLocation(operation.source().path(), operation.source().line(), 1),
+        new SourceLocation(operation.page().source().path(), operation.page().source().line(), 1),
         "The operation id "
             + operation.id()
             + " belongs to "
-            + earlier.source().path()
+            + earlier.page().source().path()
             + " already; this page's operation is called "
             + renamed.id()
             + ".");
@@ -58,8 +58,9 @@ final class UniqueIds {
   }
 
   private static String pageName(Operation operation) {
-    String fullPath = operation.fullPath();
-    String path = fullPath == null || fullPath.isBlank() ? operation.source().path() : fullPath;
+    String fullPath = operation.page().fullPath();
+    String path =
+        fullPath == null || fullPath.isBlank() ? operation.page().source().path() : fullPath;
     String last = path.substring(path.lastIndexOf('/') + 1);
     int dot = last.lastIndexOf('.');
     String name = dot > 0 ? last.substring(0, dot) : last;

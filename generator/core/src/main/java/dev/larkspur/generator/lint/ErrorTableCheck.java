@@ -15,7 +15,7 @@ final class ErrorTableCheck implements OperationCheck {
     if (operation.errors().isEmpty()) {
       diagnostics.report(
           Rule.ERROR_TABLE_MISSING,
-          OperationCheck.at(operation, operation.source().line()),
+          OperationCheck.at(operation, operation.page().source().line()),
           "The page lists no error codes; callers can only handle the general ones.");
     }
     checkRepeated(operation.errors(), operation, diagnostics);

@@ -15,10 +15,10 @@ import java.util.Map;
 final class FieldCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
-    check(operation.headers(), operation, diagnostics);
-    check(operation.pathParameters(), operation, diagnostics);
-    check(operation.queryParameters(), operation, diagnostics);
-    Body body = operation.requestBody();
+    check(operation.request().headers(), operation, diagnostics);
+    check(operation.request().pathParameters(), operation, diagnostics);
+    check(operation.request().queryParameters(), operation, diagnostics);
+    Body body = operation.request().body();
     if (body != null && body.alternatives().isEmpty()) {
       check(body.fields(), operation, diagnostics);
     } else if (body != null) {

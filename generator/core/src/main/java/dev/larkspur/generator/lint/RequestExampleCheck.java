@@ -10,7 +10,7 @@ import dev.larkspur.generator.source.Diagnostics;
 final class RequestExampleCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
-    Body body = operation.requestBody();
+    Body body = operation.request().body();
     if (body == null || body.kind() != BodyKind.OBJECT) {
       return;
     }

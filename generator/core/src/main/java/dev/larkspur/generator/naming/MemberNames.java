@@ -130,7 +130,7 @@ final class MemberNames {
               : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
       scope.wish(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
-          Places.of(new Source(operation.source().path(), error.row().line())),
+          Places.of(new Source(operation.page().source().path(), error.row().line())),
           chosen.get(new Named.Failure(operation.id(), error.key())),
           candidates);
     }

@@ -17,7 +17,7 @@ final class Places {
 
   static SourceLocation first(Service service) {
     if (!service.endpoints().isEmpty()) {
-      return of(service.endpoints().get(0).operation().source());
+      return of(service.endpoints().get(0).operation().page().source());
     }
     return service.events().isEmpty() ? NOWHERE : of(service.events().get(0).event().source());
   }

@@ -82,7 +82,7 @@ final class TypeNames {
             List.of(new NameKey(Kind.OPERATION, id.toString())),
             List.of(TypeCandidates.stem(id)),
             List.of(REQUEST, RESPONSE, ERROR),
-            Places.of(endpoint.operation().source()),
+            Places.of(endpoint.operation().page().source()),
             chosen.get(new Named.Classes(id))));
   }
 
@@ -140,7 +140,7 @@ final class TypeNames {
       String full = Words.of(id.method()).plus(Words.of(id.resource())).camel();
       scope.wish(
           new NameKey(Kind.METHOD, id.toString()),
-          Places.of(endpoint.operation().source()),
+          Places.of(endpoint.operation().page().source()),
           chosen.get(new Named.Method(id)),
           name,
           full,

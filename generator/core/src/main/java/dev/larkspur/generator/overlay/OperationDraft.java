@@ -34,15 +34,15 @@ final class OperationDraft {
 
   OperationDraft(Operation operation) {
     this.operation = operation;
-    this.path = operation.path();
-    this.headers = operation.headers();
-    this.pathParameters = operation.pathParameters();
-    this.queryParameters = operation.queryParameters();
-    this.body = operation.requestBody();
+    this.path = operation.requestLine().path();
+    this.headers = operation.request().headers();
+    this.pathParameters = operation.request().pathParameters();
+    this.queryParameters = operation.request().queryParameters();
+    this.body = operation.request().body();
     this.response = operation.response();
-    this.paging = operation.paging();
-    this.key = operation.idempotencyKey();
-    this.retry = operation.retry();
+    this.paging = operation.traits().paging();
+    this.key = operation.traits().idempotencyKey();
+    this.retry = operation.traits().retry();
   }
 
   /** Does an edit to the row that a path names. */
@@ -51,7 +51,7 @@ final class OperationDraft {
       outcome.unmatched("the URL says which parameters are in the path, and no entry changes it");
       return;
     }
-    FieldEdits edits = new FieldEdits(edit, field, operation.source().line(), outcome);
+    FieldEdits edits = new FieldEdits(edit, field, operation.page().source().line(), outcome);
     switch (field.part()) {
       case PATH -> pathParameters = edited(pathParameters, field, edits, outcome);
       case QUERY -> queryParameters = edited(queryParameters, field, edits, outcome);
@@ -124,7 +124,7 @@ final class OperationDraft {
     } else if (edit instanceof Edit.RetryCodes codes) {
       retry = new Retry(codes.codes(), retry != null && retry.harmlessTwice());
       outcome.changed("retryable codes " + codes.codes());
-    } else if (operation.httpMethod().equals("GET")) {
+    } else if (operation.requestLine().httpMethod().equals("GET")) {
       outcome.agreed("a GET is harmless twice");
     } else {
       retry = new Retry(retry == null ? List.of() : retry.codes(), true);
@@ -210,34 +210,16 @@ final class OperationDraft {
   }
 
   Operation done() {
-    return new Operation(
-        operation.id(),
-        operation.title(),
-        operation.description(),
-        operation.fullPath(),
-        operation.updatedAt(),
-        operation.source(),
-        operation.httpMethod(),
-        operation.scheme(),
-        operation.host(),
-        path,
-        operation.tokens(),
-        operation.appTypes(),
-        operation.rateLimit(),
-        operation.scopes(),
-        operation.fieldScopes(),
-        operation.deprecated(),
-        headers,
-        pathParameters,
-        queryParameters,
-        body,
-        response,
-        operation.errors(),
-        operation.orphanSubErrors(),
-        paging,
-        key,
-        operation.examples(),
-        operation.notices(),
-        retry);
+    return operation.toBuilder()
+        .path(path)
+        .headers(headers)
+        .pathParameters(pathParameters)
+        .queryParameters(queryParameters)
+        .requestBody(body)
+        .response(response)
+        .paging(paging)
+        .idempotencyKey(key)
+        .retry(retry)
+        .build();
   }
 }

@@ -51,35 +51,32 @@ final class OperationReader {
     Body body = request.body();
     Response response = ResponseReader.read(sections);
     new UntypedLists(page.file().path(), diagnostics).report(body, response, sections.examples());
-    return new Operation(
-        OperationIds.of(page, url, method),
-        head.title(),
-        Introduction.of(page),
-        head.fullPath(),
-        head.updatedAt(),
-        head.source(),
-        method,
-        url.scheme(),
-        url.host(),
-        url.path(),
-        headers.tokens(),
-        appTypes(),
-        rateLimit(),
-        scopes("权限要求"),
-        scopes("字段权限要求"),
-        Deprecation.isHistoric(page.file().path(), head.title()),
-        headers.fields(),
-        request.pathParameters(diagnostics),
-        request.queryParameters(),
-        body,
-        response,
-        errors.errors(),
-        errors.orphans(),
-        null,
-        IdempotencyKeys.find(request),
-        sections.examples(),
-        List.of(),
-        null);
+    return Operation.builder(OperationIds.of(page, url, method))
+        .title(head.title())
+        .description(Introduction.of(page))
+        .fullPath(head.fullPath())
+        .updatedAt(head.updatedAt())
+        .source(head.source())
+        .httpMethod(method)
+        .scheme(url.scheme())
+        .host(url.host())
+        .path(url.path())
+        .tokens(headers.tokens())
+        .appTypes(appTypes())
+        .rateLimit(rateLimit())
+        .scopes(scopes("权限要求"))
+        .fieldScopes(scopes("字段权限要求"))
+        .deprecated(Deprecation.isHistoric(page.file().path(), head.title()))
+        .headers(headers.fields())
+        .pathParameters(request.pathParameters(diagnostics))
+        .queryParameters(request.queryParameters())
+        .requestBody(body)
+        .response(response)
+        .errors(errors.errors())
+        .orphanSubErrors(errors.orphans())
+        .idempotencyKey(IdempotencyKeys.find(request))
+        .examples(sections.examples())
+        .build();
   }
 
   private @Nullable RequestUrl url() {

@@ -3,7 +3,6 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Constraints;
-import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
@@ -93,37 +92,33 @@ final class OperationDraft {
 
   Operation finish(Lines lines) {
     Source source = new Source(page, lines.next());
-    return new Operation(
-        OperationId.parse(id),
-        title,
-        description,
-        "/docs/" + page,
-        null,
-        source,
-        httpMethod,
-        "https",
-        host,
-        path,
-        tokens,
-        appTypes,
-        new RateLimit(rateText, tiers),
-        scopes,
-        fieldScopes,
-        deprecated,
-        FieldDraft.finish(headers, lines),
-        FieldDraft.finish(pathParameters, lines),
-        FieldDraft.finish(queryParameters, lines),
-        body == null
-            ? null
-            : new Body(contentType, bodyKind, FieldDraft.finish(body, lines), alternatives),
-        new Response(responseKind, FieldDraft.finish(response, lines)),
-        ErrorDraft.finish(errors, lines),
-        ErrorDraft.finish(orphanSubErrors, lines),
-        null,
-        idempotencyKey,
-        new Examples(List.of(), List.of()),
-        List.of(),
-        null);
+    return Operation.builder(OperationId.parse(id))
+        .title(title)
+        .description(description)
+        .fullPath("/docs/" + page)
+        .source(source)
+        .httpMethod(httpMethod)
+        .scheme("https")
+        .host(host)
+        .path(path)
+        .tokens(tokens)
+        .appTypes(appTypes)
+        .rateLimit(new RateLimit(rateText, tiers))
+        .scopes(scopes)
+        .fieldScopes(fieldScopes)
+        .deprecated(deprecated)
+        .headers(FieldDraft.finish(headers, lines))
+        .pathParameters(FieldDraft.finish(pathParameters, lines))
+        .queryParameters(FieldDraft.finish(queryParameters, lines))
+        .requestBody(
+            body == null
+                ? null
+                : new Body(contentType, bodyKind, FieldDraft.finish(body, lines), alternatives))
+        .response(new Response(responseKind, FieldDraft.finish(response, lines)))
+        .errors(ErrorDraft.finish(errors, lines))
+        .orphanSubErrors(ErrorDraft.finish(orphanSubErrors, lines))
+        .idempotencyKey(idempotencyKey)
+        .build();
   }
 
   static FieldDraft pathParameter(String name) {

@@ -78,15 +78,16 @@ final class RoundTrip {
   private void travel(Endpoint endpoint) {
     Operation operation = endpoint.operation();
     String product = operation.id().project();
-    if (operation.requestBody() != null && operation.requestBody().kind() == BodyKind.OBJECT) {
+    if (operation.request().body() != null
+        && operation.request().body().kind() == BodyKind.OBJECT) {
       for (Example example : strict(operation.examples().request())) {
         Type type = load(names.schema(endpoint.request().key()));
         travel(
             product,
-            operation.source().path(),
+            operation.page().source().path(),
             example,
             payload(example),
-            operation.requestBody().fields(),
+            operation.request().body().fields(),
             type);
       }
     }
@@ -109,7 +110,7 @@ final class RoundTrip {
           json = ((ObjectNode) json.deepCopy()).remove(ENVELOPE);
           rows = rows.stream().filter(row -> !ENVELOPE.contains(row.name())).toList();
         }
-        travel(product, operation.source().path(), example, json, rows, type);
+        travel(product, operation.page().source().path(), example, json, rows, type);
       } else if (endpoint.answer() instanceof Answer.Value && json.get("data") != null) {
         // A list or a map travels inside an object of one member.
         Field data =
@@ -117,7 +118,7 @@ final class RoundTrip {
         AgreedPart part = new AgreedPart();
         travel(
             product,
-            operation.source().path(),
+            operation.page().source().path(),
             example,
             part.of(json.get("data"), data),
             part,

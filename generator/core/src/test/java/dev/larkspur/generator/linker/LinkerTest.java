@@ -47,7 +47,7 @@ class LinkerTest {
     Api api = link(List.of(second, first));
 
     assertThat(api.operations())
-        .extracting(operation -> operation.source().path() + " " + operation.id())
+        .extracting(operation -> operation.page().source().path() + " " + operation.id())
         .containsExactly("a.md im.v1.a.get", "b.md im.v1.a.get.get");
     assertThat(diagnostics.sorted())
         .extracting(Diagnostic::rule)
@@ -62,7 +62,7 @@ class LinkerTest {
             .data(objects("chats", "chat"), string("page_token"), bool("has_more"))
             .build();
 
-    assertThat(link(List.of(list)).operations().get(0).paging())
+    assertThat(link(List.of(list)).operations().get(0).traits().paging())
         .isEqualTo(new Paging("page_token", "data.page_token", "data.has_more", "data.chats"));
   }
 
@@ -74,7 +74,7 @@ class LinkerTest {
             .data(objects("failed", "id"), objects("items", "chat"), string("page_token"))
             .build();
 
-    assertThat(link(List.of(list)).operations().get(0).paging())
+    assertThat(link(List.of(list)).operations().get(0).traits().paging())
         .isEqualTo(new Paging("page_token", "data.page_token", null, "data.items"));
   }
 
@@ -83,7 +83,7 @@ class LinkerTest {
     Operation list =
         operation("im.v1.chat.list", "GET", "/chats").query(string("page_token")).build();
 
-    assertThat(link(List.of(list)).operations().get(0).paging()).isNull();
+    assertThat(link(List.of(list)).operations().get(0).traits().paging()).isNull();
   }
 
   @Test
@@ -92,7 +92,7 @@ class LinkerTest {
     Notice notice =
         notice(
             230013,
-            affected("Post", "/open-apis/chats/:id", put.fullPath()),
+            affected("Post", "/open-apis/chats/:id", put.page().fullPath()),
             affected("GET", "/open-apis/unknown", "/docs/unknown"));
 
     Api api = Linker.link(List.of(put), List.of(), List.of(notice), diagnostics);
@@ -100,7 +100,7 @@ class LinkerTest {
     assertThat(api.notices().get(0).scenarios().get(0).effects().get(0).operations())
         .extracting(AffectedOperation::httpMethod)
         .containsExactly("PUT", "GET");
-    assertThat(api.operations().get(0).notices()).containsExactly("notice");
+    assertThat(api.operations().get(0).traits().notices()).containsExactly("notice");
   }
 
   @Test

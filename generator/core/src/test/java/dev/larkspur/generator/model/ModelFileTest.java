@@ -105,35 +105,25 @@ class ModelFileTest {
             List.of(),
             12);
     Operation operation =
-        new Operation(
-            OperationId.parse("im.v1.message.reply"),
-            "Reply",
-            "Answers a message.",
-            null,
-            Instant.parse("2025-05-21T12:33:41Z"),
-            source,
-            "POST",
-            "https",
-            "open.feishu.cn",
-            "/open-apis/im/v1/messages/:message_id/reply",
-            List.of(TokenKind.TENANT),
-            List.of("custom"),
-            new RateLimit("5/s", List.of(new RateLimit.Tier(5, 1))),
-            List.of(new Scope("im:message", false)),
-            List.of(),
-            false,
-            List.of(),
-            List.of(),
-            List.of(size),
-            null,
-            new Response(ResponseKind.ENVELOPE, List.of()),
-            List.of(new ErrorCode(230001, 400, "Invalid.", "Fix it.", 30, List.of())),
-            List.of(),
-            null,
-            new IdempotencyKey("uuid", IdempotencyKey.In.BODY),
-            new Examples(List.of(), List.of(new Example(null, "curl", 40, false))),
-            List.of(),
-            null);
+        Operation.builder(OperationId.parse("im.v1.message.reply"))
+            .title("Reply")
+            .description("Answers a message.")
+            .updatedAt(Instant.parse("2025-05-21T12:33:41Z"))
+            .source(source)
+            .httpMethod("POST")
+            .scheme("https")
+            .host("open.feishu.cn")
+            .path("/open-apis/im/v1/messages/:message_id/reply")
+            .tokens(List.of(TokenKind.TENANT))
+            .appTypes(List.of("custom"))
+            .rateLimit(new RateLimit("5/s", List.of(new RateLimit.Tier(5, 1))))
+            .scopes(List.of(new Scope("im:message", false)))
+            .queryParameters(List.of(size))
+            .response(new Response(ResponseKind.ENVELOPE, List.of()))
+            .errors(List.of(new ErrorCode(230001, 400, "Invalid.", "Fix it.", 30, List.of())))
+            .idempotencyKey(new IdempotencyKey("uuid", IdempotencyKey.In.BODY))
+            .examples(new Examples(List.of(), List.of(new Example(null, "curl", 40, false))))
+            .build();
     Notice notice =
         new Notice(
             "n",

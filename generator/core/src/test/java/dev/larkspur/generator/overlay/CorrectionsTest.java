@@ -84,16 +84,26 @@ class CorrectionsTest {
   void aRenamedParameterOfThePathIsRenamedInTheUrl() {
     Corrected corrected = corrected("field: path.chat_id", "name: id", "reason: x");
 
-    assertThat(corrected.operation().path()).isEqualTo("/open-apis/im/v1/chats/:id/messages");
-    assertThat(corrected.operation().pathParameters()).extracting(Field::name).contains("id");
+    assertThat(corrected.operation().requestLine().path())
+        .isEqualTo("/open-apis/im/v1/chats/:id/messages");
+    assertThat(corrected.operation().request().pathParameters())
+        .extracting(Field::name)
+        .contains("id");
   }
 
   @Test
   void anIdempotencyKeyGoesWithItsField() {
-    assertThat(corrected("field: body.uuid", "name: key", "reason: x").operation().idempotencyKey())
+    assertThat(
+            corrected("field: body.uuid", "name: key", "reason: x")
+                .operation()
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("key", IdempotencyKey.In.BODY));
     assertThat(
-            corrected("field: body.uuid", "remove: true", "reason: x").operation().idempotencyKey())
+            corrected("field: body.uuid", "remove: true", "reason: x")
+                .operation()
+                .traits()
+                .idempotencyKey())
         .isNull();
   }
 
@@ -144,7 +154,7 @@ class CorrectionsTest {
         Corrected.of(
             overlay("field: body.x", "add: {type: string}", "reason: x"),
             operation("im.v1.message.send", "POST", "/x"));
-    Body body = corrected.operation().requestBody();
+    Body body = corrected.operation().request().body();
 
     assertThat(body).isNotNull();
     assertThat(body.contentType()).isEqualTo("application/json");
@@ -156,7 +166,7 @@ class CorrectionsTest {
     Corrected corrected =
         corrected("field: response.data.page_token", "add: {type: string}", "reason: x");
 
-    assertThat(corrected.operation().paging())
+    assertThat(corrected.operation().traits().paging())
         .isEqualTo(new Paging("page_token", "data.page_token", null, "data.items"));
   }
 
@@ -173,11 +183,11 @@ class CorrectionsTest {
             .operation();
 
     assertThat(operation.response().kind()).isEqualTo(ResponseKind.BARE);
-    assertThat(operation.paging())
+    assertThat(operation.traits().paging())
         .isEqualTo(new Paging("page_token", "data.next", null, "data.items"));
-    assertThat(operation.idempotencyKey())
+    assertThat(operation.traits().idempotencyKey())
         .isEqualTo(new IdempotencyKey("page_token", IdempotencyKey.In.QUERY));
-    assertThat(operation.retry()).isEqualTo(new Retry(List.of(5L, 7L), true));
+    assertThat(operation.traits().retry()).isEqualTo(new Retry(List.of(5L, 7L), true));
   }
 
   @Test
@@ -191,8 +201,8 @@ class CorrectionsTest {
                 .data(string("page_token"), objects("items", "item", string("id")))
                 .idempotencyKey("uuid"));
 
-    assertThat(corrected.operation().paging()).isNull();
-    assertThat(corrected.operation().idempotencyKey()).isNull();
+    assertThat(corrected.operation().traits().paging()).isNull();
+    assertThat(corrected.operation().traits().idempotencyKey()).isNull();
     assertThat(corrected.changes())
         .containsExactly(
             "im.v1.message.send: no paging, not paging by page_token from data.page_token",
@@ -349,7 +359,7 @@ class CorrectionsTest {
   }
 
   private static Field body(Corrected corrected, String name) {
-    Body body = corrected.operation().requestBody();
+    Body body = corrected.operation().request().body();
     return body.fields().stream()
         .filter(field -> field.name().equals(name))
         .findFirst()

@@ -28,7 +28,7 @@ class DamagedTablesTest {
         fixture.operation(
             api("POST", GADGETS, marked("请求体", "name", "string", "size", "int")).replace(lost, ""));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::type)
         .containsExactly(
             tuple("name", new Type.StringType("string")),
@@ -43,7 +43,7 @@ class DamagedTablesTest {
     Operation operation =
         fixture.operation(page.replace(name, "@@").replace(type, name).replace("@@", type));
 
-    assertThat(operation.requestBody().fields().get(1))
+    assertThat(operation.request().body().fields().get(1))
         .extracting(Field::name, Field::type)
         .containsExactly("size", new Type.IntegerType("int"));
   }
@@ -59,7 +59,7 @@ class DamagedTablesTest {
                 + "\n### 请求体\n|%s|\n|%s|\n".formatted(head, ruler)
                 + "|name|string|是|What it is called.|\n|size|int|否|How big it is.|\n");
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::type, Field::required, Field::description)
         .containsExactly(
             tuple("name", new Type.StringType("string"), true, "What it is called."),
@@ -95,8 +95,10 @@ class DamagedTablesTest {
                 GADGETS,
                 fields("请求体", "0|a|string|是|A", "0|b|string|是|Either of these: " + inner)));
 
-    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("a", "b");
-    assertThat(operation.requestBody().alternatives()).isEmpty();
+    assertThat(operation.request().body().fields())
+        .extracting(Field::name)
+        .containsExactly("a", "b");
+    assertThat(operation.request().body().alternatives()).isEmpty();
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
   }
 
@@ -107,7 +109,7 @@ class DamagedTablesTest {
         api("POST", GADGETS, fields("请求体", "0|name|string|是|Name"))
             .replace(">名称<", ">" + head + "<");
 
-    assertThat(fixture.operation(page).requestBody().fields())
+    assertThat(fixture.operation(page).request().body().fields())
         .extracting(Field::name, Field::required)
         .containsExactly(tuple("name", true));
   }
@@ -119,7 +121,7 @@ class DamagedTablesTest {
             api("GET", GADGETS, "")
                 + "\n### 查询参数\n参数 | 类型 | 必填 / 选填 | 说明\n-- | -- | -- | --\na | string | 必填 | A\nb | string | 选填 | B\n");
 
-    assertThat(operation.queryParameters())
+    assertThat(operation.request().queryParameters())
         .extracting(Field::required, Field::description)
         .containsExactly(tuple(true, "A"), tuple(false, "B"));
   }
@@ -146,7 +148,7 @@ class DamagedTablesTest {
                     + "\n### 请求体\n|名称|类型|必填|描述|\n|---|---|---|---|\n|name|string|是|Name|\n|maker|maker|否|Maker|\n")
                 .replace(lost, ""));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::required, Field::description)
         .containsExactly(tuple("name", true, "Name"), tuple("maker", false, "Maker"));
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING);
@@ -180,7 +182,7 @@ class DamagedTablesTest {
     Operation operation =
         fixture.operation(page.replace("<md-dt-t", "<MD-DT-T").replace("md-text", "Md-Text"));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name)
         .containsExactly("name", "size");
     assertThat(fixture.rules()).isEmpty();
@@ -196,11 +198,15 @@ class DamagedTablesTest {
             + fields("响应体", "0|code|int||Code", "0|msg|string||Message");
 
     Operation withoutBody = fixture.operation(page.replace("### 请求体\n", ""));
-    assertThat(withoutBody.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(withoutBody.request().body().fields())
+        .extracting(Field::name)
+        .containsExactly("name");
     assertThat(fixture.rules()).containsExactly(Rule.HEADING_MISSING);
 
     Operation withoutPath = new Fixture().operation(page.replace("### 路径参数\n", ""));
-    assertThat(withoutPath.pathParameters()).extracting(Field::name).containsExactly("gadget_id");
+    assertThat(withoutPath.request().pathParameters())
+        .extracting(Field::name)
+        .containsExactly("gadget_id");
 
     Operation withoutAnswer = new Fixture().operation(page.replace("### 响应体\n", ""));
     assertThat(withoutAnswer.response().fields())
@@ -218,9 +224,11 @@ class DamagedTablesTest {
                     + fields("请求体", "0|name|string|是|Name"))
                 .replace("### 请求头\n", instead));
 
-    assertThat(operation.headers()).extracting(Field::name).containsExactly("Authorization");
-    assertThat(operation.tokens()).containsExactly(TokenKind.TENANT);
-    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(operation.request().headers())
+        .extracting(Field::name)
+        .containsExactly("Authorization");
+    assertThat(operation.access().tokens()).containsExactly(TokenKind.TENANT);
+    assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("name");
     assertThat(fixture.rules()).containsExactly(Rule.HEADING_MISSING);
   }
 
@@ -234,8 +242,8 @@ class DamagedTablesTest {
                     + fields("响应体", "0|id|string||Id"))
                 .replaceAll("### (.*)\n", "**$1**：\n\n"));
 
-    assertThat(operation.headers()).extracting(Field::name).containsExactly("Locale");
-    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(operation.request().headers()).extracting(Field::name).containsExactly("Locale");
+    assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("name");
     assertThat(operation.response().fields()).extracting(Field::name).containsExactly("id");
     assertThat(fixture.rules())
         .containsExactly(Rule.HEADING_MISSING, Rule.HEADING_MISSING, Rule.HEADING_MISSING);
@@ -251,7 +259,7 @@ class DamagedTablesTest {
                 fields("请求体", "0|name|string|是|Name")
                     + fields("响应体", "0|id|string||Id").replace("### 响应体\n", "### 响应体\n**请求体**\n")));
 
-    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("name");
+    assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("name");
     assertThat(fixture.rules()).isEmpty();
   }
 
@@ -261,8 +269,8 @@ class DamagedTablesTest {
     Operation operation =
         fixture.operation(api("POST", GADGETS, "").replace("<md-th>" + lost + "</md-th>", ""));
 
-    assertThat(operation.path()).isEqualTo(GADGETS);
-    assertThat(operation.httpMethod()).isEqualTo("POST");
+    assertThat(operation.requestLine().path()).isEqualTo(GADGETS);
+    assertThat(operation.requestLine().httpMethod()).isEqualTo("POST");
   }
 
   @Test
@@ -271,7 +279,7 @@ class DamagedTablesTest {
         fixture.operation(
             api("POST", GADGETS, fields("请求体", "0|na\u200bme\"|string|是|Name", "0|`size`|int|否|")));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name)
         .containsExactly("name", "size");
   }

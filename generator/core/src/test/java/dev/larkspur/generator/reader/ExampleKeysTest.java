@@ -36,7 +36,7 @@ class ExampleKeysTest {
   }
 
   private void compare(Operation operation) {
-    Body body = operation.requestBody();
+    Body body = operation.request().body();
     if (body != null) {
       for (Example example : operation.examples().request()) {
         compare(operation, example, body.fields(), false);
@@ -52,7 +52,7 @@ class ExampleKeysTest {
       Operation operation, Example example, List<Field> fields, boolean insideData) {
     if (example.json() != null && !example.repaired() && !fields.isEmpty()) {
       JsonNode json = insideData ? example.json().path("data") : example.json();
-      compare(json, fields, operation.source().path() + ":" + example.line());
+      compare(json, fields, operation.page().source().path() + ":" + example.line());
     }
   }
 

@@ -83,7 +83,8 @@ class FieldRulesTest {
                         "POST",
                         "/open-apis/gadget/v1/gadgets",
                         fields("请求体", "0|名称|类型|必填|描述", "0|name|string|是|Name")))
-                .requestBody()
+                .request()
+                .body()
                 .fields())
         .extracting(Field::name)
         .containsExactly("name");

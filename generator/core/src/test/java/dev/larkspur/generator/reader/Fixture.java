@@ -88,7 +88,8 @@ final class Fixture {
                 "POST",
                 "/open-apis/gadget/v1/gadgets",
                 fields("请求体", "0|it|" + type + "|否|" + description)))
-        .requestBody()
+        .request()
+        .body()
         .fields()
         .get(0);
   }

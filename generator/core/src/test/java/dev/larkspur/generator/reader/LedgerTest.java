@@ -197,7 +197,7 @@ class LedgerTest {
     PageContent content = page.content();
     if (content instanceof PageContent.OperationPage read) {
       Operation operation = read.operation();
-      Body body = operation.requestBody();
+      Body body = operation.request().body();
       Stream<Field> inBody =
           body == null
               ? Stream.of()
@@ -207,10 +207,10 @@ class LedgerTest {
                       .flatMap(alternative -> alternative.fields().stream());
       List<Field> fields =
           Stream.of(
-                  operation.headers().stream()
+                  operation.request().headers().stream()
                       .filter(header -> !header.name().startsWith("X-Lark-")),
-                  operation.pathParameters().stream(),
-                  operation.queryParameters().stream(),
+                  operation.request().pathParameters().stream(),
+                  operation.request().queryParameters().stream(),
                   inBody,
                   operation.response().fields().stream())
               .flatMap(stream -> stream)

@@ -24,14 +24,14 @@ class OperationReaderTest {
   void theRequestLineIsTheBaseTables() {
     Operation operation = fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets/", ""));
 
-    assertThat(operation.httpMethod()).isEqualTo("POST");
-    assertThat(operation.scheme()).isEqualTo("https");
-    assertThat(operation.host()).isEqualTo("open.feishu.cn");
-    assertThat(operation.path()).isEqualTo("/open-apis/gadget/v1/gadgets/");
-    assertThat(operation.title()).isEqualTo("Rename a gadget");
-    assertThat(operation.fullPath()).isEqualTo("/docs/gadget/rename");
-    assertThat(operation.source().line()).isEqualTo(5);
-    assertThat(operation.requestBody()).isNull();
+    assertThat(operation.requestLine().httpMethod()).isEqualTo("POST");
+    assertThat(operation.requestLine().scheme()).isEqualTo("https");
+    assertThat(operation.requestLine().host()).isEqualTo("open.feishu.cn");
+    assertThat(operation.requestLine().path()).isEqualTo("/open-apis/gadget/v1/gadgets/");
+    assertThat(operation.page().title()).isEqualTo("Rename a gadget");
+    assertThat(operation.page().fullPath()).isEqualTo("/docs/gadget/rename");
+    assertThat(operation.page().source().line()).isEqualTo(5);
+    assertThat(operation.request().body()).isNull();
   }
 
   @Test
@@ -59,13 +59,13 @@ class OperationReaderTest {
             </md-table>
             """);
 
-    assertThat(operation.rateLimit().text()).isEqualTo("1000 次/分钟、50 次/秒");
-    assertThat(operation.rateLimit().tiers())
+    assertThat(operation.access().rateLimit().text()).isEqualTo("1000 次/分钟、50 次/秒");
+    assertThat(operation.access().rateLimit().tiers())
         .containsExactly(new RateLimit.Tier(1000, 60), new RateLimit.Tier(50, 1));
-    assertThat(operation.appTypes()).containsExactly("custom", "isv");
-    assertThat(operation.scopes())
+    assertThat(operation.access().appTypes()).containsExactly("custom", "isv");
+    assertThat(operation.access().scopes())
         .containsExactly(new Scope("gadget:all", false), new Scope("gadget:old", true));
-    assertThat(operation.fieldScopes()).containsExactly(new Scope("gadget:owner", false));
+    assertThat(operation.access().fieldScopes()).containsExactly(new Scope("gadget:owner", false));
   }
 
   @Test
@@ -77,7 +77,7 @@ class OperationReaderTest {
                     "</md-tbody>",
                     "<md-tr><md-th>频率限制</md-th><md-td>50 次/秒</md-td></md-tr></md-tbody>"));
 
-    assertThat(operation.rateLimit().tiers()).containsExactly(new RateLimit.Tier(50, 1));
+    assertThat(operation.access().rateLimit().tiers()).containsExactly(new RateLimit.Tier(50, 1));
   }
 
   @Test
@@ -93,8 +93,8 @@ class OperationReaderTest {
                     "2|api_name|string|否|Api name",
                     "0|note|string|否|Note"));
 
-    Field parts = operation.requestBody().fields().get(0);
-    assertThat(operation.requestBody().fields())
+    Field parts = operation.request().body().fields().get(0);
+    assertThat(operation.request().body().fields())
         .extracting(Field::name)
         .containsExactly("parts", "note");
     assertThat(parts.type())
@@ -103,7 +103,7 @@ class OperationReaderTest {
     assertThat(parts.fields()).extracting(Field::name).containsExactly("name", "kind");
     assertThat(parts.fields().get(1).type()).isEqualTo(new Type.ObjectType("enum", "enum"));
     assertThat(parts.fields().get(0).required()).isFalse();
-    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.OBJECT);
+    assertThat(operation.request().body().kind()).isEqualTo(BodyKind.OBJECT);
   }
 
   @Test
@@ -116,10 +116,12 @@ class OperationReaderTest {
                 + "\n## 请求\n"
                 + fields("响应体", "0|code|int||Code", "0|msg|string||Message"));
 
-    assertThat(operation.pathParameters())
+    assertThat(operation.request().pathParameters())
         .extracting(Field::name, Field::required)
         .containsExactly(tuple("gadget_id", true));
-    assertThat(operation.queryParameters()).extracting(Field::name).containsExactly("page_size");
+    assertThat(operation.request().queryParameters())
+        .extracting(Field::name)
+        .containsExactly("page_size");
     assertThat(operation.response().fields()).hasSize(2);
   }
 
@@ -129,13 +131,15 @@ class OperationReaderTest {
             fixture
                 .operation(
                     api("GET", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
+                .request()
                 .queryParameters())
         .hasSize(1);
     assertThat(
             fixture
                 .operation(
                     api("POST", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
-                .requestBody()
+                .request()
+                .body()
                 .fields())
         .hasSize(1);
   }
@@ -146,9 +150,9 @@ class OperationReaderTest {
     String type = fields("请求头", "0|Content-Type|string|是|application/json");
     String example = "\n### 请求示例\n```json\n{\"a\": \"b\"}\n```\n";
 
-    assertThat(fixture.operation(page).queryParameters()).hasSize(1);
-    assertThat(fixture.operation(page + type).requestBody().fields()).hasSize(1);
-    assertThat(fixture.operation(page + example).requestBody().fields()).hasSize(1);
+    assertThat(fixture.operation(page).request().queryParameters()).hasSize(1);
+    assertThat(fixture.operation(page + type).request().body().fields()).hasSize(1);
+    assertThat(fixture.operation(page + example).request().body().fields()).hasSize(1);
   }
 
   @Test
@@ -160,10 +164,10 @@ class OperationReaderTest {
                 "/open-apis/gadget/v1/gadgets/:id",
                 "\n### 路径参数\n|参数|说明|\n|-|-|\n|id|Id|\n\n### 查询参数\n|参数|说明|\n|-|-|\n|q|Query|\n"));
 
-    assertThat(operation.pathParameters())
+    assertThat(operation.request().pathParameters())
         .extracting(Field::type)
         .containsExactly(new Type.StringType(""));
-    assertThat(operation.queryParameters())
+    assertThat(operation.request().queryParameters())
         .extracting(Field::type)
         .containsExactly(new Type.StringType(""));
   }
@@ -185,7 +189,7 @@ class OperationReaderTest {
                 "/open-apis/gadget/v1/gadgets",
                 "\n### 请求体\n|参数|类型|说明/示例|\n|-|-|-|\n|a|string|First|\n"));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::description)
         .containsExactly("First");
   }
@@ -195,7 +199,7 @@ class OperationReaderTest {
     Operation operation =
         fixture.operation(api("GET", "/open-apis/gadget/v1/gadgets/:gadget_id", ""));
 
-    assertThat(operation.pathParameters())
+    assertThat(operation.request().pathParameters())
         .extracting(Field::name, Field::required, Field::type)
         .containsExactly(tuple("gadget_id", true, new Type.StringType("")));
     assertThat(fixture.rules()).containsExactly(Rule.PATH_PARAMETER_WITHOUT_ROW);
@@ -209,10 +213,10 @@ class OperationReaderTest {
                 + fields("小型请求体", "0|name|string|是|Name", "0|size|int|是|Size")
                 + fields("大型请求体", "0|size|string|否|Size", "0|weight|int|是|Weight"));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name, field -> field.type().text())
         .containsExactly(tuple("name", "string"), tuple("size", "int"), tuple("weight", "int"));
-    assertThat(operation.requestBody().alternatives())
+    assertThat(operation.request().body().alternatives())
         .extracting(alternative -> alternative.title(), alternative -> alternative.fields().size())
         .containsExactly(tuple("小型请求体", 2), tuple("大型请求体", 2));
   }
@@ -223,9 +227,10 @@ class OperationReaderTest {
         fixture.operation(
             api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|image|file|是|Image")));
 
-    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.MULTIPART);
-    assertThat(operation.requestBody().contentType()).isEqualTo("multipart/form-data");
-    assertThat(operation.requestBody().fields().get(0).type()).isEqualTo(new Type.FileType("file"));
+    assertThat(operation.request().body().kind()).isEqualTo(BodyKind.MULTIPART);
+    assertThat(operation.request().body().contentType()).isEqualTo("multipart/form-data");
+    assertThat(operation.request().body().fields().get(0).type())
+        .isEqualTo(new Type.FileType("file"));
   }
 
   @Test
@@ -237,8 +242,10 @@ class OperationReaderTest {
                     "请求头", "0|Content-Type|string|是|**固定值**：\"application/x-www-form-urlencoded\"")
                 + fields("请求体", "0|a|string|是|A"));
 
-    assertThat(operation.requestBody().kind()).isEqualTo(BodyKind.FORM);
-    assertThat(operation.headers()).extracting(Field::name).containsExactly("Content-Type");
+    assertThat(operation.request().body().kind()).isEqualTo(BodyKind.FORM);
+    assertThat(operation.request().headers())
+        .extracting(Field::name)
+        .containsExactly("Content-Type");
   }
 
   @Test
@@ -251,7 +258,7 @@ class OperationReaderTest {
                     "0|Authorization|string|是|<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag>"
                         + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>"));
 
-    assertThat(operation.tokens()).containsExactly(TokenKind.TENANT, TokenKind.USER);
+    assertThat(operation.access().tokens()).containsExactly(TokenKind.TENANT, TokenKind.USER);
   }
 
   @Test
@@ -261,7 +268,7 @@ class OperationReaderTest {
             api("GET", "/open-apis/gadget/v1/gadgets", "")
                 + fields("请求头", "0|Authorization|string|是|Bearer app_access_token"));
 
-    assertThat(operation.tokens()).containsExactly(TokenKind.APP);
+    assertThat(operation.access().tokens()).containsExactly(TokenKind.APP);
   }
 
   @Test
@@ -273,7 +280,7 @@ class OperationReaderTest {
                 "/open-apis/gadget/v1/gadgets",
                 "\nSend `X-Lark-Helpdesk-Authorization` too.\n"));
 
-    assertThat(operation.headers())
+    assertThat(operation.request().headers())
         .extracting(Field::name, Field::required, Field::line)
         .containsExactly(tuple("X-Lark-Helpdesk-Authorization", true, 18));
   }
@@ -282,24 +289,34 @@ class OperationReaderTest {
   void anIdempotencyKeyIsOneByNameAndByWords() {
     String body = fields("请求体", "0|uuid|string|否|用于请求去重");
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", body)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", body))
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
 
     assertThat(
             fixture
                 .operation(
                     api("POST", "/open-apis/gadget/v1/gadgets", body.replace("uuid", "dedupe_key")))
+                .traits()
                 .idempotencyKey())
         .isEqualTo(new IdempotencyKey("dedupe_key", IdempotencyKey.In.BODY));
 
     String other = fields("请求体", "0|uuid|string|否|The id of a room");
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", other)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", other))
+                .traits()
+                .idempotencyKey())
         .isNull();
 
     String query = fields("查询参数", "0|client_token|string|否|幂等");
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", query)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", query))
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
@@ -308,7 +325,10 @@ class OperationReaderTest {
     String query = fields("查询参数", "0|client_token|string|否|By client_token: 是否为 同一请求");
 
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", query)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", query))
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
@@ -322,11 +342,17 @@ class OperationReaderTest {
             "0|order|string|否|外部幂等 ID, yours");
 
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", body)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", body))
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("order", IdempotencyKey.In.BODY));
     String known = body + fields("查询参数", "0|client_token|string|否|幂等");
     assertThat(
-            fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", known)).idempotencyKey())
+            fixture
+                .operation(api("POST", "/open-apis/gadget/v1/gadgets", known))
+                .traits()
+                .idempotencyKey())
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
@@ -337,7 +363,7 @@ class OperationReaderTest {
             api("POST", "/open-apis/gadget/v1/gadgets", "")
                 + fields("请求体", "0|====|string|否|", "1|kept|string|否|Kept"));
 
-    assertThat(operation.requestBody().fields()).extracting(Field::name).containsExactly("kept");
+    assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("kept");
     assertThat(fixture.rules()).containsExactly(Rule.ROW_WITHOUT_NAME);
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
   }
@@ -351,7 +377,7 @@ class OperationReaderTest {
                 "/open-apis/gadget/v1/gadgets",
                 fields("请求体", "0|open_id、user_id|string|否|Id")));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name)
         .containsExactly("open_id、user_id");
     assertThat(fixture.rules()).containsExactly(Rule.ROW_WITH_TWO_NAMES);
@@ -366,7 +392,7 @@ class OperationReaderTest {
                 "/open-apis/gadget/v1/gadgets",
                 fields("请求体", "0|**name** 必选|string||Name")));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::required)
         .containsExactly(tuple("name", true));
   }
@@ -375,7 +401,7 @@ class OperationReaderTest {
   void theLineIsThatOfTheNamesCell() {
     String page =
         api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|name|string|是|Name"));
-    Field field = fixture.operation(page).requestBody().fields().get(0);
+    Field field = fixture.operation(page).request().body().fields().get(0);
 
     assertThat(page.lines().toList().get(field.line() - 1)).isEqualTo("<md-dt-td>name</md-dt-td>");
   }
@@ -387,7 +413,7 @@ class OperationReaderTest {
             api("GET", "/open-apis/gadget/v1/gadgets", "")
                 + "\n### 查询参数\n|参数|类型|必须|说明|来源|\n|-|-|-|-|-|\n|a|string|是|Words|the list page|\n");
 
-    assertThat(operation.queryParameters().get(0).description())
+    assertThat(operation.request().queryParameters().get(0).description())
         .isEqualTo("Words\n\n来源：the list page");
   }
 
@@ -399,7 +425,7 @@ class OperationReaderTest {
                 + "\n### 查询参数\n|Field name|值类型|是否必传|备注|\n|-|-|-|-|\n|a|int|是|Words|\n"
                 + "\n### 错误码\n|Code|Message|解决办法|\n|-|-|-|\n|7|no gadget|Make one.|\n");
 
-    assertThat(operation.queryParameters())
+    assertThat(operation.request().queryParameters())
         .extracting(Field::name, field -> field.type().text(), Field::required, Field::description)
         .containsExactly(tuple("a", "int", true, "Words"));
     assertThat(operation.errors())
@@ -413,7 +439,7 @@ class OperationReaderTest {
         fixture.operation(
             api("GET", "/open-apis/gadget/v1/gadgets", fields("Widgets", "0|a|string|是|A")));
 
-    assertThat(operation.queryParameters()).isEmpty();
+    assertThat(operation.request().queryParameters()).isEmpty();
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
   }
@@ -448,6 +474,6 @@ class OperationReaderTest {
         fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", rows)));
 
     assertThat(fixture.ledger.modelled(Ledger.Entry.ROW)).isEqualTo(900);
-    assertThat(operation.requestBody().fields()).hasSize(1);
+    assertThat(operation.request().body().fields()).hasSize(1);
   }
 }

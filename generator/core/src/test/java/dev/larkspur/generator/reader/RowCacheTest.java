@@ -147,6 +147,6 @@ class RowCacheTest {
   private List<Field> body(String tables) {
     String page = api("POST", "/open-apis/gadget/v1/gadgets", tables);
     PageContent content = Reading.of(shared, new SourceFile("gadget/new.md", page)).content();
-    return ((PageContent.OperationPage) content).operation().requestBody().fields();
+    return ((PageContent.OperationPage) content).operation().request().body().fields();
   }
 }

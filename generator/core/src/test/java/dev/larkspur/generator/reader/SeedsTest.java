@@ -43,7 +43,10 @@ class SeedsTest {
   @Test
   void thereAreThreeOperationsAndTwoNotices() {
     assertThat(operations)
-        .extracting(operation -> operation.id().toString(), Operation::httpMethod, Operation::path)
+        .extracting(
+            operation -> operation.id().toString(),
+            operation -> operation.requestLine().httpMethod(),
+            operation -> operation.requestLine().path())
         .containsExactly(
             tuple("im.v1.message.reply", "POST", "/open-apis/im/v1/messages/:message_id/reply"),
             tuple("im.v1.thread.forward", "POST", "/open-apis/im/v1/threads/:thread_id/forward"),
@@ -56,27 +59,28 @@ class SeedsTest {
   void theReplyIsCompleteAroundItsFields() {
     Operation reply = operations.get(0);
 
-    assertThat(reply.fullPath()).isEqualTo("/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply");
-    assertThat(reply.updatedAt()).isEqualTo("2025-05-21T12:33:41Z");
-    assertThat(reply.source().line()).isEqualTo(8);
-    assertThat(reply.tokens()).containsExactly(TokenKind.TENANT);
-    assertThat(reply.scopes())
+    assertThat(reply.page().fullPath())
+        .isEqualTo("/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply");
+    assertThat(reply.page().updatedAt()).isEqualTo("2025-05-21T12:33:41Z");
+    assertThat(reply.page().source().line()).isEqualTo(8);
+    assertThat(reply.access().tokens()).containsExactly(TokenKind.TENANT);
+    assertThat(reply.access().scopes())
         .containsExactly(
             new Scope("im:message", false),
             new Scope("im:message:send_as_bot", false),
             new Scope("im:message:send", true));
-    assertThat(reply.headers())
+    assertThat(reply.request().headers())
         .extracting(Field::name)
         .containsExactly("Authorization", "Content-Type");
     assertThat(reply.examples().request()).hasSize(2);
     assertThat(reply.examples().response()).hasSize(1);
-    assertThat(reply.idempotencyKey().parameter()).isEqualTo("uuid");
+    assertThat(reply.traits().idempotencyKey().parameter()).isEqualTo("uuid");
     assertThat(reply.response().kind()).isEqualTo(ResponseKind.ENVELOPE);
   }
 
   @Test
   void theReplysBodySaysWhatIsSent() {
-    List<Field> body = operations.get(0).requestBody().fields();
+    List<Field> body = operations.get(0).request().body().fields();
 
     assertThat(body)
         .extracting(Field::name, Field::required)

@@ -58,7 +58,7 @@ class TableRolesTest {
                 PATH,
                 fields("请求体", "0|单行|string|否|One", "0|employee_id、open_id|string|否|Two")));
 
-    assertThat(operation.requestBody().fields())
+    assertThat(operation.request().body().fields())
         .extracting(Field::name)
         .containsExactly("单行", "employee_id、open_id");
   }
@@ -140,7 +140,7 @@ class TableRolesTest {
         fixture.operation(
             api("POST", PATH, fields("请求体", "0|form|String|是|Form", "1|id|string|是|Id")));
 
-    assertThat(operation.requestBody().fields().get(0).fields()).hasSize(1);
+    assertThat(operation.request().body().fields().get(0).fields()).hasSize(1);
     assertThat(fixture.rules()).containsExactly(Rule.TYPE_CONTRADICTED);
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .isEqualTo(

@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as somebody saw it in a log: a path with values where the page has parameters.
+ * A request as seen in a log: its path has values where the page has parameters.
  *
  * @param method the HTTP method; null for any
  * @param path the path, without host and query
  */
-record RequestLine(@Nullable String method, String path) {
+record LoggedRequest(@Nullable String method, String path) {
 
-  static RequestLine parse(String text) {
+  static LoggedRequest parse(String text) {
     int space = text.indexOf(' ');
     String method = space < 0 ? null : text.substring(0, space).toUpperCase(Locale.ROOT);
     String target = text.substring(space + 1).strip();
@@ -22,7 +22,7 @@ record RequestLine(@Nullable String method, String path) {
       target = slash < 0 ? "/" : target.substring(slash);
     }
     int query = target.indexOf('?');
-    return new RequestLine(method, query < 0 ? target : target.substring(0, query));
+    return new LoggedRequest(method, query < 0 ? target : target.substring(0, query));
   }
 
   boolean matches(OperationEntry operation) {
