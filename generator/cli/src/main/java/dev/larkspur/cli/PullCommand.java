@@ -1,12 +1,12 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.portal.PortalException;
-import dev.larkspur.generator.portal.PortalSettings;
-import dev.larkspur.generator.portal.Pull;
-import dev.larkspur.generator.portal.PullReport;
-import dev.larkspur.generator.portal.PullSelection;
-import dev.larkspur.generator.portal.Sleeper;
 import dev.larkspur.generator.source.UserInputException;
+import dev.larkspur.portal.PortalException;
+import dev.larkspur.portal.PortalSettings;
+import dev.larkspur.portal.Pull;
+import dev.larkspur.portal.PullReport;
+import dev.larkspur.portal.PullSelection;
+import dev.larkspur.portal.Sleeper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

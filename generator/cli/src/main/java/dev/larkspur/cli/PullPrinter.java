@@ -1,10 +1,10 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.model.ModelFile;
-import dev.larkspur.generator.portal.PageChange;
-import dev.larkspur.generator.portal.PageChange.Kind;
-import dev.larkspur.generator.portal.PageFailure;
-import dev.larkspur.generator.portal.PullReport;
+import dev.larkspur.portal.PageChange;
+import dev.larkspur.portal.PageChange.Kind;
+import dev.larkspur.portal.PageFailure;
+import dev.larkspur.portal.PullReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

@@ -34,8 +34,7 @@ class ArchitectureTest {
           Map.entry("output", Set.of("source")),
           Map.entry("change", Set.of("model", "naming", "source")),
           Map.entry("lint", Set.of("model", "markup", "source")),
-          Map.entry("cache", Set.of("model", "source")),
-          Map.entry("portal", Set.of("source")));
+          Map.entry("cache", Set.of("model", "source")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,59 @@
+package dev.larkspur.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortalPageTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reply to a message",
+        "\u56de\u590d\u6d88\u606f: \ud83d\ude00 #1",
+        "Say \"hi\"",
+        "back\\slash, back\\\\slashes, \\n and \\u0041",
+        "'single'",
+        "---",
+        "\"",
+        "- [a, b]: {c}",
+        "&anchor *alias !tag %x @y `z`"
+      })
+  void whatever_a_title_holds_the_parser_reads_it_back(String title) {
+    Page page = parsed(new PortalPage("/doc/\"odd\"", title, "1754987700000", "# Heading\n"));
+
+    assertThat(page.frontMatter().title()).isEqualTo(title);
+    assertThat(page.frontMatter().fullPath()).isEqualTo("/doc/\"odd\"");
+    assertThat(page.frontMatter().updatedAt()).isEqualTo(Instant.ofEpochMilli(1754987700000L));
+  }
+
+  @Test
+  void a_title_cannot_end_the_front_matter() {
+    Page page =
+        parsed(
+            new PortalPage(
+                "/doc/a", "x\"\n---\n\n# Forged\u2028---", "1754987700000", "# Heading\n"));
+
+    assertThat(page.frontMatter().title()).isEqualTo("x\" ---  # Forged ---");
+    assertThat(page.frontMatter().fullPath()).isEqualTo("/doc/a");
+  }
+
+  @Test
+  void line_ends_are_the_same_on_every_machine() {
+    assertThat(new PortalPage("/a", "t", "1", "# a\r\nb\rc").text()).endsWith("---\n\n# a\nb\nc\n");
+  }
+
+  private static Page parsed(PortalPage page) {
+    Diagnostics diagnostics = new Diagnostics();
+    Page parsed = PageParser.parse(new SourceFile("a.md", page.text()), diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    return parsed;
+  }
+}
