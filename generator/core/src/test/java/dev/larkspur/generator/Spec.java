@@ -13,6 +13,7 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.FieldBuilder;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
@@ -94,48 +95,35 @@ public final class Spec {
   }
 
   public static Field field(String name, Type type, Field... members) {
-    return new Field(
-        name,
-        type,
-        null,
-        "The " + name + ".",
-        null,
-        null,
-        List.of(),
-        Constraints.NONE,
-        false,
-        List.of(),
-        List.of(members),
-        10);
+    return Field.builder(name, type)
+        .description("The " + name + ".")
+        .fields(List.of(members))
+        .line(10)
+        .build();
   }
 
   public static Field required(Field field) {
-    return with(field, true, field.description(), field.enumItems(), field.deprecated());
+    return illustrated(field).required(true).build();
   }
 
   public static Field deprecated(Field field) {
-    return with(field, field.required(), field.description(), field.enumItems(), true);
+    return illustrated(field).deprecated(true).build();
   }
 
   public static Field described(Field field, String description) {
-    return with(field, field.required(), description, field.enumItems(), field.deprecated());
+    return illustrated(field).description(description).build();
   }
 
-  /** With what its page demands. */
   public static Field constrained(Field field, Constraints constraints) {
-    return with(field, field.defaultValue(), constraints, field.deprecated(), field.scopes());
+    return field.toBuilder().constraints(constraints).build();
   }
 
-  /** With what the platform takes when it is absent. */
   public static Field defaulting(Field field, String value) {
-    return with(
-        field, new TextNode(value), field.constraints(), field.deprecated(), field.scopes());
+    return field.toBuilder().defaultValue(new TextNode(value)).build();
   }
 
-  /** With the scopes that one needs for it. */
   public static Field scoped(Field field, String... scopes) {
-    return with(
-        field, field.defaultValue(), field.constraints(), field.deprecated(), List.of(scopes));
+    return field.toBuilder().scopes(List.of(scopes)).build();
   }
 
   public static ErrorCode error(long code, int status, String message, ErrorCode... subErrors) {
@@ -147,49 +135,14 @@ public final class Spec {
         Arrays.stream(values)
             .map(value -> new EnumItem(value, "Means " + value + ".", EnumSource.TAG))
             .toList();
-    return with(field, field.required(), field.description(), items, field.deprecated());
+    return illustrated(field).enumItems(items).build();
   }
 
-  private static Field with(
-      Field field,
-      @Nullable Boolean required,
-      String description,
-      List<EnumItem> items,
-      boolean deprecated) {
-    return new Field(
-        field.name(),
-        field.type(),
-        required,
-        description,
-        field.defaultValue(),
-        new TextNode("example of " + field.name()),
-        items,
-        new Constraints(1L, 50L, null, null, null, null, null),
-        deprecated,
-        field.scopes(),
-        field.fields(),
-        field.line());
-  }
-
-  private static Field with(
-      Field field,
-      @Nullable JsonNode defaultValue,
-      Constraints constraints,
-      boolean deprecated,
-      List<String> scopes) {
-    return new Field(
-        field.name(),
-        field.type(),
-        field.required(),
-        field.description(),
-        defaultValue,
-        field.example(),
-        field.enumItems(),
-        constraints,
-        deprecated,
-        scopes,
-        field.fields(),
-        field.line());
+  /** With an example and a length, so that its documentation has all its parts. */
+  private static FieldBuilder illustrated(Field field) {
+    return field.toBuilder()
+        .example(new TextNode("example of " + field.name()))
+        .constraints(Constraints.builder().minLength(1L).maxLength(50L).build());
   }
 
   private static JsonNode json(String text) {

@@ -24,19 +24,12 @@ final class AgreedRow {
    */
   static Field of(Field described, List<Field> all, List<Field> sent) {
     List<Field> demanding = sent.isEmpty() ? all : sent;
-    return new Field(
-        described.name(),
-        described.type(),
-        described.required(),
-        described.description(),
-        defaultValue(demanding),
-        described.example(),
-        described.enumItems(),
-        constraints(demanding),
-        all.stream().allMatch(Field::deprecated),
-        scopes(all),
-        described.fields(),
-        described.line());
+    return described.toBuilder()
+        .defaultValue(defaultValue(demanding))
+        .constraints(constraints(demanding))
+        .deprecated(all.stream().allMatch(Field::deprecated))
+        .scopes(scopes(all))
+        .build();
   }
 
   private static @Nullable JsonNode defaultValue(List<Field> rows) {

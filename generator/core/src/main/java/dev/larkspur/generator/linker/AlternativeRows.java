@@ -55,9 +55,10 @@ final class AlternativeRows {
       }
     }
     boolean holdsMembers = !row.fields().isEmpty() || row.type() instanceof Type.ObjectType;
-    return AgreedRow.of(row, rows, rows)
-        .withRequired(required)
-        .withFields(holdsMembers ? union(row.fields(), members) : List.of());
+    return AgreedRow.of(row, rows, rows).toBuilder()
+        .required(required)
+        .fields(holdsMembers ? union(row.fields(), members) : List.of())
+        .build();
   }
 
   private static @Nullable Field find(String name, List<Field> table) {

@@ -74,6 +74,10 @@ final class RequestRows {
   }
 
   private static Field row(Operation operation, String name, Type type, List<Field> fields) {
-    return Field.undescribed(name, type, fields, operation.page().source().line());
+    return Field.builder(name, type)
+        .required(true)
+        .fields(fields)
+        .line(operation.page().source().line())
+        .build();
   }
 }

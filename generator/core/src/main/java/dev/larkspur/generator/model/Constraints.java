@@ -25,8 +25,13 @@ public record Constraints(
     @Nullable BigDecimal maximum,
     @Nullable String pattern) {
 
-  /** No demands. */
-  public static final Constraints NONE = new Constraints(null, null, null, null, null, null, null);
+  /** No constraints. */
+  public static final Constraints NONE = builder().build();
+
+  /** Returns a builder without constraints. */
+  public static ConstraintsBuilder builder() {
+    return new ConstraintsBuilder();
+  }
 
   /** Whether nothing is demanded. */
   @JsonIgnore
@@ -36,14 +41,15 @@ public record Constraints(
 
   /** What every value satisfies that satisfies these or others: of each two bounds the looser. */
   public Constraints loosenedBy(Constraints other) {
-    return new Constraints(
-        looser(minLength, other.minLength, -1),
-        looser(maxLength, other.maxLength, 1),
-        looser(minItems, other.minItems, -1),
-        looser(maxItems, other.maxItems, 1),
-        looser(minimum, other.minimum, -1),
-        looser(maximum, other.maximum, 1),
-        Objects.equals(pattern, other.pattern) ? pattern : null);
+    return builder()
+        .minLength(looser(minLength, other.minLength, -1))
+        .maxLength(looser(maxLength, other.maxLength, 1))
+        .minItems(looser(minItems, other.minItems, -1))
+        .maxItems(looser(maxItems, other.maxItems, 1))
+        .minimum(looser(minimum, other.minimum, -1))
+        .maximum(looser(maximum, other.maximum, 1))
+        .pattern(Objects.equals(pattern, other.pattern) ? pattern : null)
+        .build();
   }
 
   private static <T extends Comparable<T>> @Nullable T looser(

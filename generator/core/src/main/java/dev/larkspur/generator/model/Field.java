@@ -42,58 +42,14 @@ public record Field(
     fields = List.copyOf(fields);
   }
 
-  /** A required field of which the pages say no more than that it is there. */
-  public static Field undescribed(String name, Type type, List<Field> fields, int line) {
-    return new Field(
-        name,
-        type,
-        true,
-        "",
-        null,
-        null,
-        List.of(),
-        Constraints.NONE,
-        false,
-        List.of(),
-        fields,
-        line);
+  /** Returns a builder for a field with this name and type. */
+  public static FieldBuilder builder(String name, Type type) {
+    return new FieldBuilder(name, type);
   }
 
-  /** The same field of another type. */
-  public Field withType(Type other) {
-    return with(other, required, fields, line);
-  }
-
-  /** The same field, required or not. */
-  public Field withRequired(boolean isRequired) {
-    return with(type, isRequired, fields, line);
-  }
-
-  /** The same field with other fields below it. */
-  public Field withFields(List<Field> others) {
-    return with(type, required, others, line);
-  }
-
-  /** The same field in another place, with what stands below it there. */
-  public Field at(int otherLine, List<Field> others) {
-    return with(type, required, others, otherLine);
-  }
-
-  private Field with(
-      Type itsType, @Nullable Boolean isRequired, List<Field> itsFields, int itsLine) {
-    return new Field(
-        name,
-        itsType,
-        isRequired,
-        description,
-        defaultValue,
-        example,
-        enumItems,
-        constraints,
-        deprecated,
-        scopes,
-        itsFields,
-        itsLine);
+  /** Returns a builder that holds the values of this field. */
+  public FieldBuilder toBuilder() {
+    return new FieldBuilder(this);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.larkspur.generator.overlay;
 
-import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.FieldBuilder;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,19 +59,12 @@ final class FieldEdits implements Rows.Level {
     }
     List<Field> more = new ArrayList<>(rows);
     more.add(
-        new Field(
-            name,
-            add.type(),
-            add.required(),
-            add.description(),
-            null,
-            null,
-            add.values(),
-            Constraints.NONE,
-            false,
-            List.of(),
-            List.of(),
-            line));
+        Field.builder(name, add.type())
+            .required(add.required())
+            .description(add.description())
+            .enumItems(add.values())
+            .line(line)
+            .build());
     outcome.changed("added, " + TypeWord.of(add.type()));
     return more;
   }
@@ -99,7 +92,7 @@ final class FieldEdits implements Rows.Level {
       return rows;
     }
     outcome.changed("name " + rename.name() + ", not " + name);
-    return each(rows, name, row -> new FieldDraft(row).name(rename.name()).done());
+    return each(rows, name, row -> row.toBuilder().name(rename.name()).build());
   }
 
   private Field retyped(Field row, Edit.Retype retype) {
@@ -111,17 +104,21 @@ final class FieldEdits implements Rows.Level {
     boolean holdsFields = innermost instanceof Type.ObjectType;
     boolean holdsValues = !holdsFields && !(innermost instanceof Type.BooleanType);
     String change = "type " + TypeWord.of(retype.type()) + ", not " + TypeWord.of(row.type());
-    FieldDraft draft = new FieldDraft(row).type(retype.type());
+    FieldBuilder retyped =
+        row.toBuilder()
+            .type(retype.type())
+            .defaultValue(Retyped.defaultValue(row.defaultValue(), retype.type()))
+            .example(Retyped.example(row.example(), retype.type()));
     if (!holdsFields && !row.fields().isEmpty()) {
-      draft.fields(List.of());
+      retyped.fields(List.of());
       change += "; the fields below it go";
     }
     if (!holdsValues && !row.enumItems().isEmpty()) {
-      draft.values(List.of());
+      retyped.enumItems(List.of());
       change += "; its known values go";
     }
     outcome.changed(change);
-    return draft.done();
+    return retyped.build();
   }
 
   private Field required(Field row, Edit.Require require) {
@@ -131,7 +128,7 @@ final class FieldEdits implements Rows.Level {
     }
     String page = row.required() == null ? "does not say" : "says " + row.required();
     outcome.changed("required " + require.required() + ", where the page " + page);
-    return new FieldDraft(row).required(require.required()).done();
+    return row.toBuilder().required(require.required()).build();
   }
 
   private static List<Field> each(List<Field> rows, String name, Function<Field, Field> edit) {

@@ -35,7 +35,7 @@ final class Rows {
     for (Field row : rows) {
       List<Field> fields = row.name().equals(parent) ? at(row.fields(), below, level) : null;
       found |= fields != null;
-      edited.add(fields == null ? row : new FieldDraft(row).fields(fields).done());
+      edited.add(fields == null ? row : row.toBuilder().fields(fields).build());
     }
     return found ? edited : null;
   }

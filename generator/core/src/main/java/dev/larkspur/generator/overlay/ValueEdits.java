@@ -34,7 +34,7 @@ final class ValueEdits {
     } else if (edit instanceof Edit.DescribeValue describe) {
       describe(values, describe);
     }
-    return new FieldDraft(row).values(values).done();
+    return row.toBuilder().enumItems(values).build();
   }
 
   private void replace(List<EnumItem> values, List<EnumItem> wanted) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.ConstraintsBuilder;
 import dev.larkspur.generator.model.Type;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,21 +21,15 @@ final class ConstraintsReader {
   private static final List<String> LEAST = List.of("不能小于", "不能少于", "不得小于", "不得少于", "不小于", "不少于");
 
   private final Type type;
-  private @Nullable Long minLength;
-  private @Nullable Long maxLength;
-  private @Nullable Long minItems;
-  private @Nullable Long maxItems;
-  private @Nullable BigDecimal minimum;
-  private @Nullable BigDecimal maximum;
-  private @Nullable String pattern;
+  private final ConstraintsBuilder constraints = Constraints.builder();
+  private boolean hasPattern;
 
   ConstraintsReader(Type type) {
     this.type = type;
   }
 
   Constraints read() {
-    Constraints read =
-        new Constraints(minLength, maxLength, minItems, maxItems, minimum, maximum, pattern);
+    Constraints read = constraints.build();
     return read.isEmpty() ? Constraints.NONE : read;
   }
 
@@ -170,10 +165,11 @@ final class ConstraintsReader {
     if (last > 0 && text.charAt(0) == '`' && text.charAt(last) == '`') {
       text = text.substring(1, last);
     }
-    if (text.isEmpty() || pattern != null) {
+    if (text.isEmpty() || hasPattern) {
       return false;
     }
-    pattern = text;
+    constraints.pattern(text);
+    hasPattern = true;
     return true;
   }
 
@@ -182,12 +178,21 @@ final class ConstraintsReader {
       return false;
     }
     boolean items = type instanceof Type.ListType && !words.contains(CHARACTERS);
-    if (items) {
-      minItems = least == null ? minItems : Long.valueOf(least.longValue());
-      maxItems = most == null ? maxItems : Long.valueOf(most.longValue());
-    } else {
-      minLength = least == null ? minLength : Long.valueOf(least.longValue());
-      maxLength = most == null ? maxLength : Long.valueOf(most.longValue());
+    if (least != null) {
+      long count = least.longValue();
+      if (items) {
+        constraints.minItems(count);
+      } else {
+        constraints.minLength(count);
+      }
+    }
+    if (most != null) {
+      long count = most.longValue();
+      if (items) {
+        constraints.maxItems(count);
+      } else {
+        constraints.maxLength(count);
+      }
     }
     return true;
   }
@@ -198,8 +203,12 @@ final class ConstraintsReader {
   }
 
   private boolean range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-    minimum = least == null ? minimum : least;
-    maximum = most == null ? maximum : most;
+    if (least != null) {
+      constraints.minimum(least);
+    }
+    if (most != null) {
+      constraints.maximum(most);
+    }
     return true;
   }
 

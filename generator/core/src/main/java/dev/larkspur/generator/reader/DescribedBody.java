@@ -32,7 +32,9 @@ record DescribedBody(List<Field> rows, boolean typed) {
     List<Field> described = new ArrayList<>();
     for (Field field : body) {
       described.add(
-          field.name().equals(EVENT) ? field.withFields(merged(field.fields(), rows)) : field);
+          field.name().equals(EVENT)
+              ? field.toBuilder().fields(merged(field.fields(), rows)).build()
+              : field);
     }
     return described;
   }
@@ -66,19 +68,13 @@ record DescribedBody(List<Field> rows, boolean typed) {
 
   private Field merged(Field shown, Field row) {
     Type type = typed ? row.type() : shown.type();
-    return new Field(
-        row.name(),
-        type,
-        row.required(),
-        row.description().isEmpty() ? shown.description() : row.description(),
-        row.defaultValue(),
-        row.example() == null ? shown.example() : row.example(),
-        row.enumItems(),
-        row.constraints(),
-        row.deprecated() || shown.deprecated(),
-        row.scopes(),
-        holdsFields(type) ? merged(shown.fields(), row.fields()) : List.of(),
-        row.line());
+    return row.toBuilder()
+        .type(type)
+        .description(row.description().isEmpty() ? shown.description() : row.description())
+        .example(row.example() == null ? shown.example() : row.example())
+        .deprecated(row.deprecated() || shown.deprecated())
+        .fields(holdsFields(type) ? merged(shown.fields(), row.fields()) : List.of())
+        .build();
   }
 
   private static boolean holdsFields(Type type) {

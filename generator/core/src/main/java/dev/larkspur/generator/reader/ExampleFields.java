@@ -2,7 +2,6 @@ package dev.larkspur.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.CodeBlock;
-import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
@@ -39,19 +38,13 @@ final class ExampleFields {
 
   private Field field(List<String> path, JsonNode value) {
     String comment = members.comment(path);
-    return new Field(
-        path.get(path.size() - 1),
-        type(value),
-        null,
-        comment,
-        null,
-        value.isValueNode() && !value.isNull() ? value : null,
-        List.of(),
-        Constraints.NONE,
-        Deprecation.isAnnounced(comment),
-        List.of(),
-        fields(innermost(value), path),
-        line(path));
+    return Field.builder(path.get(path.size() - 1), type(value))
+        .description(comment)
+        .example(value.isValueNode() && !value.isNull() ? value : null)
+        .deprecated(Deprecation.isAnnounced(comment))
+        .fields(fields(innermost(value), path))
+        .line(line(path))
+        .build();
   }
 
   /** A member that stands nowhere, since the elements of a list differ, is where the code is. */

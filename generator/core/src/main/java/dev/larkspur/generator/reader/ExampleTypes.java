@@ -73,9 +73,10 @@ final class ExampleTypes {
   }
 
   private static Field typedBy(List<JsonNode> values, Field field) {
-    return field
-        .withType(field.fields().isEmpty() ? type(values) : list(field.type(), values))
-        .withFields(rows(field.fields(), innermost(values)));
+    return field.toBuilder()
+        .type(field.fields().isEmpty() ? type(values) : list(field.type(), values))
+        .fields(rows(field.fields(), innermost(values)))
+        .build();
   }
 
   /** The type of the first value that shows more than that it is empty, else of the first. */

@@ -48,12 +48,13 @@ final class FieldReader {
     Known known = rows.get(writing);
     if (known != null) {
       count(known.field().enumItems());
-      return known.field().at(line + known.lineInRow(), children);
+      return known.field().toBuilder().line(line + known.lineInRow()).fields(children).build();
     }
     int said = diagnostics.size();
     Field field = readAnew(row, children);
     if (field != null && diagnostics.size() == said) {
-      rows.put(writing, new Known(field.withFields(List.of()), field.line() - line));
+      rows.put(
+          writing, new Known(field.toBuilder().fields(List.of()).build(), field.line() - line));
     }
     return field;
   }
@@ -84,19 +85,18 @@ final class FieldReader {
             : DescriptionReader.read(said, name.name(), type, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
     count(enumItems);
-    return new Field(
-        name.name(),
-        type,
-        required(cells, name),
-        withRemarks(description.text(), columns.remarks(row)),
-        or(description.defaultValue(), defaultColumn(cells, type)),
-        or(description.example(), exampleColumn(cells, type)),
-        enumItems,
-        description.constraints(),
-        description.deprecated(),
-        description.scopes(),
-        children,
-        nameCell.location().line());
+    return Field.builder(name.name(), type)
+        .required(required(cells, name))
+        .description(withRemarks(description.text(), columns.remarks(row)))
+        .defaultValue(or(description.defaultValue(), defaultColumn(cells, type)))
+        .example(or(description.example(), exampleColumn(cells, type)))
+        .enumItems(enumItems)
+        .constraints(description.constraints())
+        .deprecated(description.deprecated())
+        .scopes(description.scopes())
+        .fields(children)
+        .line(nameCell.location().line())
+        .build();
   }
 
   /** Rules drawn with signs, such as {@code ====}, name nothing. */

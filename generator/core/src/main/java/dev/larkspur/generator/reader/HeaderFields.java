@@ -123,7 +123,7 @@ final class HeaderFields {
   private void add(String name, int line) {
     boolean known = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
     if (!known && name.length() > NAMED_IN_PROSE.length()) {
-      fields.add(Field.undescribed(name, new Type.StringType(""), List.of(), line));
+      fields.add(Field.builder(name, new Type.StringType("")).required(true).line(line).build());
     }
   }
 

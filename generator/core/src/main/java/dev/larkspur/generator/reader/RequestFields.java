@@ -80,7 +80,9 @@ final class RequestFields {
   }
 
   private static Field asText(Field field) {
-    return field.fields().isEmpty() ? field.withType(new Type.StringType("")) : field;
+    return field.fields().isEmpty()
+        ? field.toBuilder().type(new Type.StringType("")).build()
+        : field;
   }
 
   private @Nullable Body readBody() {
@@ -131,10 +133,10 @@ final class RequestFields {
   }
 
   private static Field required(Field field) {
-    return field.withRequired(true);
+    return field.toBuilder().required(true).build();
   }
 
   private static Field undocumented(String name, int line) {
-    return Field.undescribed(name, new Type.StringType(""), List.of(), line);
+    return Field.builder(name, new Type.StringType("")).required(true).line(line).build();
   }
 }

@@ -351,7 +351,7 @@ class ChangeEffectsTest {
   }
 
   private static Constraints longest(Long length) {
-    return new Constraints(null, length, null, null, null, null, null);
+    return Constraints.builder().maxLength(length).build();
   }
 
   private static void shapes(ApiDraft api, String... titles) {

@@ -43,19 +43,18 @@ final class FieldDraft {
 
   Field finish(Lines lines) {
     int line = lines.next();
-    return new Field(
-        name,
-        type,
-        required,
-        description,
-        defaultValue,
-        example,
-        enumItems,
-        constraints,
-        deprecated,
-        scopes,
-        finish(fields, lines),
-        line);
+    return Field.builder(name, type)
+        .required(required)
+        .description(description)
+        .defaultValue(defaultValue)
+        .example(example)
+        .enumItems(enumItems)
+        .constraints(constraints)
+        .deprecated(deprecated)
+        .scopes(scopes)
+        .fields(finish(fields, lines))
+        .line(line)
+        .build();
   }
 
   static List<FieldDraft> copies(List<FieldDraft> drafts) {

@@ -106,7 +106,7 @@ final class RandomApi {
     } else if (field.type instanceof Type.StringType) {
       text(field);
     } else if (field.type instanceof Type.IntegerType && random.nextBoolean()) {
-      field.constraints = new Constraints(null, null, null, null, decimal(1), decimal(100), null);
+      field.constraints = Constraints.builder().minimum(decimal(1)).maximum(decimal(100)).build();
       field.example = IntNode.valueOf(7);
     }
     return field;
@@ -139,7 +139,7 @@ final class RandomApi {
       }
       field.defaultValue = TextNode.valueOf(field.enumItems.get(0).value());
     } else {
-      field.constraints = new Constraints(1L, 100L, null, null, null, null, null);
+      field.constraints = Constraints.builder().minLength(1L).maxLength(100L).build();
       field.example = TextNode.valueOf("om_" + number());
     }
   }

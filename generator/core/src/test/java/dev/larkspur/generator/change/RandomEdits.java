@@ -174,7 +174,11 @@ final class RandomEdits {
     Long longest = old.maxLength() == null ? Long.valueOf(40) : Long.valueOf(old.maxLength() + 1);
     if (spot.field().type instanceof Type.StringType) {
       spot.field().constraints =
-          new Constraints(old.minLength(), longest, null, null, null, null, old.pattern());
+          Constraints.builder()
+              .minLength(old.minLength())
+              .maxLength(longest)
+              .pattern(old.pattern())
+              .build();
       expect(old.maxLength() == null ? "added" : "changed", spot.id() + "#constraint=maxLength");
     }
   }

@@ -126,21 +126,13 @@ class SharedFactsTest {
   }
 
   private static Field items(Field field, String description) {
-    return new Field(
-        field.name(),
-        field.type(),
-        field.required(),
-        field.description(),
-        null,
-        null,
-        field.enumItems().stream()
-            .map(item -> new EnumItem(item.value(), description, item.source()))
-            .toList(),
-        field.constraints(),
-        false,
-        List.of(),
-        List.of(),
-        field.line());
+    return field.toBuilder()
+        .enumItems(
+            field.enumItems().stream()
+                .map(item -> new EnumItem(item.value(), description, item.source()))
+                .toList())
+        .example(null)
+        .build();
   }
 
   private static Field length(Field field, long least, long most) {
@@ -148,11 +140,11 @@ class SharedFactsTest {
   }
 
   private static Constraints length(long least, long most) {
-    return new Constraints(least, most, null, null, null, null, null);
+    return Constraints.builder().minLength(least).maxLength(most).build();
   }
 
   private static Field pattern(String pattern) {
-    return constrained(string("id"), new Constraints(null, null, null, null, null, null, pattern));
+    return constrained(string("id"), Constraints.builder().pattern(pattern).build());
   }
 
   private OperationSpec sends(Field member) {

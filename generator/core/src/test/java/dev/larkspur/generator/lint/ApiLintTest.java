@@ -180,35 +180,10 @@ class ApiLintTest {
   }
 
   private static Field withRows(String name, Type type, Field... rows) {
-    Field field = field(name, type);
-    return new Field(
-        field.name(),
-        field.type(),
-        field.required(),
-        field.description(),
-        field.defaultValue(),
-        field.example(),
-        field.enumItems(),
-        field.constraints(),
-        field.deprecated(),
-        field.scopes(),
-        List.of(rows),
-        field.line());
+    return field(name, type, rows);
   }
 
   private static Field withDefault(Field field, JsonNode value) {
-    return new Field(
-        field.name(),
-        field.type(),
-        field.required(),
-        field.description(),
-        value,
-        field.example(),
-        field.enumItems(),
-        field.constraints(),
-        field.deprecated(),
-        field.scopes(),
-        field.fields(),
-        field.line());
+    return field.toBuilder().defaultValue(value).build();
   }
 }

@@ -91,19 +91,15 @@ class ModelFileTest {
   private static ModelFile model() {
     Source source = new Source("im-v1/message/reply.md", 8);
     Field size =
-        new Field(
-            "page_size",
-            new Type.IntegerType("int"),
-            false,
-            "How many.",
-            IntNode.valueOf(10),
-            JsonNodeFactory.instance.nullNode(),
-            List.of(new EnumItem("10", "", EnumSource.TAG)),
-            new Constraints(null, null, null, null, null, new BigDecimal("1000000000000"), null),
-            false,
-            List.of(),
-            List.of(),
-            12);
+        Field.builder("page_size", new Type.IntegerType("int"))
+            .required(false)
+            .description("How many.")
+            .defaultValue(IntNode.valueOf(10))
+            .example(JsonNodeFactory.instance.nullNode())
+            .enumItems(List.of(new EnumItem("10", "", EnumSource.TAG)))
+            .constraints(Constraints.builder().maximum(new BigDecimal("1000000000000")).build())
+            .line(12)
+            .build();
     Operation operation =
         Operation.builder(OperationId.parse("im.v1.message.reply"))
             .title("Reply")

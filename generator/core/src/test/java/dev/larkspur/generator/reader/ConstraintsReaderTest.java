@@ -14,33 +14,33 @@ class ConstraintsReaderTest {
   @Test
   void aLengthInCharactersIsThatOfTheText() {
     assertThat(rule("string", "长度范围：`1` ～ `50` 字符"))
-        .isEqualTo(new Constraints(1L, 50L, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().minLength(1L).maxLength(50L).build());
     assertThat(rule("string", "最大长度：`1,000` 字符"))
-        .isEqualTo(new Constraints(null, 1000L, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().maxLength(1000L).build());
     assertThat(rule("string", "最小长度：`2` 字符"))
-        .isEqualTo(new Constraints(2L, null, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().minLength(2L).build());
   }
 
   @Test
   void aLengthWithoutCharactersIsThatOfTheList() {
     assertThat(rule("string[]", "长度范围：`0` ～ `20`"))
-        .isEqualTo(new Constraints(null, null, 0L, 20L, null, null, null));
-    assertThat(rule("string[]", "最大长度：`3`"))
-        .isEqualTo(new Constraints(null, null, null, 3L, null, null, null));
+        .isEqualTo(Constraints.builder().minItems(0L).maxItems(20L).build());
+    assertThat(rule("string[]", "最大长度：`3`")).isEqualTo(Constraints.builder().maxItems(3L).build());
   }
 
   @Test
   void aTextHasNoElementsToCount() {
-    assertThat(rule("string", "最大长度：`64`"))
-        .isEqualTo(new Constraints(null, 64L, null, null, null, null, null));
+    assertThat(rule("string", "最大长度：`64`")).isEqualTo(Constraints.builder().maxLength(64L).build());
   }
 
   @Test
   void rangesAreOfNumbers() {
     assertThat(rule("int", "取值范围：`-1` ～ `2147483647`"))
         .isEqualTo(
-            new Constraints(
-                null, null, null, null, new BigDecimal("-1"), new BigDecimal("2147483647"), null));
+            Constraints.builder()
+                .minimum(new BigDecimal("-1"))
+                .maximum(new BigDecimal("2147483647"))
+                .build());
     assertThat(rule("number(float)", "最大值：`0.5`").maximum()).isEqualTo("0.5");
     assertThat(rule("int", "最小值：`-1`").minimum()).isEqualTo("-1");
   }
@@ -103,10 +103,10 @@ class ConstraintsReaderTest {
     Field day = fixture.field("string", "**数据校验规则**：\n\n长度范围：固定长度：10 个字符，as “yyyy-mm-dd”");
 
     assertThat(letters.constraints())
-        .isEqualTo(new Constraints(1L, 64L, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().minLength(1L).maxLength(64L).build());
     assertThat(letters.description()).contains("letters only");
     assertThat(day.constraints())
-        .isEqualTo(new Constraints(10L, 10L, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().minLength(10L).maxLength(10L).build());
     assertThat(day.description()).contains("yyyy-mm-dd");
     assertThat(fixture.rules()).isEmpty();
   }
@@ -114,9 +114,9 @@ class ConstraintsReaderTest {
   @Test
   void aLengthMayBeLimitedInWords() {
     assertThat(rule("string[]", "列表长度不能大于 200。"))
-        .isEqualTo(new Constraints(null, null, null, 200L, null, null, null));
+        .isEqualTo(Constraints.builder().maxItems(200L).build());
     assertThat(rule("string", "长度不能少于 `2` 个字符"))
-        .isEqualTo(new Constraints(2L, null, null, null, null, null, null));
+        .isEqualTo(Constraints.builder().minLength(2L).build());
     assertThat(fixture.rules()).isEmpty();
     assertThat(rule("string[]", "the total 长度不能大于 200")).isEqualTo(Constraints.NONE);
   }
@@ -125,8 +125,10 @@ class ConstraintsReaderTest {
   void aRangeMayStandUnderTheNameOfItsUpperEnd() {
     assertThat(rule("int", "最大值：`1 ～ 100`"))
         .isEqualTo(
-            new Constraints(
-                null, null, null, null, new BigDecimal("1"), new BigDecimal("100"), null));
+            Constraints.builder()
+                .minimum(new BigDecimal("1"))
+                .maximum(new BigDecimal("100"))
+                .build());
   }
 
   @Test

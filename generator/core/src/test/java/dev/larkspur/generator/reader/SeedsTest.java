@@ -95,8 +95,7 @@ class SeedsTest {
         .hasSize(10)
         .startsWith("text", "post");
     assertThat(body.get(2).defaultValue().booleanValue()).isFalse();
-    assertThat(body.get(3).constraints())
-        .isEqualTo(new Constraints(null, 50L, null, null, null, null, null));
+    assertThat(body.get(3).constraints()).isEqualTo(Constraints.builder().maxLength(50L).build());
   }
 
   @Test
