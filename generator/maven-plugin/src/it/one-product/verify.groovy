@@ -1,4 +1,4 @@
 assert new File(basedir, 'target/classes/module-info.class').isFile()
 assert new File(basedir, 'target/classes/com/example/lark/im/v1/ReplyMessageRequest.class').isFile()
 assert new File(basedir, 'target/classes/META-INF/native-image/com.example.lark/reachability-metadata.json').text.contains('com.example.lark.im.v1.ReplyMessageRequest')
-assert new File(basedir, 'build.log').text.contains('The pages describe no product "weather".')
+assert new File(basedir, 'build.log').text.contains('Unknown product "weather".')

@@ -110,7 +110,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
           terminal
               .pipeline()
               .name(new PageSet(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
-      naming.reading().refuseUnreadable();
+      naming.reading().overview().refuseUnreadable();
       return Catalogue.of(naming.reading().api(), naming.names());
     }
   }

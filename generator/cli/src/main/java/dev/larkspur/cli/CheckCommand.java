@@ -1,7 +1,7 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.CheckResult;
 import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.OutOfDate;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.naming.LockChanges;
@@ -42,14 +42,14 @@ final class CheckCommand extends ProducingCommand {
     if (!accepts(generation.reading())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    OutOfDate outOfDate = pipeline.check(pages(), generation, output);
+    CheckResult result = pipeline.check(pages(), generation, output);
     if (format() == Format.JSON) {
-      ModelFile.write(terminal().out(), new Json(outOfDate.files(), outOfDate.lock()));
+      ModelFile.write(terminal().out(), new Json(result.files(), result.lock()));
     } else {
-      outOfDate.lines().forEach(line -> terminal().out().println(TerminalText.of(line)));
-      outOfDate.advice().forEach(line -> terminal().err().println("larkspur: " + line));
+      result.lines().forEach(line -> terminal().out().println(TerminalText.of(line)));
+      result.advice().forEach(line -> terminal().err().println("larkspur: " + line));
     }
-    return outOfDate.isEmpty() ? ExitCode.DONE : ExitCode.OUT_OF_DATE;
+    return result.isUpToDate() ? ExitCode.DONE : ExitCode.OUT_OF_DATE;
   }
 
   private record Json(OutputChanges files, @Nullable LockChanges lock) {}

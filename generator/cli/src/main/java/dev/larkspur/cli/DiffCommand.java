@@ -62,8 +62,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Comparison comparison = terminal.pipeline().compare(before, after, selection.filter());
     // What stood in a file that cannot be read would look as if it had come or gone.
-    comparison.before().refuseUnreadable();
-    comparison.after().refuseUnreadable();
+    comparison.before().overview().refuseUnreadable();
+    comparison.after().overview().refuseUnreadable();
     terminal.err().println("old: " + Summary.of(comparison.before().overview()));
     terminal.err().println("new: " + Summary.of(comparison.after().overview()));
     ApiChanges changes = comparison.changes();

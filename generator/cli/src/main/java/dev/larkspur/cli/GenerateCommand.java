@@ -1,7 +1,7 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.model.Overview;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class GenerateCommand extends ProducingCommand {
   @Override
   public Integer call() throws IOException {
     Path cache = output.resolve(CacheFolder.NAME);
-    Regeneration run = pipeline().regenerate(pages(), client.settings(), output, cache);
+    IncrementalRun run = IncrementalRun.of(pipeline(), pages(), client.settings(), output, cache);
     Overview overview = run.overview();
     if (!accepts(overview)) {
       return ExitCode.FAILING_DIAGNOSTICS;

@@ -44,7 +44,7 @@ final class LintCommand extends SpecCommand {
       case JSON -> LintJson.write(linting, terminal().out());
       case SARIF -> Sarif.write(pages().folder(), reading.diagnostics(), terminal().out());
     }
-    reading.refuseUnreadable();
+    reading.overview().refuseUnreadable();
     return fails(reading.overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
   }
 

@@ -41,9 +41,9 @@ record LintJson(
         out,
         new LintJson(
             reading.pages(),
-            reading.count(Severity.ERROR),
-            reading.count(Severity.WARNING),
-            reading.count(Severity.NOTE),
+            reading.overview().count(Severity.ERROR),
+            reading.overview().count(Severity.WARNING),
+            reading.overview().count(Severity.NOTE),
             RuleCounts.of(reading.diagnostics()).byRule(),
             LedgerJson.of(total),
             ledgers,

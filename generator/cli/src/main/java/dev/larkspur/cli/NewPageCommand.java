@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.NewPage;
+import dev.larkspur.generator.newpage.NewPage;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One side of a comparison: a folder of pages, or what was made of one earlier.
+ * One side of a comparison, read from a folder of pages or from a model file.
  *
- * @param reading what it describes
- * @param lock the names it gave; empty if there is no lock
- * @param isFolder whether it is a folder, which would have a lock if there was one
+ * @param reading the model
+ * @param lock the lock beside the pages; empty if there is none
+ * @param isFolder whether the model was read from a folder, which may have a lock
  */
 record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
 
   static ComparedModel of(Path source, PageFilter filter, Pipeline pipeline) {
     if (!Files.exists(source)) {
       throw new UserInputException(
-          "There is no " + source + "; expected a folder of pages or a model file.", null);
+          source + " does not exist; expected a folder of pages or a model file.", null);
     } else if (Files.isDirectory(source)) {
       PageSet pages = new PageSet(source, filter);
       return new ComparedModel(pipeline.read(pages), NameLock.read(pages.lockFile()), true);
@@ -37,14 +37,14 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
     return new ComparedModel(reading(ModelFile.read(source), filter), NameLock.EMPTY, false);
   }
 
-  /** The names of the client that is made of it. */
+  /** Returns the Java names of this model. */
   JavaNames names(LockedNames locked) {
     return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, locked, new Diagnostics());
   }
 
   /**
-   * What holds on to names in the step from an older model: its own lock, or that of the older one,
-   * which comes along. Between two folders without a lock nothing does.
+   * Returns the names that are kept in the step from an older model: those of its own lock, or else
+   * the names of the older model. Between two folders without a lock no name is kept.
    */
   LockedNames lockedAfter(ComparedModel older, JavaNames olderNames) {
     if (!lock.names().isEmpty()) {
@@ -59,7 +59,7 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
   private static Reading reading(ModelFile file, PageFilter filter) {
     Diagnostics diagnostics = new Diagnostics();
     List<Operation> operations = chosen(file.operations(), filter, it -> it.page().source().path());
-    // How they page is in the file: an overlay may have put it right.
+    // Paging is taken from the file, because an overlay may have corrected it.
     Api api =
         Linker.join(
             Linker.named(operations, diagnostics),

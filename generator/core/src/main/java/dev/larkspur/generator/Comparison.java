@@ -3,10 +3,10 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.change.ApiChanges;
 
 /**
- * Two models side by side.
+ * Comparison of two models.
  *
- * @param before the old one
- * @param after the new one
- * @param changes what differs
+ * @param before the older model
+ * @param after the newer model
+ * @param changes the differences
  */
 public record Comparison(Reading before, Reading after, ApiChanges changes) {}

@@ -16,31 +16,31 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
 /**
- * What was generated from a folder of pages.
+ * Files generated from a folder of pages.
  *
- * @param naming what the pages say and what it is called
- * @param api the part of it that was generated
- * @param files the generated files, sources and resources
+ * @param naming the model and its Java names
+ * @param api the part of the model that was generated
+ * @param files the generated sources and resources
  */
 public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
   public Generation {
     files = List.copyOf(files);
   }
 
-  /** Generates all that settings ask for. */
+  /** Generates everything that the settings select. */
   static Generation of(Naming naming, Settings settings) {
     Api api = Products.only(settings.products(), naming.reading().api());
     return of(naming, api, settings, Set.of(), Set.of());
   }
 
   /**
-   * Generates a part of it.
+   * Generates the code of the services that is not up to date, and all resources.
    *
-   * @param api what is asked for
-   * @param done the services whose code is there already
+   * @param api the part of the model to generate
+   * @param done the services whose code is up to date
    * @param doneFiles the paths of that code
    */
-  static Generation of(
+  public static Generation of(
       Naming naming, Api api, Settings settings, Set<String> done, Set<String> doneFiles) {
     JavaNames names = naming.names();
     ForkJoinTask<List<GeneratedFile>> resources =
@@ -63,17 +63,17 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
         new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
   }
 
-  /** What the pages say, and everything that was said about them. */
+  /** Returns the model with its diagnostics. */
   public Reading reading() {
     return naming.reading();
   }
 
-  /** Contents by path below the output folder, as it takes them. */
+  /** Returns the contents of the files by path below the output folder. */
   public SortedMap<String, byte[]> contents() {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     for (GeneratedFile file : files) {
       if (contents.put(file.path(), file.content()) != null) {
-        throw new IllegalStateException("Two generated files are " + file.path());
+        throw new IllegalStateException("Two generated files have the path " + file.path());
       }
     }
     return contents;

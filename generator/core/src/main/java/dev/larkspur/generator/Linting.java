@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is wrong with a folder of pages, and what became of everything in them.
+ * Result of linting a folder of pages.
  *
- * @param reading the pages, with everything that was said about them
- * @param ledgers for each page, by path, how much of it is in the model and how much only a
- *     diagnostic names
+ * @param reading the model and all diagnostics
+ * @param ledgers for each page, by path, how much of it is in the model and how much is only in
+ *     diagnostics
  */
 public record Linting(Reading reading, SortedMap<String, Ledger> ledgers) {
   public Linting {

@@ -1,13 +1,44 @@
 package dev.larkspur.generator;
 
 import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.List;
 
 /**
- * What a folder of pages describes, and what all of it is called in Java.
+ * The model of a folder of pages with the Java name of each of its elements.
  *
- * @param reading what the pages say, and everything that was said about them up to the names
- * @param lock the names that were given before
- * @param names the names that were given now
+ * @param reading the model, with all diagnostics up to naming
+ * @param lock the names that the lock file assigns
+ * @param names the names of this run
  */
-public record Naming(Reading reading, NameLock lock, JavaNames names) {}
+public record Naming(Reading reading, NameLock lock, JavaNames names) {
+  private static final SourceLocation LOCK = new SourceLocation(NameLock.FILE_NAME, 1, 1);
+
+  /** Assigns the names, and reports where they differ from the lock. */
+  public static Naming of(Reading reading, NameLock lock, PageFilter filter, Settings settings) {
+    Diagnostics diagnostics = new Diagnostics();
+    JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
+    if (!lock.names().isEmpty()) {
+      LockChanges changes = LockChanges.between(lock, lock.renewed(lock.pages(), names, filter));
+      report(changes.added(), "not in the lock yet", diagnostics);
+      report(changes.removed(), "in the lock but no longer used", diagnostics);
+      report(changes.renamed(), "in the lock but could not be kept", diagnostics);
+    }
+    return new Naming(reading.and(diagnostics), lock, names);
+  }
+
+  private static void report(List<String> names, String state, Diagnostics diagnostics) {
+    if (!names.isEmpty()) {
+      String subject =
+          names.size() == 1
+              ? "1 name is " + state + ": "
+              : names.size() + " names are " + state + ", such as ";
+      diagnostics.report(Rule.LOCK_OUT_OF_DATE, LOCK, subject + "\"" + names.get(0) + "\".");
+    }
+  }
+}

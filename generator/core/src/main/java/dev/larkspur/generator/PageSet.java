@@ -7,28 +7,28 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The pages to work on.
+ * Pages to work on.
  *
- * @param folder where they are
- * @param filter which of them count
+ * @param folder the folder of the pages
+ * @param filter which pages of the folder to take
  */
 public record PageSet(Path folder, PageFilter filter) {
-  /** Every page of a folder. */
+  /** Returns all pages of a folder. */
   public static PageSet of(Path folder) {
     return new PageSet(folder, PageFilter.ALL);
   }
 
-  /** Where the lock is, if there is one. */
+  /** Returns the path of the lock, which may be missing. */
   public Path lockFile() {
     return folder.resolve(NameLock.FILE_NAME);
   }
 
-  /** Where the overlay is, if there is one. */
+  /** Returns the path of the overlay, which may be missing. */
   public Path overlayFile() {
     return folder.resolve(Overlay.FILE_NAME);
   }
 
-  /** Files beside the pages that what is made of them depends on; each may be missing. */
+  /** Returns the files beside the pages that the output depends on; each may be missing. */
   public List<Path> filesBeside() {
     return List.of(overlayFile(), folder.resolve(Overlay.MISSPELT), lockFile());
   }

@@ -13,8 +13,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Does one thing to many values on several threads; the results come in the order of the values.
- * Nobody waits for a single value: to be woken for each costs more than reading a small page.
+ * Applies a function to many values on several threads and keeps the order of the values. Threads
+ * take the next value from a counter, because a queue with one task for each page costs more than
+ * reading a small page.
  */
 final class Parallel {
   private final int threads;
@@ -23,6 +24,7 @@ final class Parallel {
     this.threads = threads;
   }
 
+  /** Returns the results in the order of the values. */
   <T, R> List<R> map(List<T> values, Function<T, R> function) {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(values.size());
     AtomicInteger next = new AtomicInteger();

@@ -1,8 +1,6 @@
 package dev.larkspur.generator;
 
-import dev.larkspur.generator.cache.CacheFolder;
-import dev.larkspur.generator.cache.PageStore;
-import dev.larkspur.generator.cache.RunRecord;
+import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.change.ApiDiff;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
@@ -24,9 +22,10 @@ import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SpecFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,26 +35,39 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The way through the house. Pages are read side by side; what comes out depends on the pages
- * alone.
+ * Runs the stages: read, correct, link, name, emit. Pages are read in parallel; the result depends
+ * on the pages alone.
  */
 public final class Pipeline {
-  private final int threads;
+  private final Parallel parallel;
   private final Progress progress;
 
-  /** Works on every core and tells nobody. */
+  /** Creates a pipeline that uses all processors and reports no progress. */
   public Pipeline() {
     this(Runtime.getRuntime().availableProcessors(), Progress.SILENT);
   }
 
-  /** Works on so many threads and tells how far it is. */
+  /** Creates a pipeline with the given number of threads. */
   public Pipeline(int threads, Progress progress) {
-    this.threads = threads;
+    this.parallel = new Parallel(threads);
     this.progress = progress;
   }
 
   /**
-   * From pages to the model.
+   * Generates Java sources and the resources that belong to them.
+   *
+   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
+   *     invalid
+   */
+  public Generation generate(PageSet pages, Settings settings) {
+    NameLock lock = NameLock.read(pages.lockFile());
+    Reading reading = read(pages);
+    Naming naming = Naming.of(reading, lock, pages.filter(), settings);
+    return Generation.of(naming, settings);
+  }
+
+  /**
+   * Reads pages into the model.
    *
    * @throws dev.larkspur.generator.source.UserInputException if there are no pages
    */
@@ -63,21 +75,28 @@ public final class Pipeline {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
-    return read(pages, folder, diagnostics, path -> ReadPage.of(folder, path, reader, false));
+    return read(pages, folder, path -> ReadPage.of(folder, path, reader, false), diagnostics);
   }
 
-  private Reading read(
+  /**
+   * Reads pages into the model with the given reader, which may know results of earlier runs.
+   *
+   * @param folder the pages as they were found
+   * @param reader reads the page at a path; called from several threads
+   * @param diagnostics what was reported when the pages were found
+   */
+  public Reading read(
       PageSet pages,
       SpecFolder folder,
-      Diagnostics diagnostics,
-      Function<String, ReadPage> reader) {
-    List<ReadPage> read = readPages(folder, reader);
+      Function<String, ReadPage> reader,
+      Diagnostics diagnostics) {
+    List<ReadPage> read = readEach(folder, reader);
     Api api = link(pages, read, diagnostics);
     return new Reading(read.size(), api, diagnostics.sorted());
   }
 
   /**
-   * From pages to everything that is wrong with them.
+   * Reads pages into the model and reports everything that is wrong with them.
    *
    * @throws dev.larkspur.generator.source.UserInputException if there are no pages
    */
@@ -85,7 +104,7 @@ public final class Pipeline {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
-    List<ReadPage> read = readPages(folder, path -> ReadPage.of(folder, path, reader, true));
+    List<ReadPage> read = readEach(folder, path -> ReadPage.of(folder, path, reader, true));
     Api api = link(pages, read, diagnostics);
     ApiLint.check(api, diagnostics);
     LinkLint.check(
@@ -96,65 +115,20 @@ public final class Pipeline {
   }
 
   /**
-   * From pages to the names of everything in Java.
+   * Reads pages into the model and assigns the Java names.
    *
    * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     none
+   *     invalid
    */
   public Naming name(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
-    return name(pages, read(pages), lock, settings);
+    return Naming.of(read(pages), lock, pages.filter(), settings);
   }
 
-  private static Naming name(PageSet pages, Reading reading, NameLock lock, Settings settings) {
-    Diagnostics diagnostics = new Diagnostics();
-    JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
-    LockReport.write(lock, names, pages.filter(), diagnostics);
-    return new Naming(reading.and(diagnostics), lock, names);
-  }
-
-  /**
-   * From pages to Java sources and the resources that go with them.
-   *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     none
-   */
-  public Generation generate(PageSet pages, Settings settings) {
-    return Generation.of(name(pages, settings), settings);
-  }
-
-  /**
-   * From pages to Java sources in a folder, past everything that is as an earlier run left it. What
-   * comes out is what {@link #generate} gives.
-   *
-   * @param output the source root
-   * @param cache where runs leave what they know
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     none
-   */
-  public Regeneration regenerate(PageSet pages, Settings settings, Path output, Path cache) {
-    Instant started = Instant.now();
-    CacheFolder knowledge = new CacheFolder(cache);
-    OutputFolder target = new OutputFolder(output);
-    Diagnostics diagnostics = new Diagnostics();
-    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
-    LastRun last = LastRun.of(knowledge, pages, started);
-    RunRecord done = last.repeated(settings, folder, diagnostics, target);
-    if (done != null) {
-      return new RepeatedRun(done, last, knowledge);
-    }
-    RememberedPages memory = new RememberedPages(folder, last, PageStore.read(knowledge));
-    NameLock lock = NameLock.read(pages.lockFile());
-    Reading reading = read(pages, folder, diagnostics, memory::read);
-    Naming naming = name(pages, reading, lock, settings);
-    Api api = Products.only(settings.products(), naming.reading().api());
-    return new NewRun(naming, api, settings, target, knowledge, last, memory);
-  }
-
-  /** Whether output and lock are what was generated. */
-  public OutOfDate check(PageSet pages, Generation generation, Path output) {
+  /** Compares output folder and lock with what was generated. */
+  public CheckResult check(PageSet pages, Generation generation, Path output) {
     NameLock lock = generation.naming().lock();
-    return new OutOfDate(
+    return new CheckResult(
         new OutputFolder(output).compare(generation.contents()),
         lock.names().isEmpty()
             ? null
@@ -162,45 +136,49 @@ public final class Pipeline {
   }
 
   /**
-   * The lock that these names lead to. What the last one has of pages that are left out stays:
-   * nothing is known of them.
+   * Returns the lock of these names. Entries of the previous lock for pages that the filter leaves
+   * out are kept, because this run does not know those pages.
    */
   public NameLock lock(PageSet pages, Naming naming) {
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
-    SortedMap<String, String> hashes = PageHashes.of(folder, new Parallel(threads));
-    return naming.lock().renewed(hashes, naming.names(), pages.filter());
+    List<String> hashes = parallel.map(folder.pages(), page -> hash(folder, page));
+    SortedMap<String, String> byPage = new TreeMap<>();
+    for (int i = 0; i < hashes.size(); i++) {
+      byPage.put(folder.pages().get(i), hashes.get(i));
+    }
+    return naming.lock().renewed(byPage, naming.names(), pages.filter());
   }
 
   /**
-   * From two folders of pages, or model files made of them, to what differs.
+   * Compares two folders of pages, or model files made of them.
    *
-   * @param filter which pages count, on either side
-   * @throws dev.larkspur.generator.source.UserInputException if one of them is neither
+   * @param filter the pages to compare, on both sides
+   * @throws dev.larkspur.generator.source.UserInputException if one of the paths is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
-    ComparedModel old = ComparedModel.of(before, filter, this);
-    ComparedModel now = ComparedModel.of(after, filter, this);
-    JavaNames oldNames = old.names(old.lock());
-    JavaNames newNames = now.names(now.lockedAfter(old, oldNames));
+    ComparedModel older = ComparedModel.of(before, filter, this);
+    ComparedModel newer = ComparedModel.of(after, filter, this);
+    JavaNames olderNames = older.names(older.lock());
+    JavaNames newerNames = newer.names(newer.lockedAfter(older, olderNames));
     return new Comparison(
-        old.reading(),
-        now.reading(),
-        ApiDiff.between(old.reading().api(), oldNames, now.reading().api(), newNames));
+        older.reading(),
+        newer.reading(),
+        ApiDiff.between(older.reading().api(), olderNames, newer.reading().api(), newerNames));
   }
 
-  private List<ReadPage> readPages(SpecFolder folder, Function<String, ReadPage> reader) {
+  private List<ReadPage> readEach(SpecFolder folder, Function<String, ReadPage> reader) {
     AtomicInteger done = new AtomicInteger();
     int total = folder.pages().size();
-    return new Parallel(threads)
-        .map(
-            folder.pages(),
-            path -> {
-              ReadPage page = reader.apply(path);
-              progress.pagesRead(done.incrementAndGet(), total);
-              return page;
-            });
+    return parallel.map(
+        folder.pages(),
+        path -> {
+          ReadPage page = reader.apply(path);
+          progress.pagesRead(done.incrementAndGet(), total);
+          return page;
+        });
   }
 
+  /** Links what was read. The overlay corrects operations and events before, and names after. */
   private static Api link(PageSet pages, List<ReadPage> read, Diagnostics diagnostics) {
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
@@ -215,15 +193,23 @@ public final class Pipeline {
         notices.add(found.notice());
       }
     }
-    Corrections corrections = corrections(pages, diagnostics);
-    List<Operation> named = corrections.ofRows(Linker.named(operations, diagnostics));
-    List<Operation> paged = corrections.ofRules(Linker.paged(named));
-    return corrections.finish(
-        Linker.join(paged, corrections.ofEvents(events), notices, diagnostics));
+    Overlay overlay = Overlay.read(pages.folder(), diagnostics);
+    Corrections corrections = new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
+    List<Operation> identified = Linker.named(operations, diagnostics);
+    Api api =
+        Linker.join(
+            corrections.ofOperations(identified, Linker::paged),
+            corrections.ofEvents(events),
+            notices,
+            diagnostics);
+    return corrections.withNames(api);
   }
 
-  private static Corrections corrections(PageSet pages, Diagnostics diagnostics) {
-    Overlay overlay = Overlay.read(pages.folder(), diagnostics);
-    return new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
+  /** Returns the hash of the text of a page, so that line ends do not count. */
+  private static String hash(SpecFolder folder, String page) {
+    SourceFile file = folder.read(page, new Diagnostics());
+    return file == null
+        ? "unreadable"
+        : ContentHash.of(file.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The part of an API that belongs to some products. It is cut out after everything has its name, so
- * that a class is called the same in a client of one product and in a client of all.
+ * Filter for the part of an API that belongs to some products. It is applied after naming, so that
+ * a class has the same name in the client of one product and in the client of all products.
  */
-final class Products {
+public final class Products {
   private final Set<String> names;
 
   private Products(List<String> names) {
@@ -23,15 +23,16 @@ final class Products {
   }
 
   /**
-   * The part that belongs to products such as {@code im} or {@code im.v1}; all of it for none.
+   * Returns the part of an API that belongs to products such as {@code im} or {@code im.v1}; the
+   * whole API if no product is named.
    *
-   * @throws UserInputException if there is no such product
+   * @throws UserInputException if the API does not have one of the products
    */
-  static Api only(List<String> names, Api api) {
+  public static Api only(List<String> names, Api api) {
     if (names.isEmpty()) {
       return api;
     }
-    refuseUnknown(names, api);
+    requireKnown(names, api);
     return new Products(names).of(api);
   }
 
@@ -65,7 +66,7 @@ final class Products {
         .anyMatch(event -> events.contains(event.type()));
   }
 
-  private static void refuseUnknown(List<String> names, Api api) {
+  private static void requireKnown(List<String> names, Api api) {
     Set<String> known = new TreeSet<>();
     for (Service service : api.services()) {
       known.add(service.id().project());
@@ -74,8 +75,8 @@ final class Products {
     for (String name : names) {
       if (!known.contains(name)) {
         throw new UserInputException(
-            "The pages describe no product \"" + name + "\".",
-            "There are " + String.join(", ", known) + ".");
+            "Unknown product \"" + name + "\".",
+            "The pages describe " + String.join(", ", known) + ".");
       }
     }
   }

@@ -1,11 +1,16 @@
 package dev.larkspur.generator;
 
-/** Is told how far a long piece of work has come, from whichever thread does it. */
+/** Listener for the progress of reading pages; called from several threads. */
 @FunctionalInterface
 public interface Progress {
-  /** Tells nobody. */
+  /** Ignores the progress. */
   Progress SILENT = (done, total) -> {};
 
-  /** So many pages of so many are read. */
+  /**
+   * Receives the number of pages read so far.
+   *
+   * @param done how many pages were read
+   * @param total how many pages there are
+   */
   void pagesRead(int done, int total);
 }

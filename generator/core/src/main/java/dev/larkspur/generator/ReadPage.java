@@ -16,28 +16,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one page came to.
+ * Result of reading one page.
  *
- * @param content what it describes; null if it could not be read at all
- * @param links where it is and where it leads; null unless asked for
- * @param diagnostics what was said about it
+ * @param path the path of the page below its folder
+ * @param content the content of the page; null if it could not be read at all
+ * @param links the links of the page; null unless requested
+ * @param ledger how much of the page is in the model
+ * @param diagnostics the diagnostics of the page
  */
-record ReadPage(
+public record ReadPage(
     String path,
     @Nullable PageContent content,
     @Nullable PageLinks links,
     Ledger ledger,
     List<Diagnostic> diagnostics) {
 
-  /** Reads a page, whatever stands in it. */
+  public ReadPage {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Reads a page of a folder. */
   static ReadPage of(SpecFolder folder, String path, PageReader reader, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     byte[] content = folder.content(path, diagnostics);
     return content == null ? unread(path, diagnostics) : of(path, content, reader, withLinks);
   }
 
-  /** Reads a page whose bytes are at hand. */
-  static ReadPage of(String path, byte[] bytes, PageReader reader, boolean withLinks) {
+  /** Reads a page from its bytes. */
+  public static ReadPage of(String path, byte[] bytes, PageReader reader, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     PageContent content = null;
     PageLinks links = null;
@@ -50,7 +56,7 @@ record ReadPage(
         links = withLinks ? PageLinks.of(page) : null;
       }
     } catch (RuntimeException | StackOverflowError e) {
-      // A bug of ours, but no reason to lose the other thousand pages.
+      // A bug, but the other pages can still be read.
       diagnostics.report(
           Rule.PAGE_FAULT,
           new SourceLocation(path, 1, 1),
@@ -59,8 +65,8 @@ record ReadPage(
     return new ReadPage(path, content, links, ledger, diagnostics.sorted());
   }
 
-  /** A page that says nothing but what is wrong with its file. */
-  static ReadPage unread(String path, Diagnostics diagnostics) {
+  /** Returns the result for a page whose file cannot be read. */
+  public static ReadPage unread(String path, Diagnostics diagnostics) {
     return new ReadPage(path, null, null, new Ledger(), diagnostics.sorted());
   }
 

@@ -6,17 +6,17 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is generated from the pages.
+ * Settings of the generated client.
  *
- * @param basePackage the package above the generated ones
- * @param products which products, such as {@code im} or {@code im.v1}; none means every one
- * @param moduleName the name of the Java module; null for a client that is none
+ * @param basePackage the parent package of all generated packages
+ * @param products the products to generate, such as {@code im} or {@code im.v1}; empty for all
+ * @param moduleName the name of the Java module; null for a client without a module descriptor
  */
 public record Settings(String basePackage, List<String> products, @Nullable String moduleName) {
-  /** Where generated code goes unless somebody wants it elsewhere. */
+  /** Default parent package of generated code. */
   public static final String DEFAULT_PACKAGE = "dev.larkspur.feishu";
 
-  /** What is generated unless somebody wants it otherwise. */
+  /** Default settings: all products, no module. */
   public static final Settings DEFAULT = new Settings(DEFAULT_PACKAGE);
 
   public Settings {
@@ -31,7 +31,7 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
     }
   }
 
-  /** As a record does it, without its late linking: every run is known by this. */
+  /** Hand-written to avoid the start-up cost of invokedynamic: every run compares this text. */
   @Override
   public String toString() {
     return "Settings[basePackage="
@@ -43,7 +43,7 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
         + "]";
   }
 
-  /** Every product, and no module. */
+  /** Creates settings for all products, without a module. */
   public Settings(String basePackage) {
     this(basePackage, List.of(), null);
   }

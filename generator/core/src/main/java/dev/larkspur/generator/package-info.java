@@ -1,4 +1,4 @@
-/** The pipeline: a folder of pages in, a model or Java sources out. */
+/** The pipeline from a folder of pages to the model, the names and the Java sources. */
 @NullMarked
 package dev.larkspur.generator;
 

@@ -34,7 +34,11 @@ class ArchitectureTest {
           Map.entry("output", Set.of("source")),
           Map.entry("change", Set.of("model", "naming", "source")),
           Map.entry("lint", Set.of("model", "markup", "source")),
-          Map.entry("cache", Set.of("model", "source")));
+          Map.entry("cache", Set.of("model", "source")),
+          Map.entry("newpage", Set.of("markup", "model", "reader", "source")));
+
+  /** Package that may use every other one, the root package included. */
+  private static final String INCREMENTAL = "incremental";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -49,7 +53,19 @@ class ArchitectureTest {
                 .filter(name -> !name.equals(ROOT))
                 .map(ArchitectureTest::stageOf)
                 .collect(Collectors.toSet()))
+        .filteredOn(stage -> !stage.equals(INCREMENTAL))
         .isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @Test
+  void incrementalRunsUseThePipelineAndNothingUsesThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packagesOf(INCREMENTAL))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packagesOf(INCREMENTAL))
+        .check(CLASSES);
   }
 
   @Test

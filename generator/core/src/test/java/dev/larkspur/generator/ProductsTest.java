@@ -82,8 +82,9 @@ class ProductsTest {
         .isInstanceOfSatisfying(
             UserInputException.class,
             e -> {
-              assertThat(e).hasMessage("The pages describe no product \"ims\".");
-              assertThat(e.hint()).isEqualTo("There are contact, contact.v3, im, im.v1, im.v2.");
+              assertThat(e).hasMessage("Unknown product \"ims\".");
+              assertThat(e.hint())
+                  .isEqualTo("The pages describe contact, contact.v3, im, im.v1, im.v2.");
             });
   }
 

@@ -1,7 +1,7 @@
 package dev.larkspur.maven;
 
+import dev.larkspur.generator.CheckResult;
 import dev.larkspur.generator.Generation;
-import dev.larkspur.generator.OutOfDate;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,10 +18,10 @@ public final class CheckMojo extends ClientMojo {
     Pipeline pipeline = new Pipeline();
     Generation generation = pipeline.generate(pages, settings());
     accept(generation.reading());
-    OutOfDate outOfDate = pipeline.check(pages, generation, output().toPath());
-    outOfDate.lines().forEach(getLog()::error);
-    if (!outOfDate.isEmpty()) {
-      throw new MojoFailureException(String.join(" ", outOfDate.advice()));
+    CheckResult result = pipeline.check(pages, generation, output().toPath());
+    result.lines().forEach(getLog()::error);
+    if (!result.isUpToDate()) {
+      throw new MojoFailureException(String.join(" ", result.advice()));
     }
   }
 }

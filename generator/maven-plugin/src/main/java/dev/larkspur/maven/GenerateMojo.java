@@ -2,7 +2,7 @@ package dev.larkspur.maven;
 
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
-import dev.larkspur.generator.Regeneration;
+import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.output.OutputChanges;
 import java.io.File;
@@ -33,8 +33,9 @@ public final class GenerateMojo extends ClientMojo {
 
   @Override
   void work(PageSet pages) throws MojoFailureException {
-    Path knowledge = cache.toPath().resolve(execution.getExecutionId());
-    Regeneration run = new Pipeline().regenerate(pages, settings(), output().toPath(), knowledge);
+    Path ownCache = cache.toPath().resolve(execution.getExecutionId());
+    IncrementalRun run =
+        IncrementalRun.of(new Pipeline(), pages, settings(), output().toPath(), ownCache);
     accept(run.overview());
     run.overview().refuseNothing(pages.folder());
     OutputChanges changes = run.write();

@@ -2,8 +2,8 @@ package dev.larkspur.benchmarks.pipeline;
 
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
-import dev.larkspur.generator.Regeneration;
 import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.output.OutputChanges;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -132,11 +132,9 @@ public final class RunsBenchmark {
   }
 
   private OutputChanges regenerate(Path output) {
-    Regeneration run =
-        new Pipeline()
-            .regenerate(
-                PageSet.of(pages.folder()), Settings.DEFAULT, output, scratch.resolve("cache"));
-    return run.write();
+    PageSet set = PageSet.of(pages.folder());
+    Path cache = scratch.resolve("cache");
+    return IncrementalRun.of(new Pipeline(), set, Settings.DEFAULT, output, cache).write();
   }
 
   private void print(Map<Run, List<Long>> cold, List<Long> warm) {

@@ -107,7 +107,7 @@ public final class OutputFolder {
    * Whether all files of a finished run are in the states in which it left them, so that nothing
    * needs to be opened.
    */
-  public boolean isAsLeft(SortedMap<String, FileState> states) {
+  public boolean isUnchanged(SortedMap<String, FileState> states) {
     return states.containsKey(Manifest.NAME)
         && !Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
         && states.entrySet().parallelStream()

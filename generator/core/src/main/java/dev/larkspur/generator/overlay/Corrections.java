@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An overlay on its way through the linking: rows are put right first, since paging is found in
- * them; then what is true of whole operations; names last, when it is known what there is to name.
- * Used once.
+ * Application of an overlay to one API: first to operations and events before they are linked, then
+ * to the Java names of the linked API. Used once.
  */
 public final class Corrections {
   private final Overlay overlay;
@@ -34,9 +34,9 @@ public final class Corrections {
   private final List<Correction> applied = new ArrayList<>();
 
   /**
-   * Corrections still to be applied.
+   * Creates corrections that have not been applied.
    *
-   * @param isComplete whether all pages are there, so that what has no page is a mistake
+   * @param isComplete whether all pages are read, so that an entry without a page is an error
    */
   public Corrections(Overlay overlay, boolean isComplete, Diagnostics diagnostics) {
     this.overlay = overlay;
@@ -44,20 +44,25 @@ public final class Corrections {
     this.diagnostics = diagnostics;
   }
 
-  /** Puts the rows of operations right, and what kind of answer they describe. */
-  public List<Operation> ofRows(List<Operation> read) {
+  /**
+   * Returns the corrected operations. Fields and response kinds are corrected before paging is
+   * found in them; paging, idempotency keys and retries are corrected afterwards.
+   *
+   * @param paging finds the paging of operations
+   */
+  public List<Operation> ofOperations(List<Operation> read, UnaryOperator<List<Operation>> paging) {
     read.forEach(operation -> operations.add(operation.id().toString()));
+    List<Operation> fields =
+        corrected(read, edit -> edit instanceof Edit.OfField || isBeforePaging(edit));
     return corrected(
-        read, edit -> edit instanceof Edit.OfField || edit instanceof Edit.ChangeResponse);
+        paging.apply(fields), edit -> edit instanceof Edit.OfOperation && !isBeforePaging(edit));
   }
 
-  /** Puts right what is true of whole operations: paging, idempotency keys, repetition. */
-  public List<Operation> ofRules(List<Operation> paged) {
-    return corrected(
-        paged, edit -> edit instanceof Edit.OfOperation && !(edit instanceof Edit.ChangeResponse));
+  private static boolean isBeforePaging(Edit edit) {
+    return edit instanceof Edit.ChangeResponse;
   }
 
-  /** Puts the rows of events right. */
+  /** Returns the corrected events. */
   public List<Event> ofEvents(List<Event> read) {
     List<Event> corrected = new ArrayList<>(read);
     read.forEach(event -> events.add(event.id()));
@@ -80,8 +85,8 @@ public final class Corrections {
     return corrected;
   }
 
-  /** The API with its chosen names, and with everything that was put right in it. */
-  public Api finish(Api api) {
+  /** Returns the linked API with the chosen Java names and the list of applied corrections. */
+  public Api withNames(Api api) {
     Map<Named, ChosenName> chosen = new LinkedHashMap<>();
     NamedThings things = new NamedThings(api);
     for (Entry entry : overlay.entries()) {

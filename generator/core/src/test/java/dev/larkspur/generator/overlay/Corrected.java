@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An API with an overlay applied, and what was said about that.
+ * API with an overlay applied.
  *
  * @param said the diagnostics, each as {@code line:column RULE message}
  */
@@ -26,11 +26,14 @@ record Corrected(Api api, List<String> said) {
     Overlay read = Overlay.parse(new SourceFile(Overlay.FILE_NAME, overlay), diagnostics);
     Corrections corrections = new Corrections(read, true, diagnostics);
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
-    List<Operation> rows = corrections.ofRows(Linker.named(built, diagnostics));
-    List<Operation> rules = corrections.ofRules(Linker.paged(rows));
+    List<Operation> identified = Linker.named(built, diagnostics);
     Api api =
-        corrections.finish(
-            Linker.join(rules, corrections.ofEvents(events), List.of(), diagnostics));
+        corrections.withNames(
+            Linker.join(
+                corrections.ofOperations(identified, Linker::paged),
+                corrections.ofEvents(events),
+                List.of(),
+                diagnostics));
     return new Corrected(api, said(diagnostics));
   }
 

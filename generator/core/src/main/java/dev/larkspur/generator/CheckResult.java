@@ -7,26 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not as the pages lead to.
+ * Differences between what the pages lead to and what the output folder and the lock hold.
  *
- * @param files how the output differs
- * @param lock how the lock differs; null if there is none, since nobody has to have one
+ * @param files differences of the output folder
+ * @param lock differences of the lock; null if there is no lock, which is optional
  */
-public record OutOfDate(OutputChanges files, @Nullable LockChanges lock) {
+public record CheckResult(OutputChanges files, @Nullable LockChanges lock) {
 
-  /** Whether everything is up to date. */
-  public boolean isEmpty() {
+  /** Returns whether output and lock are up to date. */
+  public boolean isUpToDate() {
     return files.isEmpty() && (lock == null || lock.isEmpty());
   }
 
-  /** Each difference on a line. */
+  /** Returns one line for each difference. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     files.added().forEach(path -> lines.add("missing file " + path));
     files.changed().forEach(path -> lines.add("different file " + path));
     files.removed().forEach(path -> lines.add("stale file " + path));
     if (files.interrupted()) {
-      lines.add("unfinished output: an earlier run was cut short");
+      lines.add("unfinished output: an earlier run was interrupted");
     }
     if (lock != null) {
       lock.pages().forEach(page -> lines.add("lock: page changed " + page));
@@ -37,7 +37,7 @@ public record OutOfDate(OutputChanges files, @Nullable LockChanges lock) {
     return lines;
   }
 
-  /** What to do about it. */
+  /** Returns the commands that bring output and lock up to date. */
   public List<String> advice() {
     List<String> advice = new ArrayList<>();
     if (!files.isEmpty()) {

@@ -1,5 +1,6 @@
-package dev.larkspur.generator;
+package dev.larkspur.generator.incremental;
 
+import dev.larkspur.generator.ReadPage;
 import dev.larkspur.generator.cache.CachedPage;
 import dev.larkspur.generator.cache.KnownFile;
 import dev.larkspur.generator.cache.PageStore;
@@ -21,26 +22,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages, but for those that an earlier run read: a page whose state is the same is not
- * opened, one whose content is the same is not parsed.
+ * Reader that takes unchanged pages from the cache. A page in the same file state is not opened,
+ * and a page with the same content is not parsed.
  */
-final class RememberedPages {
+final class CachedPageReader {
   private final SpecFolder folder;
-  private final LastRun last;
+  private final PreviousRun previous;
   private final PageStore store;
   private final PageReader reader = new PageReader();
   private final Map<String, KnownFile> found = new ConcurrentHashMap<>();
 
-  RememberedPages(SpecFolder folder, LastRun last, PageStore store) {
+  CachedPageReader(SpecFolder folder, PreviousRun previous, PageStore store) {
     this.folder = folder;
-    this.last = last;
+    this.previous = previous;
     this.store = store;
   }
 
-  /** Reads a page, or knows what that would give. */
+  /** Returns the result of reading a page, from the cache if possible. */
   ReadPage read(String path) {
     FileState state = folder.state(path);
-    KnownFile known = last.record().pages().getOrDefault(path, KnownFile.ABSENT);
+    KnownFile known = previous.record().pages().getOrDefault(path, KnownFile.ABSENT);
     CachedPage page = known.isStill(state) ? store.get(path, known.hash()) : null;
     if (page != null) {
       found.put(path, known);
@@ -51,7 +52,7 @@ final class RememberedPages {
     if (content == null) {
       return ReadPage.unread(path, diagnostics);
     }
-    return read(path, content, KnownFile.of(state, content, last.started()));
+    return read(path, content, KnownFile.of(state, content, previous.started()));
   }
 
   private ReadPage read(String path, byte[] content, KnownFile file) {
@@ -67,12 +68,12 @@ final class RememberedPages {
     return read;
   }
 
-  /** The pages that were read, or known. */
+  /** Returns the pages of this run. */
   SortedMap<String, KnownFile> found() {
     return new TreeMap<>(found);
   }
 
-  /** What was read with them. */
+  /** Returns the store with the results of this run. */
   PageStore store() {
     return store;
   }

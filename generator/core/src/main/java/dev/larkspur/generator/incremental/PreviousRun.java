@@ -1,5 +1,7 @@
-package dev.larkspur.generator;
+package dev.larkspur.generator.incremental;
 
+import dev.larkspur.generator.PageSet;
+import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.cache.CacheFolder;
 import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.cache.KnownFile;
@@ -20,29 +22,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last run left, beside what is there now.
+ * Record of the previous run, with the files that the current run found.
  *
- * @param record what it left
- * @param pages the pages of this run
- * @param companions the files beside the pages as this run found them before it read them
- * @param started when this run began to look
+ * @param record the record of the previous run
+ * @param pages the pages of the current run
+ * @param companions the files beside the pages, as they were before the current run read them
+ * @param started when the current run started
  */
-record LastRun(
+record PreviousRun(
     RunRecord record, PageSet pages, SortedMap<String, KnownFile> companions, Instant started) {
 
-  static LastRun of(CacheFolder cache, PageSet pages, Instant started) {
+  static PreviousRun read(CacheFolder cache, PageSet pages, Instant started) {
     RunRecord record = RunRecord.read(cache);
-    return new LastRun(record, pages, companions(pages, record, started), started);
+    return new PreviousRun(record, pages, companions(pages, record, started), started);
   }
 
-  /** What the last run was, brought up to date, if this one would be the same; else null. */
-  @Nullable RunRecord repeated(
+  /**
+   * Returns the record of the previous run with the current file states if nothing has changed
+   * since, and null otherwise.
+   */
+  @Nullable RunRecord ifUnchanged(
       Settings settings, SpecFolder folder, Diagnostics diagnostics, OutputFolder output) {
-    if (!record.settings().equals(asked(settings))
+    if (!record.settings().equals(request(settings))
         || !diagnostics.isEmpty()
         || !hashes(record.companions()).equals(hashes(companions))
         || !new ArrayList<>(record.pages().keySet()).equals(folder.pages())
-        || !output.isAsLeft(record.outputs())) {
+        || !output.isUnchanged(record.outputs())) {
       return null;
     }
     SortedMap<String, KnownFile> found = new TreeMap<>();
@@ -63,17 +68,19 @@ record LastRun(
         record.generated());
   }
 
-  /** What is asked of a run: an overlay is not reproached for pages that are left out. */
-  String asked(Settings settings) {
+  /**
+   * Returns the settings and whether all pages are read, since unmatched corrections depend on it.
+   */
+  String request(Settings settings) {
     return settings + (pages.filter().acceptsAll() ? " of all pages" : " of chosen pages");
   }
 
-  /** Whether nobody changed the files beside the pages while this run read them. */
-  boolean hasSteadyCompanions() {
+  /** Returns whether the files beside the pages did not change during the run. */
+  boolean hasStableCompanions() {
     return hashes(companions(pages, RunRecord.NONE, started)).equals(hashes(companions));
   }
 
-  /** A page that holds what it held, or null. */
+  /** Returns the page if it has the same content as before, and null otherwise. */
   private @Nullable KnownFile page(SpecFolder folder, String path) {
     KnownFile known = record.pages().getOrDefault(path, KnownFile.ABSENT);
     FileState state = folder.state(path);

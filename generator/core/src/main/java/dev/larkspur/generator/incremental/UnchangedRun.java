@@ -1,4 +1,4 @@
-package dev.larkspur.generator;
+package dev.larkspur.generator.incremental;
 
 import dev.larkspur.generator.cache.CacheFolder;
 import dev.larkspur.generator.cache.RunRecord;
@@ -6,8 +6,9 @@ import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.output.OutputChanges;
 import java.util.List;
 
-/** A run for which everything is as the last one left it: it says the same again. */
-record RepeatedRun(RunRecord record, LastRun last, CacheFolder cache) implements Regeneration {
+/** Run without changes since the previous run, whose results it repeats. */
+record UnchangedRun(RunRecord record, PreviousRun previous, CacheFolder cache)
+    implements IncrementalRun {
   @Override
   public Overview overview() {
     return record.overview();
@@ -20,9 +21,9 @@ record RepeatedRun(RunRecord record, LastRun last, CacheFolder cache) implements
 
   @Override
   public OutputChanges write() {
-    if (!record.pages().equals(last.record().pages())
-        || !record.companions().equals(last.record().companions())) {
-      // Something had to be opened that will be known by its state from now on.
+    if (!record.pages().equals(previous.record().pages())
+        || !record.companions().equals(previous.record().companions())) {
+      // A file was opened and had the same content; the next run need not open it.
       record.write(cache);
     }
     int files = record.outputs().size() - 1; // without the manifest

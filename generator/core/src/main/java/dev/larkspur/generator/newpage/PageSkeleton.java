@@ -1,4 +1,4 @@
-package dev.larkspur.generator;
+package dev.larkspur.generator.newpage;
 
 import dev.larkspur.generator.model.OperationId;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
-package dev.larkspur.generator;
+package dev.larkspur.generator.incremental;
 
+import dev.larkspur.generator.Generation;
+import dev.larkspur.generator.Naming;
+import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.cache.CacheFolder;
 import dev.larkspur.generator.cache.KnownService;
 import dev.larkspur.generator.cache.RunRecord;
@@ -27,18 +30,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A run that has something to do. The code of a service is made again only if the service or its
- * names changed, or somebody touched its files.
+ * Run with changes since the previous run. The code of a service is emitted only if the service,
+ * its names or its files changed.
  */
-record NewRun(
+record ChangedRun(
     Naming naming,
     Api api,
     Settings settings,
     OutputFolder output,
     CacheFolder cache,
-    LastRun last,
-    RememberedPages pages)
-    implements Regeneration {
+    PreviousRun previous,
+    CachedPageReader pages)
+    implements IncrementalRun {
 
   @Override
   public Overview overview() {
@@ -63,10 +66,10 @@ record NewRun(
     Generation generation = Generation.of(naming, api, settings, kept.keySet(), keptFiles);
     WrittenOutput written = output.write(generation.contents(), keptFiles);
     pages.store().write();
-    if (isWorthRemembering()) {
+    if (isReliable()) {
       SortedMap<String, KnownService> services = new TreeMap<>(kept);
       services.putAll(emitted(digests, generation.files(), kept));
-      remember(services, written, keptFiles);
+      store(services, written, keptFiles);
     }
     return written.changes();
   }
@@ -80,26 +83,28 @@ record NewRun(
     return ValueDigest.of(service, naming.names().of(service.id()), settings);
   }
 
-  /** The services whose code is there already. */
+  /** Returns the services whose code is up to date. */
   private SortedMap<String, KnownService> kept(Map<String, String> digests) {
     SortedMap<String, KnownService> kept = new TreeMap<>();
-    last.record()
+    previous
+        .record()
         .services()
         .forEach(
             (id, service) -> {
               if (service.digest().equals(digests.get(id))
-                  && service.outputs().parallelStream().allMatch(this::isAsLeft)) {
+                  && service.outputs().parallelStream().allMatch(this::isUnchanged)) {
                 kept.put(id, service);
               }
             });
     return kept;
   }
 
-  private boolean isAsLeft(String path) {
-    return output.isInState(path, last.record().outputs().getOrDefault(path, FileState.UNKNOWN));
+  private boolean isUnchanged(String path) {
+    return output.isInState(
+        path, previous.record().outputs().getOrDefault(path, FileState.UNKNOWN));
   }
 
-  /** What was made now, by service: all code of a service is in one package. */
+  /** Returns the services emitted by this run: all code of a service is in one package. */
   private SortedMap<String, KnownService> emitted(
       Map<String, String> digests,
       List<GeneratedFile> files,
@@ -124,23 +129,27 @@ record NewRun(
     return services;
   }
 
-  /** A fault may come and go with the machine; what changed meanwhile was perhaps not read. */
-  private boolean isWorthRemembering() {
+  /**
+   * Returns whether the results hold for the next run. A fault of the generator may depend on the
+   * machine, and a file that changed during the run may not have been read.
+   */
+  private boolean isReliable() {
     return naming.reading().diagnostics().stream().noneMatch(said -> said.rule() == Rule.PAGE_FAULT)
-        && last.hasSteadyCompanions();
+        && previous.hasStableCompanions();
   }
 
-  private void remember(
+  private void store(
       SortedMap<String, KnownService> services, WrittenOutput written, SortedSet<String> kept) {
     SortedMap<String, FileState> states = new TreeMap<>(written.states());
     kept.forEach(
-        path -> states.put(path, last.record().outputs().getOrDefault(path, FileState.UNKNOWN)));
-    Instant settled = whenSettled(states);
+        path ->
+            states.put(path, previous.record().outputs().getOrDefault(path, FileState.UNKNOWN)));
+    Instant settled = afterSettling(states);
     states.replaceAll((path, state) -> state.ifSettledAt(settled));
     new RunRecord(
-            last.asked(settings),
+            previous.request(settings),
             pages.found(),
-            last.companions(),
+            previous.companions(),
             services,
             states,
             overview(),
@@ -148,8 +157,11 @@ record NewRun(
         .write(cache);
   }
 
-  /** Now, or a tick later: what was written this very moment could change without showing. */
-  private static Instant whenSettled(SortedMap<String, FileState> states) {
+  /**
+   * Returns the time after all files have settled. A file written in the current clock tick could
+   * change again without a new time stamp, so this waits for the next tick.
+   */
+  private static Instant afterSettling(SortedMap<String, FileState> states) {
     Instant now = Instant.now();
     if (states.values().stream().anyMatch(state -> !state.isSettledAt(now))) {
       try {
