@@ -1,4 +1,4 @@
-/** What a generated client stands on when it runs. */
+/** Runtime library of generated clients. */
 module dev.larkspur.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive java.net.http;
@@ -11,7 +11,7 @@ module dev.larkspur.runtime {
   exports dev.larkspur.runtime.retry;
   exports dev.larkspur.runtime.token;
 
-  // The answers that hold tokens are nobody's business but the mapper's.
+  // Responses with tokens are package-private; only the mapper reads them.
   opens dev.larkspur.runtime to
       com.fasterxml.jackson.databind;
 }

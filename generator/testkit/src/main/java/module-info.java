@@ -1,4 +1,4 @@
-/** A platform on loopback, for tests of code that calls or is called by the real one. */
+/** Fake platform for tests of code that calls the platform or receives its events. */
 module dev.larkspur.testkit {
   requires transitive dev.larkspur.runtime;
   requires jdk.httpserver;

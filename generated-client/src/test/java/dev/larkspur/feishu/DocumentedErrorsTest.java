@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentedErrorsTest {
-  /** The enum of errors of each operation. */
+  /** Returns the error enum of each operation. */
   private static final Map<String, Class<? extends ErrorCode>> ERRORS =
       Map.of(
           "im.v1.message.reply", ReplyMessageError.class,
@@ -96,7 +96,7 @@ class DocumentedErrorsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void theErrorThatAPageShowsIsItsSubError(Path page) throws IOException {
+  void theErrorOfAPageExampleIsItsSubError(Path page) throws IOException {
     JsonNode example = DocumentedExamples.of(page).errors().get(0);
     fake.answer(ReplyMessageRequest.OPERATION, json(example.toString()).status(400));
 
@@ -122,7 +122,7 @@ class DocumentedErrorsTest {
   }
 
   @Test
-  void aCodeThatNoPageListsLosesNothing() {
+  void anUndocumentedCodeKeepsAllDetails() {
     fake.answer(
         ReplyMessageRequest.OPERATION,
         json("{\"code\":987654321,\"msg\":\"new\",\"error\":{\"log_id\":\"L1\"}}").status(418));

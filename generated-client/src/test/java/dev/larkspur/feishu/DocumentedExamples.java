@@ -16,12 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The JSON examples of the page of an operation, taken from the page's text without any help of the
- * generator.
+ * The JSON examples of an operation's page, read from the page text without the generator.
  *
- * @param request the request body; missing where the page shows none
- * @param response the whole answer; likewise
- * @param errors answers that show an error
+ * @param request the request body; missing if the page has no example
+ * @param response the whole response; missing if the page has no example
+ * @param errors the example responses with an error
  */
 record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> errors) {
   private static final JsonMapper JSON =
@@ -33,8 +32,8 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
       Pattern.compile("```json\\n(\\{.*?\\n\\})\\n```", Pattern.DOTALL);
 
   /**
-   * The page of {@code im.v1.message.reply} and such in ours, and in the originals, which not
-   * everybody has but the build server. Not all of ours have their original there.
+   * Returns the page of an operation in {@code spec} and, where the folder of original pages is
+   * available, the original page. Not every page has an original there.
    */
   static Stream<Path> pages(String operation) throws IOException {
     Path ours = Path.of(System.getProperty("larkspur.project"), "spec");
@@ -69,7 +68,7 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
     return Optional.empty();
   }
 
-  /** The examples that a page shows. */
+  /** Returns the examples of a page. */
   static DocumentedExamples of(Path file) throws IOException {
     String page = Files.readString(file);
     return new DocumentedExamples(

@@ -43,7 +43,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void noGeneratedOperationIsLeftOut() throws Exception {
+  void everyGeneratedOperationIsTested() throws Exception {
     assertThat(GeneratedCall.ALL)
         .extracting(call -> call.request().getClass().getName())
         .containsExactlyInAnyOrderElementsOf(generatedRequests());
@@ -51,7 +51,7 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void theRequestGoesWhereThePageSays(GeneratedCall<?, ?> call) {
+  void theRequestHasTheDocumentedMethodAndPath(GeneratedCall<?, ?> call) {
     fake.answer(call.operation(), empty());
 
     call.callOn(feishu);
@@ -63,10 +63,10 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("callsAndPages")
-  void theBodyIsTheOneOfThePagesExample(GeneratedCall<?, ?> call, Path page) throws IOException {
+  void theBodyEqualsTheExampleOfThePage(GeneratedCall<?, ?> call, Path page) throws IOException {
     JsonNode example = DocumentedExamples.of(page).request();
     if (example.path("uuid").asText().contains("，")) {
-      // The original explains its example inside the example.
+      // The original page has comments inside its example.
       ((ObjectNode) example).put("uuid", "a0d69e20-1dd1-458b-k525-dfeca4015204");
     }
     fake.answer(call.operation(), empty());
@@ -83,7 +83,7 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("callsAndPages")
-  void nothingOfThePagesAnswerIsLost(GeneratedCall<?, ?> call, Path page) throws IOException {
+  void theExampleResponseIsReadCompletely(GeneratedCall<?, ?> call, Path page) throws IOException {
     JsonNode answer = DocumentedExamples.of(page).response();
     if (answer.isMissingNode()) {
       fake.answer(call.operation(), file("lighthouse.png", "image/png", new byte[] {1, 2, 3}));

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A generated operation with a request for it, whose values are those of its page's example.
+ * A generated operation with a request that has the values of the page's example.
  *
- * @param request what is sent
+ * @param request the request
  * @param method the generated client method
  * @param onTheWire method, path and query of the HTTP request
  */
 record GeneratedCall<Q extends Request<R>, R>(
     Q request, Function<Feishu, Function<Q, R>> method, String onTheWire) {
 
-  /** All of them; a test holds that none is missing. */
+  /** All generated operations; a test checks that the list is complete. */
   static final List<GeneratedCall<?, ?>> ALL =
       List.of(
           new GeneratedCall<>(
@@ -91,7 +91,7 @@ record GeneratedCall<Q extends Request<R>, R>(
               "GET /open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf"
                   + "/resources/file_456a92d6-c6ea-4de4-ac3f-7afcf44ac78g?type=image"));
 
-  /** Makes the call through the generated client. */
+  /** Performs the call with the generated client. */
   R callOn(Feishu feishu) {
     return method.apply(feishu).apply(request);
   }

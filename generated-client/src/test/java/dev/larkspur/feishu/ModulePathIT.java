@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a module that another module requires: a process of its own, without a class path. */
+/**
+ * Tests the jar as a module that another module requires, in a separate process without a class
+ * path.
+ */
 class ModulePathIT {
   private static final String JAVA = System.getProperty("java.home") + "/bin/java";
   private static final String JAVAC = System.getProperty("java.home") + "/bin/javac";
@@ -94,7 +97,7 @@ class ModulePathIT {
         .containsExactly("decoded om_1", "sent om_2", "catalogues 1", "named true");
   }
 
-  /** What such a program needs and nothing else: no JUnit, which only the extension asks for. */
+  /** Returns the module path of such a program, without JUnit, which only the extension needs. */
   private static String modulePath() {
     return Stream.concat(
             Stream.of(Path.of(System.getProperty("larkspur.jar"))),

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java in README.md compiles and does what it says. */
+/** Compiles and runs the Java examples in README.md. */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
   private static final FakeResponse SENT = data("{\"message_id\":\"om_1\"}");
 
-  /** What stands around a block: the names that its readers have to think of. */
+  /** The code around an example: the names that the example assumes. */
   private static final String AROUND =
       """
       import dev.larkspur.feishu.Feishu;
@@ -98,7 +98,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theFirstExampleKnowsThatItIsTooLate() throws Exception {
+  void theFirstExampleRecognizesARecalledMessage() throws Exception {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThat(outputOf(0))
@@ -107,7 +107,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theFirstCallTakesFiveLines() throws Exception {
+  void theShortestProgramSendsAReply() throws Exception {
     fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
     assertThat(block(1).lines()).hasSize(5);
@@ -116,14 +116,14 @@ class ReadmeTest {
   }
 
   @Test
-  void anyRequestIsSentInOtherWays() throws Exception {
+  void aRequestCanBeSentInSeveralModes() throws Exception {
     fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
     assertThat(outputOf(2)).matches("HTTP 200, log id fake-[12]\nsent om_1\n");
   }
 
   @Test
-  void errorsAreToldApart() throws Exception {
+  void errorsAreDistinguished() throws Exception {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
     assertThat(outputOf(3)).isEqualTo("gave up om_0\n");
 
@@ -143,7 +143,7 @@ class ReadmeTest {
   }
 
   @Test
-  void filesAreStreamedBothWays() throws Exception {
+  void filesAreUploadedAndDownloadedAsStreams() throws Exception {
     Files.writeString(folder.resolve("picture.png"), "up");
     fake.answer(CreateImageRequest.OPERATION, data("{\"image_key\":\"img_1\"}"));
     fake.answer(
@@ -170,7 +170,7 @@ class ReadmeTest {
   }
 
   @Test
-  void springGetsBeans() throws Exception {
+  void theSpringExampleProvidesBeans() throws Exception {
     assertThat(compiled("", "", block(7))).isEmpty();
   }
 

@@ -41,14 +41,14 @@ class WaysToCallTest {
   }
 
   @Test
-  void anyRequestIsSentThroughTheFrontDoor() {
+  void anyRequestCanBeSentWithTheClient() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     assertThat(feishu.send(REPLY).messageId()).isEqualTo("om_1");
   }
 
   @Test
-  void anExchangeBringsEverythingAboutTheAnswer() {
+  void anExchangeHasStatusHeadersLogIdAndBody() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     Exchange<ReplyMessageResponse> exchange = feishu.exchange(REPLY);
@@ -79,7 +79,7 @@ class WaysToCallTest {
   }
 
   @Test
-  void optionsHoldForOneCall() {
+  void optionsApplyToOneCall() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
     String token = tokenOfAnotherClient();
 
@@ -104,7 +104,7 @@ class WaysToCallTest {
   }
 
   @Test
-  void whatIsAbsentIsNotSent() {
+  void absentFieldsAreNotSent() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
     feishu.send(REPLY);
@@ -130,7 +130,7 @@ class WaysToCallTest {
   }
 
   @Test
-  void aValueThatNoPageListsIsKept() {
+  void anUndocumentedValueIsKept() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT.replace("\"text\"", "\"hologram\"")));
 
     MsgType type = feishu.send(REPLY).msgType();
@@ -141,15 +141,16 @@ class WaysToCallTest {
   }
 
   @Test
-  void everythingThatIsMissingIsNamedAtOnce() {
+  void allMissingFieldsAreNamed() {
     assertThatIllegalStateException()
         .isThrownBy(() -> ReplyMessageRequest.builder().uuid("x").build())
-        .withMessage("ReplyMessageRequest lacks message_id, content, msg_type");
+        .withMessage(
+            "ReplyMessageRequest is missing required fields: message_id, content, msg_type");
     assertThat(fake.requests()).isEmpty();
   }
 
   @Test
-  void anErrorSaysWhatToDo() {
+  void anErrorMessageContainsTheAdvice() {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThatExceptionOfType(ApiException.class)

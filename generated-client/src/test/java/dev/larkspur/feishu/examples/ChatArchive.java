@@ -10,7 +10,7 @@ import dev.larkspur.runtime.Download;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Keeps what was said in a chat. */
+/** Reads the messages and files of a chat. */
 final class ChatArchive {
   private final Feishu feishu;
 
@@ -18,18 +18,18 @@ final class ChatArchive {
     this.feishu = feishu;
   }
 
-  /** The messages from the oldest on, as many as are wanted; no more pages are read than needed. */
-  List<String> messageIds(String chatId, int wanted) {
+  /** Returns the ids of the oldest messages; only the needed pages are requested. */
+  List<String> messageIds(String chatId, int limit) {
     ListMessageRequest request =
         ListMessageRequest.builder()
             .containerIdType(ContainerIdType.CHAT)
             .containerId(chatId)
             .pageSize(50)
             .build();
-    return feishu.items(request).stream().limit(wanted).map(Message::messageId).toList();
+    return feishu.items(request).stream().limit(limit).map(Message::messageId).toList();
   }
 
-  /** Saves an image of a message and returns where it is. */
+  /** Saves an image of a message and returns the path of the file. */
   Path save(String messageId, String imageKey, Path file) {
     GetMessageResourceRequest request =
         GetMessageResourceRequest.builder()

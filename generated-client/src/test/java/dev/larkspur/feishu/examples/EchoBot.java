@@ -7,7 +7,7 @@ import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.event.EventReceiver;
 
-/** Says back to everybody what they said. */
+/** A bot that replies to every message with the same content. */
 final class EchoBot {
   private final Feishu feishu;
 
@@ -15,7 +15,7 @@ final class EchoBot {
     this.feishu = feishu;
   }
 
-  /** What takes the platform's requests; a server hands it headers and bytes. */
+  /** Returns the receiver of the platform's events, which a server calls with headers and body. */
   EventReceiver receiver(String encryptKey) {
     return EventReceiver.builder()
         .encryptKey(encryptKey)
@@ -33,7 +33,8 @@ final class EchoBot {
                 .messageId(message.messageId())
                 .msgType(MsgType.of(message.messageType()))
                 .content(message.content())
-                // The platform delivers at least once; with the same key it answers only once.
+                // The platform delivers an event at least once; with the same key it sends only one
+                // reply.
                 .uuid("echo-" + message.messageId())
                 .build());
   }

@@ -39,7 +39,7 @@ class ExamplesTest {
   @TempDir private Path folder;
 
   @Test
-  void aReplyGoesIntoAThread(FakeFeishu fake, FeishuClient client) {
+  void aReplyIsSentInAThread(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         ReplyMessageRequest.OPERATION, data("{\"message_id\":\"om_2\",\"thread_id\":\"omt_1\"}"));
 
@@ -51,7 +51,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aReplyIsSentAgainWhenThePlatformIsBusy(FakeFeishu fake, FeishuClient client) {
+  void aRateLimitedReplyIsRetried(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         ReplyMessageRequest.OPERATION,
         rateLimited(Duration.ZERO),
@@ -70,7 +70,7 @@ class ExamplesTest {
   }
 
   @Test
-  void anyOtherErrorOfAReplyIsTold(FakeFeishu fake, FeishuClient client) {
+  void otherErrorsOfAReplyAreThrown(FakeFeishu fake, FeishuClient client) {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.BOT_ABILITY_IS_NOT_ACTIVATED);
 
     assertThatThrownBy(() -> new ThreadReplier(new Feishu(client)).reply("om_1", "hi"))
@@ -89,7 +89,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aBotThatIsNotInTheGroupAsksToBeAdded(FakeFeishu fake, FeishuClient client) {
+  void aBotOutsideOfTheGroupAsksToBeAdded(FakeFeishu fake, FeishuClient client) {
     fake.fail(
         ForwardThreadRequest.OPERATION, ForwardThreadError.THE_BOT_CAN_NOT_BE_OUTSIDE_THE_GROUP);
 
@@ -98,7 +98,7 @@ class ExamplesTest {
   }
 
   @Test
-  void adviceServesWhereNothingBetterIsKnown(FakeFeishu fake, FeishuClient client) {
+  void otherErrorsAreExplainedByTheirAdvice(FakeFeishu fake, FeishuClient client) {
     fake.fail(
         ForwardThreadRequest.OPERATION,
         ForwardThreadError.YOUR_REQUEST_SPECIFIES_A_CHAT_WHICH_HAS_ALREADY_BEEN_DISSOLVED);
@@ -108,7 +108,7 @@ class ExamplesTest {
   }
 
   @Test
-  void anEventIsReceivedAndAnsweredOnce(FakeFeishu fake, FeishuClient client) {
+  void anEventIsReceivedAndRepliedToOnce(FakeFeishu fake, FeishuClient client) {
     fake.answer(ReplyMessageRequest.OPERATION, data("{\"message_id\":\"om_2\"}"));
 
     try (EventReceiver receiver = new EchoBot(new Feishu(client)).receiver("key")) {
@@ -125,17 +125,17 @@ class ExamplesTest {
   }
 
   @Test
-  void anEventOfSomebodyElseIsRefused(FakeFeishu fake, FeishuClient client) {
+  void anEventWithAnotherKeyIsRejected(FakeFeishu fake, FeishuClient client) {
     try (EventReceiver receiver = new EchoBot(new Feishu(client)).receiver("key")) {
-      EventPusher stranger = EventPusher.to(receiver).encryptKey("another key");
-      assertThat(stranger.push("im.message.receive_v1", RECEIVED).status()).isEqualTo(401);
+      EventPusher otherPusher = EventPusher.to(receiver).encryptKey("another key");
+      assertThat(otherPusher.push("im.message.receive_v1", RECEIVED).status()).isEqualTo(401);
     }
 
     assertThat(fake.requests()).isEmpty();
   }
 
   @Test
-  void noMorePagesAreReadThanNeeded(FakeFeishu fake, FeishuClient client) {
+  void onlyTheNeededPagesAreRequested(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         ListMessageRequest.OPERATION,
         data("{\"items\":[{\"message_id\":\"om_1\"}],\"has_more\":true,\"page_token\":\"p2\"}"),
@@ -152,7 +152,7 @@ class ExamplesTest {
 
   @Test
   void aFileOfAMessageIsSaved(FakeFeishu fake, FeishuClient client) throws IOException {
-    byte[] bytes = "not really an image".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = "not an actual image".getBytes(StandardCharsets.UTF_8);
     fake.answer(GetMessageResourceRequest.OPERATION, file("lighthouse.png", "image/png", bytes));
 
     Path saved =

@@ -6,7 +6,7 @@ import dev.larkspur.feishu.im.v1.ForwardThreadRequest;
 import dev.larkspur.feishu.im.v1.ReceiveIdType;
 import dev.larkspur.runtime.ApiException;
 
-/** Hands threads on to another group. */
+/** Forwards threads to another group. */
 final class ThreadForwarder {
   private final Feishu feishu;
   private final String group;
@@ -16,7 +16,7 @@ final class ThreadForwarder {
     this.group = group;
   }
 
-  /** Says what became of it, in words for the person who asked. */
+  /** Forwards a thread and returns a message about the result for the user. */
   String forward(String threadId) {
     ForwardThreadRequest request =
         ForwardThreadRequest.builder()
@@ -34,7 +34,7 @@ final class ThreadForwarder {
       return switch (error) {
         case THE_BOT_CAN_NOT_BE_OUTSIDE_THE_GROUP -> "Please add me to that group first.";
         case THE_THREAD_TO_BE_FORWARDED_IS_IN_A_SECRET_GROUP ->
-            "What is written in a secret group stays there.";
+            "Messages of a secret group cannot be forwarded.";
         default -> "Not forwarded: " + error.advice();
       };
     }

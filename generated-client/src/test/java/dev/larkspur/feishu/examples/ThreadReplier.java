@@ -8,7 +8,7 @@ import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.ApiException;
 import java.util.Optional;
 
-/** Answers messages in threads, so that a group is not flooded. */
+/** Replies to messages in threads, so that the group stays readable. */
 final class ThreadReplier {
   private final Feishu feishu;
 
@@ -16,7 +16,7 @@ final class ThreadReplier {
     this.feishu = feishu;
   }
 
-  /** The thread that the answer is in; empty if there is nothing left to answer. */
+  /** Replies to a message and returns the id of the thread; empty if the message was recalled. */
   Optional<String> reply(String messageId, String text) {
     ReplyMessageRequest request =
         ReplyMessageRequest.builder()

@@ -1,4 +1,4 @@
-/** How the client is used, in small programs that are tried against the test kit. */
+/** Small example programs, which are tested with the test kit. */
 @NullMarked
 package dev.larkspur.feishu.examples;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform answered that it did not do what was asked. Carries everything the answer said and
- * what the documentation says about it; its text is that on a few lines.
+ * An error response of the platform. It carries the content of the response and what is documented
+ * about the error; the message summarizes both on a few lines.
  */
 public final class ApiException extends FeishuException {
   private static final long serialVersionUID = 1;
@@ -35,114 +35,126 @@ public final class ApiException extends FeishuException {
     this.mayHaveWorked = mayHaveWorked;
   }
 
-  /** The operation that failed: {@code im.v1.message.reply}. */
+  /** Returns the id of the operation that failed, for example {@code im.v1.message.reply}. */
   public String operation() {
     return operation.id();
   }
 
-  /** {@code code} of the answer; 0 when it had none, which some OAuth errors do. */
+  /** Returns the {@code code} of the response; 0 if it has none, as in some OAuth errors. */
   public long code() {
     return code;
   }
 
-  /** The HTTP status: also with 200 an answer can be an error. */
+  /** Returns the HTTP status. A response with status 200 can be an error, too. */
   public int httpStatus() {
     return httpStatus;
   }
 
-  /** {@code msg} of the answer. For people: its wording changes, so never branch on it. */
+  /** Returns the {@code msg} of the response. The wording can change, so do not branch on it. */
   public String platformMessage() {
     return platformMessage;
   }
 
-  /** What the platform's support asks for; null when the answer had none. */
+  /** Returns the log id that the platform's support asks for; null if the response has none. */
   public @Nullable String logId() {
     return logId;
   }
 
-  /** Whether the same call may work later without a change. Tokens and quotas do not count. */
+  /**
+   * Returns whether the same call may succeed later without a change. Invalid access tokens and
+   * exhausted quotas do not count as retryable.
+   */
   public boolean retryable() {
     return retryable;
   }
 
-  /** How many times the request went out. */
+  /** Returns the number of attempts that were sent. */
   public int attempts() {
     return attempts;
   }
 
   /**
-   * Whether an earlier attempt of this call may have worked, its answer lost. With some idempotency
-   * keys the platform then refuses the repetition, and this failure means success.
+   * Returns whether an earlier attempt of this call may have succeeded although its response was
+   * lost. With some idempotency keys the platform rejects the repetition, so that this exception
+   * means success.
    */
   public boolean mayHaveWorked() {
     return mayHaveWorked;
   }
 
   /**
-   * Whether this is the error that a constant stands for: one of the operation's own, at the top or
-   * inside the message, or one of the platform's. The same number of another operation is not.
+   * Returns whether this is the given error: an error or sub-error of this operation, or an error
+   * of the platform. A constant of another operation with the same number does not match.
    */
   public boolean is(ErrorCode error) {
-    if (error.code() == code && speaksOf(error)) {
+    if (error.code() == code && isDocumented(error)) {
       return true;
     }
     return operation.findSub(code, httpStatus, SubErrorCode.in(platformMessage)) == error;
   }
 
   /**
-   * The constant for this error, for a {@code switch}.
+   * Returns the documented error as a constant, for a {@code switch}.
    *
-   * @return null when the docs of the operation do not list it, or the enum is another operation's
+   * @param type the enum of the operation's errors, or {@link PlatformError}
+   * @return the constant; null if the operation does not document the error or the enum belongs to
+   *     another operation
    */
   public <E extends ErrorCode> @Nullable E error(Class<E> type) {
     ErrorCode found = known();
     return type.isInstance(found) ? type.cast(found) : null;
   }
 
-  /** The constant for the finer error inside the message; null when there is none listed. */
+  /** Returns the documented sub-error inside the message as a constant; null if there is none. */
   public <E extends ErrorCode> @Nullable E subError(Class<E> type) {
     ErrorCode found = operation.findSub(code, httpStatus, SubErrorCode.in(platformMessage));
     return type.isInstance(found) ? type.cast(found) : null;
   }
 
-  /** What is documented about this error, by the operation or else by the platform; null if not. */
+  /**
+   * Returns the documented error of the operation, otherwise that of the platform; null if neither
+   * documents the code.
+   */
   public @Nullable ErrorCode known() {
     ErrorCode found = operation.find(code, httpStatus);
     return found == null ? PlatformError.find(code) : found;
   }
 
-  /** What the docs say to do; empty when they say nothing. */
+  /** Returns the documented advice; empty if there is none. */
   public String advice() {
     ErrorCode found = known();
     return found == null ? "" : found.advice();
   }
 
-  /** The fields that were not accepted. */
+  /** Returns the fields that the platform rejected. */
   public List<Violation> violations() {
     return details.violations();
   }
 
-  /** The permissions that were lacking. */
+  /** Returns the permissions that are missing. */
   public List<PermissionViolation> permissionViolations() {
     return details.permissionViolations();
   }
 
-  /** The pages the platform points to. */
+  /** Returns the help pages that the platform links to. */
   public List<Help> helps() {
     return details.helps();
   }
 
-  /** The platform's own page about this very failure; null when it gave none. */
+  /**
+   * Returns the URL of the platform's troubleshooting page for this failure; null if the response
+   * has none.
+   */
   public @Nullable String troubleshooter() {
     return details.troubleshooter();
   }
 
-  /** The answer as it came. */
+  /** Returns a copy of the response body. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  private boolean speaksOf(ErrorCode error) {
+  private boolean isDocumented(ErrorCode error) {
     if (error instanceof PlatformError || !operation.listsErrors()) {
       return true;
     }

@@ -1,15 +1,15 @@
 package dev.larkspur.runtime;
 
 /**
- * Who the app is.
+ * The credentials of an app.
  *
- * @param id {@code cli_…}
- * @param secret never printed
+ * @param id the app id, {@code cli_…}
+ * @param secret the app secret; never printed
  */
 record AppCredentials(String id, String secret) {
   AppCredentials {
     if (id.isBlank() || secret.isBlank()) {
-      throw new IllegalArgumentException("an app needs an id and a secret");
+      throw new IllegalArgumentException("The app id or the app secret is blank");
     }
   }
 

@@ -22,7 +22,7 @@ final class AppTickets {
     return found == null ? null : found.value();
   }
 
-  void arrived(String ticket) {
+  void save(String ticket) {
     store.save(key, new AccessToken(ticket, NO_END));
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of an app, one source per kind and tenant, made when first needed. */
+/** The access tokens of an app: one source for each token kind and tenant, created on first use. */
 final class AppTokens implements Tokens {
   private final AppCredentials app;
   private final Caller caller;
@@ -26,11 +26,11 @@ final class AppTokens implements Tokens {
   private final Map<String, TokenSource> sources = new ConcurrentHashMap<>();
 
   /**
-   * All it works with.
+   * Creates the sources of an app.
    *
-   * @param caller fetches tokens; carries none itself
-   * @param baseUrl part of what tokens are stored under
-   * @param store null to keep tokens in this client alone
+   * @param caller performs the token requests; sends no access token itself
+   * @param baseUrl part of the keys in the token store
+   * @param store a shared store; null to keep tokens in this client only
    * @param tickets null for a self-built app
    */
   AppTokens(
@@ -66,27 +66,27 @@ final class AppTokens implements Tokens {
   private TokenSource tenant(StoreApp shop, @Nullable String tenantKey) {
     if (tenantKey == null) {
       throw new IllegalStateException(
-          "a store app acts in a tenant: name it in the call's options or for the whole client");
+          "The tenant is missing: set it in the call options or in the client builder of the store app");
     }
     TokenSource appToken = kept("app", due -> storeApp(shop));
     return kept(
         "tenant " + tenantKey,
         due ->
             shop.tenantToken(appToken, tenantKey)
-                .thenApply(response -> lasting(response.tenant(), response)));
+                .thenApply(response -> toToken(response.tenant(), response)));
   }
 
   private CompletableFuture<AccessToken> tenantOfOwnApp() {
     return ask(AuthRequest.TENANT_OF_OWN_APP)
-        .thenApply(response -> lasting(response.tenant(), response));
+        .thenApply(response -> toToken(response.tenant(), response));
   }
 
   private CompletableFuture<AccessToken> ownApp() {
-    return ask(AuthRequest.OWN_APP).thenApply(response -> lasting(response.app(), response));
+    return ask(AuthRequest.OWN_APP).thenApply(response -> toToken(response.app(), response));
   }
 
   private CompletableFuture<AccessToken> storeApp(StoreApp shop) {
-    return shop.appToken().thenApply(response -> lasting(response.app(), response));
+    return shop.appToken().thenApply(response -> toToken(response.app(), response));
   }
 
   private CompletableFuture<AuthRequest.TokenResponse> ask(
@@ -95,10 +95,10 @@ final class AppTokens implements Tokens {
         new AuthRequest<>(operation, Map.of("app_id", app.id(), "app_secret", app.secret())));
   }
 
-  private AccessToken lasting(@Nullable String value, AuthRequest.TokenResponse response) {
+  private AccessToken toToken(@Nullable String value, AuthRequest.TokenResponse response) {
     Long expire = response.expire();
     if (value == null || value.isEmpty() || expire == null) {
-      throw new TokenUnavailableException("the platform's answer has no token, or no end of it");
+      throw new TokenUnavailableException("The response has no access token or no expiry");
     }
     return AccessToken.lasting(value, expire, clock.instant());
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a call without holding a thread. Whatever thread brings an answer only hands it over;
- * reading it and everything the caller hangs on the future runs on the executor.
+ * Performs a call without blocking a thread. The thread that receives a response only passes it on;
+ * decoding and the dependents of the future run on the executor.
  */
 final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
   private final CallProgress<R> call;
@@ -34,7 +34,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     step(this::limit);
   }
 
-  /** Gives the call up, also the attempt that is under way. */
+  /** Cancels the call, including the attempt in progress. */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
@@ -45,18 +45,18 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     return cancelled;
   }
 
-  /** Dependents are plain futures. */
+  /** Returns a plain future, so that cancelling a dependent does not cancel the call. */
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
     return new CompletableFuture<>();
   }
 
   private void limit() {
-    after(call.limiterWait(), this::authorise);
+    after(call.limiterWait(), this::authorize);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is this future
-  private void authorise() {
+  @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
+  private void authorize() {
     TokenSource tokens = call.tokens();
     String ready = tokens == null ? null : tokens.ready();
     if (tokens == null || ready != null) {
@@ -68,10 +68,10 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
         .copy()
         .orTimeout(call.remaining(), TimeUnit.NANOSECONDS)
         .whenCompleteAsync(
-            (token, failure) -> step(() -> authorised(token, unwrapped(failure))), executor);
+            (token, failure) -> step(() -> authorized(token, unwrapped(failure))), executor);
   }
 
-  private void authorised(@Nullable String token, @Nullable Throwable failure) {
+  private void authorized(@Nullable String token, @Nullable Throwable failure) {
     if (failure instanceof TimeoutException) {
       throw call.failed(call.tokenTimedOut());
     }
@@ -81,7 +81,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     transmit(token);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is this future
+  @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
   private void transmit(@Nullable String token) {
     CompletableFuture<WireResponse> attempt = transport.send(call.nextAttempt(token));
     pending = attempt;
@@ -129,7 +129,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     }
   }
 
-  /** Whatever a step throws is how this future ends. */
+  /** Runs a step; whatever it throws completes this future. */
   private void step(Runnable next) {
     try {
       next.run();
@@ -142,13 +142,13 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  /** A stream that nobody takes must not hold its connection. */
+  /** Closes a stream that is not delivered, so that it releases its connection. */
   private static void close(@Nullable Object value) {
     if (value instanceof AutoCloseable open) {
       try {
         open.close();
       } catch (Exception e) {
-        throw new IllegalStateException("a stream that nobody took did not close", e);
+        throw new IllegalStateException("Closing an undelivered stream failed", e);
       }
     }
   }

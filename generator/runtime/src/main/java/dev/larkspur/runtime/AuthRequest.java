@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that tokens are fetched with. Their values are secrets. */
+/** Requests for access tokens. Their values are secrets. */
 final class AuthRequest<R> implements Request<R> {
   static final Operation<TokenResponse> TENANT_OF_OWN_APP =
       token("auth.v3.tenant_access_token.internal", "tenant_access_token/internal");
@@ -40,25 +40,28 @@ final class AuthRequest<R> implements Request<R> {
     return operation.id();
   }
 
-  /** Fetching a token twice does no harm: the platform gives the same, or both are good. */
+  /**
+   * Returns a token operation. It is idempotent: the platform returns the same token again, or both
+   * are valid.
+   */
   private static Operation<TokenResponse> token(String id, String path) {
     return Operation.post(id, "/open-apis/auth/v3/" + path)
         .idempotent()
         .returnsFlat(TokenResponse.class);
   }
 
-  /** A token beside the code. */
+  /** A response with an access token beside {@code code}. */
   record TokenResponse(
       @JsonProperty("tenant_access_token") @Nullable String tenant,
       @JsonProperty("app_access_token") @Nullable String app,
       @JsonProperty("expire") @Nullable Long expire) {
     @Override
     public String toString() {
-      return "TokenAnswer[expire=" + expire + ']';
+      return "TokenResponse[expire=" + expire + ']';
     }
   }
 
-  /** A person's token and what it is refreshed with. */
+  /** A response with a user access token and its refresh token. */
   record UserTokenResponse(
       @JsonProperty("access_token") @Nullable String access,
       @JsonProperty("expires_in") @Nullable Long expires,
@@ -66,7 +69,7 @@ final class AuthRequest<R> implements Request<R> {
       @JsonProperty("refresh_token_expires_in") @Nullable Long refreshExpires) {
     @Override
     public String toString() {
-      return "UserTokenAnswer[expires=" + expires + ']';
+      return "UserTokenResponse[expires=" + expires + ']';
     }
   }
 }

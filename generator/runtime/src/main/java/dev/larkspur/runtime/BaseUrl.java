@@ -3,17 +3,21 @@ package dev.larkspur.runtime;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where operations live. */
+/** Validation of base URLs. */
 final class BaseUrl {
   private BaseUrl() {}
 
-  /** The URL without a slash at its end. */
+  /**
+   * Returns the URL without trailing slashes.
+   *
+   * @throws IllegalArgumentException if the URL is invalid
+   */
   static String checked(String url) {
     URI parsed;
     try {
       parsed = new URI(url);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("the base URL is no URL", e);
+      throw new IllegalArgumentException("The base URL is not a valid URL", e);
     }
     boolean web = "https".equals(parsed.getScheme()) || "http".equals(parsed.getScheme());
     if (!web
@@ -22,7 +26,7 @@ final class BaseUrl {
         || parsed.getRawFragment() != null
         || parsed.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          "a base URL is http or https, a host, and a path at most: " + parsed.getHost());
+          "A base URL consists of http or https, a host and an optional path: " + parsed.getHost());
     }
     int end = url.length();
     while (url.charAt(end - 1) == '/') {

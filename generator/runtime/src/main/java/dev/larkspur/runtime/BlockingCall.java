@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a call on the thread that wants it: that thread writes, waits, reads and tries again. */
+/** Performs a call on the calling thread: it sends, waits, decodes and retries. */
 final class BlockingCall<R> {
   private final CallProgress<R> call;
   private final Transport transport;
@@ -22,7 +22,7 @@ final class BlockingCall<R> {
     this.time = time;
   }
 
-  Exchange<R> make() {
+  Exchange<R> execute() {
     call.start();
     try {
       while (true) {

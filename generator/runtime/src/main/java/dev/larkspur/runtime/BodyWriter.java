@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.larkspur.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the bodies of one operation, which are nearly always of one class. */
+/**
+ * Writes the JSON bodies of one operation. Keeps the writer of the last class, since the bodies of
+ * an operation almost always have the same class.
+ */
 final class BodyWriter {
   private volatile @Nullable Prepared prepared;
 
@@ -20,9 +23,8 @@ final class BodyWriter {
     try {
       return found.writer.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      // Jackson's own text may quote what was to be written.
-      throw new IllegalArgumentException(
-          "a " + body.getClass().getName() + " cannot be written as JSON");
+      // No cause: Jackson's message may quote the value.
+      throw new IllegalArgumentException(body.getClass().getName() + " cannot be written as JSON");
     }
   }
 }

@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bytes of a file an answer has.
+ * The range of a file's bytes that a response has.
  *
- * @param first the number of the first one, counted from 0
- * @param total how many the whole file has; -1 when the platform does not say
+ * @param first the offset of the first byte
+ * @param total the length of the whole file in bytes; -1 if unknown
  */
 record ByteRange(long first, long total) {
   private static final Pattern CONTENT_RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
 
-  /** What a header {@code Content-Range} says; null when it cannot be understood. */
+  /** Parses a {@code Content-Range} header; returns null if it is invalid. */
   static @Nullable ByteRange of(String header) {
     Matcher range = CONTENT_RANGE.matcher(header);
     if (!range.matches()) {

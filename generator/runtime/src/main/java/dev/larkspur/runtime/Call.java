@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an operation: every value in its place. Filled by {@link Request#call} and then left
- * alone; not to be shared while it is filled.
+ * One call of an operation with its parameter values. {@link Request#call} fills it; it is not
+ * thread-safe and must not be changed afterwards.
  *
- * @param <R> what the answer is read as
+ * @param <R> the type of the decoded response
  */
 public final class Call<R> implements Request<R> {
   private static final @Nullable String[] NO_VALUES = {};
@@ -22,7 +22,7 @@ public final class Call<R> implements Request<R> {
   private @Nullable Object body;
   private Secrets secrets = Secrets.NONE;
 
-  /** A value under its wire name; the value is null when the caller gave none. */
+  /** A parameter with its wire name; the value is null if the caller did not set it. */
   record Named(String name, @Nullable Object value) {}
 
   Call(Operation<R> operation) {
@@ -31,57 +31,57 @@ public final class Call<R> implements Request<R> {
     this.pathValues = count == 0 ? NO_VALUES : new String[count];
   }
 
-  /** Itself: a call can be sent as it is. */
+  /** Returns this call. */
   @Override
   public Call<R> call() {
     return this;
   }
 
   /**
-   * A path parameter; it is encoded, so it cannot leave its segment.
+   * Sets a path parameter. The value is percent-encoded, so that it cannot leave its path segment.
    *
    * @throws IllegalArgumentException if the path has no such parameter
    */
   public Call<R> path(String name, Object value) {
     int index = operation.template().indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException("no path parameter " + name + " in " + operation.path());
+      throw new IllegalArgumentException("No path parameter " + name + " in " + operation.path());
     }
     pathValues[index] = String.valueOf(value);
     return this;
   }
 
-  /** A query parameter; null leaves it out, a collection repeats the name. */
+  /** Adds a query parameter; null omits it, a collection repeats the name. */
   public Call<R> query(String name, @Nullable Object value) {
     query = add(query, name, value);
     return this;
   }
 
-  /** A header; null leaves it out. */
+  /** Adds a header; null omits it. */
   public Call<R> header(String name, @Nullable Object value) {
     headers = add(headers, name, value);
     return this;
   }
 
-  /** The JSON body, or an {@link Upload} to be sent as it is; null leaves it out. */
+  /** Sets the JSON body, or an {@link Upload} to be sent as the body; null omits it. */
   public Call<R> body(@Nullable Object value) {
     body = value;
     return this;
   }
 
-  /** A field of a form body; null leaves it out, a collection repeats the name. */
+  /** Adds a field of a form body; null omits it, a collection repeats the name. */
   public Call<R> form(String name, @Nullable Object value) {
     form = add(form, name, value);
     return this;
   }
 
-  /** A part of a multipart body: an {@link Upload} or a plain value; null leaves it out. */
+  /** Adds a part of a multipart body: an {@link Upload} or a plain value; null omits it. */
   public Call<R> part(String name, @Nullable Object value) {
     parts = add(parts, name, value);
     return this;
   }
 
-  /** A value that must not be seen in any text about this call. */
+  /** Masks a value in every message about this call. */
   Call<R> hide(String secret) {
     secrets = secrets.and(secret);
     return this;
@@ -91,12 +91,12 @@ public final class Call<R> implements Request<R> {
     return secrets;
   }
 
-  /** The operation that is called. */
+  /** Returns the operation. */
   public Operation<R> operation() {
     return operation;
   }
 
-  /** The operation: values may be private. */
+  /** Returns the operation; values are left out because they may be private. */
   @Override
   public String toString() {
     return operation.toString();

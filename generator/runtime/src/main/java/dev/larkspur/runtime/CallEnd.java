@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a call ended.
+ * The outcome of a call.
  *
- * @param total from the start to the end, waits included
- * @param attempts how many times the request went out
- * @param status the HTTP status of the last answer; 0 when none came
- * @param logId what the platform's support asks for; null when there is none
- * @param failure null when it worked
+ * @param total the duration from start to end, including waits
+ * @param attempts the number of attempts that were sent
+ * @param status the HTTP status of the last response; 0 if none was received
+ * @param logId the log id that the platform's support asks for; null if there is none
+ * @param failure null if the call succeeded
  */
 public record CallEnd(
     Duration total,

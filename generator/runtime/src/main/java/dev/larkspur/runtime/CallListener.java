@@ -3,26 +3,40 @@ package dev.larkspur.runtime;
 import java.time.Duration;
 
 /**
- * Is told about calls: what meters and tracers hang on. Called on the thread that makes the call,
- * or for asynchronous calls on one of the client's; never on one that does I/O. What it throws is
- * logged and changes nothing. Thread-safe.
+ * A listener for calls, for example for metrics and tracing. It is called on the thread that
+ * performs the call, or for asynchronous calls on a thread of the client, but never on an I/O
+ * thread. Exceptions that it throws are logged and otherwise ignored. Implementations must be
+ * thread-safe.
  */
 @FunctionalInterface
 public interface CallListener {
 
-  /** A call begins; what comes back is told the rest of it. Fetches of tokens are calls too. */
+  /**
+   * Called when a call starts, including calls that fetch access tokens. The returned observation
+   * receives the later events of the call.
+   */
   Observation started(Operation<?> operation);
 
-  /** One call being watched. */
+  /** The observation of one call. */
   interface Observation {
 
-    /** An attempt begins, numbered from 1; its token is at hand. */
+    /**
+     * Called when an attempt starts, after its access token was obtained.
+     *
+     * @param attempt the number of the attempt, from 1
+     */
     default void attempting(int attempt) {}
 
-    /** An attempt failed and the call will go on after a wait. */
+    /**
+     * Called when an attempt failed and will be retried.
+     *
+     * @param attempt the number of the failed attempt, from 1
+     * @param wait the delay before the next attempt
+     * @param reason the failure
+     */
     default void retrying(int attempt, Duration wait, FeishuException reason) {}
 
-    /** The call is over. */
+    /** Called when the call has ended. */
     default void ended(CallEnd end) {}
   }
 }

@@ -5,13 +5,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** What the client writes to the log: names, numbers and log ids; no values, bodies or tokens. */
+/**
+ * Log messages of the client. They contain names, numbers and log ids, but no values, bodies or
+ * access tokens.
+ */
 final class CallLog {
   private static final Logger LOGGER = System.getLogger("dev.larkspur.runtime");
 
   private CallLog() {}
 
-  /** Makes the logger, so that the first call need not wait for it. */
+  /** Initializes the logger, so that the first call does not wait for it. */
   static void prepare() {
     LOGGER.isLoggable(Level.DEBUG);
   }
@@ -23,7 +26,7 @@ final class CallLog {
           operation.id()
               + ": attempt "
               + attempt
-              + " failed, the next in "
+              + " failed, next attempt in "
               + wait.toMillis()
               + " ms: "
               + e.getMessage());
@@ -53,15 +56,15 @@ final class CallLog {
   }
 
   static void listenerFailed(RuntimeException e) {
-    LOGGER.log(Level.WARNING, "a listener failed: " + e.getClass().getName());
+    LOGGER.log(Level.WARNING, "A listener failed: " + e.getClass().getName());
   }
 
   static void tokenRefreshFailed(String kind, Throwable e) {
     LOGGER.log(
         Level.WARNING,
-        "the "
+        "Refreshing the "
             + kind
-            + " access token was not refreshed ahead, the old one is still good: "
+            + " access token ahead of its expiry failed; the current token stays in use: "
             + e.getMessage());
   }
 }

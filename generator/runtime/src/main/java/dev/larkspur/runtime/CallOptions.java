@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs for one call: whose token, how long, and what the request record has no place for.
- * Immutable; a call changes nothing in it.
+ * Options of a single call: access token, timeouts, and values that the request record has no
+ * component for. Immutable.
  */
 public final class CallOptions {
   private static final String RANGE = "Range";
@@ -43,37 +43,37 @@ public final class CallOptions {
     this.body = new LinkedHashMap<>(builder.body);
   }
 
-  /** Nothing differs. */
+  /** Returns the default options. */
   public static CallOptions none() {
     return NONE;
   }
 
-  /** The whole call, all attempts and waits, may take this long. */
+  /** Returns options with a timeout for the whole call, including all attempts and waits. */
   public static CallOptions timeout(Duration whole) {
     return builder().timeout(whole).build();
   }
 
-  /** The call is made for a person. */
+  /** Returns options with a {@code user_access_token}. */
   public static CallOptions userToken(String token) {
     return builder().userToken(token).build();
   }
 
-  /** The call is made inside this tenant: for store apps. */
+  /** Returns options with the tenant in which a store app performs the call. */
   public static CallOptions tenant(String tenantKey) {
     return builder().tenant(tenantKey).build();
   }
 
-  /** Options to be put together. */
+  /** Returns a builder with default settings. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** These options, to be added to. */
+  /** Returns a builder with the settings of these options. */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
-  /** Which options are set, by name: values may be secret. */
+  /** Returns the names of the options that are set; values may be secret. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("CallOptions[");
@@ -128,7 +128,7 @@ public final class CallOptions {
     return body;
   }
 
-  /** Puts options together. Used by one thread. */
+  /** Builder for {@link CallOptions}. Not thread-safe. */
   public static final class Builder {
     private @Nullable TokenSource token;
     private @Nullable TokenKind tokenKind;
@@ -156,59 +156,67 @@ public final class CallOptions {
       body.putAll(from.body);
     }
 
-    /** A person's {@code user_access_token}. */
+    /** Sets a {@code user_access_token}. */
     public Builder userToken(String value) {
       return token(TokenKind.USER, TokenSource.fixed(value));
     }
 
-    /** Where a person's {@code user_access_token} comes from. */
+    /** Sets the source of a {@code user_access_token}. */
     public Builder userToken(TokenSource source) {
       return token(TokenKind.USER, source);
     }
 
-    /** A {@code tenant_access_token} instead of the client's. */
+    /** Sets a {@code tenant_access_token} that replaces the one of the client. */
     public Builder tenantToken(String value) {
       return token(TokenKind.TENANT, TokenSource.fixed(value));
     }
 
-    /** An {@code app_access_token} instead of the client's. */
+    /** Sets an {@code app_access_token} that replaces the one of the client. */
     public Builder appToken(String value) {
       return token(TokenKind.APP, TokenSource.fixed(value));
     }
 
-    /** The kind to use, where an operation takes several and the client can give several. */
+    /** Sets the token kind for operations that accept several kinds. */
     public Builder as(TokenKind kind) {
       tokenKind = kind;
       return this;
     }
 
-    /** The tenant a store app acts in. */
+    /** Sets the tenant in which a store app performs the call. */
     public Builder tenant(String tenantKey) {
       tenant = tenantKey;
       return this;
     }
 
-    /** How long the whole call may take: all attempts, waits and fetches of tokens. */
+    /**
+     * Sets the timeout of the whole call, including all attempts, waits and token requests.
+     *
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
     public Builder timeout(Duration whole) {
       timeout = Durations.of("timeout", whole);
       return this;
     }
 
-    /** How long one attempt may take, from sending to the last byte of the answer. */
+    /**
+     * Sets the timeout of one attempt, from sending the request to the last byte of the response.
+     *
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
     public Builder attemptTimeout(Duration attempt) {
       attemptTimeout = Durations.of("attemptTimeout", attempt);
       return this;
     }
 
-    /** One attempt only, but for a refused token. */
+    /** Disables retries. An invalid access token is still replaced once. */
     public Builder noRetry() {
       retry = false;
       return this;
     }
 
     /**
-     * The idempotency key, where the operation takes one; by default it is made up, and the same on
-     * every attempt of a call.
+     * Sets the idempotency key for operations that accept one. The default is a generated key;
+     * either is the same in every attempt of a call.
      */
     public Builder idempotencyKey(String key) {
       idempotencyKey = key;
@@ -216,9 +224,10 @@ public final class CallOptions {
     }
 
     /**
-     * One more header.
+     * Adds a header.
      *
-     * @throws IllegalArgumentException if name or value are not fit for a header
+     * @throws IllegalArgumentException if the name or the value is invalid, or the client sets the
+     *     header itself
      */
     public Builder header(String name, String value) {
       headers.add(HeaderRules.caller(name, value));
@@ -226,22 +235,32 @@ public final class CallOptions {
     }
 
     /**
-     * For a download: only the bytes from this one on, 0 being the first. Where the platform does
-     * not do that, the whole file comes: {@link Download#offset} tells.
+     * Requests only the bytes of a file from the given offset on. Where the platform does not
+     * support this, the response has the whole file; see {@link Download#offset}.
+     *
+     * @param first the offset of the first byte, from 0
      */
     public Builder bytesFrom(long first) {
       return range(first, "");
     }
 
-    /** For a download: only the bytes from this one to that one, both included. */
+    /**
+     * Requests only a range of the bytes of a file.
+     *
+     * @param first the offset of the first byte, from 0
+     * @param last the offset of the last byte, inclusive
+     */
     public Builder bytes(long first, long last) {
       if (last < first) {
-        throw new IllegalArgumentException("bytes " + first + " to " + last + " are none");
+        throw new IllegalArgumentException("Empty byte range: " + first + " to " + last);
       }
       return range(first, String.valueOf(last));
     }
 
-    /** The header that help desk operations want: who calls and the help desk's own token. */
+    /**
+     * Sets the header that help desk operations require, from the id and the token of the help
+     * desk.
+     */
     public Builder helpdesk(String id, String helpdeskToken) {
       byte[] both = (id + ':' + helpdeskToken).getBytes(StandardCharsets.UTF_8);
       headers.add(
@@ -249,31 +268,34 @@ public final class CallOptions {
       return this;
     }
 
-    /** A query parameter that the request has not, or instead of what it has; null removes it. */
+    /**
+     * Sets a query parameter, in addition to those of the request or replacing one of them; null
+     * removes it.
+     */
     public Builder query(String name, @Nullable Object value) {
       query.add(new Call.Named(name, value));
       return this;
     }
 
     /**
-     * A member of the body that the request has not, or instead of what it has.
+     * Sets a field of the body, in addition to those of the request or replacing one of them.
      *
-     * @param name a name, or a JSON pointer such as {@code /filter/name}
-     * @param value anything that can be written as JSON; null is sent as null
+     * @param name a field name, or a JSON pointer such as {@code /filter/name}
+     * @param value any value that Jackson can write; null is sent as JSON null
      */
     public Builder body(String name, @Nullable Object value) {
       body.put(name, value);
       return this;
     }
 
-    /** The options. */
+    /** Builds the options. */
     public CallOptions build() {
       return new CallOptions(this);
     }
 
     private Builder range(long first, String last) {
       if (first < 0) {
-        throw new IllegalArgumentException("bytes are counted from 0, not from " + first);
+        throw new IllegalArgumentException("Negative byte offset: " + first);
       }
       headers.removeIf(header -> header.name().equals(RANGE));
       headers.add(new Header(RANGE, "bytes=" + first + '-' + last));

@@ -11,14 +11,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: what both ways of making it, on this thread or without one, have in common.
- * Each step is taken by one thread at a time.
+ * The state of one call, shared by {@link BlockingCall} and {@link AsyncCall}. Each step is
+ * performed by one thread at a time.
  */
 final class CallProgress<R> {
   private final ClientSettings settings;
   private final Operation<R> operation;
   private final CallOptions options;
-  private final PreparedRequest outgoing;
+  private final PreparedRequest prepared;
   private final Secrets secrets;
   private final int mostAttempts;
   private final Duration attemptTimeout;
@@ -26,7 +26,7 @@ final class CallProgress<R> {
   private @Nullable TokenSource tokens;
   private @Nullable String token;
   private @Nullable WireResponse response;
-  private ListenerSet watch;
+  private ListenerSet listeners;
   private long started;
   private long deadline;
   private int attempt;
@@ -37,25 +37,28 @@ final class CallProgress<R> {
     this.settings = settings;
     this.operation = call.operation();
     this.options = options;
-    if (!operation.shape().isReady()) {
-      // While this thread writes the request and the platform answers it.
+    if (!operation.decoder().isReady()) {
+      // Runs in parallel to writing the request and waiting for the response.
       settings.threads().execute(this::prepareToRead);
     }
     this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
-    this.outgoing = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
+    this.prepared = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
     this.mostAttempts = options.retry() ? settings.retry().attempts() : 1;
     this.attemptTimeout = attemptTimeout();
-    this.watch = ListenerSet.NOBODY;
+    this.listeners = ListenerSet.NONE;
   }
 
-  /** Bodies read while they are sent take as long as they take: only the whole call is limited. */
+  /**
+   * Returns the timeout of an attempt. A streamed request body takes an unknown time, so only the
+   * timeout of the whole call limits it.
+   */
   private Duration attemptTimeout() {
     Duration own = options.attemptTimeout();
     if (own != null) {
       return own;
     }
-    WireBody body = outgoing.body();
+    WireBody body = prepared.body();
     return body == null || body instanceof WireBody.Bytes
         ? settings.attemptTimeout()
         : wholeTimeout();
@@ -68,30 +71,30 @@ final class CallProgress<R> {
 
   private void prepareToRead() {
     CallLog.prepare();
-    operation.shape().prepare();
+    operation.decoder().prepare();
   }
 
   void start() {
     started = settings.time().nanos();
     deadline = started + wholeTimeout().toNanos();
-    watch = ListenerSet.start(settings.listeners(), operation);
+    listeners = ListenerSet.start(settings.listeners(), operation);
   }
 
   Operation<R> operation() {
     return operation;
   }
 
-  /** How many times the request went out so far. */
+  /** Returns the number of attempts so far. */
   int attempt() {
     return attempt;
   }
 
-  /** Whether an earlier attempt may have worked, its answer lost. */
+  /** Returns whether an earlier attempt may have succeeded although its response was lost. */
   boolean mayHaveWorked() {
     return mayHaveWorked;
   }
 
-  /** How long the limiter wants the next attempt to wait. */
+  /** Returns the delay that the rate limiter requires before the next attempt. */
   Duration limiterWait() {
     RateLimiter limiter = settings.limiter();
     if (limiter == null) {
@@ -100,52 +103,54 @@ final class CallProgress<R> {
     String tenant = options.tenant();
     Duration wait = limiter.reserve(operation, tenant == null ? "" : tenant);
     if (wait.toNanos() > remaining()) {
-      throw timedOut("the client's own rate limiter would hold it longer than its time-out", null);
+      throw timedOut("the delay of the rate limiter exceeds the timeout of the call", null);
     }
     return wait;
   }
 
-  /** Where the token comes from; null when none is sent. */
+  /** Returns the source of the access token; null if none is sent. */
   @Nullable TokenSource tokens() {
     return tokens;
   }
 
-  /** The next attempt, ready for the wire. */
+  /** Returns the request of the next attempt. */
   WireRequest nextAttempt(@Nullable String withToken) {
     attempt++;
     token = withToken;
     response = null;
-    watch.attempting(attempt);
-    return outgoing.with(token, operation.shape().streamed(), attemptTimeout);
+    listeners.attempting(attempt);
+    return prepared.with(token, operation.decoder().streamed(), attemptTimeout);
   }
 
-  /** How long the attempt may take: its own time-out, or what is left of the call's. */
+  /**
+   * Returns the time limit of the attempt in nanoseconds: its own timeout, or the rest of the
+   * call's timeout if that is shorter.
+   */
   long attemptNanos() {
     return Math.min(attemptTimeout.toNanos(), remaining());
   }
 
-  /** What is left of the call's time-out; at least a nanosecond. */
+  /** Returns the rest of the call's timeout in nanoseconds, at least 1. */
   long remaining() {
     return Math.max(deadline - settings.time().nanos(), 1);
   }
 
-  /** Reads an answer, which ends the call if it is a good one. */
+  /** Decodes a response; if that succeeds, the call has ended. */
   Exchange<R> read(WireResponse arrived) {
     response = arrived;
-    R value = operation.shape().read(answered(arrived));
+    R value = operation.decoder().read(received(arrived));
     settings.budget().earn();
     Exchange<R> exchange = new Exchange<>(value, arrived, attempt);
     long nanos = settings.time().nanos() - started;
     CallLog.ended(operation, attempt, arrived, nanos);
-    if (watch.watched()) {
-      watch.ended(end(nanos, null));
+    if (listeners.isPresent()) {
+      listeners.ended(end(nanos, null));
     }
     return exchange;
   }
 
   /**
-   * Decides after a failure: how long to wait before the next attempt. Throws it when there is
-   * none.
+   * Returns the delay before the next attempt, or throws the failure if there is no next attempt.
    */
   Duration planAfter(FeishuException failure) {
     Duration wait = waitAfter(failure);
@@ -153,20 +158,20 @@ final class CallProgress<R> {
       throw failed(failure);
     }
     CallLog.retrying(operation, attempt, wait, failure);
-    watch.retrying(attempt, wait, failure);
+    listeners.retrying(attempt, wait, failure);
     return wait;
   }
 
-  /** The call ends with this. */
+  /** Ends the call with a failure. */
   FeishuException failed(FeishuException failure) {
     CallLog.failed(operation, failure);
-    if (watch.watched()) {
-      watch.ended(end(settings.time().nanos() - started, failure));
+    if (listeners.isPresent()) {
+      listeners.ended(end(settings.time().nanos() - started, failure));
     }
     return failure;
   }
 
-  /** What a transport failed with, as ours. */
+  /** Converts a failure of the transport to a {@link FeishuException}. */
   FeishuException translate(@Nullable Throwable failure) {
     if (failure instanceof FeishuException ours) {
       return ours;
@@ -183,19 +188,19 @@ final class CallProgress<R> {
             : failure instanceof HttpTimeoutException
                 ? TransportException.Kind.TIMED_OUT
                 : TransportException.Kind.CONNECTION_LOST;
-    String reason = failure == null ? "no reason" : String.valueOf(failure.getMessage());
+    String reason = failure == null ? "unknown reason" : String.valueOf(failure.getMessage());
     return transport(kind, secrets().cover(reason), failure);
   }
 
-  /** The attempt's time is up. */
+  /** Returns the failure for an attempt that exceeded its time limit. */
   FeishuException attemptTimedOut() {
     return remaining() > 1
-        ? timedOut("no answer within " + attemptTimeout.toMillis() + " ms", null)
-        : timedOut("not done within " + wholeTimeout().toMillis() + " ms", null);
+        ? timedOut("no response within " + attemptTimeout.toMillis() + " ms", null)
+        : timedOut("not completed within " + wholeTimeout().toMillis() + " ms", null);
   }
 
   FeishuException tokenTimedOut() {
-    return timedOut("no access token within the time-out of the call", null);
+    return timedOut("no access token within the timeout of the call", null);
   }
 
   FeishuException interrupted(InterruptedException cause) {
@@ -212,11 +217,11 @@ final class CallProgress<R> {
     return new TransportException(kind, operation.id() + ": " + what + again, cause);
   }
 
-  private ReceivedResponse answered(WireResponse arrived) {
+  private ReceivedResponse received(WireResponse arrived) {
     return new ReceivedResponse(this, arrived);
   }
 
-  /** What no text may show. */
+  /** Returns the values to mask in messages. */
   Secrets secrets() {
     Secrets known = settings.secrets().and(secrets);
     return token == null ? known : known.and(token);
@@ -224,9 +229,9 @@ final class CallProgress<R> {
 
   private @Nullable Duration waitAfter(FeishuException failure) {
     if (failure instanceof ApiException api && replaceToken(api)) {
-      return outgoing.repeatable() ? Duration.ZERO : null;
+      return prepared.repeatable() ? Duration.ZERO : null;
     }
-    if (attempt >= mostAttempts || !outgoing.repeatable() || !mayRepeat(failure)) {
+    if (attempt >= mostAttempts || !prepared.repeatable() || !mayRepeat(failure)) {
       return null;
     }
     Duration wait = settings.retry().delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
@@ -234,21 +239,25 @@ final class CallProgress<R> {
     if (asked.compareTo(settings.retry().longestServerDelay()) > 0) {
       return null;
     }
-    // After the moment the platform named, and not all at that moment.
+    // Later than the time the platform names, and at random, so that callers do not return
+    // together.
     wait = asked.isZero() ? wait : asked.plus(wait.dividedBy(2));
     return wait.toNanos() < remaining() && settings.budget().take() ? wait : null;
   }
 
-  /** A refused token is replaced once; nothing was done with it, so any request may follow. */
-  private boolean replaceToken(ApiException refusal) {
-    if (tokenReplaced || !Retryable.tokenRefused(refusal.code())) {
+  /**
+   * Replaces a rejected access token, at most once per call. The platform did not process the
+   * request, so any request may be repeated.
+   */
+  private boolean replaceToken(ApiException rejection) {
+    if (tokenReplaced || !Retryable.tokenRejected(rejection.code())) {
       return false;
     }
     tokenReplaced = true;
     if (tokens != null && token != null) {
       return tokens.rejected(token);
     }
-    // The page named no token, but the platform wants one.
+    // The page documents no token kind, but the platform requires a token.
     tokens =
         operation.tokens().isEmpty()
             ? settings.tokens().source(TokenKind.TENANT, options.tenant())
@@ -268,18 +277,18 @@ final class CallProgress<R> {
       return false;
     }
     long code = failure instanceof ApiException api ? api.code() : 0;
-    if (Retryable.turnedAway(operation, code, response.status())) {
+    if (Retryable.notProcessed(operation, code, response.status())) {
       return true;
     }
-    return Retryable.mayPass(code, response.status()) && mayRepeatUnknown();
+    return Retryable.isTemporary(code, response.status()) && mayRepeatUnknown();
   }
 
-  /** The platform may have acted: only what is harmless twice goes out again. */
+  /** Returns whether the request may be repeated although the platform may have processed it. */
   private boolean mayRepeatUnknown() {
-    if (!outgoing.idempotent()) {
+    if (!prepared.idempotent()) {
       return false;
     }
-    mayHaveWorked |= outgoing.keyed();
+    mayHaveWorked |= prepared.keyed();
     return true;
   }
 

@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * An executor of the caller's. It is asked from a thread of the client, since it may block, or run
- * what it is given at once, and what brings answers may do neither. What it refuses runs there too:
- * a future that never ends would be worse.
+ * An executor that the caller provides. It is invoked from a thread of the client, because it may
+ * block or run a task immediately, which an I/O thread must not do. A task that it rejects runs on
+ * the client's thread as well, so that its future always completes.
  *
- * @param threads the caller's
- * @param own the client's
+ * @param threads the executor of the caller
+ * @param own the executor of the client
  */
 record CallerThreads(Executor threads, Executor own) implements Executor {
 

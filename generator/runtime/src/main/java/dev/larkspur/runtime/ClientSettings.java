@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a call needs of its client.
+ * The settings of a client that a call uses.
  *
- * @param threads the client's own, which nobody else can block
- * @param executor where asynchronous calls go on
+ * @param threads the client's own executor, which callers cannot block
+ * @param executor runs the steps of asynchronous calls
  */
 record ClientSettings(
     String baseUrl,
@@ -31,18 +31,19 @@ record ClientSettings(
     Executor executor,
     Secrets secrets) {
 
-  /** These settings for the calls of users, beside those that fetch tokens. */
-  ClientSettings forUse(Tokens from, @Nullable Executor callbacks, @Nullable RateLimiter keeping) {
+  /** Returns the settings for the calls of users; these settings remain for token requests. */
+  ClientSettings forUse(
+      Tokens userTokens, @Nullable Executor callbacks, @Nullable RateLimiter rateLimiter) {
     return new ClientSettings(
         baseUrl,
         headers,
         transport,
-        from,
+        userTokens,
         timeout,
         attemptTimeout,
         retry,
         budget,
-        keeping,
+        rateLimiter,
         listeners,
         time,
         threads,

@@ -2,13 +2,13 @@ package dev.larkspur.runtime;
 
 import java.util.concurrent.ForkJoinPool;
 
-/** The threads of one client; none is started before the first asynchronous step. */
+/** Creates the thread pool of a client; no thread starts before the first asynchronous step. */
 final class ClientThreads {
   private ClientThreads() {}
 
   /**
-   * A pool of daemons. Of this kind because it adds a thread when one of its own waits for a
-   * future: so a caller who waits for one call inside another cannot bring everything to a halt.
+   * Returns a pool of daemon threads. A fork-join pool adds a thread when one of its own waits for
+   * a future, so a caller that waits for a call inside another call cannot cause a deadlock.
    */
   static ForkJoinPool create() {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());

@@ -4,7 +4,7 @@ import dev.larkspur.runtime.token.TokenSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sources a client was given, and those of its app for the other kinds. */
+/** The token sources that the client was given, and those of its app for the other token kinds. */
 record ClientTokens(Map<TokenKind, TokenSource> given, @Nullable AppTokens app) implements Tokens {
   static final Tokens NONE = new ClientTokens(Map.of(), null);
 

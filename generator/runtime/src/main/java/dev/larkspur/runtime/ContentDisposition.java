@@ -8,11 +8,14 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file name from a header that anyone may have written: RFC 6266, names by RFC 5987. */
+/**
+ * Parser for the file name in a {@code Content-Disposition} header from an untrusted source (RFC
+ * 6266, names by RFC 5987).
+ */
 final class ContentDisposition {
   private ContentDisposition() {}
 
-  /** The name without any path; null if there is none that could be one. */
+  /** Returns the file name without a path; null if there is no usable name. */
   static @Nullable String fileName(String header) {
     String extended = parameter(header, "filename*");
     String decoded = extended == null ? null : decode(extended);
@@ -20,7 +23,7 @@ final class ContentDisposition {
     return plain == null ? null : harmless(decoded == null ? unwrapLatin(plain) : plain);
   }
 
-  /** The value of a parameter, quotes undone; null if it is not there. */
+  /** Returns the unquoted value of a parameter; null if it is missing. */
   private static @Nullable String parameter(String header, String name) {
     int at = header.indexOf(';');
     while (at >= 0 && at < header.length()) {
@@ -39,7 +42,7 @@ final class ContentDisposition {
     return null;
   }
 
-  /** Reads a value, and gives the place of the next semicolon or the end. */
+  /** Reads a value and returns the index of the next semicolon, or the end. */
   private static int read(String header, int start, StringBuilder value) {
     int i = start;
     while (i < header.length() && header.charAt(i) == ' ') {
@@ -61,7 +64,10 @@ final class ContentDisposition {
     return end;
   }
 
-  /** {@code charset'language'percent-encoded}; null if it is not that. */
+  /**
+   * Decodes {@code charset'language'percent-encoded}; returns null if the value does not have this
+   * form.
+   */
   private static @Nullable String decode(String value) {
     int first = value.indexOf('\'');
     int second = value.indexOf('\'', first + 1);
@@ -91,7 +97,7 @@ final class ContentDisposition {
     return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 
-  /** Many servers write UTF-8 into the plain form; the JDK hands it over as Latin-1. */
+  /** Decodes UTF-8 in the plain form, which many servers send and the JDK reads as Latin-1. */
   private static String unwrapLatin(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) > 0xff) {
@@ -102,7 +108,7 @@ final class ContentDisposition {
     return read.indexOf('\ufffd') < 0 ? read : name;
   }
 
-  /** The last step of a path, without what a file system or a terminal might act on. */
+  /** Returns the last segment of a path without control and format characters. */
   private static @Nullable String harmless(String name) {
     int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     StringBuilder kept = new StringBuilder();

@@ -3,9 +3,9 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came, but it is not what the documentation promised: HTML from a gateway, nothing at
- * all, JSON that ends too early, or a value of another type. The call has happened; the answer is
- * kept whole.
+ * A response that is not as documented: HTML from a gateway, an empty body, truncated JSON, or a
+ * value of another type. The platform has processed the call. The exception keeps the whole
+ * response.
  */
 public final class DecodingException extends FeishuException {
   private static final long serialVersionUID = 1;
@@ -17,7 +17,7 @@ public final class DecodingException extends FeishuException {
 
   DecodingException(
       String message, int status, byte[] bytes, @Nullable String logId, @Nullable String jsonPath) {
-    // No cause: Jackson's messages quote values of the answer, which may be secret.
+    // No cause: Jackson's messages quote values of the response, which may be secret.
     super(message, null);
     this.status = status;
     this.bytes = bytes;
@@ -25,22 +25,25 @@ public final class DecodingException extends FeishuException {
     this.jsonPath = jsonPath;
   }
 
-  /** The HTTP status of the answer. */
+  /** Returns the HTTP status of the response. */
   public int status() {
     return status;
   }
 
-  /** The answer as it came. */
+  /** Returns a copy of the response body. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** What the platform's support asks for; null when the answer had none. */
+  /** Returns the log id that the platform's support asks for; null if the response has none. */
   public @Nullable String logId() {
     return logId;
   }
 
-  /** Where in the answer: {@code $.data.items[3].id}; null when it is no JSON at all. */
+  /**
+   * Returns the path of the invalid value, for example {@code $.data.items[3].id}; null if the
+   * response is not valid JSON.
+   */
   public @Nullable String jsonPath() {
     return jsonPath;
   }

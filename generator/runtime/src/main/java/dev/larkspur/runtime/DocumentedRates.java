@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps every documented limit, per operation and tenant: never more in any such span of time. */
+/**
+ * A rate limiter that keeps the documented limits, for each operation and tenant and in every time
+ * window.
+ */
 final class DocumentedRates implements RateLimiter {
   private final TimeSource time;
-  private final Map<Place, Turnstile> turnstiles = new ConcurrentHashMap<>();
+  private final Map<Key, TierLimiter> limiters = new ConcurrentHashMap<>();
 
-  private record Place(String operation, String tenant) {}
+  private record Key(String operation, String tenant) {}
 
   DocumentedRates(TimeSource time) {
     this.time = time;
@@ -22,16 +25,16 @@ final class DocumentedRates implements RateLimiter {
     if (tiers.isEmpty()) {
       return Duration.ZERO;
     }
-    return turnstiles
-        .computeIfAbsent(new Place(operation.id(), tenant), place -> new Turnstile(tiers))
+    return limiters
+        .computeIfAbsent(new Key(operation.id(), tenant), key -> new TierLimiter(tiers))
         .reserve(time.nanos());
   }
 
-  /** Lets one through at a time, each not before every tier has room. */
-  private static final class Turnstile {
+  /** Limits one operation of one tenant: an attempt is sent when every tier permits it. */
+  private static final class TierLimiter {
     private final Window[] windows;
 
-    Turnstile(List<RateTier> tiers) {
+    TierLimiter(List<RateTier> tiers) {
       windows = tiers.stream().map(Window::new).toArray(Window[]::new);
     }
 
@@ -41,35 +44,35 @@ final class DocumentedRates implements RateLimiter {
         wait = Math.max(wait, window.waitFrom(now));
       }
       for (Window window : windows) {
-        window.enter(now + wait);
+        window.add(now + wait);
       }
       return wait == 0 ? Duration.ZERO : Duration.ofNanos(wait);
     }
   }
 
-  /** The times of the last so many entries, in a ring. */
+  /** The times of the latest attempts within one tier, in a ring buffer. */
   private static final class Window {
     private final long span;
-    private final long[] entries;
+    private final long[] times;
     private long count;
 
     Window(RateTier tier) {
       span = Duration.ofSeconds(tier.seconds()).toNanos();
-      entries = new long[tier.requests()];
+      times = new long[tier.requests()];
     }
 
-    /** How long until the oldest entry that counts has left the span. */
+    /** Returns the nanoseconds until the tier permits another attempt. */
     long waitFrom(long now) {
-      return count < entries.length ? 0 : Math.max(oldest() + span - now, 0);
+      return count < times.length ? 0 : Math.max(oldest() + span - now, 0);
     }
 
-    void enter(long at) {
-      entries[(int) (count % entries.length)] = at;
+    void add(long at) {
+      times[(int) (count % times.length)] = at;
       count++;
     }
 
     private long oldest() {
-      return entries[(int) (count % entries.length)];
+      return times[(int) (count % times.length)];
     }
   }
 }

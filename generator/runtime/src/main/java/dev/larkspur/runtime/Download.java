@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way. Read it or close it: until then it holds a connection. It is never held whole
- * in memory.
+ * The content of a file while it is received. It is never held in memory as a whole. Read it to its
+ * end or close it; until then it holds a connection.
  */
 public final class Download implements AutoCloseable {
   private final WireResponse response;
@@ -24,9 +24,9 @@ public final class Download implements AutoCloseable {
   private final @Nullable ByteRange part;
 
   /**
-   * What came.
+   * Creates a download.
    *
-   * @param part null when it is the whole file
+   * @param part the range of the file in the response; null for the whole file
    */
   Download(WireResponse response, InputStream stream, @Nullable ByteRange part) {
     this.response = response;
@@ -35,8 +35,8 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * What the platform calls it, without any path; null when it does not say. The name comes from
-   * outside: use {@link #saveTo(Path)} with a name of your own where that matters.
+   * Returns the file name that the platform sent, without a path; null if there is none. The name
+   * is untrusted: use {@link #saveTo(Path)} with your own name where that matters.
    */
   public @Nullable String fileName() {
     return response
@@ -47,19 +47,20 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * Where in the file the first byte of this one stands: 0 for a whole file, also when only a part
-   * was asked for with {@link CallOptions.Builder#bytesFrom} and the platform sends everything.
+   * Returns the offset in the file at which these bytes start. It is 0 for a whole file, also if
+   * only a part was requested with {@link CallOptions.Builder#bytesFrom} and the platform sends
+   * everything.
    */
   public long offset() {
     return part == null ? 0 : part.first();
   }
 
-  /** How many bytes the whole file has; -1 when the platform does not say. */
+  /** Returns the length of the whole file in bytes; -1 if unknown. */
   public long totalLength() {
     return part == null ? length() : part.total();
   }
 
-  /** How many bytes come; -1 when the platform does not say. */
+  /** Returns the length of this content in bytes; -1 if unknown. */
   public long length() {
     try {
       return response.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -68,23 +69,27 @@ public final class Download implements AutoCloseable {
     }
   }
 
-  /** The media type; null when the platform does not say. */
+  /** Returns the media type; null if unknown. */
   public @Nullable String contentType() {
     return response.headers().firstValue("Content-Type").orElse(null);
   }
 
-  /** The bytes, read once. Reading fails when nothing arrives for the time-out of an attempt. */
+  /**
+   * Returns the content, which can be read once. Reading fails if nothing arrives within the
+   * timeout of an attempt.
+   */
   public InputStream stream() {
     return stream;
   }
 
   /**
-   * Writes the bytes to where they belong in a file that has those before, and closes this. What
-   * the file has beyond {@link #offset} is replaced. If it breaks off, what came stays, and the
-   * next {@link CallOptions.Builder#bytesFrom} is the size of the file.
+   * Writes the bytes at their {@link #offset} in a file that already has the preceding bytes, and
+   * closes this download. Bytes of the file after the offset are replaced. If the connection
+   * breaks, the received bytes stay in the file; continue with {@link
+   * CallOptions.Builder#bytesFrom} at the size of the file.
    *
    * @return the file
-   * @throws IllegalStateException if the file lacks bytes before these
+   * @throws IllegalStateException if the file does not have all bytes before the offset
    * @throws UncheckedIOException if the file cannot be written
    * @throws TransportException if the connection breaks
    */
@@ -94,7 +99,7 @@ public final class Download implements AutoCloseable {
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (target.size() < offset()) {
         throw new IllegalStateException(
-            "the file has " + target.size() + " bytes, what comes begins after " + offset());
+            "The file has " + target.size() + " bytes, but the download starts at " + offset());
       }
       target.truncate(offset()).position(offset());
       copyTo(Channels.newOutputStream(target));
@@ -105,7 +110,8 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * Writes the bytes to a file, which appears whole or not at all, and closes this.
+   * Writes the bytes to a file and closes this download. The file is replaced atomically: it is
+   * complete or unchanged.
    *
    * @return the file
    * @throws UncheckedIOException if the file cannot be written
@@ -129,18 +135,18 @@ public final class Download implements AutoCloseable {
     }
   }
 
-  /** Lets go of the connection. */
+  /** Closes the download and releases its connection. */
   @Override
   public void close() {
     try {
       stream.close();
     } catch (IOException e) {
-      // Nothing is lost: whoever closes does not want the rest.
+      // The rest of the content is not needed.
       return;
     }
   }
 
-  /** Type and length. */
+  /** Returns the media type and the length. */
   @Override
   public String toString() {
     return "Download[" + contentType() + ", " + length() + " bytes]";
@@ -158,7 +164,7 @@ public final class Download implements AutoCloseable {
       return stream.read(buffer);
     } catch (IOException e) {
       throw new TransportException(
-          TransportException.Kind.CONNECTION_LOST, "the download broke off", e);
+          TransportException.Kind.CONNECTION_LOST, "The connection broke during the download", e);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.time.Duration;
 
-/** Durations that are waited for. */
+/** Validation of durations. */
 final class Durations {
   private Durations() {}
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {code, msg, data}}: opened here and nowhere else. */
+/** Decoder for the envelope {@code {code, msg, data}}. */
 final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   private static final long NO_CODE = Long.MIN_VALUE;
 
@@ -17,9 +17,11 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   private final boolean mayBeEmpty;
 
   /**
-   * The envelope around a type.
+   * Creates a decoder.
    *
-   * @param mayBeEmpty whether a 2xx answer without any envelope is as good, since none is promised
+   * @param type the type of {@code data}
+   * @param mayBeEmpty whether a 2xx response without an envelope is accepted, because none is
+   *     documented
    */
   EnvelopeDecoder(Type type, boolean mayBeEmpty) {
     this.data = new LazyReader(type);
@@ -43,18 +45,18 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
     } catch (JsonProcessingException e) {
       throw response.unreadable("$.data", e);
     } catch (IOException e) {
-      throw response.failure("no JSON");
+      throw response.failure("not JSON");
     }
   }
 
   private R read(ReceivedResponse response, JsonParser parser) throws IOException {
-    boolean emptyWillDo = mayBeEmpty && response.status() / 100 == 2;
+    boolean acceptEmpty = mayBeEmpty && response.status() / 100 == 2;
     JsonToken first = parser.nextToken();
-    if (first == null && emptyWillDo) {
+    if (first == null && acceptEmpty) {
       return empty(response);
     }
     if (first != JsonToken.START_OBJECT) {
-      throw response.failure("no JSON object");
+      throw response.failure("not a JSON object");
     }
     long code = NO_CODE;
     R value = null;
@@ -64,7 +66,7 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
       if (name.equals("code")) {
         code = parser.getValueAsLong(NO_CODE);
         if (code != 0) {
-          throw response.failure("no code");
+          throw response.failure("an invalid 'code'");
         }
       } else if (name.equals("data")) {
         hasData = true;
@@ -73,18 +75,18 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
         parser.skipChildren();
       }
     }
-    if (response.status() >= 400 || (code == NO_CODE && !hasData && !emptyWillDo)) {
-      throw response.failure("neither code nor data");
+    if (response.status() >= 400 || (code == NO_CODE && !hasData && !acceptEmpty)) {
+      throw response.failure("neither 'code' nor 'data'");
     }
     return value == null ? empty(response) : value;
   }
 
-  /** An answer without data is one whose members are all absent. */
+  /** Returns the value for a response without data: an object without fields or an empty list. */
   private R empty(ReceivedResponse response) throws IOException {
     @Nullable R value =
         data.get().readValue(data.get().getValueType().isCollectionLikeType() ? "[]" : "{}");
     if (value == null) {
-      throw response.failure("no data");
+      throw response.failure("no 'data'");
     }
     return value;
   }

@@ -3,24 +3,24 @@ package dev.larkspur.runtime;
 import java.util.List;
 
 /**
- * An error that the documentation of an operation lists. Generated enums implement it, one per
- * operation, because the same number means different things on different pages.
+ * An error that the documentation of an operation lists. Each operation has its own generated enum,
+ * because the same number has different meanings on different pages.
  */
 public interface ErrorCode {
 
-  /** The number in {@code code} of the answer. */
+  /** Returns the {@code code} of the response. */
   long code();
 
-  /** The HTTP status it comes with; 0 when the page does not say. */
+  /** Returns the HTTP status of the response; 0 if it is not documented. */
   int httpStatus();
 
-  /** The wire message as documented. Never branch on it: it changes. */
+  /** Returns the documented message. The wording can change, so do not branch on it. */
   String message();
 
-  /** What the documentation says to do about it; empty when it says nothing. */
+  /** Returns the documented advice; empty if there is none. */
   String advice();
 
-  /** The finer errors that are told apart inside the message; empty for most. */
+  /** Returns the sub-errors that the platform puts inside the message; empty for most errors. */
   default List<? extends ErrorCode> subErrors() {
     return List.of();
   }

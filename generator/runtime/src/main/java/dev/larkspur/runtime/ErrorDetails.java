@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code error} of an answer says besides code and message. */
+/** The {@code error} object of a response. */
 record ErrorDetails(
     @Nullable String logId,
     @Nullable String troubleshooter,

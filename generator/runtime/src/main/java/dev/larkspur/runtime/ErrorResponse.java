@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is an error, taken apart. */
+/** The content of an error response. */
 final class ErrorResponse {
   final Operation<?> operation;
   final long code;
@@ -29,7 +29,7 @@ final class ErrorResponse {
     this.bytes = bytes;
   }
 
-  /** What an exception says: what failed, why, and what to do. */
+  /** Returns the message of the exception: what failed, why, and what to do. */
   String text(int attempts, boolean mayHaveWorked) {
     StringBuilder text = new StringBuilder(200);
     text.append(operation.id())
@@ -46,13 +46,13 @@ final class ErrorResponse {
     for (Violation violation : details.violations()) {
       line(text, "field " + violation.field() + ": ", violation.description());
     }
-    for (PermissionViolation lacking : details.permissionViolations()) {
-      line(text, "lacking: ", lacking.subject());
+    for (PermissionViolation missing : details.permissionViolations()) {
+      line(text, "missing permission: ", missing.subject());
     }
     line(text, "troubleshooter: ", details.troubleshooter());
     line(text, "log id: ", logId);
     if (mayHaveWorked) {
-      line(text, "", "an earlier attempt may have worked: its answer was lost");
+      line(text, "", "an earlier attempt may have succeeded: its response was lost");
     }
     return text.toString();
   }
@@ -65,7 +65,10 @@ final class ErrorResponse {
     return known == null ? null : known.advice();
   }
 
-  /** Others wrote it, so it must not be able to look like a line of a log. */
+  /**
+   * Replaces control characters, so that text from the platform cannot look like a separate line of
+   * a log.
+   */
   private static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text);
     for (int i = 0; i < line.length(); i++) {

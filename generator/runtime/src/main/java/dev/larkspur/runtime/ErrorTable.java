@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The documented errors of one operation. Looked at only after a failure. */
+/** The documented errors of one operation, used only after a failure. */
 final class ErrorTable {
   private static final ErrorCode[] NONE = {};
 
@@ -17,7 +17,10 @@ final class ErrorTable {
     return new ErrorTable(constants == null ? NONE : constants);
   }
 
-  /** The error with this code; of several, the one with this status, else the first. */
+  /**
+   * Returns the error with the given code; among several, the one with the given status, otherwise
+   * the first.
+   */
   @Nullable ErrorCode find(long code, int status) {
     ErrorCode first = null;
     for (ErrorCode error : errors) {
@@ -31,7 +34,7 @@ final class ErrorTable {
     return first;
   }
 
-  /** The finer error with this number under the error with that code. */
+  /** Returns the sub-error with the given number of the error with the given code. */
   @Nullable ErrorCode findSub(long code, int status, long subCode) {
     ErrorCode error = find(code, status);
     if (error == null || subCode == SubErrorCode.NONE) {

@@ -11,11 +11,11 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events as they arrive. Close it when done: until its end it holds a connection.
- * Walked once, by one thread; walking fails with {@link TransportException} when the connection
- * breaks and with {@link DecodingException} when an event is not what was promised.
+ * Server-sent events in the order in which they arrive. Close it after use; until its end it holds
+ * a connection. It can be iterated once, by one thread. Iterating throws {@link TransportException}
+ * if the connection breaks and {@link DecodingException} if an event is not as documented.
  *
- * @param <T> one event
+ * @param <T> the type of an event
  */
 public final class EventStream<T> implements Iterable<T>, AutoCloseable {
   private final ReceivedResponse response;
@@ -30,24 +30,24 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
     this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
-  /** Event after event. All iterators walk the same stream. */
+  /** Returns an iterator over the remaining events. All iterators read from the same stream. */
   @Override
   public Iterator<T> iterator() {
     return new Events();
   }
 
-  /** Lets go of the connection. */
+  /** Closes the stream and releases its connection. */
   @Override
   public void close() {
     try {
       stream.close();
     } catch (IOException e) {
-      // Whoever closes does not want the rest.
+      // The rest of the stream is not needed.
       return;
     }
   }
 
-  /** The {@code data} lines of the next event that has any; null at the end. */
+  /** Returns the {@code data} lines of the next event that has any; null at the end. */
   private @Nullable String nextData() {
     try {
       StringBuilder data = null;
@@ -62,7 +62,9 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
       return data == null ? null : data.toString();
     } catch (IOException e) {
       throw new TransportException(
-          TransportException.Kind.CONNECTION_LOST, "the stream of events broke off", e);
+          TransportException.Kind.CONNECTION_LOST,
+          "The connection broke during the event stream",
+          e);
     }
   }
 
@@ -85,14 +87,14 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
       byte[] event = String.valueOf(data).getBytes(StandardCharsets.UTF_8);
       data = null;
       if (response.isError(event)) {
-        throw response.failure("no event", event);
+        throw response.failure("not an event", event);
       }
       try {
         return type.get().readValue(event);
       } catch (JsonProcessingException e) {
         throw response.unreadable("$", e, event);
       } catch (IOException e) {
-        throw response.failure("no event", event);
+        throw response.failure("not an event", event);
       }
     }
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.Locale;
 
-/** Server-sent events; an error instead of them comes as JSON. */
+/** Decoder for server-sent events. An error is sent as JSON instead. */
 final class EventStreamDecoder<T> implements ResponseDecoder<EventStream<T>> {
   private final LazyReader event;
 
@@ -22,17 +22,17 @@ final class EventStreamDecoder<T> implements ResponseDecoder<EventStream<T>> {
   public EventStream<T> read(ReceivedResponse response) {
     InputStream stream = response.wire().stream();
     if (stream == null) {
-      throw response.failure("no events");
+      throw response.failure("not an event stream");
     }
     String type = response.wire().headers().firstValue("Content-Type").orElse("");
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
       return new EventStream<>(response, event, stream);
     }
     try (stream) {
-      throw response.failure("no events", stream.readAllBytes());
+      throw response.failure("not an event stream", stream.readAllBytes());
     } catch (IOException e) {
       throw new TransportException(
-          TransportException.Kind.CONNECTION_LOST, "the answer broke off", e);
+          TransportException.Kind.CONNECTION_LOST, "The connection broke during the response", e);
     }
   }
 }

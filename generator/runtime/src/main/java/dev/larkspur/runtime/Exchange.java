@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that worked, with everything about its answer. Immutable.
+ * The result of a successful call with its response. Immutable.
  *
- * @param <R> what the answer was read as
+ * @param <R> the type of the decoded response
  */
 public final class Exchange<R> {
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
@@ -24,48 +24,51 @@ public final class Exchange<R> {
     this.attempts = attempts;
   }
 
-  /** For a {@link Caller} that answers by itself, as in tests: HTTP 200 and nothing but a value. */
+  /**
+   * Returns a result with HTTP status 200 and no headers, for a {@link Caller} that responds
+   * without sending, as in tests.
+   */
   public static <R> Exchange<R> of(R value) {
     return new Exchange<>(value, WireResponse.of(200, NO_HEADERS, new byte[0]), 1);
   }
 
-  /** What the answer was read as. */
+  /** Returns the decoded response. */
   public R value() {
     return value;
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return response.status();
   }
 
-  /** The headers of the answer; names are found without regard to case. */
+  /** Returns the response headers; names are case-insensitive. */
   public Map<String, List<String>> headers() {
     return response.headers().map();
   }
 
-  /** What the platform's support asks for; null when the answer had none. */
+  /** Returns the log id that the platform's support asks for; null if the response has none. */
   public @Nullable String logId() {
     return ReceivedResponse.logId(response.headers());
   }
 
-  /** The answer as it came; empty for files and event streams. */
+  /** Returns a copy of the response body; empty for files and event streams. */
   public byte[] bytes() {
     return response.bytes().clone();
   }
 
-  /** How many times the request went out; 0 when nothing had to be sent. */
+  /** Returns the number of attempts that were sent; 0 if nothing had to be sent. */
   public int attempts() {
     return attempts;
   }
 
-  /** The status and the log id: values may be private. */
+  /** Returns the status and the log id; values are left out because they may be private. */
   @Override
   public String toString() {
     return response + ", log id " + logId();
   }
 
-  /** The bytes themselves, for reading. */
+  /** Returns the response body without copying it. */
   byte[] array() {
     return response.bytes();
   }

@@ -3,26 +3,26 @@ package dev.larkspur.runtime;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A call that is ready to go and goes once, in one of two ways.
+ * A prepared call. It can be performed once, in one of two modes.
  *
- * @param <R> what the answer is read as
+ * @param <R> the type of the decoded response
  */
 public interface Execution<R> {
 
   /**
-   * Makes the call on this thread.
+   * Performs the call on this thread.
    *
-   * @throws FeishuException when it does not work
+   * @throws FeishuException if the call fails
    */
   Exchange<R> await();
 
   /**
-   * Makes the call without holding a thread. The future fails with what {@link #await} throws;
-   * cancelling it gives the call up.
+   * Performs the call without blocking a thread. The future fails with the exceptions of {@link
+   * #await}; cancelling it cancels the call.
    */
   CompletableFuture<Exchange<R>> future();
 
-  /** A call that is over before it begins: for a {@link Caller} that answers by itself. */
+  /** Returns a completed call, for a {@link Caller} that responds without sending. */
   static <R> Execution<R> of(R value) {
     return new FinishedCall<>(Exchange.of(value));
   }

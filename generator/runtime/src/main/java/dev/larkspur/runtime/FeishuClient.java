@@ -7,8 +7,9 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client: holds connections and tokens, makes calls. Immutable and thread-safe; one is enough
- * for a whole program. Two clients share nothing unless they are told to.
+ * A client of the platform: holds connections and access tokens and performs calls. Immutable and
+ * thread-safe; one instance is enough for a whole program. Clients share nothing unless they are
+ * given a common {@link TokenStore}.
  *
  * <pre>{@code
  * try (FeishuClient client = FeishuClient.builder().app(appId, appSecret).build()) {
@@ -37,23 +38,23 @@ public final class FeishuClient implements Caller, AutoCloseable {
     this.threads = threads;
   }
 
-  /** Makes calls that carry no token. */
+  /** Creates a client whose calls carry no access token. */
   FeishuClient(ClientSettings settings) {
     this(settings, settings, null, null, null);
   }
 
   /**
-   * A client as the environment says: {@code FEISHU_APP_ID} and {@code FEISHU_APP_SECRET}, and if
-   * set {@code FEISHU_BASE_URL}, and {@code FEISHU_APP_TYPE}, which is {@code store} for a store
-   * app.
+   * Returns a client configured from environment variables: {@code FEISHU_APP_ID} and {@code
+   * FEISHU_APP_SECRET}, optionally {@code FEISHU_BASE_URL}, and {@code FEISHU_APP_TYPE}, which is
+   * {@code store} for a store app.
    *
-   * @throws IllegalStateException naming what the environment lacks
+   * @throws IllegalStateException if a required variable is missing
    */
   public static FeishuClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
   }
 
-  /** A client to be put together. */
+  /** Returns a builder with default settings. */
   public static FeishuClientBuilder builder() {
     return new FeishuClientBuilder();
   }
@@ -61,10 +62,10 @@ public final class FeishuClient implements Caller, AutoCloseable {
   @Override
   public <R> Execution<R> begin(Request<R> request, CallOptions options) {
     if (closed) {
-      throw new IllegalStateException("the client is closed");
+      throw new IllegalStateException("The client is closed");
     }
     Call<R> call = request.call();
-    R ready = call.operation().shape().withoutSending(call, options, settings.baseUrl());
+    R ready = call.operation().decoder().withoutSending(call, options, settings.baseUrl());
     if (ready != null) {
       return Execution.of(ready);
     }
@@ -72,27 +73,30 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Takes the ticket that the platform pushed to a store app; with a token store it is shared.
+   * Stores the app ticket that the platform pushed to a store app. With a {@link TokenStore} it is
+   * shared with other clients.
    *
-   * @throws IllegalStateException if this is no store app
+   * @throws IllegalStateException if the client is not one of a store app
    */
   public void appTicket(String ticket) {
     if (tickets == null) {
-      throw new IllegalStateException("only a store app has tickets");
+      throw new IllegalStateException("Only a store app has app tickets");
     }
-    tickets.arrived(ticket);
+    tickets.save(ticket);
   }
 
   /**
-   * The tokens of one person, for {@link CallOptions.Builder#userToken(TokenSource)}: replaced
-   * before they end, once for all who need one. To be kept as long as the person is served.
+   * Returns the access tokens of one user, for {@link CallOptions.Builder#userToken(TokenSource)}.
+   * A token is refreshed before it expires, once for all concurrent callers. Keep the source as
+   * long as the user is active.
    *
-   * @param grants where the grant is kept
-   * @throws IllegalStateException if the client has no credentials to refresh with
+   * @param grants the store of the user's grant
+   * @throws IllegalStateException if the client has no app credentials
    */
   public TokenSource userTokens(UserGrants grants) {
     if (app == null) {
-      throw new IllegalStateException("refreshing a person's token takes the app's credentials");
+      throw new IllegalStateException(
+          "Refreshing a user access token requires the credentials of the app");
     }
     return new RefreshingToken(
         new UserTokenFetch(
@@ -105,7 +109,10 @@ public final class FeishuClient implements Caller, AutoCloseable {
         e -> CallLog.tokenRefreshFailed("user", e));
   }
 
-  /** Lets go of connections and threads. Calls made afterwards fail. */
+  /**
+   * Closes the client and releases its connections and threads. Later calls fail with {@link
+   * IllegalStateException}.
+   */
   @Override
   public void close() {
     closed = true;
@@ -115,7 +122,7 @@ public final class FeishuClient implements Caller, AutoCloseable {
     }
   }
 
-  /** Where it calls: credentials stay hidden. */
+  /** Returns the base URL; credentials are left out. */
   @Override
   public String toString() {
     return "FeishuClient[" + settings.baseUrl() + ']';

@@ -20,12 +20,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link FeishuClient} together. Used by one thread; may build several clients. */
+/** Builder for {@link FeishuClient}. Not thread-safe; it can build several clients. */
 public final class FeishuClientBuilder {
-  /** Where Feishu lives. */
+  /** The base URL of Feishu. */
   public static final String FEISHU = "https://open.feishu.cn";
 
-  /** Where Lark lives. */
+  /** The base URL of Lark. */
   public static final String LARK = "https://open.larksuite.com";
 
   private final Map<TokenKind, TokenSource> tokens = new EnumMap<>(TokenKind.class);
@@ -51,13 +51,18 @@ public final class FeishuClientBuilder {
 
   FeishuClientBuilder() {}
 
-  /** Takes what the environment says, as {@link FeishuClient#fromEnvironment} documents. */
+  /**
+   * Configures the client from environment variables, as documented at {@link
+   * FeishuClient#fromEnvironment}.
+   *
+   * @throws IllegalStateException if a required variable is missing
+   */
   public FeishuClientBuilder environment(Map<String, String> variables) {
     String id = variables.get("FEISHU_APP_ID");
     String secret = variables.get("FEISHU_APP_SECRET");
     if (id == null || secret == null) {
       throw new IllegalStateException(
-          "the environment lacks "
+          "Missing environment variables: "
               + (id == null ? "FEISHU_APP_ID" : "")
               + (id == null && secret == null ? " and " : "")
               + (secret == null ? "FEISHU_APP_SECRET" : ""));
@@ -71,176 +76,220 @@ public final class FeishuClientBuilder {
         : app(id, secret);
   }
 
-  /** A self-built app, by its id and secret. */
+  /** Sets the id and the secret of a self-built app. */
   public FeishuClientBuilder app(String id, String secret) {
     app = new AppCredentials(id, secret);
     storeApp = false;
     return this;
   }
 
-  /** A store app: it needs a ticket, see {@link FeishuClient#appTicket}, and a tenant to act in. */
+  /**
+   * Sets the id and the secret of a store app. A store app also needs a ticket, see {@link
+   * FeishuClient#appTicket}, and a tenant.
+   */
   public FeishuClientBuilder storeApp(String id, String secret) {
     app = new AppCredentials(id, secret);
     storeApp = true;
     return this;
   }
 
-  /** The tenant a store app acts in when a call names none. */
+  /** Sets the default tenant of a store app. */
   public FeishuClientBuilder tenant(String tenantKey) {
     tenant = tenantKey;
     return this;
   }
 
   /**
-   * Scheme and host, and a port or a prefix if need be: {@link #FEISHU}, which is the default,
-   * {@link #LARK} or any other. Operations that the docs put elsewhere stay there.
+   * Sets the base URL: scheme and host, optionally with a port and a path prefix. The default is
+   * {@link #FEISHU}; see also {@link #LARK}. Operations whose page documents another host are still
+   * sent to that host.
    *
-   * @throws IllegalArgumentException if it is no such URL
+   * @throws IllegalArgumentException if the URL is invalid
    */
   public FeishuClientBuilder baseUrl(String url) {
     baseUrl = BaseUrl.checked(url);
     return this;
   }
 
-  /** An access token that is looked after elsewhere, instead of what the app would fetch. */
+  /** Sets a fixed access token for a kind. It replaces the tokens that the app would fetch. */
   public FeishuClientBuilder token(TokenKind kind, String value) {
     return token(kind, TokenSource.fixed(value));
   }
 
-  /** Where access tokens of a kind come from, instead of what the app would fetch. */
+  /**
+   * Sets the source of access tokens of a kind. It replaces the tokens that the app would fetch.
+   */
   public FeishuClientBuilder token(TokenKind kind, TokenSource source) {
     tokens.put(kind, source);
     return this;
   }
 
-  /** Where tokens outlive this client; without one they are its own. */
+  /**
+   * Sets the store that keeps access tokens beyond the lifetime of this client. By default each
+   * client keeps its own in memory.
+   */
   public FeishuClientBuilder tokenStore(TokenStore shared) {
     store = shared;
     return this;
   }
 
-  /** How long making a connection may take; 5 seconds by default. */
+  /**
+   * Sets the timeout for establishing a connection; 5 seconds by default.
+   *
+   * @throws IllegalArgumentException if the timeout is not positive
+   */
   public FeishuClientBuilder connectTimeout(Duration limit) {
     connectTimeout = Durations.of("connectTimeout", limit);
     return this;
   }
 
   /**
-   * How long one attempt may take, from sending to the last byte of the answer; 30 seconds by
-   * default. For a download or a stream of events it limits the wait for the first byte and every
-   * silence after; a request whose body is read while it is sent has only the limit of the call.
+   * Sets the timeout of one attempt, from sending the request to the last byte of the response; 30
+   * seconds by default. For a download or an event stream it limits the wait for the first byte and
+   * each pause afterwards. A streamed request body is limited by the timeout of the call only.
+   *
+   * @throws IllegalArgumentException if the timeout is not positive
    */
   public FeishuClientBuilder attemptTimeout(Duration limit) {
     attemptTimeout = Durations.of("attemptTimeout", limit);
     return this;
   }
 
-  /** How long a whole call may take, all attempts and waits; 100 seconds by default. */
+  /**
+   * Sets the timeout of a whole call, including all attempts and waits; 100 seconds by default.
+   *
+   * @throws IllegalArgumentException if the timeout is not positive
+   */
   public FeishuClientBuilder timeout(Duration limit) {
     timeout = Durations.of("timeout", limit);
     return this;
   }
 
-  /** A proxy for all connections; by default the system properties of the JVM decide. */
+  /**
+   * Sets a proxy for all connections. By default the system properties of the JVM select the proxy.
+   */
   public FeishuClientBuilder proxy(String host, int port) {
     return proxy(ProxySelector.of(InetSocketAddress.createUnresolved(host, port)));
   }
 
-  /** Chooses the proxy for each connection. */
+  /** Sets the selector of the proxy for each connection. */
   public FeishuClientBuilder proxy(ProxySelector selector) {
     proxy = selector;
     return this;
   }
 
   /**
-   * Where answers of asynchronous calls are read and where what hangs on their futures runs; by
-   * default threads of the client's own. Calls that wait use the thread of the caller.
+   * Sets the executor that decodes responses of asynchronous calls and runs the dependents of their
+   * futures. By default the client uses its own threads. Blocking calls run on the thread of the
+   * caller.
    */
   public FeishuClientBuilder executor(Executor threads) {
     executor = threads;
     return this;
   }
 
-  /** What sends, instead of the JDK's HTTP client. Closed with the client. */
+  /**
+   * Sets the transport that sends requests instead of the JDK's HTTP client. It is closed with the
+   * client.
+   */
   public FeishuClientBuilder transport(Transport own) {
     transport = own;
     return this;
   }
 
-  /** How often a call goes out and how long to wait between. */
+  /** Sets the number of attempts and the delays between them. */
   public FeishuClientBuilder retry(RetryPolicy policy) {
     retry = policy;
     return this;
   }
 
-  /** One more interceptor, inside of those before it: once per attempt, after the token is in. */
+  /**
+   * Adds an interceptor after those added before. It is called once per attempt, after the access
+   * token was added.
+   */
   public FeishuClientBuilder interceptor(Interceptor interceptor) {
     interceptors.add(interceptor);
     return this;
   }
 
-  /** One more listener. */
+  /** Adds a listener. */
   public FeishuClientBuilder listener(CallListener listener) {
     listeners.add(listener);
     return this;
   }
 
-  /** Keeps within the limits that the docs of each operation name, by waiting before sending. */
+  /** Keeps the documented rate limits of each operation by delaying requests. */
   public FeishuClientBuilder keepDocumentedRates() {
     documentedRates = true;
     return this;
   }
 
-  /** Decides how long each attempt waits before it is sent. */
+  /** Sets the rate limiter, which decides how long each attempt is delayed. */
   public FeishuClientBuilder rateLimiter(RateLimiter own) {
     limiter = own;
     return this;
   }
 
-  /** What the client calls itself; {@code larkspur} by default. */
+  /** Sets the {@code User-Agent} header; {@code larkspur} by default. */
   public FeishuClientBuilder userAgent(String name) {
     userAgent = new Header("User-Agent", name).value();
     return this;
   }
 
-  /** A header on every request. */
+  /**
+   * Adds a header to every request.
+   *
+   * @throws IllegalArgumentException if the name or the value is invalid, or the client sets the
+   *     header itself
+   */
   public FeishuClientBuilder header(String name, String value) {
     headers.add(HeaderRules.caller(name, value));
     return this;
   }
 
-  /** Another clock and another way to wait, for tests. */
+  /** Sets the clock and the timer, for tests. */
   public FeishuClientBuilder time(TimeSource source) {
     time = source;
     return this;
   }
 
   /**
-   * The client.
+   * Builds the client.
    *
-   * @throws IllegalStateException if what was set does not go together
+   * @throws IllegalStateException if the settings contradict each other
    */
   public FeishuClient build() {
     if (transport != null && proxy != null) {
-      throw new IllegalStateException("a transport of your own brings its own proxy");
+      throw new IllegalStateException("A proxy cannot be set together with a custom transport");
     }
     ForkJoinPool threads = ClientThreads.create();
     ClientSettings bare = settings(network(threads), threads);
-    AppCredentials who = app;
+    AppCredentials credentials = app;
     AppTickets tickets =
-        who == null || !storeApp
+        credentials == null || !storeApp
             ? null
-            : new AppTickets(store == null ? TokenStore.inMemory() : store, baseUrl, who);
+            : new AppTickets(store == null ? TokenStore.inMemory() : store, baseUrl, credentials);
     AppTokens fetched =
-        who == null
+        credentials == null
             ? null
             : new AppTokens(
-                who, new FeishuClient(bare), baseUrl, store, tickets, tenant, time, threads);
-    Tokens all = new ClientTokens(Map.copyOf(tokens), fetched);
-    return new FeishuClient(bare.forUse(all, executor, limiter()), bare, who, tickets, threads);
+                credentials,
+                new FeishuClient(bare),
+                baseUrl,
+                store,
+                tickets,
+                tenant,
+                time,
+                threads);
+    Tokens userTokens = new ClientTokens(Map.copyOf(tokens), fetched);
+    return new FeishuClient(
+        bare.forUse(userTokens, executor, limiter()), bare, credentials, tickets, threads);
   }
 
-  /** Settings for fetching tokens: on the client's own threads, which nobody else can block. */
+  /**
+   * Returns the settings for token requests, which run on the client's own threads, so that callers
+   * cannot block them.
+   */
   private ClientSettings settings(Transport network, ForkJoinPool threads) {
     List<Header> always = new ArrayList<>(headers);
     always.add(0, new Header("User-Agent", userAgent));

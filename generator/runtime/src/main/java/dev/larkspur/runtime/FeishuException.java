@@ -2,16 +2,25 @@ package dev.larkspur.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of everything a call can fail with, once it was asked for correctly. */
+/** The superclass of all exceptions that a correctly built call can fail with. */
 public class FeishuException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** What failed, without any secret. */
+  /**
+   * Creates an exception.
+   *
+   * @param message what failed, without secrets
+   */
   public FeishuException(String message) {
     this(message, null);
   }
 
-  /** What failed, without any secret, and why. */
+  /**
+   * Creates an exception with a cause.
+   *
+   * @param message what failed, without secrets
+   * @param cause the cause; null if there is none
+   */
   public FeishuException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

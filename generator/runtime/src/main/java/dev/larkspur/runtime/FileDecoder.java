@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Locale;
 
-/** A file, handed over as it comes; an error instead of one is told apart. */
+/**
+ * Decoder for files, which are passed on as a stream. An error response instead of a file is
+ * recognized.
+ */
 final class FileDecoder implements ResponseDecoder<Download> {
 
   private static final int PARTIAL = 206;
 
-  /** No error answer is longer. */
+  /** The size limit of error responses, in bytes. */
   private static final int LONGEST_ERROR = 64 * 1024;
 
   @Override
@@ -24,7 +27,7 @@ final class FileDecoder implements ResponseDecoder<Download> {
   public Download read(ReceivedResponse response) {
     InputStream stream = response.wire().stream();
     if (stream == null) {
-      throw response.failure("no file");
+      throw response.failure("not a file");
     }
     try {
       ByteRange part = response.status() == PARTIAL ? part(response, stream) : null;
@@ -34,28 +37,31 @@ final class FileDecoder implements ResponseDecoder<Download> {
       byte[] start = stream.readNBytes(LONGEST_ERROR);
       if (start.length < LONGEST_ERROR && response.isError(start)) {
         stream.close();
-        throw response.failure("no file", start);
+        throw response.failure("not a file", start);
       }
       return new Download(
           response.wire(), new SequenceInputStream(new ByteArrayInputStream(start), stream), null);
     } catch (IOException e) {
       throw new TransportException(
-          TransportException.Kind.CONNECTION_LOST, "the answer broke off", e);
+          TransportException.Kind.CONNECTION_LOST, "The connection broke during the response", e);
     }
   }
 
-  /** Which part it is: bytes that might belong anywhere are good for nothing. */
+  /** Returns the range in the response. Bytes with an unknown offset are unusable. */
   private static ByteRange part(ReceivedResponse response, InputStream stream) throws IOException {
     String header = response.wire().headers().firstValue("Content-Range").orElse("");
     ByteRange part = ByteRange.of(header);
     if (part == null) {
       stream.close();
-      throw response.undecodable("a part of a file without saying which");
+      throw response.undecodable("no valid Content-Range");
     }
     return part;
   }
 
-  /** JSON that is not announced as a file: with HTTP 200 errors come like that. */
+  /**
+   * Returns whether the body is JSON that is not declared as a file. Errors are sent like this with
+   * HTTP 200.
+   */
   private static boolean mayBeError(WireResponse response) {
     return response.headers().firstValue("Content-Disposition").isEmpty()
         && response

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Nothing had to be sent. */
+/** A call that is completed without sending a request. */
 record FinishedCall<R>(Exchange<R> exchange) implements Execution<R> {
 
   @Override

@@ -1,9 +1,9 @@
 package dev.larkspur.runtime;
 
-/** A caller that hands on to another. Generated front doors are such; so is a wrapper. */
+/** A caller that delegates to another caller, such as the generated clients. */
 public interface ForwardingCaller extends Caller {
 
-  /** Who makes the calls. */
+  /** Returns the caller that performs the calls. */
   Caller caller();
 
   @Override

@@ -4,9 +4,9 @@ import dev.larkspur.runtime.http.Header;
 import java.util.List;
 import java.util.Locale;
 
-/** Which headers a caller may set. */
+/** The headers that callers may set. */
 final class HeaderRules {
-  private static final List<String> OURS =
+  private static final List<String> RESERVED =
       List.of(
           "authorization",
           "connection",
@@ -18,10 +18,14 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
-  /** A header that a caller gave. */
+  /**
+   * Returns a header from a caller.
+   *
+   * @throws IllegalArgumentException if it is invalid or the client sets it itself
+   */
   static Header caller(String name, String value) {
-    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("header " + name + " is set by the client itself");
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("Header " + name + " is set by the client itself");
     }
     return new Header(name, value);
   }

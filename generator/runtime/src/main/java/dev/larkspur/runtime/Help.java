@@ -3,9 +3,9 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that the platform points to.
+ * A help page that the platform links to.
  *
- * @param url where it is
- * @param description what it is about
+ * @param url the URL of the page
+ * @param description the description of the page
  */
 public record Help(@Nullable String url, @Nullable String description) {}

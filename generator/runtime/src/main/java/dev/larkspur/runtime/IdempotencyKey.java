@@ -1,9 +1,9 @@
 package dev.larkspur.runtime;
 
 /**
- * The parameter that lets the platform recognise a request it has seen before.
+ * The parameter with which the platform recognizes a repeated request.
  *
- * @param name its wire name
- * @param inBody whether it is a member of the body; else it is a query parameter
+ * @param name the wire name
+ * @param inBody true if it is a field of the body, false if it is a query parameter
  */
 public record IdempotencyKey(String name, boolean inBody) {}

@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the elements of page after page. */
+/** Iterator over the elements of consecutive pages. */
 final class ItemIterator<R, T> implements Iterator<T> {
   private final Iterator<R> pages;
   private final Function<? super R, ? extends @Nullable List<T>> list;

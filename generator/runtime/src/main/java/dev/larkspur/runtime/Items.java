@@ -6,25 +6,25 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The elements of a list over all its pages; a page is fetched when its first element is asked for.
- * Every iterator begins anew, and fails like those of {@link Pages}.
+ * The elements of all pages of a list. A page is requested when its first element is needed. Every
+ * iterator starts with the first page again and fails like those of {@link Pages}.
  *
- * @param <T> one element
+ * @param <T> the type of an element
  */
 public final class Items<T> implements Iterable<T> {
-  private final Supplier<Iterator<T>> walk;
+  private final Supplier<Iterator<T>> iterators;
 
-  Items(Supplier<Iterator<T>> walk) {
-    this.walk = walk;
+  Items(Supplier<Iterator<T>> iterators) {
+    this.iterators = iterators;
   }
 
-  /** Element after element. */
+  /** Returns an iterator over the elements, in order. */
   @Override
   public Iterator<T> iterator() {
-    return walk.get();
+    return iterators.get();
   }
 
-  /** Element after element, in order. */
+  /** Returns a sequential stream of the elements, in order. */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
   }

@@ -5,17 +5,20 @@ import dev.larkspur.runtime.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Looks at and adds to a JSON object that is already written, without building it again. */
+/** Finds and inserts fields of a serialized JSON object without parsing it into a tree. */
 final class JsonMember {
   private JsonMember() {}
 
-  /** Whether an object as our mapper writes it has a member of this name at the top. */
+  /**
+   * Returns whether an object, as serialized by {@link Json}, has a field with this name at the top
+   * level.
+   */
   static boolean has(byte[] object, String name) {
     byte[] mark = ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
     return contains(object, mark) && parsedHas(object, name);
   }
 
-  /** The object with one member more; name and value need no escapes. */
+  /** Returns the object with an additional field. Name and value must not need escaping. */
   static byte[] insert(byte[] object, String name, String value) {
     byte[] member =
         ((object.length > 2 ? ",\"" : "\"") + name + "\":\"" + value + "\"}")
@@ -39,7 +42,7 @@ final class JsonMember {
     return false;
   }
 
-  /** The mark may stand deeper, so this reads. */
+  /** Parses the object, because the name may also occur at a deeper level. */
   private static boolean parsedHas(byte[] object, String name) {
     try (JsonParser parser = Json.factory().createParser(object)) {
       parser.nextToken();
@@ -52,7 +55,7 @@ final class JsonMember {
       }
       return false;
     } catch (IOException e) {
-      throw new IllegalStateException("what was just written cannot be read", e);
+      throw new IllegalStateException("Cannot parse the JSON that was just written", e);
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.larkspur.runtime.json.Json;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one type; made ready at first use, so that loading an operation costs nothing. */
+/** A reader of one type that is created on first use, so that loading an operation is cheap. */
 final class LazyReader {
   private final Type type;
   private volatile @Nullable ObjectReader reader;
@@ -23,7 +23,7 @@ final class LazyReader {
     return found == null ? create() : found;
   }
 
-  /** One thread makes it; who comes meanwhile waits for that one. */
+  /** Creates the reader once; concurrent callers wait for it. */
   private synchronized ObjectReader create() {
     ObjectReader found = reader;
     if (found == null) {

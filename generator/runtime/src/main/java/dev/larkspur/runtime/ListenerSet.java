@@ -3,10 +3,10 @@ package dev.larkspur.runtime;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells every listener about one call, and keeps what they throw from the call. */
+/** The listeners of one call. Exceptions that they throw are logged and do not affect the call. */
 final class ListenerSet {
-  /** Nobody is told. */
-  static final ListenerSet NOBODY = new ListenerSet(new CallListener.Observation[0]);
+  /** No listeners. */
+  static final ListenerSet NONE = new ListenerSet(new CallListener.Observation[0]);
 
   private final CallListener.Observation[] observations;
 
@@ -16,7 +16,7 @@ final class ListenerSet {
 
   static ListenerSet start(List<CallListener> listeners, Operation<?> operation) {
     if (listeners.isEmpty()) {
-      return NOBODY;
+      return NONE;
     }
     CallListener.Observation[] started = new CallListener.Observation[listeners.size()];
     for (int i = 0; i < listeners.size(); i++) {
@@ -24,7 +24,7 @@ final class ListenerSet {
         started[i] = listeners.get(i).started(operation);
       } catch (RuntimeException e) {
         CallLog.listenerFailed(e);
-        started[i] = new Deaf();
+        started[i] = new NoObservation();
       }
     }
     return new ListenerSet(started);
@@ -50,7 +50,7 @@ final class ListenerSet {
     }
   }
 
-  boolean watched() {
+  boolean isPresent() {
     return observations.length > 0;
   }
 
@@ -64,5 +64,5 @@ final class ListenerSet {
     }
   }
 
-  private static final class Deaf implements CallListener.Observation {}
+  private static final class NoObservation implements CallListener.Observation {}
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Parts one after the other, each opened when its turn comes. */
+/** A multipart body whose parts are opened one at a time while it is read. */
 final class MultipartBody implements WireBody {
   private final String boundary;
   private final List<WireBody> pieces;
@@ -71,14 +71,14 @@ final class MultipartBody implements WireBody {
 
   @Override
   public InputStream open() {
-    return new SequenceInputStream(Collections.enumeration(new Opened(pieces)));
+    return new SequenceInputStream(Collections.enumeration(new OpenedParts(pieces)));
   }
 
   private static WireBody bytes(StringBuilder text) {
     return WireBody.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As browsers write names: UTF-8, with what would end the quotes or the line encoded. */
+  /** Appends a name as browsers write it: UTF-8, with quotes and line breaks percent-encoded. */
   private static void appendQuoted(StringBuilder target, String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -91,11 +91,11 @@ final class MultipartBody implements WireBody {
     }
   }
 
-  /** Each piece opened, when it is asked for. */
-  private static final class Opened extends AbstractList<InputStream> {
+  /** The streams of the parts, each opened on access. */
+  private static final class OpenedParts extends AbstractList<InputStream> {
     private final List<WireBody> pieces;
 
-    Opened(List<WireBody> pieces) {
+    OpenedParts(List<WireBody> pieces) {
       this.pieces = pieces;
     }
 
@@ -104,7 +104,7 @@ final class MultipartBody implements WireBody {
       try {
         return pieces.get(index).open();
       } catch (IOException e) {
-        return new Broken(e);
+        return new FailedPart(e);
       }
     }
 
@@ -114,17 +114,17 @@ final class MultipartBody implements WireBody {
     }
   }
 
-  /** Says at the first read that a piece could not be opened. */
-  private static final class Broken extends InputStream {
+  /** A stream that fails on the first read because its part could not be opened. */
+  private static final class FailedPart extends InputStream {
     private final IOException reason;
 
-    Broken(IOException reason) {
+    FailedPart(IOException reason) {
       this.reason = reason;
     }
 
     @Override
     public int read() throws IOException {
-      throw new IOException("a part of the body cannot be read", reason);
+      throw new IOException("Cannot read a part of the body", reason);
     }
 
     @Override

@@ -6,30 +6,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value from a documented list that may grow: a value unknown today keeps its raw form. Equal by
- * class and value.
+ * A value of a documented list that may grow. A value that is not documented keeps its raw form.
+ * Values are equal if their classes and raw values are equal.
  *
- * @param <V> the raw value: {@link String} or {@link Long}
- * @param <K> the Java enum to {@code switch} on; it has one constant for "not listed"
+ * @param <V> the type of the raw value: {@link String} or {@link Long}
+ * @param <K> the Java enum for {@code switch}; it has a constant for values that are not documented
  */
 @JsonDeserialize(using = OpenEnumDeserializer.class)
 public abstract class OpenEnum<V, K extends Enum<K>> {
   private final V value;
   private final K known;
 
-  /** For generated classes: the raw value and its constant. */
+  /**
+   * Creates a value; called by generated classes.
+   *
+   * @param value the raw value
+   * @param known the constant of the value
+   */
   protected OpenEnum(V value, K known) {
     this.value = Objects.requireNonNull(value);
     this.known = Objects.requireNonNull(known);
   }
 
-  /** The value as it stands on the wire. */
+  /** Returns the raw value as it is sent. */
   @JsonValue
   public final V value() {
     return value;
   }
 
-  /** The value as a Java enum; its constant {@code UNLISTED} for a value the docs did not list. */
+  /** Returns the value as a Java enum; {@code UNLISTED} if the value is not documented. */
   public final K known() {
     return known;
   }
@@ -46,7 +51,7 @@ public abstract class OpenEnum<V, K extends Enum<K>> {
     return value.hashCode();
   }
 
-  /** The raw value as text. */
+  /** Returns the raw value as text. */
   @Override
   public final String toString() {
     return value.toString();

@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the raw value to the static {@code of} of an open enum, as leniently as other scalars are
- * read: a number for a listed text, and the reverse.
+ * Creates open enums with their static {@code of} method. Scalars are read leniently: a number
+ * where text is expected, and the reverse.
  */
 final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
     implements ContextualDeserializer {
@@ -26,7 +26,7 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
 
   private final transient @Nullable Method of;
 
-  /** For Jackson, which says afterwards which class it is for. */
+  /** Creates the deserializer that Jackson specializes for a class. */
   OpenEnumDeserializer() {
     super(OpenEnum.class);
     this.of = null;
@@ -48,7 +48,7 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
         return new OpenEnumDeserializer(type, method);
       }
     }
-    return context.reportBadDefinition(type, "an open enum needs a public static of(value)");
+    return context.reportBadDefinition(type, "An open enum needs a public static method of(value)");
   }
 
   @Override
@@ -73,7 +73,7 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
     try {
       return create.invoke(null, value);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IOException(handledType().getName() + ".of is not usable", e);
+      throw new IOException(handledType().getName() + ".of failed", e);
     }
   }
 }

@@ -8,129 +8,126 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about an operation before anyone calls it: where it is, which tokens it takes, how
- * often it may be called, how it pages and what it answers. Immutable; generated code keeps one per
- * operation.
+ * Static metadata of an operation: method and path, access tokens, rate limits, pagination, errors
+ * and the type of the response. Immutable; generated code has one instance per operation.
  *
- * @param <R> what the answer is read as
+ * @param <R> the type of the decoded response
  */
 public final class Operation<R> {
-  private final Builder facts;
-  private final ResponseDecoder<R> shape;
+  private final Builder metadata;
+  private final ResponseDecoder<R> decoder;
   private final BodyWriter writer = new BodyWriter();
   private volatile @Nullable ErrorTable errors;
 
-  private Operation(Builder facts, ResponseDecoder<R> shape) {
-    this.facts = facts;
-    this.shape = shape;
+  private Operation(Builder metadata, ResponseDecoder<R> decoder) {
+    this.metadata = metadata;
+    this.decoder = decoder;
   }
 
-  /** An operation called with GET. */
+  /** Returns a builder for an operation with the HTTP method GET. See {@link #method}. */
   public static Builder get(String id, String path) {
     return method("GET", id, path);
   }
 
-  /** An operation called with POST. */
+  /** Returns a builder for an operation with the HTTP method POST. See {@link #method}. */
   public static Builder post(String id, String path) {
     return method("POST", id, path);
   }
 
-  /** An operation called with PUT. */
+  /** Returns a builder for an operation with the HTTP method PUT. See {@link #method}. */
   public static Builder put(String id, String path) {
     return method("PUT", id, path);
   }
 
-  /** An operation called with PATCH. */
+  /** Returns a builder for an operation with the HTTP method PATCH. See {@link #method}. */
   public static Builder patch(String id, String path) {
     return method("PATCH", id, path);
   }
 
-  /** An operation called with DELETE. */
+  /** Returns a builder for an operation with the HTTP method DELETE. See {@link #method}. */
   public static Builder delete(String id, String path) {
     return method("DELETE", id, path);
   }
 
   /**
-   * An operation called with any method.
+   * Returns a builder for an operation.
    *
-   * @param method in capitals
-   * @param id how it is named in logs and errors: {@code im.v1.message.reply}
-   * @param path from the slash after the host; {@code :name} is a parameter
+   * @param method the HTTP method in upper case
+   * @param id the id for logs and errors, for example {@code im.v1.message.reply}
+   * @param path the path without the host; a segment {@code :name} is a parameter
    */
   public static Builder method(String method, String id, String path) {
     return new Builder(method, id, PathTemplate.of(path));
   }
 
-  /** A call of it, its values still to come. */
+  /** Returns a new call without parameter values. */
   public Call<R> call() {
     return new Call<>(this);
   }
 
-  /** Its name: {@code im.v1.message.reply}. */
+  /** Returns the id, for example {@code im.v1.message.reply}. */
   public String id() {
-    return facts.id;
+    return metadata.id;
   }
 
-  /** The HTTP method in capitals. */
+  /** Returns the HTTP method in upper case. */
   public String method() {
-    return facts.method;
+    return metadata.method;
   }
 
-  /** The path as documented, with {@code :name} for parameters. */
+  /** Returns the documented path, with {@code :name} for parameters. */
   public String path() {
-    return facts.path.toString();
+    return metadata.path.toString();
   }
 
-  /** Scheme and host when they are not the client's; else null. */
+  /** Returns the scheme and host if they differ from those of the client, otherwise null. */
   public @Nullable String host() {
-    return facts.host;
+    return metadata.host;
   }
 
-  /** The tokens it takes; empty when the docs name none. */
+  /** Returns the access token kinds that the operation accepts; empty if undocumented. */
   public List<TokenKind> tokens() {
-    return facts.tokens;
+    return metadata.tokens;
   }
 
   /**
-   * How often it may be called, all in force at once; empty when the docs do not say in numbers.
+   * Returns the rate limits, which apply simultaneously; empty if the documentation has no numbers.
    */
   public List<RateTier> rateTiers() {
-    return List.copyOf(facts.tiers);
+    return List.copyOf(metadata.tiers);
   }
 
-  /** How it pages; null when it does not. */
+  /** Returns how the operation is paginated; null if it is not. */
   public @Nullable Paging paging() {
-    return facts.paging;
+    return metadata.paging;
   }
 
-  /** The parameter that makes a repetition harmless; null when there is none. */
+  /** Returns the idempotency key; null if the operation has none. */
   public @Nullable IdempotencyKey idempotencyKey() {
-    return facts.key;
+    return metadata.key;
   }
 
-  /** Name, method and path. */
+  /** Returns the id, the method and the path. */
   @Override
   public String toString() {
-    return facts.id + " (" + facts.method + ' ' + facts.path + ')';
+    return metadata.id + " (" + metadata.method + ' ' + metadata.path + ')';
   }
 
   PathTemplate template() {
-    return facts.path;
+    return metadata.path;
   }
 
-  ResponseDecoder<R> shape() {
-    return shape;
+  ResponseDecoder<R> decoder() {
+    return decoder;
   }
 
   BodyWriter writer() {
     return writer;
   }
 
-  /**
-   * Whether a code of this operation is worth waiting for, by what its docs and the overlay say.
-   */
+  /** Returns whether the documentation or the overlay lists the error code as retryable. */
   boolean retries(long code) {
-    for (long listed : facts.retryable) {
+    for (long listed : metadata.retryable) {
       if (listed == code) {
         return true;
       }
@@ -139,15 +136,15 @@ public final class Operation<R> {
   }
 
   boolean idempotent() {
-    return facts.idempotent || facts.method.equals("GET") || facts.method.equals("HEAD");
+    return metadata.idempotent || metadata.method.equals("GET") || metadata.method.equals("HEAD");
   }
 
   boolean listsErrors() {
-    return facts.errors != null;
+    return metadata.errors != null;
   }
 
   boolean ownsError(ErrorCode error) {
-    return error instanceof Enum<?> constant && constant.getDeclaringClass() == facts.errors;
+    return error instanceof Enum<?> constant && constant.getDeclaringClass() == metadata.errors;
   }
 
   @Nullable ErrorCode find(long code, int status) {
@@ -161,13 +158,13 @@ public final class Operation<R> {
   private ErrorTable errorTable() {
     ErrorTable found = errors;
     if (found == null) {
-      found = ErrorTable.of(facts.errors);
+      found = ErrorTable.of(metadata.errors);
       errors = found;
     }
     return found;
   }
 
-  /** Collects the facts. Used once, by one thread. */
+  /** Builder for {@link Operation}. Used once; not thread-safe. */
   public static final class Builder {
     private static final long[] NONE = {};
 
@@ -189,91 +186,102 @@ public final class Operation<R> {
       this.path = path;
     }
 
-    /** The tokens it takes, the most usual first. */
+    /** Sets the access token kinds that the operation accepts, the most common first. */
     public Builder tokens(TokenKind... kinds) {
       tokens = List.of(kinds);
       return this;
     }
 
-    /** One more limit: so many requests in so many seconds. */
+    /**
+     * Adds a rate limit.
+     *
+     * @param requests the number of requests, at least 1
+     * @param seconds the length of the time window in seconds, at least 1
+     */
     public Builder rateLimit(int requests, int seconds) {
       tiers.add(new RateTier(requests, seconds));
       return this;
     }
 
-    /** The member of the body that makes a repetition harmless. */
+    /** Sets the field of the body that is the idempotency key. */
     public Builder idempotencyKeyInBody(String name) {
       key = new IdempotencyKey(name, true);
       return this;
     }
 
-    /** The query parameter that makes a repetition harmless. */
+    /** Sets the query parameter that is the idempotency key. */
     public Builder idempotencyKeyInQuery(String name) {
       key = new IdempotencyKey(name, false);
       return this;
     }
 
-    /** How it pages, as in {@link Paging}. */
+    /** Sets the pagination; the parameters are those of {@link Paging}. */
     public Builder paging(
         String tokenParameter, String nextToken, @Nullable String hasMore, @Nullable String items) {
       paging = new Paging(tokenParameter, nextToken, hasMore, items);
       return this;
     }
 
-    /** Scheme and host, when it does not live where the client's other operations do. */
+    /** Sets the scheme and host if the operation is not at the base URL of the client. */
     public Builder host(String schemeAndHost) {
       host = schemeAndHost;
       return this;
     }
 
-    /** The enum of the errors its docs list. */
+    /** Sets the enum of the documented errors. */
     public Builder errors(Class<? extends ErrorCode> type) {
       errors = type;
       return this;
     }
 
-    /** Sending it twice does what sending it once does, though it is no GET. */
+    /**
+     * Marks the operation as idempotent although its method is not GET, so that it may be retried.
+     */
     public Builder idempotent() {
       idempotent = true;
       return this;
     }
 
-    /** Codes that mean "not done, try again later", beyond those the runtime knows. */
+    /**
+     * Sets error codes that mean "not processed, try again later", in addition to those of {@link
+     * PlatformError}.
+     */
     public Builder retryable(long... codes) {
       retryable = codes.clone();
       return this;
     }
 
-    /** It answers with an envelope, and this is its {@code data}. */
+    /** Builds an operation whose response is an envelope with this type as {@code data}. */
     public <T> Operation<T> returns(Class<T> data) {
       return new Operation<>(this, new EnvelopeDecoder<>(data, false));
     }
 
-    /** It answers with an envelope, and this is its {@code data}. */
+    /** Builds an operation whose response is an envelope with this type as {@code data}. */
     public <T> Operation<T> returns(TypeReference<T> data) {
       return new Operation<>(this, new EnvelopeDecoder<>(data.getType(), false));
     }
 
     /**
-     * The docs show no answer: an envelope is opened, and a 2xx answer without one is as good.
+     * Builds an operation without a documented response. An envelope is decoded; a 2xx response
+     * without one is accepted, too.
      *
-     * @param nothing a type without members, or with members that may all be absent
+     * @param nothing a type without components, or whose components may all be absent
      */
     public <T> Operation<T> returnsNothing(Class<T> nothing) {
       return new Operation<>(this, new EnvelopeDecoder<>(nothing, true));
     }
 
-    /** It answers with code, message and payload side by side. */
+    /** Builds an operation whose response has code, message and payload side by side. */
     public <T> Operation<T> returnsFlat(Class<T> response) {
       return new Operation<>(this, new WholeBodyDecoder<>(response, true));
     }
 
-    /** It answers with the payload alone. */
+    /** Builds an operation whose response is the payload without an envelope. */
     public <T> Operation<T> returnsBare(Class<T> response) {
       return returnsBare((Type) response);
     }
 
-    /** It answers with the payload alone. */
+    /** Builds an operation whose response is the payload without an envelope. */
     public <T> Operation<T> returnsBare(TypeReference<T> response) {
       return returnsBare(response.getType());
     }
@@ -282,17 +290,22 @@ public final class Operation<R> {
       return new Operation<>(this, new WholeBodyDecoder<>(response, false));
     }
 
-    /** It answers with a file. */
+    /** Builds an operation whose response is a file. */
     public Operation<Download> returnsFile() {
       return new Operation<>(this, new FileDecoder());
     }
 
-    /** It answers with server-sent events, each of which holds this as JSON. */
+    /**
+     * Builds an operation whose response is a stream of server-sent events with this type as JSON.
+     */
     public <T> Operation<EventStream<T>> streams(Class<T> event) {
       return new Operation<>(this, new EventStreamDecoder<>(event));
     }
 
-    /** It sends a browser elsewhere: "calling" it only builds the URL to open. */
+    /**
+     * Builds an operation that redirects a browser. A call sends nothing and returns the URL to
+     * open.
+     */
     public Operation<URI> redirects() {
       return new Operation<>(this, new RedirectDecoder());
     }

@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the page tokens. */
+/** Iterator over pages that follows the page tokens. */
 final class PageIterator<R> implements Iterator<R> {
   private final Caller caller;
   private final Request<R> request;
@@ -17,7 +17,7 @@ final class PageIterator<R> implements Iterator<R> {
   private final @Nullable JsonPath hasMore;
   private final Set<String> seen = new HashSet<>();
   private @Nullable String token;
-  private @Nullable String astray;
+  private @Nullable String tokenError;
   private boolean ended;
 
   PageIterator(Caller caller, Request<R> request, CallOptions options, Paging paging) {
@@ -40,9 +40,9 @@ final class PageIterator<R> implements Iterator<R> {
     if (ended) {
       throw new NoSuchElementException();
     }
-    if (astray != null) {
+    if (tokenError != null) {
       ended = true;
-      throw new PagingException(request.call().operation().id() + astray);
+      throw new PagingException(request.call().operation().id() + tokenError);
     }
     Exchange<R> page = caller.exchange(request, token == null ? options : at(token));
     follow(page.array());
@@ -57,16 +57,19 @@ final class PageIterator<R> implements Iterator<R> {
         : options.toBuilder().body(name, token).build();
   }
 
-  /** Reads where the next page is. A page that leads nowhere is still handed out first. */
+  /**
+   * Reads the token of the next page. A page without a usable token is still returned; the next
+   * call fails.
+   */
   private void follow(byte[] response) {
     String next = nextToken.text(response);
     boolean given = next != null && !next.isEmpty();
     ended = !(hasMore == null ? given : hasMore.isTrue(response));
     token = next;
     if (!ended && !given) {
-      astray = " says there is more and gives no page token";
+      tokenError = " reports more pages without a page token";
     } else if (!ended && !seen.add(String.valueOf(next))) {
-      astray = " gives a page token it gave before";
+      tokenError = " repeats a page token";
     }
   }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a list that comes in pages. Generated records implement it and say where a page has
- * its elements, so that {@link Caller#items(PagedRequest)} needs no more than the request.
+ * A request for a paginated list. Generated records implement it, so that {@link
+ * Caller#items(PagedRequest)} needs only the request.
  *
- * @param <R> one page
- * @param <T> one element
+ * @param <R> the type of a page
+ * @param <T> the type of an element
  */
 public interface PagedRequest<R, T> extends Request<R> {
 
-  /** The elements of one page; null where it has none. */
+  /** Returns the elements of a page; null if it has none. */
   @Nullable List<T> itemsOf(R page);
 }

@@ -8,10 +8,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list, one request each, sent when the page is asked for. Every iterator begins
- * anew.
+ * The pages of a list. Each page is requested when it is needed. Every iterator starts with the
+ * first page again.
  *
- * @param <R> one page
+ * @param <R> the type of a page
  */
 public final class Pages<R> implements Iterable<R> {
   private final Caller caller;
@@ -26,30 +26,31 @@ public final class Pages<R> implements Iterable<R> {
     Operation<R> operation = request.call().operation();
     Paging found = operation.paging();
     if (found == null) {
-      throw new IllegalArgumentException(operation.id() + " does not page");
+      throw new IllegalArgumentException(operation.id() + " is not paginated");
     }
     this.paging = found;
   }
 
   /**
-   * Page after page. {@code next} fails like {@link Caller#send}, or with {@link PagingException}
-   * when the platform promises more and gives no token, or one it gave before.
+   * Returns an iterator over the pages, in order. Its {@code next} method throws the exceptions of
+   * {@link Caller#send(Request)}, or {@link PagingException} if the platform reports more pages
+   * without a page token or repeats a token.
    */
   @Override
   public Iterator<R> iterator() {
     return new PageIterator<>(caller, request, options, paging);
   }
 
-  /** Page after page, in order. */
+  /** Returns a sequential stream of the pages, in order. */
   public Stream<R> stream() {
     return StreamSupport.stream(spliterator(), false);
   }
 
   /**
-   * Element after element, over all pages: {@code pages.items(ListMessageResponse::items)}. A
-   * generated request knows the list by itself: {@link Caller#items(PagedRequest)}.
+   * Returns the elements of all pages: {@code pages.items(ListMessageResponse::items)}. Generated
+   * requests know their list: {@link Caller#items(PagedRequest)}.
    *
-   * @param list the list of one page; null for an empty page
+   * @param list returns the list of a page; null for an empty page
    */
   public <T> Items<T> items(Function<? super R, ? extends @Nullable List<T>> list) {
     return new Items<>(() -> new ItemIterator<>(iterator(), list));

@@ -3,12 +3,13 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation pages. Paths are wire paths with dots: {@code data.page_token}.
+ * The pagination of an operation. Paths are wire names separated by dots, for example {@code
+ * data.page_token}.
  *
- * @param tokenParameter the query parameter or body member that takes the token
- * @param nextToken where the answer has the next token
- * @param hasMore where the answer says whether there is more; null when only the token tells
- * @param items where the answer has the list of elements; null when not known
+ * @param tokenParameter the query parameter or body field for the page token
+ * @param nextToken the path of the next page token in the response
+ * @param hasMore the path of the flag for more pages in the response; null if only the token tells
+ * @param items the path of the list of elements in the response; null if unknown
  */
 public record Paging(
     String tokenParameter, String nextToken, @Nullable String hasMore, @Nullable String items) {}

@@ -1,10 +1,12 @@
 package dev.larkspur.runtime;
 
-/** The platform says there is more, but not where: going on would never end. */
+/**
+ * A list that cannot be continued: the platform reports more pages, but the page token is missing
+ * or repeated.
+ */
 public final class PagingException extends FeishuException {
   private static final long serialVersionUID = 1;
 
-  /** Which operation, and what is wrong. */
   PagingException(String message) {
     super(message);
   }

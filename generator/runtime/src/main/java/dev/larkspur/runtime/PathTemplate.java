@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A path as documented, {@code /open-apis/im/v1/messages/:message_id/reply}, taken apart once. */
+/** A parsed path template, for example {@code /open-apis/im/v1/messages/:message_id/reply}. */
 final class PathTemplate {
   private final String text;
 
-  /** Literal, name, literal, name, … literal: always an odd number. */
+  /** Literals and parameter names in turn; starts and ends with a literal. */
   private final String[] pieces;
 
   private PathTemplate(String text, String[] pieces) {
@@ -16,10 +16,14 @@ final class PathTemplate {
     this.pieces = pieces;
   }
 
-  /** Reads {@code :name} segments; everything else is literal. */
+  /**
+   * Parses a path; {@code :name} segments are parameters.
+   *
+   * @throws IllegalArgumentException if the path does not start with a slash
+   */
   static PathTemplate of(String path) {
     if (!path.startsWith("/")) {
-      throw new IllegalArgumentException("a path begins with a slash: " + path);
+      throw new IllegalArgumentException("The path does not start with a slash: " + path);
     }
     List<String> pieces = new ArrayList<>(5);
     int literal = 0;
@@ -38,7 +42,7 @@ final class PathTemplate {
     return pieces.length / 2;
   }
 
-  /** Which parameter has this name, counted from 0; -1 for none. */
+  /** Returns the index of a parameter, from 0; -1 if the path has no such parameter. */
   int indexOf(String name) {
     for (int i = 1; i < pieces.length; i += 2) {
       if (pieces[i].equals(name)) {
@@ -48,17 +52,21 @@ final class PathTemplate {
     return -1;
   }
 
-  /** Appends the path with every value in its place. */
+  /**
+   * Appends the path with its parameter values.
+   *
+   * @throws IllegalArgumentException if a value is missing, empty, {@code .} or {@code ..}
+   */
   void expand(StringBuilder target, @Nullable String[] values) {
     target.append(pieces[0]);
     for (int i = 1; i < pieces.length; i += 2) {
       String value = values[i / 2];
       if (value == null || value.isEmpty()) {
-        throw new IllegalArgumentException("path parameter " + pieces[i] + " has no value");
+        throw new IllegalArgumentException("Path parameter " + pieces[i] + " has no value");
       }
       if (value.equals(".") || value.equals("..")) {
         // Encoding does not help: gateways resolve %2E%2E like the dots themselves.
-        throw new IllegalArgumentException("path parameter " + pieces[i] + " is a step in a path");
+        throw new IllegalArgumentException("Path parameter " + pieces[i] + " must not be . or ..");
       }
       PercentEncoding.append(target, value);
       target.append(pieces[i + 1]);

@@ -2,12 +2,12 @@ package dev.larkspur.runtime;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A call of a {@link FeishuClient} that is ready to go. */
+/** A call of a {@link FeishuClient} that is not yet sent. */
 record PendingCall<R>(CallProgress<R> call, ClientSettings settings) implements Execution<R> {
 
   @Override
   public Exchange<R> await() {
-    return new BlockingCall<>(call, settings.transport(), settings.time()).make();
+    return new BlockingCall<>(call, settings.transport(), settings.time()).execute();
   }
 
   @Override

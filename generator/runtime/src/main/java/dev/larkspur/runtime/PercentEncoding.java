@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes text so that it means only itself in a path or a query: RFC 3986, UTF-8. */
+/** Percent-encoding of path segments and query values (RFC 3986, UTF-8). */
 final class PercentEncoding {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 

@@ -3,11 +3,11 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A permission that the app or the person lacks.
+ * A permission that the app or the user does not have.
  *
- * @param subject the scope or whatever else is lacking
- * @param type what kind of permission
- * @param url where to ask for it
+ * @param subject the scope or other permission
+ * @param type the kind of permission
+ * @param url the page where the permission can be requested
  */
 public record PermissionViolation(
     @Nullable String subject, @Nullable String type, @Nullable String url) {}

@@ -3,70 +3,91 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Errors that any operation can answer with, and what the runtime knows about repeating them. What
- * the documentation of an operation says of the same number goes before.
+ * Errors that every operation can return, with what the runtime knows about retrying them. The
+ * documentation of an operation takes precedence for the same code.
  */
 public enum PlatformError implements ErrorCode {
-  /** No token came with the request. */
+  /** The request has no access token. */
   TOKEN_MISSING(99991661, 400, Remedy.NEW_TOKEN, "missing access token", "Send an access token."),
-  /** The tenant's token is not or no longer valid. */
+  /** The tenant access token is invalid or expired. */
   TENANT_TOKEN_INVALID(
       99991663, 400, Remedy.NEW_TOKEN, "invalid tenant access token", "Fetch a new one."),
-  /** The app's token is not or no longer valid. */
+  /** The app access token is invalid or expired. */
   APP_TOKEN_INVALID(
       99991664, 400, Remedy.NEW_TOKEN, "invalid app access token", "Fetch a new one."),
-  /** The person's token is not valid. */
+  /** The user access token is invalid. */
   USER_TOKEN_INVALID(
-      99991668, 401, Remedy.NEW_TOKEN, "invalid user access token", "Ask the person to log in."),
-  /** The token has a form no token has. */
+      99991668, 401, Remedy.NEW_TOKEN, "invalid user access token", "Ask the user to log in."),
+  /** The access token is malformed. */
   TOKEN_MALFORMED(
-      99991671, 400, Remedy.NEW_TOKEN, "malformed access token", "Look at where it came from."),
-  /** The person's token is too old. */
+      99991671,
+      400,
+      Remedy.NEW_TOKEN,
+      "malformed access token",
+      "Check where the token comes from."),
+  /** The user access token is expired. */
   USER_TOKEN_EXPIRED(99991677, 401, Remedy.NEW_TOKEN, "user access token expired", "Refresh it."),
-  /** Too many requests; the request was turned away before anything was done. */
+  /** The rate limit is exceeded; the request was not processed. */
   RATE_LIMITED(
-      99991400, 429, Remedy.WAIT, "request trigger frequency limit", "Send fewer in that time."),
-  /** The same, from the bots' own limiter. */
-  BOT_RATE_LIMITED(11232, 0, Remedy.WAIT, "too many requests", "Send fewer in that time."),
-  /** The same, per chat or person. */
+      99991400,
+      429,
+      Remedy.WAIT,
+      "request trigger frequency limit",
+      "Send fewer requests in the same time."),
+  /** The rate limit of bots is exceeded. */
+  BOT_RATE_LIMITED(
+      11232, 0, Remedy.WAIT, "too many requests", "Send fewer requests in the same time."),
+  /** The rate limit of a chat or a user is exceeded. */
   MESSAGE_RATE_LIMITED(
-      230020, 0, Remedy.WAIT, "frequency limit", "Send fewer to the same chat or person."),
-  /** The same, from Drive. */
-  DRIVE_RATE_LIMITED(1061045, 0, Remedy.WAIT, "can retry", "Send fewer at the same time."),
-  /** The same, from Calendar. */
-  CALENDAR_RATE_LIMITED(190005, 0, Remedy.WAIT, "rate limited", "Send fewer in that time."),
-  /** The same, from Base. */
-  BASE_RATE_LIMITED(1254290, 0, Remedy.WAIT, "TooManyRequest", "Send fewer in that time."),
-  /** The platform failed inside, often under load; it may have acted. */
-  INTERNAL_ERROR(2200, 0, Remedy.REPEAT_IF_HARMLESS, "internal error", "Try again later."),
-  /** The month's quota is used up. */
+      230020, 0, Remedy.WAIT, "frequency limit", "Send fewer messages to the same chat or user."),
+  /** The rate limit of Drive is exceeded. */
+  DRIVE_RATE_LIMITED(1061045, 0, Remedy.WAIT, "can retry", "Send fewer requests at the same time."),
+  /** The rate limit of Calendar is exceeded. */
+  CALENDAR_RATE_LIMITED(
+      190005, 0, Remedy.WAIT, "rate limited", "Send fewer requests in the same time."),
+  /** The rate limit of Base is exceeded. */
+  BASE_RATE_LIMITED(
+      1254290, 0, Remedy.WAIT, "TooManyRequest", "Send fewer requests in the same time."),
+  /** The platform failed internally, often under load; the request may have been processed. */
+  INTERNAL_ERROR(2200, 0, Remedy.RETRY_IF_IDEMPOTENT, "internal error", "Try again later."),
+  /** The monthly quota is exhausted. */
   QUOTA_EXHAUSTED(
-      99991403, 429, Remedy.NONE, "monthly quota exceeded", "Wait for the next month or buy more."),
-  /** The app was not given a scope it needs. */
+      99991403,
+      429,
+      Remedy.NONE,
+      "monthly quota exceeded",
+      "Wait for the next month or buy a larger quota."),
+  /** The app does not have a required scope. */
   SCOPE_MISSING(
-      99991672, 400, Remedy.NONE, "access denied: scope missing", "Add the scope and publish."),
-  /** The person did not grant what is needed. */
-  NOT_GRANTED(99991679, 400, Remedy.NONE, "unauthorized", "Ask the person to grant the scope."),
-  /** The token's permissions do not suffice. */
-  NO_PERMISSION(99991676, 400, Remedy.NONE, "no permission", "Look at what the token may do."),
-  /** The app may not be used from this address. */
+      99991672,
+      400,
+      Remedy.NONE,
+      "access denied: scope missing",
+      "Add the scope and publish the app."),
+  /** The user has not granted a required scope. */
+  NOT_GRANTED(99991679, 400, Remedy.NONE, "unauthorized", "Ask the user to grant the scope."),
+  /** The permissions of the access token are not sufficient. */
+  NO_PERMISSION(
+      99991676, 400, Remedy.NONE, "no permission", "Check the permissions of the access token."),
+  /** The app must not be used from this IP address. */
   IP_NOT_ALLOWED(
       99991401, 400, Remedy.NONE, "ip not allowed", "Add the address to the allow list."),
-  /** A field of the request is not as documented. */
+  /** A field of the request is invalid. */
   FIELD_CHECK_FAILED(
-      99992402, 400, Remedy.NONE, "field validation failed", "Look at the violations."),
-  /** The request cannot be understood. */
-  BAD_REQUEST(9499, 400, Remedy.NONE, "bad request", "Look at names and types of the parameters.");
+      99992402, 400, Remedy.NONE, "field validation failed", "Check the listed field violations."),
+  /** The request is malformed. */
+  BAD_REQUEST(
+      9499, 400, Remedy.NONE, "bad request", "Check the names and types of the parameters.");
 
-  /** What may be done about it without asking anyone. */
+  /** The automatic reaction of the runtime. */
   enum Remedy {
     NONE,
-    /** Nothing was done: a new token and once more. */
+    /** The request was not processed: replace the access token and retry. */
     NEW_TOKEN,
-    /** Nothing was done: wait and once more. */
+    /** The request was not processed: wait and retry. */
     WAIT,
-    /** Something may have been done: once more only where that does no harm. */
-    REPEAT_IF_HARMLESS
+    /** The request may have been processed: retry only if it is idempotent. */
+    RETRY_IF_IDEMPOTENT
   }
 
   private final long code;
@@ -83,7 +104,7 @@ public enum PlatformError implements ErrorCode {
     this.advice = advice;
   }
 
-  /** The error with a code; null when it is none of these. */
+  /** Returns the error with the given code; null if there is none. */
   public static @Nullable PlatformError find(long code) {
     for (PlatformError error : values()) {
       if (error.code == code) {
@@ -98,7 +119,7 @@ public enum PlatformError implements ErrorCode {
     return code;
   }
 
-  /** The status it usually comes with; gateways differ, so 0 or another means little. */
+  /** Returns the usual HTTP status; 0 if unknown. The actual status depends on the gateway. */
   @Override
   public int httpStatus() {
     return httpStatus;

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call put on paper once; every attempt sends the same, but for the token.
+ * An encoded call. Every attempt sends it unchanged except for the access token.
  *
- * @param keyed whether it carries an idempotency key
+ * @param keyed whether it has an idempotency key
  */
 record PreparedRequest(
     Operation<?> operation, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
@@ -27,7 +27,7 @@ record PreparedRequest(
     return new WireRequest(operation.method(), uri, all, body, streamResponse, idle);
   }
 
-  /** Whether sending it twice does what sending it once does. */
+  /** Returns whether sending the request twice has the same effect as sending it once. */
   boolean idempotent() {
     return keyed || operation.idempotent();
   }

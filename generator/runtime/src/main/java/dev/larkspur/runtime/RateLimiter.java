@@ -2,16 +2,16 @@ package dev.larkspur.runtime;
 
 import java.time.Duration;
 
-/** Spreads calls so that documented limits are kept. Thread-safe. */
+/** Delays calls to keep rate limits. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface RateLimiter {
 
   /**
-   * Takes a place for one attempt.
+   * Reserves one attempt.
    *
-   * @param operation which operation; its {@link Operation#rateTiers} are the limits
-   * @param tenant the tenant the call is made in; empty for the only one
-   * @return how long to wait before sending; zero for at once
+   * @param operation the operation; {@link Operation#rateTiers} has its limits
+   * @param tenant the key of the tenant; empty if the call names none
+   * @return the delay before the attempt may be sent; zero to send it immediately
    */
   Duration reserve(Operation<?> operation, String tenant);
 }

@@ -1,15 +1,15 @@
 package dev.larkspur.runtime;
 
 /**
- * So many requests in so many seconds, as the documentation of an operation names it.
+ * A documented rate limit of an operation.
  *
- * @param requests how many requests, at least 1
- * @param seconds in how many seconds, at least 1
+ * @param requests the number of requests, at least 1
+ * @param seconds the length of the time window in seconds, at least 1
  */
 public record RateTier(int requests, int seconds) {
   public RateTier {
     if (requests < 1 || seconds < 1) {
-      throw new IllegalArgumentException("a rate tier counts from 1");
+      throw new IllegalArgumentException("requests and seconds must be at least 1");
     }
   }
 }

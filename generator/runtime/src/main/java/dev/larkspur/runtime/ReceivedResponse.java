@@ -12,7 +12,7 @@ import java.net.http.HttpHeaders;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with what is needed to make an exception of it. */
+/** A response together with the call that it belongs to, for creating exceptions. */
 final class ReceivedResponse {
   private final CallProgress<?> call;
   private final WireResponse wire;
@@ -34,7 +34,7 @@ final class ReceivedResponse {
     return wire.bytes();
   }
 
-  /** What support asks for; null when the answer has none. */
+  /** Returns the log id that the platform's support asks for; null if the response has none. */
   static @Nullable String logId(HttpHeaders headers) {
     return headers
         .firstValue("X-Tt-Logid")
@@ -42,41 +42,45 @@ final class ReceivedResponse {
         .orElse(null);
   }
 
-  /** The answer as the error it says it is; if it says none, as one that cannot be read. */
+  /**
+   * Returns the exception for an error response, or else for a response that cannot be decoded.
+   *
+   * @param found what the response has instead of what is documented
+   */
   FeishuException failure(String found) {
     return failure(found, bytes());
   }
 
-  /** The same for bytes that were read from a stream. */
+  /** Does the same for bytes that were read from a stream. */
   FeishuException failure(String found, byte[] bytes) {
     JsonNode tree = tree(bytes);
     ApiException error = apiException(tree, bytes);
     if (error != null) {
       return error;
     }
-    String what = tree.isMissingNode() ? "no JSON" : found;
+    String what = tree.isMissingNode() ? "not JSON" : found;
     return undecodable(describe(what, bytes), bytes, null);
   }
 
-  /** Whether bytes read from a stream are an error and not what was wanted. */
+  /** Returns whether bytes that were read from a stream are an error response. */
   boolean isError(byte[] bytes) {
     JsonNode code = tree(bytes).path("code");
     return code.isIntegralNumber() && code.asLong() != 0;
   }
 
-  /** The answer whose JSON breaks off or has a value of another type. */
+  /** Returns the exception for JSON that is malformed or has a value of another type. */
   FeishuException unreadable(String root, JsonProcessingException problem) {
     return unreadable(root, problem, bytes());
   }
 
-  /** The same for bytes that were read from a stream. */
+  /** Does the same for bytes that were read from a stream. */
   FeishuException unreadable(String root, JsonProcessingException problem, byte[] bytes) {
     ApiException error = apiException(tree(bytes), bytes);
     if (error != null) {
       return error;
     }
     if (!(problem instanceof JsonMappingException mapping)) {
-      return undecodable(describe("JSON that breaks off or is none", bytes), bytes, null);
+      return undecodable(describe("malformed or truncated JSON", bytes), bytes, null);
     }
     StringBuilder path = new StringBuilder(root);
     for (JsonMappingException.Reference step : mapping.getPath()) {
@@ -86,15 +90,15 @@ final class ReceivedResponse {
         path.append('.').append(step.getFieldName());
       }
     }
-    String due = "another type";
+    String expected = "of the documented type";
     if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      due = mismatch.getTargetType().getSimpleName();
+      expected = mismatch.getTargetType().getSimpleName();
     }
     return undecodable(
-        describe("at " + path + " something that is no " + due, bytes), bytes, path.toString());
+        describe("a value at " + path + " that is not " + expected, bytes), bytes, path.toString());
   }
 
-  /** The answer that has something nobody can use. */
+  /** Returns the exception for a response that cannot be used. */
   DecodingException undecodable(String found) {
     return undecodable(describe(found, bytes()), bytes(), null);
   }
@@ -107,13 +111,13 @@ final class ReceivedResponse {
     String type = wire.headers().firstValue("Content-Type").orElse("no content type");
     String logId = logId(wire.headers());
     return call.operation().id()
-        + ": the answer (HTTP "
+        + ": unexpected response (HTTP "
         + status()
         + ", "
         + bytes.length
         + " bytes, "
         + type
-        + ") has "
+        + "): "
         + found
         + (logId == null ? "" : "\n  log id: " + logId);
   }

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.net.URI;
 
-/** Nothing is sent: the URL is the value. */
+/** Returns the URL of a redirect operation without sending a request. */
 final class RedirectDecoder implements ResponseDecoder<URI> {
 
   @Override
@@ -12,6 +12,6 @@ final class RedirectDecoder implements ResponseDecoder<URI> {
 
   @Override
   public URI read(ReceivedResponse response) {
-    throw new IllegalStateException("a redirect has no answer");
+    throw new IllegalStateException("A redirect operation has no response");
   }
 }

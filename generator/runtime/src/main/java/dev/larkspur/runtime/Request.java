@@ -1,12 +1,12 @@
 package dev.larkspur.runtime;
 
 /**
- * A value that knows how to be sent. Generated request records implement it.
+ * A request that can be sent. Generated request records implement it.
  *
- * @param <R> what the answer is read as
+ * @param <R> the type of the decoded response
  */
 public interface Request<R> {
 
-  /** This request as a call: values in their places, nothing sent yet. */
+  /** Converts this request to a call; nothing is sent. */
   Call<R> call();
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a call and its options on paper. Used once. */
+/** Encodes a call and its options as an HTTP request. Used once. */
 final class RequestEncoder {
   private static final Header JSON = new Header("Content-Type", "application/json; charset=utf-8");
   private static final Header FORM =
@@ -37,17 +37,17 @@ final class RequestEncoder {
   }
 
   /**
-   * The request of a call.
+   * Encodes a call.
    *
-   * @param baseUrl scheme and host, without a slash at the end
-   * @param always headers that every request carries
+   * @param baseUrl scheme and host, without a trailing slash
+   * @param always headers of every request
    */
   static PreparedRequest encode(
       Call<?> call, CallOptions options, String baseUrl, List<Header> always) {
     return new RequestEncoder(call, options).encode(baseUrl, always);
   }
 
-  /** The URL alone. */
+  /** Encodes only the URL of a call. */
   static URI url(Call<?> call, CallOptions options, String baseUrl) {
     return new RequestEncoder(call, options).url(baseUrl);
   }
@@ -141,7 +141,9 @@ final class RequestEncoder {
     return WireBody.of(json());
   }
 
-  /** The fields of a form or the parts of a multipart body, with what the options say of them. */
+  /**
+   * Returns the fields of a form or the parts of a multipart body, with the fields of the options.
+   */
   private List<Call.Named> withOptions(List<Call.Named> given) {
     List<Call.Named> fields = new ArrayList<>(given);
     for (Map.Entry<String, @Nullable Object> member : options.body().entrySet()) {
@@ -184,7 +186,7 @@ final class RequestEncoder {
       return written;
     }
     keyed = true;
-    // A member that says null was put there on purpose: then the caller wants no key.
+    // An explicit null means that the caller wants no key.
     if (JsonMember.has(written, keyInBody)) {
       keyed = JsonPath.of(keyInBody).text(written) != null;
       return written;
@@ -196,7 +198,7 @@ final class RequestEncoder {
     JsonNode tree = body == null ? Json.tree(Map.of()) : Json.tree(body);
     if (!(tree instanceof ObjectNode object)) {
       throw new IllegalArgumentException(
-          "members can only be added to a body that is an object: " + call.operation().id());
+          "Fields can only be added to a JSON object: " + call.operation().id());
     }
     for (Map.Entry<String, @Nullable Object> member : options.body().entrySet()) {
       String name = member.getKey();

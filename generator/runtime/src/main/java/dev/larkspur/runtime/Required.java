@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names every required value that a builder lacks, all at once. */
+/** Checks the required fields of a builder and reports all missing ones at once. */
 public final class Required {
   private final String type;
   private @Nullable List<String> missing;
@@ -13,12 +13,21 @@ public final class Required {
     this.type = type;
   }
 
-  /** Starts the check of a record. */
+  /**
+   * Starts the check of a record.
+   *
+   * @param type the name of the record, for the message
+   */
   public static Required in(String type) {
     return new Required(type);
   }
 
-  /** A field under its wire name, and the value it was given. */
+  /**
+   * Checks one field.
+   *
+   * @param name the wire name
+   * @param value the value; null if it is missing
+   */
   public Required field(String name, @Nullable Object value) {
     if (value == null) {
       if (missing == null) {
@@ -32,11 +41,12 @@ public final class Required {
   /**
    * Ends the check.
    *
-   * @throws IllegalStateException if any field had no value; the text names all of them
+   * @throws IllegalStateException naming all missing fields
    */
   public void check() {
     if (missing != null) {
-      throw new IllegalStateException(type + " lacks " + String.join(", ", missing));
+      throw new IllegalStateException(
+          type + " is missing required fields: " + String.join(", ", missing));
     }
   }
 }

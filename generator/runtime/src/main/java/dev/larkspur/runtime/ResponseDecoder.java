@@ -3,35 +3,36 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an answer is read: one form per kind of answer, shared by all calls of an operation.
+ * Reads the response of an operation. Each kind of response has its own implementation; one
+ * instance is shared by all calls of an operation.
  *
- * @param <R> what comes of it
+ * @param <R> the type of the decoded value
  */
 interface ResponseDecoder<R> {
 
-  /** Whether the body is wanted while it still comes. */
+  /** Returns whether the body is read as a stream while it arrives. */
   default boolean streamed() {
     return false;
   }
 
-  /** Whether the first answer would have to wait for something. */
+  /** Returns whether the decoder is initialized, so that decoding does not have to wait. */
   default boolean isReady() {
     return true;
   }
 
-  /** Does ahead what the first answer would have to wait for. */
+  /** Initializes the decoder ahead of the first response. */
   default void prepare() {}
 
-  /** The value, where nothing has to be sent for it; else null. */
+  /** Returns the value if it needs no request to be sent, otherwise null. */
   default @Nullable R withoutSending(Call<R> call, CallOptions options, String baseUrl) {
     return null;
   }
 
   /**
-   * The value.
+   * Decodes a response.
    *
-   * @throws ApiException when the answer is an error
-   * @throws DecodingException when it is not what was promised
+   * @throws ApiException if the platform reports an error
+   * @throws DecodingException if the response is not as documented
    */
   R read(ReceivedResponse response);
 }

@@ -2,17 +2,20 @@ package dev.larkspur.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** What may be tried again, by facts about the platform and never by the wording of an advice. */
+/**
+ * Decides which failures can be retried, based on known facts about the platform and never on the
+ * wording of advice.
+ */
 final class Retryable {
   private Retryable() {}
 
-  /** Whether the same call may work later without any change. */
+  /** Returns whether the same call may succeed later without a change. */
   static boolean byCode(Operation<?> operation, long code, int status) {
-    return turnedAway(operation, code, status) || mayPass(code, status);
+    return notProcessed(operation, code, status) || isTemporary(code, status);
   }
 
-  /** Whether the platform surely did nothing and asks to wait. */
-  static boolean turnedAway(Operation<?> operation, long code, int status) {
+  /** Returns whether the platform certainly did not process the request and asks to wait. */
+  static boolean notProcessed(Operation<?> operation, long code, int status) {
     PlatformError known = PlatformError.find(code);
     if (known == PlatformError.QUOTA_EXHAUSTED) {
       return false;
@@ -20,17 +23,17 @@ final class Retryable {
     return operation.retries(code) || status == 429 || remedy(known) == PlatformError.Remedy.WAIT;
   }
 
-  /** Whether it failed in a way that passes, having perhaps acted. */
-  static boolean mayPass(long code, int status) {
-    return remedy(PlatformError.find(code)) == PlatformError.Remedy.REPEAT_IF_HARMLESS
+  /** Returns whether the failure is temporary and the platform may have processed the request. */
+  static boolean isTemporary(long code, int status) {
+    return remedy(PlatformError.find(code)) == PlatformError.Remedy.RETRY_IF_IDEMPOTENT
         || status == 500
         || status == 502
         || status == 503
         || status == 504;
   }
 
-  /** Whether the token was turned away before anything was done. */
-  static boolean tokenRefused(long code) {
+  /** Returns whether the access token was rejected before the request was processed. */
+  static boolean tokenRejected(long code) {
     return remedy(PlatformError.find(code)) == PlatformError.Remedy.NEW_TOKEN;
   }
 

@@ -2,11 +2,11 @@ package dev.larkspur.runtime;
 
 import java.util.Arrays;
 
-/** Takes what must not be seen out of texts that others wrote. */
+/** Masks secret values in messages with text from the platform. */
 final class Secrets {
   private static final String COVER = "***";
 
-  /** Shorter ones would cover harmless words. */
+  /** Values shorter than this also occur in ordinary words. */
   private static final int SHORTEST = 6;
 
   static final Secrets NONE = new Secrets();
@@ -17,14 +17,14 @@ final class Secrets {
     this.values = values;
   }
 
-  /** These and one more. */
+  /** Returns these secrets and another value. */
   Secrets and(String value) {
     String[] more = Arrays.copyOf(values, values.length + 1);
     more[values.length] = value;
     return new Secrets(more);
   }
 
-  /** These and those. */
+  /** Returns these secrets and those of another instance. */
   Secrets and(Secrets others) {
     Secrets all = this;
     for (String value : others.values) {

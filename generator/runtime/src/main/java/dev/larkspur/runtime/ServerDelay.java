@@ -9,13 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long the platform asks to wait. */
+/** The delay that the platform asks for. */
 final class ServerDelay {
   private static final Duration NONE = Duration.ZERO;
 
   private ServerDelay() {}
 
-  /** The wait named in the headers; zero when none is named, or none that makes sense. */
+  /** Returns the delay in the response headers; zero if there is none or it is invalid. */
   static Duration in(WireResponse response, TimeSource time) {
     HttpHeaders headers = response.headers();
     String reset = headers.firstValue("x-ogw-ratelimit-reset").orElse(null);

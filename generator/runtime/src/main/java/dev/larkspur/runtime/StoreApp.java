@@ -6,9 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** How a store app comes to tokens: a pushed ticket buys the app's, and that one a tenant's. */
+/**
+ * The token requests of a store app: the pushed ticket gives the app access token, which gives the
+ * tenant access tokens.
+ */
 final class StoreApp {
-  /** The ticket is not or no longer good. */
+  /** The app ticket is invalid or expired. */
   private static final long TICKET_INVALID = 10012;
 
   private final AppCredentials app;
@@ -24,7 +27,7 @@ final class StoreApp {
   CompletableFuture<AuthRequest.TokenResponse> appToken() {
     String ticket = tickets.latest();
     if (ticket == null) {
-      return askForTicket();
+      return requestTicket();
     }
     return caller
         .sendAsync(
@@ -46,11 +49,11 @@ final class StoreApp {
                     failure -> withNewAppToken(failure, appToken, value, tenantKey)));
   }
 
-  /** The app's token may have been refused like any other: replaced once. */
+  /** Replaces a rejected app access token, at most once. */
   private CompletionStage<AuthRequest.TokenResponse> withNewAppToken(
-      Throwable failure, TokenSource appToken, String refused, String tenantKey) {
-    if (unwrapped(failure) instanceof ApiException api && Retryable.tokenRefused(api.code())) {
-      appToken.rejected(refused);
+      Throwable failure, TokenSource appToken, String rejected, String tenantKey) {
+    if (unwrapped(failure) instanceof ApiException api && Retryable.tokenRejected(api.code())) {
+      appToken.rejected(rejected);
       return appToken.fetch().thenCompose(value -> caller.sendAsync(tenant(value, tenantKey)));
     }
     return CompletableFuture.failedFuture(failure);
@@ -65,12 +68,12 @@ final class StoreApp {
   private CompletionStage<AuthRequest.TokenResponse> anotherTicket(String used, Throwable failure) {
     if (unwrapped(failure) instanceof ApiException api && api.code() == TICKET_INVALID) {
       tickets.drop(used);
-      return askForTicket();
+      return requestTicket();
     }
     return CompletableFuture.failedFuture(failure);
   }
 
-  private CompletableFuture<AuthRequest.TokenResponse> askForTicket() {
+  private CompletableFuture<AuthRequest.TokenResponse> requestTicket() {
     return caller
         .sendAsync(
             new AuthRequest<>(
@@ -79,8 +82,8 @@ final class StoreApp {
             asked ->
                 CompletableFuture.failedFuture(
                     new TokenUnavailableException(
-                        "there is no app ticket yet; the platform was asked to push one,"
-                            + " hand it to FeishuClient.appTicket when it arrives")));
+                        "The app ticket is missing. The platform was asked to push a new one:"
+                            + " pass it to FeishuClient.appTicket when it arrives")));
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -1,15 +1,15 @@
 package dev.larkspur.runtime;
 
-/** Finds the number of a finer error, which the platform puts inside the message. */
+/** Finds the number of a sub-error, which the platform puts inside the message. */
 final class SubErrorCode {
   private static final String MARK = "ErrCode:";
 
-  /** What {@link #in} gives when the message holds none. */
+  /** The result of {@link #in} for a message without a sub-error. */
   static final long NONE = Long.MIN_VALUE;
 
   private SubErrorCode() {}
 
-  /** The number after {@code ErrCode:}, as in {@code ext=ErrCode: 200380; ErrMsg: …}. */
+  /** Returns the number after {@code ErrCode:}, as in {@code ext=ErrCode: 200380; ErrMsg: …}. */
   static long in(String message) {
     int mark = message.indexOf(MARK);
     if (mark < 0) {

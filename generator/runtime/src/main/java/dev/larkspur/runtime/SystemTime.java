@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Real time. */
+/** The system clock and timer. */
 enum SystemTime implements TimeSource {
   INSTANCE;
 

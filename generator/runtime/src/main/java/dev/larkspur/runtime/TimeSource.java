@@ -5,23 +5,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
-/** The clock and the waiting of a client; tests bring their own and never wait. Thread-safe. */
+/**
+ * The clock and timer of a client. Tests provide their own, so that they do not wait.
+ * Implementations must be thread-safe.
+ */
 public interface TimeSource extends InstantSource {
 
-  /** The time of day, for when tokens end. */
+  /** Returns the current time, for the expiry of access tokens. */
   @Override
   Instant instant();
 
-  /** A time that only grows, in nanoseconds, for durations. */
+  /** Returns a monotonic time in nanoseconds, for durations. */
   long nanos();
 
-  /** Waits on this thread. */
+  /**
+   * Blocks this thread for a duration.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** Runs a task later, on an executor, without holding a thread until then. */
+  /** Runs a task on an executor after a duration, without blocking a thread until then. */
   void later(Duration duration, Executor executor, Runnable task);
 
-  /** Real time. */
+  /** Returns the system clock and timer. */
   static TimeSource system() {
     return SystemTime.INSTANCE;
   }

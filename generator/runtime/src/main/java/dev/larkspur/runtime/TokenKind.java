@@ -1,11 +1,11 @@
 package dev.larkspur.runtime;
 
-/** Whose access token a call carries. */
+/** The kinds of access tokens. */
 public enum TokenKind {
-  /** The app inside one tenant: {@code tenant_access_token}. */
+  /** {@code tenant_access_token}: the app within one tenant. */
   TENANT,
-  /** A person who granted the app access: {@code user_access_token}. */
+  /** {@code user_access_token}: a user who has authorized the app. */
   USER,
-  /** The app itself, across tenants: {@code app_access_token}. */
+  /** {@code app_access_token}: the app itself, across tenants. */
   APP
 }

@@ -1,6 +1,9 @@
 package dev.larkspur.runtime;
 
-/** No access token can be had yet, and not for lack of credentials. Nothing was sent. */
+/**
+ * An access token that is not available yet although the credentials are complete. Nothing was
+ * sent.
+ */
 public final class TokenUnavailableException extends FeishuException {
   private static final long serialVersionUID = 1;
 

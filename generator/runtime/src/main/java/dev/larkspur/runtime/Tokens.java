@@ -4,24 +4,24 @@ import dev.larkspur.runtime.token.TokenSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses whose token a call carries, before anything is sent. */
+/** Selects the access token of a call before the call is sent. */
 interface Tokens {
 
-  /** The client's source for a kind; null when it has none. */
+  /** Returns the client's source of a token kind; null if it has none. */
   @Nullable TokenSource source(TokenKind kind, @Nullable String tenant);
 
   /**
-   * The source for a call; null when none is to be sent.
+   * Returns the token source of a call; null if no access token is sent.
    *
-   * @throws IllegalArgumentException if the operation does not take the kind that was handed in
-   * @throws IllegalStateException if the client has no token of a kind that the operation takes
+   * @throws IllegalArgumentException if the operation does not accept the given token kind
+   * @throws IllegalStateException if the client has no access token of an accepted kind
    */
   default @Nullable TokenSource choose(Operation<?> operation, CallOptions options) {
     List<TokenKind> allowed = operation.tokens();
     TokenKind wanted = options.tokenKind();
     if (wanted != null && !allowed.isEmpty() && !allowed.contains(wanted)) {
       throw new IllegalArgumentException(
-          operation.id() + " takes " + names(allowed) + ", not " + name(wanted));
+          operation.id() + " accepts " + names(allowed) + ", not " + name(wanted));
     }
     if (options.token() != null || (allowed.isEmpty() && wanted == null)) {
       return options.token();
@@ -34,9 +34,9 @@ interface Tokens {
     }
     throw new IllegalStateException(
         operation.id()
-            + " takes "
+            + " requires "
             + names(wanted == null ? allowed : List.of(wanted))
-            + ", and the client has none: give it credentials, or the call a token");
+            + ", but the client has none: set credentials in the client builder or a token in the call options");
   }
 
   private static String names(List<TokenKind> kinds) {

@@ -2,31 +2,40 @@ package dev.larkspur.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer came. {@link #kind} tells whether the platform may have acted all the same. */
+/**
+ * A call without a response. {@link #kind} tells whether the platform may have processed the
+ * request.
+ */
 public final class TransportException extends FeishuException {
   private static final long serialVersionUID = 1;
 
-  /** How a call can end without an answer. */
+  /** The reasons for a missing response. */
   public enum Kind {
-    /** No connection was made: the platform did not act. */
+    /** The connection could not be established: the request was not processed. */
     NOT_CONNECTED,
-    /** The connection broke after the request may have gone out: the platform may have acted. */
+    /** The connection broke after the request may have been sent: it may have been processed. */
     CONNECTION_LOST,
-    /** A time-out of ours passed: the platform may have acted, and may still. */
+    /** A timeout of the client expired: the request may have been processed or may still be. */
     TIMED_OUT,
-    /** The calling thread was interrupted: the platform may have acted. */
+    /** The calling thread was interrupted: the request may have been processed. */
     INTERRUPTED
   }
 
   private final Kind kind;
 
-  /** What happened to which operation. */
+  /**
+   * Creates an exception.
+   *
+   * @param kind the reason
+   * @param message what failed, without secrets
+   * @param cause the cause; null if there is none
+   */
   public TransportException(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }
 
-  /** How the call ended. */
+  /** Returns the reason. */
   public Kind kind() {
     return kind;
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A file to be sent: where its bytes are, what it is called, what type it has. Never held whole.
+ * A file to send: its content, name and media type. The content is never held in memory as a whole.
  */
 public final class Upload {
   private static final String ANY_TYPE = "application/octet-stream";
@@ -25,58 +25,59 @@ public final class Upload {
   }
 
   /**
-   * A file on disk, under its own name. Read anew for each attempt.
+   * Returns an upload of a file under its own name. The file is read again for each attempt.
    *
-   * @throws IllegalArgumentException if there is no such file
+   * @throws IllegalArgumentException if the file does not exist
    */
   public static Upload of(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("no file at " + file);
+      throw new IllegalArgumentException("File not found: " + file);
     }
     return new Upload(
         new FileContent(file), Objects.requireNonNull(file.getFileName()).toString(), ANY_TYPE);
   }
 
-  /** Bytes in memory; the array must not change until the call is over. */
+  /** Returns an upload of bytes in memory. The array must not change until the call has ended. */
   public static Upload of(byte[] bytes, String fileName) {
     return new Upload(WireBody.of(bytes), fileName, ANY_TYPE);
   }
 
   /**
-   * A stream. It is read once and closed, so a call that has begun to send it is not repeated.
+   * Returns an upload of a stream. The stream is read once and closed, so the call is not retried
+   * once it has started to send it.
    *
-   * @param length how many bytes it has; -1 if that is not known
+   * @param length the number of bytes; -1 if unknown
    */
   public static Upload of(InputStream stream, String fileName, long length) {
     return new Upload(new StreamContent(stream, length), fileName, ANY_TYPE);
   }
 
-  /** The same under another name; any character is allowed. */
+  /** Returns this upload with another file name; any character is allowed. */
   public Upload named(String name) {
     return new Upload(content, name, contentType);
   }
 
-  /** The same with a media type: {@code image/png}. */
+  /** Returns this upload with a media type, for example {@code image/png}. */
   public Upload typed(String mediaType) {
     return new Upload(content, fileName, mediaType);
   }
 
-  /** What it is called. */
+  /** Returns the file name. */
   public String fileName() {
     return fileName;
   }
 
-  /** Its media type; {@code application/octet-stream} unless said. */
+  /** Returns the media type; {@code application/octet-stream} by default. */
   public String contentType() {
     return contentType;
   }
 
-  /** How many bytes; -1 if that is not known. */
+  /** Returns the number of bytes; -1 if unknown. */
   public long length() {
     return content.length();
   }
 
-  /** The name: the content is the caller's. */
+  /** Returns the file name; the content is left out. */
   @Override
   public String toString() {
     return "Upload[" + fileName + ']';
@@ -130,7 +131,7 @@ public final class Upload {
     @Override
     public InputStream open() throws IOException {
       if (opened.getAndSet(true)) {
-        throw new IOException("the stream was read already");
+        throw new IOException("The stream was already read");
       }
       return stream;
     }

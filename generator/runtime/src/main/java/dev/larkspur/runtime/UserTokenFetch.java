@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a person's token: the one that is kept while it is good, else a new one for it. */
+/** Returns the stored token of a user while it is valid, otherwise refreshes it. */
 final class UserTokenFetch implements TokenFetch {
   private final AppCredentials app;
   private final Caller caller;
@@ -65,7 +65,7 @@ final class UserTokenFetch implements TokenFetch {
     String refresh = response.refresh();
     Long expires = response.expires();
     if (access == null || expires == null) {
-      throw new TokenUnavailableException("the platform's answer has no token, or no end of it");
+      throw new TokenUnavailableException("The response has no access token or no expiry");
     }
     Instant now = clock.instant();
     AccessToken token = AccessToken.lasting(access, expires, now);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How values look outside a JSON body: in a path, a query, a form, a part. */
+/** Text form of values outside of a JSON body: in a path, a query, a form or a part. */
 final class Values {
   private Values() {}
 
-  /** The value itself, or what a collection or an array holds; nothing for null. */
+  /** Returns the value, or the elements of a collection or an array; empty for null. */
   static Collection<?> each(@Nullable Object value) {
     if (value == null) {
       return List.of();
@@ -23,14 +23,14 @@ final class Values {
     return value instanceof Object[] array ? Arrays.asList(array) : List.of(value);
   }
 
-  /** Scalars as they are, everything else as JSON. */
+  /** Returns scalars as text and other values as JSON. */
   static String text(@Nullable Object value) {
     if (value instanceof Map || value instanceof Record || value instanceof Collection) {
       try {
         return Json.writer().writeValueAsString(value);
       } catch (JsonProcessingException e) {
         throw new IllegalArgumentException(
-            "a " + value.getClass().getName() + " cannot be written as JSON");
+            value.getClass().getName() + " cannot be written as JSON");
       }
     }
     return String.valueOf(value);

@@ -3,11 +3,11 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the platform did not accept.
+ * A field that the platform rejected.
  *
- * @param field which one, as the platform names it
- * @param value what it was given
- * @param description what is wrong with it
+ * @param field the name of the field
+ * @param value the rejected value
+ * @param description what is wrong
  */
 public record Violation(
     @Nullable String field, @Nullable String value, @Nullable String description) {}

@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** The payload is the whole answer: beside {@code code}, or without one. */
+/** Decoder for a payload that is the whole body, with or without a {@code code} field. */
 final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
   private static final long NO_CODE = Long.MIN_VALUE;
 
   private final LazyReader whole;
-  private final boolean codeDue;
+  private final boolean codeRequired;
 
-  WholeBodyDecoder(Type type, boolean codeDue) {
+  WholeBodyDecoder(Type type, boolean codeRequired) {
     this.whole = new LazyReader(type);
-    this.codeDue = codeDue;
+    this.codeRequired = codeRequired;
   }
 
   @Override
@@ -34,18 +34,18 @@ final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
   public R read(ReceivedResponse response) {
     try {
       long code = code(response.bytes());
-      if (response.status() >= 400 || (code != 0 && (codeDue || code != NO_CODE))) {
-        throw response.failure("no code");
+      if (response.status() >= 400 || (code != 0 && (codeRequired || code != NO_CODE))) {
+        throw response.failure("an invalid 'code'");
       }
       @Nullable R value = whole.get().readValue(response.bytes());
       if (value == null) {
-        throw response.failure("nothing in it");
+        throw response.failure("an empty body");
       }
       return value;
     } catch (JsonProcessingException e) {
       throw response.unreadable("$", e);
     } catch (IOException e) {
-      throw response.failure("no JSON");
+      throw response.failure("not JSON");
     }
   }
 

@@ -1,4 +1,4 @@
-/** What a generated client stands on when it runs. */
+/** Runtime library of generated clients. */
 @NullMarked
 package dev.larkspur.runtime;
 

@@ -15,21 +15,22 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which threads asynchronous calls use. */
+/** The threads that asynchronous calls use. */
 @Timeout(240)
 class AsyncThreadsTest {
   private static final int CALLS = 300;
   private static final int ROUNDS = 20;
 
   /**
-   * On two processors the JDK's client would start one for each: the common pool is too small. An
-   * answer that overtakes the call that asks for it still has one, so rounds are made until one is
-   * good; the server has a single thread, so that none of its own are counted.
+   * On two processors the JDK's client would start a thread for each response, because the common
+   * pool is too small. A response that arrives before the call waits for it still starts one, so
+   * the test repeats the calls until no thread is started; the server has a single thread, so that
+   * its own threads are not counted.
    */
   @Test
-  void no_thread_is_started_for_an_answer() {
+  void no_thread_is_started_for_a_response() {
     try (LoopbackServer server =
-            new LoopbackServer(asked -> REPLIED, Executors.newSingleThreadExecutor());
+            new LoopbackServer(request -> REPLIED, Executors.newSingleThreadExecutor());
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       client.sendAsync(PLAIN_GET.call()).join();
 
@@ -42,7 +43,7 @@ class AsyncThreadsTest {
     }
   }
 
-  /** How many threads start while so many calls are made one by one. */
+  /** Returns the number of threads that are started during sequential calls. */
   private static long threadsOfCalls(FeishuClient client) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getTotalStartedThreadCount();
@@ -52,8 +53,8 @@ class AsyncThreadsTest {
     return threads.getTotalStartedThreadCount() - before;
   }
 
-  /** Executors that are no threads to go on with. */
-  enum Odd implements Executor {
+  /** Executors that do not run tasks on threads of their own. */
+  enum UnusualExecutor implements Executor {
     AT_ONCE {
       @Override
       public void execute(Runnable task) {
@@ -70,9 +71,9 @@ class AsyncThreadsTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_odd_executor_puts_nothing_on_the_thread_that_reads_for_all(Odd executor)
+  void an_unusual_executor_runs_nothing_on_the_selector_thread(UnusualExecutor executor)
       throws Exception {
-    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> REPLIED);
         FeishuClient client =
             FeishuClient.builder().baseUrl(server.url()).executor(executor).build()) {
       for (int i = 0; i < 20; i++) {

@@ -10,7 +10,7 @@ class CallerTest {
     Caller fake =
         new Caller() {
           @Override
-          @SuppressWarnings("unchecked") // a fake knows what it is asked
+          @SuppressWarnings("unchecked") // the test requests only strings
           public <R> Execution<R> begin(Request<R> request, CallOptions options) {
             return (Execution<R>) Execution.of(request.call().operation().id());
           }

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientSetupTest {
   @Test
-  void the_environment_may_say_who_the_app_is() {
+  void the_app_can_be_configured_by_the_environment() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    asked.path().equals(Fixtures.TENANT_PATH)
+                request ->
+                    request.path().equals(Fixtures.TENANT_PATH)
                         ? Fixtures.tenantToken("t-1", 7200)
                         : Fixtures.REPLIED);
         FeishuClient client =
@@ -31,10 +31,10 @@ class ClientSetupTest {
                 .build()) {
       client.send(Fixtures.REPLY);
 
-      assertThat(server.asked().get(0).body()).contains("\"app_id\":\"cli_9\"");
+      assertThat(server.requests().get(0).body()).contains("\"app_id\":\"cli_9\"");
     }
     assertThatThrownBy(() -> FeishuClient.builder().environment(Map.of()))
-        .hasMessage("the environment lacks FEISHU_APP_ID and FEISHU_APP_SECRET");
+        .hasMessage("Missing environment variables: FEISHU_APP_ID and FEISHU_APP_SECRET");
   }
 
   @ParameterizedTest
@@ -48,14 +48,14 @@ class ClientSetupTest {
         "https://u:p@a",
         "x y"
       })
-  void a_base_url_is_checked(String url) {
+  void an_invalid_base_url_is_rejected(String url) {
     assertThatThrownBy(() -> FeishuClient.builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("u:p");
   }
 
   @Test
-  void time_outs_are_positive() {
+  void timeouts_must_be_positive() {
     assertThatThrownBy(() -> CallOptions.timeout(Duration.ZERO))
         .hasMessage("timeout must be positive, not PT0S");
   }

@@ -25,7 +25,7 @@ class ContentDispositionTest {
         "attachment; filename*=UTF-8''..%2F..%5Cevil%00.sh|evil.sh",
         "attachment; filename*=UTF-8''a%E2%80%AEgpj.exe|agpj.exe",
       })
-  void a_name_is_read_and_made_harmless(String header, String name) {
+  void a_name_is_parsed_and_sanitized(String header, String name) {
     assertThat(ContentDisposition.fileName(header)).isEqualTo(name);
   }
 
@@ -42,12 +42,12 @@ class ContentDispositionTest {
         "attachment; filename*=UTF-8''",
         ";;;===",
       })
-  void no_name_is_no_name(String header) {
+  void a_missing_or_unusable_name_is_null(String header) {
     assertThat(ContentDisposition.fileName(header)).isNull();
   }
 
   @Test
-  void raw_utf_8_in_the_plain_form_is_understood() {
+  void raw_utf_8_in_the_plain_form_is_decoded() {
     String raw =
         new String(
             "attachment; filename=\"报告.txt\"".getBytes(StandardCharsets.UTF_8),

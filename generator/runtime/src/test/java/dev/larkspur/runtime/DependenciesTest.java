@@ -6,11 +6,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What everybody who uses the client has to have. */
+/** The dependencies of the runtime. */
 class DependenciesTest {
 
   @Test
-  void no_server_and_no_other_framework_is_needed() {
+  void the_runtime_depends_only_on_jackson_and_jspecify() {
     classes()
         .should()
         .onlyDependOnClassesThat()

@@ -26,7 +26,7 @@ class DownloadPartsTest {
   @TempDir private Path folder;
 
   @Test
-  void a_part_says_which_it_is() throws IOException {
+  void a_part_has_an_offset_and_a_total_length() throws IOException {
     CallOptions middle = CallOptions.builder().bytesFrom(9).bytes(2, 4).build();
     try (RawServer server = new RawServer((number, socket) -> part(socket, "bytes 2-4/10", "234"));
         FeishuClient client = client(server);
@@ -40,7 +40,7 @@ class DownloadPartsTest {
   }
 
   @Test
-  void a_file_that_broke_off_is_continued_where_it_broke() throws IOException {
+  void an_interrupted_download_continues_at_its_offset() throws IOException {
     Path file = folder.resolve("file");
     try (RawServer server =
             new RawServer(
@@ -66,7 +66,7 @@ class DownloadPartsTest {
   }
 
   @Test
-  void a_platform_that_sends_everything_all_the_same_begins_the_file_anew() throws IOException {
+  void a_whole_file_in_place_of_a_part_replaces_the_file() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "an older and longer file");
     try (RawServer server = new RawServer((number, socket) -> whole(socket, FILE));
         FeishuClient client = client(server)) {
@@ -79,7 +79,7 @@ class DownloadPartsTest {
   }
 
   @Test
-  void a_part_is_not_put_behind_a_gap() throws IOException {
+  void a_part_after_a_gap_is_rejected() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "01");
     try (RawServer server =
             new RawServer((number, socket) -> part(socket, "bytes 4-9/10", "456789"));
@@ -88,24 +88,24 @@ class DownloadPartsTest {
 
       assertThatThrownBy(() -> download.continueIn(file))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("the file has 2 bytes, what comes begins after 4");
+          .hasMessage("The file has 2 bytes, but the download starts at 4");
       assertThat(file).hasContent("01");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "lines 2-3/10", "bytes x-3/10", "bytes 2-3/99999999999999999999"})
-  void a_part_that_does_not_say_which_it_is_is_an_error(String range) {
+  void a_part_without_a_valid_range_is_an_error(String range) {
     try (RawServer server = new RawServer((number, socket) -> part(socket, range, "23"));
         FeishuClient client = client(server)) {
       DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(CALL));
 
-      assertThat(e).hasMessageContaining("a part of a file without saying which");
+      assertThat(e).hasMessageContaining("no valid Content-Range");
     }
   }
 
   @Test
-  void the_length_of_the_whole_may_be_unknown() throws IOException {
+  void the_total_length_may_be_unknown() throws IOException {
     try (RawServer server = new RawServer((number, socket) -> part(socket, "bytes 2-3/*", "23"));
         FeishuClient client = client(server);
         Download download = client.send(CALL)) {
@@ -115,11 +115,11 @@ class DownloadPartsTest {
   }
 
   @Test
-  void bytes_that_cannot_be_are_refused() {
+  void invalid_byte_ranges_are_rejected() {
     CallOptions.Builder options = CallOptions.builder();
 
-    assertThatThrownBy(() -> options.bytesFrom(-1)).hasMessageContaining("counted from 0");
-    assertThatThrownBy(() -> options.bytes(4, 3)).hasMessageContaining("are none");
+    assertThatThrownBy(() -> options.bytesFrom(-1)).hasMessageContaining("Negative byte offset");
+    assertThatThrownBy(() -> options.bytes(4, 3)).hasMessageContaining("Empty byte range");
   }
 
   private static FeishuClient client(RawServer server) {

@@ -40,7 +40,7 @@ class DownloadTest {
   }
 
   @Test
-  void a_gigabyte_goes_to_disk_in_constant_memory() throws IOException {
+  void a_gigabyte_is_saved_in_constant_memory() throws IOException {
     long size = 1L << 30;
     try (RawServer server =
             new RawServer(
@@ -60,7 +60,7 @@ class DownloadTest {
   }
 
   @Test
-  void a_slow_reader_slows_the_sender() throws Exception {
+  void a_slow_reader_slows_down_the_sender() throws Exception {
     long size = 1L << 30;
     CountDownLatch everythingSent = new CountDownLatch(1);
     try (RawServer server =
@@ -78,7 +78,7 @@ class DownloadTest {
   }
 
   @Test
-  void a_file_that_breaks_off_leaves_nothing_behind() throws IOException {
+  void an_interrupted_download_leaves_no_file() throws IOException {
     CountDownLatch begun = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(
@@ -103,7 +103,7 @@ class DownloadTest {
   }
 
   @Test
-  void a_file_that_stops_coming_is_given_up() throws IOException {
+  void a_stalled_download_times_out() throws IOException {
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
@@ -114,12 +114,12 @@ class DownloadTest {
         Download download = client.send(call())) {
       InputStream stream = download.stream();
       assertThat(stream.readNBytes(4)).isEqualTo("part".getBytes(StandardCharsets.UTF_8));
-      assertThatThrownBy(stream::read).hasMessage("no byte of the answer for 2000 ms");
+      assertThatThrownBy(stream::read).hasMessage("No byte of the response within 2000 ms");
     }
   }
 
   @Test
-  void closing_early_frees_the_connection() throws Exception {
+  void closing_early_releases_the_connection() throws Exception {
     CountDownLatch broken = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(

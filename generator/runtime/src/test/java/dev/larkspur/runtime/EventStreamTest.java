@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class EventStreamTest {
   record Event(@JsonProperty("text") String text) {}
 
   @Test
-  void events_of_a_stream_come_one_by_one() {
+  void events_of_a_stream_are_read_one_by_one() {
     Operation<EventStream<Event>> operation =
         Operation.post("test.stream", "/open-apis/test").streams(Event.class);
     String body =
@@ -31,7 +31,7 @@ class EventStreamTest {
         """;
     try (LoopbackServer server =
             new LoopbackServer(
-                asked -> new Answer(200, Map.of("Content-Type", "text/event-stream"), body));
+                request -> new Response(200, Map.of("Content-Type", "text/event-stream"), body));
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build();
         EventStream<Event> stream = client.send(operation.call())) {
       Iterator<Event> events = stream.iterator();
@@ -47,7 +47,7 @@ class EventStreamTest {
   void an_error_instead_of_a_stream_is_an_error() {
     Operation<EventStream<Event>> operation =
         Operation.post("test.stream", "/open-apis/test").streams(Event.class);
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.error(200, 230001, "no"));
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.error(200, 230001, "no"));
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       assertThat(
               catchThrowableOfType(ApiException.class, () -> client.send(operation.call())).code())

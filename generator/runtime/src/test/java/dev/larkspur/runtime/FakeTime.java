@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes only when a test says so, or when somebody waits. */
+/** A clock that advances only when a test advances it or when code waits. */
 final class FakeTime implements TimeSource {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -40,7 +40,7 @@ final class FakeTime implements TimeSource {
     nanos.addAndGet(duration.toNanos());
   }
 
-  /** Every wait so far. */
+  /** Returns all waits so far. */
   List<Duration> waits() {
     return waits;
   }

@@ -25,24 +25,24 @@ class FaultsTest {
   private static final String HEAD =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
 
-  /** No name server is asked for it, whatever those say of names that nobody has. */
+  /** A host name that is too long for DNS, so that no name server is queried. */
   private static final String TOO_LONG_FOR_A_NAME = "n".repeat(64);
 
   @Test
-  void a_refused_connection_is_tried_again_whatever_the_method() {
+  void a_refused_connection_is_retried_for_every_method() {
     FakeTime time = new FakeTime();
     try (FeishuClient client = client(RawServer.refusingUrl()).time(time).build()) {
       TransportException e =
           catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_POST.call()));
 
       assertThat(e.kind()).isEqualTo(TransportException.Kind.NOT_CONNECTED);
-      assertThat(e).hasMessage("test.post: the connection was refused (attempt 3)");
+      assertThat(e).hasMessage("test.post: connection refused (attempt 3)");
       assertThat(time.waits()).hasSize(2);
     }
   }
 
   @Test
-  void a_host_that_does_not_exist_is_not_connected_to() {
+  void an_unknown_host_is_reported_as_not_connected() {
     try (FeishuClient client =
         client("http://" + TOO_LONG_FOR_A_NAME + ".invalid").retry(RetryPolicy.NEVER).build()) {
       TransportException e =
@@ -53,7 +53,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_post_whose_answer_was_lost_is_not_sent_twice_without_a_key() {
+  void a_post_with_a_lost_response_is_not_retried_without_a_key() {
     try (RawServer server = new RawServer((number, socket) -> RawServer.reset(socket));
         FeishuClient client = client(server.url()).build()) {
       TransportException e =
@@ -66,7 +66,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_post_whose_answer_was_lost_is_sent_again_unchanged_with_a_key() {
+  void a_post_with_a_lost_response_is_retried_unchanged_with_a_key() {
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
@@ -84,7 +84,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_reset_in_the_middle_of_the_answer_is_a_lost_connection() {
+  void a_reset_during_the_response_is_a_lost_connection() {
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
@@ -100,9 +100,9 @@ class FaultsTest {
     }
   }
 
-  /** The whole answer would take twenty seconds at least, and be no JSON. */
+  /** The whole response would take at least twenty seconds and is not valid JSON. */
   @Test
-  void a_slow_drip_does_not_outlive_the_attempt() {
+  void a_slow_response_does_not_exceed_the_attempt_timeout() {
     try (RawServer server =
             new RawServer(
                 (number, socket) -> {
@@ -122,16 +122,16 @@ class FaultsTest {
           catchThrowableOfType(TransportException.class, () -> client.send(PLAIN_GET.call()));
 
       assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMED_OUT);
-      assertThat(e).hasMessage("test.get: no answer within 300 ms");
+      assertThat(e).hasMessage("test.get: no response within 300 ms");
       assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .as("not given up too early")
+          .as("not timed out too early")
           .isGreaterThanOrEqualTo(Duration.ofMillis(295));
     }
   }
 
-  /** Attempt after attempt would go on for hours; each takes half a second. */
+  /** All attempts together would take hours; each takes half a second. */
   @Test
-  void the_whole_call_has_an_end_of_its_own() {
+  void the_whole_call_has_its_own_timeout() {
     try (RawServer server = new RawServer((number, socket) -> Pause.millis(120_000));
         FeishuClient client =
             client(server.url())
@@ -153,7 +153,7 @@ class FaultsTest {
   }
 
   @Test
-  void an_attempt_that_is_given_up_frees_its_connection() throws Exception {
+  void an_attempt_that_times_out_releases_its_connection() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(
@@ -167,7 +167,7 @@ class FaultsTest {
                 .attemptTimeout(Duration.ofMillis(300))
                 .retry(RetryPolicy.NEVER)
                 .build()) {
-      // A machine that is busy may give up before it has asked.
+      // On a busy machine the attempt may time out before the request is sent.
       do {
         assertThatThrownBy(() -> client.send(PLAIN_GET.call()))
             .isInstanceOf(TransportException.class);
@@ -178,7 +178,7 @@ class FaultsTest {
   }
 
   @Test
-  void cancelling_a_future_frees_its_connection() throws Exception {
+  void cancelling_a_future_releases_its_connection() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(

@@ -1,11 +1,11 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageRequest;
 
-/** Requests and answers that many tests use. */
+/** Requests and responses that several tests use. */
 final class Fixtures {
   static final String TENANT_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
   static final String REPLY_PATH = "/open-apis/im/v1/messages/om_1/reply";
@@ -17,8 +17,8 @@ final class Fixtures {
           .content("{\"text\":\"hi\"}")
           .build();
 
-  static final Answer REPLIED =
-      Answer.json("{\"code\":0,\"msg\":\"success\",\"data\":{\"message_id\":\"om_2\"}}");
+  static final Response REPLIED =
+      Response.json("{\"code\":0,\"msg\":\"success\",\"data\":{\"message_id\":\"om_2\"}}");
 
   static final Operation<JsonNode> PLAIN_POST =
       Operation.post("test.post", "/open-apis/test").returns(JsonNode.class);
@@ -28,8 +28,8 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  static Answer tenantToken(String value, long expire) {
-    return Answer.json(
+  static Response tenantToken(String value, long expire) {
+    return Response.json(
         "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\""
             + value
             + "\",\"expire\":"
@@ -37,7 +37,7 @@ final class Fixtures {
             + '}');
   }
 
-  static Answer error(int status, long code, String message) {
-    return Answer.json(status, "{\"code\":" + code + ",\"msg\":\"" + message + "\"}");
+  static Response error(int status, long code, String message) {
+    return Response.json(status, "{\"code\":" + code + ",\"msg\":\"" + message + "\"}");
   }
 }

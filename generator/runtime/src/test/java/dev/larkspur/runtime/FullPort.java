@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port of loopback whose queue is full, so that the next connection gets no answer at all. */
+/** A port on loopback with a full accept queue, so that the next connection gets no response. */
 final class FullPort implements AutoCloseable {
   private static final int MOST = 1_000;
   private static final int PATIENCE = 500;
@@ -27,7 +27,7 @@ final class FullPort implements AutoCloseable {
       }
     }
     close();
-    throw new IllegalStateException("the queue of the port has no end");
+    throw new IllegalStateException("The accept queue of the port cannot be filled");
   }
 
   String url() {

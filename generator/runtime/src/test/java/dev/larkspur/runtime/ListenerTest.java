@@ -6,7 +6,7 @@ import static dev.larkspur.runtime.Fixtures.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.http.Header;
 import java.time.Duration;
 import java.util.Iterator;
@@ -19,9 +19,10 @@ class ListenerTest {
   private final List<String> told = new CopyOnWriteArrayList<>();
 
   @Test
-  void a_listener_sees_the_start_each_attempt_each_wait_and_the_end() {
+  void a_listener_receives_the_start_each_attempt_each_wait_and_the_end() {
     try (LoopbackServer server =
-            answering(error(429, 99991400, "limited"), REPLIED, error(400, 230001, "no"), REPLIED);
+            responding(
+                error(429, 99991400, "limited"), REPLIED, error(400, 230001, "no"), REPLIED);
         FeishuClient client = client(server).listener(this::watch).build()) {
       client.send(REPLY);
       assertThatThrownBy(() -> client.sendAsync(REPLY).join());
@@ -40,8 +41,8 @@ class ListenerTest {
   }
 
   @Test
-  void a_listener_that_fails_changes_nothing() {
-    try (LoopbackServer server = answering(REPLIED, REPLIED);
+  void a_failing_listener_does_not_affect_the_call() {
+    try (LoopbackServer server = responding(REPLIED, REPLIED);
         FeishuClient client =
             client(server)
                 .listener(
@@ -62,8 +63,8 @@ class ListenerTest {
   }
 
   @Test
-  void interceptors_stand_inside_the_retry_the_first_outermost() {
-    try (LoopbackServer server = answering(error(429, 99991400, "limited"), REPLIED);
+  void interceptors_run_inside_the_retry_the_first_outermost() {
+    try (LoopbackServer server = responding(error(429, 99991400, "limited"), REPLIED);
         FeishuClient client =
             client(server)
                 .interceptor(
@@ -72,14 +73,14 @@ class ListenerTest {
                       return next.send(request.with(new Header("X-Outer", "1")))
                           .thenApply(
                               response -> {
-                                told.add("outer saw " + response.status());
+                                told.add("outer receives " + response.status());
                                 return response;
                               });
                     })
                 .interceptor(
                     (request, next) -> {
                       told.add(
-                          "inner sees " + request.headers().stream().map(Header::name).toList());
+                          "inner sends " + request.headers().stream().map(Header::name).toList());
                       return next.send(request);
                     })
                 .build()) {
@@ -88,18 +89,18 @@ class ListenerTest {
       assertThat(told)
           .containsExactly(
               "outer",
-              "inner sees [User-Agent, Content-Type, Authorization, X-Outer]",
-              "outer saw 429",
+              "inner sends [User-Agent, Content-Type, Authorization, X-Outer]",
+              "outer receives 429",
               "outer",
-              "inner sees [User-Agent, Content-Type, Authorization, X-Outer]",
-              "outer saw 200");
-      assertThat(server.asked().get(0).header("X-outer")).isEqualTo("1");
+              "inner sends [User-Agent, Content-Type, Authorization, X-Outer]",
+              "outer receives 200");
+      assertThat(server.requests().get(0).header("X-outer")).isEqualTo("1");
     }
   }
 
   @Test
-  void what_callers_hang_on_a_future_never_runs_on_a_thread_that_does_io() {
-    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+  void dependents_of_a_future_never_run_on_an_io_thread() {
+    try (LoopbackServer server = new LoopbackServer(request -> REPLIED);
         FeishuClient client =
             client(server)
                 .interceptor(
@@ -120,8 +121,8 @@ class ListenerTest {
   }
 
   @Test
-  void a_call_may_wait_for_another_inside_its_continuation() {
-    try (LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+  void a_dependent_may_wait_for_another_call() {
+    try (LoopbackServer server = new LoopbackServer(request -> REPLIED);
         FeishuClient client = client(server).build()) {
       CompletableFuture<?>[] calls = new CompletableFuture<?>[40];
       for (int i = 0; i < calls.length; i++) {
@@ -133,11 +134,11 @@ class ListenerTest {
   }
 
   @Test
-  void a_closed_client_says_so() {
+  void a_closed_client_rejects_calls() {
     FeishuClient client = FeishuClient.builder().build();
     client.close();
 
-    assertThatThrownBy(() -> client.send(REPLY)).hasMessage("the client is closed");
+    assertThatThrownBy(() -> client.send(REPLY)).hasMessage("The client is closed");
   }
 
   private CallListener.Observation watch(Operation<?> operation) {
@@ -174,8 +175,8 @@ class ListenerTest {
         .time(new FakeTime());
   }
 
-  private static LoopbackServer answering(Answer... responses) {
-    Iterator<Answer> next = List.of(responses).iterator();
-    return new LoopbackServer(asked -> next.next());
+  private static LoopbackServer responding(Response... responses) {
+    Iterator<Response> next = List.of(responses).iterator();
+    return new LoopbackServer(request -> next.next());
   }
 }

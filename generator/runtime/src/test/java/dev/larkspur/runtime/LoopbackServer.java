@@ -16,20 +16,21 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A real HTTP server on loopback that answers as a test says and keeps what it was asked. */
+/** An HTTP server on loopback that responds as a test specifies and records the requests. */
 final class LoopbackServer implements AutoCloseable {
   static {
-    // Else every answer waits 40 ms for an acknowledgement of its head.
+    // Without this every response waits 40 ms for an acknowledgement of its headers.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final List<Asked> asked = new ArrayList<>();
-  private final Function<Asked, Answer> behaviour;
+  private final List<ReceivedRequest> requests = new ArrayList<>();
+  private final Function<ReceivedRequest, Response> handler;
 
-  /** A request as it came in. */
-  record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+  /** A recorded request. */
+  record ReceivedRequest(
+      String method, String target, Map<String, List<String>> headers, String body) {
     @Nullable String header(String name) {
       List<String> found = headers.get(name);
       return found == null ? null : found.get(0);
@@ -41,30 +42,30 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** What goes out. */
-  record Answer(int status, Map<String, String> headers, String body) {
-    static Answer json(String body) {
+  /** A response to send. */
+  record Response(int status, Map<String, String> headers, String body) {
+    static Response json(String body) {
       return json(200, body);
     }
 
-    static Answer json(int status, String body) {
-      return new Answer(status, Map.of("Content-Type", "application/json"), body);
+    static Response json(int status, String body) {
+      return new Response(status, Map.of("Content-Type", "application/json"), body);
     }
 
-    Answer with(String name, String value) {
+    Response with(String name, String value) {
       Map<String, String> more = new HashMap<>(headers);
       more.put(name, value);
-      return new Answer(status, more, body);
+      return new Response(status, more, body);
     }
   }
 
-  LoopbackServer(Function<Asked, Answer> behaviour) {
-    this(behaviour, Executors.newCachedThreadPool());
+  LoopbackServer(Function<ReceivedRequest, Response> handler) {
+    this(handler, Executors.newCachedThreadPool());
   }
 
-  /** Answers on these threads and ends them with itself. */
-  LoopbackServer(Function<Asked, Answer> behaviour, ExecutorService threads) {
-    this.behaviour = behaviour;
+  /** Creates a server that uses the given threads and stops them when it is closed. */
+  LoopbackServer(Function<ReceivedRequest, Response> handler, ExecutorService threads) {
+    this.handler = handler;
     this.threads = threads;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -80,14 +81,14 @@ final class LoopbackServer implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  List<Asked> asked() {
-    synchronized (asked) {
-      return List.copyOf(asked);
+  List<ReceivedRequest> requests() {
+    synchronized (requests) {
+      return List.copyOf(requests);
     }
   }
 
-  List<Asked> asked(String path) {
-    return asked().stream().filter(each -> each.path().equals(path)).toList();
+  List<ReceivedRequest> requests(String path) {
+    return requests().stream().filter(each -> each.path().equals(path)).toList();
   }
 
   @Override
@@ -99,16 +100,16 @@ final class LoopbackServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Asked request =
-          new Asked(
+      ReceivedRequest request =
+          new ReceivedRequest(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(body, StandardCharsets.UTF_8));
-      synchronized (asked) {
-        asked.add(request);
+      synchronized (requests) {
+        requests.add(request);
       }
-      Answer response = behaviour.apply(request);
+      Response response = handler.apply(request);
       response.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);

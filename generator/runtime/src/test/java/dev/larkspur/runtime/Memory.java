@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** How much of the heap is in use, by what survives. */
+/** The amount of heap memory that live objects use. */
 final class Memory {
   private Memory() {}
 
@@ -17,7 +17,7 @@ final class Memory {
     return new Peak();
   }
 
-  /** The most that was left after any collection while watching. */
+  /** The maximum after any garbage collection during the measurement. */
   static final class Peak {
     private volatile boolean watching = true;
     private volatile long most;

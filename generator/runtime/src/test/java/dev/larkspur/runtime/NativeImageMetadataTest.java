@@ -19,13 +19,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** There is no native-image to try it with; what it is told is held against the classes. */
+/**
+ * Compares the native-image metadata with the classes, because native-image itself is not available
+ * in the build.
+ */
 class NativeImageMetadataTest {
   private static final String RESOURCE =
       "/META-INF/native-image/dev.larkspur/larkspur-runtime/reachability-metadata.json";
 
   @Test
-  void everyClassThatJacksonReachesIsListedAndNoOther() throws Exception {
+  void exactly_the_classes_that_jackson_uses_are_listed() throws Exception {
     Set<String> listed = new TreeSet<>();
     for (JsonNode entry : metadata().path("reflection")) {
       listed.add(entry.path("type").textValue());
@@ -43,7 +46,7 @@ class NativeImageMetadataTest {
     }
   }
 
-  /** The classes of the runtime that Jackson makes, or that have anything annotated for it. */
+  /** Returns the classes of the runtime that Jackson creates or that have a Jackson annotation. */
   private static Set<String> annotated() throws Exception {
     Set<String> annotated = new TreeSet<>();
     Path classes = classes();

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Open enums go through any mapper, not only through the runtime's own. */
+/** Open enums work with any mapper, not only with that of the runtime. */
 class OpenEnumTest {
   private static final JsonMapper ANY = new JsonMapper();
 
   @Test
-  void a_listed_value_is_its_constant() throws Exception {
+  void a_documented_value_is_its_constant() throws Exception {
     assertThat(ANY.readValue("\"text\"", MsgType.class)).isSameAs(MsgType.TEXT);
     assertThat(ANY.readValue("1", Level.class)).isSameAs(Level.LOW);
   }
 
   @Test
-  void any_other_value_is_kept() throws Exception {
+  void an_undocumented_value_is_kept() throws Exception {
     MsgType read = ANY.readValue("\"hologram\"", MsgType.class);
 
     assertThat(read.known()).isEqualTo(MsgType.Known.UNLISTED);
@@ -32,14 +32,14 @@ class OpenEnumTest {
   }
 
   @Test
-  void a_number_may_stand_for_a_text_and_a_text_for_a_number() throws Exception {
+  void numbers_are_read_from_text_and_text_from_numbers() throws Exception {
     assertThat(ANY.readValue("5", MsgType.class).value()).isEqualTo("5");
     assertThat(ANY.readValue("\"1\"", Level.class)).isSameAs(Level.LOW);
     assertThat(ANY.readValue("\"\"", Level.class)).isNull();
   }
 
   @Test
-  void elements_and_members_are_read_as_what_they_are() throws Exception {
+  void list_elements_and_record_components_are_read() throws Exception {
     assertThat(
             ANY.readValue(
                 "{\"a\":[1],\"b\":[\"2\",null]}", new TypeReference<Map<String, List<Level>>>() {}))
@@ -49,10 +49,10 @@ class OpenEnumTest {
   }
 
   @Test
-  void a_class_without_of_is_refused_with_the_reason() {
+  void a_class_without_of_is_rejected_with_the_reason() {
     assertThatThrownBy(() -> ANY.readValue("\"a\"", Bare.class))
         .isInstanceOf(InvalidDefinitionException.class)
-        .hasMessageContaining("needs a public static of(value)");
+        .hasMessageContaining("needs a public static method of(value)");
   }
 
   static final class Bare extends OpenEnum<String, MsgType.Known> {

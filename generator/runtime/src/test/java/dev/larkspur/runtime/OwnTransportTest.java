@@ -16,13 +16,16 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class OwnTransportTest {
-  /** So that an attempt ends otherwise if connecting has the time that it has by itself. */
+  /**
+   * Longer than the default connect timeout, so that the attempt fails for another reason if that
+   * default applies.
+   */
   private static final Duration SOONER_THAN_THE_USUAL_TIME_OUT = Duration.ofMillis(4_900);
 
   @Test
-  void a_transport_of_ones_own_takes_the_place_of_the_network() {
+  void a_custom_transport_replaces_the_network() {
     Transport refusing =
-        request -> CompletableFuture.failedFuture(new NotConnectedException("no wire", null));
+        request -> CompletableFuture.failedFuture(new NotConnectedException("not connected", null));
     Transport answering =
         request ->
             CompletableFuture.completedFuture(
@@ -42,7 +45,7 @@ class OwnTransportTest {
   }
 
   @Test
-  void connecting_has_a_time_out_of_its_own() throws IOException {
+  void connecting_has_its_own_timeout() throws IOException {
     try (FullPort port = new FullPort();
         FeishuClient client =
             FeishuClient.builder()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ class PagesTest {
   record Page(
       @JsonProperty("events") List<String> events, @JsonProperty("page_token") String token) {}
 
-  /** As generated requests are. */
+  /** A request like the generated ones. */
   private record ListEvents() implements PagedRequest<Page, String> {
     @Override
     public Call<Page> call() {
@@ -35,36 +35,36 @@ class PagesTest {
   }
 
   @Test
-  void a_request_that_knows_its_list_needs_no_more_to_be_walked() {
+  void a_paged_request_provides_its_elements() {
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
       Items<String> items = client.items(new ListEvents());
       Iterator<String> iterator = items.iterator();
-      assertThat(server.asked()).isEmpty();
+      assertThat(server.requests()).isEmpty();
 
       assertThat(iterator.next()).isEqualTo("a");
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
       assertThat(items).containsExactly("a", "b", "c");
       assertThat(items.stream().skip(1)).containsExactly("b", "c");
     }
   }
 
   @Test
-  void nothing_is_sent_before_the_first_page_is_asked_for() {
+  void nothing_is_sent_before_the_first_page_is_needed() {
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
       Pages<Page> pages = client.pages(LIST.call());
       Iterator<Page> iterator = pages.iterator();
       assertThat(iterator.hasNext()).isTrue();
-      assertThat(server.asked()).isEmpty();
+      assertThat(server.requests()).isEmpty();
 
       iterator.next();
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void all_elements_come_in_order_and_each_walk_begins_anew() {
+  void elements_are_in_order_and_each_iterator_starts_again() {
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
       Pages<Page> pages = client.pages(LIST.call().query("page_size", 2).query("page_token", null));
@@ -72,8 +72,8 @@ class PagesTest {
       assertThat(pages.items(Page::events)).containsExactly("a", "b", "c");
       assertThat(pages.items(Page::events).stream().limit(1)).containsExactly("a");
       assertThat(pages.stream().map(Page::events)).hasSize(3);
-      assertThat(server.asked())
-          .extracting(LoopbackServer.Asked::target)
+      assertThat(server.requests())
+          .extracting(LoopbackServer.ReceivedRequest::target)
           .containsExactly(
               "/open-apis/test?page_size=2",
               "/open-apis/test?page_size=2&page_token=p%2F2",
@@ -86,17 +86,17 @@ class PagesTest {
   }
 
   @Test
-  void a_stream_takes_no_more_pages_than_it_needs() {
+  void a_stream_requests_only_the_pages_it_needs() {
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
       assertThat(client.items(new ListEvents()).stream().findFirst()).contains("a");
 
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void the_token_goes_into_the_body_where_the_body_has_it() {
+  void the_token_is_sent_in_the_body_where_documented() {
     Operation<Page> search =
         Operation.post("test.search", "/open-apis/test")
             .paging("page_token", "data.page_token", "data.has_more", null)
@@ -105,13 +105,13 @@ class PagesTest {
         FeishuClient client = client(server)) {
       assertThat(client.pages(search.call().body(List.of()).query("page_token", null)).stream())
           .hasSize(3);
-      assertThat(server.asked().get(1).target()).contains("page_token=p%2F2");
+      assertThat(server.requests().get(1).target()).contains("page_token=p%2F2");
     }
     try (LoopbackServer server = list();
         FeishuClient client = client(server)) {
       assertThat(client.pages(search.call().body(Map.of("query", "x"))).stream().limit(2))
           .hasSize(2);
-      assertThat(server.asked().get(1).body()).contains("\"page_token\":\"p/2\"");
+      assertThat(server.requests().get(1).body()).contains("\"page_token\":\"p/2\"");
     }
   }
 
@@ -122,9 +122,9 @@ class PagesTest {
         "{\"has_more\":true,\"page_token\":\"\"}",
         "{\"has_more\":\"true\",\"page_token\":null}"
       })
-  void more_without_a_token_ends_with_an_error_after_the_page(String data) {
+  void a_missing_token_is_an_error_after_the_page(String data) {
     try (LoopbackServer server =
-            new LoopbackServer(asked -> Answer.json("{\"code\":0,\"data\":" + data + '}'));
+            new LoopbackServer(request -> Response.json("{\"code\":0,\"data\":" + data + '}'));
         FeishuClient client = client(server)) {
       Iterator<Page> pages = client.pages(LIST.call()).iterator();
       pages.next();
@@ -132,28 +132,29 @@ class PagesTest {
       assertThat(pages.hasNext()).isTrue();
       assertThatThrownBy(pages::next)
           .isInstanceOf(PagingException.class)
-          .hasMessage("test.list says there is more and gives no page token");
+          .hasMessage("test.list reports more pages without a page token");
       assertThat(pages.hasNext()).isFalse();
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void a_token_that_comes_again_ends_with_an_error() {
+  void a_repeated_token_is_an_error() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    Answer.json("{\"code\":0,\"data\":{\"has_more\":true,\"page_token\":\"x\"}}"));
+                request ->
+                    Response.json(
+                        "{\"code\":0,\"data\":{\"has_more\":true,\"page_token\":\"x\"}}"));
         FeishuClient client = client(server)) {
       assertThatThrownBy(() -> client.pages(LIST.call()).forEach(page -> {}))
           .isInstanceOf(PagingException.class)
-          .hasMessage("test.list gives a page token it gave before");
-      assertThat(server.asked()).hasSize(2);
+          .hasMessage("test.list repeats a page token");
+      assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void without_a_flag_the_token_alone_tells() {
+  void without_a_flag_the_token_decides() {
     Operation<Page> operation =
         Operation.get("test.list", "/open-apis/test")
             .paging("page_token", "data.page_token", null, "data.events")
@@ -165,11 +166,11 @@ class PagesTest {
   }
 
   @Test
-  void an_operation_that_does_not_page_has_no_pages() {
+  void an_operation_without_pagination_has_no_pages() {
     try (FeishuClient client = FeishuClient.builder().build()) {
       assertThatThrownBy(() -> client.pages(Fixtures.PLAIN_GET.call()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("test.get does not page");
+          .hasMessage("test.get is not paginated");
     }
   }
 
@@ -177,19 +178,19 @@ class PagesTest {
     return FeishuClient.builder().baseUrl(server.url()).build();
   }
 
-  /** Three pages, the second empty of items. */
+  /** Returns a server with three pages, the second of which is empty. */
   private static LoopbackServer list() {
     return new LoopbackServer(
-        asked -> {
-          String where = asked.target() + asked.body();
+        request -> {
+          String where = request.target() + request.body();
           if (where.contains("p3")) {
-            return Answer.json("{\"code\":0,\"data\":{\"events\":[\"c\"],\"has_more\":false}}");
+            return Response.json("{\"code\":0,\"data\":{\"events\":[\"c\"],\"has_more\":false}}");
           }
           if (where.contains("p%2F2") || where.contains("p/2")) {
-            return Answer.json(
+            return Response.json(
                 "{\"code\":0,\"data\":{\"has_more\":true,\"page_token\":\"p3\",\"events\":null}}");
           }
-          return Answer.json(
+          return Response.json(
               "{\"code\":0,\"data\":{\"events\":[\"a\",\"b\"],\"has_more\":true,"
                   + "\"page_token\":\"p/2\"}}");
         });

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
   @Test
-  void documented_rates_are_kept_in_every_span_of_time() {
+  void documented_limits_are_kept_in_every_time_window() {
     FakeTime time = new FakeTime();
     DocumentedRates rates = new DocumentedRates(time);
     Operation<?> operation =
@@ -28,11 +28,11 @@ class RateLimiterTest {
   }
 
   @Test
-  void the_limiter_makes_calls_wait_and_not_fail() {
+  void the_limiter_delays_calls_instead_of_failing_them() {
     FakeTime time = new FakeTime();
     Operation<?> operation =
         Operation.get("test.rates", "/open-apis/test").rateLimit(2, 1).returns(Object.class);
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client =
             FeishuClient.builder().baseUrl(server.url()).time(time).keepDocumentedRates().build()) {
       for (int i = 0; i < 4; i++) {

@@ -16,28 +16,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that may do what no HTTP server does: break off, drip, reset. */
+/** A server on raw sockets that can send partial and slow responses and reset connections. */
 final class RawServer implements AutoCloseable {
   private static final Socket SILENT = boundOnly();
 
   private final ServerSocket listening;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Behaviour behaviour;
+  private final Handler handler;
 
-  /** What the server does with a request. */
+  /** Handles one request. */
   @FunctionalInterface
-  interface Behaviour {
+  interface Handler {
     /**
-     * Answers, or not.
+     * Responds to a request or leaves it without a response.
      *
-     * @param number which request, from 1
+     * @param number the number of the request, from 1
      */
     void respond(int number, Socket socket) throws Exception;
   }
 
-  RawServer(Behaviour behaviour) {
-    this.behaviour = behaviour;
+  RawServer(Handler handler) {
+    this.handler = handler;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -46,7 +46,7 @@ final class RawServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** A port of loopback where nobody listens, and nobody else can begin to. */
+  /** Returns the URL of a loopback port that is bound but not listening. */
   static String refusingUrl() {
     return "http://" + SILENT.getLocalAddress().getHostAddress() + ":" + SILENT.getLocalPort();
   }
@@ -65,7 +65,7 @@ final class RawServer implements AutoCloseable {
     return "http://localhost:" + listening.getLocalPort();
   }
 
-  /** Every request, head and body, as it came. */
+  /** Returns all requests with headers and body, unchanged. */
   List<String> requests() {
     return requests;
   }
@@ -84,7 +84,7 @@ final class RawServer implements AutoCloseable {
             + body);
   }
 
-  /** Ends the connection so that the other side sees a reset. */
+  /** Resets the connection. */
   static void reset(Socket socket) throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
@@ -120,10 +120,10 @@ final class RawServer implements AutoCloseable {
           return;
         }
         requests.add(request);
-        behaviour.respond(requests.size(), socket);
+        handler.respond(requests.size(), socket);
       }
     } catch (Exception e) {
-      // The client broke off, or the test is over: both are what tests do.
+      // The client closed the connection, or the test has ended.
       return;
     }
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.json.Json;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageRequest;
@@ -24,7 +24,7 @@ class RequestEncodingTest {
   private static final Operation<JsonNode> GET =
       Operation.get("test.get", "/open-apis/test/:id/of/:kind").returns(JsonNode.class);
 
-  private final LoopbackServer server = new LoopbackServer(asked -> REPLIED);
+  private final LoopbackServer server = new LoopbackServer(request -> REPLIED);
   private final FeishuClient client =
       FeishuClient.builder().baseUrl(server.url()).token(TokenKind.TENANT, "t-1").build();
 
@@ -44,24 +44,24 @@ class RequestEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", ".."})
-  void a_path_value_that_would_change_the_path_is_refused(String value) {
+  void a_path_value_that_changes_the_path_is_rejected(String value) {
     assertThatThrownBy(() -> client.send(GET.call().path("id", value).path("kind", "x")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("path parameter id");
-    assertThat(server.asked()).isEmpty();
+        .hasMessageContaining("Path parameter id");
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test
-  void a_path_parameter_without_value_is_named() {
+  void a_path_parameter_without_a_value_is_named() {
     assertThatThrownBy(() -> client.send(GET.call().path("id", "1")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("path parameter kind has no value");
+        .hasMessage("Path parameter kind has no value");
     assertThatThrownBy(() -> GET.call().path("other", "1"))
-        .hasMessage("no path parameter other in /open-apis/test/:id/of/:kind");
+        .hasMessage("No path parameter other in /open-apis/test/:id/of/:kind");
   }
 
   @Test
-  void query_arrays_repeat_the_name_and_null_leaves_it_out() {
+  void query_arrays_repeat_the_name_and_null_is_omitted() {
     client.send(
         test()
             .query("ids", List.of("a&b", "c"))
@@ -91,7 +91,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void forms_are_encoded_as_forms() {
+  void forms_are_encoded() {
     Operation<JsonNode> operation =
         Operation.post("test.form", "/open-apis/test").returns(JsonNode.class);
 
@@ -102,7 +102,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void operations_of_other_hosts_stay_there() {
+  void operations_of_another_host_are_sent_to_that_host() {
     Operation<URI> login =
         Operation.get("authen.v1.index", "/open-apis/authen/v1/index")
             .host("https://accounts.feishu.cn")
@@ -114,7 +114,7 @@ class RequestEncodingTest {
             "https://accounts.feishu.cn/open-apis/authen/v1/index"
                 + "?redirect_uri=https%3A%2F%2Fa.example%2F%3Fx%3D1");
     assertThat(client.send(here.call())).hasToString(server.url() + "/open-apis/a");
-    assertThat(server.asked()).isEmpty();
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test
@@ -151,7 +151,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void a_call_changes_nothing_in_its_options() {
+  void a_call_does_not_modify_its_options() {
     CallOptions options = CallOptions.builder().header("X-Mine", "1").body("a", 1).build();
     String before = options.toString();
 
@@ -164,7 +164,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void a_key_that_the_caller_gave_is_kept() {
+  void a_key_from_the_caller_is_kept() {
     client.send(
         ReplyMessageRequest.builder()
             .messageId("om_1")
@@ -177,7 +177,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void a_member_of_the_same_name_further_down_is_no_key() throws IOException {
+  void a_nested_field_with_the_name_of_the_key_is_not_the_key() throws IOException {
     Operation<JsonNode> operation =
         Operation.post("test.key", "/open-apis/test")
             .idempotencyKeyInBody("uuid")
@@ -191,7 +191,7 @@ class RequestEncodingTest {
   }
 
   @Test
-  void a_key_may_belong_in_the_query() {
+  void a_key_can_be_a_query_parameter() {
     Operation<JsonNode> operation =
         Operation.post("test.key", "/open-apis/test")
             .idempotencyKeyInQuery("client_token")
@@ -211,7 +211,7 @@ class RequestEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "\u0000", "\u007f", "ü", "\u2028"})
-  void hostile_header_values_are_refused_without_being_repeated(String value) {
+  void hostile_header_values_are_rejected_and_not_quoted(String value) {
     assertThatThrownBy(() -> CallOptions.builder().header("X-Mine", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-Mine")
@@ -222,18 +222,18 @@ class RequestEncodingTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Authorization")
         .hasMessageNotContaining(value);
-    assertThat(server.asked()).isEmpty();
+    assertThat(server.requests()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a:", "ü", "Host", "content-length", "Authorization"})
-  void hostile_header_names_are_refused(String name) {
+  void hostile_header_names_are_rejected(String name) {
     assertThatThrownBy(() -> CallOptions.builder().header(name, "1"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void help_desk_calls_carry_the_help_desks_own_token() {
+  void help_desk_calls_send_the_token_of_the_help_desk() {
     client.send(test(), CallOptions.builder().helpdesk("id", "token").build());
 
     assertThat(last().header("X-lark-helpdesk-authorization")).isEqualTo("aWQ6dG9rZW4=");
@@ -251,8 +251,8 @@ class RequestEncodingTest {
     return GET.call().path("id", 1).path("kind", 2);
   }
 
-  private Asked last() {
-    List<Asked> asked = server.asked();
-    return asked.get(asked.size() - 1);
+  private ReceivedRequest last() {
+    List<ReceivedRequest> requests = server.requests();
+    return requests.get(requests.size() - 1);
   }
 }

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class RequiredTest {
   @Test
-  void build_names_everything_missing_at_once() {
+  void build_names_all_missing_fields() {
     assertThatThrownBy(() -> ReplyMessageRequest.builder().build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("ReplyMessageRequest lacks message_id, content, msg_type");
+        .hasMessage(
+            "ReplyMessageRequest is missing required fields: message_id, content, msg_type");
   }
 }

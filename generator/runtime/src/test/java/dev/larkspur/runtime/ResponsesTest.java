@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageError;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponsesTest {
-  private final AtomicReference<Answer> response = new AtomicReference<>();
-  private final LoopbackServer server = new LoopbackServer(asked -> response.get());
+  private final AtomicReference<Response> response = new AtomicReference<>();
+  private final LoopbackServer server = new LoopbackServer(request -> response.get());
   private final FeishuClient client =
       FeishuClient.builder()
           .baseUrl(server.url())
@@ -45,40 +45,40 @@ class ResponsesTest {
   private static final Operation<Nothing> SILENT =
       Operation.post("test.silent", "/open-apis/test").returnsNothing(Nothing.class);
 
-  private static final Answer HTML = Answer.json(200, "<html>");
+  private static final Response HTML = Response.json(200, "<html>");
 
   record Flat(@JsonProperty("token") String token, @JsonProperty("expire") Long expire) {}
 
   @Test
-  void an_envelope_without_data_is_a_record_without_members() {
-    response.set(Answer.json("{\"code\":0,\"msg\":\"success\"}"));
+  void an_envelope_without_data_is_an_empty_record() {
+    response.set(Response.json("{\"code\":0,\"msg\":\"success\"}"));
     assertThat(client.send(REPLY))
         .isEqualTo(new ReplyMessageResponse(null, null, null, null, null, null, null));
 
-    response.set(Answer.json("{\"code\":\"0\",\"data\":null}"));
+    response.set(Response.json("{\"code\":\"0\",\"data\":null}"));
     assertThat(client.send(REPLY).messageId()).isNull();
 
-    response.set(Answer.json("{\"code\":0,\"data\":{}}"));
+    response.set(Response.json("{\"code\":0,\"data\":{}}"));
     assertThat(client.send(PLAIN_GET.call()).isObject()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"204,", "200,", "200,' '", "200,{}", "201,'{\"msg\":\"ok\"}'", "200,'{\"code\":0}'"})
-  void where_no_answer_is_documented_an_empty_one_will_do(int status, @Nullable String body) {
-    response.set(Answer.json(status, body == null ? "" : body));
+  void an_empty_response_is_accepted_if_none_is_documented(int status, @Nullable String body) {
+    response.set(Response.json(status, body == null ? "" : body));
 
     assertThat(client.send(SILENT.call())).isEqualTo(new Nothing());
     assertThat(client.sendAsync(SILENT.call()).join()).isEqualTo(new Nothing());
   }
 
   @Test
-  void where_no_answer_is_documented_an_error_is_one() {
-    response.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+  void an_error_is_reported_if_no_response_is_documented() {
+    response.set(Response.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.send(SILENT.call())).code())
         .isEqualTo(10003);
 
-    for (Answer bad :
-        List.of(Answer.json(302, ""), Answer.json(404, ""), Answer.json(500, "{}"), HTML)) {
+    for (Response bad :
+        List.of(Response.json(302, ""), Response.json(404, ""), Response.json(500, "{}"), HTML)) {
       response.set(bad);
       assertThat(
               catchThrowableOfType(DecodingException.class, () -> client.send(SILENT.call()))
@@ -89,9 +89,8 @@ class ResponsesTest {
 
   @ParameterizedTest
   @CsvSource({"204,", "200,", "200,{}"})
-  void where_an_answer_is_documented_an_empty_one_cannot_be_read(
-      int status, @Nullable String body) {
-    response.set(Answer.json(status, body == null ? "" : body));
+  void an_empty_response_is_an_error_if_one_is_documented(int status, @Nullable String body) {
+    response.set(Response.json(status, body == null ? "" : body));
 
     assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
         .isEqualTo(status);
@@ -102,51 +101,51 @@ class ResponsesTest {
     Operation<List<String>> operation =
         Operation.get("test.list", "/open-apis/test").returns(new TypeReference<>() {});
 
-    response.set(Answer.json("{\"data\":[\"a\",1],\"code\":0}"));
+    response.set(Response.json("{\"data\":[\"a\",1],\"code\":0}"));
     assertThat(client.send(operation.call())).containsExactly("a", "1");
 
-    response.set(Answer.json("{\"code\":0}"));
+    response.set(Response.json("{\"code\":0}"));
     assertThat(client.send(operation.call())).isEmpty();
   }
 
   @Test
-  void flat_answers_have_the_payload_beside_the_code() {
+  void flat_responses_have_the_payload_beside_the_code() {
     Operation<Flat> operation =
         Operation.get("test.flat", "/open-apis/test").returnsFlat(Flat.class);
 
-    response.set(Answer.json("{\"code\":0,\"msg\":\"ok\",\"token\":\"x\",\"expire\":\"7200\"}"));
+    response.set(Response.json("{\"code\":0,\"msg\":\"ok\",\"token\":\"x\",\"expire\":\"7200\"}"));
     assertThat(client.send(operation.call())).isEqualTo(new Flat("x", 7200L));
 
-    response.set(Answer.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
+    response.set(Response.json("{\"code\":10003,\"msg\":\"invalid param\"}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.send(operation.call())).code())
         .isEqualTo(10003);
   }
 
   @Test
-  void bare_answers_are_all_payload_and_oauth_errors_are_errors() {
+  void bare_responses_are_the_payload_and_oauth_errors_are_errors() {
     Operation<Flat> operation =
         Operation.get("test.bare", "/open-apis/test").returnsBare(Flat.class);
 
-    response.set(Answer.json("{\"token\":\"x\"}"));
+    response.set(Response.json("{\"token\":\"x\"}"));
     assertThat(client.send(operation.call())).isEqualTo(new Flat("x", null));
 
     response.set(
-        Answer.json(
+        Response.json(
             400,
             "{\"code\":20037,\"error\":\"invalid_grant\",\"error_description\":\"It ended.\"}"));
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(operation.call()));
     assertThat(e.code()).isEqualTo(20037);
     assertThat(e.platformMessage()).isEqualTo("It ended.");
 
-    response.set(Answer.json(400, "{\"error\":\"invalid_request\"}"));
+    response.set(Response.json(400, "{\"error\":\"invalid_request\"}"));
     e = catchThrowableOfType(ApiException.class, () -> client.send(operation.call()));
     assertThat(e.code()).isZero();
     assertThat(e.platformMessage()).isEqualTo("invalid_request");
   }
 
   @Test
-  void a_code_other_than_0_is_an_error_whatever_the_status_and_the_order() {
-    response.set(Answer.json(200, "{\"data\":{\"size\":1.5},\"code\":230002,\"msg\":\"no\"}"));
+  void a_code_other_than_0_is_an_error_with_any_status_and_field_order() {
+    response.set(Response.json(200, "{\"data\":{\"size\":1.5},\"code\":230002,\"msg\":\"no\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
@@ -162,7 +161,7 @@ class ResponsesTest {
         Operation.get("test.other", "/open-apis/test")
             .errors(OtherError.class)
             .returns(JsonNode.class);
-    response.set(Answer.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
+    response.set(Response.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(other.call()));
 
@@ -197,9 +196,9 @@ class ResponsesTest {
   }
 
   @Test
-  void a_finer_error_is_found_inside_the_message() {
+  void a_sub_error_is_found_inside_the_message() {
     response.set(
-        Answer.json(
+        Response.json(
             400,
             "{\"code\":230099,\"msg\":\"Failed to create card content, ext=ErrCode: 200380;"
                 + " ErrMsg: tag is unknown;\"}"));
@@ -213,9 +212,9 @@ class ResponsesTest {
   }
 
   @Test
-  void everything_that_an_error_says_is_kept() {
+  void all_details_of_an_error_are_kept() {
     response.set(
-        Answer.json(
+        Response.json(
             400,
             """
             {"code":99992402,"msg":"field validation failed","error":{
@@ -241,18 +240,19 @@ class ResponsesTest {
         .hasMessage(
             """
             im.v1.message.reply failed: 99992402 field validation failed (HTTP 400)
-              what to do: Look at the violations.
+              what to do: Check the listed field violations.
               field content: too short
-              lacking: im:message
-              lacking: im:chat
+              missing permission: im:message
+              missing permission: im:chat
               troubleshooter: see https://open.feishu.cn/search?log_id=1
               log id: L-body""");
   }
 
   @Test
-  void an_unknown_code_loses_nothing() {
+  void an_undocumented_code_keeps_all_details() {
     response.set(
-        new Answer(418, Map.of("X-Request-Id", "R1"), "{\"code\":424242,\"message\":\"new\\nX\"}"));
+        new Response(
+            418, Map.of("X-Request-Id", "R1"), "{\"code\":424242,\"message\":\"new\\nX\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
@@ -275,33 +275,33 @@ class ResponsesTest {
         "{\"unexpected\":true}",
         "\u0000\u0001"
       })
-  void what_is_no_answer_is_kept_as_it_came(String body) {
-    response.set(new Answer(200, Map.of("X-Tt-Logid", "L1", "Content-Type", "text/html"), body));
+  void an_unreadable_response_is_kept_unchanged(String body) {
+    response.set(new Response(200, Map.of("X-Tt-Logid", "L1", "Content-Type", "text/html"), body));
 
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.bytes()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
     assertThat(e.logId()).isEqualTo("L1");
-    assertThat(e).hasMessageStartingWith("im.v1.message.reply: the answer (HTTP 200, ");
+    assertThat(e).hasMessageStartingWith("im.v1.message.reply: unexpected response (HTTP 200, ");
   }
 
   @Test
-  void a_value_of_another_type_is_named_by_its_path() {
+  void a_value_of_another_type_is_reported_with_its_path() {
     response.set(
-        Answer.json(
+        Response.json(
             "{\"code\":0,\"data\":{\"mentions\":[{\"key\":\"a\"},{\"key\":{\"no\":\"u-123456\"}}]}}"));
 
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
     assertThat(e.jsonPath()).isEqualTo("$.data.mentions[1].key");
-    assertThat(e).hasMessageContaining("at $.data.mentions[1].key something that is no String");
+    assertThat(e).hasMessageContaining("a value at $.data.mentions[1].key that is not String");
     assertThat(e).hasMessageNotContaining("u-123456");
   }
 
   @Test
-  void a_fraction_is_no_integer() {
-    response.set(Answer.json("{\"code\":0,\"data\":{\"size\":1.5}}"));
+  void a_fraction_is_not_read_as_an_integer() {
+    response.set(Response.json("{\"code\":0,\"data\":{\"size\":1.5}}"));
 
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
@@ -311,7 +311,7 @@ class ResponsesTest {
   @Test
   void scalars_are_read_leniently_and_unknown_values_kept() {
     response.set(
-        Answer.json(
+        Response.json(
             """
             {"code":0,"data":{"message_id":7,"msg_type":"hologram","level":"","create_time":true,
               "updated":"true","size":"","mentions":""}}"""));
@@ -329,7 +329,7 @@ class ResponsesTest {
   }
 
   @Test
-  void the_exchange_has_everything_about_the_answer() {
+  void the_exchange_has_status_headers_log_id_and_body() {
     response.set(Fixtures.REPLIED.with("X-Tt-Logid", "L1"));
 
     Exchange<ReplyMessageResponse> exchange = client.exchange(REPLY);
@@ -345,10 +345,10 @@ class ResponsesTest {
 
   @Test
   void a_redirect_is_not_followed_with_the_token() {
-    response.set(new Answer(302, Map.of("Location", server.url() + "/elsewhere"), ""));
+    response.set(new Response(302, Map.of("Location", server.url() + "/elsewhere"), ""));
 
     assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(REPLY)).status())
         .isEqualTo(302);
-    assertThat(server.asked()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
   }
 }

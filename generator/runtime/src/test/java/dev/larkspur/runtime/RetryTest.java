@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
-  private static final Answer LIMITED =
+  private static final Response LIMITED =
       error(429, 99991400, "request trigger frequency limit").with("x-ogw-ratelimit-reset", "7");
 
   private final FakeTime time = new FakeTime();
 
   @Test
-  void a_post_that_the_gateway_turned_away_waits_for_the_reset_and_goes_again() {
-    try (LoopbackServer server = answering(LIMITED, LIMITED, REPLIED);
+  void a_rate_limited_post_is_retried_after_the_reset() {
+    try (LoopbackServer server = responding(LIMITED, LIMITED, REPLIED);
         FeishuClient client = client(server).build()) {
       Exchange<?> exchange = client.exchange(PLAIN_POST.call().body(List.of(1)));
 
@@ -43,8 +43,8 @@ class RetryTest {
   }
 
   @Test
-  void the_same_holds_for_calls_without_a_thread() {
-    try (LoopbackServer server = answering(LIMITED, REPLIED);
+  void a_rate_limited_asynchronous_call_is_retried_after_the_reset() {
+    try (LoopbackServer server = responding(LIMITED, REPLIED);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchangeAsync(PLAIN_POST.call()).join().attempts()).isEqualTo(2);
       assertThat(time.waits()).hasSize(1);
@@ -54,9 +54,9 @@ class RetryTest {
   @Test
   void retry_after_is_honoured_in_seconds_and_as_a_date() {
     try (LoopbackServer server =
-            answering(
-                new Answer(429, Map.of("Retry-After", "3"), "slow down"),
-                new Answer(
+            responding(
+                new Response(429, Map.of("Retry-After", "3"), "slow down"),
+                new Response(
                     429, Map.of("Retry-After", "Thu, 01 Jan 2026 00:00:13 GMT"), "slow down"),
                 REPLIED);
         FeishuClient client = client(server).build()) {
@@ -69,30 +69,30 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(longs = {99991400, 11232, 230020, 1061045, 190005, 1254290})
-  void a_limit_is_known_by_its_code_whatever_the_status(long code) {
-    try (LoopbackServer server = answering(error(400, code, "limited"), REPLIED);
+  void a_rate_limit_is_recognized_by_its_code_with_any_status(long code) {
+    try (LoopbackServer server = responding(error(400, code, "limited"), REPLIED);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(PLAIN_POST.call()).attempts()).isEqualTo(2);
     }
   }
 
   @Test
-  void a_quota_is_never_waited_for() {
-    try (LoopbackServer server = answering(error(429, 99991403, "quota"), REPLIED);
+  void an_exhausted_quota_is_not_retried() {
+    try (LoopbackServer server = responding(error(429, 99991403, "quota"), REPLIED);
         FeishuClient client = client(server).build()) {
       ApiException e =
           catchThrowableOfType(ApiException.class, () -> client.send(PLAIN_GET.call()));
 
       assertThat(e.retryable()).isFalse();
       assertThat(e.is(PlatformError.QUOTA_EXHAUSTED)).isTrue();
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void a_wait_longer_than_the_call_may_take_is_not_begun() {
+  void a_delay_beyond_the_timeout_fails_immediately() {
     try (LoopbackServer server =
-            answering(error(429, 99991400, "limited").with("x-ogw-ratelimit-reset", "50"));
+            responding(error(429, 99991400, "limited").with("x-ogw-ratelimit-reset", "50"));
         FeishuClient client = client(server).build()) {
       ApiException e =
           catchThrowableOfType(
@@ -106,9 +106,9 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "99999999999999999999", "soon", ""})
-  void a_reset_that_makes_no_sense_is_not_a_wait(String reset) {
+  void an_invalid_reset_is_ignored(String reset) {
     try (LoopbackServer server =
-            answering(
+            responding(
                 error(429, 99991400, "limited").with("x-ogw-ratelimit-reset", reset), REPLIED);
         FeishuClient client = client(server).build()) {
       client.send(PLAIN_GET.call());
@@ -120,9 +120,10 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
-  void a_server_that_stumbles_is_asked_again_only_where_that_does_no_harm(int status) {
-    Answer stumble = new Answer(status, Map.of("Content-Type", "text/html"), "<html>");
-    try (LoopbackServer server = answering(stumble, REPLIED, stumble, REPLIED, stumble);
+  void a_server_error_is_retried_only_for_idempotent_requests(int status) {
+    Response serverError = new Response(status, Map.of("Content-Type", "text/html"), "<html>");
+    try (LoopbackServer server =
+            responding(serverError, REPLIED, serverError, REPLIED, serverError);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(PLAIN_GET.call()).attempts()).isEqualTo(2);
       assertThat(client.exchange(REPLY).attempts()).isEqualTo(2);
@@ -130,19 +131,19 @@ class RetryTest {
           catchThrowableOfType(
               DecodingException.class, () -> client.send(PLAIN_POST.call().body(List.of())));
       assertThat(e.status()).isEqualTo(status);
-      assertThat(server.asked()).hasSize(5);
+      assertThat(server.requests()).hasSize(5);
     }
   }
 
   @Test
-  void every_attempt_carries_the_same_key_and_every_call_another() {
-    Answer stumble = error(500, 2200, "internal error");
-    try (LoopbackServer server = answering(stumble, stumble, REPLIED, REPLIED);
+  void every_attempt_has_the_same_key_and_every_call_its_own() {
+    Response serverError = error(500, 2200, "internal error");
+    try (LoopbackServer server = responding(serverError, serverError, REPLIED, REPLIED);
         FeishuClient client = client(server).build()) {
       client.send(REPLY);
       client.send(REPLY);
 
-      List<String> bodies = server.asked().stream().map(Asked::body).toList();
+      List<String> bodies = server.requests().stream().map(ReceivedRequest::body).toList();
       assertThat(bodies.get(0)).contains("\"uuid\":\"");
       assertThat(bodies.subList(0, 3)).containsOnly(bodies.get(0));
       assertThat(bodies.get(3)).isNotEqualTo(bodies.get(0));
@@ -150,52 +151,52 @@ class RetryTest {
   }
 
   @Test
-  void an_error_after_a_lost_answer_says_that_the_first_attempt_may_have_worked() {
+  void an_error_after_a_lost_response_reports_that_the_first_attempt_may_have_succeeded() {
     try (LoopbackServer server =
-            answering(error(502, 2200, "internal error"), error(400, 230001, "seen before"));
+            responding(error(502, 2200, "internal error"), error(400, 230001, "seen before"));
         FeishuClient client = client(server).build()) {
       ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
       assertThat(e.mayHaveWorked()).isTrue();
       assertThat(e.attempts()).isEqualTo(2);
-      assertThat(e).hasMessageContaining("an earlier attempt may have worked");
+      assertThat(e).hasMessageContaining("an earlier attempt may have succeeded");
     }
   }
 
   @Test
-  void other_errors_are_not_repeated() {
-    try (LoopbackServer server = answering(error(400, 230001, "wrong"));
+  void other_errors_are_not_retried() {
+    try (LoopbackServer server = responding(error(400, 230001, "wrong"));
         FeishuClient client = client(server).build()) {
       assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(ApiException.class);
 
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void codes_that_the_overlay_names_are_repeated() {
+  void codes_from_the_overlay_are_retried() {
     Operation<?> operation =
         Operation.post("test.own", "/open-apis/test").retryable(777).returns(Object.class);
-    try (LoopbackServer server = answering(error(200, 777, "busy"), REPLIED);
+    try (LoopbackServer server = responding(error(200, 777, "busy"), REPLIED);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(operation.call()).attempts()).isEqualTo(2);
     }
   }
 
   @Test
-  void what_the_overlay_calls_harmless_twice_is_repeated_also_when_it_may_have_worked() {
+  void an_operation_marked_idempotent_is_retried_after_a_server_error() {
     Operation.Builder post = Operation.post("test.own", "/open-apis/test");
     Operation<?> harmless = post.idempotent().returns(Object.class);
-    try (LoopbackServer server = answering(error(500, 2200, "internal error"), REPLIED);
+    try (LoopbackServer server = responding(error(500, 2200, "internal error"), REPLIED);
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(harmless.call()).attempts()).isEqualTo(2);
     }
   }
 
   @Test
-  void a_stream_that_was_read_is_not_sent_again() {
+  void a_consumed_stream_is_not_retried() {
     Operation<?> upload = Operation.post("test.upload", "/open-apis/test").returns(Object.class);
-    try (LoopbackServer server = answering(LIMITED, REPLIED);
+    try (LoopbackServer server = responding(LIMITED, REPLIED);
         FeishuClient client = client(server).build()) {
       Upload once = Upload.of(new ByteArrayInputStream(new byte[] {1, 2}), "a.bin", 2);
 
@@ -204,25 +205,25 @@ class RetryTest {
               ApiException.class, () -> client.send(upload.call().part("file", once)));
 
       assertThat(e.is(PlatformError.RATE_LIMITED)).isTrue();
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
   @Test
-  void an_empty_budget_ends_the_repeating() {
-    try (LoopbackServer server = new LoopbackServer(asked -> LIMITED);
+  void an_empty_budget_prevents_retries() {
+    try (LoopbackServer server = new LoopbackServer(request -> LIMITED);
         FeishuClient client = client(server).retry(RetryPolicy.DEFAULT.withBudget(3)).build()) {
       for (int i = 0; i < 5; i++) {
         assertThatThrownBy(() -> client.send(PLAIN_GET.call())).isInstanceOf(ApiException.class);
       }
 
-      assertThat(server.asked()).hasSize(5 + 3);
+      assertThat(server.requests()).hasSize(5 + 3);
     }
   }
 
   @Test
-  void a_call_can_do_without() {
-    try (LoopbackServer server = new LoopbackServer(asked -> LIMITED);
+  void a_call_can_disable_retries() {
+    try (LoopbackServer server = new LoopbackServer(request -> LIMITED);
         FeishuClient client = client(server).build()) {
       CallOptions once = CallOptions.builder().noRetry().build();
       assertThatThrownBy(() -> client.send(PLAIN_GET.call(), once))
@@ -230,12 +231,12 @@ class RetryTest {
       assertThatThrownBy(() -> client.sendAsync(PLAIN_GET.call(), once).join())
           .isInstanceOf(CompletionException.class);
 
-      assertThat(server.asked()).hasSize(2);
+      assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void the_wait_grows_and_is_shortened_at_random() {
+  void the_delay_grows_and_is_shortened_at_random() {
     RetryPolicy policy =
         RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(100), Duration.ofMillis(350));
 
@@ -253,8 +254,8 @@ class RetryTest {
         .time(time);
   }
 
-  private static LoopbackServer answering(Answer... responses) {
-    Iterator<Answer> next = List.of(responses).iterator();
-    return new LoopbackServer(asked -> next.next());
+  private static LoopbackServer responding(Response... responses) {
+    Iterator<Response> next = List.of(responses).iterator();
+    return new LoopbackServer(request -> next.next());
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.LoopbackServer.Answer;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.TokenSource;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs every path with the finest log and looks for what must not be there. */
+/** Runs every code path with the finest log level and searches all messages for secrets. */
 class SecretsTest {
   private static final List<String> SECRETS =
       List.of(
@@ -115,7 +115,7 @@ class SecretsTest {
 
     String everything = seen + printed.toString(StandardCharsets.UTF_8);
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
-    assertThat(everything).contains("99991400", "no JSON", "attempt 1 failed");
+    assertThat(everything).contains("99991400", "not JSON", "attempt 1 failed");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
     }
@@ -169,25 +169,25 @@ class SecretsTest {
         new AccessToken("SECRET-refresh", Instant.MAX));
   }
 
-  private Answer respond(Asked asked) {
-    if (asked.path().contains("tenant_access_token/internal")) {
+  private Response respond(ReceivedRequest request) {
+    if (request.path().contains("tenant_access_token/internal")) {
       return Fixtures.tenantToken("SECRET-tenant", 7200);
     }
-    if (!asked.path().equals("/open-apis/test")) {
-      // An error that repeats what it was sent, as some gateways do.
-      return Fixtures.error(400, 10014, "no: " + asked.body().replace("\"", "'"));
+    if (!request.path().equals("/open-apis/test")) {
+      // An error that quotes the request, as some gateways do.
+      return Fixtures.error(400, 10014, "no: " + request.body().replace("\"", "'"));
     }
-    String echo = asked.header("Authorization");
+    String echo = request.header("Authorization");
     return switch (step.get()) {
       case 0 -> Fixtures.REPLIED;
       case 1 -> Fixtures.error(400, 99991663, "Invalid access token " + echo);
       case 2 -> Fixtures.error(429, 99991400, "limited " + echo);
       case 3 -> Fixtures.error(200, 230001, "wrong " + echo);
-      case 4 -> new Answer(502, Map.of("Content-Type", "text/html"), "<html>SECRET-answer");
-      case 5 -> Answer.json("{\"code\":0,\"data\":{\"a\":\"SECRET-answer");
-      case 6 -> Answer.json("");
+      case 4 -> new Response(502, Map.of("Content-Type", "text/html"), "<html>SECRET-answer");
+      case 5 -> Response.json("{\"code\":0,\"data\":{\"a\":\"SECRET-answer");
+      case 6 -> Response.json("");
       case 7 ->
-          Answer.json(
+          Response.json(
               400,
               "{\"code\":99992402,\"msg\":\"check\",\"error\":{\"troubleshooter\":\""
                   + echo
@@ -196,7 +196,7 @@ class SecretsTest {
                   + "\",\"description\":\""
                   + echo
                   + "\"}]}}");
-      default -> Answer.json(500, "{\"code\":2200,\"msg\":\"internal\"}");
+      default -> Response.json(500, "{\"code\":2200,\"msg\":\"internal\"}");
     };
   }
 
@@ -220,11 +220,11 @@ class SecretsTest {
     @Override
     public void publish(LogRecord message) {
       if (message.getLoggerName().startsWith("com.sun.net.httpserver")) {
-        // The platform's side of this test, which of course sees everything.
+        // The server side of this test, which receives the secrets.
         return;
       }
       if (message.getLoggerName().startsWith("jdk.internal.httpclient")) {
-        // The JDK writes whole URLs to its own debug log; no token of ours is ever in a URL.
+        // The JDK logs whole URLs at debug level; URLs never contain an access token.
         seen.add(String.valueOf(message.getMessage()).replace("SECRET-query", "the query"));
         return;
       }

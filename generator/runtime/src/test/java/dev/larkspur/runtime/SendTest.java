@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageError;
 import dev.larkspur.runtime.sample.ReplyMessageRequest;
@@ -24,8 +24,8 @@ class SendTest {
   void sends_the_record_and_reads_the_data_of_the_envelope() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    Answer.json(
+                request ->
+                    Response.json(
                         "{\"code\":0,\"msg\":\"success\",\"data\":{\"message_id\":\"om_2\","
                             + "\"msg_type\":\"post\",\"level\":\"7\",\"create_time\":16097,"
                             + "\"size\":\"12\",\"mentions\":\"\",\"new\":{\"a\":[1]}}}"));
@@ -42,11 +42,11 @@ class SendTest {
       assertThat(reply.createTime()).isEqualTo("16097");
       assertThat(reply.size()).isEqualTo(12L);
       assertThat(reply.mentions()).isNull();
-      LoopbackServer.Asked asked = server.asked().get(0);
-      assertThat(asked.method()).isEqualTo("POST");
-      assertThat(asked.target()).isEqualTo("/open-apis/im/v1/messages/om_%2F1%3F/reply");
-      assertThat(asked.header("Authorization")).isEqualTo("Bearer t-secret");
-      assertThat(asked.body())
+      LoopbackServer.ReceivedRequest request = server.requests().get(0);
+      assertThat(request.method()).isEqualTo("POST");
+      assertThat(request.target()).isEqualTo("/open-apis/im/v1/messages/om_%2F1%3F/reply");
+      assertThat(request.header("Authorization")).isEqualTo("Bearer t-secret");
+      assertThat(request.body())
           .startsWith(
               "{\"content\":\"{\\\"text\\\":\\\"hi\\\"}\",\"msg_type\":\"text\",\"uuid\":\"");
     }
@@ -56,8 +56,8 @@ class SendTest {
   void an_error_is_the_constant_of_the_operation() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    Answer.json(400, "{\"code\":230011,\"msg\":\"The message is recalled.\"}")
+                request ->
+                    Response.json(400, "{\"code\":230011,\"msg\":\"The message is recalled.\"}")
                         .with("X-Tt-Logid", "L1"));
         FeishuClient client =
             FeishuClient.builder()

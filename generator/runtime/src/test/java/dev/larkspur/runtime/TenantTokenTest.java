@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.TokenStore;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class TenantTokenTest {
   private final AtomicInteger issued = new AtomicInteger();
 
   @Test
-  void threads_that_start_together_share_one_fetch() throws Exception {
+  void concurrent_threads_share_one_fetch() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(32);
     try (LoopbackServer server = new LoopbackServer(this::slowlyIssuing);
         FeishuClient client = app(server).build()) {
@@ -52,18 +52,18 @@ class TenantTokenTest {
         call.get(60, TimeUnit.SECONDS);
       }
 
-      assertThat(server.asked(TENANT_PATH)).hasSize(1);
-      assertThat(server.asked(REPLY_PATH))
+      assertThat(server.requests(TENANT_PATH)).hasSize(1);
+      assertThat(server.requests(REPLY_PATH))
           .hasSize(32)
-          .allSatisfy(asked -> assertThat(asked.header("Authorization")).isEqualTo("Bearer t-1"));
+          .allSatisfy(
+              request -> assertThat(request.header("Authorization")).isEqualTo("Bearer t-1"));
     } finally {
       threads.shutdownNow();
     }
   }
 
   @Test
-  void asynchronous_calls_share_one_fetch_too_even_when_the_executor_is_busy_waiting()
-      throws Exception {
+  void asynchronous_calls_share_one_fetch_even_if_the_executor_is_blocked() throws Exception {
     ExecutorService two = Executors.newFixedThreadPool(2);
     try (LoopbackServer server = new LoopbackServer(this::slowlyIssuing);
         FeishuClient client = app(server).executor(two).build()) {
@@ -74,40 +74,40 @@ class TenantTokenTest {
       one.get(60, TimeUnit.SECONDS);
       other.get(60, TimeUnit.SECONDS);
       third.get(60, TimeUnit.SECONDS);
-      assertThat(server.asked(TENANT_PATH)).hasSize(1);
+      assertThat(server.requests(TENANT_PATH)).hasSize(1);
     } finally {
       two.shutdownNow();
     }
   }
 
   @Test
-  void in_the_last_half_hour_a_new_token_is_fetched_while_the_old_one_is_served() {
+  void in_the_last_half_hour_a_new_token_is_fetched_in_the_background() {
     try (LoopbackServer server = new LoopbackServer(this::issuing);
         FeishuClient client = app(server).build()) {
       client.send(REPLY);
       time.pass(Duration.ofMinutes(89));
       client.send(REPLY);
-      assertThat(server.asked(TENANT_PATH)).hasSize(1);
+      assertThat(server.requests(TENANT_PATH)).hasSize(1);
 
       time.pass(Duration.ofMinutes(2));
       client.send(REPLY);
       assertThat(lastToken(server)).isEqualTo("Bearer t-1");
 
-      assertComesToSend(client, server, "Bearer t-2");
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      awaitToken(client, server, "Bearer t-2");
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
     }
   }
 
   @Test
-  void a_refresh_that_fails_is_not_noticed_while_the_old_token_is_good() {
+  void a_failed_background_refresh_does_not_affect_calls() {
     AtomicInteger fetches = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    asked.path().equals(TENANT_PATH) && fetches.incrementAndGet() > 1
+                request ->
+                    request.path().equals(TENANT_PATH) && fetches.incrementAndGet() > 1
                         ? error(400, 10003, "invalid param")
-                        : issuing(asked));
+                        : issuing(request));
         FeishuClient client = app(server).listener(fetchesThatEnd(ended)).build()) {
       client.send(REPLY);
       time.pass(Duration.ofMinutes(91));
@@ -121,12 +121,12 @@ class TenantTokenTest {
       }
 
       assertThat(lastToken(server)).isEqualTo("Bearer t-1");
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
     }
   }
 
   @Test
-  void an_ended_token_is_never_sent() {
+  void an_expired_token_is_never_sent() {
     try (LoopbackServer server = new LoopbackServer(this::issuing);
         FeishuClient client = app(server).build()) {
       client.send(REPLY);
@@ -138,57 +138,57 @@ class TenantTokenTest {
   }
 
   @Test
-  void a_refused_token_is_replaced_and_the_post_sent_once_more() {
+  void a_rejected_token_is_replaced_and_the_post_is_retried() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    "Bearer t-1".equals(asked.header("Authorization"))
+                request ->
+                    "Bearer t-1".equals(request.header("Authorization"))
                         ? error(400, 99991663, "Invalid access token for authorization.")
-                        : issuing(asked));
+                        : issuing(request));
         FeishuClient client = app(server).build()) {
       Exchange<?> exchange = client.exchange(Fixtures.PLAIN_POST.call(), asTenant());
 
       assertThat(exchange.attempts()).isEqualTo(2);
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
       assertThat(time.waits()).isEmpty();
     }
   }
 
   @Test
-  void a_second_refusal_is_an_error() {
+  void a_second_rejection_is_an_error() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    asked.path().equals(TENANT_PATH)
-                        ? issuing(asked)
+                request ->
+                    request.path().equals(TENANT_PATH)
+                        ? issuing(request)
                         : error(200, 99991663, "Invalid access token for authorization."));
         FeishuClient client = app(server).build()) {
       ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
       assertThat(e.is(PlatformError.TENANT_TOKEN_INVALID)).isTrue();
-      assertThat(server.asked(REPLY_PATH)).hasSize(2);
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      assertThat(server.requests(REPLY_PATH)).hasSize(2);
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
     }
   }
 
   @Test
-  void where_the_page_names_no_token_one_is_sent_only_when_the_platform_asks() {
+  void an_undocumented_token_is_sent_only_if_the_platform_requires_it() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    asked.path().equals(TENANT_PATH) || asked.header("Authorization") != null
-                        ? issuing(asked)
+                request ->
+                    request.path().equals(TENANT_PATH) || request.header("Authorization") != null
+                        ? issuing(request)
                         : error(400, 99991661, "Missing access token for authorization."));
         FeishuClient client = app(server).build()) {
       client.send(Fixtures.PLAIN_POST.call().body(List.of()));
 
-      assertThat(server.asked("/open-apis/test")).hasSize(2);
+      assertThat(server.requests("/open-apis/test")).hasSize(2);
       assertThat(lastToken(server)).isEqualTo("Bearer t-1");
     }
   }
 
   @Test
-  void clients_share_nothing_unless_they_are_handed_the_same_store() {
+  void clients_share_tokens_only_through_a_common_store() {
     TokenStore store = TokenStore.inMemory();
     try (LoopbackServer server = new LoopbackServer(this::issuing);
         FeishuClient one = app(server).build();
@@ -197,16 +197,16 @@ class TenantTokenTest {
         FeishuClient alsoSharing = app(server).tokenStore(store).build()) {
       one.send(REPLY);
       two.send(REPLY);
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
 
       sharing.send(REPLY);
       alsoSharing.send(REPLY);
-      assertThat(server.asked(TENANT_PATH)).hasSize(3);
+      assertThat(server.requests(TENANT_PATH)).hasSize(3);
     }
   }
 
   @Test
-  void a_refresh_ahead_does_not_take_the_old_token_from_the_store_again() {
+  void a_background_refresh_does_not_reuse_the_old_token_from_the_store() {
     TokenStore store = TokenStore.inMemory();
     try (LoopbackServer server = new LoopbackServer(this::issuing);
         FeishuClient client = app(server).tokenStore(store).build()) {
@@ -214,13 +214,13 @@ class TenantTokenTest {
       time.pass(Duration.ofMinutes(91));
       client.send(REPLY);
 
-      assertComesToSend(client, server, "Bearer t-2");
-      assertThat(server.asked(TENANT_PATH)).hasSize(2);
+      awaitToken(client, server, "Bearer t-2");
+      assertThat(server.requests(TENANT_PATH)).hasSize(2);
     }
   }
 
   @Test
-  void a_store_that_fails_fails_the_call() {
+  void a_failing_store_fails_the_call() {
     TokenStore broken =
         new TokenStore() {
           @Override
@@ -241,9 +241,9 @@ class TenantTokenTest {
   }
 
   @Test
-  void wrong_credentials_are_the_platforms_error() {
+  void wrong_credentials_are_reported_as_the_platform_error() {
     try (LoopbackServer server =
-            new LoopbackServer(asked -> error(400, 10014, "app secret invalid"));
+            new LoopbackServer(request -> error(400, 10014, "app secret invalid"));
         FeishuClient client = app(server).build()) {
       ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
@@ -261,16 +261,16 @@ class TenantTokenTest {
       assertThatThrownBy(() -> client.send(forUsers.call()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "docs.get takes a user_access_token, and the client has none:"
-                  + " give it credentials, or the call a token");
+              "docs.get requires a user_access_token, but the client has none:"
+                  + " set credentials in the client builder or a token in the call options");
       assertThatThrownBy(
               () ->
                   client.send(
                       forUsers.call(), CallOptions.builder().tenantToken("t-hidden").build()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("docs.get takes a user_access_token, not a tenant_access_token");
+          .hasMessage("docs.get accepts a user_access_token, not a tenant_access_token");
       client.send(forUsers.call(), CallOptions.userToken("u-1"));
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
       assertThat(lastToken(server)).isEqualTo("Bearer u-1");
     }
   }
@@ -283,27 +283,29 @@ class TenantTokenTest {
     return CallOptions.builder().as(TokenKind.TENANT).build();
   }
 
-  private Answer issuing(Asked asked) {
-    return asked.path().equals(TENANT_PATH)
+  private Response issuing(ReceivedRequest request) {
+    return request.path().equals(TENANT_PATH)
         ? tenantToken("t-" + issued.incrementAndGet(), 7200)
         : REPLIED;
   }
 
-  private Answer slowlyIssuing(Asked asked) {
-    if (asked.path().equals(TENANT_PATH)) {
+  private Response slowlyIssuing(ReceivedRequest request) {
+    if (request.path().equals(TENANT_PATH)) {
       Pause.millis(100);
     }
-    return issuing(asked);
+    return issuing(request);
   }
 
   private static String lastToken(LoopbackServer server) {
-    List<Asked> calls =
-        server.asked().stream().filter(asked -> !asked.path().equals(TENANT_PATH)).toList();
+    List<ReceivedRequest> calls =
+        server.requests().stream().filter(request -> !request.path().equals(TENANT_PATH)).toList();
     return calls.get(calls.size() - 1).header("Authorization");
   }
 
-  /** A refresh ahead is nobody's call, so there is nothing to wait for but its effect. */
-  private static void assertComesToSend(FeishuClient client, LoopbackServer server, String token) {
+  /**
+   * Waits until the client sends the given token, because no call waits for a background refresh.
+   */
+  private static void awaitToken(FeishuClient client, LoopbackServer server, String token) {
     Pause.until(
         () -> {
           client.send(REPLY);

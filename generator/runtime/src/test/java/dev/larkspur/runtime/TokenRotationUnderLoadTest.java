@@ -7,8 +7,8 @@ import static dev.larkspur.runtime.Fixtures.error;
 import static dev.larkspur.runtime.Fixtures.tenantToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +34,7 @@ class TokenRotationUnderLoadTest {
   private int sinceRotation;
 
   @Test
-  void no_call_is_lost_and_none_is_refused_twice_while_tokens_die_without_warning()
-      throws Exception {
+  void no_call_fails_and_none_is_rejected_twice_while_tokens_are_revoked() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client =
@@ -49,9 +48,9 @@ class TokenRotationUnderLoadTest {
       }
 
       assertThat(done).hasValue(CALLS);
-      assertThat(refused.get()).as("calls that met a dead token").isPositive();
-      assertThat(server.asked(TENANT_PATH).size())
-          .as("one fetch for each token that died, not one for each call that was refused")
+      assertThat(refused.get()).as("calls with a revoked token").isPositive();
+      assertThat(server.requests(TENANT_PATH).size())
+          .as("one fetch for each revoked token, not one for each rejected call")
           .isLessThanOrEqualTo(valid.get() + 1);
     } finally {
       threads.shutdownNow();
@@ -71,17 +70,17 @@ class TokenRotationUnderLoadTest {
     }
   }
 
-  private synchronized Answer respond(Asked asked) {
-    if (asked.path().equals(TENANT_PATH)) {
+  private synchronized Response respond(ReceivedRequest request) {
+    if (request.path().equals(TENANT_PATH)) {
       return tenantToken("t-" + valid.get(), 7200);
     }
-    String call = asked.header(NUMBER);
-    // A call refused once is never overtaken by the next rotation, however slow it is.
+    String call = request.header(NUMBER);
+    // Wait for rejected calls before the next rotation, so that no call is rejected twice.
     if (++sinceRotation >= 1000 && refusedOnce.isEmpty()) {
       valid.incrementAndGet();
       sinceRotation = 0;
     }
-    if (("Bearer t-" + valid.get()).equals(asked.header("Authorization"))) {
+    if (("Bearer t-" + valid.get()).equals(request.header("Authorization"))) {
       refusedOnce.remove(call);
       return REPLIED;
     }

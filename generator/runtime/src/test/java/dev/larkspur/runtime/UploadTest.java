@@ -25,7 +25,7 @@ class UploadTest {
   @Test
   void parts_have_names_file_names_and_types(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("报告 \"1\".txt"), "the content");
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       client.send(
           UPLOAD
@@ -36,11 +36,11 @@ class UploadTest {
               .part("file", Upload.of(file).typed("text/plain"))
               .part("image", Upload.of(new byte[] {'x'}, "a\r\nb;.png")));
 
-      LoopbackServer.Asked asked = server.asked().get(0);
-      String type = asked.header("Content-type");
+      LoopbackServer.ReceivedRequest request = server.requests().get(0);
+      String type = request.header("Content-type");
       assertThat(type).startsWith("multipart/form-data; boundary=larkspur-");
       String boundary = "--" + type.substring(type.indexOf('=') + 1);
-      assertThat(asked.body().replace(boundary, "--B"))
+      assertThat(request.body().replace(boundary, "--B"))
           .isEqualTo(
               """
               --B
@@ -64,28 +64,28 @@ class UploadTest {
               --B--
               """
                   .replace("\n", "\r\n"));
-      assertThat(asked.header("Content-length"))
-          .isEqualTo(String.valueOf(asked.body().getBytes(StandardCharsets.UTF_8).length));
+      assertThat(request.header("Content-length"))
+          .isEqualTo(String.valueOf(request.body().getBytes(StandardCharsets.UTF_8).length));
     }
   }
 
   @Test
   void a_stream_of_unknown_length_is_sent_in_chunks() {
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       InputStream stream = new Zeros(100_000);
 
       client.send(UPLOAD.call().body(Upload.of(stream, "zeros", -1).typed("image/png")));
 
-      LoopbackServer.Asked asked = server.asked().get(0);
-      assertThat(asked.header("Transfer-encoding")).isEqualTo("chunked");
-      assertThat(asked.header("Content-type")).isEqualTo("image/png");
-      assertThat(asked.body()).hasSize(100_000);
+      LoopbackServer.ReceivedRequest request = server.requests().get(0);
+      assertThat(request.header("Transfer-encoding")).isEqualTo("chunked");
+      assertThat(request.header("Content-type")).isEqualTo("image/png");
+      assertThat(request.body()).hasSize(100_000);
     }
   }
 
   @Test
-  void a_large_upload_is_never_whole_in_memory() throws IOException {
+  void a_large_upload_uses_constant_memory() throws IOException {
     long size = 1L << 30;
     AtomicLong received = new AtomicLong();
     HttpServer server =
@@ -120,21 +120,21 @@ class UploadTest {
 
   @Test
   void an_empty_stream_is_an_empty_body() {
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       client.send(UPLOAD.call().body(Upload.of(InputStream.nullInputStream(), "none", 0)));
 
-      assertThat(server.asked().get(0).header("Content-length")).isEqualTo("0");
+      assertThat(server.requests().get(0).header("Content-length")).isEqualTo("0");
     }
   }
 
   @Test
-  void a_stream_that_breaks_off_is_told_as_the_reason() {
+  void a_failing_stream_is_reported_as_the_cause() {
     InputStream broken =
         new InputStream() {
           @Override
           public int read() throws IOException {
-            throw new IOException("the disk is gone");
+            throw new IOException("the disk failed");
           }
 
           @Override
@@ -142,22 +142,22 @@ class UploadTest {
             return read();
           }
         };
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       assertThatThrownBy(() -> client.send(UPLOAD.call().body(Upload.of(broken, "broken", 100))))
           .isInstanceOf(TransportException.class)
-          .hasStackTraceContaining("the disk is gone");
+          .hasStackTraceContaining("the disk failed");
     }
   }
 
   /**
-   * With threads of its own the JDK's client loses one answer in 100,000 where connections are used
-   * again at once: too seldom for a test, so this looks for the threads.
+   * With its own threads the JDK's client loses one response in 100,000 if connections are reused
+   * immediately. That is too rare for a test, so this test checks for the threads.
    */
   @Test
-  void an_upload_is_finished_by_no_thread_of_the_jdk_but_the_one_that_reads() {
+  void an_upload_uses_no_jdk_thread_except_the_selector() {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    try (LoopbackServer server = new LoopbackServer(asked -> Fixtures.REPLIED);
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
       client.send(UPLOAD.call().body(Upload.of(new Zeros(100), "zeros", 100)));
 
@@ -171,7 +171,7 @@ class UploadTest {
   }
 
   @Test
-  void a_file_that_is_not_there_is_refused_at_once(@TempDir Path folder) {
+  void a_missing_file_is_rejected_immediately(@TempDir Path folder) {
     assertThatThrownBy(() -> Upload.of(folder.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class);
   }

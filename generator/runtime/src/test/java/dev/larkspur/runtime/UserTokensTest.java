@@ -6,8 +6,8 @@ import static dev.larkspur.runtime.Fixtures.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.larkspur.runtime.LoopbackServer.Answer;
-import dev.larkspur.runtime.LoopbackServer.Asked;
+import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
+import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.UserGrant;
@@ -30,18 +30,18 @@ class UserTokensTest {
               AccessToken.lasting("r-1", 604800, time.instant())));
 
   @Test
-  void the_first_token_is_the_one_that_was_granted() {
+  void the_first_token_is_the_granted_one() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       client.send(REPLY, as(client.userTokens(grants)));
 
-      assertThat(server.asked(TOKEN)).isEmpty();
+      assertThat(server.requests(TOKEN)).isEmpty();
       assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-1");
     }
   }
 
   @Test
-  void an_ended_token_is_refreshed_once_for_all_and_the_new_grant_kept() {
+  void an_expired_token_is_refreshed_once_and_the_new_grant_is_saved() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       TokenSource tokens = client.userTokens(grants);
@@ -53,8 +53,8 @@ class UserTokensTest {
                   .toArray(CompletableFuture[]::new))
           .join();
 
-      assertThat(server.asked(TOKEN)).hasSize(1);
-      assertThat(server.asked(TOKEN).get(0).body())
+      assertThat(server.requests(TOKEN)).hasSize(1);
+      assertThat(server.requests(TOKEN).get(0).body())
           .contains("\"refresh_token\":\"r-1\"", "\"grant_type\":\"refresh_token\"");
       assertThat(grants.load().refresh().value()).isEqualTo("r-2");
       assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-2");
@@ -62,13 +62,13 @@ class UserTokensTest {
   }
 
   @Test
-  void a_refused_token_is_refreshed_and_the_call_made_again() {
+  void a_rejected_token_is_refreshed_and_the_call_is_retried() {
     try (LoopbackServer server =
             new LoopbackServer(
-                asked ->
-                    "Bearer u-1".equals(asked.header("Authorization"))
+                request ->
+                    "Bearer u-1".equals(request.header("Authorization"))
                         ? error(401, 99991677, "Authentication token expired")
-                        : respond(asked));
+                        : respond(request));
         FeishuClient client = client(server)) {
       client.send(REPLY, as(client.userTokens(grants)));
 
@@ -77,8 +77,8 @@ class UserTokensTest {
   }
 
   @Test
-  void a_refresh_is_never_sent_twice_because_its_token_works_once() {
-    try (LoopbackServer server = new LoopbackServer(asked -> error(502, 2200, "internal error"));
+  void a_refresh_is_never_retried_because_its_token_works_once() {
+    try (LoopbackServer server = new LoopbackServer(request -> error(502, 2200, "internal error"));
         FeishuClient client = client(server)) {
       TokenSource tokens = client.userTokens(grants);
       time.pass(Duration.ofHours(3));
@@ -87,12 +87,12 @@ class UserTokensTest {
           catchThrowableOfType(ApiException.class, () -> client.send(REPLY, as(tokens)));
 
       assertThat(e.operation()).isEqualTo("authen.v2.oauth.token");
-      assertThat(server.asked(TOKEN)).hasSize(1);
+      assertThat(server.requests(TOKEN)).hasSize(1);
     }
   }
 
   @Test
-  void a_grant_that_another_process_refreshed_is_taken_over() {
+  void a_grant_refreshed_by_another_process_is_used() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
       TokenSource tokens = client.userTokens(grants);
@@ -105,7 +105,7 @@ class UserTokensTest {
 
       client.send(REPLY, as(tokens));
 
-      assertThat(server.asked(TOKEN)).isEmpty();
+      assertThat(server.requests(TOKEN)).isEmpty();
       assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-9");
     }
   }
@@ -122,12 +122,12 @@ class UserTokensTest {
     return CallOptions.builder().userToken(tokens).build();
   }
 
-  private Answer respond(Asked asked) {
-    if (!asked.path().equals(TOKEN)) {
+  private Response respond(ReceivedRequest request) {
+    if (!request.path().equals(TOKEN)) {
       return REPLIED;
     }
     int number = issued.incrementAndGet();
-    return Answer.json(
+    return Response.json(
         "{\"code\":0,\"access_token\":\"u-"
             + number
             + "\",\"expires_in\":7200,\"refresh_token\":\"r-"
@@ -135,7 +135,7 @@ class UserTokensTest {
             + "\",\"refresh_token_expires_in\":604800,\"token_type\":\"Bearer\"}");
   }
 
-  private static Asked last(LoopbackServer server) {
-    return server.asked().get(server.asked().size() - 1);
+  private static ReceivedRequest last(LoopbackServer server) {
+    return server.requests().get(server.requests().size() - 1);
   }
 }

@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** So many zeros, made as they are read. */
+/** A stream of a given number of zeros, generated while it is read. */
 final class Zeros extends InputStream {
   private long left;
 

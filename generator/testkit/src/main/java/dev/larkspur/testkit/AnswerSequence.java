@@ -2,14 +2,14 @@ package dev.larkspur.testkit;
 
 import java.util.List;
 
-/** The answers of one operation, one after the other; the last one stays. */
+/** The responses of one operation in order; the last one is repeated. */
 final class AnswerSequence {
   private final List<FakeResponse> responses;
   private int next;
 
   AnswerSequence(List<FakeResponse> responses) {
     if (responses.isEmpty()) {
-      throw new IllegalArgumentException("an operation needs at least one answer");
+      throw new IllegalArgumentException("An operation needs at least one response");
     }
     this.responses = List.copyOf(responses);
   }

@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answers that the pages show as examples, read from a model file ({@code larkspur model}).
- * Immutable.
+ * The example responses of the documentation pages, read from a model file ({@code larkspur
+ * model}). Immutable.
  */
 public final class DocumentedExamples {
   static final DocumentedExamples NONE = new DocumentedExamples(List.of());
 
-  private final List<StubRegistry.Stub> scenes;
+  private final List<StubRegistry.Stub> stubs;
 
-  private DocumentedExamples(List<StubRegistry.Stub> scenes) {
-    this.scenes = List.copyOf(scenes);
+  private DocumentedExamples(List<StubRegistry.Stub> stubs) {
+    this.stubs = List.copyOf(stubs);
   }
 
   /**
    * Reads a model file.
    *
-   * @throws IOException if it cannot be read or is none
+   * @throws IOException if the file cannot be read or is not a model file
    */
   public static DocumentedExamples read(Path modelFile) throws IOException {
     try (InputStream json = Files.newInputStream(modelFile)) {
@@ -34,34 +34,35 @@ public final class DocumentedExamples {
   }
 
   /**
-   * Reads a model file, for instance one among the resources of a test.
+   * Reads a model file from a stream, for example a test resource. The stream is not closed.
    *
-   * @throws IOException if it cannot be read or is none
+   * @throws IOException if the stream cannot be read or is not a model file
    */
   public static DocumentedExamples read(InputStream modelFile) throws IOException {
     JsonNode model = Json.trees().readTree(modelFile);
     if (!model.path("operations").isArray()) {
-      throw new IOException("no model file: it has no list of operations");
+      throw new IOException("Not a model file: it has no list of operations");
     }
-    List<StubRegistry.Stub> scenes = new ArrayList<>();
+    List<StubRegistry.Stub> stubs = new ArrayList<>();
     for (JsonNode operation : model.path("operations")) {
       JsonNode example = operation.path("examples").path("response").path(0).path("json");
       if (example.isObject() || example.isArray()) {
         Route route =
             new Route(operation.path("httpMethod").asText(), operation.path("path").asText());
-        AnswerSequence script = new AnswerSequence(List.of(FakeResponse.json(example.toString())));
-        scenes.add(new StubRegistry.Stub(route, List.of(), script));
+        AnswerSequence responses =
+            new AnswerSequence(List.of(FakeResponse.json(example.toString())));
+        stubs.add(new StubRegistry.Stub(route, List.of(), responses));
       }
     }
-    return new DocumentedExamples(scenes);
+    return new DocumentedExamples(stubs);
   }
 
-  /** How many operations have an example. */
+  /** Returns the number of operations with an example. */
   public int size() {
-    return scenes.size();
+    return stubs.size();
   }
 
-  List<StubRegistry.Stub> scenes() {
-    return scenes;
+  List<StubRegistry.Stub> stubs() {
+    return stubs;
   }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events to an app as the platform does: signed and encrypted if a key is given, with an id,
- * a time and a token.
+ * Sends events to an app as the platform does: with an id, a time and a verification token, and
+ * signed and encrypted if an encrypt key is set.
  *
  * <pre>{@code
  * EventPusher pusher = EventPusher.to(receiver).encryptKey("key");
@@ -44,12 +44,12 @@ public final class EventPusher {
     this.clock = clock;
   }
 
-  /** To a receiver in this process. */
+  /** Returns a pusher for a receiver in this process. */
   public static EventPusher to(EventReceiver receiver) {
     return to(EventTarget.receiver(receiver));
   }
 
-  /** To an app's address. */
+  /** Returns a pusher for the URL of an app. */
   public static EventPusher to(URI address) {
     return to(EventTarget.address(address));
   }
@@ -58,17 +58,17 @@ public final class EventPusher {
     return new EventPusher(target, null, "fake-verification", Clock.systemUTC());
   }
 
-  /** Signs and encrypts with this key. */
+  /** Returns a pusher that signs and encrypts with the given key. */
   public EventPusher encryptKey(String key) {
     return new EventPusher(target, key, verificationToken, clock);
   }
 
-  /** Names this verification token. */
+  /** Returns a pusher with the given verification token. */
   public EventPusher verificationToken(String token) {
     return new EventPusher(target, encryptKey, token, clock);
   }
 
-  /** Takes the time from here. */
+  /** Returns a pusher with the given clock. */
   public EventPusher clock(Clock time) {
     return new EventPusher(target, encryptKey, verificationToken, time);
   }
@@ -76,23 +76,42 @@ public final class EventPusher {
   /**
    * Sends an event of the client.
    *
-   * @param event a record with an {@link EventType}
+   * @param event a record with the annotation {@link EventType}
+   * @return the response of the app
+   * @throws IllegalArgumentException if the annotation is missing
    */
   public EventReply push(Object event) {
     return deliver(event(event));
   }
 
-  /** Sends an event of any type. */
+  /**
+   * Sends an event of any type.
+   *
+   * @param type the type, as sent
+   * @param json the content of the event
+   * @return the response of the app
+   * @throws IllegalArgumentException if the content is not valid JSON
+   */
   public EventReply push(String type, String json) {
     return deliver(event(type, json));
   }
 
-  /** Asks whether the address is the app's, and returns what it says. */
+  /**
+   * Sends a challenge, with which the platform verifies the URL of an app.
+   *
+   * @return the response of the app
+   */
   public EventReply challenge(String challenge) {
     return deliver(challengeRequest(challenge));
   }
 
-  /** An event of the client, to be looked at, changed or sent more than once. */
+  /**
+   * Returns a request with an event of the client, which a test can inspect, modify or send
+   * repeatedly.
+   *
+   * @param event a record with the annotation {@link EventType}
+   * @throws IllegalArgumentException if the annotation is missing
+   */
   public EventRequest event(Object event) {
     EventType type = event.getClass().getAnnotation(EventType.class);
     if (type == null) {
@@ -101,12 +120,25 @@ public final class EventPusher {
     return event(type.value(), Json.tree(event));
   }
 
-  /** An event of any type. */
+  /**
+   * Returns a request with an event of any type.
+   *
+   * @param type the type, as sent
+   * @param json the content of the event
+   * @throws IllegalArgumentException if the content is not valid JSON
+   */
   public EventRequest event(String type, String json) {
     return event(type, FakeResponse.parsed(json));
   }
 
-  /** An event in the older form of the body; the type is a member of the event there. */
+  /**
+   * Returns a request with an event in the older body format, where the type is a field of the
+   * event.
+   *
+   * @param type the type, as sent
+   * @param json the content of the event
+   * @throws IllegalArgumentException if the content is not valid JSON
+   */
   public EventRequest oldEvent(String type, String json) {
     JsonNode event = FakeResponse.parsed(json);
     if (event instanceof ObjectNode object) {
@@ -118,14 +150,18 @@ public final class EventPusher {
     return request(body, true);
   }
 
-  /** The question whether the address is the app's; the platform does not sign it. */
+  /** Returns a challenge request, which the platform does not sign. */
   public EventRequest challengeRequest(String challenge) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("challenge", challenge).put("token", verificationToken);
     return request(body.put("type", "url_verification"), false);
   }
 
-  /** Sends a request as it is. */
+  /**
+   * Sends a request unchanged.
+   *
+   * @return the response of the app
+   */
   public EventReply deliver(EventRequest request) {
     return target.deliver(request);
   }

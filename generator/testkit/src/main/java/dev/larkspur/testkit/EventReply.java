@@ -1,9 +1,9 @@
 package dev.larkspur.testkit;
 
 /**
- * What an app answered to an event.
+ * The response of an app to an event.
  *
- * @param status the HTTP status; 200 means taken
+ * @param status the HTTP status; 200 if the event was accepted
  * @param body the body as text
  */
 public record EventReply(int status, String body) {}

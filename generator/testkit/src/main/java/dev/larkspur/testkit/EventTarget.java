@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Where events are pushed to. */
+/** The destination of events. */
 @FunctionalInterface
 interface EventTarget {
   EventReply deliver(EventRequest request);
 
-  /** A receiver in this process, without a server between. */
+  /** Returns a destination that calls a receiver without a server. */
   static EventTarget receiver(EventReceiver receiver) {
     return request -> {
       EventResponse response = receiver.receive(request.headers()::get, request.body());
@@ -24,7 +24,7 @@ interface EventTarget {
     };
   }
 
-  /** An app's address. */
+  /** Returns a destination that sends to the URL of an app. */
   static EventTarget address(URI uri) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     return request -> {
@@ -38,10 +38,10 @@ interface EventTarget {
             client.send(post.build(), HttpResponse.BodyHandlers.ofString());
         return new EventReply(response.statusCode(), response.body());
       } catch (IOException e) {
-        throw new UncheckedIOException(uri + " cannot be reached", e);
+        throw new UncheckedIOException(uri + " is unreachable", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while pushing an event", e);
+        throw new IllegalStateException("Interrupted while pushing an event", e);
       }
     };
   }

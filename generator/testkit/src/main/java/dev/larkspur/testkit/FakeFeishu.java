@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The platform on loopback: a real HTTP server that answers the operations of a generated client as
- * a test says, hands out tokens, and keeps what it was asked.
+ * A fake platform on loopback: an HTTP server that returns the responses a test has set, issues
+ * access tokens and records requests.
  *
  * <pre>{@code
  * try (FakeFeishu fake = FakeFeishu.start()) {
@@ -32,8 +32,8 @@ import java.util.concurrent.Executors;
  * }
  * }</pre>
  *
- * <p>An operation of which a test says nothing is answered from the examples of its page where they
- * were given, else with HTTP 501 and a text that says so. Thread-safe.
+ * <p>An operation without a response set by the test returns the example of its page if examples
+ * were given, otherwise HTTP 501 with an explanation. Thread-safe.
  */
 public final class FakeFeishu implements AutoCloseable {
   private static final String NODELAY = "sun.net.httpserver.nodelay";
@@ -43,7 +43,7 @@ public final class FakeFeishu implements AutoCloseable {
       RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(1), Duration.ofMillis(5));
 
   static {
-    // Else every answer of the JDK's server waits 40 ms for the client's acknowledgement.
+    // Without this every response of the JDK's server waits 40 ms for the client's acknowledgement.
     if (System.getProperty(NODELAY) == null) {
       System.setProperty(NODELAY, "true");
     }
@@ -51,7 +51,7 @@ public final class FakeFeishu implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeFeishu::daemon);
-  private final StubRegistry stage = new StubRegistry();
+  private final StubRegistry stubs = new StubRegistry();
   private final FakeTokens tokens = new FakeTokens(APP_ID, APP_SECRET);
   private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FeishuClient> clients = new CopyOnWriteArrayList<>();
@@ -61,9 +61,9 @@ public final class FakeFeishu implements AutoCloseable {
   }
 
   /**
-   * Starts one on a free port.
+   * Starts a fake platform on a free port.
    *
-   * @throws UncheckedIOException if there is none
+   * @throws UncheckedIOException if the server cannot be started
    */
   public static FakeFeishu start() {
     try {
@@ -78,24 +78,30 @@ public final class FakeFeishu implements AutoCloseable {
     }
   }
 
-  /** Scheme, host and port, for {@link FeishuClientBuilder#baseUrl}. */
+  /** Returns scheme, host and port, for {@link FeishuClientBuilder#baseUrl}. */
   public String url() {
     return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort();
   }
 
-  /** A client of this platform that waits only milliseconds before it tries again. */
+  /**
+   * Returns a client of this fake platform with retry delays of a few milliseconds. It is closed
+   * with the fake platform.
+   */
   public FeishuClient client() {
     FeishuClient client = clientBuilder().build();
     clients.add(client);
     return client;
   }
 
-  /** The same, to be changed; whoever builds it closes it. */
+  /** Returns the builder of such a client, for other settings. The caller closes the client. */
   public FeishuClientBuilder clientBuilder() {
     return anyApp().app(APP_ID, APP_SECRET);
   }
 
-  /** The same for a store app; it needs {@link FakeTokens#ticket}. */
+  /**
+   * Returns the builder of a client for a store app, which needs {@link FakeTokens#ticket}. The
+   * caller closes the client.
+   */
   public FeishuClientBuilder storeClientBuilder() {
     return anyApp().storeApp(APP_ID, APP_SECRET).tenant("fake-tenant");
   }
@@ -107,46 +113,48 @@ public final class FakeFeishu implements AutoCloseable {
         .retry(QUICK);
   }
 
-  /** The app that the token endpoints know. */
+  /** Returns the app id that the token endpoints accept. */
   public String appId() {
     return APP_ID;
   }
 
-  /** Its secret. */
+  /** Returns the app secret that the token endpoints accept. */
   public String appSecret() {
     return APP_SECRET;
   }
 
   /**
-   * Says what an operation answers from now on.
+   * Sets the responses of an operation, in place of earlier ones.
    *
-   * @param answers one for each call; the last one stays
+   * @param operation the operation
+   * @param responses one response for each call; the last one is repeated
+   * @throws IllegalArgumentException if there is no response
    */
   public void answer(Operation<?> operation, FakeResponse... responses) {
-    stage.play(operation, new AnswerSequence(List.of(responses)));
+    stubs.set(operation, new AnswerSequence(List.of(responses)));
   }
 
-  /** Makes an operation fail from now on, with the error's own status, code and message. */
+  /** Makes an operation fail with the HTTP status, code and message of an error. */
   public void fail(Operation<?> operation, ErrorCode error) {
     answer(operation, FakeResponse.error(error));
   }
 
-  /** Says what operations answer of which a test says nothing. */
+  /** Sets the examples for operations without a response set by the test. */
   public void examples(DocumentedExamples examples) {
-    stage.examples(examples);
+    stubs.examples(examples);
   }
 
-  /** The access tokens. */
+  /** Returns the access tokens. */
   public FakeTokens tokens() {
     return tokens;
   }
 
-  /** What was asked so far, in the order in which it came; token endpoints are left out. */
+  /** Returns the requests so far in the order of arrival, without token requests. */
   public List<FakeRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** The calls of one operation so far. */
+  /** Returns the requests of one operation so far. */
   public List<FakeRequest> requests(Operation<?> operation) {
     Route route = StubRegistry.route(operation);
     return requests.stream()
@@ -155,25 +163,26 @@ public final class FakeFeishu implements AutoCloseable {
   }
 
   /**
-   * The only call of an operation so far.
+   * Returns the only request of an operation.
    *
-   * @throws AssertionError if there was none, or more than one
+   * @throws AssertionError if there is no request or more than one
    */
   public FakeRequest request(Operation<?> operation) {
     List<FakeRequest> found = requests(operation);
     if (found.size() != 1) {
-      throw new AssertionError(operation + " was called " + found.size() + " times, not once");
+      throw new AssertionError(
+          operation + " was called " + found.size() + " times instead of once");
     }
     return found.get(0);
   }
 
-  /** Forgets answers, examples and requests; tokens stay. */
+  /** Removes responses, examples and recorded requests; access tokens remain. */
   public void reset() {
-    stage.clear();
+    stubs.clear();
     requests.clear();
   }
 
-  /** Ends the server, and the clients that it gave out. */
+  /** Stops the server and closes the clients from {@link #client}. */
   @Override
   public void close() {
     clients.forEach(FeishuClient::close);
@@ -201,38 +210,38 @@ public final class FakeFeishu implements AutoCloseable {
   }
 
   private FakeResponse answer(FakeRequest request) {
-    StubRegistry.Stub scene = stage.scene(request);
-    if (scene == null) {
-      FakeResponse token = tokens.answer(request);
+    StubRegistry.Stub stub = stubs.find(request);
+    if (stub == null) {
+      FakeResponse token = tokens.respond(request);
       if (token != null) {
         return token;
       }
     }
     requests.add(request);
-    FakeResponse refusal =
-        tokens.refusal(request, scene == null ? List.<TokenKind>of() : scene.tokens());
-    if (refusal != null) {
-      return refusal;
+    FakeResponse rejection =
+        tokens.rejection(request, stub == null ? List.<TokenKind>of() : stub.tokens());
+    if (rejection != null) {
+      return rejection;
     }
-    return scene == null ? StubRegistry.unknown(request) : scene.next();
+    return stub == null ? StubRegistry.unknown(request) : stub.next();
   }
 
   private void send(HttpExchange exchange, FakeResponse response)
       throws IOException, InterruptedException {
     Thread.sleep(response.delay().toMillis());
-    if (response.fate() == FakeResponse.Fate.NEVER_SENT) {
+    if (response.delivery() == FakeResponse.Delivery.NONE) {
       return;
     }
     byte[] body = response.body();
     response.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("X-Tt-Logid", "fake-" + requests.size());
     exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-    boolean whole = response.fate() == FakeResponse.Fate.ARRIVES;
+    boolean whole = response.delivery() == FakeResponse.Delivery.COMPLETE;
     OutputStream out = exchange.getResponseBody();
     write(out, body, whole ? body.length : body.length / 2, response.drip());
     if (!whole) {
       out.flush();
-      throw new IOException("cut on purpose");
+      throw new IOException("truncated on purpose");
     }
   }
 

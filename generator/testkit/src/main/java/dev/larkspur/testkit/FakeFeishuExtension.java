@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test its own {@link FakeFeishu} as a parameter, and a {@link FeishuClient} of it, and
- * closes both after the test.
+ * JUnit extension that provides each test with its own {@link FakeFeishu} and a {@link
+ * FeishuClient} as parameters and closes both after the test.
  *
  * <pre>{@code
  * @ExtendWith(FakeFeishuExtension.class)
@@ -20,15 +20,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  */
-// Who has tests in JUnit requires JUnit; who has none must be able to do without.
+// A module with JUnit tests requires JUnit itself; other modules must not need it.
 @SuppressWarnings("exports")
 public final class FakeFeishuExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(FakeFeishuExtension.class);
 
-  /** For JUnit. */
+  /** Creates the extension; called by JUnit. */
   public FakeFeishuExtension() {}
 
-  /** Parameters of tests and of what runs before and after each; not of constructors. */
+  /**
+   * Supports parameters of test methods and of lifecycle methods that run for each test, but not of
+   * constructors.
+   */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the fake platform got it. Immutable. */
+/** A request that the fake platform received. Immutable. */
 public final class FakeRequest {
   private final String method;
   private final URI target;
@@ -28,22 +28,22 @@ public final class FakeRequest {
     headers.forEach((name, values) -> this.headers.put(name, List.copyOf(values)));
   }
 
-  /** The HTTP method in capitals. */
+  /** Returns the HTTP method in upper case. */
   public String method() {
     return method;
   }
 
-  /** The path, still encoded. */
+  /** Returns the path, still percent-encoded. */
   public String path() {
     return target.getRawPath();
   }
 
-  /** Path and query as they came, still encoded. */
+  /** Returns the path and the query, still percent-encoded. */
   public String target() {
     return target.toString();
   }
 
-  /** The query parameters, decoded, in their order. */
+  /** Returns the decoded query parameters in their order. */
   public Map<String, List<String>> query() {
     Map<String, List<String>> query = new LinkedHashMap<>();
     String raw = target.getRawQuery();
@@ -58,42 +58,44 @@ public final class FakeRequest {
     return query;
   }
 
-  /** The first value of a query parameter; null if there is none. */
+  /** Returns the first value of a query parameter; null if it is missing. */
   public @Nullable String query(String name) {
     List<String> values = query().get(name);
     return values == null ? null : values.get(0);
   }
 
-  /** The first value of a header, whatever the case of its name; null if there is none. */
+  /** Returns the first value of a header, whose name is case-insensitive; null if it is missing. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null ? null : values.get(0);
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public String body() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** The body as it came; a copy. */
+  /** Returns a copy of the body. */
   public byte[] bytes() {
     return body.clone();
   }
 
   /**
-   * The body as JSON.
+   * Returns the body as JSON.
    *
-   * @throws UncheckedIOException if it is none
+   * @throws UncheckedIOException if the body is not valid JSON
    */
   public JsonNode json() {
     try {
       return Json.trees().readTree(body);
     } catch (IOException e) {
-      throw new UncheckedIOException("the body is no JSON", e);
+      throw new UncheckedIOException("The body is not valid JSON", e);
     }
   }
 
-  /** Method and path: headers and queries hold secrets. */
+  /**
+   * Returns the method and the path; headers and query are left out because they contain secrets.
+   */
   @Override
   public String toString() {
     return method + " " + path();

@@ -14,20 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the fake platform answers: status, headers, bytes, and what goes wrong on the way.
- * Immutable.
- */
+/** A response of the fake platform: status, headers, body and transmission failures. Immutable. */
 public final class FakeResponse {
   private static final String JSON_TYPE = "application/json; charset=utf-8";
   private static final int TOO_MANY = 429;
   private static final int OK = 200;
 
-  /** What becomes of an answer on its way out. */
-  enum Fate {
-    ARRIVES,
-    CUT_IN_HALF,
-    NEVER_SENT
+  /** How a response is transmitted. */
+  enum Delivery {
+    COMPLETE,
+    TRUNCATED,
+    NONE
   }
 
   private final int status;
@@ -35,7 +32,7 @@ public final class FakeResponse {
   private final byte[] body;
   private final Duration delay;
   private final Duration drip;
-  private final Fate fate;
+  private final Delivery delivery;
 
   private FakeResponse(
       int status,
@@ -43,52 +40,57 @@ public final class FakeResponse {
       byte[] body,
       Duration delay,
       Duration drip,
-      Fate fate) {
+      Delivery delivery) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.delay = delay;
     this.drip = drip;
-    this.fate = fate;
+    this.delivery = delivery;
   }
 
-  /** Success, with this as {@code data}: a record of the client, a map, anything Jackson writes. */
+  /**
+   * Returns a success response with the given {@code data}: a record of the client, a map, or any
+   * value that Jackson can write.
+   */
   public static FakeResponse data(Object data) {
     return success(Json.tree(data));
   }
 
   /**
-   * Success, with this JSON as {@code data}.
+   * Returns a success response with the given JSON as {@code data}.
    *
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if the text is not valid JSON
    */
   public static FakeResponse data(String json) {
     return success(parsed(json));
   }
 
-  /** Success without {@code data}. */
+  /** Returns a success response without {@code data}. */
   public static FakeResponse empty() {
     return json("{\"code\":0,\"msg\":\"success\"}");
   }
 
-  /** HTTP 200 with this body. */
+  /** Returns a response with HTTP status 200 and the given JSON body. */
   public static FakeResponse json(String body) {
     return bytes(OK, JSON_TYPE, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A documented error, with its HTTP status (200 where the page names none), code and message. */
+  /** Returns a documented error with its HTTP status (200 if undocumented), code and message. */
   public static FakeResponse error(ErrorCode error) {
     return failure(error, error.message());
   }
 
-  /** A documented error with a finer one inside its message, as the platform writes it. */
+  /**
+   * Returns a documented error with a sub-error inside its message, in the format of the platform.
+   */
   public static FakeResponse error(ErrorCode error, ErrorCode subError) {
     return failure(
         error,
         error.message() + ", ext=ErrCode: " + subError.code() + "; ErrMsg: " + subError.message());
   }
 
-  /** An error that no page lists. */
+  /** Returns an undocumented error. */
   public static FakeResponse error(int httpStatus, long code, String message) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("code", code).put("msg", message).putObject("error").put("log_id", "fake");
@@ -96,9 +98,9 @@ public final class FakeResponse {
   }
 
   /**
-   * Too many requests, as the gateway says it.
+   * Returns HTTP status 429 with the rate limit headers of the platform's gateway.
    *
-   * @param reset when to come again, in whole seconds
+   * @param reset the time until the limit is reset, in whole seconds
    */
   public static FakeResponse rateLimited(Duration reset) {
     return error(PlatformError.RATE_LIMITED)
@@ -107,14 +109,14 @@ public final class FakeResponse {
         .header("x-ogw-ratelimit-reset", Long.toString(reset.toSeconds()));
   }
 
-  /** A file to be downloaded, under any name. */
+  /** Returns a file download; the name may contain any character. */
   public static FakeResponse file(String name, String contentType, byte[] content) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return bytes(OK, contentType, content)
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
   }
 
-  /** Server-sent events, one for each text. */
+  /** Returns server-sent events, one for each text. */
   public static FakeResponse stream(String... events) {
     StringBuilder body = new StringBuilder();
     for (String event : events) {
@@ -123,7 +125,7 @@ public final class FakeResponse {
     return bytes(OK, "text/event-stream", body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Anything at all. */
+  /** Returns any response. */
   public static FakeResponse bytes(int status, String contentType, byte[] body) {
     return new FakeResponse(
         status,
@@ -131,39 +133,41 @@ public final class FakeResponse {
         body.clone(),
         Duration.ZERO,
         Duration.ZERO,
-        Fate.ARRIVES);
+        Delivery.COMPLETE);
   }
 
-  /** The request arrives, and the connection is closed without an answer. */
+  /**
+   * Returns a response that is never sent: the server reads the request and closes the connection.
+   */
   public static FakeResponse hangUp() {
-    return empty().fate(Fate.NEVER_SENT);
+    return empty().delivery(Delivery.NONE);
   }
 
-  /** The same with another HTTP status. */
+  /** Returns this response with another HTTP status. */
   public FakeResponse status(int other) {
-    return new FakeResponse(other, headers, body, delay, drip, fate);
+    return new FakeResponse(other, headers, body, delay, drip, delivery);
   }
 
-  /** The same with a header, instead of any of that name. */
+  /** Returns this response with a header, which replaces any header with the same name. */
   public FakeResponse header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new FakeResponse(status, more, body, delay, drip, fate);
+    return new FakeResponse(status, more, body, delay, drip, delivery);
   }
 
-  /** The same, after a while. Real time: tests of patience should ask for little of it. */
+  /** Returns this response with a delay. The delay takes real time, so keep it short. */
   public FakeResponse after(Duration wait) {
-    return new FakeResponse(status, headers, body, wait, drip, fate);
+    return new FakeResponse(status, headers, body, wait, drip, delivery);
   }
 
-  /** The same, its bytes one by one with a while between them. */
+  /** Returns this response with its bytes sent one at a time, with a delay between them. */
   public FakeResponse dripping(Duration betweenBytes) {
-    return new FakeResponse(status, headers, body, delay, betweenBytes, fate);
+    return new FakeResponse(status, headers, body, delay, betweenBytes, delivery);
   }
 
-  /** The same, but the connection is closed after half of the body. */
+  /** Returns this response truncated: the connection is closed after half of the body. */
   public FakeResponse truncated() {
-    return fate(Fate.CUT_IN_HALF);
+    return delivery(Delivery.TRUNCATED);
   }
 
   int status() {
@@ -186,8 +190,8 @@ public final class FakeResponse {
     return drip;
   }
 
-  Fate fate() {
-    return fate;
+  Delivery delivery() {
+    return delivery;
   }
 
   @Override
@@ -195,7 +199,7 @@ public final class FakeResponse {
     return "HTTP " + status + ", " + body.length + " bytes";
   }
 
-  private FakeResponse fate(Fate other) {
+  private FakeResponse delivery(Delivery other) {
     return new FakeResponse(status, headers, body, delay, drip, other);
   }
 
@@ -213,7 +217,7 @@ public final class FakeResponse {
     try {
       return Json.trees().readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no JSON: " + json, e);
+      throw new IllegalArgumentException("Not valid JSON: " + json, e);
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fake platform's access tokens: hands them out, and refuses those that have ended. Tokens that
- * it did not hand out are believed, so that tests may bring their own. Thread-safe.
+ * The access tokens of the fake platform. It rejects tokens that have expired, and accepts tokens
+ * that it has not issued, so that tests can use their own. Thread-safe.
  */
 public final class FakeTokens {
   private static final String BEARER = "Bearer ";
@@ -26,7 +26,7 @@ public final class FakeTokens {
 
   private final String appId;
   private final String appSecret;
-  private final Map<String, TokenKind> ended = new HashMap<>();
+  private final Map<String, TokenKind> expired = new HashMap<>();
   private final Map<String, TokenKind> current = new HashMap<>();
   private final Map<String, Boolean> usedGrants = new HashMap<>();
   private Duration lifetime = Duration.ofHours(2);
@@ -38,36 +38,41 @@ public final class FakeTokens {
     this.appSecret = appSecret;
   }
 
-  /** How long tokens handed out from now on say they last; two hours at first. */
+  /**
+   * Sets the lifetime in the response for tokens issued from now on; two hours by default. Tokens
+   * expire only by {@link #expireAll}.
+   */
   public synchronized void lifetime(Duration whole) {
     lifetime = whole;
   }
 
-  /** Ends every token handed out so far: calls with them are refused as invalid. */
+  /** Expires every token issued so far; calls with them are rejected. */
   public synchronized void expireAll() {
-    ended.putAll(current);
+    expired.putAll(current);
     current.clear();
   }
 
-  /** How often a token was fetched. */
+  /** Returns the number of token requests so far. */
   public synchronized int fetches() {
     return fetches;
   }
 
-  /** The ticket that buys a store app's token; push it as an {@code app_ticket} event. */
+  /**
+   * Returns the app ticket for the token of a store app; push it as an {@code app_ticket} event.
+   */
   public String ticket() {
     return TICKET;
   }
 
-  /** A refresh token, to be used once. */
+  /** Returns a new refresh token, which can be used once. */
   public synchronized String refreshToken() {
     String grant = "fake-refresh-" + ++count;
     usedGrants.put(grant, false);
     return grant;
   }
 
-  /** The answer of a token endpoint; null if a request goes elsewhere. */
-  synchronized @Nullable FakeResponse answer(FakeRequest request) {
+  /** Returns the response of a token endpoint; null if the request is for another URL. */
+  synchronized @Nullable FakeResponse respond(FakeRequest request) {
     if (!request.method().equals("POST")) {
       return null;
     }
@@ -86,13 +91,16 @@ public final class FakeTokens {
     return response;
   }
 
-  /** Why a call is refused before it is looked at; null if it is not. */
-  synchronized @Nullable FakeResponse refusal(FakeRequest request, List<TokenKind> taken) {
+  /**
+   * Returns the response for a request with a missing or expired token; null if the token is
+   * accepted.
+   */
+  synchronized @Nullable FakeResponse rejection(FakeRequest request, List<TokenKind> taken) {
     String header = request.header("Authorization");
     if (header == null || !header.startsWith(BEARER)) {
       return taken.isEmpty() ? null : FakeResponse.error(PlatformError.TOKEN_MISSING);
     }
-    TokenKind kind = ended.get(header.substring(BEARER.length()));
+    TokenKind kind = expired.get(header.substring(BEARER.length()));
     if (kind == null) {
       return null;
     }

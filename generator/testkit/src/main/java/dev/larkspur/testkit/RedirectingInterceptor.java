@@ -8,24 +8,24 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Leads requests to the fake platform whatever host they are for: some operations live on a host of
- * their own, and no test should reach it.
+ * Redirects every request to the fake platform. Some operations have a host of their own, which no
+ * test should reach.
  *
- * @param home scheme, host and port of the fake platform
+ * @param baseUrl scheme, host and port of the fake platform
  */
-record RedirectingInterceptor(String home) implements Interceptor {
+record RedirectingInterceptor(String baseUrl) implements Interceptor {
 
   @Override
   public CompletableFuture<WireResponse> send(WireRequest request, Transport next) {
     URI uri = request.uri();
-    if (uri.toString().startsWith(home + "/")) {
+    if (uri.toString().startsWith(baseUrl + "/")) {
       return next.send(request);
     }
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return next.send(
         new WireRequest(
             request.method(),
-            URI.create(home + uri.getRawPath() + query),
+            URI.create(baseUrl + uri.getRawPath() + query),
             request.headers(),
             request.body(),
             request.streamResponse(),

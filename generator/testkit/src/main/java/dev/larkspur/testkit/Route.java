@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are calls of an operation.
+ * Matches the requests of an operation.
  *
- * @param method the HTTP method in capitals
+ * @param method the HTTP method in upper case
  * @param path the documented path, with {@code :name} for parameters
  */
 record Route(String method, String path) {
 
-  /** The values of the path's parameters; null if a request is no call of it. */
+  /** Returns the values of the path parameters; null if the request does not match. */
   @Nullable Map<String, String> match(String requestMethod, String rawPath) {
     if (!method.equals(requestMethod)) {
       return null;
@@ -35,12 +35,15 @@ record Route(String method, String path) {
     return values;
   }
 
-  /** How many segments are parameters; where two routes match, the one with fewer is meant. */
+  /**
+   * Returns the number of parameters. If several routes match a request, the one with the fewest
+   * parameters applies.
+   */
   long parameters() {
     return path.chars().filter(c -> c == ':').count();
   }
 
-  /** A plus is a plus in a path. */
+  /** Decodes a path segment, in which a plus sign is not a space. */
   private static String decoded(String segment) {
     return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

@@ -11,17 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each operation answers: what the test says, else what its page shows. */
+/**
+ * The responses of each operation: those that the test has set, otherwise the example of the page.
+ */
 final class StubRegistry {
   private static final int NOT_IMPLEMENTED = 501;
 
-  private final Map<Route, Stub> scenes = new ConcurrentHashMap<>();
+  private final Map<Route, Stub> stubs = new ConcurrentHashMap<>();
   private volatile DocumentedExamples examples = DocumentedExamples.NONE;
 
-  /** An operation with its answers. */
-  record Stub(Route route, List<TokenKind> tokens, AnswerSequence script) {
+  /** The responses of one operation. */
+  record Stub(Route route, List<TokenKind> tokens, AnswerSequence responses) {
     FakeResponse next() {
-      return script.next();
+      return responses.next();
     }
   }
 
@@ -29,9 +31,9 @@ final class StubRegistry {
     return new Route(operation.method(), operation.path());
   }
 
-  void play(Operation<?> operation, AnswerSequence script) {
+  void set(Operation<?> operation, AnswerSequence responses) {
     Route route = route(operation);
-    scenes.put(route, new Stub(route, operation.tokens(), script));
+    stubs.put(route, new Stub(route, operation.tokens(), responses));
   }
 
   void examples(DocumentedExamples given) {
@@ -39,30 +41,30 @@ final class StubRegistry {
   }
 
   void clear() {
-    scenes.clear();
+    stubs.clear();
     examples = DocumentedExamples.NONE;
   }
 
-  /** Who answers a request; null if nobody does. */
-  @Nullable Stub scene(FakeRequest request) {
-    Stub said = best(request, scenes.values().stream());
-    return said != null ? said : best(request, examples.scenes().stream());
+  /** Returns the stub for a request; null if there is none. */
+  @Nullable Stub find(FakeRequest request) {
+    Stub found = best(request, stubs.values().stream());
+    return found != null ? found : best(request, examples.stubs().stream());
   }
 
-  /** Says what is missing, where whoever wrote the test will read it. */
+  /** Returns a response that tells the author of the test what is missing. */
   static FakeResponse unknown(FakeRequest request) {
     String text =
-        "nobody said what " + request + " answers: say fake.answer(operation, ...) in the test";
+        "No response is set for " + request + ": call fake.answer(operation, ...) in the test";
     return FakeResponse.bytes(NOT_IMPLEMENTED, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static @Nullable Stub best(FakeRequest request, Stream<Stub> candidates) {
     List<Stub> matching = new ArrayList<>();
     candidates
-        .filter(scene -> scene.route().match(request.method(), request.path()) != null)
+        .filter(stub -> stub.route().match(request.method(), request.path()) != null)
         .forEach(matching::add);
     return matching.stream()
-        .min(Comparator.comparingLong(scene -> scene.route().parameters()))
+        .min(Comparator.comparingLong(stub -> stub.route().parameters()))
         .orElse(null);
   }
 }

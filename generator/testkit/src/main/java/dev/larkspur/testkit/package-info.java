@@ -1,6 +1,7 @@
 /**
- * The platform on loopback, for tests of code that calls it and of code that it calls. {@link
- * dev.larkspur.testkit.FakeFeishu} answers, {@link dev.larkspur.testkit.EventPusher} sends events.
+ * Fake platform for tests of code that calls the platform or receives its events. {@link
+ * dev.larkspur.testkit.FakeFeishu} responds to calls, {@link dev.larkspur.testkit.EventPusher}
+ * sends events.
  */
 @NullMarked
 package dev.larkspur.testkit;

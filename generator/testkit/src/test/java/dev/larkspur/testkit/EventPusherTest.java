@@ -39,7 +39,7 @@ class EventPusherTest {
   }
 
   @Test
-  void an_event_is_signed_encrypted_and_taken() {
+  void an_event_is_signed_encrypted_and_accepted() {
     assertThat(pusher.push(new MessageReceived("om_1"))).isEqualTo(new EventReply(200, "{}"));
     assertThat(pusher.event(new MessageReceived("om_1")).toString())
         .startsWith("{\"encrypt\":\"")
@@ -48,7 +48,7 @@ class EventPusherTest {
   }
 
   @Test
-  void an_event_that_comes_twice_is_handled_once() {
+  void an_event_that_is_delivered_twice_is_handled_once() {
     EventRequest request = pusher.event(new MessageReceived("om_1"));
 
     assertThat(pusher.deliver(request).status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class EventPusherTest {
   }
 
   @Test
-  void events_without_a_record_and_of_the_older_form_are_sent_too() {
+  void events_without_a_record_and_in_the_older_format_can_be_sent() {
     pusher.push("new.event_v1", "{\"a\":1}");
     pusher.deliver(pusher.oldEvent("approval_instance", "{\"instance_code\":\"x\"}"));
 
@@ -65,12 +65,12 @@ class EventPusherTest {
   }
 
   @Test
-  void the_challenge_comes_back() {
+  void the_challenge_is_returned() {
     assertThat(pusher.challenge("abc").body()).isEqualTo("{\"challenge\":\"abc\"}");
   }
 
   @Test
-  void a_wrong_key_token_time_or_byte_is_refused() {
+  void a_wrong_key_token_time_or_byte_is_rejected() {
     EventRequest request = pusher.event(new MessageReceived("om_1"));
     byte[] tampered = request.body();
     tampered[20] ^= 1;
@@ -87,13 +87,13 @@ class EventPusherTest {
   }
 
   @Test
-  void what_is_no_event_of_the_client_is_refused_here() {
+  void an_object_that_is_not_an_event_is_rejected() {
     assertThatThrownBy(() -> pusher.push("text")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> pusher.push("type", "{")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void an_address_is_reached_over_http() throws Exception {
+  void events_are_sent_to_a_url_over_http() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(

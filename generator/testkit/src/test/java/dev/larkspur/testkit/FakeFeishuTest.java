@@ -37,7 +37,7 @@ class FakeFeishuTest {
   private static final Reply REPLY = new Reply("om_1", "{\"text\":\"hi\"}");
 
   @Test
-  void rate_limited_twice_then_fine(FakeFeishu fake, FeishuClient client) {
+  void a_rate_limited_call_is_retried(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         Reply.OPERATION,
         rateLimited(Duration.ZERO),
@@ -69,7 +69,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void what_was_asked_is_kept_as_it_came(FakeFeishu fake, FeishuClient client) {
+  void requests_are_recorded_unchanged(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, data("{}"));
     fake.answer(GetMessage.OPERATION, data("{}"));
 
@@ -87,7 +87,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void the_more_literal_path_is_the_one_that_is_meant(FakeFeishu fake, FeishuClient client) {
+  void the_route_with_the_fewest_parameters_applies(FakeFeishu fake, FeishuClient client) {
     fake.answer(GetMessage.OPERATION, data("{\"message_id\":\"one\"}"));
     fake.answer(CountMessages.OPERATION, data("{\"message_id\":\"all\"}"));
 
@@ -96,7 +96,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void a_finer_error_stands_inside_the_message(FakeFeishu fake, FeishuClient client) {
+  void a_sub_error_is_sent_inside_the_message(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, error(ReplyError.CARD_IS_WRONG, CardError.TAG_IS_UNKNOWN));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
@@ -106,7 +106,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void an_error_whose_page_names_no_status_comes_with_200(FakeFeishu fake, FeishuClient client) {
+  void an_error_without_a_documented_status_has_status_200(FakeFeishu fake, FeishuClient client) {
     fake.fail(Reply.OPERATION, ReplyError.WITHOUT_STATUS);
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
@@ -116,7 +116,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void an_error_that_no_page_lists_can_be_made_too(FakeFeishu fake, FeishuClient client) {
+  void an_undocumented_error_can_be_sent(FakeFeishu fake, FeishuClient client) {
     fake.fail(Reply.OPERATION, PlatformError.SCOPE_MISSING);
 
     assertThatThrownBy(() -> client.send(REPLY)).hasMessageContaining("99991672");
@@ -136,7 +136,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void a_connection_that_is_closed_or_cut_is_a_transport_failure(
+  void a_closed_or_interrupted_connection_is_a_transport_failure(
       FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, FakeResponse.hangUp(), data("{}").truncated());
 
@@ -145,7 +145,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void a_gateways_page_is_no_json(FakeFeishu fake, FeishuClient client) {
+  void an_html_page_of_a_gateway_cannot_be_decoded(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         Reply.OPERATION,
         FakeResponse.bytes(200, "text/html", "<html>hello</html>".getBytes(UTF_8)));
@@ -154,7 +154,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void an_answer_may_come_late_or_byte_by_byte(FakeFeishu fake) {
+  void a_response_can_be_delayed_or_sent_byte_by_byte(FakeFeishu fake) {
     fake.answer(
         Reply.OPERATION,
         data("{\"message_id\":\"om_2\"}").after(Duration.ofMillis(150)),
@@ -167,15 +167,15 @@ class FakeFeishuTest {
   }
 
   @Test
-  void a_call_that_nobody_expected_is_told_by_name(FakeFeishu fake, FeishuClient client) {
+  void a_call_without_a_stub_is_reported_with_its_path(FakeFeishu fake, FeishuClient client) {
     assertThatThrownBy(() -> client.send(new CountMessages())).hasMessageContaining("501");
     assertThatThrownBy(() -> fake.request(Reply.OPERATION))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("was called 0 times, not once");
+        .hasMessageContaining("was called 0 times instead of once");
   }
 
   @Test
-  void a_page_answers_with_its_example_until_the_test_says_otherwise(
+  void an_operation_returns_its_example_until_the_test_sets_a_response(
       FakeFeishu fake, FeishuClient client) throws IOException {
     String model =
         """
@@ -200,7 +200,8 @@ class FakeFeishuTest {
   }
 
   @Test
-  void an_operation_on_a_host_of_its_own_comes_here_too(FakeFeishu fake, FeishuClient client) {
+  void an_operation_with_another_host_is_redirected_to_the_fake(
+      FakeFeishu fake, FeishuClient client) {
     fake.answer(Elsewhere.OPERATION, data("{\"message_id\":\"here\"}"));
 
     assertThat(client.send(new Elsewhere("a b")).messageId()).isEqualTo("here");
@@ -208,7 +209,7 @@ class FakeFeishuTest {
   }
 
   @Test
-  void after_a_reset_it_knows_nothing(FakeFeishu fake, FeishuClient client) {
+  void a_reset_removes_stubs_and_requests(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, data("{}"));
     client.send(REPLY);
 
@@ -219,12 +220,12 @@ class FakeFeishuTest {
   }
 
   /**
-   * An acknowledgement comes after 40 ms, and then hardly one call in thirty is quicker than half
-   * of that. On a machine that is busy many are as slow anyway, so rounds are made until one is
-   * good.
+   * Without the setting an acknowledgement takes 40 ms, and hardly one call in thirty is faster
+   * than half of that. On a busy machine many calls are slow anyway, so the test repeats the
+   * measurement until it succeeds.
    */
   @Test
-  void an_answer_does_not_wait_for_an_acknowledgement(FakeFeishu fake, FeishuClient client) {
+  void a_response_does_not_wait_for_an_acknowledgement(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, data("{}"));
 
     int most = 0;

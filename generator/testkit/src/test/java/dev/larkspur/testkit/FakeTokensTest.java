@@ -38,7 +38,7 @@ class FakeTokensTest {
   }
 
   @Test
-  void a_token_that_ended_is_refused_and_replaced(FakeFeishu fake, FeishuClient client) {
+  void an_expired_token_is_rejected_and_replaced(FakeFeishu fake, FeishuClient client) {
     fake.answer(Reply.OPERATION, data("{\"message_id\":\"om_2\"}"));
     client.send(REPLY);
 
@@ -57,7 +57,8 @@ class FakeTokensTest {
   }
 
   @Test
-  void an_operation_that_takes_a_token_is_refused_without_one(FakeFeishu fake) throws Exception {
+  void an_operation_that_requires_a_token_is_rejected_without_one(FakeFeishu fake)
+      throws Exception {
     fake.answer(Reply.OPERATION, data("{}"));
     HttpResponse<String> response =
         HttpClient.newHttpClient()
@@ -72,7 +73,7 @@ class FakeTokensTest {
   }
 
   @Test
-  void a_store_app_comes_to_its_tokens_by_the_ticket(FakeFeishu fake) {
+  void a_store_app_gets_its_tokens_with_the_ticket(FakeFeishu fake) {
     fake.answer(Reply.OPERATION, data("{\"message_id\":\"om_2\"}"));
     try (FeishuClient client = fake.storeClientBuilder().build()) {
       client.appTicket(fake.tokens().ticket());
@@ -83,7 +84,7 @@ class FakeTokensTest {
   }
 
   @Test
-  void a_refresh_token_is_good_once(FakeFeishu fake, FeishuClient client) {
+  void a_refresh_token_works_once(FakeFeishu fake, FeishuClient client) {
     fake.answer(GetMessage.OPERATION, data("{}"));
     String refresh = fake.tokens().refreshToken();
     GetMessage request = new GetMessage("x", List.of());

@@ -41,7 +41,7 @@ final class Sample {
         return List.of(CardError.TAG_IS_UNKNOWN);
       }
     },
-    WITHOUT_STATUS(230777, 0, "Nobody says with which status.");
+    WITHOUT_STATUS(230777, 0, "The status is not documented.");
 
     private final long code;
     private final int httpStatus;
@@ -110,7 +110,7 @@ final class Sample {
     }
   }
 
-  /** Its path is one that the path of {@link GetMessage} would match too. */
+  /** Its path also matches the path of {@link GetMessage}. */
   record CountMessages() implements Request<ReplyResponse> {
     static final Operation<ReplyResponse> OPERATION =
         Operation.get("im.v1.message.count", "/open-apis/im/v1/messages/count")

@@ -2,18 +2,18 @@ package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The platform's question whether an address is the app's. */
+/** The request with which the platform verifies the URL of an app. */
 final class Challenge {
   private Challenge() {}
 
-  /** Whether a body asks it. */
+  /** Returns whether a body is such a request. */
   static boolean isIn(JsonNode body) {
     return body.path("type").asText().equals("url_verification")
         && body.path("challenge").isTextual();
   }
 
-  /** Gives back what was sent. */
-  static EventResponse answer(JsonNode body) {
+  /** Returns the response to such a request. */
+  static EventResponse response(JsonNode body) {
     return EventResponse.challenge(body.path("challenge").asText());
   }
 }

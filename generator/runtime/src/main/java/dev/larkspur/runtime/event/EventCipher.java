@@ -10,19 +10,24 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts and decrypts event bodies: AES-256 in CBC mode with PKCS#7 padding, the key the SHA-256
- * of the app's encrypt key, the text Base64 of a random block and what follows from it.
+ * Encryption of event bodies: AES-256 in CBC mode with PKCS#7 padding. The key is the SHA-256 hash
+ * of the app's encrypt key; the text is the Base64 form of a random block followed by the encrypted
+ * body.
  */
 public final class EventCipher {
   private static final int BLOCK = 16;
 
-  /** PKCS#5 is the name that Java gives to PKCS#7; it checks every byte of the padding. */
+  /** Java calls PKCS#7 padding PKCS#5; it checks every byte of the padding. */
   private static final String ALGORITHM = "AES/CBC/PKCS5Padding";
 
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
 
-  /** Takes the encrypt key as the developer console shows it. */
+  /**
+   * Creates a cipher.
+   *
+   * @param encryptKey the encrypt key as shown in the developer console
+   */
   public EventCipher(String encryptKey) {
     this.key =
         new SecretKeySpec(
@@ -30,27 +35,27 @@ public final class EventCipher {
   }
 
   /**
-   * The clear text, in UTF-8.
+   * Returns the decrypted text in UTF-8.
    *
-   * @throws GeneralSecurityException if the text is no Base64, no whole number of blocks, or its
-   *     padding is not exactly what the standard says
+   * @throws GeneralSecurityException if the text is not valid Base64, not a whole number of blocks,
+   *     or incorrectly padded
    */
   public byte[] decrypt(String text) throws GeneralSecurityException {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw new GeneralSecurityException("no Base64", e);
+      throw new GeneralSecurityException("not valid Base64", e);
     }
     if (bytes.length < 2 * BLOCK || bytes.length % BLOCK != 0) {
-      throw new GeneralSecurityException("no whole number of blocks");
+      throw new GeneralSecurityException("not a whole number of blocks");
     }
     Cipher cipher = Cipher.getInstance(ALGORITHM);
     cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(bytes, 0, BLOCK));
     return cipher.doFinal(bytes, BLOCK, bytes.length - BLOCK);
   }
 
-  /** Encrypts as the platform does: for tests of receivers. */
+  /** Encrypts a text as the platform does, for tests of receivers. */
   public String encrypt(byte[] clear) {
     try {
       byte[] start = new byte[BLOCK];
@@ -61,11 +66,11 @@ public final class EventCipher {
       int length = cipher.doFinal(clear, 0, clear.length, whole, BLOCK);
       return Base64.getEncoder().encodeToString(Arrays.copyOf(whole, BLOCK + length));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES", e);
+      throw new IllegalStateException("AES is not available", e);
     }
   }
 
-  /** Never the key. */
+  /** Returns the class name; the key is left out. */
   @Override
   public String toString() {
     return "EventCipher";

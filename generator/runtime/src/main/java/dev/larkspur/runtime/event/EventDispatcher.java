@@ -7,33 +7,33 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a handler work on the executor and answers when it is done, or when the platform would lose
- * patience. What fails before the answer is to be delivered again; what fails after it is only told
- * to the watcher.
+ * Runs handlers on the executor. The response is sent when the handler has finished or the time
+ * limit has passed. A failure before the response makes the platform deliver the event again; a
+ * later failure is only reported to the listener.
  */
 final class EventDispatcher {
   private final EventHandlers handlers;
   private final SeenEvents seen;
   private final Executor executor;
-  private final Duration patience;
+  private final Duration timeLimit;
   private final EventReceiverListener listener;
 
   EventDispatcher(
       EventHandlers handlers,
       SeenEvents seen,
       Executor executor,
-      Duration patience,
+      Duration timeLimit,
       EventReceiverListener listener) {
     this.handlers = handlers;
     this.seen = seen;
     this.executor = executor;
-    this.patience = patience;
+    this.timeLimit = timeLimit;
     this.listener = listener;
   }
 
   EventResponse handle(IncomingEvent event) {
     EventHeader header = event.header();
-    if (!handlers.want(event)) {
+    if (!handlers.accept(event)) {
       listener.unhandled(header);
       return EventResponse.OK;
     }
@@ -44,20 +44,21 @@ final class EventDispatcher {
       }
     } catch (RuntimeException e) {
       listener.failed(header, e, true);
-      return EventResponse.refusal(500, "the memory of events is out of reach");
+      return EventResponse.error(500, "the record of seen events is unavailable");
     }
     Work work = new Work(event);
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
       listener.failed(header, e, released(header, e));
-      return EventResponse.refusal(503, "too busy");
+      return EventResponse.error(503, "the receiver is overloaded");
     }
-    return work.answer();
+    return work.response();
   }
 
   /**
-   * Makes room for another delivery; if that fails too, the event will be taken for a duplicate.
+   * Removes the mark of an event, so that it can be delivered again. If that fails, the next
+   * delivery is treated as a duplicate.
    */
   private boolean released(EventHeader header, Throwable problem) {
     try {
@@ -76,7 +77,7 @@ final class EventDispatcher {
     RESPONDED
   }
 
-  /** One event being handled, while somebody waits for it for a time. */
+  /** The handling of one event, for which the receiving thread waits until the time limit. */
   private final class Work implements Runnable {
     private final IncomingEvent event;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -91,7 +92,7 @@ final class EventDispatcher {
       try {
         handlers.handle(event);
         ended(Phase.DONE);
-      } catch (Throwable e) { // an error must not end without a word either
+      } catch (Throwable e) { // errors must be reported, too
         boolean again = ended(Phase.FAILED) && released(event.header(), e);
         listener.failed(event.header(), e, again);
         if (e instanceof InterruptedException) {
@@ -102,14 +103,14 @@ final class EventDispatcher {
       }
     }
 
-    /** Waits; an answer is given in any case, also when the waiting thread is interrupted. */
-    EventResponse answer() {
+    /** Waits for the handler and returns the response, also if this thread is interrupted. */
+    EventResponse response() {
       try {
-        boolean unused = over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        boolean unused = over.await(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      return settled();
+      return outcome();
     }
 
     private synchronized boolean ended(Phase how) {
@@ -120,9 +121,9 @@ final class EventDispatcher {
       return true;
     }
 
-    private synchronized EventResponse settled() {
+    private synchronized EventResponse outcome() {
       if (phase == Phase.FAILED) {
-        return EventResponse.refusal(500, "the handler failed");
+        return EventResponse.error(500, "the handler failed");
       }
       if (phase == Phase.WORKING) {
         phase = Phase.RESPONDED;

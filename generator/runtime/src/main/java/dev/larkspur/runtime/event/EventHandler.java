@@ -1,20 +1,21 @@
 package dev.larkspur.runtime.event;
 
 /**
- * Does what is to be done when an event arrives. Called on the receiver's executor, by many threads
- * at once, and for each event once, unless an earlier call threw within the deadline or the memory
- * of seen events was lost.
+ * A handler of events. It is called on the executor of the receiver, concurrently by several
+ * threads. It is called once for each event, unless an earlier call failed within the time limit or
+ * the record of seen events was lost.
  *
- * @param <E> the event's record, or {@code JsonNode} for the whole body
+ * @param <E> the record of the event, or {@code JsonNode} for the whole body
  */
 @FunctionalInterface
 public interface EventHandler<E> {
   /**
    * Handles one event.
    *
-   * @param event what happened
-   * @param header who tells it, and when it happened
-   * @throws Exception anything: in time, the platform is asked to deliver the event again
+   * @param event the content of the event
+   * @param header the header of the event
+   * @throws Exception if the event cannot be handled; within the time limit the platform is then
+   *     asked to deliver it again
    */
   void handle(E event, EventHeader header) throws Exception;
 }

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which handler an event goes to. */
+/** The handlers of a receiver by event type. */
 final class EventHandlers {
   private final Map<String, Typed<?>> byType;
   private final @Nullable EventHandler<JsonNode> others;
@@ -16,7 +16,7 @@ final class EventHandlers {
     this.others = others;
   }
 
-  /** A handler with the record that it wants. */
+  /** A handler and the record that it takes. */
   record Typed<E>(Class<E> record, ObjectReader reader, EventHandler<? super E> handler) {
     static <E> Typed<E> of(Class<E> record, EventHandler<? super E> handler) {
       return new Typed<>(record, Json.reader(record), handler);
@@ -27,12 +27,12 @@ final class EventHandlers {
     }
   }
 
-  /** Whether anybody wants it. */
-  boolean want(IncomingEvent incoming) {
+  /** Returns whether there is a handler for the event. */
+  boolean accept(IncomingEvent incoming) {
     return others != null || byType.containsKey(incoming.header().type());
   }
 
-  /** Hands it over. */
+  /** Calls the handler of the event. */
   void handle(IncomingEvent incoming) throws Exception {
     Typed<?> typed = byType.get(incoming.header().type());
     if (typed != null) {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event says about itself, in either of the two forms of the body. The verification
- * token is checked and left out.
+ * The header of an event, from either of the two body formats. The verification token is checked
+ * and left out.
  *
- * @param schema {@code 2.0}, or {@code 1.0} for the older form
- * @param id the same when the platform delivers the event again
- * @param type such as {@code im.message.receive_v1}
- * @param createTime when it happened
- * @param appId the app that is told
- * @param tenantKey the tenant it happened in
+ * @param schema {@code 2.0}, or {@code 1.0} for the older format
+ * @param id the id, which is the same in repeated deliveries
+ * @param type the type, for example {@code im.message.receive_v1}
+ * @param createTime the time of the event; null if it is missing or invalid
+ * @param appId the app that receives the event; null if it is missing
+ * @param tenantKey the tenant in which the event happened; null if it is missing
  */
 public record EventHeader(
     String schema,

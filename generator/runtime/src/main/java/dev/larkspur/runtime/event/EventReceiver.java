@@ -13,7 +13,8 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what the platform sends to an app's address: headers and bytes in, status and bytes out.
+ * Receives the events that the platform sends to the URL of an app. It takes headers and bytes and
+ * returns a status and bytes, so that it works in any server.
  *
  * <pre>{@code
  * EventReceiver receiver = EventReceiver.builder()
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  *     .on(MessageReceived.class, (event, header) -> greet(event.sender()))
  *     .build();
  *
- * EventResponse response = receiver.receive(request::getHeader, request.getInputStream());
- * response.setStatus(response.status());
+ * EventResponse result = receiver.receive(request::getHeader, request.getInputStream());
+ * response.setStatus(result.status());
  * response.setContentType(EventResponse.CONTENT_TYPE);
- * response.getOutputStream().write(response.body());
+ * response.getOutputStream().write(result.body());
  * }</pre>
  *
- * <p>A request is answered when its handler is done, or after {@link Builder#respondWithin} if that
- * comes first; the handler then works on. An event that comes again is answered and not handled
- * again. Safe for many threads; closing it ends its own threads, not an executor that was given.
+ * <p>The response is available when the handler has finished, or after {@link
+ * Builder#respondWithin} while the handler continues. An event that is delivered again is accepted
+ * but not handled again. Thread-safe. Closing the receiver stops its own threads, but not an
+ * executor that it was given.
  */
 public final class EventReceiver implements AutoCloseable {
   private final RequestVerifier verifier;
@@ -60,17 +62,19 @@ public final class EventReceiver implements AutoCloseable {
             builder.listener);
   }
 
-  /** Begins one. At least a key or a token is needed. */
+  /**
+   * Returns a builder with default settings. An encrypt key or a verification token must be set.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Takes one request. Never throws for what was sent.
+   * Receives one request. Invalid requests result in an error status, not an exception.
    *
-   * @param headers the request's headers
-   * @param body its bytes exactly as they came: the signature is over them
-   * @return what to send back, at the latest after {@link Builder#respondWithin}
+   * @param headers the headers of the request
+   * @param body the unchanged bytes of the body, which the signature covers
+   * @return the response, at the latest after {@link Builder#respondWithin}
    */
   public EventResponse receive(HeaderLookup headers, byte[] body) {
     try {
@@ -79,25 +83,27 @@ public final class EventReceiver implements AutoCloseable {
       }
       JsonNode clear = verifier.open(headers, body);
       return Challenge.isIn(clear)
-          ? Challenge.answer(clear)
+          ? Challenge.response(clear)
           : dispatcher.handle(IncomingEvent.read(clear));
     } catch (EventRejectedException e) {
-      listener.refused(e.status(), e.reason());
-      return EventResponse.refusal(e.status(), e.reason());
+      listener.rejected(e.status(), e.reason());
+      return EventResponse.error(e.status(), e.reason());
     }
   }
 
   /**
-   * Takes one request, and reads no more of its body than is allowed.
+   * Receives one request and reads at most the permitted size of its body.
    *
-   * @param body the request's bytes; left open
-   * @throws IOException if they cannot be read
+   * @param headers the headers of the request
+   * @param body the stream of the body; it is not closed
+   * @return the response, at the latest after {@link Builder#respondWithin}
+   * @throws IOException if the body cannot be read
    */
   public EventResponse receive(HeaderLookup headers, InputStream body) throws IOException {
     return receive(headers, body.readNBytes((int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE)));
   }
 
-  /** Ends the receiver's own threads after what they are at. */
+  /** Stops the receiver's own threads after the events that they are handling. */
   @Override
   public void close() {
     if (ownThreads != null) {
@@ -105,13 +111,13 @@ public final class EventReceiver implements AutoCloseable {
     }
   }
 
-  /** Never a key. */
+  /** Returns the class name; keys are left out. */
   @Override
   public String toString() {
     return "EventReceiver";
   }
 
-  /** Says what a receiver trusts and who handles what. */
+  /** Builder for {@link EventReceiver}. */
   public static final class Builder {
     private final Map<String, Typed<?>> handlers = new HashMap<>();
     private @Nullable EventHandler<JsonNode> others;
@@ -128,130 +134,150 @@ public final class EventReceiver implements AutoCloseable {
 
     private Builder() {}
 
-    /** The app's encrypt key: every event must then be signed with it. */
+    /**
+     * Sets the app's encrypt key. Every event must then be signed with it.
+     *
+     * @throws IllegalArgumentException if the key is blank
+     */
     public Builder encryptKey(String key) {
       encryptKey = notBlank("encrypt key", key);
       return this;
     }
 
-    /** The app's verification token: every request must then name it. */
+    /**
+     * Sets the app's verification token. Every request must then contain it.
+     *
+     * @throws IllegalArgumentException if the token is blank
+     */
     public Builder verificationToken(String token) {
       verificationToken = notBlank("verification token", token);
       return this;
     }
 
-    /** Believes whoever sends something. For tests, and behind a gateway that checks. */
+    /** Accepts requests from any sender. For tests, and behind a gateway that verifies requests. */
     public Builder unverified() {
       unverified = true;
       return this;
     }
 
     /**
-     * Who handles an event.
+     * Sets the handler of an event.
      *
-     * @param record the event's record, which names its type by {@link EventType}
-     * @throws IllegalArgumentException if it does not, or the type has a handler already
+     * @param record the record of the event, which has the annotation {@link EventType}
+     * @throws IllegalArgumentException if the annotation is missing or the type already has a
+     *     handler
      */
     public <E> Builder on(Class<E> record, EventHandler<? super E> handler) {
       EventType type = record.getAnnotation(EventType.class);
       if (type == null) {
         throw new IllegalArgumentException(
-            record.getName() + " is no event: it has no @EventType; name the type as well");
+            record.getName() + " has no @EventType annotation; pass the event type as well");
       }
       return on(type.value(), record, handler);
     }
 
     /**
-     * Who handles an event that has no record of its own.
+     * Sets the handler of an event that has no record of its own.
      *
-     * @param type the type on the wire
-     * @param record what its {@code event} member is read as; {@code JsonNode} for as it is
-     * @throws IllegalArgumentException if the type has a handler already
+     * @param type the type of the event, as sent
+     * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
+     * @throws IllegalArgumentException if the type already has a handler
      */
     public <E> Builder on(String type, Class<E> record, EventHandler<? super E> handler) {
       if (handlers.putIfAbsent(notBlank("event type", type), Typed.of(record, handler)) != null) {
-        throw new IllegalArgumentException(type + " has a handler already");
+        throw new IllegalArgumentException("Event type " + type + " already has a handler");
       }
       return this;
     }
 
-    /** Who gets the whole body of every event that nobody else handles. */
+    /** Sets the handler for all other events; it receives the whole body. */
     public Builder onOther(EventHandler<JsonNode> handler) {
       others = handler;
       return this;
     }
 
-    /** How far a signed request's time may be from ours; 5 minutes if not said. */
+    /**
+     * Sets how much the time of a signed request may differ from the clock; 5 minutes by default.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
     public Builder replayWindow(Duration window) {
       replayWindow = notNegative(window);
       return this;
     }
 
     /**
-     * How long a handler may take before the answer is given without it; 2 seconds if not said. The
-     * platform waits 3. Zero answers at once, and then no failure brings an event back.
+     * Sets the time limit after which the response is sent although the handler is still running; 2
+     * seconds by default. The platform waits 3 seconds. With zero the response is sent immediately,
+     * and a failure does not cause another delivery.
+     *
+     * @throws IllegalArgumentException if the duration is negative
      */
-    public Builder respondWithin(Duration patience) {
-      respondWithin = notNegative(patience);
+    public Builder respondWithin(Duration limit) {
+      respondWithin = notNegative(limit);
       return this;
     }
 
-    /** The largest body that is read, in bytes; 10 MiB if not said. */
+    /**
+     * Sets the maximum size of a body in bytes; 10 MiB by default.
+     *
+     * @throws IllegalArgumentException if the size is not positive
+     */
     public Builder maxBodySize(int bytes) {
       if (bytes < 1) {
-        throw new IllegalArgumentException("the largest body is " + bytes + " bytes");
+        throw new IllegalArgumentException("The maximum body size must be positive: " + bytes);
       }
       maxBodySize = bytes;
       return this;
     }
 
-    /** Where is remembered which events were taken; in this process's memory if not said. */
+    /** Sets the record of seen events; by default it is kept in memory. */
     public Builder seenEvents(SeenEvents events) {
       seen = events;
       return this;
     }
 
-    /** Who hears of refusals and failures; the log if not said. */
-    public Builder listener(EventReceiverListener listener) {
-      listener = listener;
+    /** Sets the listener for rejected requests and failures; by default they are logged. */
+    public Builder listener(EventReceiverListener value) {
+      listener = value;
       return this;
     }
 
-    /** Where handlers run; up to 16 threads of the receiver's own if not said. */
+    /** Sets the executor of the handlers; by default up to 16 threads of the receiver. */
     public Builder executor(Executor threads) {
       executor = threads;
       return this;
     }
 
-    /** What time it is. */
+    /** Sets the clock for checking the time of requests. */
     public Builder clock(Clock time) {
       clock = time;
       return this;
     }
 
     /**
-     * Ready to receive.
+     * Builds the receiver.
      *
-     * @throws IllegalStateException if nothing would be checked
+     * @throws IllegalStateException if requests would not be verified
      */
     public EventReceiver build() {
       if (encryptKey == null && verificationToken == null && !unverified) {
         throw new IllegalStateException(
-            "an encrypt key or a verification token is needed to know the platform by");
+            "Set an encrypt key or a verification token, so that requests can be verified");
       }
       return new EventReceiver(this);
     }
 
     private static String notBlank(String what, String value) {
       if (value.isBlank()) {
-        throw new IllegalArgumentException("the " + what + " is empty");
+        throw new IllegalArgumentException("The " + what + " is blank");
       }
       return value;
     }
 
     private static Duration notNegative(Duration duration) {
       if (duration.isNegative()) {
-        throw new IllegalArgumentException(duration + " is negative");
+        throw new IllegalArgumentException("Negative duration: " + duration);
       }
       return duration;
     }

@@ -1,28 +1,31 @@
 package dev.larkspur.runtime.event;
 
 /**
- * Hears what a receiver does besides calling handlers. Methods must be quick and must not throw.
+ * A listener for what a receiver does besides calling handlers. Methods must return quickly and
+ * must not throw.
  */
 public interface EventReceiverListener {
   /**
-   * A request was refused. Nothing of its content is told.
+   * Called when a request was rejected. Its content is not passed on.
    *
-   * @param status the HTTP status of the answer
-   * @param reason why, for people
+   * @param status the HTTP status of the response
+   * @param reason the reason, for people
    */
-  default void refused(int status, String reason) {}
+  default void rejected(int status, String reason) {}
 
-  /** An event was delivered again and not handled again. */
+  /** Called when an event was delivered again and is not handled again. */
   default void duplicate(EventHeader header) {}
 
-  /** An event has no handler, and there is no fallback. It was answered with 200. */
+  /** Called when an event has no handler and there is no fallback. The response has status 200. */
   default void unhandled(EventHeader header) {}
 
   /**
-   * A handler threw, or the event does not fit its record.
+   * Called when a handler failed or an event does not match its record.
    *
-   * @param retried whether the event will be handled when the platform delivers it again; if not,
-   *     it was answered with 200 already, or the memory of events could not forget it
+   * @param header the header of the event
+   * @param problem the failure
+   * @param retried true if the event will be handled when the platform delivers it again; false if
+   *     the response with status 200 was already sent or the mark of the event could not be removed
    */
   default void failed(EventHeader header, Throwable problem, boolean retried) {}
 }

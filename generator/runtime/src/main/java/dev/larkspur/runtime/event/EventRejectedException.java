@@ -1,6 +1,9 @@
 package dev.larkspur.runtime.event;
 
-/** A request that is not taken. The reason is told to the sender, so it tells nothing of use. */
+/**
+ * A request that is rejected. The reason is sent to the sender, so it must not reveal anything
+ * useful to an attacker.
+ */
 final class EventRejectedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,9 @@ package dev.larkspur.runtime.event;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 
-/** What to send back: a status and JSON. */
+/** The response to a request of the platform: an HTTP status and a JSON body. */
 public final class EventResponse {
-  /** The type of every body. */
+  /** The content type of the body. */
   public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
   static final EventResponse OK = new EventResponse(200, "{}");
@@ -18,28 +18,35 @@ public final class EventResponse {
     this.body = body.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Tells the platform that this address is ours. */
+  /** Returns the response to a challenge. */
   static EventResponse challenge(String challenge) {
     return new EventResponse(
         200, JsonNodeFactory.instance.objectNode().put("challenge", challenge).toString());
   }
 
-  /** Refuses, or asks for another delivery. */
-  static EventResponse refusal(int status, String reason) {
+  /** Returns the response to a request that is rejected or should be delivered again. */
+  static EventResponse error(int status, String reason) {
     return new EventResponse(
         status, JsonNodeFactory.instance.objectNode().put("msg", reason).toString());
   }
 
   /**
-   * The HTTP status: 200 taken or known already · 400 not to be understood · 401 not from the
-   * platform, or too old · 413 too large · 500 the handler failed · 503 too busy. On all but 200
-   * the platform delivers the event again.
+   * Returns the HTTP status. After any status except 200 the platform delivers the event again.
+   *
+   * <ul>
+   *   <li>200: the event was accepted or is a duplicate
+   *   <li>400: the request is malformed
+   *   <li>401: the request is not from the platform, or too old
+   *   <li>413: the body is too large
+   *   <li>500: the handler failed
+   *   <li>503: the receiver is overloaded
+   * </ul>
    */
   public int status() {
     return status;
   }
 
-  /** The body in UTF-8; a copy. */
+  /** Returns a copy of the body, in UTF-8. */
   public byte[] body() {
     return body.clone();
   }

@@ -5,32 +5,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The platform's signature of a request: SHA-256 over timestamp, nonce, encrypt key and body. */
+/** The signature of a request: SHA-256 over timestamp, nonce, encrypt key and body. */
 public final class EventSignature {
   /** The header with the signature in hexadecimal digits. */
   public static final String HEADER = "X-Lark-Signature";
 
-  /** The header with the seconds since 1970 at which the request was made. */
+  /** The header with the time of the request in seconds since 1970. */
   public static final String TIMESTAMP_HEADER = "X-Lark-Request-Timestamp";
 
-  /** The header with a word that is used once. */
+  /** The header with a value that is used only once. */
   public static final String NONCE_HEADER = "X-Lark-Request-Nonce";
 
   private final byte[] encryptKey;
 
-  /** Takes the encrypt key as the developer console shows it. */
+  /**
+   * Creates a signer.
+   *
+   * @param encryptKey the encrypt key as shown in the developer console
+   */
   public EventSignature(String encryptKey) {
     this.encryptKey = encryptKey.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The signature of a request, in lower-case digits. */
+  /** Returns the signature of a request, in lower-case hexadecimal digits. */
   public String of(String timestamp, String nonce, byte[] body) {
     return HexFormat.of().formatHex(digest(timestamp, nonce, body));
   }
 
   /**
-   * Whether a signature is that of a request. How long the comparison takes does not depend on how
-   * much of it is right; the case of the digits does not matter.
+   * Returns whether a signature belongs to a request. The comparison takes constant time and
+   * ignores the case of the digits.
    */
   boolean matches(String signature, String timestamp, String nonce, byte[] body) {
     byte[] given;
@@ -50,7 +54,7 @@ public final class EventSignature {
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
@@ -62,7 +66,7 @@ public final class EventSignature {
         body);
   }
 
-  /** Never the key. */
+  /** Returns the class name; the key is left out. */
   @Override
   public String toString() {
     return "EventSignature";

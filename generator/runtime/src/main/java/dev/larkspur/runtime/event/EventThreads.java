@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that handlers run on if nobody gives others: few, and a queue that has an end. */
+/** The default executor of handlers, with a bounded number of threads and a bounded queue. */
 final class EventThreads {
   private static final int THREADS = 16;
   private static final int QUEUE = 1_000;
@@ -14,7 +14,7 @@ final class EventThreads {
 
   private EventThreads() {}
 
-  /** Starts none before it is needed, and keeps none that is not. */
+  /** Creates the executor. Threads are started on demand and stop when they are idle. */
   static ExecutorService start() {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor threads =

@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which event a record is the body of. */
+/** Marks a record as the body of an event. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {
-  /** The type on the wire, such as {@code im.message.receive_v1}. */
+  /** Returns the type as sent, for example {@code im.message.receive_v1}. */
   String value();
 }

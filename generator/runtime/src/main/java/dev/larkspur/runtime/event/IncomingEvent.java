@@ -8,26 +8,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that was let in.
+ * A verified event.
  *
- * @param header what it says about itself
- * @param event what happened
- * @param whole the body as it came, decrypted
+ * @param header the header of the event
+ * @param event the content of the event
+ * @param whole the whole decrypted body
  */
 record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
   private static final Pattern TIME = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,9})?");
   private static final long MICROSECONDS_START = 100_000_000_000_000L;
   private static final long MILLISECONDS_START = 100_000_000_000L;
 
-  /** Reads either form of the body. */
+  /**
+   * Reads either format of the body.
+   *
+   * @throws EventRejectedException if the id or the type is missing
+   */
   static IncomingEvent read(JsonNode whole) throws EventRejectedException {
     EventHeader header = whole.path("header").isObject() ? second(whole) : first(whole);
     if (header.id().isEmpty() || header.type().isEmpty()) {
-      throw new EventRejectedException(400, "the body is no event: it has no id or no type");
+      throw new EventRejectedException(400, "the event has no id or no type");
     }
     JsonNode event = whole.path("event");
-    boolean told = !event.isMissingNode() && !event.isNull();
-    return new IncomingEvent(header, told ? event : JsonNodeFactory.instance.objectNode(), whole);
+    boolean present = !event.isMissingNode() && !event.isNull();
+    return new IncomingEvent(
+        header, present ? event : JsonNodeFactory.instance.objectNode(), whole);
   }
 
   private static EventHeader second(JsonNode whole) {
@@ -57,7 +62,8 @@ record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
   }
 
   /**
-   * Seconds with a fraction in the old form, milliseconds in the new, now and then microseconds.
+   * Parses a time: seconds with a fraction in the old format, milliseconds and sometimes
+   * microseconds in the new format.
    */
   private static @Nullable Instant time(JsonNode value) {
     String text = value.asText();

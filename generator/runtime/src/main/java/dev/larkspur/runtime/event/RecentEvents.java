@@ -6,44 +6,44 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Events in memory, the oldest forgotten first. */
+/** A record of seen events in memory; the oldest are removed first. */
 final class RecentEvents implements SeenEvents {
-  private static final int MOST = 100_000;
-  private static final Duration LONGEST = Duration.ofHours(8);
+  private static final int MAX_SIZE = 100_000;
+  private static final Duration MAX_AGE = Duration.ofHours(8);
 
   private final Clock clock;
-  private final int most;
-  private final Map<String, Long> takenAt = new LinkedHashMap<>();
+  private final int maxSize;
+  private final Map<String, Long> seenAt = new LinkedHashMap<>();
 
   RecentEvents() {
-    this(Clock.systemUTC(), MOST);
+    this(Clock.systemUTC(), MAX_SIZE);
   }
 
-  RecentEvents(Clock clock, int most) {
+  RecentEvents(Clock clock, int maxSize) {
     this.clock = clock;
-    this.most = most;
+    this.maxSize = maxSize;
   }
 
   @Override
   public synchronized boolean mark(String id) {
     long now = clock.millis();
-    forgetBefore(now - LONGEST.toMillis());
-    if (takenAt.putIfAbsent(id, now) != null) {
+    removeBefore(now - MAX_AGE.toMillis());
+    if (seenAt.putIfAbsent(id, now) != null) {
       return false;
     }
-    if (takenAt.size() > most) {
-      takenAt.remove(takenAt.keySet().iterator().next());
+    if (seenAt.size() > maxSize) {
+      seenAt.remove(seenAt.keySet().iterator().next());
     }
     return true;
   }
 
   @Override
   public synchronized void unmark(String id) {
-    takenAt.remove(id);
+    seenAt.remove(id);
   }
 
-  private void forgetBefore(long time) {
-    Iterator<Long> oldestFirst = takenAt.values().iterator();
+  private void removeBefore(long time) {
+    Iterator<Long> oldestFirst = seenAt.values().iterator();
     while (oldestFirst.hasNext() && oldestFirst.next() < time) {
       oldestFirst.remove();
     }

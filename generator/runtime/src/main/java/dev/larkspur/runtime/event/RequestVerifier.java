@@ -13,18 +13,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in only what comes from the platform, decrypted.
+ * Verifies and decrypts requests of the platform.
  *
- * <p>With an encrypt key every event must be signed, and recently. Only the challenge may come
- * without a signature, as the platform sends it. All else without one gets the same answer, whether
- * it could be decrypted or not: otherwise the answers would tell, byte by byte, what a stolen
- * ciphertext says.
+ * <p>With an encrypt key every event must have a recent signature. Only the challenge may be
+ * unsigned, because the platform does not sign it. Every other unsigned request gets the same
+ * response, whether it could be decrypted or not; otherwise the responses would reveal the content
+ * of a captured ciphertext byte by byte.
  */
 final class RequestVerifier {
   private static final int UNAUTHORIZED = 401;
   private static final int MALFORMED = 400;
 
-  /** More seconds than any clock of ours shows: then it is milliseconds. */
+  /** A larger number is a time in milliseconds instead of seconds. */
   private static final long SECONDS_END = 100_000_000_000L;
 
   private final @Nullable EventCipher cipher;
@@ -46,7 +46,11 @@ final class RequestVerifier {
     this.clock = clock;
   }
 
-  /** The clear body. */
+  /**
+   * Returns the decrypted body.
+   *
+   * @throws EventRejectedException if the request is not accepted
+   */
   JsonNode open(HeaderLookup headers, byte[] body) throws EventRejectedException {
     if (signature == null) {
       return trusted(clear(body));
@@ -78,7 +82,7 @@ final class RequestVerifier {
       long number = Long.parseLong(timestamp);
       made = number < SECONDS_END ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     } catch (NumberFormatException | DateTimeException e) {
-      throw new EventRejectedException(UNAUTHORIZED, "the timestamp is no time");
+      throw new EventRejectedException(UNAUTHORIZED, "the timestamp is invalid");
     }
     if (Duration.between(made, clock.instant()).abs().compareTo(window) > 0) {
       throw new EventRejectedException(UNAUTHORIZED, "the request is too old");
@@ -130,8 +134,8 @@ final class RequestVerifier {
         return node;
       }
     } catch (IOException e) {
-      throw new EventRejectedException(MALFORMED, "the body is no JSON");
+      throw new EventRejectedException(MALFORMED, "the body is not valid JSON");
     }
-    throw new EventRejectedException(MALFORMED, "the body is no JSON object");
+    throw new EventRejectedException(MALFORMED, "the body is not a JSON object");
   }
 }

@@ -1,24 +1,25 @@
 package dev.larkspur.runtime.event;
 
 /**
- * Remembers which events were taken, since the platform delivers at least once: again after 15 s, 5
- * min, 1 h and 6 h if it heard no 200 in time. Several processes behind one address share one, in a
- * database or a cache, with a memory of at least seven hours.
+ * A record of the events that were accepted. The platform delivers an event at least once: if it
+ * does not receive status 200 in time, it delivers it again after 15 s, 5 min, 1 h and 6 h.
+ * Processes that share a URL share one record, in a database or a cache, which must keep its
+ * entries for at least seven hours.
  */
 public interface SeenEvents {
   /**
-   * Marks an event as taken, in one step.
+   * Marks an event as accepted, atomically.
    *
-   * @param id the event's id
-   * @return true for exactly one of those who ask at the same time
-   * @throws RuntimeException if that is not to be known: the platform is asked to deliver again
+   * @param id the id of the event
+   * @return true if the event was not marked before; of concurrent callers exactly one gets true
+   * @throws RuntimeException if the record is unavailable; the platform is asked to deliver again
    */
   boolean mark(String id);
 
-  /** Takes the mark back: the event was not handled after all and is to be delivered again. */
+  /** Removes the mark of an event that was not handled and should be delivered again. */
   void unmark(String id);
 
-  /** In this process's memory: the last 100,000 events of the last eight hours. */
+  /** Returns a record in memory of the last 100,000 events within eight hours. */
   static SeenEvents inMemory() {
     return new RecentEvents();
   }

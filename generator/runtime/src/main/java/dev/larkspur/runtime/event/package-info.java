@@ -1,7 +1,6 @@
 /**
- * What the platform tells an app: requests are checked, decrypted, told apart and handed to typed
- * handlers, in whatever server they arrive. {@link dev.larkspur.runtime.event.EventReceiver} is the
- * way in.
+ * Events of the platform: requests are verified, decrypted and passed to typed handlers. Start with
+ * {@link dev.larkspur.runtime.event.EventReceiver}.
  */
 @NullMarked
 package dev.larkspur.runtime.event;

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body read while it arrives. Unlike the JDK's own it gives up when nothing arrives for a while.
- * It asks for one piece at a time, so a slow reader slows the sender and memory stays small. Read
- * by one thread; closed by any.
+ * A response body that is read while it arrives. Unlike the JDK's stream it has a timeout for the
+ * next bytes. It requests one chunk at a time, so that a slow reader slows down the sender and
+ * little memory is used. One thread may read it; any thread may close it.
  */
 final class BodyStream extends InputStream implements BodySubscriber<InputStream> {
   private static final List<ByteBuffer> END = List.of();
@@ -29,7 +29,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private volatile Flow.@Nullable Subscription subscription;
   private volatile @Nullable Throwable failure;
   private volatile boolean closed;
-  private List<ByteBuffer> piece = END;
+  private List<ByteBuffer> chunk = END;
   private int next;
   private boolean ended;
 
@@ -95,7 +95,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public int available() {
-    return !ended && next < piece.size() ? piece.get(next).remaining() : 0;
+    return !ended && next < chunk.size() ? chunk.get(next).remaining() : 0;
   }
 
   @Override
@@ -108,28 +108,28 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     arrived.add(END);
   }
 
-  /** The buffer to read from; null at the end. */
+  /** Returns the buffer to read from; null at the end. */
   private @Nullable ByteBuffer current() throws IOException {
     while (true) {
       if (closed) {
-        throw new IOException("the stream is closed");
+        throw new IOException("The stream is closed");
       }
       if (ended) {
         return null;
       }
-      while (next < piece.size()) {
-        if (piece.get(next).hasRemaining()) {
-          return piece.get(next);
+      while (next < chunk.size()) {
+        if (chunk.get(next).hasRemaining()) {
+          return chunk.get(next);
         }
         next++;
       }
-      piece = await();
+      chunk = await();
       next = 0;
-      if (piece == END) {
+      if (chunk == END) {
         ended = true;
         Throwable reason = failure;
         if (reason != null && !closed) {
-          throw new IOException("the connection broke while the answer was read", reason);
+          throw new IOException("The connection broke during the response", reason);
         }
       } else {
         Objects.requireNonNull(subscription).request(1);
@@ -146,9 +146,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the answer was read", e);
+      throw new IOException("Interrupted while reading the response", e);
     }
     close();
-    throw new HttpTimeoutException("no byte of the answer for " + idle.toMillis() + " ms");
+    throw new HttpTimeoutException("No byte of the response within " + idle.toMillis() + " ms");
   }
 }

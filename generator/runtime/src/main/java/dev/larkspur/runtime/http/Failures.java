@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures before the request went out from those after. */
+/** Distinguishes failures before a request was sent from later ones. */
 final class Failures {
   private Failures() {}
 
-  /** What a future failed with. */
+  /** Returns the cause of a failed future; throws it if it is unchecked. */
   static IOException unwrapped(ExecutionException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof RuntimeException unchecked) {
@@ -27,7 +27,7 @@ final class Failures {
     return cause instanceof IOException io ? io : new IOException(cause);
   }
 
-  /** What the JDK's client failed with, as {@link Transport} promises it. */
+  /** Converts a failure of the JDK's client to the exceptions that {@link Transport} documents. */
   static IOException translated(@Nullable Throwable failure) {
     Throwable found = failure instanceof CompletionException ? failure.getCause() : failure;
     for (Throwable t = found; t != null; t = t.getCause()) {
@@ -36,24 +36,24 @@ final class Failures {
         return new NotConnectedException(before, found);
       }
     }
-    return found instanceof IOException io ? io : new IOException("no answer", found);
+    return found instanceof IOException io ? io : new IOException("no response", found);
   }
 
   private static @Nullable String beforeSending(Throwable failure) {
     if (failure instanceof HttpConnectTimeoutException) {
-      return "no connection within the time-out for connecting";
+      return "no connection within the connect timeout";
     }
     if (failure instanceof UnknownHostException || failure instanceof UnresolvedAddressException) {
-      return "the host name is not known";
+      return "unknown host";
     }
     if (failure instanceof NoRouteToHostException) {
       return "no route to the host";
     }
     if (failure instanceof ConnectException) {
-      return "the connection was refused";
+      return "connection refused";
     }
     if (failure instanceof SSLHandshakeException) {
-      return "no agreement on a secure connection";
+      return "TLS handshake failed";
     }
     return null;
   }

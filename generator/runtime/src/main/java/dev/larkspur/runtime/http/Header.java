@@ -1,34 +1,35 @@
 package dev.larkspur.runtime.http;
 
 /**
- * One request header, fit for the wire.
+ * A request header with a valid name and value.
  *
- * @param name letters, digits and the marks HTTP allows in a name
- * @param value visible ASCII, spaces and tabs; what it says never appears in a text of ours
+ * @param name letters, digits and the punctuation that HTTP allows in names
+ * @param value visible ASCII characters, spaces and tabs; it never appears in messages
  */
 public record Header(String name, String value) {
   private static final String NAME_MARKS = "!#$%&'*+-.^_`|~";
 
   /**
-   * Checks both parts, so that nothing can smuggle in a line.
+   * Validates both parts, so that a value cannot inject another header.
    *
-   * @throws IllegalArgumentException naming the header and the place, never the value
+   * @throws IllegalArgumentException naming the header and the position, but never the value
    */
   public Header {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("a header needs a name");
+      throw new IllegalArgumentException("The header name is empty");
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (!isAlphanumeric(c) && NAME_MARKS.indexOf(c) < 0) {
-        throw new IllegalArgumentException("character " + i + " of a header name is not allowed");
+        throw new IllegalArgumentException(
+            "The header name has an invalid character at index " + i);
       }
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if ((c < ' ' && c != '\t') || c > '~') {
         throw new IllegalArgumentException(
-            "header " + name + " has a character that no header may have, at " + i);
+            "Header " + name + " has an invalid character at index " + i);
       }
     }
   }
@@ -37,7 +38,7 @@ public record Header(String name, String value) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /** The name alone: values may be secret. */
+  /** Returns the name; the value is left out because it may be secret. */
   @Override
   public String toString() {
     return name;

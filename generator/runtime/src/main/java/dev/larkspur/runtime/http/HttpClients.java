@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Several clients of the JDK's in place of one. Each has a single thread that reads for all of its
- * connections, and when many threads call that one is what they wait for. A thread stays with its
- * client, where it finds its connection again; who calls from one thread only ever makes one.
+ * A group of JDK HTTP clients. Each client has a single selector thread for all its connections,
+ * which is a bottleneck if many threads make calls. A thread always uses the same client, where its
+ * connection is available again, and a program with one calling thread creates one client only.
  */
 final class HttpClients {
-  /** More than this is more connections than use. */
-  private static final int MOST = 8;
+  /** More clients would need more connections without being faster. */
+  private static final int MAX_CLIENTS = 8;
 
   private final LazyHttpClient[] clients;
 
@@ -18,13 +18,13 @@ final class HttpClients {
     clients = Stream.generate(each).limit(count).toArray(LazyHttpClient[]::new);
   }
 
-  /** As many as there are processors to run them. */
+  /** Returns a group with one client per processor. */
   static HttpClients perProcessor(Supplier<LazyHttpClient> each) {
-    return new HttpClients(Math.min(Runtime.getRuntime().availableProcessors(), MOST), each);
+    return new HttpClients(Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS), each);
   }
 
-  /** The client of this thread. */
-  LazyHttpClient mine() {
+  /** Returns the client of this thread. */
+  LazyHttpClient current() {
     return clients[(int) (Thread.currentThread().getId() % clients.length)];
   }
 }

@@ -10,13 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends through interceptors, and keeps what they do off the threads that do I/O. */
+/** Transport that sends requests through interceptors and keeps their code off the I/O threads. */
 public final class InterceptedTransport implements Transport {
   private final Transport network;
   private final List<Interceptor> interceptors;
   private final Executor executor;
 
-  /** Interceptors in order, the first outermost; they go on after an answer on the executor. */
+  /**
+   * Creates a transport.
+   *
+   * @param network the transport that sends the requests
+   * @param interceptors the interceptors, the outermost first
+   * @param executor runs the code of interceptors after a response
+   */
   public InterceptedTransport(
       Transport network, List<Interceptor> interceptors, Executor executor) {
     this.network = network;
@@ -30,7 +36,11 @@ public final class InterceptedTransport implements Transport {
     return attempt.follow(chain(attempt).send(request));
   }
 
-  /** Everything on this thread, interceptors too. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Everything runs on this thread, including the interceptors.
+   */
   @Override
   public WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
@@ -56,7 +66,7 @@ public final class InterceptedTransport implements Transport {
     return chain;
   }
 
-  /** One attempt that waits: its future is complete when it is handed out. */
+  /** A blocking attempt: its future is complete when it is returned. */
   private record Waiting(Transport network, long nanos) implements Transport {
     @Override
     public CompletableFuture<WireResponse> send(WireRequest request) {
@@ -80,7 +90,10 @@ public final class InterceptedTransport implements Transport {
     }
   }
 
-  /** One attempt: futures that interceptors derive do not pass a cancellation on, so this does. */
+  /**
+   * One asynchronous attempt. Futures derived by interceptors do not pass on a cancellation, so
+   * this class does.
+   */
   private static final class Attempt extends CompletableFuture<WireResponse> implements Transport {
     private final Transport network;
     private final Executor executor;
@@ -92,7 +105,7 @@ public final class InterceptedTransport implements Transport {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // the copy is what comes of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the result completes the copy
     public CompletableFuture<WireResponse> send(WireRequest request) {
       CompletableFuture<WireResponse> original = network.send(request);
       sent = original;
@@ -102,7 +115,7 @@ public final class InterceptedTransport implements Transport {
       return handedOver;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // this future is what comes of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
     Attempt follow(CompletableFuture<WireResponse> end) {
       end.whenComplete((response, failure) -> finish(this, response, failure));
       return this;
@@ -132,13 +145,15 @@ public final class InterceptedTransport implements Transport {
       } else {
         Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
         target.completeExceptionally(
-            reason == null ? new IllegalStateException("an interceptor gave nothing") : reason);
+            reason == null
+                ? new IllegalStateException("An interceptor completed its future with null")
+                : reason);
       }
     }
 
     @Override
     public void close() {
-      // An attempt owns no connections.
+      // An attempt has no connections of its own.
     }
   }
 }

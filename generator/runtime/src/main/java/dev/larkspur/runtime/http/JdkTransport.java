@@ -20,11 +20,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends with {@link HttpClient}.
+ * Transport that uses the JDK's {@link HttpClient}.
  *
- * <p>Everything runs on the selector threads of its clients, because changing threads costs more
- * than the rest of a call; what runs there never waits. Bodies that are read while they are sent
- * may wait, so they are read by threads of their own.
+ * <p>Everything runs on the selector threads of the clients, because switching threads costs more
+ * than the rest of a call; code on these threads never blocks. Streamed request bodies may block,
+ * so they are read by separate threads.
  */
 public final class JdkTransport implements Transport {
   private final HttpClients clients;
@@ -36,16 +36,16 @@ public final class JdkTransport implements Transport {
   }
 
   /**
-   * A transport of its own connections.
+   * Creates a transport with its own connections.
    *
-   * @param connect how long making a connection may take
-   * @param proxy null to go as the system properties of the JVM say
-   * @param secure whether most connections will be secure; the others then cost a little less
+   * @param connect the timeout for establishing a connection
+   * @param proxy the selector of the proxy; null to use the system properties of the JVM
+   * @param secure whether most connections will use TLS; if not, the start is a little faster
    */
   public static JdkTransport create(
       Duration connect, @Nullable ProxySelector proxy, boolean secure) {
     JdkTransport transport = new JdkTransport(connect, proxy, secure);
-    transport.clients.mine().startAside();
+    transport.clients.current().startInBackground();
     return transport;
   }
 
@@ -53,19 +53,24 @@ public final class JdkTransport implements Transport {
   public CompletableFuture<WireResponse> send(WireRequest request) {
     Pending pending = new Pending();
     pending.follow(
-        clients.mine().get().sendAsync(http(request), pending.telling(new Handler(request))));
+        clients
+            .current()
+            .get()
+            .sendAsync(toHttpRequest(request), pending.completing(new Handler(request))));
     return pending;
   }
 
   /**
-   * Waits with the JDK's own waiting call: its asynchronous one changes threads for every answer,
-   * and on small machines starts a new one each time.
+   * {@inheritDoc}
+   *
+   * <p>Uses the JDK's blocking method, because its asynchronous method switches threads for every
+   * response and on small machines starts a new thread each time.
    */
   @Override
   public WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
-    HttpClient client = clients.mine().get();
-    HttpRequest http = http(request);
+    HttpClient client = clients.current().get();
+    HttpRequest http = toHttpRequest(request);
     BodyHandler<WireResponse> handler = new Handler(request);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
@@ -88,7 +93,7 @@ public final class JdkTransport implements Transport {
     return thread;
   }
 
-  private HttpRequest http(WireRequest request) {
+  private HttpRequest toHttpRequest(WireRequest request) {
     WireBody body = request.body();
     BodyPublisher publisher =
         body == null
@@ -105,7 +110,7 @@ public final class JdkTransport implements Transport {
     return builder.build();
   }
 
-  /** Reads an answer into memory, or hands it over as it comes. */
+  /** Reads a response into memory, or passes it on as a stream. */
   private record Handler(WireRequest request) implements BodyHandler<WireResponse> {
     @Override
     public BodySubscriber<WireResponse> apply(ResponseInfo info) {
@@ -120,16 +125,16 @@ public final class JdkTransport implements Transport {
     }
   }
 
-  /** Carries the answer over, and a cancellation back. */
+  /** The future of a response, which also passes a cancellation on. */
   private static final class Pending extends CompletableFuture<WireResponse> {
     private volatile @Nullable CompletableFuture<?> exchange;
 
     /**
-     * The handler, with the answer told as soon as it is here. The JDK's own future is told on a
-     * thread of the common pool, which on small machines is a new one each time; cancelled without
-     * an interruption it stands for nothing any more, and no thread is started.
+     * Returns a handler that completes this future as soon as the response is received. The JDK
+     * completes its own future on a thread of the common pool, which on small machines is a new
+     * thread each time. Cancelling that future without an interrupt avoids the thread.
      */
-    BodyHandler<WireResponse> telling(Handler handler) {
+    BodyHandler<WireResponse> completing(Handler handler) {
       return info -> BodySubscribers.mapping(handler.apply(info), this::arrived);
     }
 
@@ -144,8 +149,8 @@ public final class JdkTransport implements Transport {
       return response;
     }
 
-    /** The end of the exchange: an answer was told before. */
-    @SuppressWarnings("FutureReturnValueIgnored") // this object is what comes of it
+    /** Completes this future with a failure of the exchange; a response has completed it before. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the result completes this object
     void follow(CompletableFuture<?> running) {
       exchange = running;
       running.whenComplete(

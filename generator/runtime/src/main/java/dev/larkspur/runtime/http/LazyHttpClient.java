@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the JDK's, made when first asked for, or aside before that. */
+/** A JDK HTTP client that is created on first use, or before that on another thread. */
 final class LazyHttpClient {
   private final Duration connect;
   private final @Nullable ProxySelector proxy;
@@ -14,9 +14,10 @@ final class LazyHttpClient {
   private volatile @Nullable HttpClient client;
 
   /**
-   * What to make it with.
+   * Creates the holder.
    *
-   * @param secure whether secure connections are what it is for; it can make them in any case
+   * @param secure whether the client is mainly used for TLS connections; it can open them in any
+   *     case
    */
   LazyHttpClient(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
     this.connect = connect;
@@ -25,10 +26,10 @@ final class LazyHttpClient {
   }
 
   /**
-   * Makes it on another thread: it loads some six hundred classes and the trusted certificates,
-   * which takes as long as everything else that a first call has to do.
+   * Creates the client on another thread. This loads about six hundred classes and the trusted
+   * certificates, which takes as long as the rest of a first call.
    */
-  void startAside() {
+  void startInBackground() {
     Thread thread = new Thread(this::create, "larkspur-start");
     thread.setDaemon(true);
     thread.start();
@@ -42,7 +43,7 @@ final class LazyHttpClient {
   private synchronized HttpClient create() {
     HttpClient found = client;
     if (found == null) {
-      // HTTP/1.1: a broken connection then costs one call, not all that share it.
+      // With HTTP/1.1 a broken connection affects one call, not all calls that share it.
       HttpClient.Builder builder =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
@@ -62,9 +63,9 @@ final class LazyHttpClient {
   }
 
   /**
-   * Runs what it is given at once. Not for speed alone: with threads of its own the JDK's client
-   * now and then takes an answer for bytes that nobody asked for and closes the connection, when a
-   * connection is used again while it is on its way back to the pool.
+   * Runs tasks on the calling thread. This is not only for speed: with its own threads the JDK's
+   * client occasionally treats a response as unexpected data and closes the connection, if the
+   * connection is reused while it is being returned to the pool.
    */
   private static final class SameThread implements Executor {
     @Override

@@ -15,9 +15,9 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default context, asked for at the first secure connection. The JDK's client asks when it is
- * made, which loads four hundred classes and the trusted certificates: a fifth of the time to a
- * first answer, and for nothing where a test talks plain HTTP to loopback.
+ * The default SSL context, created at the first TLS connection. The JDK's client requests it when
+ * it is created, which loads four hundred classes and the trusted certificates. That is a fifth of
+ * the time to a first response, and unnecessary for tests that use plain HTTP on loopback.
  */
 final class LazySslContext extends SSLContext {
 
@@ -31,7 +31,7 @@ final class LazySslContext extends SSLContext {
       try {
         return SSLContext.getDefault();
       } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("this JVM has no secure connections", e);
+        throw new IllegalStateException("This JVM has no default SSL context", e);
       }
     }
 
@@ -41,7 +41,7 @@ final class LazySslContext extends SSLContext {
         TrustManager @Nullable [] trusted,
         @Nullable SecureRandom random)
         throws KeyManagementException {
-      throw new KeyManagementException("the default context is ready");
+      throw new KeyManagementException("The default context is already initialized");
     }
 
     @Override
@@ -74,7 +74,7 @@ final class LazySslContext extends SSLContext {
       return real().getClientSessionContext();
     }
 
-    /** The protocols that the JDK's client would pick from the real ones. */
+    /** Returns the protocols that the JDK's client would select from the real context. */
     @Override
     protected SSLParameters engineGetDefaultSSLParameters() {
       SSLParameters parameters = new SSLParameters();

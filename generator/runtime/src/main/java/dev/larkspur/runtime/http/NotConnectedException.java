@@ -3,11 +3,16 @@ package dev.larkspur.runtime.http;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** No connection was made, so the server cannot have acted on the request. */
+/** A connection that could not be established, so that the server did not process the request. */
 public final class NotConnectedException extends IOException {
   private static final long serialVersionUID = 1;
 
-  /** Says what was tried, and why it failed. */
+  /**
+   * Creates an exception.
+   *
+   * @param message what failed
+   * @param cause the cause; null if there is none
+   */
   public NotConnectedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
-/** A body that is read while it is sent, by threads that may wait for it. */
+/** A request body that is read while it is sent, by threads that may block. */
 final class StreamedBody implements BodyPublisher {
   private final WireBody body;
   private final long length;
@@ -40,18 +40,18 @@ final class StreamedBody implements BodyPublisher {
     }
   }
 
-  /** Hands over what was read; whoever asks for more has it read elsewhere. */
+  /** Passes chunks on; further chunks are read on the threads of the readers. */
   private record Reading(Flow.Subscriber<? super ByteBuffer> sender, Executor readers)
       implements Flow.Subscriber<ByteBuffer> {
 
     @Override
     public void onSubscribe(Flow.Subscription stream) {
-      sender.onSubscribe(new Asked(stream, readers));
+      sender.onSubscribe(new Requests(stream, readers));
     }
 
     @Override
-    public void onNext(ByteBuffer piece) {
-      sender.onNext(piece);
+    public void onNext(ByteBuffer chunk) {
+      sender.onNext(chunk);
     }
 
     @Override
@@ -65,11 +65,11 @@ final class StreamedBody implements BodyPublisher {
     }
   }
 
-  private record Asked(Flow.Subscription stream, Executor readers) implements Flow.Subscription {
+  private record Requests(Flow.Subscription stream, Executor readers) implements Flow.Subscription {
 
     @Override
-    public void request(long pieces) {
-      readers.execute(() -> stream.request(pieces));
+    public void request(long chunks) {
+      readers.execute(() -> stream.request(chunks));
     }
 
     @Override

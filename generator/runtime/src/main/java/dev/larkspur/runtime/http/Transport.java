@@ -7,28 +7,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends one request and brings the answer: no retries, no redirects, no cookies, no time-out but
- * that of the connection. Thread-safe.
+ * Sends single HTTP requests, without retries, redirects, cookies or timeouts except that of the
+ * connection. Implementations must be thread-safe.
  */
 public interface Transport extends AutoCloseable {
 
   /**
    * Sends a request.
    *
-   * <p>The future may be completed by a thread that does the I/O; nothing may run there that waits.
-   * It fails with {@link NotConnectedException} when surely no byte of the request was acted on,
-   * and with another {@link IOException} when that is unknown. Cancelling it gives the attempt up
-   * and frees the connection.
+   * <p>The future may be completed by an I/O thread, on which nothing may block. It fails with
+   * {@link NotConnectedException} if the request was certainly not processed, and with another
+   * {@link IOException} if that is unknown. Cancelling it cancels the attempt and releases the
+   * connection.
+   *
+   * @param request the request
+   * @return the response
    */
   CompletableFuture<WireResponse> send(WireRequest request);
 
   /**
-   * Sends a request and waits on this thread. Overridden where waiting is cheaper than a future.
+   * Sends a request and blocks this thread. Implementations override it if blocking is cheaper than
+   * a future.
    *
-   * @param nanos how long it may take, to the last byte of an answer in memory or to the head of a
-   *     streamed one
-   * @throws TimeoutException when it takes longer; the attempt is then given up
-   * @throws IOException as {@link #send} says
+   * @param request the request
+   * @param nanos the time limit in nanoseconds: until the last byte of a response in memory, or
+   *     until the headers of a streamed response
+   * @return the response
+   * @throws IOException if the request fails, as documented at {@link #send}
+   * @throws InterruptedException if this thread is interrupted
+   * @throws TimeoutException if the time limit is exceeded; the attempt is then cancelled
    */
   default WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
@@ -38,14 +45,14 @@ public interface Transport extends AutoCloseable {
     } catch (ExecutionException e) {
       throw Failures.unwrapped(e);
     } finally {
-      // Nothing happens when it is done; else nobody waits any longer.
+
       if (!pending.isDone()) {
         pending.cancel(true);
       }
     }
   }
 
-  /** Lets go of threads and connections. Nothing by default. */
+  /** Releases threads and connections. The default implementation does nothing. */
   @Override
   default void close() {}
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interrupts threads that wait longer than they may. The JDK's own time-out wakes the selector for
+ * Interrupts threads that wait longer than permitted. The JDK's own timeout wakes the selector for
  * every request; here a call costs one entry in a map, and the watching thread sleeps until the
- * earliest end it knows of. It goes when nobody waits.
+ * earliest deadline. The thread stops when no thread waits.
  */
 final class Watchdog {
   private static final long NEVER = Long.MAX_VALUE;
@@ -17,17 +17,24 @@ final class Watchdog {
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private final long origin = System.nanoTime();
 
-  /** When the thread will look next, by {@link #now}; {@link #NEVER} while it looks or is gone. */
-  private volatile long nextLook = NEVER;
+  /**
+   * The time of the next check, as returned by {@link #now}; {@link #NEVER} while the thread checks
+   * or is not running.
+   */
+  private volatile long nextCheck = NEVER;
 
   private volatile @Nullable Thread thread;
 
-  /** This thread begins to wait. To be ended by the same thread. */
+  /**
+   * Starts a wait of this thread. The same thread must end it.
+   *
+   * @param nanos the time limit in nanoseconds
+   */
   Wait begin(long nanos) {
     long now = now();
     Wait wait = new Wait(Thread.currentThread(), nanos > NEVER - now ? NEVER : now + nanos);
     waits.add(wait);
-    if (wait.end < nextLook) {
+    if (wait.end < nextCheck) {
       wake();
     }
     return wait;
@@ -48,7 +55,7 @@ final class Watchdog {
 
   private synchronized void start() {
     if (thread == null) {
-      Thread watching = new Thread(this::watch, "larkspur-time-outs");
+      Thread watching = new Thread(this::watch, "larkspur-timeouts");
       watching.setDaemon(true);
       thread = watching;
       watching.start();
@@ -57,19 +64,22 @@ final class Watchdog {
 
   private void watch() {
     do {
-      for (long end = look(); end != NEVER; end = look()) {
-        nextLook = end;
+      for (long end = check(); end != NEVER; end = check()) {
+        nextCheck = end;
         long left = end - now();
         if (left > 0) {
           LockSupport.parkNanos(this, left);
         }
       }
-    } while (!mayGo());
+    } while (!mayStop());
   }
 
-  /** Interrupts who is late; the earliest end of the others. */
-  private long look() {
-    nextLook = NEVER;
+  /**
+   * Interrupts the threads whose deadline has passed and returns the earliest of the other
+   * deadlines.
+   */
+  private long check() {
+    nextCheck = NEVER;
     long now = now();
     long earliest = NEVER;
     for (Wait wait : waits) {
@@ -82,9 +92,9 @@ final class Watchdog {
     return earliest;
   }
 
-  private synchronized boolean mayGo() {
+  private synchronized boolean mayStop() {
     thread = null;
-    // Whoever came since saw a thread and did not start one.
+    // A wait that started in the meantime saw a thread and did not start one.
     if (waits.isEmpty()) {
       return true;
     }
@@ -92,7 +102,7 @@ final class Watchdog {
     return false;
   }
 
-  /** One thread waiting. */
+  /** The wait of one thread. */
   final class Wait {
     private static final int WAITING = 0;
     private static final int OVER = 1;
@@ -102,20 +112,23 @@ final class Watchdog {
     private final Thread waiting;
     private final long end;
     private final AtomicInteger state = new AtomicInteger(WAITING);
-    private boolean taken;
+    private boolean caught;
 
     Wait(Thread waiting, long end) {
       this.waiting = waiting;
       this.end = end;
     }
 
-    /** Whether an interruption that was just caught came from here. */
+    /** Returns whether an interrupt that was just caught came from this watchdog. */
     boolean wasInterrupted() {
-      taken = true;
+      caught = true;
       return state.get() != WAITING;
     }
 
-    /** The wait is over: no interruption comes from here any more, and none is left behind. */
+    /**
+     * Ends the wait. The watchdog does not interrupt the thread afterwards, and an interrupt that
+     * it has already sent is cleared.
+     */
     void end() {
       waits.remove(this);
       if (state.compareAndSet(WAITING, OVER)) {
@@ -124,8 +137,8 @@ final class Watchdog {
       while (state.get() != INTERRUPTED) {
         Thread.onSpinWait();
       }
-      // If one was caught and the flag is up again, somebody else wants this thread to stop.
-      if (!taken) {
+      // If an interrupt was caught and the flag is set again, it came from other code.
+      if (!caught) {
         Thread.interrupted();
       }
     }

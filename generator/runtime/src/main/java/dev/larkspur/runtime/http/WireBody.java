@@ -7,21 +7,25 @@ import java.io.InputStream;
 /** The body of a request: bytes in memory, or a source that is read while it is sent. */
 public interface WireBody {
 
-  /** How many bytes; -1 when that is not known before. */
+  /** Returns the number of bytes; -1 if unknown. */
   long length();
 
-  /** Whether {@link #open} may be called once more, for another attempt. */
+  /** Returns whether {@link #open} may be called again, for another attempt. */
   boolean repeatable();
 
-  /** The bytes from the start. Whoever opens it closes it. */
+  /**
+   * Opens a stream of all bytes. The caller closes it.
+   *
+   * @throws IOException if the body cannot be opened
+   */
   InputStream open() throws IOException;
 
-  /** Bytes that are at hand; the array is used as it is and must not change. */
+  /** Returns a body of bytes in memory. The array is not copied and must not change. */
   static Bytes of(byte[] bytes) {
     return new Bytes(bytes);
   }
 
-  /** Bytes in memory. */
+  /** A body of bytes in memory. */
   final class Bytes implements WireBody {
     private final byte[] bytes;
 
@@ -29,7 +33,7 @@ public interface WireBody {
       this.bytes = bytes;
     }
 
-    /** The array itself, for transports that send it in one piece: read only. */
+    /** Returns the array, which must not be changed, for transports that send it in one piece. */
     public byte[] array() {
       return bytes;
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One request as it goes out: one attempt of one call. Immutable. */
+/** The HTTP request of one attempt. Immutable. */
 public final class WireRequest {
   private final String method;
   private final URI uri;
@@ -16,14 +16,14 @@ public final class WireRequest {
   private final Duration idle;
 
   /**
-   * All there is to it.
+   * Creates a request.
    *
-   * @param method the HTTP method in capitals
-   * @param uri where to
-   * @param headers in order; not copied, so not to be changed afterwards
-   * @param body null for none
-   * @param streamAnswer whether a 2xx answer is wanted as a stream
-   * @param idle how long a streamed answer may stay silent before reading it fails
+   * @param method the HTTP method in upper case
+   * @param uri the URL
+   * @param headers the headers in order; the list is not copied and must not change
+   * @param body the body; null for none
+   * @param streamResponse whether a 2xx response is read as a stream
+   * @param idle the time limit for a pause in a streamed response
    */
   public WireRequest(
       String method,
@@ -40,44 +40,44 @@ public final class WireRequest {
     this.idle = idle;
   }
 
-  /** The HTTP method in capitals. */
+  /** Returns the HTTP method in upper case. */
   public String method() {
     return method;
   }
 
-  /** Where to. May hold what callers consider private; never print it whole. */
+  /** Returns the URL. It may contain private values, so do not log it as a whole. */
   public URI uri() {
     return uri;
   }
 
-  /** Every header, {@code Authorization} among them. */
+  /** Returns all headers, including {@code Authorization}. */
   public List<Header> headers() {
     return headers;
   }
 
-  /** The body; null for none. */
+  /** Returns the body; null for none. */
   public @Nullable WireBody body() {
     return body;
   }
 
-  /** Whether a 2xx answer is wanted as a stream; all others are wanted as bytes. */
+  /** Returns whether a 2xx response is read as a stream; other responses are read into memory. */
   public boolean streamResponse() {
     return streamResponse;
   }
 
-  /** How long a streamed answer may stay silent before reading it fails. */
+  /** Returns the time limit for a pause in a streamed response; reading fails after it. */
   public Duration idle() {
     return idle;
   }
 
-  /** This request with one header more. */
+  /** Returns this request with an additional header. */
   public WireRequest with(Header header) {
     List<Header> more = new ArrayList<>(headers);
     more.add(header);
     return new WireRequest(method, uri, more, body, streamResponse, idle);
   }
 
-  /** Method, host and header names: no path, no query, no value. */
+  /** Returns the method, the host and the header names; path, query and values are left out. */
   @Override
   public String toString() {
     return method + ' ' + uri.getHost() + ' ' + headers;

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** What came back: status, headers, and either all bytes or a stream of them. */
+/** An HTTP response: status, headers, and the body as bytes or as a stream. */
 public final class WireResponse {
   private static final byte[] NO_BYTES = {};
 
@@ -21,37 +21,37 @@ public final class WireResponse {
     this.stream = stream;
   }
 
-  /** An answer that is here in full. The array is used as it is and must not change. */
+  /** Returns a response with a complete body. The array is not copied and must not change. */
   public static WireResponse of(int status, HttpHeaders headers, byte[] bytes) {
     return new WireResponse(status, headers, bytes, null);
   }
 
-  /** An answer whose body is still coming. */
+  /** Returns a response whose body is still being received. */
   public static WireResponse streaming(int status, HttpHeaders headers, InputStream stream) {
     return new WireResponse(status, headers, NO_BYTES, stream);
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** The headers, found without regard to case. */
+  /** Returns the headers; names are case-insensitive. */
   public HttpHeaders headers() {
     return headers;
   }
 
-  /** The body when it is here in full; empty for a stream. Read only. */
+  /** Returns the complete body, which must not be changed; empty if the body is a stream. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** The body that is still coming; null when {@link #bytes} has it. */
+  /** Returns the stream of the body; null if the body is complete. */
   public @Nullable InputStream stream() {
     return stream;
   }
 
-  /** The status alone. */
+  /** Returns the status. */
   @Override
   public String toString() {
     return "HTTP " + status;

@@ -1,4 +1,4 @@
-/** How bytes travel: a small interface, and its form on the JDK's HTTP client. */
+/** HTTP transport: an interface and its implementation with the JDK's HTTP client. */
 @NullMarked
 package dev.larkspur.runtime.http;
 

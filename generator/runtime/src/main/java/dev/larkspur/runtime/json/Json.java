@@ -15,11 +15,12 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapper. Nobody outside can configure it, so a record reads the same in every program.
+ * JSON reading and writing. The mapper cannot be configured, so that a record is read in the same
+ * way in every program.
  *
- * <p>Unknown members are skipped, nulls are not written. Scalars are read leniently: a number where
- * text is due and the reverse; an empty string for a number, a list, a map or an object is null. A
- * fraction for an integer is an error.
+ * <p>Unknown fields are skipped and nulls are not written. Scalars are read leniently: a number
+ * where text is expected, and the reverse; an empty string for a number, a list, a map or an object
+ * is null. A fraction for an integer is an error.
  */
 public final class Json {
   private static final LogicalType[] EMPTY_TEXT_IS_NULL = {
@@ -30,27 +31,27 @@ public final class Json {
 
   private Json() {}
 
-  /** Reads and writes JSON text without types. */
+  /** Returns the factory of parsers and generators for untyped JSON. */
   public static JsonFactory factory() {
     return MAPPER.getFactory();
   }
 
-  /** Reads one type. To be kept by who uses it more than once. */
+  /** Returns a reader for a type. Keep it if it is used more than once. */
   public static ObjectReader reader(Type type) {
     return MAPPER.readerFor(MAPPER.constructType(type));
   }
 
-  /** Reads any JSON. */
+  /** Returns a reader for JSON trees. */
   public static ObjectReader trees() {
     return MAPPER.readerFor(JsonNode.class);
   }
 
-  /** Writes any value. */
+  /** Returns a writer for any value. */
   public static ObjectWriter writer() {
     return MAPPER.writer();
   }
 
-  /** The value as a tree, as it would be written. */
+  /** Converts a value to a JSON tree. */
   public static JsonNode tree(@Nullable Object value) {
     return MAPPER.valueToTree(value);
   }

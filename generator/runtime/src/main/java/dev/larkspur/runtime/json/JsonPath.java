@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one scalar in a JSON text without building anything of the rest. */
+/** Finds one scalar value in a JSON text without building a tree. */
 public final class JsonPath {
   private final List<String> names;
 
@@ -15,7 +15,7 @@ public final class JsonPath {
     this.names = names;
   }
 
-  /** A path of member names with dots between: {@code data.page_token}. */
+  /** Returns a path from field names separated by dots, for example {@code data.page_token}. */
   public static JsonPath of(String path) {
     List<String> names = new ArrayList<>();
     int start = 0;
@@ -27,7 +27,7 @@ public final class JsonPath {
     return new JsonPath(List.copyOf(names));
   }
 
-  /** The scalar as text; null when it is not there, or null, or no scalar. */
+  /** Returns the scalar as text; null if it is missing, null or not a scalar. */
   public @Nullable String text(byte[] json) {
     try (JsonParser parser = Json.factory().createParser(json)) {
       for (String name : names) {
@@ -44,7 +44,7 @@ public final class JsonPath {
     }
   }
 
-  /** Whether the scalar is true, also when it is written as text or as 1. */
+  /** Returns whether the scalar is true, also if it is written as text or as 1. */
   public boolean isTrue(byte[] json) {
     String text = text(json);
     return text != null && (text.equalsIgnoreCase("true") || text.equals("1"));

@@ -1,4 +1,4 @@
-/** The one Jackson mapper that requests are written and answers are read with. */
+/** The Jackson mapper for requests and responses. */
 @NullMarked
 package dev.larkspur.runtime.json;
 

@@ -3,38 +3,42 @@ package dev.larkspur.runtime.retry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps a client from multiplying the load on a platform that is down: each repetition costs ten,
- * each call that works earns one. One per client, shared by its threads.
+ * A limit for retries that prevents a client from multiplying the load on a failing platform: each
+ * retry costs ten units, each successful call earns one. One per client; thread-safe.
  */
 public final class RetryBudget {
-  private static final int PRICE = 10;
+  private static final int COST = 10;
 
   private final int full;
   private final AtomicInteger left;
 
-  /** A full budget for so many repetitions; 0 for no limit. */
+  /**
+   * Creates a full budget.
+   *
+   * @param repetitions the number of retries that it permits; 0 for no limit
+   */
   public RetryBudget(int repetitions) {
-    full = Math.multiplyExact(repetitions, PRICE);
+    full = Math.multiplyExact(repetitions, COST);
     left = new AtomicInteger(full);
   }
 
-  /** Pays for a repetition; false when there is not enough. */
+  /** Takes the cost of one retry; returns false if too little is left. */
   public boolean take() {
     if (full == 0) {
       return true;
     }
-    for (int now = left.get(); now >= PRICE; now = left.get()) {
-      if (left.compareAndSet(now, now - PRICE)) {
+    for (int now = left.get(); now >= COST; now = left.get()) {
+      if (left.compareAndSet(now, now - COST)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Something worked. */
+  /** Adds the unit of one successful call. */
   public void earn() {
     int now = left.get();
-    // A full budget is the rule, and then nothing is written that other threads read.
+    // The budget is usually full; avoid writing a value that other threads read.
     if (now < full) {
       left.compareAndSet(now, now + 1);
     }

@@ -1,4 +1,4 @@
-/** When a call is made again, and how long to wait before. */
+/** Retry policy: how often a call is attempted and how long it waits. */
 @NullMarked
 package dev.larkspur.runtime.retry;
 

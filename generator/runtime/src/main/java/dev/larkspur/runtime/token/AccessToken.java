@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A token and its end.
+ * An access token and its expiry.
  *
- * @param value what is sent; never printed
- * @param expiresAt when the platform stops taking it
+ * @param value the token as sent; never printed
+ * @param expiresAt the time after which the token is not used
  */
 public record AccessToken(String value, Instant expiresAt) {
 
-  /** No token may be used in the last moments, nor in the last tenth of a short life. */
+  /** A token is not used in its last seconds, or in the last tenth of a short lifetime. */
   private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
 
   public AccessToken {
@@ -20,7 +20,13 @@ public record AccessToken(String value, Instant expiresAt) {
     Objects.requireNonNull(expiresAt);
   }
 
-  /** A token that ends after so many seconds. */
+  /**
+   * Returns a token that expires after a number of seconds, with a safety margin.
+   *
+   * @param value the token as sent
+   * @param seconds the lifetime in seconds
+   * @param now the current time
+   */
   public static AccessToken lasting(String value, long seconds, Instant now) {
     Duration life = Duration.ofSeconds(seconds);
     Duration tenth = life.dividedBy(10);
@@ -28,12 +34,12 @@ public record AccessToken(String value, Instant expiresAt) {
     return new AccessToken(value, now.plus(life).minus(margin));
   }
 
-  /** Whether it may be sent at this time. */
+  /** Returns whether the token may be sent at the given time. */
   public boolean usableAt(Instant time) {
     return time.isBefore(expiresAt);
   }
 
-  /** Its end alone. */
+  /** Returns the expiry; the value is left out. */
   @Override
   public String toString() {
     return "AccessToken[until " + expiresAt + ']';

@@ -3,7 +3,7 @@ package dev.larkspur.runtime.token;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** A token that someone else looks after. */
+/** An access token that the caller manages. */
 final class FixedToken implements TokenSource {
   private final String token;
 
@@ -22,12 +22,12 @@ final class FixedToken implements TokenSource {
   }
 
   @Override
-  public boolean rejected(String refused) {
+  public boolean rejected(String value) {
     return false;
   }
 
   @Override
   public String toString() {
-    return "a fixed token";
+    return "a fixed access token";
   }
 }

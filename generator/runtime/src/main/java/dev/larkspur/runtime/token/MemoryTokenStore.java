@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens in this process. */
+/** A token store in memory. */
 final class MemoryTokenStore implements TokenStore {
   private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
 

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.token;
 
-/** One grant in this process. */
+/** A user grant in memory. */
 final class MemoryUserGrants implements UserGrants {
   private volatile UserGrant grant;
 

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one token fresh. Any number of threads that need one together share one fetch. In the last
- * half hour of its life a new one is fetched while the old one is served; if that fails the old one
- * goes on being served.
+ * A token source that refreshes its token. Concurrent callers share one fetch. In the last half
+ * hour of a token's lifetime a new token is fetched in the background while the old one is used; if
+ * that fails, the old one stays in use.
  */
 public final class RefreshingToken implements TokenSource {
-  /** With more left the platform would give the same token again. */
+  /** Earlier than this before its expiry, the platform would return the same token again. */
   private static final Duration REFRESH_AHEAD = Duration.ofMinutes(30);
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
@@ -24,17 +24,19 @@ public final class RefreshingToken implements TokenSource {
   private final InstantSource clock;
   private final Consumer<Throwable> refreshFailed;
   private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-  private final AtomicReference<@Nullable CompletableFuture<String>> flight =
+  private final AtomicReference<@Nullable CompletableFuture<String>> running =
       new AtomicReference<>();
-  private volatile @Nullable String refused;
+  private volatile @Nullable String rejected;
 
-  /** A token in use; times in milliseconds since 1970, because each call looks at them. */
+  /** A token in use. Times are in milliseconds since 1970, because each call compares them. */
   private record Held(String value, long endsAt, long refreshAt) {}
 
   /**
-   * All it works with.
+   * Creates a token source.
    *
-   * @param refreshFailed is told when refreshing ahead failed, which no call notices
+   * @param fetch fetches a new token
+   * @param clock the clock for the expiry
+   * @param refreshFailed called if a refresh in the background fails, which no call notices
    */
   public RefreshingToken(TokenFetch fetch, InstantSource clock, Consumer<Throwable> refreshFailed) {
     this.fetch = fetch;
@@ -43,7 +45,8 @@ public final class RefreshingToken implements TokenSource {
   }
 
   /**
-   * When a token is to be replaced: in its last half hour, or in the second half of a short life.
+   * Returns the time at which a token is refreshed: half an hour before its expiry, or after the
+   * first half of a short lifetime.
    */
   static Instant refreshAt(AccessToken token, InstantSource clock) {
     Instant now = clock.instant();
@@ -59,7 +62,7 @@ public final class RefreshingToken implements TokenSource {
     if (now == null || time >= now.endsAt) {
       return null;
     }
-    if (time >= now.refreshAt && flight.get() == null) {
+    if (time >= now.refreshAt && running.get() == null) {
       refreshAhead(now);
     }
     return now.value;
@@ -68,19 +71,19 @@ public final class RefreshingToken implements TokenSource {
   @Override
   public CompletableFuture<String> fetch() {
     while (true) {
-      CompletableFuture<String> running = flight.get();
-      if (running != null) {
-        return running;
+      CompletableFuture<String> current = running.get();
+      if (current != null) {
+        return current;
       }
       CompletableFuture<String> mine = new CompletableFuture<>();
-      if (flight.compareAndSet(null, mine)) {
-        // Between the look at the token and winning this, another flight may have landed.
-        Held landed = held.get();
-        if (landed != null && clock.millis() < landed.endsAt) {
-          flight.set(null);
-          mine.complete(landed.value);
+      if (running.compareAndSet(null, mine)) {
+        // Another fetch may have completed since the token was checked.
+        Held completed = held.get();
+        if (completed != null && clock.millis() < completed.endsAt) {
+          running.set(null);
+          mine.complete(completed.value);
         } else {
-          launch(mine, refused);
+          launch(mine, rejected);
         }
         return mine;
       }
@@ -91,25 +94,25 @@ public final class RefreshingToken implements TokenSource {
   public boolean rejected(String token) {
     Held now = held.get();
     if (now != null && now.value.equals(token) && held.compareAndSet(now, null)) {
-      refused = token;
-      fetch.refused(token);
+      rejected = token;
+      fetch.rejected(token);
     }
     return true;
   }
 
   @Override
   public String toString() {
-    return "a token that is kept fresh";
+    return "a refreshing access token";
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // only a failure is of interest, and is told
+  @SuppressWarnings("FutureReturnValueIgnored") // only a failure matters, and it is reported
   private void refreshAhead(Held due) {
     CompletableFuture<String> mine = new CompletableFuture<>();
-    if (!flight.compareAndSet(null, mine)) {
+    if (!running.compareAndSet(null, mine)) {
       return;
     }
     if (!due.equals(held.get())) {
-      flight.set(null);
+      running.set(null);
       mine.complete(due.value);
       return;
     }
@@ -122,7 +125,7 @@ public final class RefreshingToken implements TokenSource {
     launch(mine, due.value);
   }
 
-  /** The next try of a refresh that failed: soon, but not at each call. */
+  /** Postpones the next refresh after a failed one, so that not every call tries again. */
   private void postpone() {
     Held old = held.get();
     if (old != null) {
@@ -132,29 +135,34 @@ public final class RefreshingToken implements TokenSource {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is the flight
+  @SuppressWarnings("FutureReturnValueIgnored") // the result completes the shared fetch
   private void launch(CompletableFuture<String> mine, @Nullable String insteadOf) {
     CompletableFuture<AccessToken> fetched;
     try {
       fetched = fetch.fetch(insteadOf);
     } catch (RuntimeException e) {
-      land(mine, null, e);
+      complete(mine, null, e);
       return;
     }
-    fetched.whenComplete((token, failure) -> land(mine, token, failure));
+    fetched.whenComplete((token, failure) -> complete(mine, token, failure));
   }
 
-  /** The token first, then the way free, then the waiting: whoever comes in between finds one. */
-  private void land(
+  /**
+   * Completes a fetch. The order matters: set the token, then allow a new fetch, then complete the
+   * waiting callers, so that a caller in between always finds a token.
+   */
+  private void complete(
       CompletableFuture<String> mine, @Nullable AccessToken token, @Nullable Throwable failure) {
     if (token == null) {
-      // Before the way is free, or calls in between would each try again.
+      // Before a new fetch is allowed; otherwise calls in between would each try again.
       postpone();
-      flight.set(null);
+      running.set(null);
       mine.completeExceptionally(
           failure instanceof CompletionException && failure.getCause() != null
               ? failure.getCause()
-              : failure == null ? new IllegalStateException("no token was fetched") : failure);
+              : failure == null
+                  ? new IllegalStateException("No access token was fetched")
+                  : failure);
       return;
     }
     held.set(
@@ -162,7 +170,7 @@ public final class RefreshingToken implements TokenSource {
             token.value(),
             token.expiresAt().toEpochMilli(),
             refreshAt(token, clock).toEpochMilli()));
-    flight.set(null);
+    running.set(null);
     mine.complete(token.value());
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a store before it asks the platform, and puts there what it got. */
+/** Token fetch that looks into a store first, and saves fetched tokens there. */
 public final class StoredTokenFetch implements TokenFetch {
   private final String key;
   private final TokenStore store;
@@ -15,10 +15,13 @@ public final class StoredTokenFetch implements TokenFetch {
   private final Executor executor;
 
   /**
-   * All it works with.
+   * Creates a token fetch.
    *
-   * @param key what the token is kept under
-   * @param executor whose threads may wait for the store
+   * @param key the key of the token in the store
+   * @param store the store
+   * @param platform fetches a token from the platform
+   * @param clock the clock for the expiry
+   * @param executor runs the methods of the store, which may block
    */
   public StoredTokenFetch(
       String key, TokenStore store, TokenFetch platform, InstantSource clock, Executor executor) {
@@ -36,7 +39,7 @@ public final class StoredTokenFetch implements TokenFetch {
   }
 
   @Override
-  public void refused(String token) {
+  public void rejected(String token) {
     store.drop(key, token);
   }
 
@@ -45,10 +48,10 @@ public final class StoredTokenFetch implements TokenFetch {
     if (found != null && found.usableAt(clock.instant()) && !found.value().equals(insteadOf)) {
       return CompletableFuture.completedFuture(found);
     }
-    return platform.fetch(insteadOf).thenApplyAsync(this::kept, executor);
+    return platform.fetch(insteadOf).thenApplyAsync(this::saved, executor);
   }
 
-  private AccessToken kept(AccessToken token) {
+  private AccessToken saved(AccessToken token) {
     store.save(key, token);
     return token;
   }

@@ -3,17 +3,21 @@ package dev.larkspur.runtime.token;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a new token, by asking the platform or somebody who has one. */
+/** Fetches a new access token, from the platform or another source. */
 @FunctionalInterface
 public interface TokenFetch {
 
   /**
-   * A token that can be used now.
+   * Fetches an access token that can be used now.
    *
-   * @param insteadOf one that was refused or nears its end, and would be of no use; null for none
+   * @param insteadOf a token that was rejected or is about to expire and must not be returned; null
+   *     for none
    */
   CompletableFuture<AccessToken> fetch(@Nullable String insteadOf);
 
-  /** Says that a token was refused, so that it is not brought again. Nothing by default. */
-  default void refused(String token) {}
+  /**
+   * Reports that the platform rejected a token, so that it is not returned again. The default
+   * implementation does nothing.
+   */
+  default void rejected(String token) {}
 }

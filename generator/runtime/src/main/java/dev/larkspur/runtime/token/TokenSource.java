@@ -3,23 +3,24 @@ package dev.larkspur.runtime.token;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the access token that a call carries. Thread-safe. */
+/** The source of the access token of a call. Implementations must be thread-safe. */
 public interface TokenSource {
 
-  /** A token that is at hand and still good; null when one must be fetched first. Never waits. */
+  /** Returns a valid token without blocking; null if one must be fetched first. */
   @Nullable String ready();
 
-  /** A token, fetched if need be; callers that come together share one fetch. */
+  /** Returns a token and fetches it if necessary; concurrent callers share one fetch. */
   CompletableFuture<String> fetch();
 
   /**
-   * Says that the platform refused a token. It is dropped if it is still the one in use.
+   * Reports that the platform rejected a token. The token is dropped if it is still in use.
    *
-   * @return whether {@link #fetch} can give another
+   * @param token the rejected token
+   * @return whether {@link #fetch} can provide another token
    */
   boolean rejected(String token);
 
-  /** One token that never changes. */
+  /** Returns a source of a token that never changes. */
   static TokenSource fixed(String token) {
     return new FixedToken(token);
   }

@@ -3,26 +3,28 @@ package dev.larkspur.runtime.token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where tokens outlive a client, so that processes can share them. A client keeps what it found in
- * memory and asks the store only when it needs another. Methods may wait; they are called on
- * threads that may. What they throw fails the call that needed the token. Thread-safe.
+ * A store that keeps access tokens beyond the lifetime of a client, so that processes can share
+ * them. A client keeps a token in memory and reads the store only when it needs another one.
+ * Methods may block. Their exceptions fail the call that needed the token. Implementations must be
+ * thread-safe.
  */
 public interface TokenStore {
 
   /**
-   * The token under a key; null for none. It may have ended: the caller looks.
+   * Returns the token with the given key; null if there is none. The token may have expired; the
+   * caller checks that.
    *
-   * @param key names host, app, kind and tenant; holds nothing secret
+   * @param key identifies host, app, token kind and tenant; not secret
    */
   @Nullable AccessToken find(String key);
 
-  /** Keeps a token until it ends. */
+  /** Saves a token, which is needed until it expires. */
   void save(String key, AccessToken token);
 
-  /** Forgets a token that was refused, if it is still the one under this key. */
+  /** Removes a rejected token if it is still the one with the given key. */
   void drop(String key, String value);
 
-  /** A store in this process. To be handed to those clients that shall share. */
+  /** Returns a store in memory. Give it to each client that should share tokens. */
   static TokenStore inMemory() {
     return new MemoryTokenStore();
   }

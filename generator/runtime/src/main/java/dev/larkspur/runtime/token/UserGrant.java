@@ -1,9 +1,10 @@
 package dev.larkspur.runtime.token;
 
 /**
- * What a person granted: a token, and the token to replace it with, which works once.
+ * The authorization of a user: an access token and the refresh token to replace it, which works
+ * once.
  *
- * @param access what calls carry
- * @param refresh what the next pair is bought with
+ * @param access the token that calls send
+ * @param refresh the token for the next pair
  */
 public record UserGrant(AccessToken access, AccessToken refresh) {}

@@ -1,18 +1,18 @@
 package dev.larkspur.runtime.token;
 
 /**
- * Where the grant of one person is kept. A refresh token works once, so what {@link #save} is given
- * must not be lost. Methods may wait. Thread-safe.
+ * The store of one user's grant. A refresh token works only once, so a grant passed to {@link
+ * #save} must not be lost. Methods may block. Implementations must be thread-safe.
  */
 public interface UserGrants {
 
-  /** The latest grant; another process may have replaced the one that was saved here last. */
+  /** Returns the latest grant, which another process may have replaced. */
   UserGrant load();
 
-  /** Keeps a new grant. The old refresh token is already used up. */
+  /** Saves a new grant. The previous refresh token has already been used. */
   void save(UserGrant grant);
 
-  /** A grant that is kept in this process only. */
+  /** Returns a store in memory with the given grant. */
   static UserGrants inMemory(UserGrant first) {
     return new MemoryUserGrants(first);
   }

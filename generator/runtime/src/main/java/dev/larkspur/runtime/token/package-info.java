@@ -1,4 +1,4 @@
-/** Access tokens: where they come from, how long they last, who shares them. */
+/** Access tokens: their sources, expiry and storage. */
 @NullMarked
 package dev.larkspur.runtime.token;
 

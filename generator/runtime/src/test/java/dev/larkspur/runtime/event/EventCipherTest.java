@@ -21,13 +21,13 @@ class EventCipherTest {
   private final EventCipher cipher = new EventCipher("test key");
 
   @Test
-  void the_vector_of_the_documentation_is_read() throws Exception {
+  void the_example_of_the_documentation_is_decrypted() throws Exception {
     assertThat(cipher.decrypt("P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk="))
         .isEqualTo("hello world".getBytes(UTF_8));
   }
 
   @Test
-  void what_is_encrypted_is_decrypted_whatever_its_length() throws Exception {
+  void text_of_any_length_can_be_encrypted_and_decrypted() throws Exception {
     Random random = new Random(7);
     for (int length = 0; length < 70; length++) {
       byte[] clear = new byte[length];
@@ -37,12 +37,12 @@ class EventCipherTest {
   }
 
   @Test
-  void the_same_text_is_never_encrypted_the_same_way_twice() {
+  void each_encryption_of_a_text_is_different() {
     assertThat(cipher.encrypt(new byte[5])).isNotEqualTo(cipher.encrypt(new byte[5]));
   }
 
   @Test
-  void only_an_exact_padding_is_taken() throws Exception {
+  void only_an_exact_padding_is_accepted() throws Exception {
     byte[] block = "sixteen letters!".getBytes(UTF_8);
     byte[] last = new byte[16];
     for (int length = 0; length < 256; length++) {
@@ -64,11 +64,11 @@ class EventCipherTest {
   }
 
   @Test
-  void another_key_reads_nothing() throws Exception {
+  void another_key_cannot_decrypt() throws Exception {
     String text = cipher.encrypt("{\"a\":1}".getBytes(UTF_8));
     for (int i = 0; i < 200; i++) {
       EventCipher other = new EventCipher("key " + i);
-      // One padding in about 256 looks right by chance; what it hides is noise.
+      // One padding in about 256 is valid by chance; the decrypted text is then random.
       assertThat(outcome(() -> other.decrypt(text))).isNotEqualTo("{\"a\":1}".getBytes(UTF_8));
     }
   }
@@ -90,7 +90,7 @@ class EventCipherTest {
         "P37w+VZImNgPEO1RBhJ6Rg==",
         "P37w+VZI\nmNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk="
       })
-  void what_is_no_ciphertext_is_refused(String text) {
+  void invalid_ciphertext_is_rejected(String text) {
     assertThatThrownBy(() -> cipher.decrypt(text)).isInstanceOf(GeneralSecurityException.class);
   }
 

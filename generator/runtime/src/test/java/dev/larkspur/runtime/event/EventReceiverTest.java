@@ -60,7 +60,7 @@ class EventReceiverTest {
   private final EventReceiverListener listener =
       new EventReceiverListener() {
         @Override
-        public void refused(int status, String reason) {
+        public void rejected(int status, String reason) {
           told.add("refused " + status + " " + reason);
         }
 
@@ -99,7 +99,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_signed_event_in_clear_text_is_taken_too() {
+  void a_signed_event_in_clear_text_is_accepted() {
     start(signed());
 
     assertThat(send(event("e1", "{\"message_id\":\"om_1\"}")).status()).isEqualTo(200);
@@ -107,7 +107,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void the_header_tells_who_and_when_in_both_forms() {
+  void the_header_is_read_from_both_formats() {
     List<EventHeader> headers = new CopyOnWriteArrayList<>();
     start(
         signed()
@@ -139,7 +139,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void an_event_that_nobody_knows_goes_to_the_fallback_as_it_came() {
+  void an_event_without_a_handler_goes_unchanged_to_the_fallback() {
     List<JsonNode> others = new CopyOnWriteArrayList<>();
     start(signed().onOther((event, header) -> others.add(event)));
 
@@ -152,7 +152,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void without_a_fallback_an_unknown_event_is_answered_and_told() {
+  void without_a_fallback_an_unknown_event_is_accepted_and_reported() {
     start(signed());
 
     assertThat(send(body("e", "new_v1", "{}")).status()).isEqualTo(200);
@@ -160,7 +160,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void the_challenge_is_answered_in_clear_text_encrypted_signed_or_not() throws Exception {
+  void the_challenge_is_accepted_in_clear_text_encrypted_signed_or_unsigned() throws Exception {
     start(signed().verificationToken("right"));
     String challenge =
         "{\"challenge\":\"c\\\"<1>\",\"token\":\"right\",\"type\":\"url_verification\"}";
@@ -178,7 +178,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_challenge_with_another_token_is_refused() {
+  void a_challenge_with_another_token_is_rejected() {
     start(signed().verificationToken("right"));
     String challenge = "{\"challenge\":\"c\",\"token\":\"wrong\",\"type\":\"url_verification\"}";
 
@@ -198,7 +198,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_replay_is_answered_and_not_handled_again() {
+  void a_repeated_delivery_is_accepted_and_not_handled_again() {
     start(signed());
     byte[] body = encrypted(event("e1", "{}")).getBytes(UTF_8);
     Map<String, String> headers = headers(NOW, body);
@@ -212,7 +212,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_changed_byte_anywhere_is_refused() {
+  void a_changed_byte_anywhere_is_rejected() {
     start(signed());
     byte[] body = encrypted(event("e1", "{}")).getBytes(UTF_8);
     Map<String, String> headers = headers(NOW, body);
@@ -227,7 +227,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_missing_or_malformed_signature_is_refused() {
+  void a_missing_or_malformed_signature_is_rejected() {
     start(signed());
     byte[] body = event("e1", "{}").getBytes(UTF_8);
     for (String header : headers(NOW, body).keySet()) {
@@ -244,7 +244,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void the_wrong_key_is_refused() {
+  void a_wrong_key_is_rejected() {
     start(EventReceiver.builder().encryptKey("another key"));
 
     assertThat(send(encrypted(event("e1", "{}"))).status()).isEqualTo(401);
@@ -252,7 +252,7 @@ class EventReceiverTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-301, 301, -86_400})
-  void a_request_from_another_time_is_refused(long seconds) {
+  void a_request_outside_of_the_replay_window_is_rejected(long seconds) {
     start(signed());
     byte[] body = event("e1", "{}").getBytes(UTF_8);
 
@@ -263,7 +263,7 @@ class EventReceiverTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-299, 0, 299})
-  void a_request_within_five_minutes_is_taken(long seconds) {
+  void a_request_within_five_minutes_is_accepted(long seconds) {
     start(signed());
     byte[] body = event("e1", "{}").getBytes(UTF_8);
 
@@ -273,7 +273,7 @@ class EventReceiverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "99999999999999999999999", "-9223372036854775808"})
-  void a_timestamp_that_is_none_is_refused(String timestamp) {
+  void an_invalid_timestamp_is_rejected(String timestamp) {
     start(signed());
     byte[] body = event("e1", "{}").getBytes(UTF_8);
     Map<String, String> headers = headers(NOW, body);
@@ -284,7 +284,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void without_a_signature_all_answers_are_the_same_so_that_none_tells_how_decryption_went() {
+  void unsigned_requests_get_the_same_response_whether_decryption_succeeds_or_not() {
     start(signed());
     String good = encrypted(event("e1", "{}"));
     String bad = good.replaceFirst("\"[A-Za-z0-9]", "\"@");
@@ -323,7 +323,7 @@ class EventReceiverTest {
         "{\"encrypt\":\"\"}",
         "{\"encrypt\":{\"a\":1}}"
       })
-  void what_is_no_event_is_malformed(String body) {
+  void a_body_that_is_not_an_event_is_malformed(String body) {
     start(signed());
 
     assertThat(send(body).status()).isEqualTo(400);
@@ -331,14 +331,14 @@ class EventReceiverTest {
   }
 
   @Test
-  void deep_nesting_is_malformed_and_breaks_nothing() {
+  void deep_nesting_is_malformed() {
     start(signed());
 
     assertThat(send("{\"a\":".repeat(100_000)).status()).isEqualTo(400);
   }
 
   @Test
-  void ten_mebibytes_are_taken_and_one_byte_more_is_not_read() throws IOException {
+  void ten_mebibytes_are_accepted_and_one_byte_more_is_not_read() throws IOException {
     start(signed());
     String start =
         "{\"header\":{\"event_id\":\"e1\",\"event_type\":\"im.message.receive_v1\"},\"event\":{\"message_id\":\"";
@@ -377,7 +377,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_slow_handler_works_on_after_the_answer() throws Exception {
+  void a_slow_handler_continues_after_the_response() throws Exception {
     CountDownLatch answered = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     start(
@@ -396,7 +396,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_handler_that_fails_in_time_gets_the_event_again() {
+  void a_handler_that_fails_before_the_response_receives_the_event_again() {
     AtomicInteger tries = new AtomicInteger();
     start(
         key()
@@ -417,7 +417,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_handler_that_fails_after_the_answer_is_told() throws Exception {
+  void a_handler_failure_after_the_response_is_reported() throws Exception {
     CountDownLatch answered = new CountDownLatch(1);
     start(
         key()
@@ -438,7 +438,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void an_error_in_a_handler_ends_no_thread_and_is_told() {
+  void an_error_in_a_handler_is_reported_and_does_not_stop_a_thread() {
     start(
         key()
             .on(
@@ -452,7 +452,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void an_event_that_does_not_fit_its_record_is_a_failure_not_a_loss() {
+  void an_event_that_does_not_match_its_record_is_a_failure() {
     start(signed());
 
     assertThat(send(event("e1", "{\"count\":\"many\"}")).status()).isEqualTo(500);
@@ -460,7 +460,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void an_executor_without_room_asks_for_another_delivery() {
+  void a_full_executor_asks_for_another_delivery() {
     AtomicInteger refusals = new AtomicInteger(1);
     start(
         signed()
@@ -478,7 +478,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_memory_that_is_out_of_reach_asks_for_another_delivery() {
+  void an_unavailable_record_of_seen_events_asks_for_another_delivery() {
     start(
         signed()
             .seenEvents(
@@ -497,7 +497,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_memory_that_cannot_forget_loses_the_event_but_not_in_silence() {
+  void a_mark_that_cannot_be_removed_is_reported() {
     start(
         key()
             .seenEvents(
@@ -523,7 +523,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void with_a_token_alone_the_token_is_checked() {
+  void without_a_key_the_token_is_checked() {
     start(
         EventReceiver.builder()
             .verificationToken("right")
@@ -545,7 +545,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void a_receiver_that_would_check_nothing_is_not_built_by_accident() {
+  void a_receiver_without_verification_must_be_requested_explicitly() {
     assertThatThrownBy(() -> EventReceiver.builder().build())
         .isInstanceOf(IllegalStateException.class);
     try (EventReceiver open = EventReceiver.builder().unverified().build()) {
@@ -554,17 +554,17 @@ class EventReceiverTest {
   }
 
   @Test
-  void two_handlers_for_one_type_or_a_record_without_one_are_refused_at_once() {
+  void duplicate_handlers_and_records_without_a_type_are_rejected() {
     EventReceiver.Builder builder = signed();
     assertThatThrownBy(() -> builder.on(Received.class, (event, header) -> {}))
-        .hasMessage("im.message.receive_v1 has a handler already");
+        .hasMessage("Event type im.message.receive_v1 already has a handler");
     assertThatThrownBy(() -> builder.on(Approval.class, (event, header) -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("@EventType");
   }
 
   @Test
-  void no_text_of_it_shows_a_secret() {
+  void no_message_contains_a_secret() {
     start(signed().verificationToken("right"));
 
     assertThat(receiver().toString()).doesNotContain(KEY, "right");
@@ -573,7 +573,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void it_runs_in_the_http_server_of_the_jdk() throws Exception {
+  void a_receiver_works_in_the_http_server_of_the_jdk() throws Exception {
     start(signed());
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -30,7 +30,7 @@ class RecentEventsTest {
       };
 
   @Test
-  void an_event_is_new_once() {
+  void an_event_is_new_only_once() {
     SeenEvents seen = new RecentEvents(clock, 10);
     assertThat(seen.mark("a")).isTrue();
     assertThat(seen.mark("a")).isFalse();
@@ -39,7 +39,7 @@ class RecentEventsTest {
   }
 
   @Test
-  void the_last_delivery_after_six_hours_is_still_known() {
+  void a_delivery_after_six_hours_is_still_known() {
     SeenEvents seen = new RecentEvents(clock, 10);
     seen.mark("a");
     now = now.plus(Duration.ofHours(7).plusMinutes(30));
@@ -49,7 +49,7 @@ class RecentEventsTest {
   }
 
   @Test
-  void the_oldest_is_forgotten_when_there_are_too_many() {
+  void the_oldest_events_are_removed_when_the_record_is_full() {
     SeenEvents seen = new RecentEvents(clock, 3);
     for (String id : new String[] {"a", "b", "c", "d"}) {
       assertThat(seen.mark(id)).isTrue();

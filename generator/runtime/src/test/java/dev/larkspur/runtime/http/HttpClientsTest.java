@@ -12,15 +12,15 @@ class HttpClientsTest {
       new HttpClients(3, () -> new LazyHttpClient(Duration.ofSeconds(1), null, false));
 
   @Test
-  void a_thread_stays_with_its_client() {
-    assertThat(clients.mine()).isSameAs(clients.mine());
+  void a_thread_always_uses_the_same_client() {
+    assertThat(clients.current()).isSameAs(clients.current());
   }
 
   @Test
   void many_threads_share_all_clients() throws InterruptedException {
     Set<LazyHttpClient> used = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < 100; i++) {
-      Thread thread = new Thread(() -> used.add(clients.mine()));
+      Thread thread = new Thread(() -> used.add(clients.current()));
       thread.start();
       thread.join();
     }

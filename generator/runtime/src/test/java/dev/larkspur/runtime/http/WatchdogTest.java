@@ -18,7 +18,7 @@ class WatchdogTest {
   private final Watchdog watchdog = new Watchdog();
 
   @Test
-  void who_waits_too_long_is_interrupted() {
+  void a_thread_that_waits_too_long_is_interrupted() {
     long start = System.nanoTime();
     Watchdog.Wait wait = watchdog.begin(Duration.ofMillis(50).toNanos());
     boolean interrupted = !sleptThrough(60_000);
@@ -33,7 +33,7 @@ class WatchdogTest {
   }
 
   @Test
-  void a_later_wait_with_an_earlier_end_is_seen_in_time() {
+  void a_later_wait_with_an_earlier_deadline_is_interrupted_in_time() {
     Watchdog.Wait longer = watchdog.begin(Duration.ofMinutes(5).toNanos());
     Watchdog.Wait shorter = watchdog.begin(Duration.ofMillis(50).toNanos());
 
@@ -45,7 +45,7 @@ class WatchdogTest {
   }
 
   @Test
-  void an_interruption_by_somebody_else_is_told_apart() {
+  void an_interrupt_from_other_code_is_distinguished() {
     Watchdog.Wait wait = watchdog.begin(Duration.ofMinutes(5).toNanos());
     Thread.currentThread().interrupt();
 
@@ -55,8 +55,7 @@ class WatchdogTest {
   }
 
   @Test
-  void no_interruption_is_left_behind_when_the_end_comes_together_with_the_answer()
-      throws Exception {
+  void no_interrupt_remains_if_the_deadline_coincides_with_the_response() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<Integer>> runs = new ArrayList<>();
@@ -71,7 +70,7 @@ class WatchdogTest {
     }
   }
 
-  /** Waits as long as the limit, give or take, and counts interruptions that come after the end. */
+  /** Waits for about the time limit and counts interrupts that arrive after the end. */
   private int race() {
     int leftBehind = 0;
     for (int i = 0; i < 3_000; i++) {

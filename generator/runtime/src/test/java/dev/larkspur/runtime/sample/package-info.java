@@ -1,4 +1,4 @@
-/** Code as the generator writes it, kept small, so that the runtime is tested as it is used. */
+/** Code as the generator writes it, for tests of the runtime. */
 @NullMarked
 package dev.larkspur.runtime.sample;
 
