@@ -1,6 +1,6 @@
 package dev.larkspur.generator;
 
-import dev.larkspur.generator.reader.Ledger;
+import dev.larkspur.generator.source.Ledger;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class BlockScanner {
 
   private int next(int start) {
     int lineEnd = lineEnd(start);
-    int visible = Blank.skip(text, start, lineEnd);
+    int visible = PageText.skipBlank(text, start, lineEnd);
     if (visible < lineEnd) {
       char c = text.charAt(visible);
       if (c == '`' || c == '~') {
@@ -61,7 +62,7 @@ final class BlockScanner {
       }
       Tag tag = blockTag(start, lineEnd);
       if (tag != null) {
-        if (!Blank.isBlank(text, start, tag.start())) {
+        if (!PageText.isBlank(text, start, tag.start())) {
           lines.add(start, tag.start());
         }
         return tag.name().role() == TagRole.CODE
@@ -80,7 +81,7 @@ final class BlockScanner {
     while (end < lineEnd && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
       end++;
     }
-    return Blank.isBlank(text, end, lineEnd) ? lineEnd + 1 : end;
+    return PageText.isBlank(text, end, lineEnd) ? lineEnd + 1 : end;
   }
 
   private @Nullable Tag blockTag(int start, int lineEnd) {
@@ -132,7 +133,7 @@ final class BlockScanner {
   /** The rest of a line is Markdown only if there is something to read. */
   private int afterBlock(int offset) {
     int lineEnd = lineEnd(offset);
-    return Blank.isBlank(text, offset, lineEnd) ? lineEnd + 1 : offset;
+    return PageText.isBlank(text, offset, lineEnd) ? lineEnd + 1 : offset;
   }
 
   /** The start of the line that ends the box around an offset; the end of the page without one. */
@@ -151,7 +152,7 @@ final class BlockScanner {
         add(fence, lineEnd, at);
         return closed == end ? end + 1 : closed;
       }
-      int visible = Blank.skip(text, at, end);
+      int visible = PageText.skipBlank(text, at, end);
       if (heading < 0 && visible < end && HeadingLine.level(text, visible, end) > 1) {
         heading = at;
       }

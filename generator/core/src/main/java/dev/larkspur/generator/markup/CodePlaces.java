@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
 
@@ -25,7 +26,7 @@ public record CodePlaces(SourceFile file, int start, int end) {
     String raw =
         file.text().substring(from, Math.max(from, Math.min(end, lineEnd(file.text(), from))));
     int textEnd = lineEnd(text, lineStart);
-    int at = Blank.normalized(raw).length() - (textEnd - lineStart) + offset - lineStart;
+    int at = PageText.normalized(raw).length() - (textEnd - lineStart) + offset - lineStart;
     return file.locationOf(from + rawOffset(raw, at));
   }
 
@@ -33,8 +34,8 @@ public record CodePlaces(SourceFile file, int start, int end) {
   private static int rawOffset(String raw, int nth) {
     int seen = 0;
     int at = 0;
-    while (at < raw.length() && (seen < nth || Blank.isInvisible(raw.charAt(at)))) {
-      seen += Blank.isInvisible(raw.charAt(at)) ? 0 : 1;
+    while (at < raw.length() && (seen < nth || PageText.isDropped(raw.charAt(at)))) {
+      seen += PageText.isDropped(raw.charAt(at)) ? 0 : 1;
       at++;
     }
     return at;

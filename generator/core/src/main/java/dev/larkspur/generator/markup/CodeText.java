@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.Locale;
 
 /**
@@ -28,15 +29,15 @@ record CodeText(String text, int start, int end) {
   static CodeText between(String text, int start, int end, int indent) {
     int from = start;
     int to = end;
-    while (to > from && Blank.isSpace(text.charAt(to - 1))) {
+    while (to > from && PageText.isSpace(text.charAt(to - 1))) {
       to--;
     }
     int lineEnd = text.indexOf('\n', from);
-    while (lineEnd >= 0 && lineEnd < to && Blank.isBlank(text, from, lineEnd)) {
+    while (lineEnd >= 0 && lineEnd < to && PageText.isBlank(text, from, lineEnd)) {
       from = lineEnd + 1;
       lineEnd = text.indexOf('\n', from);
     }
-    String code = Blank.normalized(text.substring(from, to));
+    String code = PageText.normalized(text.substring(from, to));
     return new CodeText(indent == 0 || code.isEmpty() ? code : unindented(code, indent), from, to);
   }
 

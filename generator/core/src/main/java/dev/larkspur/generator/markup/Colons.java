@@ -1,5 +1,7 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
+
 /** The {@code :::} lines around boxes and tables. */
 final class Colons {
   private Colons() {}
@@ -15,6 +17,6 @@ final class Colons {
     while (at < lineEnd && text.charAt(at) == ':') {
       at++;
     }
-    return Blank.skip(text, at, lineEnd);
+    return PageText.skipBlank(text, at, lineEnd);
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record Fence(char mark, int length, int start, String language) {
 
   /** The fence that a line opens, if it does. */
   static @Nullable Fence opened(String text, int lineStart, int lineEnd) {
-    int start = Blank.skip(text, lineStart, lineEnd);
+    int start = PageText.skipBlank(text, lineStart, lineEnd);
     int end = endOfMarks(text, start, lineEnd);
     if (end - start < SHORTEST) {
       return null;
@@ -33,12 +34,12 @@ record Fence(char mark, int length, int start, String language) {
    * and is left.
    */
   int closedBy(String text, int lineStart, int lineEnd) {
-    int at = Blank.skip(text, lineStart, lineEnd);
+    int at = PageText.skipBlank(text, lineStart, lineEnd);
     int end = endOfMarks(text, at, lineEnd);
     if (end - at < length || text.charAt(at) != mark) {
       return -1;
     }
-    int rest = Blank.skip(text, end, lineEnd);
+    int rest = PageText.skipBlank(text, end, lineEnd);
     if (rest == lineEnd) {
       return lineEnd;
     }
@@ -63,7 +64,7 @@ record Fence(char mark, int length, int start, String language) {
 
   private static String language(String info) {
     int end = 0;
-    while (end < info.length() && !Blank.isSpace(info.charAt(end))) {
+    while (end < info.length() && !PageText.isSpace(info.charAt(end))) {
       end++;
     }
     return info.substring(0, end).toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class FrontMatterReader {
 
   /** What the head says, or {@link FrontMatter#NONE}. */
   FrontMatter read() {
-    int start = Blank.skip(text, 0, text.length());
+    int start = PageText.skipBlank(text, 0, text.length());
     FrontMatter found =
         opensYaml(start)
             ? between(start, "\n---", "---".length())
@@ -52,7 +53,7 @@ final class FrontMatterReader {
 
   private boolean opensYaml(int start) {
     int lineEnd = text.indexOf('\n', start);
-    return text.startsWith("---", start) && Blank.isBlank(text, start + 3, Math.max(lineEnd, 0));
+    return text.startsWith("---", start) && PageText.isBlank(text, start + 3, Math.max(lineEnd, 0));
   }
 
   /** The offset after the head. */
@@ -131,7 +132,7 @@ final class FrontMatterReader {
   }
 
   private @Nullable Instant updatedAtInText() {
-    int start = Blank.skip(text, end, text.length());
+    int start = PageText.skipBlank(text, end, text.length());
     int lineEnd = text.indexOf('\n', start);
     Matcher matcher = UPDATED.matcher(text).region(start, lineEnd < 0 ? text.length() : lineEnd);
     return matcher.lookingAt() ? instant(matcher.group(1)) : null;

@@ -1,5 +1,7 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
+
 /** Lines that begin with {@code #}. */
 final class HeadingLine {
   private static final int DEEPEST = 6;
@@ -16,15 +18,15 @@ final class HeadingLine {
       at++;
     }
     int level = at - start;
-    if (level == 0 || level > DEEPEST || Blank.isBlank(text, at, lineEnd)) {
+    if (level == 0 || level > DEEPEST || PageText.isBlank(text, at, lineEnd)) {
       return 0;
     }
-    return level > 1 || Blank.isSpace(text.charAt(at)) ? level : 0;
+    return level > 1 || PageText.isSpace(text.charAt(at)) ? level : 0;
   }
 
   /** Whether the next thing below a heading's line is a table or a box. */
   static boolean opensTable(String text, int lineEnd) {
-    int next = Blank.skip(text, lineEnd, text.length());
+    int next = PageText.skipBlank(text, lineEnd, text.length());
     return text.startsWith(":::", next)
         || text.startsWith("<md-table", next)
         || text.startsWith("<md-dt-table", next)

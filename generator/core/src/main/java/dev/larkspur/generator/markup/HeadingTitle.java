@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -59,9 +60,9 @@ final class HeadingTitle extends AbstractVisitor {
     boolean spaceDue = false;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (Blank.isSpace(c)) {
+      if (PageText.isSpace(c)) {
         spaceDue = !words.isEmpty();
-      } else if (!Blank.isInvisible(c)) {
+      } else if (!PageText.isDropped(c)) {
         words.append(spaceDue ? " " : "").append(c);
         spaceDue = false;
       }

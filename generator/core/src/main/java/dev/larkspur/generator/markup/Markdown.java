@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,7 +126,7 @@ final class Markdown extends AbstractVisitor {
   /** CommonMark wants headings to begin with their marks and to have a space behind them. */
   private void appendLine(StringBuilder source, int start, int end) {
     String text = file.text();
-    int visible = Blank.skip(text, start, end);
+    int visible = PageText.skipBlank(text, start, end);
     int level = visible < end ? HeadingLine.level(text, visible, end) : 0;
     if (level == 0) {
       source.append(text, start, end).append('\n');
@@ -161,7 +162,7 @@ final class Markdown extends AbstractVisitor {
   /** What looks like a heading deep in a list item is a comment in somebody's code. */
   private boolean isInsideList(int line) {
     String text = file.text();
-    int visible = Blank.skip(text, lines.start(line), lines.end(line));
+    int visible = PageText.skipBlank(text, lines.start(line), lines.end(line));
     return visible - lines.start(line) > DEEPEST_HEADING;
   }
 
@@ -224,6 +225,6 @@ final class Markdown extends AbstractVisitor {
   }
 
   private boolean isBlank(int line) {
-    return Blank.isBlank(file.text(), lines.start(line), lines.end(line));
+    return PageText.isBlank(file.text(), lines.start(line), lines.end(line));
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class MarkdownExtractor {
   private MarkdownExtractor() {}
 
   static String of(Slice slice) {
-    return dedented(Blank.normalized(withoutElements(slice)));
+    return dedented(PageText.normalized(withoutElements(slice)));
   }
 
   /**
@@ -37,7 +38,7 @@ final class MarkdownExtractor {
     int seen = 0;
     for (Kept kept : kept(slice)) {
       for (int at = kept.start(); at < kept.end(); at++) {
-        if (Blank.isVisible(slice.text().charAt(at)) && seen++ == visibleBefore) {
+        if (!PageText.isBlank(slice.text().charAt(at)) && seen++ == visibleBefore) {
           return at;
         }
       }
@@ -53,7 +54,7 @@ final class MarkdownExtractor {
   static int visible(String text) {
     int visible = 0;
     for (int i = 0; i < text.length(); i++) {
-      visible += Blank.isVisible(text.charAt(i)) ? 1 : 0;
+      visible += !PageText.isBlank(text.charAt(i)) ? 1 : 0;
     }
     return visible;
   }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -63,7 +64,7 @@ final class NestingLevels {
         plain += marks == 0 ? 1 : 0;
       } else if (wideness(c) > 0) {
         wide += marks == 0 ? wideness(c) : 0;
-      } else if (!Blank.isInvisible(c) && !(marks > 0 && NestingMark.goesOn(c))) {
+      } else if (!PageText.isDropped(c) && !(marks > 0 && NestingMark.goesOn(c))) {
         break;
       }
       at = next;

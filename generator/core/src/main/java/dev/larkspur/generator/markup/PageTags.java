@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -119,7 +120,7 @@ final class PageTags {
       return null;
     }
     int end = limit;
-    while (Blank.isSpace(text.charAt(end - 1))) {
+    while (PageText.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return tag.endingAt(end);

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,12 +170,12 @@ final class PipeLines {
   }
 
   private int start(int line) {
-    return Blank.skip(text, lines.start(line), lines.end(line));
+    return PageText.skipBlank(text, lines.start(line), lines.end(line));
   }
 
   private int end(int line) {
     int end = lines.end(line);
-    while (end > lines.start(line) && Blank.isSpace(text.charAt(end - 1))) {
+    while (end > lines.start(line) && PageText.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return end;

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
@@ -118,7 +119,7 @@ final class PipeTable extends AbstractVisitor {
   }
 
   private void add(int start, int end) {
-    int visible = Blank.skip(file.text(), start, end);
+    int visible = PageText.skipBlank(file.text(), start, end);
     table.add(
         Cell.betweenPipes(visible == end ? start : visible, new Slice(file, tags, start, end)),
         false);

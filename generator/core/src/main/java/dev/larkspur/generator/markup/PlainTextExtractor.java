@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +118,9 @@ final class PlainTextExtractor {
   }
 
   private void append(char c) {
-    if (Blank.isSpace(c) || c == '∟') {
+    if (PageText.isSpace(c) || c == '∟') {
       spaceDue = true;
-    } else if (!Blank.isInvisible(c) && !(out.isEmpty() && NestingMark.is(c))) {
+    } else if (!PageText.isDropped(c) && !(out.isEmpty() && NestingMark.is(c))) {
       appendDueSpace();
       out.append(c);
     }

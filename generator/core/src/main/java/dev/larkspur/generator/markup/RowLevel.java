@@ -1,5 +1,7 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
+
 /** The level that a row's tag states. */
 final class RowLevel {
   /** The tag states none. */
@@ -28,7 +30,7 @@ final class RowLevel {
     StringBuilder visible = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      if (!Blank.isInvisible(c) && !Blank.isSpace(c) && c != '"') {
+      if (!PageText.isDropped(c) && !PageText.isSpace(c) && c != '"') {
         visible.append(c);
       }
     }

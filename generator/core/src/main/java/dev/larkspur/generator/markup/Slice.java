@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
 
@@ -32,6 +33,6 @@ record Slice(SourceFile file, PageTags tags, int start, int end) {
 
   /** Whether nothing can be seen in it. */
   boolean isBlank() {
-    return Blank.isBlank(file.text(), start, end);
+    return PageText.isBlank(file.text(), start, end);
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class TableLines {
 
   /** Whether the table ends before a line. */
   boolean endsBefore(int lineStart, int lineEnd, boolean inCell) {
-    int at = Blank.skip(text, lineStart, lineEnd);
+    int at = PageText.skipBlank(text, lineStart, lineEnd);
     if (at == lineEnd) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -192,12 +193,12 @@ final class TableRepairer implements OpenElements.Listener {
       wrappers--;
     } else if (cell != null) {
       endCell(cell, tag);
-    } else if (Blank.isBlank(file.text(), gapStart, tag.start())) {
+    } else if (PageText.isBlank(file.text(), gapStart, tag.start())) {
       diagnostics.unmatched(tag, "closes nothing");
       gapStart = tag.end();
     } else {
       diagnostics.unmatched(tag, "closes a cell that was not opened");
-      int start = Blank.skip(file.text(), gapStart, tag.start());
+      int start = PageText.skipBlank(file.text(), gapStart, tag.start());
       if (!rows.hasOpenRow()) {
         rows.beginUntaggedRow(start);
       }
@@ -209,14 +210,14 @@ final class TableRepairer implements OpenElements.Listener {
   /** {@code <md-th><md-td>…</md-td></md-th>} is one cell. */
   private boolean wraps(Tag outer, Tag inner) {
     String text = file.text();
-    if (!Blank.isBlank(text, outer.end(), inner.start())) {
+    if (!PageText.isBlank(text, outer.end(), inner.start())) {
       return false;
     }
     Tag close = tags.next(inner.end(), text.length(), TagRole::buildsTables);
     if (close == null || !close.closing() || !close.name().role().isCell()) {
       return false;
     }
-    int next = Blank.skip(text, close.end(), text.length());
+    int next = PageText.skipBlank(text, close.end(), text.length());
     Tag after = tags.at(next, text.length());
     return after != null && after.closing() && after.name().role().isCell();
   }
@@ -244,7 +245,7 @@ final class TableRepairer implements OpenElements.Listener {
    * if no cell is before it, else more of the cell before it.
    */
   private void gap(int end) {
-    int start = Blank.skip(file.text(), gapStart, end);
+    int start = PageText.skipBlank(file.text(), gapStart, end);
     gapStart = end;
     if (start >= end) {
       return;

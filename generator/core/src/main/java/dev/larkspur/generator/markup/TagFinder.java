@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ final class TagFinder {
 
   /** The offset after the fence that a line opens; -1 if it opens none, or none for certain. */
   private int endOfFence(int lineStart, int lineEnd) {
-    int visible = Blank.skip(text, lineStart, lineEnd);
+    int visible = PageText.skipBlank(text, lineStart, lineEnd);
     if (visible == lineEnd || (text.charAt(visible) != '`' && text.charAt(visible) != '~')) {
       return -1;
     }
@@ -142,7 +143,7 @@ final class TagFinder {
       if (closed >= 0) {
         return closed;
       }
-      certain = !Colons.at(text, Blank.skip(text, at, end)) && !buildsTables(at, end);
+      certain = !Colons.at(text, PageText.skipBlank(text, at, end)) && !buildsTables(at, end);
       at = end + 1;
     }
     unclosed = fence;

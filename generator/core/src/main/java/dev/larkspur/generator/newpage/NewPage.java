@@ -2,10 +2,10 @@ package dev.larkspur.generator.newpage;
 
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.reader.Ledger;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.Arrays;

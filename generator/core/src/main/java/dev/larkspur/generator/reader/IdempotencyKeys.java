@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.PageText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class IdempotencyKeys {
 
   /** Spaces between Chinese and Latin letters are a matter of taste. */
   private static boolean says(Field field, List<String> words) {
-    String said = Text.withoutBlanks(field.description()).toLowerCase(Locale.ROOT);
+    String said = PageText.withoutBlanks(field.description()).toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(said::contains);
   }
 }

@@ -4,6 +4,7 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.reader.table.RequestUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

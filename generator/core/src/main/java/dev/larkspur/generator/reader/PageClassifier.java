@@ -3,6 +3,13 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.reader.event.CallbackPage;
+import dev.larkspur.generator.reader.event.LegacyEventReader;
+import dev.larkspur.generator.reader.notice.NoticeSigns;
+import dev.larkspur.generator.reader.table.BaseTable;
+import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.SectionRole;
+import dev.larkspur.generator.reader.table.SectionTitles;
 
 /** Tells pages apart that have no table with their request line or event type. */
 final class PageClassifier {

@@ -2,6 +2,7 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.RateLimit.Tier;
+import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class RateLimits {
   private RateLimits() {}
 
   static @Nullable RateLimit read(String cell) {
-    String text = linkText(Text.strip(cell));
+    String text = linkText(PageText.strip(cell));
     return text.isEmpty() || text.equals("-") ? null : new RateLimit(text, tiers(text));
   }
 
@@ -24,7 +25,7 @@ final class RateLimits {
     }
     int end = cell.indexOf(')', close);
     String behind = end < 0 ? "" : cell.substring(end + 1);
-    return Text.strip(cell.substring(0, open) + cell.substring(open + 1, close) + behind);
+    return PageText.strip(cell.substring(0, open) + cell.substring(open + 1, close) + behind);
   }
 
   private static List<Tier> tiers(String text) {
@@ -41,7 +42,7 @@ final class RateLimits {
 
   private static long numberBefore(String text, int end) {
     int last = end;
-    while (last > 0 && Text.isBlank(text.charAt(last - 1))) {
+    while (last > 0 && PageText.isBlank(text.charAt(last - 1))) {
       last--;
     }
     int first = last;
@@ -59,17 +60,17 @@ final class RateLimits {
 
   /** The unit behind a slash, which may have a number of its own. */
   private static long secondsBehind(String text, int from) {
-    int at = Text.skipBlank(text, from);
+    int at = PageText.skipBlank(text, from);
     if (at >= text.length() || "/每".indexOf(text.charAt(at)) < 0) {
       return 0;
     }
-    at = Text.skipBlank(text, at + 1);
+    at = PageText.skipBlank(text, at + 1);
     int digits = at;
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
       at++;
     }
     long count = at == digits || at - digits > 9 ? 1 : Long.parseLong(text, digits, at, 10);
-    at = Text.skipBlank(text, at);
+    at = PageText.skipBlank(text, at);
     if (text.startsWith("秒", at)) {
       return count;
     }

@@ -9,17 +9,18 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 
 /** Pages and parts of pages in the platform's markup, and what was said while they were read. */
-final class Fixture {
-  final Diagnostics diagnostics = new Diagnostics();
-  final Ledger ledger = new Ledger();
+public final class Fixture {
+  public final Diagnostics diagnostics = new Diagnostics();
+  public final Ledger ledger = new Ledger();
 
   /** A page of a request line and whatever stands below it. */
-  static String api(String method, String path, String below) {
+  public static String api(String method, String path, String below) {
     return """
         ---
         title: "Rename a gadget"
@@ -43,7 +44,7 @@ final class Fixture {
   }
 
   /** A field table under a heading: each row is level, name, type, required and description. */
-  static String fields(String heading, String... rows) {
+  public static String fields(String heading, String... rows) {
     StringBuilder table =
         new StringBuilder("\n### " + heading + "\n:::html\n<md-dt-table>\n<md-dt-thead><md-dt-tr>");
     for (String head : List.of("名称", "类型", "必填", "描述")) {
@@ -61,28 +62,28 @@ final class Fixture {
     return table.append("</md-dt-tbody>\n</md-dt-table>\n:::\n").toString();
   }
 
-  Page page(String text) {
+  public Page page(String text) {
     return PageParser.parse(new SourceFile("gadget/rename.md", text), diagnostics);
   }
 
-  PageContent content(String text) {
+  public PageContent content(String text) {
     return new PageReader().read(page(text), diagnostics, ledger);
   }
 
-  Operation operation(String text) {
+  public Operation operation(String text) {
     return ((PageContent.OperationPage) content(text)).operation();
   }
 
-  Event event(String text) {
+  public Event event(String text) {
     return ((PageContent.EventPage) content(text)).events().get(0);
   }
 
-  List<Event> events(String text) {
+  public List<Event> events(String text) {
     return ((PageContent.EventPage) content(text)).events();
   }
 
   /** The only field of a body whose row says this. */
-  Field field(String type, String description) {
+  public Field field(String type, String description) {
     return operation(
             api(
                 "POST",
@@ -95,19 +96,19 @@ final class Fixture {
   }
 
   /** The first table of a page. */
-  Table table(String text) {
+  public Table table(String text) {
     return page(text).sections().stream().flatMap(Fixture::tables).findFirst().orElseThrow();
   }
 
   /** A cell that holds this. */
-  Cell cell(String content) {
+  public Cell cell(String content) {
     String text =
         "<md-table><md-tbody><md-tr><md-td>" + content + "</md-td></md-tr></md-tbody></md-table>";
     return table(text).rows().get(0).cells().get(0);
   }
 
   /** The rules that spoke, in order of place. */
-  List<Rule> rules() {
+  public List<Rule> rules() {
     return diagnostics.sorted().stream().map(diagnostic -> diagnostic.rule()).toList();
   }
 

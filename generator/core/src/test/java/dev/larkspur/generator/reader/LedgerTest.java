@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.ReadPages.Read;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,8 @@ import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.description.Deprecation;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import org.junit.jupiter.api.Test;
 

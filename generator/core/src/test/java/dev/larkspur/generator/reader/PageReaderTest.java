@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param first the line that opens it, from 1
  * @param last the line that closes it
  */
-record RawCode(int first, int last) {
+public record RawCode(int first, int last) {
   private static final Pattern TABLE = Pattern.compile("<(?:md-(?:dt-)?)?table\\b");
   private static final Pattern TABLE_END = Pattern.compile("</(?:md-(?:dt-)?)?table>");
   private static final Pattern BEHIND_TABLE = Pattern.compile("^:::\\s*$|^##");
@@ -19,7 +19,7 @@ record RawCode(int first, int last) {
   private static final Pattern ELEMENT_END = Pattern.compile("</md-code-(?:json|tab-panel)>");
   private static final Pattern FENCE = Pattern.compile("^\\s*```");
 
-  static List<RawCode> of(String page) {
+  public static List<RawCode> of(String page) {
     List<RawCode> blocks = new ArrayList<>();
     String[] lines = page.split("\n", -1);
     int at = 0;
@@ -41,7 +41,7 @@ record RawCode(int first, int last) {
     return blocks;
   }
 
-  boolean holds(int line) {
+  public boolean holds(int line) {
     return line >= first && line <= last;
   }
 

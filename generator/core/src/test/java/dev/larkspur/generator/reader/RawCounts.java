@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param enumItems {@code md-enum-item} tags
  * @param errors rows of tables whose head names error codes
  */
-record RawCounts(int rows, int enumItems, int errors) {
+public record RawCounts(int rows, int enumItems, int errors) {
   private static final Pattern TABLE = Pattern.compile("<md-(?:dt-)?table\\b");
   private static final Pattern ROW = Pattern.compile("<(?:md-)?(?:dt-)?tr\\b");
   private static final Pattern ENUM_ITEM = Pattern.compile("<md-enum-item\\b");
@@ -31,7 +31,7 @@ record RawCounts(int rows, int enumItems, int errors) {
     return tags.plus(pipes(page.split("\n", -1)));
   }
 
-  RawCounts plus(RawCounts other) {
+  public RawCounts plus(RawCounts other) {
     return new RawCounts(rows + other.rows, enumItems + other.enumItems, errors + other.errors);
   }
 

@@ -4,22 +4,24 @@ import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The real pages, read. */
-final class ReadPages {
+public final class ReadPages {
   /** A page and what became of it. */
-  record Read(SourceFile file, PageContent content, Ledger ledger, List<Diagnostic> diagnostics) {}
+  public record Read(
+      SourceFile file, PageContent content, Ledger ledger, List<Diagnostic> diagnostics) {}
 
   private static List<Read> corpus;
 
   private ReadPages() {}
 
   /** Read once for all tests. */
-  static synchronized List<Read> corpus() {
+  public static synchronized List<Read> corpus() {
     if (corpus == null) {
       corpus = in(RealPages.corpus());
     }

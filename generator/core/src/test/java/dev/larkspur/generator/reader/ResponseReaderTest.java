@@ -14,6 +14,7 @@ import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;

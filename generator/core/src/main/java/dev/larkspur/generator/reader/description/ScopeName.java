@@ -1,0 +1,105 @@
+package dev.larkspur.generator.reader.description;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the name of a scope looks like, such as {@code im:message}, and where one stands in text.
+ */
+final class ScopeName {
+  private static final int MAX_LENGTH = 200;
+  private static final String SEPARATORS = "、，,；;。/|或和及";
+
+  private ScopeName() {}
+
+  /** Whether a word could name a scope wherever it stands. */
+  static boolean isName(String word) {
+    int colon = word.indexOf(':');
+    return isWord(word) && colon > 0 && colon < word.length() - 1;
+  }
+
+  /** Whether it is one word, as the name of a scope is. */
+  static boolean isWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isPart(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !word.isEmpty() && isLetter(word.charAt(0));
+  }
+
+  /** The names in back-ticks or in parentheses of either width. */
+  static List<String> in(String text) {
+    List<String> names = new ArrayList<>();
+    for (int at = 0; at < text.length(); at++) {
+      int end = markedEnd(text, at);
+      if (end > at) {
+        names.add(PageText.strip(text.substring(at + 1, end - 1)));
+        at = end - 1;
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Whether a line is nothing but names in back-ticks, or what the scopes are called in the
+   * console, each with its name in parentheses.
+   */
+  static boolean isList(String line) {
+    if (line.indexOf(':') < 0) {
+      return false;
+    }
+    int start = PageText.skipBlank(line, 0);
+    String text = line.substring(EnumListItem.behindBullet(line, start));
+    StringBuilder rest = new StringBuilder();
+    boolean ticked = false;
+    int last = 0;
+    for (int at = 0; at < text.length(); at++) {
+      int end = markedEnd(text, at);
+      if (end > at) {
+        ticked |= text.charAt(at) == '`';
+        at = end - 1;
+        last = end;
+      } else if (!PageText.isBlank(text.charAt(at))) {
+        rest.append(text.charAt(at));
+      }
+    }
+    boolean separated = rest.chars().allMatch(c -> SEPARATORS.indexOf(c) >= 0);
+    return last > 0 && (separated || (!ticked && isTitle(rest) && endsAt(text, last)));
+  }
+
+  private static boolean isTitle(CharSequence rest) {
+    return rest.chars().noneMatch(c -> "，,。；;：:".indexOf(c) >= 0);
+  }
+
+  private static boolean endsAt(String text, int last) {
+    return PageText.isBlank(text.substring(last));
+  }
+
+  /** Behind the mark that closes a name whose opening mark is at a place, or the place itself. */
+  private static int markedEnd(String text, int at) {
+    char closing =
+        switch (text.charAt(at)) {
+          case '`' -> '`';
+          case '(' -> ')';
+          case '（' -> '）';
+          default -> ' ';
+        };
+    int limit = Math.min(text.length(), at + MAX_LENGTH);
+    int close = at + 1;
+    while (closing != ' ' && close < limit && text.charAt(close) != closing) {
+      close++;
+    }
+    boolean closed = closing != ' ' && close < limit;
+    return closed && isName(PageText.strip(text.substring(at + 1, close))) ? close + 1 : at;
+  }
+
+  private static boolean isPart(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || "_.:-".indexOf(c) >= 0;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,54 @@
+package dev.larkspur.generator.reader.event;
+
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.reader.table.SectionRole;
+import dev.larkspur.generator.reader.table.SectionTitles;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which code of an event page is an example of the event: what stands under its headings, and JSON
+ * anywhere. Programs that take the event are none.
+ */
+final class EventCode {
+  private EventCode() {}
+
+  /** The examples of a section; what else it holds is reported at once. */
+  static List<CodeBlock> examples(Section section, Diagnostics diagnostics, Ledger ledger) {
+    List<CodeBlock> examples = new ArrayList<>();
+    List<CodeBlock> programs = new ArrayList<>();
+    for (CodeBlock code : section.codeBlocks()) {
+      (isExample(section, code) ? examples : programs).add(code);
+    }
+    if (!programs.isEmpty()) {
+      ledger.reported(Ledger.Entry.EXAMPLE, programs.size());
+      diagnostics.report(
+          Rule.EXAMPLE_ELSEWHERE,
+          programs.get(0).location(),
+          "The code under \""
+              + section.title()
+              + "\" was left out, "
+              + lines(programs)
+              + "; it is no example of the event, which would be JSON.");
+    }
+    return examples;
+  }
+
+  private static boolean isExample(Section section, CodeBlock code) {
+    return SectionTitles.role(section.title()) != SectionRole.OTHER
+        || ExampleReader.isMeantAsJson(code.text().strip());
+  }
+
+  private static String lines(List<CodeBlock> programs) {
+    return (programs.size() == 1 ? "1 block on line " : programs.size() + " blocks on lines ")
+        + programs.stream()
+            .map(code -> String.valueOf(code.location().line()))
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.larkspur.generator.reader.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.description.Introduction;
+import dev.larkspur.generator.reader.example.ExampleFields;
+import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.reader.table.BaseTable;
+import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.ExampleTypes;
+import dev.larkspur.generator.reader.table.FieldName;
+import dev.larkspur.generator.reader.table.FieldTable;
+import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.LeftOutTable;
+import dev.larkspur.generator.reader.table.PageHead;
+import dev.larkspur.generator.reader.table.RowCache;
+import dev.larkspur.generator.reader.table.RowCells;
+import dev.larkspur.generator.reader.table.SectionRole;
+import dev.larkspur.generator.reader.table.SectionTitles;
+import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
+import dev.larkspur.generator.reader.table.UntypedLists;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event page to its events: one, unless it has several bodies, each with an example that says
+ * which event it is of.
+ */
+public final class EventReader {
+  /** A table of a body with the code up to the next one. */
+  private static final class Draft {
+    private final List<FieldGroup> bodies = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private String type = "";
+    private @Nullable CodeBlock typed;
+  }
+
+  /** The roots of events of either generation. */
+  private static final List<List<String>> ROOTS =
+      List.of(List.of("schema", "header", "event"), List.of("uuid", "type", "event"));
+
+  private final Page page;
+  private final BaseTable base;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final RowCache known;
+  private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
+
+  private EventReader(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    this.page = page;
+    this.base = base;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+    this.known = known;
+  }
+
+  /** The events; none if the page does not say their type, which is reported. */
+  public static List<Event> read(
+      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    return new EventReader(page, base, diagnostics, ledger, known).read();
+  }
+
+  static Event of(Page page, String type, List<Field> fields, List<Example> examples) {
+    PageHead head = PageHead.of(page);
+    return new Event(
+        type,
+        head.title(),
+        Introduction.of(page),
+        head.fullPath(),
+        head.updatedAt(),
+        head.source(),
+        fields,
+        examples);
+  }
+
+  private List<Event> read() {
+    for (Section section : page.sections()) {
+      List<CodeBlock> examples = EventCode.examples(section, diagnostics, ledger);
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table && !table.equals(base.table())) {
+          table(section, table);
+        } else if (block instanceof CodeBlock code && examples.contains(code)) {
+          code(code);
+        }
+      }
+    }
+    Cell cell = base.value("事件类型");
+    String stated = cell == null ? "" : PageText.strip(cell.text());
+    String first = stated.isEmpty() ? drafts.get(0).type : stated;
+    if (first.isEmpty()) {
+      diagnostics.report(
+          Rule.OPERATION_INCOMPLETE,
+          base.table().location(),
+          "The event has no type; expected one such as im.message.receive_v1. The page was left out.");
+      return List.of();
+    }
+    return events(first);
+  }
+
+  private List<Event> events(String first) {
+    Map<String, Draft> byType = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      String type = draft == drafts.get(0) || draft.type.isEmpty() ? first : draft.type;
+      Draft earlier = byType.putIfAbsent(type, draft);
+      if (earlier != null) {
+        earlier.bodies.addAll(draft.bodies);
+        earlier.examples.addAll(draft.examples);
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    UntypedLists lists = new UntypedLists(page.file().path(), diagnostics);
+    byType.forEach(
+        (type, draft) -> {
+          List<Field> fields = fields(draft);
+          lists.report(fields, ExampleTypes.documents(draft.examples));
+          events.add(of(page, type, fields, List.copyOf(draft.examples)));
+        });
+    return events;
+  }
+
+  /** The rows; without any, what the first example shows. */
+  private List<Field> fields(Draft draft) {
+    if (!draft.bodies.isEmpty()) {
+      return FieldUnion.of(draft.bodies, diagnostics, ledger);
+    }
+    return draft.typed == null ? List.of() : ExampleFields.of(draft.typed);
+  }
+
+  private void table(Section section, Table table) {
+    SectionRole role = SectionTitles.role(section.title());
+    boolean body = isBody(role);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    boolean fieldRows =
+        columns.areOfFields() && !table.nested() && !FieldTable.isLookUp(table, columns);
+    if (fieldRows && (body || isEnvelope(table, columns))) {
+      if (!body) {
+        diagnostics.report(
+            Rule.HEADING_MISSING,
+            table.location(),
+            "The table does not stand under 事件体; by its rows it was taken for the event's body.");
+      }
+      List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger, known);
+      if (!last().bodies.isEmpty()) {
+        drafts.add(new Draft());
+      }
+      last().bodies.add(new FieldGroup(section.title(), table, fields));
+    } else {
+      if (columns.areOfFields()) {
+        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+      }
+      LeftOutTable.report(
+          section,
+          table,
+          "it is no part of the event's body. Expected 名称 or 参数 with 类型 or 描述 under 事件体.",
+          diagnostics);
+    }
+  }
+
+  private static boolean isBody(SectionRole role) {
+    return role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
+  }
+
+  /** Whether a page without a heading for it has the body here: its roots are those of events. */
+  private boolean isEnvelope(Table table, ColumnLayout columns) {
+    boolean headed =
+        page.sections().stream()
+            .anyMatch(
+                section ->
+                    SectionTitles.role(section.title()) == SectionRole.EVENT_BODY
+                        && !section.tables().isEmpty());
+    List<String> names =
+        ColumnLayout.rows(table).stream()
+            .filter(row -> row.level() == 0)
+            .map(row -> new RowCells(columns, row).cell(ColumnLayout.Role.NAME))
+            .filter(Objects::nonNull)
+            .map(cell -> FieldName.of(cell.text()).name())
+            .toList();
+    return !headed && ROOTS.stream().anyMatch(names::containsAll);
+  }
+
+  private void code(CodeBlock code) {
+    for (Example example : ExampleReader.read(code, diagnostics, ledger)) {
+      last().examples.add(example);
+      JsonNode json = example.json();
+      String type = EventTypes.of(json);
+      if (type != null && last().type.isEmpty()) {
+        last().type = type;
+        last().typed = code;
+      }
+    }
+  }
+
+  private Draft last() {
+    return drafts.get(drafts.size() - 1);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.larkspur.generator.reader.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an example of an event says about its type. */
+final class EventTypes {
+  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+");
+
+  private static final String LABEL = "事件类型";
+
+  private EventTypes() {}
+
+  /** The type of either generation: in the header, or inside the event. */
+  static @Nullable String of(@Nullable JsonNode json) {
+    if (json == null) {
+      return null;
+    }
+    JsonNode type = json.path("header").path("event_type");
+    if (!type.isTextual()) {
+      type = json.path("event").path("type");
+    }
+    return type.isTextual() && !type.textValue().isBlank() ? type.textValue() : null;
+  }
+
+  /** The type behind a label, as in {@code **事件类型**：gadget_added}; empty if there is none. */
+  static String stated(String prose) {
+    for (int at = prose.indexOf(LABEL); at >= 0; at = prose.indexOf(LABEL, at + 1)) {
+      int colon = skip(prose, at + LABEL.length(), " *");
+      if (colon < prose.length() && "：:".indexOf(prose.charAt(colon)) >= 0) {
+        int start = skip(prose, colon + 1, " *`");
+        int end = start;
+        while (end < prose.length() && isOfType(prose.charAt(end))) {
+          end++;
+        }
+        if (end > start) {
+          return prose.substring(start, end);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static int skip(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOfType(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.');
+  }
+
+  /** The other types that the comment beside a type lists: {@code // 包括 dept_add, dept_update}. */
+  static List<String> besides(String type, String example) {
+    List<String> others = new ArrayList<>();
+    for (String line : example.split("\n", -1)) {
+      int at = line.indexOf("\"" + type + "\"");
+      int comment = at < 0 ? -1 : line.indexOf("//", at);
+      int list = comment < 0 ? -1 : line.indexOf("包括", comment);
+      if (list >= 0) {
+        Matcher other = TYPE.matcher(line.substring(list));
+        while (other.find()) {
+          if (!other.group().equals(type) && !others.contains(other.group())) {
+            others.add(other.group());
+          }
+        }
+      }
+    }
+    return others;
+  }
+}

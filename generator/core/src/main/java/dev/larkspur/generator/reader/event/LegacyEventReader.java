@@ -1,0 +1,170 @@
+package dev.larkspur.generator.reader.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.example.ExampleFields;
+import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.reader.example.JsonText;
+import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.FieldTable;
+import dev.larkspur.generator.reader.table.LeftOutTable;
+import dev.larkspur.generator.reader.table.RowCache;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of events from the time before tables: prose and an example with comments. */
+public final class LegacyEventReader {
+  private static final String CALLBACK = "\"event_callback\"";
+
+  private final Page page;
+  private final String stated;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final RowCache known;
+  private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
+  private final Map<String, List<Example>> byType = new LinkedHashMap<>();
+
+  /** What no event claims for itself; it goes with the first. */
+  private final List<Example> examples = new ArrayList<>();
+
+  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    this.page = page;
+    this.stated = stated(page);
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+    this.known = known;
+  }
+
+  /** A page that shows events of both generations explains events and describes none. */
+  public static boolean isLegacyEvent(Page page) {
+    String stated = stated(page);
+    return codes(page).anyMatch(code -> type(code, stated) != null)
+        && codes(page).noneMatch(code -> code.text().contains("\"schema\""));
+  }
+
+  /** An event for each type that the page has an example of, or names beside one. */
+  public static List<Event> read(
+      Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    return new LegacyEventReader(page, diagnostics, ledger, known).read();
+  }
+
+  private List<Event> read() {
+    for (Section section : page.sections()) {
+      EventCode.examples(section, diagnostics, ledger).forEach(this::code);
+    }
+    for (Section section : page.sections()) {
+      section.tables().forEach(table -> table(section, table));
+    }
+    List<Event> events = new ArrayList<>();
+    bodies.forEach(
+        (type, fields) -> {
+          List<Example> own = new ArrayList<>(events.isEmpty() ? examples : List.of());
+          own.addAll(byType.getOrDefault(type, List.of()));
+          events.add(EventReader.of(page, type, fields, own));
+        });
+    return events;
+  }
+
+  private void code(CodeBlock code) {
+    List<Example> read = ExampleReader.read(code, diagnostics, ledger);
+    String type = type(code, stated);
+    if (type == null || bodies.isEmpty()) {
+      examples.addAll(read);
+    } else {
+      byType.computeIfAbsent(type, key -> new ArrayList<>()).addAll(read);
+    }
+    if (type != null) {
+      body(type, code);
+    }
+  }
+
+  private void body(String type, CodeBlock code) {
+    List<Field> fields = ExampleFields.of(code);
+    bodies.putIfAbsent(type, fields);
+    EventTypes.besides(type, code.text()).forEach(other -> bodies.putIfAbsent(other, fields));
+  }
+
+  /** Rows about what the examples show say more of it; others describe no event. */
+  private void table(Section section, Table table) {
+    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    boolean described = false;
+    if (columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
+      Diagnostics found = new Diagnostics();
+      Ledger counted = new Ledger();
+      DescribedBody rows =
+          new DescribedBody(
+              FieldTable.read(table, columns, found, counted, known),
+              columns.has(ColumnLayout.Role.TYPE));
+      for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
+        if (rows.isAbout(body.getValue())) {
+          body.setValue(rows.over(body.getValue()));
+          described = true;
+        }
+      }
+      if (described) {
+        diagnostics.addAll(found.sorted());
+        ledger.add(counted);
+      } else {
+        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+      }
+    }
+    if (!described) {
+      LeftOutTable.report(
+          section,
+          table,
+          "it names no member of the event. Expected 名称 or 参数 with 类型 or 描述, and members that an example shows.",
+          diagnostics);
+    }
+  }
+
+  private static Stream<CodeBlock> codes(Page page) {
+    return page.sections().stream().flatMap(section -> section.codeBlocks().stream());
+  }
+
+  private static String stated(Page page) {
+    return page.sections().stream()
+        .flatMap(section -> section.prose().stream())
+        .map(prose -> EventTypes.stated(prose.markdown()))
+        .filter(type -> !type.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The type inside {@code event}: the one that is not the same for all events. */
+  private static @Nullable String type(CodeBlock code, String stated) {
+    boolean callback = code.text().contains(CALLBACK);
+    if (!callback && stated.isEmpty()) {
+      return null;
+    }
+    JsonNode json = JsonText.repaired(code.text());
+    if (json == null) {
+      return callback ? typeInText(code.text()) : null;
+    }
+    String type = EventTypes.of(json);
+    return type == null && !callback && json.path("event").isObject() ? stated : type;
+  }
+
+  private static @Nullable String typeInText(String text) {
+    int event = text.indexOf("\"event\"");
+    int key = event < 0 ? -1 : text.indexOf("\"type\"", event);
+    int colon = key < 0 ? -1 : text.indexOf(':', key);
+    int open = colon < 0 ? -1 : text.indexOf('"', colon);
+    int close = open < 0 ? -1 : text.indexOf('"', open + 1);
+    boolean near = close > 0 && PageText.isBlank(text.substring(colon + 1, open));
+    String type = near ? text.substring(open + 1, close) : "";
+    return type.isBlank() || PageText.hasChinese(type) ? null : type;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.larkspur.generator.reader.example;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.larkspur.generator.source.PageText;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Text to JSON, numbers exact: strictly, or with what people leave in examples. */
+public final class JsonText {
+  static final ObjectReader STRICT = reader(new JsonFactory());
+  static final ObjectReader WITH_TRAILING_COMMAS =
+      reader(JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build());
+  private static final ObjectReader WITH_COMMENTS =
+      reader(
+          JsonFactory.builder()
+              .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+              .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+              .build());
+
+  private JsonText() {}
+
+  /** One JSON value and nothing else, or null. */
+  public static @Nullable JsonNode strict(String text) {
+    if (!beginsAsJson(text)) {
+      return null;
+    }
+    try (JsonParser parser = STRICT.createParser(text)) {
+      if (parser.nextToken() == null) {
+        return null;
+      }
+      JsonNode value = STRICT.readTree(parser);
+      JsonToken behind = parser.nextToken();
+      return behind == null ? value : null;
+    } catch (IOException e) {
+      // Not JSON: the caller says so, with the place.
+      return null;
+    }
+  }
+
+  /** Most words are told from JSON by this, without the price of a parser's refusal. */
+  private static boolean beginsAsJson(String text) {
+    int start = PageText.skipBlank(text, 0);
+    return start < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(start)) >= 0;
+  }
+
+  /** The same after repairs that can be made in one way only. */
+  public static @Nullable JsonNode repaired(String text) {
+    return ExampleJson.of(text).only();
+  }
+
+  /** A parser that passes over comments, on the lines they stand on. */
+  static JsonParser parser(String text) throws IOException {
+    return WITH_COMMENTS.createParser(isReadable(text) ? text : MissingCommas.in(text));
+  }
+
+  private static boolean isReadable(String text) {
+    try {
+      WITH_COMMENTS.readTree(text);
+      return true;
+    } catch (IOException e) {
+      // Perhaps it lacks commas.
+      return false;
+    }
+  }
+
+  private static ObjectReader reader(JsonFactory factory) {
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build()
+        .reader();
+  }
+}

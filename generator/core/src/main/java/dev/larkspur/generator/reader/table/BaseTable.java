@@ -1,0 +1,158 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The table that says what a page describes: each row has a name and a value. */
+public final class BaseTable {
+  private static final String URL = "HTTP URL";
+  private static final String METHOD = "HTTP Method";
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  private final Table table;
+
+  private BaseTable(Table table) {
+    this.table = table;
+  }
+
+  /** The first table of a page with a row of this name, if there is one. */
+  static @Nullable BaseTable find(Page page, String rowName) {
+    for (Section section : page.sections()) {
+      for (Table table : section.tables()) {
+        BaseTable base = new BaseTable(table);
+        if (base.value(rowName) != null && base.isHeadedAsBase()) {
+          return base;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The first table of a page that holds a request line: by the names of its rows, else a table of
+   * the basics with something in it that can only be a URL or an HTTP method.
+   */
+  public static @Nullable BaseTable findRequestLine(Page page) {
+    BaseTable named = find(page, URL);
+    if (named != null) {
+      return named;
+    }
+    for (Section section : page.sections()) {
+      for (Table table : section.tables()) {
+        BaseTable base = new BaseTable(table);
+        boolean headed = !table.header().isEmpty() && is(table.header().get(0), "基本");
+        if (base.value(METHOD) != null || (headed && base.url() != null && base.method() != null)) {
+          return base;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The table of an event, also if only the row about how it is sent is left. */
+  public static @Nullable BaseTable findEvent(Page page) {
+    BaseTable named = find(page, "事件类型");
+    return named != null || findCallback(page) != null ? named : find(page, "推送方式");
+  }
+
+  /** The table of a callback. */
+  public static @Nullable BaseTable findCallback(Page page) {
+    return find(page, "回调类型");
+  }
+
+  /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */
+  public @Nullable Cell url() {
+    Cell named = value(URL);
+    return named != null && RequestUrl.read(named.text()) != null
+        ? named
+        : or(only(text -> text.indexOf(' ') < 0 && RequestUrl.read(text) != null), named);
+  }
+
+  /** The HTTP method: the row of that name, or the only cell that is nothing but a method. */
+  public @Nullable Cell method() {
+    Cell named = value(METHOD);
+    return named != null && methodIn(named.text()) != null
+        ? named
+        : or(only(METHODS::contains), named);
+  }
+
+  /** The HTTP method that a text names, if it is one and no more. */
+  public static @Nullable String methodIn(String text) {
+    String found = null;
+    for (String word : text.toUpperCase(Locale.ROOT).split("[^A-Z]+", -1)) {
+      if (METHODS.contains(word)) {
+        if (found != null && !found.equals(word)) {
+          return null;
+        }
+        found = word;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Cell or(@Nullable Cell first, @Nullable Cell second) {
+    return first != null ? first : second;
+  }
+
+  private @Nullable Cell only(Predicate<String> like) {
+    List<Cell> found = new ArrayList<>();
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (like.test(PageText.strip(cell.text()))) {
+          found.add(cell);
+        }
+      }
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  public Table table() {
+    return table;
+  }
+
+  /** The value of the row whose name begins with these words, if there is one. */
+  public @Nullable Cell value(String name) {
+    for (Row row : table.rows()) {
+      if (row.cells().size() > 1 && is(row.cells().get(0), name)) {
+        return row.cells().get(1);
+      }
+    }
+    return null;
+  }
+
+  /** Tables that list the URLs of many operations have another head. */
+  private boolean isHeadedAsBase() {
+    return value(METHOD) != null
+        || table.header().isEmpty()
+        || PageText.isBlank(table.header().get(0).text())
+        || is(table.header().get(0), "基本");
+  }
+
+  /** Whether the letters and digits of a cell begin with those of a name. */
+  private static boolean is(Cell cell, String name) {
+    String text = cell.text();
+    int at = 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+          at++;
+        }
+        if (!text.regionMatches(true, at++, name, i, 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

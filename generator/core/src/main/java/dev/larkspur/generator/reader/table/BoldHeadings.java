@@ -1,0 +1,119 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.reader.description.Bold;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of nothing but bold in place of headings: those right above a table or code that name a
+ * part for which a page has no heading.
+ */
+final class BoldHeadings {
+  private static final Set<SectionRole> PARTS =
+      EnumSet.of(
+          SectionRole.HEADERS,
+          SectionRole.PATH,
+          SectionRole.QUERY,
+          SectionRole.BODY,
+          SectionRole.REQUEST_EXAMPLE,
+          SectionRole.RESPONSE,
+          SectionRole.RESPONSE_EXAMPLE,
+          SectionRole.ERRORS);
+
+  private final Set<SectionRole> headed = EnumSet.noneOf(SectionRole.class);
+  private final Diagnostics diagnostics;
+
+  private BoldHeadings(Page page, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    page.sections().forEach(section -> headed.add(partBelow(section)));
+  }
+
+  /** The sections of a page, parted also where bold lines stand for headings; that is reported. */
+  static List<Section> parted(Page page, Diagnostics diagnostics) {
+    BoldHeadings headings = new BoldHeadings(page, diagnostics);
+    List<Section> sections = new ArrayList<>();
+    page.sections().forEach(section -> headings.part(section, sections));
+    return sections;
+  }
+
+  /** The heading of an answer as a whole may have none but those of its parts below it. */
+  private static SectionRole partBelow(Section section) {
+    SectionRole role = SectionTitles.role(section.title());
+    boolean empty = section.tables().isEmpty() && section.codeBlocks().isEmpty();
+    return role == SectionRole.RESPONSE && empty ? SectionRole.OTHER : role;
+  }
+
+  private void part(Section section, List<Section> sections) {
+    List<Block> blocks = section.blocks();
+    Section open = new Section(section.level(), section.title(), section.location(), List.of());
+    int from = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Prose prose
+          && i + 1 < blocks.size()
+          && !(blocks.get(i + 1) instanceof Prose)) {
+        Section next = headed(open, section.level() + 1, prose);
+        if (next != null) {
+          sections.add(holding(open, blocks.subList(from, i + 1)));
+          open = next;
+          from = i + 1;
+        }
+      }
+    }
+    sections.add(holding(open, blocks.subList(from, blocks.size())));
+  }
+
+  private static Section holding(Section section, List<Block> blocks) {
+    return new Section(section.level(), section.title(), section.location(), blocks);
+  }
+
+  /** The section that the last line of a text opens, or null. */
+  private @Nullable Section headed(Section above, int level, Prose prose) {
+    List<String> lines = prose.markdown().lines().toList();
+    int last = lines.size() - 1;
+    while (last >= 0 && PageText.isBlank(lines.get(last))) {
+      last--;
+    }
+    String title = last < 0 ? "" : boldTitle(PageText.strip(lines.get(last)));
+    SectionRole role = SectionTitles.role(title);
+    if (!PARTS.contains(role) || headed.contains(role) || isOfRequest(role, above)) {
+      return null;
+    }
+    SourceLocation place =
+        new SourceLocation(prose.location().path(), prose.location().line() + last, 1);
+    diagnostics.report(
+        Rule.HEADING_MISSING,
+        place,
+        "The line \"" + title + "\" in bold was taken for the heading of what stands below it.");
+    return new Section(level, title, place, List.of());
+  }
+
+  /** Examples beside the parameters they show need no heading. */
+  private static boolean isOfRequest(SectionRole role, Section above) {
+    return role == SectionRole.REQUEST_EXAMPLE
+        && switch (SectionTitles.role(above.title())) {
+          case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY -> true;
+          default -> false;
+        };
+  }
+
+  private static String boldTitle(String line) {
+    String bold =
+        line.endsWith("：") || line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+    int from = Bold.skip(bold, 0);
+    int end = Bold.next(bold, from);
+    return from > 0 && end >= 0 && Bold.skip(bold, end) == bold.length()
+        ? bold.substring(from, end)
+        : "";
+  }
+}

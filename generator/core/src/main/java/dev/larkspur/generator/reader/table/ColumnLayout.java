@@ -1,0 +1,308 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.source.PageText;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a table hold, by the words in its head. */
+public final class ColumnLayout {
+  /** What a column may hold. */
+  public enum Role {
+    NAME,
+    TYPE,
+    REQUIRED,
+    DESCRIPTION,
+    EXAMPLE,
+    DEFAULT,
+    HTTP_STATUS,
+    ERROR_CODE,
+    ADVICE
+  }
+
+  private final Map<Role, Integer> indexes = new EnumMap<>(Role.class);
+  private final Map<Integer, String> others = new TreeMap<>();
+
+  /** Whether only the head's word says that the codes are those of errors, and may mean others. */
+  private boolean codesOfAnything;
+
+  private ColumnLayout() {}
+
+  /** The columns of a table under a heading, which may say what its head leaves open. */
+  public static ColumnLayout under(String title, Table table) {
+    SectionRole role = SectionTitles.role(title);
+    if (role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS) {
+      return ofErrors(table);
+    }
+    ColumnLayout columns = of(table);
+    columns.codesOfAnything &= !SectionTitles.announcesErrors(title);
+    return columns;
+  }
+
+  /**
+   * Reads the head of a table; of two columns of one role the first counts. What the head's words
+   * leave open, the cells below may say.
+   */
+  public static ColumnLayout of(Table table) {
+    ColumnLayout columns = new ColumnLayout();
+    List<String> header = HeaderRepair.of(head(table), table);
+    if (header.isEmpty()) {
+      columns.byValues(table);
+    } else {
+      columns.beyond(header.size(), table);
+    }
+    for (int i = 0; i < header.size(); i++) {
+      Role role = ColumnWords.role(header.get(i));
+      if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
+        columns.others.put(i, PageText.strip(header.get(i).replace("*", "")));
+      }
+    }
+    if (!columns.others.isEmpty()) {
+      columns.roughly();
+      columns.byRemarks();
+    }
+    if (!columns.others.isEmpty() || columns.isContradicted(table)) {
+      columns.byMarks(table);
+    }
+    columns.codesOfAnything = columns.areCodesOfAnything(header);
+    return columns;
+  }
+
+  private boolean areCodesOfAnything(List<String> header) {
+    int code = index(Role.ERROR_CODE);
+    return code >= 0
+        && code < header.size()
+        && ColumnWords.isAnyCode(header.get(code))
+        && !has(Role.HTTP_STATUS)
+        && !has(Role.ADVICE);
+  }
+
+  /** The head; where none is marked as such, a first row of nothing but its words. */
+  private static List<Cell> head(Table table) {
+    return beginsWithHead(table) ? table.rows().get(0).cells() : table.header();
+  }
+
+  /** The rows of a table below its head. */
+  public static List<Row> rows(Table table) {
+    List<Row> rows = table.rows();
+    return beginsWithHead(table) ? rows.subList(1, rows.size()) : rows;
+  }
+
+  private static boolean beginsWithHead(Table table) {
+    return table.header().isEmpty() && !table.rows().isEmpty() && isHead(table.rows().get(0));
+  }
+
+  /**
+   * Without a head: behind a column of names one of nothing but types, perhaps one of whether they
+   * must be there, and the words behind both.
+   */
+  private void byValues(Table table) {
+    if (!holds(table, 0, name -> !PageText.isBlank(name) && !PageText.hasChinese(name))
+        || !holds(table, 1, type -> TypeWords.unknown(TypeWords.read(type, false)) == null)
+        || table.rows().stream().noneMatch(row -> TypeWords.isKnown(row.cells().get(1).text()))) {
+      return;
+    }
+    indexes.put(Role.NAME, 0);
+    indexes.put(Role.TYPE, 1);
+    boolean required = holds(table, 2, word -> RequiredWords.read(word) != null);
+    if (required) {
+      indexes.put(Role.REQUIRED, 2);
+    }
+    int description = required ? 3 : 2;
+    indexes.put(Role.DESCRIPTION, description);
+    beyond(description + 1, table);
+  }
+
+  /** Columns that no head names are of no role. */
+  private void beyond(int first, Table table) {
+    for (int i = first; i < width(table); i++) {
+      others.put(i, "");
+    }
+  }
+
+  private static int width(Table table) {
+    return table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  /**
+   * The columns of a table that a heading announces as one of errors, also if its head is damaged:
+   * the first column of numbers is that of the codes, or that of the statuses before it.
+   */
+  private static ColumnLayout ofErrors(Table table) {
+    ColumnLayout columns = of(table);
+    columns.codesOfAnything = false;
+    if (columns.areOfErrors() && width(table) > head(table).size()) {
+      ColumnLayout numbered = byNumbers(table);
+      return numbered.areOfErrors() ? numbered : columns;
+    }
+    return columns.areOfErrors() || columns.has(Role.NAME) ? columns : byNumbers(table);
+  }
+
+  private static ColumnLayout byNumbers(Table table) {
+    ColumnLayout columns = new ColumnLayout();
+    for (int i = 0; i < width(table); i++) {
+      if (columns.has(Role.ADVICE)) {
+        columns.others.put(i, "");
+      } else if (columns.has(Role.ERROR_CODE)) {
+        columns.indexes.put(columns.has(Role.DESCRIPTION) ? Role.ADVICE : Role.DESCRIPTION, i);
+      } else if (holds(table, i, ErrorTableReader::isStatus)
+          && holds(table, i + 1, ErrorTableReader::isNumber)) {
+        columns.indexes.put(Role.HTTP_STATUS, i);
+      } else if (holds(table, i, ErrorTableReader::isNumber)) {
+        columns.indexes.put(Role.ERROR_CODE, i);
+      }
+    }
+    return columns;
+  }
+
+  /** Whether each row has a cell in a column that is as it should be. */
+  private static boolean holds(Table table, int column, Predicate<String> as) {
+    return !table.rows().isEmpty()
+        && table.rows().stream()
+            .allMatch(
+                row ->
+                    column < row.cells().size()
+                        && as.test(PageText.strip(row.cells().get(column).text())));
+  }
+
+  /** Gives columns the roles that are left by what their words end or begin with. */
+  private void roughly() {
+    for (int column : List.copyOf(others.keySet())) {
+      Role role = ColumnWords.roughly(others.getOrDefault(column, ""));
+      if (role != null && indexes.putIfAbsent(role, column) == null) {
+        others.remove(column);
+      }
+    }
+  }
+
+  private void byRemarks() {
+    for (Map.Entry<Integer, String> other : List.copyOf(others.entrySet())) {
+      if (!has(Role.DESCRIPTION) && ColumnWords.isOfRemarks(other.getValue())) {
+        indexes.put(Role.DESCRIPTION, other.getKey());
+        others.remove(other.getKey());
+      }
+    }
+  }
+
+  /** Whether a name or a type stands where the head says otherwise; the first marked row shows. */
+  private boolean isContradicted(Table table) {
+    for (Row row : table.rows()) {
+      boolean marked = false;
+      for (int i = 0; i < row.cells().size(); i++) {
+        Role mark = FieldMark.of(row.cells().get(i));
+        marked |= mark != null;
+        if (mark != null && !Integer.valueOf(i).equals(indexes.get(mark))) {
+          return true;
+        }
+      }
+      if (marked) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Names and types carry marks of their own, whatever the head has become. */
+  private void byMarks(Table table) {
+    Map<Role, Map<Integer, Integer>> found = new EnumMap<>(Role.class);
+    for (Row row : table.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        Role mark = FieldMark.of(row.cells().get(i));
+        if (mark != null) {
+          found.computeIfAbsent(mark, role -> new TreeMap<>()).merge(i, 1, Integer::sum);
+        }
+      }
+    }
+    found.forEach(
+        (role, columns) ->
+            columns.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .ifPresent(column -> move(role, column)));
+  }
+
+  private void move(Role role, int column) {
+    if (Integer.valueOf(column).equals(indexes.get(role))) {
+      return;
+    }
+    if (!has(role) && indexes.containsValue(column)) {
+      // The head lacks a cell: those behind it stand one further to the left than they should.
+      indexes.replaceAll((other, index) -> index < column ? index : index + 1);
+    }
+    indexes.values().removeIf(index -> index == column);
+    indexes.put(role, column);
+    others.remove(column);
+  }
+
+  public boolean has(Role role) {
+    return indexes.containsKey(role);
+  }
+
+  /** The column of a role; negative if there is none. */
+  int index(Role role) {
+    Integer index = indexes.get(role);
+    return index == null ? -1 : index;
+  }
+
+  /** What a row says in columns without a role, each below the words in the head. */
+  String remarks(Row row) {
+    StringBuilder remarks = new StringBuilder();
+    for (Map.Entry<Integer, String> other : others.entrySet()) {
+      if (other.getKey() < row.cells().size()) {
+        String text = row.cells().get(other.getKey()).markdown();
+        if (!PageText.isBlank(text) && !text.equals("-") && !text.equals("\\-")) {
+          remarks.append(remarks.isEmpty() ? "" : "\n\n");
+          remarks.append(other.getValue().isEmpty() ? "" : other.getValue() + "：").append(text);
+        }
+      }
+    }
+    return remarks.toString();
+  }
+
+  /** Whether a row only says again what the columns hold. */
+  static boolean isHead(Row row) {
+    for (Cell cell : row.cells()) {
+      if (!PageText.hasChinese(cell.text()) || ColumnWords.role(cell.text()) == null) {
+        return false;
+      }
+    }
+    return row.cells().size() > 1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColumnLayout columns
+        && indexes.equals(columns.indexes)
+        && others.equals(columns.others)
+        && codesOfAnything == columns.codesOfAnything;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(indexes, others, codesOfAnything);
+  }
+
+  /** A name and at least one thing that is said of it. */
+  public boolean areOfFields() {
+    return has(Role.NAME)
+        && !has(Role.ERROR_CODE)
+        && (has(Role.TYPE) || has(Role.REQUIRED) || has(Role.DESCRIPTION));
+  }
+
+  /** A code of an error and what it means. */
+  public boolean areOfErrors() {
+    return areOfCodes() && !codesOfAnything;
+  }
+
+  /** A code, perhaps of something else, and what it means. */
+  boolean areOfCodes() {
+    return has(Role.ERROR_CODE) && (has(Role.DESCRIPTION) || has(Role.ADVICE));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.source.PageText;
+
+/**
+ * The cell that names a field, without what pages put round the name.
+ *
+ * @param name the wire name
+ * @param required whether a word beside the name says that it must be sent
+ */
+public record FieldName(String name, boolean required) {
+
+  public static FieldName of(String cell) {
+    String name = withoutColon(visible(cell));
+    for (String word : new String[] {"必选", "必填"}) {
+      if (name.endsWith(word) && name.length() > word.length()) {
+        String before = name.substring(0, name.length() - word.length());
+        if (PageText.isBlank(before.charAt(before.length() - 1)) || !PageText.hasChinese(before)) {
+          return new FieldName(bare(before), true);
+        }
+      }
+    }
+    return new FieldName(bare(name), false);
+  }
+
+  /** Without signs of nesting, characters of no width, and a quote that nothing answers. */
+  private static String visible(String cell) {
+    StringBuilder visible = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (!PageText.isZeroWidth(c) && !isDrawn(c)) {
+        visible.append(c);
+      }
+    }
+    String name = PageText.strip(visible.toString());
+    int last = name.length() - 1;
+    if (last > 0 && name.indexOf('"') == name.lastIndexOf('"')) {
+      name = name.charAt(0) == '"' ? name.substring(1) : name;
+      name = name.charAt(name.length() - 1) == '"' ? name.substring(0, last) : name;
+    }
+    return PageText.strip(name);
+  }
+
+  private static boolean isDrawn(char c) {
+    return c == '∟' || (c >= '\u2500' && c <= '\u257f');
+  }
+
+  /** Without marks of bold, code and quotation, the star of what is required, and its link. */
+  private static String bare(String written) {
+    String shown = enclosed(enclosed(linked(PageText.strip(written)), "**"), "`");
+    String name = enclosed(shown, "\"");
+    boolean starred = name.length() > 1 && name.indexOf('*') == name.lastIndexOf('*');
+    return starred && (name.startsWith("*") || name.endsWith("*"))
+        ? PageText.strip(name.replace("*", ""))
+        : name;
+  }
+
+  private static String linked(String name) {
+    int end = name.startsWith("[") && name.endsWith(")") ? name.indexOf("](") : -1;
+    return end > 1 ? PageText.strip(name.substring(1, end)) : name;
+  }
+
+  /** Whether it is put together from Chinese letters alone, as no name on the wire is. */
+  boolean isChinese() {
+    boolean chinese = false;
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      int c = name.codePointAt(at);
+      if (Character.isIdeographic(c)) {
+        chinese = true;
+      } else if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return chinese;
+  }
+
+  /** Whether the cell names two fields at once. */
+  boolean isTwo() {
+    return name.indexOf('、') > 0
+        || name.indexOf('，') > 0
+        || (name.indexOf(' ') > 0 && !PageText.hasChinese(name));
+  }
+
+  private static String withoutColon(String text) {
+    int last = text.length() - 1;
+    return last > 0 && (text.charAt(last) == ':' || text.charAt(last) == '：')
+        ? PageText.strip(text.substring(0, last))
+        : text;
+  }
+
+  private static String enclosed(String text, String mark) {
+    return text.length() > 2 * mark.length() && text.startsWith(mark) && text.endsWith(mark)
+        ? PageText.strip(text.substring(mark.length(), text.length() - mark.length()))
+        : text;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.larkspur.generator.reader.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Element;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.RowFingerprint;
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.description.Description;
+import dev.larkspur.generator.reader.description.DescriptionReader;
+import dev.larkspur.generator.reader.description.FieldValues;
+import dev.larkspur.generator.reader.table.ColumnLayout.Role;
+import dev.larkspur.generator.reader.table.RowCache.Known;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a field table to a {@link Field}. */
+final class FieldReader {
+  private final ColumnLayout columns;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final Map<RowFingerprint, Known> childless;
+  private final Map<RowFingerprint, Known> parents;
+
+  FieldReader(ColumnLayout columns, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    this.columns = columns;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+    this.childless = known.of(columns, false);
+    this.parents = known.of(columns, true);
+  }
+
+  /** The field, or null for a row without a name, which is reported. */
+  @Nullable Field read(Row row, List<Field> children) {
+    RowFingerprint writing = row.writing();
+    if (writing == null) {
+      return readAnew(row, children);
+    }
+    int line = row.cells().get(0).location().line();
+    Map<RowFingerprint, Known> rows = children.isEmpty() ? childless : parents;
+    Known known = rows.get(writing);
+    if (known != null) {
+      count(known.field().enumItems());
+      return known.field().toBuilder().line(line + known.lineInRow()).fields(children).build();
+    }
+    int said = diagnostics.size();
+    Field field = readAnew(row, children);
+    if (field != null && diagnostics.size() == said) {
+      rows.put(
+          writing, new Known(field.toBuilder().fields(List.of()).build(), field.line() - line));
+    }
+    return field;
+  }
+
+  private void count(List<EnumItem> items) {
+    ledger.modelled(Ledger.Entry.ROW, 1);
+    ledger.modelled(Ledger.Entry.ENUM_ITEM, items.size());
+  }
+
+  private @Nullable Field readAnew(Row row, List<Field> children) {
+    RowCells cells = new RowCells(columns, row);
+    Cell nameCell = cells.cell(Role.NAME);
+    FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
+    if (nameCell == null || !isName(name.name()) || ColumnLayout.isHead(row)) {
+      return unnamed(row);
+    }
+    if (name.isTwo()) {
+      diagnostics.report(
+          Rule.ROW_WITH_TWO_NAMES,
+          nameCell.location(),
+          "The row is named \"" + name.name() + "\"; one field has one name.");
+    }
+    Type type = type(cells, children);
+    Cell said = cells.cell(Role.DESCRIPTION);
+    Description description =
+        said == null
+            ? Description.NONE
+            : DescriptionReader.read(said, name.name(), type, diagnostics);
+    List<EnumItem> enumItems = enumItems(row, type, description);
+    count(enumItems);
+    return Field.builder(name.name(), type)
+        .required(required(cells, name))
+        .description(withRemarks(description.text(), columns.remarks(row)))
+        .defaultValue(or(description.defaultValue(), defaultColumn(cells, type)))
+        .example(or(description.example(), exampleColumn(cells, type)))
+        .enumItems(enumItems)
+        .constraints(description.constraints())
+        .deprecated(description.deprecated())
+        .scopes(description.scopes())
+        .fields(children)
+        .line(nameCell.location().line())
+        .build();
+  }
+
+  /** Rules drawn with signs, such as {@code ====}, name nothing. */
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Field unnamed(Row row) {
+    SourceLocation place = row.cells().isEmpty() ? row.location() : row.cells().get(0).location();
+    String found = row.cells().isEmpty() ? "" : row.cells().get(0).text();
+    ledger.reported(Ledger.Entry.ROW, 1);
+    diagnostics.report(
+        Rule.ROW_WITHOUT_NAME,
+        place,
+        "The row \"" + found + "\" was left out; expected the name of a field.");
+    return null;
+  }
+
+  private Type type(RowCells cells, List<Field> children) {
+    Cell cell = cells.cell(Role.TYPE);
+    if (cell == null) {
+      return TypeWords.read("", !children.isEmpty());
+    }
+    Type type = TypeWords.read(cell.text(), !children.isEmpty());
+    if (!children.isEmpty() && TypeWords.isScalar(cell.text())) {
+      diagnostics.report(
+          Rule.TYPE_CONTRADICTED,
+          cell.location(),
+          "The type is \""
+              + PageText.strip(cell.text())
+              + "\", but the row has others below it, the first of them \""
+              + children.get(0).name()
+              + "\"; they were taken for its members.",
+          "If it is none, say so in overlay.yaml.");
+    }
+    String unknown = TypeWords.unknown(type);
+    if (unknown != null) {
+      diagnostics.report(
+          Rule.TYPE_UNKNOWN,
+          cell.location(),
+          "The type \"" + unknown + "\" is no word; it was taken for an object of that name.");
+    }
+    return type;
+  }
+
+  static String withRemarks(String text, String remarks) {
+    return (text.isEmpty() || remarks.isEmpty()) ? text + remarks : text + "\n\n" + remarks;
+  }
+
+  private @Nullable Boolean required(RowCells cells, FieldName name) {
+    Cell cell = cells.cell(Role.REQUIRED);
+    if (cell != null && RequiredWords.isUnknown(cell.text())) {
+      diagnostics.report(
+          Rule.REQUIRED_UNKNOWN,
+          cell.location(),
+          "Whether \""
+              + name.name()
+              + "\" must be sent is \""
+              + PageText.strip(cell.text())
+              + "\"; it was taken for a field that may be left out. Expected 是 or 否.");
+    }
+    Boolean said = cell == null ? null : RequiredWords.read(cell.text());
+    return (said == null && name.required()) ? Boolean.TRUE : said;
+  }
+
+  private static @Nullable JsonNode exampleColumn(RowCells cells, Type type) {
+    String written = value(cells, Role.EXAMPLE);
+    return written.isEmpty() ? null : FieldValues.example(written, type);
+  }
+
+  private static @Nullable JsonNode defaultColumn(RowCells cells, Type type) {
+    String written = value(cells, Role.DEFAULT);
+    return written.isEmpty() ? null : FieldValues.defaultValue(written, type);
+  }
+
+  private static String value(RowCells cells, Role role) {
+    Cell cell = cells.cell(role);
+    return cell == null || cell.text().equals("-") ? "" : cell.text();
+  }
+
+  private static @Nullable JsonNode or(@Nullable JsonNode first, @Nullable JsonNode second) {
+    return first != null ? first : second;
+  }
+
+  /** The {@code md-enum} items of the row, wherever they stand, then those of a labelled list. */
+  private List<EnumItem> enumItems(Row row, Type type, Description description) {
+    List<EnumItem> items = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Cell cell : row.cells()) {
+      for (Element element : cell.elements()) {
+        if (element.name().equals("md-enum-item")) {
+          tagged(element, type, items, known);
+        }
+      }
+    }
+    for (EnumItem item : description.enumItems()) {
+      if (known.add(item.value())) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private void tagged(Element element, Type type, List<EnumItem> items, Set<String> known) {
+    String key = PageText.strip(element.attribute("key"));
+    if (key.isEmpty()) {
+      ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
+      diagnostics.report(
+          Rule.ENUM_ITEM_WITHOUT_KEY,
+          element.location(),
+          "The enum item \"" + element.text() + "\" was left out; expected a key.");
+    } else if (type instanceof Type.BooleanType) {
+      ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
+      diagnostics.report(
+          Rule.ENUM_ON_BOOLEAN,
+          element.location(),
+          "The enum item \"" + key + "\" was left out; a boolean has its two values.");
+    } else {
+      known.add(key);
+      items.add(new EnumItem(key, PageText.strip(element.markdown()), EnumSource.TAG));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Several tables of one role as one list: by name, the first wins. */
+public final class FieldUnion {
+  private FieldUnion() {}
+
+  /** The union where every table is kept beside it. */
+  public static List<Field> of(List<FieldGroup> groups) {
+    return of(groups, (group, field) -> {});
+  }
+
+  /** The union where nothing keeps the tables apart: what a later one repeats is reported. */
+  public static List<Field> of(List<FieldGroup> groups, Diagnostics diagnostics, Ledger ledger) {
+    return of(
+        groups,
+        (group, field) -> {
+          int rows = rows(field);
+          ledger.modelled(Ledger.Entry.ROW, -rows);
+          ledger.reported(Ledger.Entry.ROW, rows);
+          int items = enumItems(field);
+          ledger.modelled(Ledger.Entry.ENUM_ITEM, -items);
+          ledger.reported(Ledger.Entry.ENUM_ITEM, items);
+          diagnostics.report(
+              Rule.ROW_IN_TWO_TABLES,
+              new SourceLocation(group.table().location().path(), field.line(), 1),
+              "The row \""
+                  + field.name()
+                  + "\" was left out; a table before has one of that name.");
+        });
+  }
+
+  private static List<Field> of(List<FieldGroup> groups, BiConsumer<FieldGroup, Field> repeated) {
+    if (groups.size() == 1) {
+      // Rows stay as written, also two of one name.
+      return groups.get(0).fields();
+    }
+    List<Field> union = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (FieldGroup group : groups) {
+      for (Field field : group.fields()) {
+        if (names.add(field.name())) {
+          union.add(field);
+        } else {
+          repeated.accept(group, field);
+        }
+      }
+    }
+    return union;
+  }
+
+  private static int enumItems(Field field) {
+    return field.enumItems().size() + field.fields().stream().mapToInt(FieldUnion::enumItems).sum();
+  }
+
+  private static int rows(Field field) {
+    return 1 + field.fields().stream().mapToInt(FieldUnion::rows).sum();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The words over the columns of a table. A head that has a cell less or more than the rows below it
+ * would name the wrong columns: what the rows hold shows which cell it is.
+ */
+final class HeaderRepair {
+  private static final String NAME = "名称";
+  private static final String REQUIRED = "必填";
+  private static final String DESCRIPTION = "描述";
+
+  private final List<Row> rows;
+  private final int width;
+  private final List<String> words = new ArrayList<>();
+
+  private HeaderRepair(List<Cell> head, List<Row> rows) {
+    this.rows = rows;
+    this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    head.forEach(cell -> words.add(cell.text()));
+  }
+
+  static List<String> of(List<Cell> head, Table table) {
+    HeaderRepair words = new HeaderRepair(head, ColumnLayout.rows(table));
+    if (!head.isEmpty() && words.width > 0) {
+      words.repair();
+    }
+    return List.copyOf(words.words);
+  }
+
+  private void repair() {
+    if (words.size() > width) {
+      dropRepeated();
+    }
+    if (words.size() < width && !has(ColumnLayout.Role.REQUIRED)) {
+      addRequired();
+    }
+    if (words.size() < width
+        && has(ColumnLayout.Role.NAME)
+        && !has(ColumnLayout.Role.DESCRIPTION)) {
+      words.add(DESCRIPTION);
+    }
+    if (PageText.isBlank(words.get(0))
+        && !has(ColumnLayout.Role.NAME)
+        && has(ColumnLayout.Role.TYPE)
+        && (has(ColumnLayout.Role.REQUIRED) || has(ColumnLayout.Role.DESCRIPTION))) {
+      words.set(0, NAME);
+    }
+  }
+
+  private void dropRepeated() {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).equals(words.get(i - 1)) && !PageText.isBlank(words.get(i))) {
+        words.remove(i);
+        return;
+      }
+    }
+  }
+
+  /** A column of nothing but yes and no says whether its fields must be there. */
+  private void addRequired() {
+    for (int column = 1; column <= words.size(); column++) {
+      if (isOfAnswers(column)) {
+        words.add(column, REQUIRED);
+        return;
+      }
+    }
+  }
+
+  private boolean isOfAnswers(int column) {
+    return rows.stream()
+        .allMatch(
+            row ->
+                column < row.cells().size()
+                    && RequiredWords.read(row.cells().get(column).text()) != null);
+  }
+
+  private boolean has(ColumnLayout.Role role) {
+    return words.stream().map(ColumnWords::role).filter(Objects::nonNull).anyMatch(role::equals);
+  }
+}

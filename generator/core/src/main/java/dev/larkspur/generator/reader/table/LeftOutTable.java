@@ -1,0 +1,93 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.Row;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.source.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words about a table that puts nothing into the model: which it is, and why. */
+public final class LeftOutTable {
+  private static final int NAMED_ROWS = 3;
+  private static final int LONGEST = 40;
+
+  private LeftOutTable() {}
+
+  /** Says that a table was left out, with its heading, its head and its first rows. */
+  public static void report(Section section, Table table, String why, Diagnostics diagnostics) {
+    List<Row> rows = ColumnLayout.rows(table);
+    if (rows.isEmpty()) {
+      return;
+    }
+    diagnostics.report(
+        Rule.TABLE_ROLE_UNKNOWN,
+        table.location(),
+        "The table under \""
+            + section.title()
+            + "\""
+            + head(table)
+            + " was left out with its "
+            + (rows.size() == 1 ? "row" : rows.size() + " rows")
+            + " "
+            + names(rows)
+            + "; "
+            + why);
+  }
+
+  /** Why a table of an API page is in the model neither as fields nor as errors. */
+  static String reason(SectionRole role, ColumnLayout columns, boolean nested, boolean lookUp) {
+    if (nested) {
+      return "it explains the cell it stands in, and the model has no place for it.";
+    }
+    if (columns.areOfCodes()) {
+      return "its codes may be of anything. Expected a heading that says 错误码, or a column of the HTTP status or 排查建议.";
+    }
+    if (!columns.areOfFields()) {
+      return "its head names neither fields nor errors. Expected 名称 or 参数 with 类型, 必填 or 描述, or 错误码 with 描述.";
+    }
+    if (lookUp) {
+      return "its rows are words and no names of fields. Expected names such as user_id.";
+    }
+    return switch (role) {
+      case REQUEST_EXAMPLE, RESPONSE_EXAMPLE ->
+          "its fields stand under an example, and which part of it they are members of is not said. Expected them as rows of the table that has that part.";
+      case RESPONSE_HEADERS ->
+          "it describes headers of the answer; the model has only what the answer holds.";
+      case FAILURE ->
+          "it describes the answer to a call that failed; the model has only that to one that did not.";
+      default ->
+          "its heading names no part of a request or an answer. Expected one such as 请求体 or 响应体.";
+    };
+  }
+
+  private static String head(Table table) {
+    return table.header().isEmpty()
+        ? ""
+        : table.header().stream()
+            .map(cell -> shortened(cell.text()))
+            .collect(Collectors.joining(" | ", " headed \"", "\""));
+  }
+
+  private static String names(List<Row> rows) {
+    String names =
+        rows.stream()
+            .limit(NAMED_ROWS)
+            .map(row -> "\"" + shortened(name(row)) + "\"")
+            .collect(Collectors.joining(", "));
+    return rows.size() > NAMED_ROWS ? names + ", \u2026" : names;
+  }
+
+  private static String name(Row row) {
+    List<Cell> cells = row.cells();
+    return cells.isEmpty() ? "" : FieldName.of(cells.get(0).text()).name();
+  }
+
+  private static String shortened(String text) {
+    String line = PageText.strip(text.replace('\n', ' '));
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
+  }
+}

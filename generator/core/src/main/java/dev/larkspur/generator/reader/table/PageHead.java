@@ -1,0 +1,50 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.FrontMatter;
+import dev.larkspur.generator.markup.FullPath;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.source.PageText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every kind of page says about itself.
+ *
+ * @param title the front matter's title, else the first heading's
+ * @param fullPath the page's path on the portal
+ * @param updatedAt when the portal last changed the page
+ * @param source the file and the line of the first heading of level 1
+ */
+public record PageHead(
+    String title, @Nullable String fullPath, @Nullable Instant updatedAt, Source source) {
+
+  public static PageHead of(Page page) {
+    FrontMatter front = page.frontMatter();
+    Section heading = heading(page);
+    String title = front.title() == null ? "" : PageText.strip(front.title());
+    if (title.isEmpty() && heading != null) {
+      title = heading.title();
+    }
+    String path = page.file().path();
+    return new PageHead(
+        title.isEmpty() ? path : title,
+        FullPath.ofPage(front),
+        front.updatedAt(),
+        new Source(path, heading == null ? 1 : heading.location().line()));
+  }
+
+  private static @Nullable Section heading(Page page) {
+    Section first = null;
+    for (Section section : page.sections()) {
+      if (section.level() == 1) {
+        return section;
+      }
+      if (first == null && section.level() > 1) {
+        first = section;
+      }
+    }
+    return first;
+  }
+}

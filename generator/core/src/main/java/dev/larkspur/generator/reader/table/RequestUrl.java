@@ -1,0 +1,111 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL of a request as a page writes it.
+ *
+ * @param scheme the scheme in lower case
+ * @param host the host, and a port if there is one
+ * @param path the path, parameters as {@code :name}, without query string
+ */
+public record RequestUrl(String scheme, String host, String path) {
+
+  /** Reads a URL, or null if it is none; words before or behind it are passed over. */
+  public static @Nullable RequestUrl read(String cell) {
+    String written = PageText.strip(cell);
+    int separator = written.indexOf("://");
+    if (separator <= 0) {
+      return null;
+    }
+    int start = separator;
+    while (start > 0
+        && Character.isLetter(written.charAt(start - 1))
+        && written.charAt(start - 1) < 128) {
+      start--;
+    }
+    String text = written.substring(0, end(written, start));
+    int hostEnd = endOf(text, separator + 3, "/?# ");
+    int pathEnd = endOf(text, hostEnd, "?#");
+    String host = text.substring(separator + 3, hostEnd);
+    String path = PageText.strip(text.substring(hostEnd, pathEnd));
+    int blank = path.indexOf(' ');
+    if (host.isEmpty() || start == separator || path.isEmpty()) {
+      return null;
+    }
+    return new RequestUrl(
+        text.substring(start, separator).toLowerCase(java.util.Locale.ROOT),
+        host,
+        colons(blank < 0 ? path : path.substring(0, blank)));
+  }
+
+  /** The segments that are parameters, in order. */
+  public List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.startsWith(":") && segment.length() > 1) {
+        names.add(segment.substring(1));
+      }
+    }
+    return names;
+  }
+
+  /** The segments that are no parameters, in order. */
+  public List<String> literals() {
+    List<String> literals = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && !segment.startsWith(":")) {
+        literals.add(segment);
+      }
+    }
+    return literals;
+  }
+
+  /** Where a URL ends that a link, code or brackets enclose, or that prose follows. */
+  private static int end(String text, int start) {
+    int closing = -1;
+    if (start > 0) {
+      closing =
+          switch (text.charAt(start - 1)) {
+            case '[' -> text.indexOf(']', start);
+            case '(' -> text.indexOf(')', start);
+            case '`' -> text.indexOf('`', start);
+            case '<' -> text.lastIndexOf('>');
+            default -> -1;
+          };
+    }
+    int end = start;
+    int limit = closing > start ? closing : text.length();
+    while (end < limit && !PageText.hasChinese(text.substring(end, end + 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int endOf(String text, int from, String marks) {
+    int at = from;
+    while (at < text.length() && marks.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** {@code {name}} and {@code <name>} are other ways to write {@code :name}. */
+  public static String colons(String path) {
+    StringBuilder colons = new StringBuilder(path.length());
+    for (String segment : path.split("/", -1)) {
+      int last = segment.length() - 1;
+      boolean enclosed =
+          last > 1
+              && ((segment.charAt(0) == '{' && segment.charAt(last) == '}')
+                  || (segment.charAt(0) == '<' && segment.charAt(last) == '>'));
+      colons
+          .append(colons.isEmpty() && segment.isEmpty() ? "" : "/")
+          .append(enclosed ? ":" + segment.substring(1, last) : segment);
+    }
+    return colons.toString();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Examples;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands under the headings of an API page, sorted by role. The role of a table is that of the
+ * last heading and of its own head, never of the heading above or of the box around it.
+ */
+public final class SectionsByRole {
+  /**
+   * A table of fields.
+   *
+   * @param title the heading it stands under
+   * @param table the table
+   * @param fields its rows
+   */
+  public record FieldGroup(String title, Table table, List<Field> fields) {}
+
+  /**
+   * A table of sub-errors.
+   *
+   * @param section the heading, which names the parent
+   * @param errors its rows
+   */
+  record SubErrors(Section section, List<ErrorCode> errors) {}
+
+  private final LostHeadings lostHeadings;
+  private @Nullable SourceLocation lastHeading;
+  private final Diagnostics diagnostics;
+  private final Ledger ledger;
+  private final RowCache known;
+  private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
+  private final List<ErrorCode> errors = new ArrayList<>();
+  private final List<SubErrors> subErrors = new ArrayList<>();
+  private final List<Example> requestExamples = new ArrayList<>();
+  private final List<Example> responseExamples = new ArrayList<>();
+  private final StringBuilder responseWords = new StringBuilder();
+
+  private SectionsByRole(
+      LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+    this.lostHeadings = lostHeadings;
+    this.diagnostics = diagnostics;
+    this.ledger = ledger;
+    this.known = known;
+  }
+
+  public static SectionsByRole read(
+      Page page,
+      Table base,
+      String httpMethod,
+      RequestUrl url,
+      Diagnostics diagnostics,
+      Ledger ledger,
+      RowCache known) {
+    List<Section> parted = BoldHeadings.parted(page, diagnostics);
+    SectionsByRole sections =
+        new SectionsByRole(
+            new LostHeadings(parted, httpMethod, url.parameters()), diagnostics, ledger, known);
+    ExampleRoles exampleRoles = new ExampleRoles();
+    Snippets snippets = new Snippets(parted);
+    for (Section section : parted) {
+      SectionRole role = SectionTitles.role(section.title());
+      SectionRole exampleRole = exampleRoles.next(section, role);
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          if (!table.equals(base)) {
+            sections.table(section, role, table);
+          }
+        } else if (block instanceof CodeBlock code) {
+          sections.code(exampleRole, code, snippets);
+        } else if (block instanceof Prose prose) {
+          sections.prose(role, prose);
+        }
+      }
+    }
+    return sections;
+  }
+
+  /** The tables of a role. */
+  public List<FieldGroup> groups(SectionRole role) {
+    return groups.getOrDefault(role, List.of());
+  }
+
+  /** The rows of a role, of which a page has one table. */
+  public List<Field> rows(SectionRole role) {
+    return FieldUnion.of(groups(role), diagnostics, ledger);
+  }
+
+  /** The same for groups that were worked on. */
+  public List<Field> rows(List<FieldGroup> typed) {
+    return FieldUnion.of(typed, diagnostics, ledger);
+  }
+
+  List<ErrorCode> errors() {
+    return errors;
+  }
+
+  List<SubErrors> subErrors() {
+    return subErrors;
+  }
+
+  public Examples examples() {
+    return new Examples(requestExamples, responseExamples);
+  }
+
+  /** What the prose, header rows and plain examples of the answer say. */
+  public String responseWords() {
+    return responseWords.toString();
+  }
+
+  private void table(Section section, SectionRole role, Table table) {
+    boolean nested = table.nested();
+    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    if (columns.areOfErrors() && !nested) {
+      List<ErrorCode> rows = ErrorTableReader.read(table, columns, diagnostics, ledger);
+      if (role == SectionRole.SUB_ERRORS) {
+        subErrors.add(new SubErrors(section, rows));
+      } else {
+        errors.addAll(rows);
+      }
+      return;
+    }
+    if (role == SectionRole.RESPONSE_HEADERS) {
+      table
+          .rows()
+          .forEach(
+              row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
+    }
+    boolean lookUp = columns.areOfFields() && FieldTable.isLookUp(table, columns);
+    boolean fields = columns.areOfFields() && !nested && !lookUp;
+    if (fields && fields(section, lostHeadings.placed(role), table, columns)) {
+      return;
+    }
+    if (columns.areOfFields()) {
+      ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+    }
+    LeftOutTable.report(
+        section, table, LeftOutTable.reason(role, columns, nested, lookUp), diagnostics);
+  }
+
+  /** Takes a table of fields, if it describes a part of a request or an answer. */
+  private boolean fields(Section section, SectionRole headed, Table table, ColumnLayout columns) {
+    Diagnostics found = new Diagnostics();
+    Ledger counted = new Ledger();
+    List<Field> fields = FieldTable.read(table, columns, found, counted, known);
+    SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
+    if (role == SectionRole.OTHER) {
+      return false;
+    }
+    lastHeading = section.location();
+    diagnostics.addAll(found.sorted());
+    ledger.add(counted);
+    if (role != headed) {
+      diagnostics.report(
+          Rule.HEADING_MISSING,
+          table.location(),
+          "The table has no heading of its own; by its rows it was taken for that of the "
+              + role.words()
+              + ".");
+    }
+    groups
+        .computeIfAbsent(role, key -> new ArrayList<>())
+        .add(new FieldGroup(section.title(), table, fields));
+    return true;
+  }
+
+  private void code(SectionRole role, CodeBlock code, Snippets snippets) {
+    if (snippets.standUnder(role)) {
+      elsewhere(code, "the page has examples under a heading of their own, and this shows a part.");
+      return;
+    }
+    switch (role) {
+      case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
+          requestExamples.addAll(ExampleReader.read(code, diagnostics, ledger));
+      case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
+          ExampleReader.read(code, diagnostics, ledger).forEach(this::response);
+      default -> elsewhere(code, "it stands neither with the request nor with the answer.");
+    }
+  }
+
+  private void elsewhere(CodeBlock code, String why) {
+    ledger.reported(Ledger.Entry.EXAMPLE, 1);
+    diagnostics.report(Rule.EXAMPLE_ELSEWHERE, code.location(), "The code was left out; " + why);
+  }
+
+  private void response(Example example) {
+    responseExamples.add(example);
+    if (example.text() != null && example.text().startsWith("data:")) {
+      responseWords.append("event-stream\n");
+    }
+  }
+
+  private void prose(SectionRole role, Prose prose) {
+    if (role == SectionRole.RESPONSE || role == SectionRole.RESPONSE_EXAMPLE) {
+      responseWords.append(prose.markdown()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.Locale;
+
+/**
+ * The rarer ways of writing a type, turned into {@code X[]}, {@code list<X>}, {@code map<K, V>}.
+ */
+final class TypeNotation {
+  private static final String WIDE = "＜＞《》【】［］（），";
+  private static final String NARROW = "<><>[][](),";
+
+  private TypeNotation() {}
+
+  /** The usual notation of a type cell, which most cells have already. */
+  static String usual(String cell) {
+    String text = withoutWords(plain(cell));
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String list : new String[] {"array", "list"}) {
+      if (lower.startsWith(list + " of ")) {
+        return list + "<" + usual(text.substring(list.length() + 4)) + ">";
+      }
+      if (lower.startsWith(list + " ") && text.indexOf(' ') == text.lastIndexOf(' ')) {
+        return list + "<" + text.substring(list.length() + 1) + ">";
+      }
+      if (lower.endsWith(" " + list) && text.indexOf(' ') == text.length() - list.length() - 1) {
+        return list + "<" + text.substring(0, text.indexOf(' ')) + ">";
+      }
+      if (isEnclosed(lower, list, '[', ']') || isEnclosed(lower, list, '(', ')')) {
+        return list + "<" + usual(text.substring(list.length() + 1, text.length() - 1)) + ">";
+      }
+    }
+    return map(closed(text), lower);
+  }
+
+  /** {@code string 数组}, {@code string 类型} and {@code [string]}. */
+  private static String withoutWords(String text) {
+    for (String list : new String[] {"数组", "列表"}) {
+      if (text.endsWith(list) && text.length() > list.length()) {
+        return "list<" + PageText.strip(text.substring(0, text.length() - list.length())) + ">";
+      }
+    }
+    if (text.endsWith("类型") && text.length() > 2) {
+      return PageText.strip(text.substring(0, text.length() - 2));
+    }
+    return isEnclosed(text, "", '[', ']') && text.charAt(1) != ']'
+        ? "list<" + usual(text.substring(1, text.length() - 1)) + ">"
+        : text;
+  }
+
+  /** {@code map[string]int} and {@code map(string, int)}. */
+  private static String map(String text, String lower) {
+    if (isEnclosed(lower, "map", '(', ')')) {
+      return "map<" + text.substring(4, text.length() - 1) + ">";
+    }
+    int close = lower.startsWith("map[") ? text.indexOf(']') : -1;
+    return close > 4 && close + 1 < text.length()
+        ? "map<" + text.substring(4, close) + ", " + usual(text.substring(close + 1)) + ">"
+        : text;
+  }
+
+  private static boolean isEnclosed(String text, String word, char open, char close) {
+    int last = text.length() - 1;
+    return last > word.length() + 1
+        && text.startsWith(word)
+        && text.charAt(word.length()) == open
+        && text.charAt(last) == close;
+  }
+
+  /** With the angle brackets that were forgotten at the end. */
+  private static String closed(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      open += text.charAt(i) == '<' ? 1 : text.charAt(i) == '>' ? -1 : 0;
+    }
+    return open > 0 && open < 8 ? text + ">".repeat(open) : text;
+  }
+
+  /** Without what does not show, marks of bold and code, wide brackets, and a stop at the end. */
+  private static String plain(String cell) {
+    StringBuilder plain = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      int wide = WIDE.indexOf(c);
+      boolean betweenBrackets =
+          PageText.isBlank(c) && !plain.isEmpty() && plain.charAt(plain.length() - 1) == '[';
+      if (wide >= 0) {
+        plain.append(NARROW.charAt(wide));
+      } else if (!PageText.isZeroWidth(c) && c != '`' && c != '*' && !betweenBrackets) {
+        plain.append(c);
+      }
+    }
+    String text = PageText.strip(plain.toString());
+    int end = text.length();
+    while (end > 1 && "。.;；:：,".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return PageText.strip(text.substring(0, end));
+  }
+}

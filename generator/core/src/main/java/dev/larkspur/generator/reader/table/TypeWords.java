@@ -1,0 +1,265 @@
+package dev.larkspur.generator.reader.table;
+
+import dev.larkspur.generator.model.Type;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Type cells to types: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and
+ * every other way the pages have of saying it.
+ */
+final class TypeWords {
+  private static final int MAX_DEPTH = 16;
+
+  private enum Word {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    FILE,
+    OBJECT,
+    LIST,
+    MAP,
+    ANY
+  }
+
+  private static final Map<String, Word> WORDS =
+      Map.ofEntries(
+          Map.entry("string", Word.STRING),
+          Map.entry("str", Word.STRING),
+          Map.entry("字符串", Word.STRING),
+          // Slips that were seen on pages.
+          Map.entry("stirng", Word.STRING),
+          Map.entry("sting", Word.STRING),
+          Map.entry("strng", Word.STRING),
+          Map.entry("stringt", Word.STRING),
+          Map.entry("interger", Word.INTEGER),
+          Map.entry("boolen", Word.BOOLEAN),
+          Map.entry("booleam", Word.BOOLEAN),
+          Map.entry("int", Word.INTEGER),
+          Map.entry("int8", Word.INTEGER),
+          Map.entry("int16", Word.INTEGER),
+          Map.entry("int32", Word.INTEGER),
+          Map.entry("int64", Word.INTEGER),
+          Map.entry("uint", Word.INTEGER),
+          Map.entry("uint8", Word.INTEGER),
+          Map.entry("uint16", Word.INTEGER),
+          Map.entry("uint32", Word.INTEGER),
+          Map.entry("uint64", Word.INTEGER),
+          Map.entry("i32", Word.INTEGER),
+          Map.entry("i64", Word.INTEGER),
+          Map.entry("long", Word.INTEGER),
+          Map.entry("integer", Word.INTEGER),
+          Map.entry("short", Word.INTEGER),
+          Map.entry("bigint", Word.INTEGER),
+          Map.entry("number(int)", Word.INTEGER),
+          Map.entry("number(integer)", Word.INTEGER),
+          Map.entry("number(long)", Word.INTEGER),
+          Map.entry("整数", Word.INTEGER),
+          Map.entry("整型", Word.INTEGER),
+          Map.entry("整形", Word.INTEGER),
+          Map.entry("长整型", Word.INTEGER),
+          Map.entry("float", Word.NUMBER),
+          Map.entry("float32", Word.NUMBER),
+          Map.entry("float64", Word.NUMBER),
+          Map.entry("double", Word.NUMBER),
+          Map.entry("number", Word.NUMBER),
+          Map.entry("number(float)", Word.NUMBER),
+          Map.entry("number(double)", Word.NUMBER),
+          Map.entry("decimal", Word.NUMBER),
+          Map.entry("数字", Word.NUMBER),
+          Map.entry("数值", Word.NUMBER),
+          Map.entry("浮点数", Word.NUMBER),
+          Map.entry("浮点型", Word.NUMBER),
+          Map.entry("浮点", Word.NUMBER),
+          Map.entry("小数", Word.NUMBER),
+          Map.entry("boolean", Word.BOOLEAN),
+          Map.entry("bool", Word.BOOLEAN),
+          Map.entry("布尔", Word.BOOLEAN),
+          Map.entry("布尔值", Word.BOOLEAN),
+          Map.entry("布尔型", Word.BOOLEAN),
+          Map.entry("file", Word.FILE),
+          Map.entry("文件", Word.FILE),
+          Map.entry("object", Word.OBJECT),
+          Map.entry("对象", Word.OBJECT),
+          Map.entry("-", Word.OBJECT),
+          Map.entry("/", Word.OBJECT),
+          Map.entry("\\", Word.OBJECT),
+          Map.entry("", Word.OBJECT),
+          Map.entry("list", Word.LIST),
+          Map.entry("array", Word.LIST),
+          Map.entry("数组", Word.LIST),
+          Map.entry("列表", Word.LIST),
+          Map.entry("map", Word.MAP),
+          Map.entry("dict", Word.MAP),
+          Map.entry("hashmap", Word.MAP),
+          Map.entry("union", Word.ANY),
+          Map.entry("any", Word.ANY),
+          Map.entry("interface", Word.ANY),
+          Map.entry("interface{}", Word.ANY));
+
+  /** The types of the words themselves, which most cells hold with nothing around them. */
+  private static final Map<String, Type> PLAIN =
+      WORDS.keySet().stream()
+          .collect(Collectors.toUnmodifiableMap(word -> word, word -> ofWord(word, false)));
+
+  private static final Set<String> NONE = Set.of("", "-", "/", "\\");
+
+  private static final Set<Word> SCALARS =
+      EnumSet.of(Word.STRING, Word.INTEGER, Word.NUMBER, Word.BOOLEAN);
+
+  private TypeWords() {}
+
+  /** The type of a row without children, or of one whose children are its members. */
+  static Type read(String cell, boolean hasChildren) {
+    String written = cell.strip();
+    Type plain = hasChildren ? null : PLAIN.get(written);
+    return plain != null
+        ? plain
+        : written(written, read(TypeNotation.usual(written), hasChildren, 0));
+  }
+
+  /** The type with the words of the page. */
+  private static Type written(String text, Type type) {
+    if (type.text().equals(text)) {
+      return type;
+    } else if (type instanceof Type.ListType list) {
+      return new Type.ListType(text, list.element());
+    } else if (type instanceof Type.MapType map) {
+      return new Type.MapType(text, map.element());
+    } else if (type instanceof Type.ObjectType object) {
+      return new Type.ObjectType(text, object.name());
+    } else if (type instanceof Type.StringType) {
+      return new Type.StringType(text);
+    } else if (type instanceof Type.IntegerType) {
+      return new Type.IntegerType(text);
+    } else if (type instanceof Type.NumberType) {
+      return new Type.NumberType(text);
+    } else if (type instanceof Type.BooleanType) {
+      return new Type.BooleanType(text);
+    }
+    return type instanceof Type.FileType ? new Type.FileType(text) : new Type.AnyType(text);
+  }
+
+  /** Whether a cell holds one of the words for types; any other may name an object. */
+  static boolean isKnown(String cell) {
+    return !cell.isBlank() && word(TypeNotation.usual(cell.strip())) != null;
+  }
+
+  /** Whether a cell says that a value, or what lists of it hold, has no members. */
+  static boolean isScalar(String cell) {
+    Type type = read(cell, false);
+    while (type instanceof Type.ListType list) {
+      type = list.element();
+    }
+    return type instanceof Type.StringType
+        || type instanceof Type.IntegerType
+        || type instanceof Type.NumberType
+        || type instanceof Type.BooleanType;
+  }
+
+  /** Whether a cell says nothing of a type. */
+  static boolean isNone(Type type) {
+    return type instanceof Type.ObjectType && NONE.contains(type.text());
+  }
+
+  /** The name of the innermost object, if it is none that a type could have. */
+  static @Nullable String unknown(Type type) {
+    if (type instanceof Type.ListType list) {
+      return unknown(list.element());
+    }
+    if (type instanceof Type.MapType map) {
+      return unknown(map.element());
+    }
+    String name = type instanceof Type.ObjectType object ? object.name() : null;
+    return name == null || name.chars().allMatch(TypeWords::isOfNames) ? null : name;
+  }
+
+  private static boolean isOfNames(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || "_.-/".indexOf(c) >= 0);
+  }
+
+  private static Type read(String text, boolean hasChildren, int depth) {
+    if (depth >= MAX_DEPTH) {
+      return new Type.AnyType(text);
+    }
+    if (text.endsWith("[]")) {
+      String element = text.substring(0, text.length() - 2).strip();
+      return new Type.ListType(text, read(element, hasChildren, depth + 1));
+    }
+    if (text.startsWith("[]")) {
+      return new Type.ListType(text, read(text.substring(2).strip(), hasChildren, depth + 1));
+    }
+    int open = text.indexOf('<');
+    if (open > 0 && text.endsWith(">")) {
+      Word outer = word(text.substring(0, open));
+      String inner = text.substring(open + 1, text.length() - 1).strip();
+      if (outer == Word.LIST) {
+        return new Type.ListType(text, read(inner, hasChildren, depth + 1));
+      }
+      if (outer == Word.MAP) {
+        String value = inner.substring(inner.indexOf(',') + 1).strip();
+        return new Type.MapType(text, read(value, false, depth + 1));
+      }
+    }
+    return ofWord(text, hasChildren);
+  }
+
+  private static Type ofWord(String text, boolean hasChildren) {
+    Word word = word(text);
+    if (word == Word.MAP) {
+      return new Type.MapType(text, new Type.AnyType(""));
+    }
+    if (word == Word.LIST) {
+      return new Type.ListType(
+          text, hasChildren ? new Type.ObjectType("", null) : new Type.AnyType(""));
+    }
+    if (hasChildren) {
+      boolean named = word == null || word == Word.FILE;
+      return new Type.ObjectType(text, named ? text : null);
+    }
+    if (word == null) {
+      return new Type.ObjectType(text, text);
+    }
+    return switch (word) {
+      case STRING -> new Type.StringType(text);
+      case INTEGER -> new Type.IntegerType(text);
+      case NUMBER -> new Type.NumberType(text);
+      case BOOLEAN -> new Type.BooleanType(text);
+      case FILE -> new Type.FileType(text);
+      case ANY -> new Type.AnyType(text);
+      case OBJECT, LIST, MAP -> new Type.ObjectType(text, null);
+    };
+  }
+
+  private static @Nullable Word word(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    Word word = WORDS.get(lower);
+    if (word != null || lower.length() < 3) {
+      return word;
+    }
+    // A remark in parentheses, the plural behind "array of", or one scalar or another.
+    int open = lower.indexOf('(');
+    word = open > 0 ? WORDS.get(lower.substring(0, open).strip()) : null;
+    return word == null
+        ? oneOf(lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower)
+        : word;
+  }
+
+  private static @Nullable Word oneOf(String text) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    for (String part :
+        text.replace(" or ", "|").replace('或', '|').replace('/', '|').split("\\|", -1)) {
+      Word word = WORDS.get(part.strip());
+      if (word == null || !SCALARS.contains(word)) {
+        return null;
+      }
+      words.add(word);
+    }
+    return words.size() == 1 ? words.iterator().next() : Word.ANY;
+  }
+}

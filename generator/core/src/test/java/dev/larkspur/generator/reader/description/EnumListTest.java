@@ -1,0 +1,183 @@
+package dev.larkspur.generator.reader.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.reader.Fixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnumListTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void bulletsUnderALabelAreKnownValues() {
+    Field field =
+        fixture.field("string", "Kind.\n\n**可选值有**：\n- text：plain text\n- post：rich text\n\nMore.");
+
+    assertThat(field.enumItems())
+        .containsExactly(
+            new EnumItem("text", "plain text", EnumSource.LIST),
+            new EnumItem("post", "rich text", EnumSource.LIST));
+    assertThat(field.description()).isEqualTo("Kind.\n\nMore.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '\u0001',
+      value = {
+        "- `open_id`：an id@open_id",
+        "- \"yyyy/MM/dd\"：a day@yyyy/MM/dd",
+        "- `-2` : skipped@-2",
+        "- YYYY-MM-DD hh:mm：a minute@YYYY-MM-DD hh:mm",
+        "- roundTrip - both ways@roundTrip",
+        "- 1 = Inactive@1",
+        "- false（默认值）：no@false",
+        "* `docx`：a document@docx",
+        "1. **`S256`**（推荐）：hashed@S256",
+        "- 1=启用@1",
+        "- 1-启用@1",
+        "- once——一次@once",
+        "- once -> one time@once",
+        "• once：one time@once",
+        "·1：one time@1",
+        "- user@user",
+        "- text/plain (.txt)@text/plain"
+      })
+  void theValueEndsWhereItsMeaningBegins(String item, String value) {
+    Field field = fixture.field("string", "Kind.\n\n**可能值有：**\n" + item);
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly(value);
+  }
+
+  @Test
+  void linesWithoutBulletsAreItemsToo() {
+    assertThat(fixture.field("int", "Kind.\n\n**可选值有**：\n1：one\n2：two").enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(tuple("1", "one"), tuple("2", "two"));
+    assertThat(fixture.field("int", "Kind. 可选值有：\n\n-1：one\n\n-2：two").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void whatIsIndentedBelongsToTheItemAbove() {
+    Field field =
+        fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n  - only at night\n- b：two");
+
+    assertThat(field.enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(tuple("a", "one\n- only at night"), tuple("b", "two"));
+  }
+
+  @Test
+  void aSentenceMayAnnounceTheList() {
+    Field field = fixture.field("string", "Kind of user。可能值有：\n- a：one\n- b：two");
+
+    assertThat(field.enumItems()).hasSize(2);
+    assertThat(field.description()).isEqualTo("Kind of user。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "枚举值如下所示：",
+        "可选值包括如下：",
+        "支持以下枚举：",
+        "取值有：",
+        "Which, 可选值",
+        "可选值如下所示。More of it elsewhere."
+      })
+  void listsAreAnnouncedInManyWords(String sentence) {
+    assertThat(fixture.field("string", "Kind.\n" + sentence + "\n- a：one\n- b：two").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void anItemThatSpeaksOfValuesAnnouncesNone() {
+    String items = "- text：a text\n- choice：枚举\n- user：a user";
+
+    assertThat(fixture.field("string", "Kind:\n" + items).enumItems()).isEmpty();
+  }
+
+  @Test
+  void aListThatIsNotAllValuesStaysInTheDescription() {
+    Field field = fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n- 其他：see below");
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("a");
+    assertThat(field.description()).contains("- a：one").contains("- 其他：see below");
+  }
+
+  @Test
+  void wordsAreNoValuesOfANumber() {
+    assertThat(fixture.field("int", "**可选值有**：\n- list holds at most 200").enumItems()).isEmpty();
+  }
+
+  @Test
+  void kindsOfTokenAreNoValues() {
+    Field field = fixture.field("string", "可选值：\n- tenant_access_token：for the company");
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).contains("tenant_access_token");
+  }
+
+  @Test
+  void aBooleanHasItsTwoValues() {
+    Field field = fixture.field("boolean", "Whether.\n\n**可选值有**：\n- true：yes\n- false：no");
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).contains("- true：yes");
+  }
+
+  @Test
+  void tagsComeFirstAndAListAddsWhatTheyLack() {
+    Field field =
+        fixture.field(
+            "string[]",
+            "Kind.\n\n**可选值有**：\n<md-enum><md-enum-item key=\"a\">one</md-enum-item></md-enum>\n\n"
+                + "**可能值有**：\n- a：one\n- b：two");
+
+    assertThat(field.enumItems())
+        .containsExactly(
+            new EnumItem("a", "one", EnumSource.TAG), new EnumItem("b", "two", EnumSource.LIST));
+    assertThat(field.description()).isEqualTo("Kind.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why it ended goes into the end_reason 参数，枚举值说明：",
+        "`end_reason` 的可选值有：",
+        "More。The end_reason 字段取值："
+      })
+  void aListAboutAnotherParameterIsNotTheFields(String announcing) {
+    String list = "\n\n- approved：one\n- rejected：two";
+    Field field = fixture.field("string", "Extras.\n" + announcing + list);
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(field.description()).isEqualTo("Extras.\n" + announcing + list);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The user ID 类型，可选值有：", "当 end_reason 参数 is set，可选值有：", "it 的可选值有："})
+  void aListMayNameItsFieldOrWhatDecidesAboutIt(String announcing) {
+    assertThat(fixture.field("string", announcing + "\n- a：one\n- b：two").enumItems()).hasSize(2);
+  }
+
+  @Test
+  void aFieldThatHoldsJsonHasNoListOfValues() {
+    String list = "Extras，枚举值：\n- a：one\n- b：two";
+
+    assertThat(fixture.field("string", list + "\n\n**示例值**：\"{\\\"k\\\":\\\"a\\\"}\"").enumItems())
+        .isEmpty();
+    assertThat(fixture.field("string[]", list + "\n\n**示例值**：[\"a\"]").enumItems()).hasSize(2);
+    assertThat(fixture.field("string", list + "\n\n**示例值**：\"a\"").enumItems()).hasSize(2);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.larkspur.generator.reader.table;
+
+import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.Fixture;
+import dev.larkspur.generator.source.Rule;
+import org.junit.jupiter.api.Test;
+
+/** What is said about rows, and what rows between others mean. */
+class FieldRulesTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  void aTypeThatIsNoWordIsReported() {
+    Field field = fixture.field("看下文", "It");
+
+    assertThat(field.type()).isEqualTo(new Type.ObjectType("看下文", "看下文"));
+    assertThat(fixture.rules()).containsExactly(Rule.TYPE_UNKNOWN);
+  }
+
+  @Test
+  void anEnumItemWithoutAKeyIsReported() {
+    Field field =
+        fixture.field(
+            "string",
+            "<md-enum><md-enum-item >A</md-enum-item><md-enum-item key=\"b\" >B</md-enum-item></md-enum>");
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("b");
+    assertThat(fixture.rules()).containsExactly(Rule.ENUM_ITEM_WITHOUT_KEY);
+  }
+
+  @Test
+  void aBooleanHasNoEnum() {
+    Field field =
+        fixture.field(
+            "boolean", "<md-enum><md-enum-item key=\"true\" >Yes</md-enum-item></md-enum>");
+
+    assertThat(field.enumItems()).isEmpty();
+    assertThat(fixture.rules()).containsExactly(Rule.ENUM_ON_BOOLEAN);
+  }
+
+  @Test
+  void aBulletIndentedByOneIsOfTheSameList() {
+    assertThat(fixture.field("string", "**可选值**：\n- `a`：A\n - `b`：B\n   more").enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("a", "A"),
+            org.assertj.core.api.Assertions.tuple("b", "B\nmore"));
+  }
+
+  @Test
+  void valuesOfAMapOfNumbersAreNumbers() {
+    assertThat(fixture.field("map<string, int>", "可选值有：\n- `edit`：Edit\n- `1`：Read").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("1");
+  }
+
+  @Test
+  void aRuleDrawnBetweenRowsDoesNotEndTheirNesting() {
+    Field data =
+        fixture
+            .operation(
+                api("GET", "/open-apis/gadget/v1/gadgets", "")
+                    + "\n### 响应体\n参数 | 说明\n-- | --\ndata | D\n&emsp;∟list | L\n&emsp;&emsp;∟a | A\n======== | **For b:**\n&emsp;&emsp;∟b | B\n")
+            .response()
+            .fields()
+            .get(0);
+
+    assertThat(data.fields().get(0).fields()).extracting(Field::name).containsExactly("a", "b");
+    assertThat(fixture.rules()).containsExactly(Rule.ROW_WITHOUT_NAME);
+  }
+
+  @Test
+  void aRowThatRepeatsTheHeadNamesNoField() {
+    assertThat(
+            fixture
+                .operation(
+                    api(
+                        "POST",
+                        "/open-apis/gadget/v1/gadgets",
+                        fields("请求体", "0|名称|类型|必填|描述", "0|name|string|是|Name")))
+                .request()
+                .body()
+                .fields())
+        .extracting(Field::name)
+        .containsExactly("name");
+  }
+}

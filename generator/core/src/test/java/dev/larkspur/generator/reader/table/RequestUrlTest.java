@@ -1,0 +1,60 @@
+package dev.larkspur.generator.reader.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestUrlTest {
+
+  @Test
+  void aUrlIsSchemeHostAndPath() {
+    assertThat(RequestUrl.read("https://open.feishu.cn/open-apis/a/v1/b/:b_id"))
+        .isEqualTo(new RequestUrl("https", "open.feishu.cn", "/open-apis/a/v1/b/:b_id"));
+  }
+
+  @Test
+  void theQueryStringGoesAndTheLastSlashStays() {
+    assertThat(RequestUrl.read("https://www.feishu.cn/a/b/?type=:type#x").path())
+        .isEqualTo("/a/b/");
+  }
+
+  @Test
+  void bracketsAreColons() {
+    assertThat(RequestUrl.read("HTTPS://h/a/{b}/<c>").path()).isEqualTo("/a/:b/:c");
+  }
+
+  @Test
+  void wordsAroundTheUrlArePassedOver() {
+    assertThat(RequestUrl.read("POST https://h/a/b (new)").path()).isEqualTo("/a/b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[https://h/a/:b](https://h/a/:b)",
+        "<https://h/a/<b>>",
+        "`https://h/a/{b}`",
+        "Sandbox (https://h/a/:b)",
+        "https://h/a/:b（不变）"
+      })
+  void whatEnclosesTheUrlIsNoPartOfIt(String cell) {
+    assertThat(RequestUrl.read(cell)).isEqualTo(new RequestUrl("https", "h", "/a/:b"));
+  }
+
+  @Test
+  void parametersAndLiteralsAreTold() {
+    RequestUrl url = new RequestUrl("https", "h", "/open-apis/a/:x/b/:y");
+
+    assertThat(url.parameters()).containsExactly("x", "y");
+    assertThat(url.literals()).containsExactly("open-apis", "a", "b");
+  }
+
+  @Test
+  void whatIsNoUrlIsNone() {
+    assertThat(RequestUrl.read("see below")).isNull();
+    assertThat(RequestUrl.read("https://host-only")).isNull();
+    assertThat(RequestUrl.read("://x/y")).isNull();
+  }
+}
