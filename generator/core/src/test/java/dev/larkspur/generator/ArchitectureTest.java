@@ -86,10 +86,10 @@ class ArchitectureTest {
   void incrementalRunsUseThePipelineAndNothingUsesThem() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(packagesOf(INCREMENTAL))
+        .resideOutsideOfPackage(ROOT + "." + INCREMENTAL)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(packagesOf(INCREMENTAL))
+        .resideInAPackage(ROOT + "." + INCREMENTAL)
         .check(CLASSES);
   }
 
