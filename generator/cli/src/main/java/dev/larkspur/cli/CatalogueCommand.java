@@ -4,6 +4,8 @@ import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.javamodel.JavaModel;
+import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.source.PageFilter;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +113,8 @@ abstract class CatalogueCommand implements Callable<Integer> {
               .pipeline()
               .name(new PageSet(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
       naming.reading().overview().refuseUnreadable();
-      return Catalogue.of(naming.reading().api(), naming.names());
+      Api api = naming.reading().api();
+      return Catalogue.of(api, JavaModel.of(api, naming.names()));
     }
   }
 }

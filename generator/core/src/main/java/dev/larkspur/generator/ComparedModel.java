@@ -1,5 +1,6 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelFile;
@@ -61,10 +62,12 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
     List<Operation> operations = chosen(file.operations(), filter, it -> it.page().source().path());
     // Paging is taken from the file, because an overlay may have corrected it.
     Api api =
-        Linker.join(
-            Linker.named(operations, diagnostics),
-            chosen(file.events(), filter, it -> it.source().path()),
-            chosen(file.notices(), filter, it -> it.source().path()),
+        ClassLimits.fit(
+            Linker.join(
+                Linker.named(operations, diagnostics),
+                chosen(file.events(), filter, it -> it.source().path()),
+                chosen(file.notices(), filter, it -> it.source().path()),
+                diagnostics),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();
     return new Reading(pages, api, diagnostics.sorted());

@@ -5,8 +5,8 @@ import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
 import dev.larkspur.generator.emit.ModuleInfo;
 import dev.larkspur.generator.emit.ReachabilityMetadata;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
-import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,11 +42,11 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
    */
   public static Generation of(
       Naming naming, Api api, Settings settings, Set<String> done, Set<String> doneFiles) {
-    JavaNames names = naming.names();
+    JavaModel model = JavaModel.of(api, naming.names());
     ForkJoinTask<List<GeneratedFile>> resources =
-        ForkJoinPool.commonPool().submit(() -> resources(api, names));
+        ForkJoinPool.commonPool().submit(() -> resources(api, model));
     List<GeneratedFile> sources =
-        Emitter.emit(api, names, service -> !done.contains(service.toString()));
+        Emitter.emit(model, service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
     if (settings.moduleName() != null) {
       List<String> all = new ArrayList<>(doneFiles);
@@ -57,10 +57,10 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
     return new Generation(naming, api, files);
   }
 
-  private static List<GeneratedFile> resources(Api api, JavaNames names) {
+  private static List<GeneratedFile> resources(Api api, JavaModel model) {
     return List.of(
-        ReachabilityMetadata.of(api, names, List.of(Catalogue.RESOURCE)),
-        new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, names).content()));
+        ReachabilityMetadata.of(model, List.of(Catalogue.RESOURCE)),
+        new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, model).content()));
   }
 
   /** Returns the model with its diagnostics. */

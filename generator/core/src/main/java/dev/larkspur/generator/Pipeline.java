@@ -2,6 +2,7 @@ package dev.larkspur.generator;
 
 import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.change.ApiDiff;
+import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
 import dev.larkspur.generator.lint.LinkLint;
@@ -202,7 +203,7 @@ public final class Pipeline {
             corrections.ofEvents(events),
             notices,
             diagnostics);
-    return corrections.withNames(api);
+    return corrections.withNames(ClassLimits.fit(api, diagnostics));
   }
 
   /** Returns the hash of the text of a page, so that line ends do not count. */

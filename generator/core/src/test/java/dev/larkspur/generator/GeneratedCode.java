@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Operation;
@@ -44,7 +45,7 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
   public static GeneratedCode of(Api api) {
     JavaNames names = JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics());
     Map<String, String> files =
-        Emitter.emit(api, names).stream()
+        Emitter.emit(JavaModel.of(api, names)).stream()
             .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     return new GeneratedCode(api, names, files);
   }

@@ -2,6 +2,7 @@ package dev.larkspur.generator;
 
 import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
@@ -41,7 +42,7 @@ record GoldenResult(Map<String, String> files, GeneratedCode code) {
     JavaNames names = JavaNames.of(reading.api(), PACKAGE, LockedNames.NONE, naming);
     Reading whole = reading.and(naming);
     Map<String, String> java =
-        Emitter.emit(whole.api(), names).stream()
+        Emitter.emit(JavaModel.of(whole.api(), names)).stream()
             .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     Map<String, String> files = new TreeMap<>();
     java.forEach((path, content) -> files.put("java/" + path, content));

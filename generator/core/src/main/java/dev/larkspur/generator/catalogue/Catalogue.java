@@ -3,11 +3,11 @@ package dev.larkspur.generator.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Notice;
-import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +55,9 @@ public record Catalogue(
   }
 
   /** The catalogue of a client: what there is and what it is called. */
-  public static Catalogue of(Api api, JavaNames names) {
-    Entries entries = new Entries(names);
-    api.services().forEach(entries::add);
+  public static Catalogue of(Api api, JavaModel model) {
+    Entries entries = new Entries();
+    model.services().forEach(entries::add);
     return new Catalogue(
         GENERATED,
         FORMAT_VERSION,

@@ -2,43 +2,37 @@ package dev.larkspur.generator.catalogue;
 
 import dev.larkspur.generator.catalogue.OperationEntry.JavaCall;
 import dev.larkspur.generator.catalogue.RecordEntry.Role;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaEnum;
+import dev.larkspur.generator.javamodel.JavaErrors;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
-import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Property;
-import dev.larkspur.generator.model.Schema;
-import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.NamesInside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Enters services into a catalogue, one after the other. */
+/** Collects the entries of a catalogue, service by service. */
 final class Entries {
   private static final String PORTAL = "https://open.feishu.cn/document";
 
-  private final JavaNames names;
   private final List<OperationEntry> operations = new ArrayList<>();
   private final List<EventEntry> events = new ArrayList<>();
   private final List<RecordEntry> records = new ArrayList<>();
   private final List<EnumEntry> enums = new ArrayList<>();
 
-  Entries(JavaNames names) {
-    this.names = names;
-  }
-
-  void add(Service service) {
-    service.endpoints().forEach(endpoint -> add(service, endpoint));
+  void add(JavaService service) {
+    service.operations().forEach(this::add);
     service.events().forEach(this::add);
-    service.schemas().forEach(schema -> addRecord(schema, Role.SHARED, null));
-    service.enums().forEach(type -> enums.add(values(type)));
+    service.objects().forEach(object -> addRecord(object, Role.SHARED, null));
+    service.enums().forEach(this::add);
   }
 
   List<OperationEntry> operations() {
@@ -57,8 +51,8 @@ final class Entries {
     return enums;
   }
 
-  private void add(Service service, Endpoint endpoint) {
-    Operation operation = endpoint.operation();
+  private void add(JavaOperation called) {
+    Operation operation = called.operation();
     operations.add(
         new OperationEntry(
             operation.id(),
@@ -80,19 +74,19 @@ final class Entries {
             operation.traits().paging(),
             operation.traits().idempotencyKey(),
             operation.traits().retry(),
-            call(service, endpoint),
-            errors(names.insideErrors(operation.id()), endpoint.errors()),
+            call(called),
+            called.errors() == null ? List.of() : errors(called.errors().constants()),
             operation.traits().notices()));
-    addRecord(endpoint.request(), Role.REQUEST, operation.id().toString());
-    if (endpoint.answer() instanceof Answer.Members members) {
-      addRecord(members.schema(), Role.ANSWER, operation.id().toString());
-    } else if (endpoint.answer() instanceof Answer.Stream stream) {
-      addRecord(stream.element(), Role.STREAMED, operation.id().toString());
+    String id = operation.id().toString();
+    addRecord(called.request(), Role.REQUEST, id);
+    if (called.response() != null) {
+      boolean streamed = called.endpoint().answer() instanceof Answer.Stream;
+      addRecord(called.response(), streamed ? Role.STREAMED : Role.ANSWER, id);
     }
   }
 
-  private void add(EventBody body) {
-    Event event = body.event();
+  private void add(JavaEvent received) {
+    Event event = received.event();
     events.add(
         new EventEntry(
             event.id(),
@@ -100,25 +94,25 @@ final class Entries {
             docs(event.fullPath()),
             event.updatedAt(),
             event.source(),
-            names.event(event).fullName()));
-    addRecord(body.body(), Role.EVENT, event.id());
+            received.body().type().fullName()));
+    addRecord(received.body(), Role.EVENT, event.id());
   }
 
-  private void addRecord(Schema schema, Role role, @Nullable String of) {
-    NamesInside inside = names.inside(schema);
+  private void addRecord(JavaObject object, Role role, @Nullable String of) {
     records.add(
         new RecordEntry(
-            names.schema(schema.key()).fullName(),
+            object.type().fullName(),
             role,
             of,
-            schema.origin(),
-            schema.properties().stream().map(property -> member(inside, property)).toList(),
-            role == Role.SHARED ? schema.mentions() : List.of()));
+            object.schema().origin(),
+            object.components().stream().map(Entries::member).toList(),
+            role == Role.SHARED ? object.schema().mentions() : List.of()));
   }
 
-  private static RecordEntry.Member member(NamesInside inside, Property property) {
+  private static RecordEntry.Member member(JavaComponent component) {
+    Property property = component.property();
     return new RecordEntry.Member(
-        inside.component(property),
+        component.name(),
         property.name(),
         property.place().name().toLowerCase(Locale.ROOT),
         property.row().type().text(),
@@ -126,64 +120,49 @@ final class Entries {
         property.origin());
   }
 
-  private EnumEntry values(EnumType type) {
-    NamesInside inside = names.insideEnum(type.key());
-    return new EnumEntry(
-        names.enumType(type.key()).fullName(),
-        type.name(),
-        type.origin(),
-        type.items().stream()
-            .map(
-                item ->
-                    new EnumEntry.Value(
-                        inside.constant(item.value()), item.value(), item.description()))
-            .toList(),
-        type.mentions());
+  private void add(JavaEnum type) {
+    enums.add(
+        new EnumEntry(
+            type.type().fullName(),
+            type.values().name(),
+            type.values().origin(),
+            type.constants().stream()
+                .map(
+                    constant ->
+                        new EnumEntry.Value(
+                            constant.name(),
+                            constant.item().value(),
+                            constant.item().description()))
+                .toList(),
+            type.values().mentions()));
   }
 
-  private static List<ErrorEntry> errors(NamesInside inside, List<KnownError> errors) {
-    return errors.stream()
+  private static List<ErrorEntry> errors(List<JavaErrors.Constant> constants) {
+    return constants.stream()
         .map(
-            error ->
-                new ErrorEntry(
-                    error.row().code(),
-                    error.row().httpStatus(),
-                    inside.error(error),
-                    error.row().message(),
-                    error.row().advice(),
-                    error.row().line(),
-                    error.announcements(),
-                    errors(inside, error.subErrors())))
+            constant -> {
+              ErrorCode row = constant.error().row();
+              return new ErrorEntry(
+                  row.code(),
+                  row.httpStatus(),
+                  constant.name(),
+                  row.message(),
+                  row.advice(),
+                  row.line(),
+                  constant.error().announcements(),
+                  errors(constant.subErrors()));
+            })
         .toList();
   }
 
-  private JavaCall call(Service service, Endpoint endpoint) {
-    OperationId id = endpoint.operation().id();
-    String resource = id.resource();
-    String version =
-        names.productAccessor(service.id().project())
-            + "()."
-            + names.versionAccessor(service.id())
-            + "().";
+  private static JavaCall call(JavaOperation called) {
     return new JavaCall(
-        version
-            + (resource.isEmpty() ? "" : names.resourceAccessor(service.id(), resource) + "().")
-            + names.method(id),
-        (resource.isEmpty() ? names.version(service.id()) : names.resource(service.id(), resource))
-            .fullName(),
-        names.method(id),
-        names.schema(endpoint.request().key()).fullName(),
-        answer(endpoint.answer()),
-        endpoint.errors().isEmpty() ? null : names.errors(id).fullName());
-  }
-
-  private @Nullable String answer(Answer answer) {
-    if (answer instanceof Answer.Members members) {
-      return names.schema(members.schema().key()).fullName();
-    } else if (answer instanceof Answer.Stream stream) {
-      return names.schema(stream.element().key()).fullName();
-    }
-    return null;
+        String.join("().", called.accessors()) + "()." + called.method(),
+        called.client().fullName(),
+        called.method(),
+        called.request().type().fullName(),
+        called.response() == null ? null : called.response().type().fullName(),
+        called.errors() == null ? null : called.errors().type().fullName());
   }
 
   private static @Nullable String docs(@Nullable String fullPath) {

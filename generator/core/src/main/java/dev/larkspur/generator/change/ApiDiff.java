@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
@@ -30,7 +31,9 @@ public final class ApiDiff {
     this.before = before;
     this.after = after;
     this.java =
-        new JavaEffects(new JavaSurface(before, oldNames), new JavaSurface(after, newNames));
+        new JavaEffects(
+            new JavaSurface(JavaModel.of(before, oldNames)),
+            new JavaSurface(JavaModel.of(after, newNames)));
   }
 
   /** Everything that differs, if no name is given up. */

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.change.SurfacePath.Found;
+import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class JavaEffects {
     if (old == null || found == null) {
       return INVISIBLE;
     }
-    boolean warned = before.isWarnedOf(old.element());
-    return warned == after.isWarnedOf(found.element()) ? SAME : deprecation(now);
+    boolean warned = before.isDeprecated(old.element());
+    return warned == after.isDeprecated(found.element()) ? SAME : deprecation(now);
   }
 
   /** A field that came, went or holds something else. */
@@ -89,19 +89,21 @@ final class JavaEffects {
   /** Everything that a caller hands in. */
   JavaEffect request(FieldSite site) {
     Set<String> elements = new LinkedHashSet<>();
-    eachEndpoint(
-        site, (surface, endpoint) -> elements.addAll(surface.elementsOf(endpoint.request().key())));
+    eachOperation(
+        site,
+        (surface, operation) ->
+            elements.addAll(surface.elementsOf(operation.request().schema().key())));
     return judge(elements);
   }
 
   /** What comes back. */
   JavaEffect answer(FieldSite site) {
     Set<String> elements = new LinkedHashSet<>();
-    eachEndpoint(
+    eachOperation(
         site,
-        (surface, endpoint) -> {
-          elements.add(surface.method(endpoint));
-          if (endpoint.answer() instanceof Answer.Members members) {
+        (surface, operation) -> {
+          elements.add(JavaSurface.method(operation));
+          if (operation.endpoint().answer() instanceof Answer.Members members) {
             elements.addAll(surface.elementsOf(members.schema().key()));
           }
         });
@@ -111,8 +113,9 @@ final class JavaEffects {
   /** An error that came or went. */
   JavaEffect error(FieldSite site, List<Long> parents, long code) {
     Set<String> elements = new LinkedHashSet<>();
-    eachEndpoint(
-        site, (surface, endpoint) -> elements.addAll(surface.errors(endpoint, parents, code)));
+    eachOperation(
+        site,
+        (surface, operation) -> elements.addAll(JavaSurface.errors(operation, parents, code)));
     return judge(elements);
   }
 
@@ -127,9 +130,9 @@ final class JavaEffects {
     Set<String> elements = new LinkedHashSet<>();
     for (Announced error : announced) {
       for (JavaSurface surface : List.of(before, after)) {
-        for (Endpoint endpoint : surface.endpoints()) {
-          if (error.concerns(endpoint.operation())) {
-            elements.addAll(surface.errors(endpoint, List.of(), error.errorCode()));
+        for (JavaOperation operation : surface.operations()) {
+          if (error.concerns(operation.operation())) {
+            elements.addAll(JavaSurface.errors(operation, List.of(), error.errorCode()));
           }
         }
       }
@@ -172,17 +175,17 @@ final class JavaEffects {
   private static void constant(
       JavaSurface surface, @Nullable Found found, String value, Set<String> elements) {
     TypeRef type = found == null ? null : found.type();
-    if (type != null && JavaLooks.innermost(type) instanceof TypeRef.OneOf oneOf) {
+    if (type != null && type.innermost() instanceof TypeRef.OneOf oneOf) {
       surface.constant(oneOf.enumType(), value).ifPresent(elements::add);
     }
   }
 
-  private void eachEndpoint(FieldSite site, BiConsumer<JavaSurface, Endpoint> action) {
-    Endpoint old = before.endpoint(site.oldOwner());
+  private void eachOperation(FieldSite site, BiConsumer<JavaSurface, JavaOperation> action) {
+    JavaOperation old = before.operation(site.oldOwner());
     if (old != null) {
       action.accept(before, old);
     }
-    Endpoint now = after.endpoint(site.newOwner());
+    JavaOperation now = after.operation(site.newOwner());
     if (now != null) {
       action.accept(after, now);
     }

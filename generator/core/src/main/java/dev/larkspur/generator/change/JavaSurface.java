@@ -1,19 +1,15 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaEnum;
+import dev.larkspur.generator.javamodel.JavaErrors;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaModel;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Api;
-import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.EnumItem;
-import dev.larkspur.generator.model.EnumType;
-import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
-import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Property;
-import dev.larkspur.generator.model.Schema;
-import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.model.ServiceId;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.JavaType;
+import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,185 +24,175 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of the generated Java that callers can hold on to, by its Java name. Canonical
- * constructors are not among it: builders are the only promised way to construct.
+ * The elements of the generated Java that callers can use, by their Java names. Canonical
+ * constructors are not among them: builders are the only supported way to construct.
  */
 final class JavaSurface {
-  /** What the emitter allows a record's constructor. */
-  private static final int MOST_WORDS = 250;
-
-  private final JavaNames names;
-  private final JavaLooks looks;
   private final NavigableMap<String, String> elements = new TreeMap<>();
-  private final Set<String> warnedOf = new HashSet<>();
+  private final Set<String> deprecated = new HashSet<>();
   private final Map<String, Set<String>> typesOfElements = new HashMap<>();
   private final Map<String, List<String>> elementsOfTypes = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
-  private final Map<String, Schema> schemas = new HashMap<>();
-  private final Map<String, Endpoint> endpoints = new HashMap<>();
-  private final Map<String, EventBody> events = new HashMap<>();
+  private final Map<String, JavaObject> objects = new HashMap<>();
+  private final Map<String, JavaOperation> operations = new HashMap<>();
+  private final Map<String, JavaEvent> events = new HashMap<>();
 
-  JavaSurface(Api api, JavaNames names) {
-    this.names = names;
-    this.looks = new JavaLooks(names);
-    for (Service service : api.services()) {
-      service.endpoints().forEach(this::add);
+  JavaSurface(JavaModel model) {
+    for (JavaService service : model.services()) {
+      service.operations().forEach(this::add);
       service.events().forEach(this::add);
-      service.schemas().forEach(this::add);
+      service.objects().forEach(this::add);
       service.enums().forEach(this::add);
     }
   }
 
-  /** Each element with what it looks like; elements of one name that look the same are the same. */
+  /** Returns each element with its Java type or kind. */
   NavigableMap<String, String> elements() {
     return Collections.unmodifiableNavigableMap(elements);
   }
 
-  /** Whether callers of an element are warned. */
-  boolean isWarnedOf(String element) {
-    return warnedOf.contains(element);
+  boolean isDeprecated(String element) {
+    return deprecated.contains(element);
   }
 
-  /** The keys of the schemas and enums that an element shows. */
+  /** Returns the keys of the schemas and enums that an element refers to. */
   Set<String> typesOf(String element) {
     return typesOfElements.getOrDefault(element, Set.of());
   }
 
-  /** The elements that a schema, an enum, an operation or an event consists of. */
+  /** Returns the elements of a schema, an enum, an operation or an event. */
   List<String> elementsOf(String key) {
     return elementsOfTypes.getOrDefault(key, List.of());
   }
 
-  @Nullable Endpoint endpoint(@Nullable String id) {
-    return endpoints.get(id);
+  @Nullable JavaOperation operation(@Nullable String id) {
+    return operations.get(id);
   }
 
-  Collection<Endpoint> endpoints() {
-    return endpoints.values();
+  Collection<JavaOperation> operations() {
+    return operations.values();
   }
 
-  @Nullable EventBody eventBody(@Nullable String id) {
+  @Nullable JavaEvent event(@Nullable String id) {
     return events.get(id);
   }
 
-  @Nullable Schema schema(String key) {
-    return schemas.get(key);
+  /** Returns the object inside all lists and maps of a type; null if it is something else. */
+  @Nullable JavaObject object(TypeRef type) {
+    return type.innermost() instanceof TypeRef.ObjectOf object
+        ? objects.get(object.schema())
+        : null;
   }
 
-  String member(Schema schema, Property property) {
-    return text(names.schema(schema.key())) + "." + names.inside(schema).component(property) + "()";
+  static String accessor(JavaObject object, JavaComponent component) {
+    return object.type().fullName() + "." + component.name() + "()";
   }
 
-  String method(Endpoint endpoint) {
-    OperationId id = endpoint.operation().id();
-    ServiceId service = new ServiceId(id.project(), id.version());
-    JavaType client =
-        id.resource().isEmpty() ? names.version(service) : names.resource(service, id.resource());
-    return text(client) + "." + names.method(id) + "()";
+  static String method(JavaOperation operation) {
+    return operation.client().fullName() + "." + operation.method() + "()";
   }
 
-  String event(EventBody event) {
-    return text(names.event(event.event())) + ".TYPE";
+  static String eventType(JavaEvent event) {
+    return event.body().type().fullName() + ".TYPE";
   }
 
-  /** The constant of a value, if it has one. */
+  /** Returns the constant of an enum value, if there is one. */
   Optional<String> constant(String enumKey, String value) {
     return Optional.ofNullable(constants.get(enumKey + "=" + value));
   }
 
-  /** All errors of a code below others. */
-  List<String> errors(Endpoint endpoint, List<Long> parents, long code) {
-    List<KnownError> level = endpoint.errors();
+  /** Returns all errors of a code below parent errors. */
+  static List<String> errors(JavaOperation operation, List<Long> parents, long code) {
+    if (operation.errors() == null) {
+      return List.of();
+    }
+    List<JavaErrors.Constant> level = operation.errors().constants();
     for (long parent : parents) {
       level =
           level.stream()
-              .filter(error -> error.row().code() == parent)
-              .flatMap(error -> error.subErrors().stream())
+              .filter(constant -> constant.error().row().code() == parent)
+              .flatMap(constant -> constant.subErrors().stream())
               .toList();
     }
+    String type = errorType(operation.errors(), !parents.isEmpty());
     return level.stream()
-        .filter(error -> error.row().code() == code)
-        .map(error -> error(endpoint, error))
+        .filter(constant -> constant.error().row().code() == code)
+        .map(constant -> type + "." + constant.name())
         .toList();
   }
 
-  private void add(Endpoint endpoint) {
-    String id = endpoint.operation().id().toString();
-    endpoints.put(id, endpoint);
-    add(endpoint.request());
-    Set<String> shown = new HashSet<>(Set.of(endpoint.request().key()));
-    Answer answer = endpoint.answer();
-    if (answer instanceof Answer.Members members) {
-      add(members.schema());
-      shown.add(members.schema().key());
-    } else if (answer instanceof Answer.Stream stream) {
-      add(stream.element());
-      shown.add(stream.element().key());
-    } else if (answer instanceof Answer.Value value) {
-      shown.addAll(JavaLooks.types(value.type()));
+  private static String errorType(JavaErrors errors, boolean isSubError) {
+    return errors.type().fullName() + (isSubError ? "." + JavaErrors.SUB_ERROR : "");
+  }
+
+  private void add(JavaOperation operation) {
+    String id = operation.operation().id().toString();
+    operations.put(id, operation);
+    add(operation.request());
+    Set<String> shown = new HashSet<>(Set.of(operation.request().schema().key()));
+    if (operation.response() != null) {
+      add(operation.response());
+      shown.add(operation.response().schema().key());
+    } else if (operation.endpoint().answer() instanceof Answer.Value value) {
+      shown.addAll(types(value.type()));
     }
-    put(id, method(endpoint), looks.of(answer), shown);
-    endpoint.errors().forEach(error -> add(id, endpoint, error));
-  }
-
-  private void add(String id, Endpoint endpoint, KnownError error) {
-    put(id, error(endpoint, error), "", Set.of());
-    error.subErrors().forEach(below -> add(id, endpoint, below));
-  }
-
-  private String error(Endpoint endpoint, KnownError error) {
-    OperationId id = endpoint.operation().id();
-    String scope = error.key().indexOf('/') < 0 ? "." : ".SubError.";
-    return text(names.errors(id)) + scope + names.insideErrors(id).error(error);
-  }
-
-  private void add(EventBody event) {
-    String id = event.event().id();
-    events.put(id, event);
-    add(event.body());
-    put(id, event(event), "", Set.of(event.body().key()));
-  }
-
-  private void add(Schema schema) {
-    String key = schema.key();
-    schemas.put(key, schema);
-    String name = text(names.schema(key));
-    put(key, name, isWide(schema) ? "class" : "record", Set.of());
-    if (schema.sent()) {
-      put(key, name + ".builder()", "", Set.of());
-    }
-    for (Property property : schema.properties()) {
-      String member = member(schema, property);
-      put(key, member, looks.of(property), JavaLooks.types(property.type()));
-      if (property.row().deprecated()) {
-        warnedOf.add(member);
+    put(id, method(operation), operation.result().toString(), shown);
+    if (operation.errors() != null) {
+      for (JavaErrors.Constant error : operation.errors().constants()) {
+        put(id, errorType(operation.errors(), false) + "." + error.name(), "", Set.of());
+        for (JavaErrors.Constant sub : error.allSubErrors()) {
+          put(id, errorType(operation.errors(), true) + "." + sub.name(), "", Set.of());
+        }
       }
     }
   }
 
-  private void add(EnumType type) {
-    String key = type.key();
-    put(key, text(names.enumType(key)), type.numeric() ? "numbers" : "words", Set.of());
-    for (EnumItem item : type.items()) {
-      String constant =
-          text(names.enumType(key)) + "." + names.insideEnum(key).constant(item.value());
-      constants.put(key + "=" + item.value(), constant);
-      put(key, constant, "", Set.of());
+  private void add(JavaEvent event) {
+    String id = event.event().id();
+    events.put(id, event);
+    add(event.body());
+    put(id, eventType(event), "", Set.of(event.body().schema().key()));
+  }
+
+  private void add(JavaObject object) {
+    String key = object.schema().key();
+    objects.put(key, object);
+    String name = object.type().fullName();
+    put(key, name, object.wide() ? "class" : "record", Set.of());
+    if (object.isSent()) {
+      put(key, name + ".builder()", "", Set.of());
+    }
+    for (JavaComponent component : object.components()) {
+      String accessor = accessor(object, component);
+      put(key, accessor, component.type().toString(), types(component.property().type()));
+      if (component.isDeprecated()) {
+        deprecated.add(accessor);
+      }
     }
   }
 
-  private void put(String owner, String element, String look, Set<String> types) {
-    elements.put(element, look);
+  private void add(JavaEnum type) {
+    String key = type.values().key();
+    put(key, type.type().fullName(), type.values().numeric() ? "numbers" : "words", Set.of());
+    for (JavaEnum.Constant constant : type.constants()) {
+      String element = type.type().fullName() + "." + constant.name();
+      constants.put(key + "=" + constant.item().value(), element);
+      put(key, element, "", Set.of());
+    }
+  }
+
+  private void put(String owner, String element, String type, Set<String> types) {
+    elements.put(element, type);
     typesOfElements.put(element, types);
     elementsOfTypes.computeIfAbsent(owner, key -> new ArrayList<>()).add(element);
   }
 
-  /** Objects with more members than a constructor takes are no records. */
-  private static boolean isWide(Schema schema) {
-    return schema.properties().stream().mapToInt(JavaLooks::words).sum() > MOST_WORDS;
-  }
-
-  private static String text(JavaType type) {
-    return type.packageName() + "." + type.simpleName();
+  /** Returns the key of the schema or the enum inside all lists and maps of a type. */
+  private static Set<String> types(TypeRef type) {
+    TypeRef innermost = type.innermost();
+    if (innermost instanceof TypeRef.ObjectOf object) {
+      return Set.of(object.schema());
+    }
+    return innermost instanceof TypeRef.OneOf oneOf ? Set.of(oneOf.enumType()) : Set.of();
   }
 }

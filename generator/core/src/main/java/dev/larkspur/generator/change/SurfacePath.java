@@ -1,12 +1,12 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.ResponseKind;
-import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.List;
 import java.util.Set;
@@ -33,38 +33,39 @@ final class SurfacePath {
    */
   record Found(String element, @Nullable TypeRef type) {}
 
-  /** What a field became; null if it is nothing that callers see. */
+  /** Returns what a field became; null if callers cannot see it. */
   @Nullable Found find(@Nullable String owner, FieldSite site) {
     if (site.part() == Part.EVENT) {
-      EventBody event = surface.eventBody(owner);
-      return event == null ? null : told(event, site.path());
+      JavaEvent event = surface.event(owner);
+      return event == null ? null : inEvent(event, site.path());
     }
-    Endpoint endpoint = surface.endpoint(owner);
-    if (endpoint == null) {
+    JavaOperation operation = surface.operation(owner);
+    if (operation == null) {
       return null;
     }
     return site.part() == Part.RESPONSE
-        ? received(endpoint, site.path())
-        : sent(endpoint.request(), site);
+        ? inResponse(operation, site.path())
+        : inRequest(operation.request(), site);
   }
 
-  private @Nullable Found sent(Schema request, FieldSite site) {
+  private @Nullable Found inRequest(JavaObject request, FieldSite site) {
     List<String> path = site.path();
-    for (Property property : request.properties()) {
-      if (property.name().equals(path.get(0)) && isIn(site.part(), property.place())) {
-        return below(request, property, path.subList(1, path.size()));
+    for (JavaComponent component : request.components()) {
+      if (component.wireName().equals(path.get(0))
+          && isIn(site.part(), component.property().place())) {
+        return below(request, component, path.subList(1, path.size()));
       }
     }
-    for (Property property : request.properties()) {
-      if (site.part() == Part.BODY && property.place() == Place.BODY) {
-        return below(property.type(), path);
+    for (JavaComponent component : request.components()) {
+      if (site.part() == Part.BODY && component.property().place() == Place.BODY) {
+        return below(component.property().type(), path);
       }
     }
     return null;
   }
 
-  /** The record of an event is what its table shows inside {@code event}, if it shows that. */
-  private @Nullable Found told(EventBody event, List<String> path) {
+  /** The record of an event is the {@code event} object of its table, if there is one. */
+  private @Nullable Found inEvent(JavaEvent event, List<String> path) {
     boolean wrapped =
         event.event().fields().stream()
             .anyMatch(row -> row.name().equals(EVENT) && !row.fields().isEmpty());
@@ -74,52 +75,41 @@ final class SurfacePath {
       return null;
     }
     return path.size() == 1
-        ? new Found(surface.event(event), null)
+        ? new Found(JavaSurface.eventType(event), null)
         : below(event.body(), path.subList(1, path.size()));
   }
 
-  private @Nullable Found received(Endpoint endpoint, List<String> path) {
-    ResponseKind kind = endpoint.operation().response().kind();
+  private @Nullable Found inResponse(JavaOperation operation, List<String> path) {
+    ResponseKind kind = operation.operation().response().kind();
     boolean wrapped = kind == ResponseKind.ENVELOPE || kind == ResponseKind.DATA;
     if (wrapped && !path.get(0).equals(DATA)) {
       return null;
     }
     List<String> inside = wrapped ? path.subList(1, path.size()) : path;
-    Answer answer = endpoint.answer();
+    TypeRef value =
+        operation.endpoint().answer() instanceof Answer.Value answer ? answer.type() : null;
     if (inside.isEmpty()) {
-      return new Found(
-          surface.method(endpoint), answer instanceof Answer.Value value ? value.type() : null);
+      return new Found(JavaSurface.method(operation), value);
+    } else if (value != null) {
+      return below(value, inside);
     }
-    if (answer instanceof Answer.Members members) {
-      return below(members.schema(), inside);
-    } else if (answer instanceof Answer.Stream stream) {
-      return below(stream.element(), inside);
-    } else if (answer instanceof Answer.Value value) {
-      return below(value.type(), inside);
-    }
-    return null;
+    return operation.response() == null ? null : below(operation.response(), inside);
   }
 
   private @Nullable Found below(TypeRef type, List<String> path) {
-    TypeRef innermost = JavaLooks.innermost(type);
-    Schema schema =
-        innermost instanceof TypeRef.ObjectOf object ? surface.schema(object.schema()) : null;
-    return schema == null ? null : below(schema, path);
+    JavaObject object = surface.object(type);
+    return object == null ? null : below(object, path);
   }
 
-  private @Nullable Found below(Schema schema, List<String> path) {
-    for (Property property : schema.properties()) {
-      if (property.name().equals(path.get(0))) {
-        return below(schema, property, path.subList(1, path.size()));
-      }
-    }
-    return null;
+  private @Nullable Found below(JavaObject object, List<String> path) {
+    JavaComponent component = object.component(path.get(0));
+    return component == null ? null : below(object, component, path.subList(1, path.size()));
   }
 
-  private @Nullable Found below(Schema schema, Property property, List<String> rest) {
+  private @Nullable Found below(JavaObject object, JavaComponent component, List<String> rest) {
     return rest.isEmpty()
-        ? new Found(surface.member(schema, property), property.type())
-        : below(property.type(), rest);
+        ? new Found(JavaSurface.accessor(object, component), component.property().type())
+        : below(component.property().type(), rest);
   }
 
   private static boolean isIn(Part part, Place place) {

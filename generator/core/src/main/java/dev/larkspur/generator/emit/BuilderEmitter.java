@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -16,45 +18,50 @@ final class BuilderEmitter {
   private BuilderEmitter() {}
 
   /** The method that hands one out. */
-  static MethodSpec entry(GeneratedObject object) {
+  static MethodSpec entry(JavaObject object) {
     return MethodSpec.methodBuilder("builder")
         .addJavadoc("Starts with nothing set.")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(object.builder())
-        .addStatement("return new $T()", object.builder())
+        .returns(JavaPoetTypes.builder(object))
+        .addStatement("return new $T()", JavaPoetTypes.builder(object))
         .build();
   }
 
-  static TypeSpec emit(GeneratedObject object) {
+  static TypeSpec emit(JavaObject object, MemberDoc docs) {
     TypeSpec.Builder builder =
-        TypeSpec.classBuilder(object.builder())
-            .addJavadoc("Collects the members of {@link $T}.", object.type())
+        TypeSpec.classBuilder(JavaPoetTypes.builder(object))
+            .addJavadoc(
+                "Collects the members of {@link $T}.", JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    if (object.isWide()) {
+    if (object.wide()) {
       builder.addAnnotation(
           AnnotationSpec.builder(RuntimeTypes.JSON_POJO_BUILDER)
               .addMember("withPrefix", "$S", "")
               .build());
     }
-    for (Component component : object.components()) {
+    for (JavaComponent component : object.components()) {
       builder.addField(
-          FieldSpec.builder(component.unsetType(), component.name(), Modifier.PRIVATE).build());
+          FieldSpec.builder(
+                  JavaPoetTypes.nullable(JavaPoetTypes.typeName(component.boxed())),
+                  component.name(),
+                  Modifier.PRIVATE)
+              .build());
     }
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    object.components().forEach(component -> builder.addMethod(setter(object, component)));
+    object.components().forEach(component -> builder.addMethod(setter(object, component, docs)));
     return builder.addMethod(build(object)).build();
   }
 
-  private static MethodSpec setter(GeneratedObject object, Component component) {
+  private static MethodSpec setter(JavaObject object, JavaComponent component, MemberDoc docs) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", component.doc().summary())
+            .addJavadoc("$L", docs.summary(component.property()))
             .addModifiers(Modifier.PUBLIC)
-            .returns(object.builder())
-            .addParameter(component.setterType(), component.name())
+            .returns(JavaPoetTypes.builder(object))
+            .addParameter(JavaPoetTypes.typeName(component.setterType()), component.name())
             .addCode(
                 "$L", "this." + component.name() + " = " + component.name() + ";\nreturn this;\n");
-    if (object.isWide() && component.isMember()) {
+    if (object.wide() && component.isMember()) {
       setter.addAnnotation(RecordEmitter.jsonProperty(component));
     }
     if (component.isDeprecated()) {
@@ -65,11 +72,13 @@ final class BuilderEmitter {
     return setter.build();
   }
 
-  private static MethodSpec build(GeneratedObject object) {
-    List<Component> required =
+  private static MethodSpec build(JavaObject object) {
+    List<JavaComponent> required =
         object.components().stream().filter(c -> c.property().required()).toList();
     MethodSpec.Builder build =
-        MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(object.type());
+        MethodSpec.methodBuilder("build")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(JavaPoetTypes.className(object.type()));
     if (required.isEmpty()) {
       build.addJavadoc("What was collected.");
     } else {
@@ -82,10 +91,10 @@ final class BuilderEmitter {
     return build.addStatement(construction(object)).build();
   }
 
-  private static CodeBlock chain(GeneratedObject object, List<Component> required) {
+  private static CodeBlock chain(JavaObject object, List<JavaComponent> required) {
     StringBuilder fields = new StringBuilder();
-    for (Component component : required) {
-      fields.append("\n.field(").append(Literals.quoted(component.property().name()));
+    for (JavaComponent component : required) {
+      fields.append("\n.field(").append(Literals.quoted(component.wireName()));
       fields.append(", ").append(component.name()).append(')');
     }
     return CodeBlock.builder()
@@ -94,25 +103,24 @@ final class BuilderEmitter {
         .build();
   }
 
-  private static CodeBlock steps(GeneratedObject object, List<Component> required) {
+  private static CodeBlock steps(JavaObject object, List<JavaComponent> required) {
     CodeBlock.Builder steps =
         CodeBlock.builder()
             .addStatement(
                 "$1T required = $1T.in($2S)", RuntimeTypes.REQUIRED, object.type().simpleName());
-    for (Component component : required) {
+    for (JavaComponent component : required) {
       steps.addStatement(
-          "required.field($L, this.$N)",
-          Literals.quoted(component.property().name()),
-          component.name());
+          "required.field($L, this.$N)", Literals.quoted(component.wireName()), component.name());
     }
     return steps.addStatement("required.check()").build();
   }
 
-  private static CodeBlock construction(GeneratedObject object) {
-    if (object.isWide()) {
-      return CodeBlock.of("return new $T(this)", object.type());
+  private static CodeBlock construction(JavaObject object) {
+    if (object.wide()) {
+      return CodeBlock.of("return new $T(this)", JavaPoetTypes.className(object.type()));
     }
-    CodeBlock.Builder construction = CodeBlock.builder().add("return new $T(", object.type());
+    CodeBlock.Builder construction =
+        CodeBlock.builder().add("return new $T(", JavaPoetTypes.className(object.type()));
     int last = object.components().size() - 1;
     for (int i = 0; i < last; i++) {
       construction.add("$L$W", object.components().get(i).name() + ",");

@@ -1,49 +1,104 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.javamodel.JavaModel;
+import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaProduct;
+import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
-/** The methods that call operations: one expression each. */
+/** Emits client classes: records whose methods call operations or return further clients. */
 final class ClientEmitter {
-  private final JavaNames names;
-  private final JavaTypes types;
   private final Comments comments;
 
-  ClientEmitter(JavaNames names, JavaTypes types, Comments comments) {
-    this.names = names;
-    this.types = types;
+  ClientEmitter(Comments comments) {
     this.comments = comments;
   }
 
-  /** The class of a resource. */
-  TypeSpec emit(ClassName self, String resource, List<Endpoint> endpoints) {
-    TypeSpec.Builder client =
-        Clients.record(self)
-            .addJavadoc("Operations on $L.\n\n", JavadocText.code(resource))
-            .addJavadoc(Clients.CALLER_DOC);
-    endpoints.forEach(endpoint -> client.addMethod(method(endpoint)));
-    return client.build();
+  static TypeSpec root(JavaModel model) {
+    TypeSpec.Builder root =
+        client(model.rootClient(), "Everything the platform can be asked to do.")
+            .addSuperinterface(RuntimeTypes.FORWARDING_CALLER);
+    for (JavaProduct product : model.products()) {
+      String doc = "Operations of " + JavadocText.code(product.project()) + ".";
+      root.addMethod(accessor(product.accessor(), product.client(), doc));
+    }
+    return root.build();
   }
 
-  /** The method that calls an operation. */
-  MethodSpec method(Endpoint endpoint) {
-    Operation operation = endpoint.operation();
+  static TypeSpec product(JavaProduct product) {
+    TypeSpec.Builder type =
+        client(product.client(), "Operations of " + JavadocText.code(product.project()) + ".");
+    for (JavaService version : product.versions()) {
+      String doc = "Version " + JavadocText.code(version.id().version()) + ".";
+      type.addMethod(accessor(version.accessor(), version.client(), doc));
+    }
+    return type.build();
+  }
+
+  TypeSpec version(JavaService service) {
+    String project = JavadocText.code(service.id().project());
+    String version = JavadocText.code(service.id().version());
+    TypeSpec.Builder type =
+        client(service.client(), "Operations of " + project + " in " + version + ".");
+    Set<String> resources = new TreeSet<>();
+    for (JavaOperation operation : service.operations()) {
+      if (operation.resource().isEmpty()) {
+        type.addMethod(method(operation));
+      } else if (resources.add(operation.resource())) {
+        String name = operation.accessors().get(operation.accessors().size() - 1);
+        String doc = "Operations on " + JavadocText.code(operation.resource()) + ".";
+        type.addMethod(accessor(name, operation.client(), doc));
+      }
+    }
+    return type.build();
+  }
+
+  /** Emits the client of a resource. */
+  TypeSpec resource(List<JavaOperation> operations) {
+    JavaOperation first = operations.get(0);
+    TypeSpec.Builder type =
+        client(first.client(), "Operations on " + JavadocText.code(first.resource()) + ".");
+    operations.forEach(operation -> type.addMethod(method(operation)));
+    return type.build();
+  }
+
+  private static TypeSpec.Builder client(JavaType type, String doc) {
+    return TypeSpec.recordBuilder(JavaPoetTypes.className(type))
+        .addJavadoc("$L\n\n@param caller who makes the calls\n", doc)
+        .addModifiers(Modifier.PUBLIC)
+        .recordConstructor(
+            MethodSpec.constructorBuilder().addParameter(RuntimeTypes.CALLER, "caller").build());
+  }
+
+  private static MethodSpec accessor(String name, JavaType client, String doc) {
+    ClassName type = JavaPoetTypes.className(client);
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc("$L", doc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return new $T(caller)", type)
+        .build();
+  }
+
+  private MethodSpec method(JavaOperation called) {
+    Operation operation = called.operation();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(names.method(operation.id()))
+        MethodSpec.methodBuilder(called.method())
             .addJavadoc(OperationDoc.full(operation, comments))
             .addJavadoc("\n\n")
             .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()))
             .addModifiers(Modifier.PUBLIC)
-            .returns(types.ofAnswer(endpoint.answer()))
-            .addParameter(JavaTypes.className(names.schema(endpoint.request().key())), "request")
-            .addStatement(CodeBlock.of("return caller.send(request)"));
+            .returns(JavaPoetTypes.typeName(called.result()))
+            .addParameter(JavaPoetTypes.className(called.request().type()), "request")
+            .addStatement("return caller.send(request)");
     if (operation.deprecated()) {
       method
           .addJavadoc("@deprecated the platform keeps it for history only\n")

@@ -1,80 +1,83 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.javamodel.JavaErrors;
+import dev.larkspur.generator.javamodel.JavaErrors.Constant;
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.model.KnownError;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.NamesInside;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The errors of one operation. */
+/** Emits the enum of an operation's errors. */
 final class ErrorEnumEmitter {
-  private final JavaNames names;
+  private static final ClassName SUB_ERROR = ClassName.bestGuess(JavaErrors.SUB_ERROR);
+
+  /** What all error enums have below their constants, built once. */
+  private static final TypeSpec MEMBERS = members(false);
+
+  private static final TypeSpec MEMBERS_WITH_SUB_ERRORS = members(true);
+
   private final Comments comments;
 
-  ErrorEnumEmitter(JavaNames names, Comments comments) {
-    this.names = names;
+  ErrorEnumEmitter(Comments comments) {
     this.comments = comments;
   }
 
-  TypeSpec emit(Endpoint endpoint) {
-    Operation operation = endpoint.operation();
-    List<KnownError> subErrors =
-        endpoint.errors().stream().flatMap(error -> below(error).stream()).toList();
-    ClassName self = JavaTypes.className(names.errors(operation.id()));
-    NamesInside inside = names.insideErrors(operation.id());
-    TypeSpec.Builder type =
-        errors(self, inside, endpoint.errors(), !subErrors.isEmpty())
+  TypeSpec emit(Operation operation, JavaErrors errors) {
+    List<Constant> subErrors =
+        errors.constants().stream().flatMap(error -> error.allSubErrors().stream()).toList();
+    ClassName type = JavaPoetTypes.className(errors.type());
+    TypeSpec.Builder emitted =
+        errors(type, errors.constants(), !subErrors.isEmpty())
             .addJavadoc("Errors of $L.\n\n", JavadocText.code(operation.id().toString()))
             .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()));
     if (!subErrors.isEmpty()) {
-      type.addType(
-          errors(self.nestedClass(ErrorMembers.SUB_ERROR), inside, subErrors, false)
+      emitted.addType(
+          errors(type.nestedClass(JavaErrors.SUB_ERROR), subErrors, false)
               .addJavadoc("Errors that hide behind the code of another.")
               .build());
     }
-    return type.build();
+    return emitted.build();
   }
 
-  private TypeSpec.Builder errors(
-      ClassName self, NamesInside inside, List<KnownError> errors, boolean withSubErrors) {
-    TypeSpec.Builder type =
-        TypeSpec.enumBuilder(self)
+  private TypeSpec.Builder errors(ClassName type, List<Constant> errors, boolean withSubErrors) {
+    TypeSpec.Builder emitted =
+        TypeSpec.enumBuilder(type)
             .addModifiers(Modifier.PUBLIC)
             .addSuperinterface(RuntimeTypes.ERROR_CODE);
-    for (KnownError error : errors) {
-      type.addEnumConstant(inside.error(error), constant(inside, error, withSubErrors));
+    for (Constant error : errors) {
+      emitted.addEnumConstant(error.name(), constant(error, withSubErrors));
     }
-    ErrorMembers.addTo(type, withSubErrors);
-    return type;
+    TypeSpec members = withSubErrors ? MEMBERS_WITH_SUB_ERRORS : MEMBERS;
+    return emitted.addFields(members.fieldSpecs()).addMethods(members.methodSpecs());
   }
 
-  private TypeSpec constant(NamesInside inside, KnownError error, boolean withSubErrors) {
-    ErrorCode row = error.row();
+  private TypeSpec constant(Constant constant, boolean withSubErrors) {
+    ErrorCode row = constant.error().row();
+    int status = row.httpStatus() == null ? 0 : row.httpStatus();
     CodeBlock.Builder arguments =
         CodeBlock.builder()
             .add(
                 "\n$>$>$L$L,\n$L",
-                codeLiteral(row.code()) + ",\n" + status(row) + ",\n",
+                codeLiteral(row.code()) + ",\n" + status + ",\n",
                 Literals.text(row.message()),
-                Literals.text(ErrorDoc.advice(error)));
+                Literals.text(ErrorDoc.advice(constant.error())));
     if (withSubErrors) {
-      below(error)
-          .forEach(sub -> arguments.add(",\n$L", ErrorMembers.SUB_ERROR + "." + inside.error(sub)));
+      constant
+          .allSubErrors()
+          .forEach(sub -> arguments.add(",\n$L", JavaErrors.SUB_ERROR + "." + sub.name()));
     }
     return TypeSpec.anonymousClassBuilder(arguments.add("$<$<").build())
-        .addJavadoc(ErrorDoc.of(error, comments))
+        .addJavadoc(ErrorDoc.of(constant.error(), comments))
         .build();
-  }
-
-  private static int status(ErrorCode row) {
-    return row.httpStatus() == null ? 0 : row.httpStatus();
   }
 
   private static String codeLiteral(long code) {
@@ -82,13 +85,43 @@ final class ErrorEnumEmitter {
     return fitsInt ? String.valueOf(code) : code + "L";
   }
 
-  /** All sub-errors of an error, however deep they hide. */
-  private static List<KnownError> below(KnownError error) {
-    List<KnownError> below = new ArrayList<>();
-    for (KnownError sub : error.subErrors()) {
-      below.add(sub);
-      below.addAll(below(sub));
+  /** Returns the fields, the constructor and the accessors. */
+  private static TypeSpec members(boolean withSubErrors) {
+    List<FieldSpec> fields = new ArrayList<>();
+    fields.add(field(TypeName.LONG, "code"));
+    fields.add(field(TypeName.INT, "httpStatus"));
+    fields.add(field(ClassName.get(String.class), "message"));
+    fields.add(field(ClassName.get(String.class), "advice"));
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (FieldSpec field : fields) {
+      constructor
+          .addParameter(field.type(), field.name())
+          .addStatement("this.$1N = $1N", field.name());
     }
-    return below;
+    if (withSubErrors) {
+      fields.add(
+          field(ParameterizedTypeName.get(ClassName.get(List.class), SUB_ERROR), "subErrors"));
+      constructor
+          .addParameter(ArrayTypeName.of(SUB_ERROR), "subErrors")
+          .varargs()
+          .addStatement("this.subErrors = $T.of(subErrors)", List.class);
+    }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Members").addFields(fields).addMethod(constructor.build());
+    fields.forEach(field -> type.addMethod(accessor(field)));
+    return type.build();
+  }
+
+  private static FieldSpec field(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build();
+  }
+
+  private static MethodSpec accessor(FieldSpec field) {
+    return MethodSpec.methodBuilder(field.name())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(field.type())
+        .addStatement("return $N", field)
+        .build();
   }
 }

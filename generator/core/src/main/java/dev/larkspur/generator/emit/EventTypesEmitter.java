@@ -8,40 +8,34 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.naming.JavaType;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The register of events: which record an event type on the wire is read as. */
 final class EventTypesEmitter {
-  static final String NAME = "EventTypes";
-
   private static final TypeName RECORD =
       ParameterizedTypeName.get(
           ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
   private static final TypeName REGISTER =
       ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), RECORD);
 
-  private final JavaNames names;
+  private EventTypesEmitter() {}
 
-  EventTypesEmitter(JavaNames names) {
-    this.names = names;
-  }
-
-  TypeSpec emit(List<EventBody> events) {
+  static TypeSpec emit(JavaType type, List<JavaEvent> events) {
     CodeBlock entries =
         events.stream()
             .map(
-                body ->
+                event ->
                     CodeBlock.of(
                         "\n$T.entry($L, $T.class)",
                         Map.class,
-                        Literals.word(body.event().id()),
-                        JavaTypes.className(names.event(body.event()))))
+                        Literals.word(event.event().id()),
+                        JavaPoetTypes.className(event.body().type())))
             .collect(CodeBlock.joining(","));
-    return TypeSpec.classBuilder(ClassName.get(names.basePackage(), NAME))
+    return TypeSpec.classBuilder(JavaPoetTypes.className(type))
         .addJavadoc("Which record an event type on the wire is read as.")
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addField(

@@ -20,47 +20,40 @@ final class MemberDoc {
 
   private static final String ANNOUNCING = ",:\uFF0C\uFF1A\uFF1B\u3001";
 
-  private final Property property;
   private final Comments comments;
-  private @Nullable List<String> description;
 
-  MemberDoc(Property property, Comments comments) {
-    this.property = property;
+  MemberDoc(Comments comments) {
     this.comments = comments;
   }
 
   /** Everything, behind something that takes room in the first line. */
-  String full(int column) {
-    List<String> blocks = new ArrayList<>(description());
-    String facts = String.join(" ", facts());
+  String full(Property property, int column) {
+    List<String> blocks = new ArrayList<>(description(property));
+    String facts = String.join(" ", facts(property.row()));
     if (!facts.isEmpty()) {
       blocks.add(facts);
     }
-    if (!property.row().enumItems().isEmpty() && !isEnum(property.type())) {
+    if (!property.row().enumItems().isEmpty()
+        && !(property.type().innermost() instanceof TypeRef.OneOf)) {
       blocks.add(items(property.row()));
     }
     return JavadocBlocks.join(blocks, column);
   }
 
   /** The first sentence. */
-  String summary() {
-    String first = description().get(0);
+  String summary(Property property) {
+    String first = description(property).get(0);
     boolean sentence = !JavadocBlocks.isMarkup(first);
     return JavadocBlocks.join(
         List.of(sentence ? firstSentence(first) : JavadocText.code(property.name())));
   }
 
-  /** Read when somebody asks: metadata about a class does not. */
-  private List<String> description() {
-    if (description == null) {
-      List<String> blocks = comments.blocks(property.row().description());
-      description = blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : blocks;
-    }
-    return description;
+  private List<String> description(Property property) {
+    List<String> blocks = comments.blocks(property.row().description());
+    return blocks.isEmpty() ? List.of(JavadocText.code(property.name())) : blocks;
   }
 
-  private List<String> facts() {
-    Field row = property.row();
+  private static List<String> facts(Field row) {
     List<String> facts = new ArrayList<>();
     addIfPresent(facts, constraints(row.constraints()));
     addIfPresent(facts, value("Default", row.defaultValue()));
@@ -131,15 +124,6 @@ final class MemberDoc {
       return label + ": at least " + least + ".";
     }
     return label + ": " + (least.equals(most) ? "exactly " : least + " to ") + most + ".";
-  }
-
-  private static boolean isEnum(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return isEnum(list.element());
-    } else if (type instanceof TypeRef.MapOf map) {
-      return isEnum(map.value());
-    }
-    return type instanceof TypeRef.OneOf;
   }
 
   static String firstSentence(String block) {

@@ -1,17 +1,64 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Operation;
 
-/** An object as a record, or as a class where it has more members than a record can have. */
+/** Emits objects: records, or classes where an object has too many components for a record. */
 final class ObjectEmitter {
-  private ObjectEmitter() {}
+  private final Comments comments;
+  private final MemberDoc docs;
 
-  static TypeSpec.Builder emit(GeneratedObject object) {
+  ObjectEmitter(Comments comments) {
+    this.comments = comments;
+    this.docs = new MemberDoc(comments);
+  }
+
+  /** Emits an object that is part of others. */
+  TypeSpec shared(JavaObject object) {
+    String name = JavadocText.code(object.schema().name());
+    String what = object.schema().named() ? "What the pages call $L." : "What $L holds.";
+    return emit(object, CodeBlock.of(what, name), CodeBlock.of("")).build();
+  }
+
+  /** Emits the response of an operation. */
+  TypeSpec response(JavaObject object, Operation operation) {
+    return emit(
+            object,
+            CodeBlock.of("What comes back from $L.", JavadocText.code(operation.id().toString())),
+            OperationDoc.link(operation.page().fullPath(), operation.page().title()))
+        .build();
+  }
+
+  TypeSpec event(JavaEvent received) {
+    Event event = received.event();
+    return emit(
+            received.body(),
+            CodeBlock.of("$L", OperationDoc.words(event, comments)),
+            OperationDoc.link(event.fullPath(), event.title()))
+        .addAnnotation(
+            AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)
+                .addMember("value", Literals.word(event.id()))
+                .build())
+        .build();
+  }
+
+  /**
+   * Emits an object.
+   *
+   * @param what the description of the type
+   * @param link the link to its page; empty if there is none
+   */
+  TypeSpec.Builder emit(JavaObject object, CodeBlock what, CodeBlock link) {
     TypeSpec.Builder type =
-        object.isWide() ? WideClassEmitter.emit(object) : RecordEmitter.emit(object);
-    if (object.isSent() || object.isWide()) {
-      type.addMethod(BuilderEmitter.entry(object)).addType(BuilderEmitter.emit(object));
+        object.wide() ? WideClassEmitter.emit(object, docs) : RecordEmitter.emit(object, docs);
+    if (object.hasBuilder()) {
+      type.addMethod(BuilderEmitter.entry(object)).addType(BuilderEmitter.emit(object, docs));
     }
-    return type;
+    return type.addJavadoc(TypeDoc.of(what, object, docs, link));
   }
 }

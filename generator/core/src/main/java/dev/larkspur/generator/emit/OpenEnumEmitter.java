@@ -7,10 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.javamodel.JavaEnum;
+import dev.larkspur.generator.javamodel.JavaEnum.Constant;
 import dev.larkspur.generator.model.EnumItem;
-import dev.larkspur.generator.model.EnumType;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.NamesInside;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -19,42 +18,41 @@ import javax.lang.model.element.Modifier;
 final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
 
-  private final JavaNames names;
   private final Comments comments;
 
-  OpenEnumEmitter(JavaNames names, Comments comments) {
-    this.names = names;
+  OpenEnumEmitter(Comments comments) {
     this.comments = comments;
   }
 
-  TypeSpec emit(EnumType type) {
-    ClassName self = JavaTypes.className(names.enumType(type.key()));
-    NamesInside inside = names.insideEnum(type.key());
+  TypeSpec emit(JavaEnum type) {
+    ClassName self = JavaPoetTypes.className(type.type());
+    boolean numeric = type.values().numeric();
     ClassName known = self.nestedClass("Known");
-    TypeName value = type.numeric() ? ClassName.get(Long.class) : ClassName.get(String.class);
+    TypeName value = numeric ? ClassName.get(Long.class) : ClassName.get(String.class);
     TypeSpec.Builder emitted =
         TypeSpec.classBuilder(self)
-            .addJavadoc("Values of $L; others may come.", JavadocText.code(type.name()))
+            .addJavadoc("Values of $L; others may come.", JavadocText.code(type.values().name()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value, known));
-    for (EnumItem item : type.items()) {
-      emitted.addField(constant(type, item, self, inside.constant(item.value())));
+    for (Constant constant : type.constants()) {
+      emitted.addField(constant(constant, numeric, self));
     }
-    if (type.numeric()) {
-      emitted.addField(listed(type, self, inside));
+    if (numeric) {
+      emitted.addField(listed(type, self));
     }
     return emitted
         .addMethod(constructor(value, known))
-        .addMethod(type.numeric() ? ofNumber(self) : ofText(type, self, inside))
-        .addType(known(type, self, inside))
+        .addMethod(numeric ? ofNumber(self) : ofText(type, self))
+        .addType(known(type, self))
         .build();
   }
 
-  private FieldSpec constant(EnumType type, EnumItem item, ClassName self, String name) {
+  private FieldSpec constant(Constant constant, boolean numeric, ClassName self) {
+    String name = constant.name();
+    String value = literal(constant.item(), numeric);
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(doc(item))
-        .initializer(
-            "$L", "new " + self.simpleName() + "(" + literal(type, item) + ", Known." + name + ")")
+        .addJavadoc(doc(constant.item()))
+        .initializer("$L", "new " + self.simpleName() + "(" + value + ", Known." + name + ")")
         .build();
   }
 
@@ -66,15 +64,15 @@ final class OpenEnumEmitter {
   }
 
   /** Long numbers cannot be switched on. */
-  private static FieldSpec listed(EnumType type, ClassName self, NamesInside inside) {
+  private static FieldSpec listed(JavaEnum type, ClassName self) {
     CodeBlock entries =
-        type.items().stream()
+        type.constants().stream()
             .map(
-                item ->
+                constant ->
                     CodeBlock.of(
                         "\n$T.entry($L)",
                         Map.class,
-                        literal(type, item) + ", " + inside.constant(item.value())))
+                        literal(constant.item(), true) + ", " + constant.name()))
             .collect(CodeBlock.joining(","));
     return FieldSpec.builder(
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(Long.class), self),
@@ -112,11 +110,11 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static MethodSpec ofText(EnumType type, ClassName self, NamesInside inside) {
+  private static MethodSpec ofText(JavaEnum type, ClassName self) {
     StringBuilder cases = new StringBuilder();
-    for (EnumItem item : type.items()) {
-      cases.append("case ").append(Literals.quoted(item.value()));
-      cases.append(" -> ").append(inside.constant(item.value())).append(";\n");
+    for (Constant constant : type.constants()) {
+      cases.append("case ").append(Literals.quoted(constant.item().value()));
+      cases.append(" -> ").append(constant.name()).append(";\n");
     }
     return of(self, ClassName.get(String.class))
         .addCode("return switch (value) {\n$>$L", cases)
@@ -124,14 +122,12 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static TypeSpec known(EnumType type, ClassName self, NamesInside inside) {
+  private static TypeSpec known(JavaEnum type, ClassName self) {
     TypeSpec.Builder known =
         TypeSpec.enumBuilder("Known")
             .addJavadoc("The values of {@link $T} to switch on.", self)
             .addModifiers(Modifier.PUBLIC);
-    for (EnumItem item : type.items()) {
-      known.addEnumConstant(inside.constant(item.value()));
-    }
+    type.constants().forEach(constant -> known.addEnumConstant(constant.name()));
     return known
         .addEnumConstant(
             UNLISTED,
@@ -141,7 +137,7 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static String literal(EnumType type, EnumItem item) {
-    return type.numeric() ? Long.parseLong(item.value()) + "L" : Literals.quoted(item.value());
+  private static String literal(EnumItem item, boolean numeric) {
+    return numeric ? Long.parseLong(item.value()) + "L" : Literals.quoted(item.value());
   }
 }

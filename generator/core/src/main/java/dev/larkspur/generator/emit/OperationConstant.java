@@ -3,15 +3,14 @@ package dev.larkspur.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
-import dev.larkspur.generator.naming.JavaNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class OperationConstant {
 
   private OperationConstant() {}
 
-  static CodeBlock of(Endpoint endpoint, TypeName answer, JavaNames names) {
-    Operation operation = endpoint.operation();
+  static CodeBlock of(JavaOperation called, TypeName result) {
+    Operation operation = called.operation();
     CodeBlock.Builder facts = CodeBlock.builder();
     requestLine(facts, operation);
     facts.add("$>$>");
@@ -36,10 +35,10 @@ final class OperationConstant {
     retry(facts, operation.traits().retry());
     paging(facts, operation.traits().paging());
     host(facts, operation);
-    if (!endpoint.errors().isEmpty()) {
-      facts.add("\n.errors($T.class)", JavaTypes.className(names.errors(operation.id())));
+    if (called.errors() != null) {
+      facts.add("\n.errors($T.class)", JavaPoetTypes.className(called.errors().type()));
     }
-    return facts.add(answer(endpoint.answer(), answer)).add("$<$<").build();
+    return facts.add(answer(called.endpoint().answer(), result)).add("$<$<").build();
   }
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {

@@ -1,44 +1,39 @@
 package dev.larkspur.generator.emit;
 
-import com.palantir.javapoet.ClassName;
-import dev.larkspur.generator.model.Answer;
-import dev.larkspur.generator.model.Api;
-import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.javamodel.JavaModel;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.ModelFile;
-import dev.larkspur.generator.model.Schema;
-import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * What GraalVM's native-image must keep, since nothing but reflection reaches it: the members of
- * every class that Jackson reads or writes, and resources.
+ * The reachability metadata of GraalVM's native-image: every class that Jackson reads or writes by
+ * reflection, and the resources.
  */
 public final class ReachabilityMetadata {
-  private final JavaNames names;
-  private final List<Reflected> reflected = new ArrayList<>();
+  private final List<String> types = new ArrayList<>();
 
-  private ReachabilityMetadata(JavaNames names) {
-    this.names = names;
-  }
+  private ReachabilityMetadata() {}
 
   /**
-   * The metadata of a client.
+   * Returns the metadata file of a client.
    *
    * @param resources the paths of its resources
    */
-  public static GeneratedFile of(Api api, JavaNames names, List<String> resources) {
-    ReachabilityMetadata metadata = new ReachabilityMetadata(names);
-    api.services().forEach(metadata::add);
-    metadata.reflected.sort(Comparator.comparing(Reflected::type));
+  public static GeneratedFile of(JavaModel model, List<String> resources) {
+    ReachabilityMetadata metadata = new ReachabilityMetadata();
+    model.services().forEach(metadata::add);
     Metadata content =
         new Metadata(
             FileHeader.text(""),
-            metadata.reflected,
+            metadata.types.stream()
+                .sorted()
+                .map(type -> new Reflected(type, true, true, true))
+                .toList(),
             resources.stream().map(Resource::new).toList());
-    return new GeneratedFile(path(names.basePackage()), ModelFile.bytes(content));
+    return new GeneratedFile(path(model.basePackage()), ModelFile.bytes(content));
   }
 
   /** Any folder below {@code META-INF/native-image} is read; clients share no base package. */
@@ -46,30 +41,23 @@ public final class ReachabilityMetadata {
     return "META-INF/native-image/" + basePackage + "/reachability-metadata.json";
   }
 
-  private void add(Service service) {
-    for (Endpoint endpoint : service.endpoints()) {
-      add(endpoint.request());
-      if (endpoint.answer() instanceof Answer.Members members) {
-        add(members.schema());
-      } else if (endpoint.answer() instanceof Answer.Stream stream) {
-        add(stream.element());
+  private void add(JavaService service) {
+    for (JavaOperation operation : service.operations()) {
+      add(operation.request());
+      if (operation.response() != null) {
+        add(operation.response());
       }
     }
     service.events().forEach(event -> add(event.body()));
-    service.schemas().forEach(this::add);
-    service.enums().forEach(type -> add(names.enumType(type.key()).fullName()));
+    service.objects().forEach(this::add);
+    service.enums().forEach(type -> types.add(type.type().fullName()));
   }
 
-  private void add(Schema schema) {
-    ClassName type = JavaTypes.className(names.schema(schema.key()));
-    add(type.reflectionName());
-    if (GeneratedObject.isWide(schema)) {
-      add(GeneratedObject.builderOf(type).reflectionName());
+  private void add(JavaObject object) {
+    types.add(object.type().fullName());
+    if (object.wide()) {
+      types.add(object.type().fullName() + "$" + JavaObject.BUILDER);
     }
-  }
-
-  private void add(String type) {
-    reflected.add(new Reflected(type, true, true, true));
   }
 
   private record Metadata(String comment, List<Reflected> reflection, List<Resource> resources) {}

@@ -4,30 +4,33 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import javax.lang.model.element.Modifier;
 
 /** An object as a record. */
 final class RecordEmitter {
   private RecordEmitter() {}
 
-  static TypeSpec.Builder emit(GeneratedObject object) {
+  static TypeSpec.Builder emit(JavaObject object, MemberDoc docs) {
     TypeSpec.Builder type =
-        TypeSpec.recordBuilder(object.type())
+        TypeSpec.recordBuilder(JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC)
             .recordConstructor(components(object));
     object.components().stream()
-        .filter(Component::isDeprecated)
-        .forEach(component -> type.addMethod(deprecatedAccessor(component)));
+        .filter(JavaComponent::isDeprecated)
+        .forEach(component -> type.addMethod(deprecatedAccessor(component, docs)));
     if (SecretEmitter.hasSecret(object)) {
       type.addMethod(SecretEmitter.text(object));
     }
     return type;
   }
 
-  private static MethodSpec components(GeneratedObject object) {
+  private static MethodSpec components(JavaObject object) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (Component component : object.components()) {
-      ParameterSpec.Builder parameter = ParameterSpec.builder(component.type(), component.name());
+    for (JavaComponent component : object.components()) {
+      ParameterSpec.Builder parameter =
+          ParameterSpec.builder(JavaPoetTypes.typeName(component), component.name());
       if (component.isMember()) {
         parameter.addAnnotation(jsonProperty(component));
       } else if (object.hasMembers()) {
@@ -38,20 +41,20 @@ final class RecordEmitter {
     return components.build();
   }
 
-  static AnnotationSpec jsonProperty(Component component) {
+  static AnnotationSpec jsonProperty(JavaComponent component) {
     return AnnotationSpec.builder(RuntimeTypes.JSON_PROPERTY)
-        .addMember("value", Literals.word(component.property().name()))
+        .addMember("value", Literals.word(component.wireName()))
         .build();
   }
 
   /** A component cannot be marked as deprecated, only the method that reads it. */
-  private static MethodSpec deprecatedAccessor(Component component) {
+  private static MethodSpec deprecatedAccessor(JavaComponent component, MemberDoc docs) {
     return MethodSpec.methodBuilder(component.name())
-        .addJavadoc("$L", component.doc().summary())
+        .addJavadoc("$L", docs.summary(component.property()))
         .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
         .addAnnotation(Deprecated.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(component.type())
+        .returns(JavaPoetTypes.typeName(component))
         .addStatement("return $N", component.name())
         .build();
   }

@@ -5,58 +5,69 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The record of everything a caller hands in, which knows how to be sent. */
 final class RequestEmitter {
-  private final JavaNames names;
-  private final JavaTypes types;
-  private final GeneratedObjects objects;
+  private final ObjectEmitter objects;
   private final Comments comments;
-  private final PageItems pageItems;
 
-  RequestEmitter(JavaNames names, JavaTypes types, GeneratedObjects objects, Comments comments) {
-    this.names = names;
-    this.types = types;
+  RequestEmitter(ObjectEmitter objects, Comments comments) {
     this.objects = objects;
     this.comments = comments;
-    this.pageItems = new PageItems(names, types);
   }
 
-  TypeSpec emit(Endpoint endpoint) {
-    GeneratedObject object = objects.of(endpoint.request());
-    TypeName answer = types.ofAnswer(endpoint.answer());
-    Operation operation = endpoint.operation();
+  TypeSpec emit(JavaOperation called) {
+    Operation operation = called.operation();
+    TypeName result = JavaPoetTypes.typeName(called.result());
     TypeSpec.Builder request =
-        ObjectEmitter.emit(object)
-            .addJavadoc(
-                TypeDoc.of(
-                    OperationDoc.full(operation, comments),
-                    object,
-                    OperationDoc.link(operation.page().fullPath(), operation.page().title())))
-            .addField(operation(endpoint, answer))
-            .addMethod(call(object, answer));
-    pageItems.emit(request, endpoint, answer);
+        objects
+            .emit(
+                called.request(),
+                OperationDoc.full(operation, comments),
+                OperationDoc.link(operation.page().fullPath(), operation.page().title()))
+            .addField(operation(called, result))
+            .addMethod(call(called.request(), result));
+    JavaComponent items = called.pageItems();
+    if (items == null) {
+      request.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.REQUEST, result));
+    } else {
+      TypeName item = JavaPoetTypes.typeName(items.boxed().arguments().get(0));
+      request
+          .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PAGED_REQUEST, result, item))
+          .addMethod(itemsOf(items, result));
+    }
     return request.build();
   }
 
-  private FieldSpec operation(Endpoint endpoint, TypeName answer) {
-    TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, answer);
+  private static FieldSpec operation(JavaOperation called, TypeName result) {
+    TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, result);
     return FieldSpec.builder(type, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What is known about the operation before anyone calls it.")
-        .initializer("\n$>$>$L$<$<", OperationConstant.of(endpoint, answer, names))
+        .initializer("\n$>$>$L$<$<", OperationConstant.of(called, result))
         .build();
   }
 
-  private static MethodSpec call(GeneratedObject object, TypeName answer) {
+  private static MethodSpec itemsOf(JavaComponent items, TypeName page) {
+    return MethodSpec.methodBuilder("itemsOf")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(JavaPoetTypes.typeName(items))
+        .addParameter(page, "page")
+        .addStatement("return page.$N()", items.name())
+        .build();
+  }
+
+  private static MethodSpec call(JavaObject object, TypeName result) {
     List<String> links = new ArrayList<>();
-    for (Component component : object.components()) {
-      String both = Literals.quoted(component.property().name()) + ", " + component.name();
+    for (JavaComponent component : object.components()) {
+      String both = Literals.quoted(component.wireName()) + ", " + component.name();
       switch (component.property().place()) {
         case PATH -> links.add(".path(" + both + ")");
         case QUERY -> links.add(".query(" + both + ")");
@@ -73,7 +84,7 @@ final class RequestEmitter {
     return MethodSpec.methodBuilder("call")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, answer))
+        .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, result))
         .addStatement(
             "return OPERATION.call()$L", (links.size() > 1 ? "\n" : "") + String.join("\n", links))
         .build();

@@ -10,9 +10,7 @@ final class RuntimeTypes {
 
   static final ClassName CALL = ClassName.get(RUNTIME, "Call");
   static final ClassName CALLER = ClassName.get(RUNTIME, "Caller");
-  static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
-  static final ClassName EVENT_STREAM = ClassName.get(RUNTIME, "EventStream");
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
@@ -21,7 +19,6 @@ final class RuntimeTypes {
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
   static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
-  static final ClassName UPLOAD = ClassName.get(RUNTIME, "Upload");
 
   static final ClassName JSON_IGNORE = ClassName.get(ANNOTATION, "JsonIgnore");
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
@@ -29,7 +26,6 @@ final class RuntimeTypes {
       ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");
   static final ClassName JSON_POJO_BUILDER =
       ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonPOJOBuilder");
-  static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
   static final ClassName TYPE_REFERENCE =
       ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
 

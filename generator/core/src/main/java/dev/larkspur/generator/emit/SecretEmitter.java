@@ -2,6 +2,8 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +39,15 @@ final class SecretEmitter {
 
   private SecretEmitter() {}
 
-  static boolean hasSecret(GeneratedObject object) {
+  static boolean hasSecret(JavaObject object) {
     return object.components().stream().anyMatch(SecretEmitter::isSecret);
   }
 
   /** Prints like a record, but for the secrets. */
-  static MethodSpec text(GeneratedObject object) {
+  static MethodSpec text(JavaObject object) {
     List<CodeBlock> pieces = new ArrayList<>();
     String before = object.type().simpleName() + "[";
-    for (Component component : object.components()) {
+    for (JavaComponent component : object.components()) {
       String label = before + component.name() + "=";
       if (isSecret(component)) {
         before = label + HIDDEN + ", ";
@@ -65,8 +67,8 @@ final class SecretEmitter {
         .build();
   }
 
-  static boolean isSecret(Component component) {
-    String name = component.property().name().toLowerCase(Locale.ROOT);
+  static boolean isSecret(JavaComponent component) {
+    String name = component.wireName().toLowerCase(Locale.ROOT);
     for (String secret : SECRETS) {
       int start = name.length() - secret.length();
       if (name.endsWith(secret) && (start == 0 || "_-".indexOf(name.charAt(start - 1)) >= 0)) {

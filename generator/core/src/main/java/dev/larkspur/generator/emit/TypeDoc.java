@@ -1,6 +1,9 @@
 package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.model.Property;
 
 /** The Javadoc of an object's type: what it is, and one line for each component. */
 final class TypeDoc {
@@ -9,26 +12,26 @@ final class TypeDoc {
   private TypeDoc() {}
 
   /** What an object is, its components, and where its page is. */
-  static CodeBlock of(CodeBlock what, GeneratedObject object, CodeBlock link) {
-    String components = components(object);
+  static CodeBlock of(CodeBlock what, JavaObject object, MemberDoc docs, CodeBlock link) {
+    String components = components(object, docs);
     boolean alone = components.isEmpty() && link.isEmpty();
     return alone ? what : CodeBlock.of("$L\n\n$L$L", what, components, link);
   }
 
   /** The components of a record; a class documents its accessors instead. */
-  private static String components(GeneratedObject object) {
+  private static String components(JavaObject object, MemberDoc docs) {
     StringBuilder doc = new StringBuilder();
-    if (!object.isWide()) {
-      for (Component component : object.components()) {
+    if (!object.wide()) {
+      for (JavaComponent component : object.components()) {
         doc.append(doc.isEmpty() ? "" : "\n");
-        doc.append(line("@param " + component.name() + " ", component.doc()));
+        doc.append(line("@param " + component.name() + " ", component.property(), docs));
       }
     }
     return doc.isEmpty() ? "" : Layout.inOneLine(doc.toString()) + "\n";
   }
 
-  private static String line(String tag, MemberDoc doc) {
-    String text = doc.full(tag.length() - INDENT.length());
+  private static String line(String tag, Property property, MemberDoc docs) {
+    String text = docs.full(property, tag.length() - INDENT.length());
     return tag + indented(text);
   }
 

@@ -9,6 +9,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.larkspur.generator.javamodel.JavaComponent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
@@ -21,44 +23,48 @@ final class WideClassEmitter {
 
   private WideClassEmitter() {}
 
-  static TypeSpec.Builder emit(GeneratedObject object) {
+  static TypeSpec.Builder emit(JavaObject object, MemberDoc docs) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(object.type())
+        TypeSpec.classBuilder(JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addAnnotation(
                 AnnotationSpec.builder(RuntimeTypes.JSON_DESERIALIZE)
-                    .addMember("builder", "$T.class", object.builder())
+                    .addMember("builder", "$T.class", JavaPoetTypes.builder(object))
                     .build());
-    for (Component component : object.components()) {
+    for (JavaComponent component : object.components()) {
       type.addField(
-          FieldSpec.builder(component.type(), component.name(), Modifier.PRIVATE, Modifier.FINAL)
+          FieldSpec.builder(
+                  JavaPoetTypes.typeName(component),
+                  component.name(),
+                  Modifier.PRIVATE,
+                  Modifier.FINAL)
               .build());
     }
     type.addMethod(constructor(object));
-    object.components().forEach(component -> type.addMethod(accessor(component, object)));
+    object.components().forEach(component -> type.addMethod(accessor(component, object, docs)));
     return type.addMethod(values(object))
         .addMethod(equality(object))
         .addMethod(hash())
         .addMethod(text(object));
   }
 
-  private static MethodSpec constructor(GeneratedObject object) {
+  private static MethodSpec constructor(JavaObject object) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(object.builder(), "from");
-    for (Component component : object.components()) {
+            .addParameter(JavaPoetTypes.builder(object), "from");
+    for (JavaComponent component : object.components()) {
       constructor.addStatement("this.$1N = from.$1N", component.name());
     }
     return constructor.build();
   }
 
-  private static MethodSpec accessor(Component component, GeneratedObject object) {
+  private static MethodSpec accessor(JavaComponent component, JavaObject object, MemberDoc docs) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", component.doc().full(0))
+            .addJavadoc("$L", docs.full(component.property(), 0))
             .addModifiers(Modifier.PUBLIC)
-            .returns(component.type())
+            .returns(JavaPoetTypes.typeName(component))
             .addStatement("return $N", component.name());
     if (component.isMember()) {
       accessor.addAnnotation(RecordEmitter.jsonProperty(component));
@@ -73,7 +79,7 @@ final class WideClassEmitter {
     return accessor.build();
   }
 
-  private static MethodSpec values(GeneratedObject object) {
+  private static MethodSpec values(JavaObject object) {
     TypeName anything =
         WildcardTypeName.subtypeOf(
             ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
@@ -88,7 +94,7 @@ final class WideClassEmitter {
         .build();
   }
 
-  private static MethodSpec equality(GeneratedObject object) {
+  private static MethodSpec equality(JavaObject object) {
     return MethodSpec.methodBuilder("equals")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -97,7 +103,9 @@ final class WideClassEmitter {
             ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()),
             "other")
         .addStatement(
-            "return other instanceof $1T that && $2N().equals(that.$2N())", object.type(), VALUES)
+            "return other instanceof $1T that && $2N().equals(that.$2N())",
+            JavaPoetTypes.className(object.type()),
+            VALUES)
         .build();
   }
 
@@ -111,7 +119,7 @@ final class WideClassEmitter {
   }
 
   /** Prints like a record, piece by piece: one long sum is too deep for javac. */
-  private static MethodSpec text(GeneratedObject object) {
+  private static MethodSpec text(JavaObject object) {
     MethodSpec.Builder text =
         MethodSpec.methodBuilder("toString")
             .addAnnotation(Override.class)
@@ -123,7 +131,7 @@ final class WideClassEmitter {
                 ", ",
                 object.type().simpleName() + "[",
                 "]");
-    for (Component component : object.components()) {
+    for (JavaComponent component : object.components()) {
       String label = component.name() + "=";
       if (SecretEmitter.isSecret(component)) {
         text.addStatement("text.add($S)", label + SecretEmitter.HIDDEN);

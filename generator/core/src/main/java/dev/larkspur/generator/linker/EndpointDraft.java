@@ -3,7 +3,6 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.source.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,12 @@ record EndpointDraft(Operation operation, Occurrence request, AnswerDraft answer
         operation, RequestRows.collect(operation, collector), AnswerDraft.of(operation, collector));
   }
 
-  Endpoint finish(SchemaLinker schemas, NoticeLinks links, Diagnostics diagnostics) {
+  Endpoint finish(SchemaLinker schemas, NoticeLinks links) {
     return new Endpoint(
         operation,
         schemas.schemaOf(request),
         answer.finish(schemas),
-        ErrorRoom.fill(
-            operation, KnownErrors.of(operation, links.announcementsOf(operation)), diagnostics));
+        KnownErrors.of(operation, links.announcementsOf(operation)));
   }
 
   /**

@@ -47,7 +47,7 @@ final class EnumLinker {
     }
     Map<String, EnumItem> items = usable(member);
     Candidate candidate = new Candidate(schema, member, items);
-    if (items.isEmpty() || !hasRoom(List.of(candidate))) {
+    if (items.isEmpty()) {
       return;
     }
     if (items.keySet().stream().allMatch(EnumLinker::isNumber)) {
@@ -61,11 +61,7 @@ final class EnumLinker {
   void settle() {
     words.forEach(
         (name, candidates) -> {
-          List<List<Candidate>> groups =
-              overlapping(candidates).stream().filter(this::hasRoom).toList();
-          if (groups.isEmpty()) {
-            return;
-          }
+          List<List<Candidate>> groups = overlapping(candidates);
           List<Candidate> principal =
               groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
           // Of groups of one size max takes the last; the first is the one that stays put.
@@ -120,30 +116,6 @@ final class EnumLinker {
     }
     union.replaceAll(current::getOrDefault);
     return union;
-  }
-
-  /** Whether a class can hold what they list; says so if not. */
-  private boolean hasRoom(List<Candidate> group) {
-    int size = union(group).size();
-    if (size <= ClassFile.MOST_CONSTANTS) {
-      return true;
-    }
-    MergedMember first = group.get(0).member();
-    boolean alone = group.size() == 1;
-    diagnostics.report(
-        Rule.TOO_MANY_CONSTANTS,
-        place(first),
-        first.name()
-            + " lists "
-            + size
-            + " values"
-            + (alone ? "" : " at its " + group.size() + " places together")
-            + ", more than the "
-            + ClassFile.MOST_CONSTANTS
-            + " that a class has room for; it is plain "
-            + (first.shape().scalar() == Scalar.INTEGER ? "numbers" : "text")
-            + " in Java.");
-    return false;
   }
 
   private static SourceLocation place(MergedMember member) {

@@ -51,7 +51,7 @@ final class ServiceLinker {
     return new Service(
         id,
         endpoints.stream()
-            .map(draft -> draft.finish(schemas, links, diagnostics))
+            .map(draft -> draft.finish(schemas, links))
             .sorted(Comparator.comparing((Endpoint endpoint) -> endpoint.operation().id()))
             .toList(),
         bodies.stream()

@@ -24,4 +24,12 @@ public sealed interface TypeRef {
 
   /** An object with free keys. */
   record MapOf(TypeRef value) implements TypeRef {}
+
+  /** Returns the type inside all lists and maps. */
+  default TypeRef innermost() {
+    if (this instanceof ListOf list) {
+      return list.element().innermost();
+    }
+    return this instanceof MapOf map ? map.value().innermost() : this;
+  }
 }

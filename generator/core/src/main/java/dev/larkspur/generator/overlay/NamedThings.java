@@ -60,7 +60,7 @@ final class NamedThings {
 
   private @Nullable Named ofMember(Member member, Edit.OfJava edit) {
     Property property = member.property();
-    TypeRef held = innermost(property.type());
+    TypeRef held = property.type().innermost();
     if (edit instanceof Edit.JavaComponent) {
       return new Named.Component(member.owner().key(), property.place(), property.name());
     } else if (edit instanceof Edit.JavaValue value && held instanceof TypeRef.OneOf values) {
@@ -165,13 +165,8 @@ final class NamedThings {
   }
 
   private @Nullable Schema schema(TypeRef type) {
-    return innermost(type) instanceof TypeRef.ObjectOf object ? schemas.get(object.schema()) : null;
-  }
-
-  private static TypeRef innermost(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return innermost(list.element());
-    }
-    return type instanceof TypeRef.MapOf map ? innermost(map.value()) : type;
+    return type.innermost() instanceof TypeRef.ObjectOf object
+        ? schemas.get(object.schema())
+        : null;
   }
 }

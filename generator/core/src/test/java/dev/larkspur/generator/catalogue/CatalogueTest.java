@@ -13,6 +13,8 @@ import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.RealPages;
 import dev.larkspur.generator.Settings;
+import dev.larkspur.generator.javamodel.JavaModel;
+import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
@@ -35,6 +37,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code docs/catalogue.md} and {@code docs/catalogue.schema.json} say what the catalogue is. */
 class CatalogueTest {
+  private static Catalogue catalogue(Generation generation) {
+    Api api = generation.reading().api();
+    return Catalogue.of(api, JavaModel.of(api, generation.naming().names()));
+  }
+
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -62,7 +69,7 @@ class CatalogueTest {
   @MethodSource("folders")
   void everythingThatIsGeneratedIsInTheCatalogue(Path folder) {
     Generation generation = generate(folder);
-    Catalogue catalogue = Catalogue.of(generation.reading().api(), generation.naming().names());
+    Catalogue catalogue = catalogue(generation);
 
     assertThat(catalogue.operations()).hasSameSizeAs(generation.reading().api().operations());
     assertThat(catalogue.events().stream().map(EventEntry::id))
@@ -85,8 +92,7 @@ class CatalogueTest {
 
     Catalogue read = Catalogue.ofJar(jar);
 
-    assertThat(read)
-        .isEqualTo(Catalogue.of(generation.reading().api(), generation.naming().names()));
+    assertThat(read).isEqualTo(catalogue(generation));
     assertThat(text(read)).isEqualTo(content(generation));
   }
 
@@ -94,7 +100,7 @@ class CatalogueTest {
   @Test
   void eachEntryHasALineOfItsOwn() {
     Generation generation = generate(PROJECT.resolve("spec"));
-    Catalogue catalogue = Catalogue.of(generation.reading().api(), generation.naming().names());
+    Catalogue catalogue = catalogue(generation);
 
     List<String> lines = text(catalogue).lines().toList();
 

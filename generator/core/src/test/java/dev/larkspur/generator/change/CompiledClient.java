@@ -2,6 +2,7 @@ package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
@@ -33,7 +34,7 @@ record CompiledClient(JavaNames names, Map<String, byte[]> classes) {
 
   private static CompiledClient of(Api api, LockedNames locked) {
     JavaNames names = JavaNames.of(api, BASE, locked, new Diagnostics());
-    List<GeneratedFile> files = Emitter.emit(api, names);
+    List<GeneratedFile> files = Emitter.emit(JavaModel.of(api, names));
     Map<String, String> sources = new TreeMap<>();
     files.forEach(file -> sources.put(file.path(), file.text()));
     return new CompiledClient(names, MemoryCompiler.compile(sources, Map.of()));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
@@ -66,13 +67,15 @@ class ClassLimitsTest {
   }
 
   @Test
-  void errorsThatAnEnumHasNoRoomForAreLeftOutAndReported() {
+  void errorsBeyondTheLimitOfAClassAreLeftOutAndReported() {
     Diagnostics diagnostics = new Diagnostics();
     Operation operation =
         post().errors(error(1, 400, "Parent.", errors(1600))).errors(errors(2400)).build();
 
     GeneratedCode code =
-        GeneratedCode.of(Linker.link(List.of(operation), List.of(), List.of(), diagnostics));
+        GeneratedCode.of(
+            ClassLimits.fit(
+                Linker.link(List.of(operation), List.of(), List.of(), diagnostics), diagnostics));
 
     assertThat(code.compile()).succeededWithoutWarnings();
     assertThat(diagnostics.sorted())

@@ -19,6 +19,7 @@ import static dev.larkspur.generator.Spec.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.BodyKind;
@@ -124,8 +125,8 @@ class EmitterTest {
   @Test
   void theSameApiGivesTheSameFilesInTheSameOrder() {
     Api api = Linker.link(List.of(REPLY), List.of(), List.of(), new Diagnostics());
-    List<GeneratedFile> first = Emitter.emit(api, GeneratedCode.of(api).names());
-    List<GeneratedFile> second = Emitter.emit(api, GeneratedCode.of(api).names());
+    List<GeneratedFile> first = Emitter.emit(JavaModel.of(api, GeneratedCode.of(api).names()));
+    List<GeneratedFile> second = Emitter.emit(JavaModel.of(api, GeneratedCode.of(api).names()));
 
     assertThat(first).isEqualTo(second);
     assertThat(first).extracting(GeneratedFile::path).isSorted();

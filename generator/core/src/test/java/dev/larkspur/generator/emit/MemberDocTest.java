@@ -47,6 +47,6 @@ class MemberDocTest {
             true,
             row,
             new Source("a.md", 1));
-    return new MemberDoc(property, new Comments()).full(0);
+    return new MemberDoc(new Comments()).full(property, 0);
   }
 }

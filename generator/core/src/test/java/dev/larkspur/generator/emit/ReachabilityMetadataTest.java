@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
@@ -74,7 +75,8 @@ class ReachabilityMetadataTest {
 
   private static JsonNode metadata(GeneratedCode code) throws IOException {
     GeneratedFile file =
-        ReachabilityMetadata.of(code.api(), code.names(), List.of("META-INF/some.json"));
+        ReachabilityMetadata.of(
+            JavaModel.of(code.api(), code.names()), List.of("META-INF/some.json"));
     assertThat(file.path())
         .isEqualTo("META-INF/native-image/dev.larkspur.feishu/reachability-metadata.json");
     JsonNode metadata = JSON.readTree(file.content());

@@ -15,7 +15,6 @@ import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,34 +90,6 @@ class EnumSharingTest {
   }
 
   @Test
-  void moreValuesThanAClassHasRoomForAreNoEnumAndAreReported() {
-    assertThat(
-            enums(
-                get("im.v1.a.get")
-                    .query(words("type", many(0, 1501)), numbers("status", counted(1501)))))
-        .isEmpty();
-    assertThat(diagnostics.sorted())
-        .hasSize(2)
-        .allMatch(found -> found.rule() == Rule.TOO_MANY_CONSTANTS)
-        .anyMatch(found -> found.message().startsWith("type lists 1501 values, "))
-        .anyMatch(found -> found.message().startsWith("status lists 1501 values, "));
-  }
-
-  @Test
-  void wordsThatAreTooManyOnlyTogetherAreNoEnumEither() {
-    assertThat(
-            enums(
-                get("im.v1.a.get").query(words("type", many(0, 1400))),
-                get("im.v1.b.get").query(words("type", many(1399, 2700))),
-                get("im.v1.c.get").query(words("type", "other"))))
-        .singleElement()
-        .matches(EnumType::principal);
-    assertThat(diagnostics.sorted())
-        .singleElement()
-        .matches(found -> found.message().startsWith("type lists 2700 values at its 2 places"));
-  }
-
-  @Test
   void whatListsNothingIsNoEnum() {
     assertThat(enums(get("im.v1.a.get").query(bool("flag")))).isEmpty();
   }
@@ -130,14 +101,6 @@ class EnumSharingTest {
   private List<EnumType> enums(OperationSpec... operations) {
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
     return Linker.link(built, List.of(), List.of(), diagnostics).services().get(0).enums();
-  }
-
-  private static String[] many(int from, int to) {
-    return IntStream.range(from, to).mapToObj(i -> "word_" + i).toArray(String[]::new);
-  }
-
-  private static String[] counted(int count) {
-    return IntStream.range(0, count).mapToObj(String::valueOf).toArray(String[]::new);
   }
 
   private static List<String> values(EnumType type) {

@@ -1,0 +1,205 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What class files can hold, and the part of an API that fits into them. */
+public final class ClassLimits {
+  /** The initializer of a class, a method of at most 64 KiB, fills not many more constants. */
+  private static final int MAX_CONSTANTS = 1500;
+
+  /** A constructor takes 255 slots, one of which is {@code this}; long and double take two. */
+  private static final int MAX_SLOTS = 250;
+
+  private final Map<String, TypeRef> replaced = new HashMap<>();
+
+  private ClassLimits() {}
+
+  /** Returns whether a record cannot have these components. */
+  static boolean isTooWide(List<JavaComponent> components) {
+    return components.stream().mapToInt(ClassLimits::slots).sum() > MAX_SLOTS;
+  }
+
+  private static int slots(JavaComponent component) {
+    String type = component.type().toString();
+    return type.equals("long") || type.equals("double") ? 2 : 1;
+  }
+
+  /**
+   * Returns the API without what generated classes cannot hold: members with too many known values
+   * become plain text or numbers, and the last of too many errors are left out. Reports both.
+   */
+  public static Api fit(Api api, Diagnostics diagnostics) {
+    List<Service> services =
+        api.services().stream().map(service -> fit(service, diagnostics)).toList();
+    return new Api(
+        api.operations(),
+        api.events(),
+        api.notices(),
+        services,
+        api.corrections(),
+        api.chosenNames());
+  }
+
+  private static Service fit(Service service, Diagnostics diagnostics) {
+    ClassLimits limits = new ClassLimits();
+    for (EnumType type : service.enums()) {
+      if (type.items().size() > MAX_CONSTANTS) {
+        limits.replaced.put(
+            type.key(), type.numeric() ? TypeRef.Scalar.INTEGER : TypeRef.Scalar.STRING);
+        report(type, diagnostics);
+      }
+    }
+    return new Service(
+        service.id(),
+        service.endpoints().stream().map(endpoint -> limits.fit(endpoint, diagnostics)).toList(),
+        service.events().stream()
+            .map(event -> new EventBody(event.event(), limits.fit(event.body())))
+            .toList(),
+        service.schemas().stream().map(limits::fit).toList(),
+        service.enums().stream().filter(type -> !limits.replaced.containsKey(type.key())).toList());
+  }
+
+  private Endpoint fit(Endpoint endpoint, Diagnostics diagnostics) {
+    return new Endpoint(
+        endpoint.operation(),
+        fit(endpoint.request()),
+        fit(endpoint.answer()),
+        fit(endpoint.errors(), endpoint.operation(), diagnostics));
+  }
+
+  private Answer fit(Answer answer) {
+    if (answer instanceof Answer.Members members) {
+      return new Answer.Members(fit(members.schema()), members.kind());
+    } else if (answer instanceof Answer.Stream stream) {
+      return new Answer.Stream(fit(stream.element()));
+    } else if (answer instanceof Answer.Value value) {
+      return new Answer.Value(fit(value.type()));
+    }
+    return answer;
+  }
+
+  private Schema fit(Schema schema) {
+    return replaced.isEmpty()
+        ? schema
+        : new Schema(
+            schema.key(),
+            schema.role(),
+            schema.name(),
+            schema.named(),
+            schema.owner(),
+            schema.properties().stream().map(this::fit).toList(),
+            schema.sent(),
+            schema.received(),
+            schema.mentions(),
+            schema.origin());
+  }
+
+  private Property fit(Property property) {
+    return new Property(
+        property.name(),
+        property.place(),
+        fit(property.type()),
+        property.required(),
+        property.nullable(),
+        property.row(),
+        property.origin());
+  }
+
+  private TypeRef fit(TypeRef type) {
+    if (type instanceof TypeRef.ListOf list) {
+      return new TypeRef.ListOf(fit(list.element()));
+    } else if (type instanceof TypeRef.MapOf map) {
+      return new TypeRef.MapOf(fit(map.value()));
+    }
+    return type instanceof TypeRef.OneOf oneOf
+        ? replaced.getOrDefault(oneOf.enumType(), type)
+        : type;
+  }
+
+  private static void report(EnumType type, Diagnostics diagnostics) {
+    int mentions = type.mentions().size();
+    diagnostics.report(
+        Rule.TOO_MANY_CONSTANTS,
+        new SourceLocation(type.origin().path(), type.origin().line(), 1),
+        type.name()
+            + " lists "
+            + type.items().size()
+            + " values"
+            + (mentions == 1 ? "" : " at " + mentions + " places together")
+            + ", more than the "
+            + MAX_CONSTANTS
+            + " constants that a class can hold; it is plain "
+            + (type.numeric() ? "numbers" : "text")
+            + " in Java.");
+  }
+
+  private static List<KnownError> fit(
+      List<KnownError> errors, Operation operation, Diagnostics diagnostics) {
+    ErrorEnum outer = new ErrorEnum();
+    ErrorEnum nested = new ErrorEnum();
+    List<KnownError> kept = outer.keep(errors).stream().map(nested::withSubErrors).toList();
+    outer.report("errors", operation, diagnostics);
+    nested.report("sub-errors", operation, diagnostics);
+    return kept;
+  }
+
+  /** An enum that takes errors until it is full. */
+  private static final class ErrorEnum {
+    private final List<KnownError> leftOut = new ArrayList<>();
+    private int size;
+
+    List<KnownError> keep(List<KnownError> errors) {
+      int kept = Math.min(errors.size(), MAX_CONSTANTS - size);
+      leftOut.addAll(errors.subList(kept, errors.size()));
+      size += kept;
+      return errors.subList(0, kept);
+    }
+
+    KnownError withSubErrors(KnownError error) {
+      return error.subErrors().isEmpty()
+          ? error
+          : new KnownError(
+              error.key(),
+              error.row(),
+              error.announcements(),
+              keep(error.subErrors()).stream().map(this::withSubErrors).toList());
+    }
+
+    void report(String what, Operation operation, Diagnostics diagnostics) {
+      if (leftOut.isEmpty()) {
+        return;
+      }
+      ErrorCode first = leftOut.get(0).row();
+      diagnostics.report(
+          Rule.TOO_MANY_CONSTANTS,
+          new SourceLocation(operation.page().source().path(), first.line(), 1),
+          "Of "
+              + (size + leftOut.size())
+              + " "
+              + what
+              + " the first "
+              + size
+              + " have constants in Java; the others, from "
+              + first.code()
+              + " on, do not: a class cannot hold more.");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Property.Place;
+
+/**
+ * A component of a generated object.
+ *
+ * @param name its Java name
+ * @param boxed its type as an object
+ * @param property the linked property, with wire name and place
+ */
+public record JavaComponent(String name, TypeUse boxed, Property property) {
+
+  /** Returns the name on the wire. */
+  public String wireName() {
+    return property.name();
+  }
+
+  /** Returns whether the component may be null. */
+  public boolean isNullable() {
+    return property.nullable();
+  }
+
+  /** Returns the type of the component: primitive if possible. */
+  public TypeUse type() {
+    return isNullable() ? boxed : setterType();
+  }
+
+  /** Returns the type that a builder's setter takes: primitive if possible. */
+  public TypeUse setterType() {
+    return boxed.unboxed();
+  }
+
+  public boolean isDeprecated() {
+    return property.row().deprecated();
+  }
+
+  /** Returns whether the component is a member of the JSON object. */
+  public boolean isMember() {
+    return property.place() == Place.MEMBER;
+  }
+}

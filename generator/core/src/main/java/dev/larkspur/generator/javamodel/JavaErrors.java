@@ -1,0 +1,58 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
+import dev.larkspur.generator.naming.NamesInside;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The enum of an operation's errors. Sub-errors of all depths share a nested enum.
+ *
+ * @param type its class
+ * @param constants the errors, in the order of the page
+ */
+public record JavaErrors(JavaType type, List<Constant> constants) {
+  /** The simple name of the nested enum. */
+  public static final String SUB_ERROR = "SubError";
+
+  public JavaErrors {
+    constants = List.copyOf(constants);
+  }
+
+  /**
+   * An error.
+   *
+   * @param name the name of its constant
+   * @param error the linked error
+   * @param subErrors its sub-errors
+   */
+  public record Constant(String name, KnownError error, List<Constant> subErrors) {
+    public Constant {
+      subErrors = List.copyOf(subErrors);
+    }
+
+    /** Returns the sub-errors of all depths, each before its own sub-errors. */
+    public List<Constant> allSubErrors() {
+      List<Constant> all = new ArrayList<>();
+      for (Constant sub : subErrors) {
+        all.add(sub);
+        all.addAll(sub.allSubErrors());
+      }
+      return all;
+    }
+  }
+
+  static JavaErrors of(OperationId id, List<KnownError> errors, JavaNames names) {
+    return new JavaErrors(names.errors(id), constants(errors, names.insideErrors(id)));
+  }
+
+  private static List<Constant> constants(List<KnownError> errors, NamesInside inside) {
+    return errors.stream()
+        .map(
+            error -> new Constant(inside.error(error), error, constants(error.subErrors(), inside)))
+        .toList();
+  }
+}

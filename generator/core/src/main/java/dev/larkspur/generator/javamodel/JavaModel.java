@@ -1,0 +1,62 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The generated client. Emitted code, catalogue, native-image metadata and comparisons are read off
+ * it.
+ *
+ * @param basePackage the package above all others
+ * @param services the services, by id
+ * @param products the products that have operations, by name
+ */
+public record JavaModel(
+    String basePackage, List<JavaService> services, List<JavaProduct> products) {
+  public JavaModel {
+    services = List.copyOf(services);
+    products = List.copyOf(products);
+  }
+
+  /** Describes the client of an API. */
+  public static JavaModel of(Api api, JavaNames names) {
+    JavaTypes types = new JavaTypes(names);
+    List<JavaService> services =
+        api.services().parallelStream()
+            .map(service -> JavaService.of(service, names, types))
+            .toList();
+    Map<String, List<JavaService>> callable = new TreeMap<>();
+    for (JavaService service : services) {
+      if (service.isCallable()) {
+        callable.computeIfAbsent(service.id().project(), it -> new ArrayList<>()).add(service);
+      }
+    }
+    List<JavaProduct> products = new ArrayList<>();
+    callable.forEach(
+        (project, versions) ->
+            products.add(
+                new JavaProduct(
+                    project, names.product(project), names.productAccessor(project), versions)));
+    return new JavaModel(names.basePackage(), services, products);
+  }
+
+  /** Returns the class of the root client. */
+  public JavaType rootClient() {
+    return new JavaType(basePackage, "Feishu");
+  }
+
+  /** Returns the class that maps event types to records. */
+  public JavaType eventTypes() {
+    return new JavaType(basePackage, "EventTypes");
+  }
+
+  /** Returns the events of all services. */
+  public List<JavaEvent> events() {
+    return services.stream().flatMap(service -> service.events().stream()).toList();
+  }
+}

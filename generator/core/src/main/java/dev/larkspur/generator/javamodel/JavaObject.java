@@ -1,0 +1,64 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Schema;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
+import dev.larkspur.generator.naming.NamesInside;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the API as a record, or as a class if a record cannot hold it.
+ *
+ * @param schema the linked object
+ * @param type its class
+ * @param components its components, in the order of the schema
+ * @param wide whether it has more components than a record can have
+ */
+public record JavaObject(
+    Schema schema, JavaType type, List<JavaComponent> components, boolean wide) {
+  /** The simple name of the nested builder class. */
+  public static final String BUILDER = "Builder";
+
+  public JavaObject {
+    components = List.copyOf(components);
+  }
+
+  static JavaObject of(Schema schema, JavaNames names, JavaTypes types) {
+    NamesInside inside = names.inside(schema);
+    List<JavaComponent> components =
+        schema.properties().stream()
+            .map(
+                property ->
+                    new JavaComponent(
+                        inside.component(property), types.boxed(property.type()), property))
+            .toList();
+    return new JavaObject(
+        schema, names.schema(schema.key()), components, ClassLimits.isTooWide(components));
+  }
+
+  /** Returns whether callers create such objects. */
+  public boolean isSent() {
+    return schema.sent();
+  }
+
+  /** Returns whether the class has a nested builder: callers use it, or Jackson for a class. */
+  public boolean hasBuilder() {
+    return isSent() || wide;
+  }
+
+  /** Returns whether any component is a member of the JSON object. */
+  public boolean hasMembers() {
+    return components.stream().anyMatch(JavaComponent::isMember);
+  }
+
+  /** Returns the first component with a wire name; null if there is none. */
+  public @Nullable JavaComponent component(String wireName) {
+    for (JavaComponent component : components) {
+      if (component.wireName().equals(wireName)) {
+        return component;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Endpoint;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as a method of a client.
+ *
+ * @param endpoint the linked operation
+ * @param client the class that has the method
+ * @param accessors the methods that lead from the root client to that class
+ * @param method the name of the method
+ * @param request the record it takes
+ * @param response the object that a call returns, or that each element of a stream is; null if it
+ *     is not an object of its own
+ * @param result the type of what it returns
+ * @param errors the enum of its errors; null if none is documented
+ */
+public record JavaOperation(
+    Endpoint endpoint,
+    JavaType client,
+    List<String> accessors,
+    String method,
+    JavaObject request,
+    @Nullable JavaObject response,
+    TypeUse result,
+    @Nullable JavaErrors errors) {
+  public JavaOperation {
+    accessors = List.copyOf(accessors);
+  }
+
+  static JavaOperation of(Endpoint endpoint, JavaNames names, JavaTypes types) {
+    OperationId id = endpoint.operation().id();
+    ServiceId service = new ServiceId(id.project(), id.version());
+    List<String> accessors = new ArrayList<>();
+    accessors.add(names.productAccessor(id.project()));
+    accessors.add(names.versionAccessor(service));
+    JavaType client = names.version(service);
+    if (!id.resource().isEmpty()) {
+      accessors.add(names.resourceAccessor(service, id.resource()));
+      client = names.resource(service, id.resource());
+    }
+    return new JavaOperation(
+        endpoint,
+        client,
+        accessors,
+        names.method(id),
+        JavaObject.of(endpoint.request(), names, types),
+        response(endpoint.answer(), names, types),
+        types.result(endpoint.answer()),
+        endpoint.errors().isEmpty() ? null : JavaErrors.of(id, endpoint.errors(), names));
+  }
+
+  private static @Nullable JavaObject response(Answer answer, JavaNames names, JavaTypes types) {
+    if (answer instanceof Answer.Members members) {
+      return JavaObject.of(members.schema(), names, types);
+    }
+    return answer instanceof Answer.Stream stream
+        ? JavaObject.of(stream.element(), names, types)
+        : null;
+  }
+
+  /** Returns what the page describes. */
+  public Operation operation() {
+    return endpoint.operation();
+  }
+
+  /** Returns the wire name of the resource; empty for a method of the version's client. */
+  public String resource() {
+    return operation().id().resource();
+  }
+
+  /**
+   * Returns the list of the response that pages are made of; null if the operation does not page,
+   * or its list is unknown or deprecated.
+   */
+  public @Nullable JavaComponent pageItems() {
+    Paging paging = operation().traits().paging();
+    if (paging == null
+        || paging.items() == null
+        || response == null
+        || !(endpoint.answer() instanceof Answer.Members)) {
+      return null;
+    }
+    // The list is a direct member of the response; its path has at most an envelope before it.
+    String name = paging.items().substring(paging.items().lastIndexOf('.') + 1);
+    return response.components().stream()
+        .filter(component -> component.wireName().equals(name) && !component.isDeprecated())
+        .findFirst()
+        .filter(component -> component.boxed().type().equals(JavaTypes.LIST))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.larkspur.generator.javamodel;
+
+import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.naming.JavaType;
+
+/** Maps linked types to Java types. */
+final class JavaTypes {
+  private static final String RUNTIME = "dev.larkspur.runtime";
+
+  private static final TypeUse STRING = TypeUse.of("java.lang", "String");
+  private static final TypeUse LONG = TypeUse.of("java.lang", "Long");
+  private static final TypeUse DOUBLE = TypeUse.of("java.lang", "Double");
+  private static final TypeUse BOOLEAN = TypeUse.of("java.lang", "Boolean");
+  private static final TypeUse URI = TypeUse.of("java.net", "URI");
+  private static final TypeUse DOWNLOAD = TypeUse.of(RUNTIME, "Download");
+  private static final TypeUse UPLOAD = TypeUse.of(RUNTIME, "Upload");
+  private static final TypeUse JSON_NODE = TypeUse.of("com.fasterxml.jackson.databind", "JsonNode");
+
+  static final JavaType LIST = new JavaType("java.util", "List");
+  private static final JavaType MAP = new JavaType("java.util", "Map");
+  private static final JavaType EVENT_STREAM = new JavaType(RUNTIME, "EventStream");
+
+  private final JavaNames names;
+
+  JavaTypes(JavaNames names) {
+    this.names = names;
+  }
+
+  /** Returns the type of what a call returns. */
+  TypeUse result(Answer answer) {
+    if (answer instanceof Answer.Members members) {
+      return TypeUse.of(names.schema(members.schema().key()));
+    } else if (answer instanceof Answer.Value value) {
+      return boxed(value.type());
+    } else if (answer instanceof Answer.Stream stream) {
+      return TypeUse.of(EVENT_STREAM, TypeUse.of(names.schema(stream.element().key())));
+    }
+    return answer instanceof Answer.Redirect ? URI : DOWNLOAD;
+  }
+
+  /** Returns the type that values have as objects. */
+  TypeUse boxed(TypeRef type) {
+    if (type instanceof TypeRef.Scalar scalar) {
+      return switch (scalar) {
+        case STRING -> STRING;
+        case INTEGER -> LONG;
+        case NUMBER -> DOUBLE;
+        case BOOLEAN -> BOOLEAN;
+        case ANY -> JSON_NODE;
+        case FILE -> UPLOAD;
+      };
+    } else if (type instanceof TypeRef.ObjectOf object) {
+      return TypeUse.of(names.schema(object.schema()));
+    } else if (type instanceof TypeRef.OneOf oneOf) {
+      return TypeUse.of(names.enumType(oneOf.enumType()));
+    } else if (type instanceof TypeRef.ListOf list) {
+      return TypeUse.of(LIST, boxed(list.element()));
+    } else if (type instanceof TypeRef.MapOf map) {
+      return TypeUse.of(MAP, STRING, boxed(map.value()));
+    }
+    throw new IllegalArgumentException("No Java type for " + type);
+  }
+}
