@@ -84,19 +84,19 @@ class EveryOperationTest {
   @ParameterizedTest
   @MethodSource("callsAndPages")
   void theExampleResponseIsReadCompletely(GeneratedCall<?, ?> call, Path page) throws IOException {
-    JsonNode answer = DocumentedExamples.of(page).response();
-    if (answer.isMissingNode()) {
+    JsonNode response = DocumentedExamples.of(page).response();
+    if (response.isMissingNode()) {
       fake.answer(call.operation(), file("lighthouse.png", "image/png", new byte[] {1, 2, 3}));
 
       try (Download file = (Download) call.callOn(feishu)) {
         assertThat(file.stream().readAllBytes()).containsExactly(1, 2, 3);
       }
     } else {
-      fake.answer(call.operation(), json(answer.toString()));
+      fake.answer(call.operation(), json(response.toString()));
 
       Object decoded = call.callOn(feishu);
 
-      assertThat(JSON.<JsonNode>valueToTree(decoded)).isEqualTo(answer.get("data"));
+      assertThat(JSON.<JsonNode>valueToTree(decoded)).isEqualTo(response.get("data"));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.larkspur.runtime.token.TokenStore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The latest ticket that the platform pushed to a store app. */
+/** The latest app ticket of a store app. */
 final class AppTickets {
   private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -54,42 +54,49 @@ final class AppTokens implements Tokens {
 
   @Override
   public @Nullable TokenSource source(TokenKind kind, @Nullable String tenant) {
-    String wanted = tenant == null ? defaultTenant : tenant;
-    StoreApp shop = storeApp;
+    String tenantKey = tenant == null ? defaultTenant : tenant;
+    StoreApp storeTokens = storeApp;
     return switch (kind) {
       case USER -> null;
-      case APP -> shop == null ? kept("app", due -> ownApp()) : kept("app", due -> storeApp(shop));
-      case TENANT -> shop == null ? kept("tenant", due -> tenantOfOwnApp()) : tenant(shop, wanted);
+      case APP ->
+          storeTokens == null
+              ? cached("app", insteadOf -> ownApp())
+              : cached("app", insteadOf -> storeApp(storeTokens));
+      case TENANT ->
+          storeTokens == null
+              ? cached("tenant", insteadOf -> tenantOfOwnApp())
+              : tenant(storeTokens, tenantKey);
     };
   }
 
-  private TokenSource tenant(StoreApp shop, @Nullable String tenantKey) {
+  private TokenSource tenant(StoreApp storeTokens, @Nullable String tenantKey) {
     if (tenantKey == null) {
       throw new IllegalStateException(
           "The tenant is missing: set it in the call options or in the client builder of the store app");
     }
-    TokenSource appToken = kept("app", due -> storeApp(shop));
-    return kept(
+    TokenSource appToken = cached("app", insteadOf -> storeApp(storeTokens));
+    return cached(
         "tenant " + tenantKey,
-        due ->
-            shop.tenantToken(appToken, tenantKey)
+        insteadOf ->
+            storeTokens
+                .tenantToken(appToken, tenantKey)
                 .thenApply(response -> toToken(response.tenant(), response)));
   }
 
   private CompletableFuture<AccessToken> tenantOfOwnApp() {
-    return ask(AuthRequest.TENANT_OF_OWN_APP)
+    return fetch(AuthRequest.TENANT_OF_OWN_APP)
         .thenApply(response -> toToken(response.tenant(), response));
   }
 
   private CompletableFuture<AccessToken> ownApp() {
-    return ask(AuthRequest.OWN_APP).thenApply(response -> toToken(response.app(), response));
+    return fetch(AuthRequest.OWN_APP).thenApply(response -> toToken(response.app(), response));
   }
 
-  private CompletableFuture<AccessToken> storeApp(StoreApp shop) {
-    return shop.appToken().thenApply(response -> toToken(response.app(), response));
+  private CompletableFuture<AccessToken> storeApp(StoreApp storeTokens) {
+    return storeTokens.appToken().thenApply(response -> toToken(response.app(), response));
   }
 
-  private CompletableFuture<AuthRequest.TokenResponse> ask(
+  private CompletableFuture<AuthRequest.TokenResponse> fetch(
       Operation<AuthRequest.TokenResponse> operation) {
     return caller.sendAsync(
         new AuthRequest<>(operation, Map.of("app_id", app.id(), "app_secret", app.secret())));
@@ -103,7 +110,7 @@ final class AppTokens implements Tokens {
     return AccessToken.lasting(value, expire, clock.instant());
   }
 
-  private TokenSource kept(String name, TokenFetch platform) {
+  private TokenSource cached(String name, TokenFetch platform) {
     TokenSource found = sources.get(name);
     return found == null ? sources.computeIfAbsent(name, n -> create(n, platform)) : found;
   }

@@ -126,7 +126,7 @@ public final class Call<R> implements Request<R> {
     return body;
   }
 
-  /** Whether this name is one of the query parameters, given or not. */
+  /** Returns whether the operation has a query parameter with this name, set or not. */
   boolean declaresQuery(String name) {
     for (Named parameter : query()) {
       if (parameter.name.equals(name)) {

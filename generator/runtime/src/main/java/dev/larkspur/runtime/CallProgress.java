@@ -231,17 +231,18 @@ final class CallProgress<R> {
     if (failure instanceof ApiException api && replaceToken(api)) {
       return prepared.repeatable() ? Duration.ZERO : null;
     }
-    if (attempt >= mostAttempts || !prepared.repeatable() || !mayRepeat(failure)) {
+    if (attempt >= mostAttempts || !prepared.repeatable() || !mayRetry(failure)) {
       return null;
     }
     Duration wait = settings.retry().delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
-    Duration asked = response == null ? Duration.ZERO : ServerDelay.in(response, settings.time());
-    if (asked.compareTo(settings.retry().longestServerDelay()) > 0) {
+    Duration serverDelay =
+        response == null ? Duration.ZERO : ServerDelay.in(response, settings.time());
+    if (serverDelay.compareTo(settings.retry().longestServerDelay()) > 0) {
       return null;
     }
     // Later than the time the platform names, and at random, so that callers do not return
     // together.
-    wait = asked.isZero() ? wait : asked.plus(wait.dividedBy(2));
+    wait = serverDelay.isZero() ? wait : serverDelay.plus(wait.dividedBy(2));
     return wait.toNanos() < remaining() && settings.budget().take() ? wait : null;
   }
 
@@ -265,11 +266,11 @@ final class CallProgress<R> {
     return tokens != null;
   }
 
-  private boolean mayRepeat(FeishuException failure) {
+  private boolean mayRetry(FeishuException failure) {
     if (failure instanceof TransportException broken) {
       return switch (broken.kind()) {
         case NOT_CONNECTED -> true;
-        case CONNECTION_LOST, TIMED_OUT -> remaining() > 1 && mayRepeatUnknown();
+        case CONNECTION_LOST, TIMED_OUT -> remaining() > 1 && mayRetryUnknown();
         case INTERRUPTED -> false;
       };
     }
@@ -280,11 +281,11 @@ final class CallProgress<R> {
     if (Retryable.notProcessed(operation, code, response.status())) {
       return true;
     }
-    return Retryable.isTemporary(code, response.status()) && mayRepeatUnknown();
+    return Retryable.isTemporary(code, response.status()) && mayRetryUnknown();
   }
 
   /** Returns whether the request may be repeated although the platform may have processed it. */
-  private boolean mayRepeatUnknown() {
+  private boolean mayRetryUnknown() {
     if (!prepared.idempotent()) {
       return false;
     }

@@ -20,7 +20,7 @@ final class ContentDisposition {
     String extended = parameter(header, "filename*");
     String decoded = extended == null ? null : decode(extended);
     String plain = decoded == null ? parameter(header, "filename") : decoded;
-    return plain == null ? null : harmless(decoded == null ? unwrapLatin(plain) : plain);
+    return plain == null ? null : sanitized(decoded == null ? unwrapLatin(plain) : plain);
   }
 
   /** Returns the unquoted value of a parameter; null if it is missing. */
@@ -31,11 +31,11 @@ final class ContentDisposition {
       if (equals < 0) {
         return null;
       }
-      boolean wanted =
+      boolean matches =
           header.substring(at + 1, equals).strip().toLowerCase(Locale.ROOT).equals(name);
       StringBuilder value = new StringBuilder();
       at = read(header, equals + 1, value);
-      if (wanted) {
+      if (matches) {
         return value.toString();
       }
     }
@@ -109,7 +109,7 @@ final class ContentDisposition {
   }
 
   /** Returns the last segment of a path without control and format characters. */
-  private static @Nullable String harmless(String name) {
+  private static @Nullable String sanitized(String name) {
     int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     StringBuilder kept = new StringBuilder();
     for (int i = slash + 1; i < name.length(); i++) {

@@ -11,10 +11,10 @@ public enum PlatformError implements ErrorCode {
   TOKEN_MISSING(99991661, 400, Remedy.NEW_TOKEN, "missing access token", "Send an access token."),
   /** The tenant access token is invalid or expired. */
   TENANT_TOKEN_INVALID(
-      99991663, 400, Remedy.NEW_TOKEN, "invalid tenant access token", "Fetch a new one."),
+      99991663, 400, Remedy.NEW_TOKEN, "invalid tenant access token", "Fetch a new access token."),
   /** The app access token is invalid or expired. */
   APP_TOKEN_INVALID(
-      99991664, 400, Remedy.NEW_TOKEN, "invalid app access token", "Fetch a new one."),
+      99991664, 400, Remedy.NEW_TOKEN, "invalid app access token", "Fetch a new access token."),
   /** The user access token is invalid. */
   USER_TOKEN_INVALID(
       99991668, 401, Remedy.NEW_TOKEN, "invalid user access token", "Ask the user to log in."),
@@ -26,7 +26,8 @@ public enum PlatformError implements ErrorCode {
       "malformed access token",
       "Check where the token comes from."),
   /** The user access token is expired. */
-  USER_TOKEN_EXPIRED(99991677, 401, Remedy.NEW_TOKEN, "user access token expired", "Refresh it."),
+  USER_TOKEN_EXPIRED(
+      99991677, 401, Remedy.NEW_TOKEN, "user access token expired", "Refresh the access token."),
   /** The rate limit is exceeded; the request was not processed. */
   RATE_LIMITED(
       99991400,

@@ -31,9 +31,9 @@ final class RequestEncoder {
   private RequestEncoder(Call<?> call, CallOptions options) {
     this.call = call;
     this.options = options;
-    IdempotencyKey due = call.operation().idempotencyKey();
-    this.keyInBody = due != null && due.inBody() ? due.name() : null;
-    this.keyInQuery = due != null && !due.inBody() ? due.name() : null;
+    IdempotencyKey documented = call.operation().idempotencyKey();
+    this.keyInBody = documented != null && documented.inBody() ? documented.name() : null;
+    this.keyInQuery = documented != null && !documented.inBody() ? documented.name() : null;
   }
 
   /**

@@ -79,7 +79,7 @@ final class StoreApp {
             new AuthRequest<>(
                 AuthRequest.RESEND_TICKET, Map.of("app_id", app.id(), "app_secret", app.secret())))
         .thenCompose(
-            asked ->
+            response ->
                 CompletableFuture.failedFuture(
                     new TokenUnavailableException(
                         "The app ticket is missing. The platform was asked to push a new one:"

@@ -18,15 +18,15 @@ interface Tokens {
    */
   default @Nullable TokenSource choose(Operation<?> operation, CallOptions options) {
     List<TokenKind> allowed = operation.tokens();
-    TokenKind wanted = options.tokenKind();
-    if (wanted != null && !allowed.isEmpty() && !allowed.contains(wanted)) {
+    TokenKind requested = options.tokenKind();
+    if (requested != null && !allowed.isEmpty() && !allowed.contains(requested)) {
       throw new IllegalArgumentException(
-          operation.id() + " accepts " + names(allowed) + ", not " + name(wanted));
+          operation.id() + " accepts " + names(allowed) + ", not " + name(requested));
     }
-    if (options.token() != null || (allowed.isEmpty() && wanted == null)) {
+    if (options.token() != null || (allowed.isEmpty() && requested == null)) {
       return options.token();
     }
-    for (TokenKind kind : wanted == null ? allowed : List.of(wanted)) {
+    for (TokenKind kind : requested == null ? allowed : List.of(requested)) {
       TokenSource found = source(kind, options.tenant());
       if (found != null) {
         return found;
@@ -35,7 +35,7 @@ interface Tokens {
     throw new IllegalStateException(
         operation.id()
             + " requires "
-            + names(wanted == null ? allowed : List.of(wanted))
+            + names(requested == null ? allowed : List.of(requested))
             + ", but the client has none: set credentials in the client builder or a token in the call options");
   }
 

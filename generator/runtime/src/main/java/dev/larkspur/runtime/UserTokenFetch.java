@@ -57,10 +57,10 @@ final class UserTokenFetch implements TokenFetch {
                     app.secret(),
                     "refresh_token",
                     grant.refresh().value())))
-        .thenApplyAsync(this::kept, executor);
+        .thenApplyAsync(this::saved, executor);
   }
 
-  private AccessToken kept(AuthRequest.UserTokenResponse response) {
+  private AccessToken saved(AuthRequest.UserTokenResponse response) {
     String access = response.access();
     String refresh = response.refresh();
     Long expires = response.expires();

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class ListenerTest {
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> reported = new CopyOnWriteArrayList<>();
 
   @Test
   void a_listener_receives_the_start_each_attempt_each_wait_and_the_end() {
@@ -27,7 +27,7 @@ class ListenerTest {
       client.send(REPLY);
       assertThatThrownBy(() -> client.sendAsync(REPLY).join());
 
-      assertThat(told)
+      assertThat(reported)
           .containsExactly(
               "start im.v1.message.reply",
               "attempt 1",
@@ -69,24 +69,24 @@ class ListenerTest {
             client(server)
                 .interceptor(
                     (request, next) -> {
-                      told.add("outer");
+                      reported.add("outer");
                       return next.send(request.with(new Header("X-Outer", "1")))
                           .thenApply(
                               response -> {
-                                told.add("outer receives " + response.status());
+                                reported.add("outer receives " + response.status());
                                 return response;
                               });
                     })
                 .interceptor(
                     (request, next) -> {
-                      told.add(
+                      reported.add(
                           "inner sends " + request.headers().stream().map(Header::name).toList());
                       return next.send(request);
                     })
                 .build()) {
       client.send(REPLY);
 
-      assertThat(told)
+      assertThat(reported)
           .containsExactly(
               "outer",
               "inner sends [User-Agent, Content-Type, Authorization, X-Outer]",
@@ -107,14 +107,15 @@ class ListenerTest {
                     (request, next) ->
                         next.send(request)
                             .whenComplete(
-                                (response, failure) -> told.add(Thread.currentThread().getName())))
+                                (response, failure) ->
+                                    reported.add(Thread.currentThread().getName())))
                 .build()) {
       CompletableFuture<String> name =
           client.sendAsync(REPLY).thenApply(reply -> Thread.currentThread().getName());
 
       assertThat(name.join()).doesNotContain("HttpClient");
       client.send(REPLY);
-      assertThat(told)
+      assertThat(reported)
           .hasSize(2)
           .allSatisfy(thread -> assertThat(thread).doesNotContain("HttpClient"));
     }
@@ -142,22 +143,22 @@ class ListenerTest {
   }
 
   private CallListener.Observation watch(Operation<?> operation) {
-    told.add("start " + operation.id());
+    reported.add("start " + operation.id());
     return new CallListener.Observation() {
       @Override
       public void attempting(int attempt) {
-        told.add("attempt " + attempt);
+        reported.add("attempt " + attempt);
       }
 
       @Override
       public void retrying(int attempt, Duration wait, FeishuException reason) {
-        told.add("retry " + attempt + ' ' + reason.getClass().getSimpleName());
+        reported.add("retry " + attempt + ' ' + reason.getClass().getSimpleName());
       }
 
       @Override
       public void ended(CallEnd end) {
         FeishuException failure = end.failure();
-        told.add(
+        reported.add(
             "end "
                 + end.attempts()
                 + ' '

@@ -186,10 +186,10 @@ class RetryTest {
   @Test
   void an_operation_marked_idempotent_is_retried_after_a_server_error() {
     Operation.Builder post = Operation.post("test.own", "/open-apis/test");
-    Operation<?> harmless = post.idempotent().returns(Object.class);
+    Operation<?> idempotent = post.idempotent().returns(Object.class);
     try (LoopbackServer server = responding(error(500, 2200, "internal error"), REPLIED);
         FeishuClient client = client(server).build()) {
-      assertThat(client.exchange(harmless.call()).attempts()).isEqualTo(2);
+      assertThat(client.exchange(idempotent.call()).attempts()).isEqualTo(2);
     }
   }
 

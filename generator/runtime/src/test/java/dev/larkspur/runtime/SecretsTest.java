@@ -48,7 +48,7 @@ class SecretsTest {
           "SECRET-body",
           "SECRET-query",
           "SECRET-header",
-          "SECRET-answer");
+          "SECRET-response");
 
   private static final Operation<JsonNode> CALL =
       Operation.post("test.call", "/open-apis/test")
@@ -90,7 +90,7 @@ class SecretsTest {
     TokenStore store = TokenStore.inMemory();
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = self(server).tokenStore(store).build();
-        FeishuClient shop =
+        FeishuClient storeApp =
             FeishuClient.builder().baseUrl(server.url()).storeApp("cli_2", "SECRET-app").build()) {
       CallOptions options = options();
       for (int i = 0; i < 14; i++) {
@@ -100,12 +100,12 @@ class SecretsTest {
         run(() -> client.send(DOWNLOAD.call().query("q", "SECRET-query")).close());
         step.incrementAndGet();
       }
-      TokenSource person = client.userTokens(UserGrants.inMemory(ended()));
-      run(() -> client.send(call(), CallOptions.builder().userToken(person).build()));
-      run(() -> shop.send(call(), CallOptions.tenant("k")));
-      shop.appTicket("SECRET-ticket");
-      run(() -> shop.send(call(), CallOptions.tenant("k")));
-      note(client, shop, options, options.toBuilder().build(), call(), store, person, ended());
+      TokenSource user = client.userTokens(UserGrants.inMemory(ended()));
+      run(() -> client.send(call(), CallOptions.builder().userToken(user).build()));
+      run(() -> storeApp.send(call(), CallOptions.tenant("k")));
+      storeApp.appTicket("SECRET-ticket");
+      run(() -> storeApp.send(call(), CallOptions.tenant("k")));
+      note(client, storeApp, options, options.toBuilder().build(), call(), store, user, ended());
       note(self(server), new Header("X", "SECRET-header"), new AppCredentials("i", "SECRET-app"));
       note(new AuthRequest<>(AuthRequest.OWN_APP, Map.of("app_secret", "SECRET-app")));
     }
@@ -125,7 +125,7 @@ class SecretsTest {
     try (RawServer server =
             new RawServer(
                 (number, socket) ->
-                    RawServer.write(socket, "HTTP/1.1 200 OK\r\nX: SECRET-answer"));
+                    RawServer.write(socket, "HTTP/1.1 200 OK\r\nX: SECRET-response"));
         FeishuClient client = self(server.url()).token(TokenKind.TENANT, "SECRET-tenant").build()) {
       client.send(call(), CallOptions.timeout(Duration.ofMillis(200)));
     }
@@ -183,8 +183,8 @@ class SecretsTest {
       case 1 -> Fixtures.error(400, 99991663, "Invalid access token " + echo);
       case 2 -> Fixtures.error(429, 99991400, "limited " + echo);
       case 3 -> Fixtures.error(200, 230001, "wrong " + echo);
-      case 4 -> new Response(502, Map.of("Content-Type", "text/html"), "<html>SECRET-answer");
-      case 5 -> Response.json("{\"code\":0,\"data\":{\"a\":\"SECRET-answer");
+      case 4 -> new Response(502, Map.of("Content-Type", "text/html"), "<html>SECRET-response");
+      case 5 -> Response.json("{\"code\":0,\"data\":{\"a\":\"SECRET-response");
       case 6 -> Response.json("");
       case 7 ->
           Response.json(

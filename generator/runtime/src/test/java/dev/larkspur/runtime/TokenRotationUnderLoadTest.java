@@ -28,9 +28,9 @@ class TokenRotationUnderLoadTest {
 
   private final AtomicInteger valid = new AtomicInteger(1);
   private final AtomicInteger started = new AtomicInteger();
-  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger rejected = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
-  private final Set<@Nullable String> refusedOnce = new HashSet<>();
+  private final Set<@Nullable String> rejectedOnce = new HashSet<>();
   private int sinceRotation;
 
   @Test
@@ -48,7 +48,7 @@ class TokenRotationUnderLoadTest {
       }
 
       assertThat(done).hasValue(CALLS);
-      assertThat(refused.get()).as("calls with a revoked token").isPositive();
+      assertThat(rejected.get()).as("calls with a revoked token").isPositive();
       assertThat(server.requests(TENANT_PATH).size())
           .as("one fetch for each revoked token, not one for each rejected call")
           .isLessThanOrEqualTo(valid.get() + 1);
@@ -76,16 +76,16 @@ class TokenRotationUnderLoadTest {
     }
     String call = request.header(NUMBER);
     // Wait for rejected calls before the next rotation, so that no call is rejected twice.
-    if (++sinceRotation >= 1000 && refusedOnce.isEmpty()) {
+    if (++sinceRotation >= 1000 && rejectedOnce.isEmpty()) {
       valid.incrementAndGet();
       sinceRotation = 0;
     }
     if (("Bearer t-" + valid.get()).equals(request.header("Authorization"))) {
-      refusedOnce.remove(call);
+      rejectedOnce.remove(call);
       return REPLIED;
     }
-    refusedOnce.add(call);
-    refused.incrementAndGet();
+    rejectedOnce.add(call);
+    rejected.incrementAndGet();
     return error(400, 99991663, "Invalid access token for authorization.");
   }
 }

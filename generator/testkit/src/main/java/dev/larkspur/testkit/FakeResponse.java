@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A response of the fake platform: status, headers, body and transmission failures. Immutable. */
 public final class FakeResponse {
   private static final String JSON_TYPE = "application/json; charset=utf-8";
-  private static final int TOO_MANY = 429;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int OK = 200;
 
   /** How a response is transmitted. */
@@ -104,7 +104,7 @@ public final class FakeResponse {
    */
   public static FakeResponse rateLimited(Duration reset) {
     return error(PlatformError.RATE_LIMITED)
-        .status(TOO_MANY)
+        .status(TOO_MANY_REQUESTS)
         .header("x-ogw-ratelimit-limit", "1")
         .header("x-ogw-ratelimit-reset", Long.toString(reset.toSeconds()));
   }

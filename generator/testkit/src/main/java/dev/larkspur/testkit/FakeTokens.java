@@ -133,9 +133,9 @@ public final class FakeTokens {
   }
 
   private FakeResponse user(FakeRequest request) {
-    JsonNode asked = request.json();
-    if (asked.path("grant_type").asText().equals("refresh_token")) {
-      Boolean used = usedGrants.replace(asked.path("refresh_token").asText(), true);
+    JsonNode body = request.json();
+    if (body.path("grant_type").asText().equals("refresh_token")) {
+      Boolean used = usedGrants.replace(body.path("refresh_token").asText(), true);
       if (used == null || used) {
         return grantRefused(used == null ? GRANT_UNKNOWN : GRANT_USED);
       }

@@ -19,16 +19,16 @@ record Route(String method, String path) {
     if (!method.equals(requestMethod)) {
       return null;
     }
-    String[] wanted = path.split("/", -1);
+    String[] expected = path.split("/", -1);
     String[] given = rawPath.split("/", -1);
-    if (wanted.length != given.length) {
+    if (expected.length != given.length) {
       return null;
     }
     Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < wanted.length; i++) {
-      if (wanted[i].startsWith(":")) {
-        values.put(wanted[i].substring(1), decoded(given[i]));
-      } else if (!wanted[i].equals(given[i])) {
+    for (int i = 0; i < expected.length; i++) {
+      if (expected[i].startsWith(":")) {
+        values.put(expected[i].substring(1), decoded(given[i]));
+      } else if (!expected[i].equals(given[i])) {
         return null;
       }
     }

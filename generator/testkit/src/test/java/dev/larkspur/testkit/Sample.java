@@ -12,7 +12,7 @@ import dev.larkspur.runtime.event.EventType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operations and an event as the generator writes them, without builders. */
+/** Operations and an event like generated code, without builders. */
 final class Sample {
   private Sample() {}
 

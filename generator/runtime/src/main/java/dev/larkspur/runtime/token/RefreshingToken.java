@@ -75,17 +75,17 @@ public final class RefreshingToken implements TokenSource {
       if (current != null) {
         return current;
       }
-      CompletableFuture<String> mine = new CompletableFuture<>();
-      if (running.compareAndSet(null, mine)) {
+      CompletableFuture<String> result = new CompletableFuture<>();
+      if (running.compareAndSet(null, result)) {
         // Another fetch may have completed since the token was checked.
         Held completed = held.get();
         if (completed != null && clock.millis() < completed.endsAt) {
           running.set(null);
-          mine.complete(completed.value);
+          result.complete(completed.value);
         } else {
-          launch(mine, rejected);
+          launch(result, rejected);
         }
-        return mine;
+        return result;
       }
     }
   }
@@ -107,22 +107,22 @@ public final class RefreshingToken implements TokenSource {
 
   @SuppressWarnings("FutureReturnValueIgnored") // only a failure matters, and it is reported
   private void refreshAhead(Held due) {
-    CompletableFuture<String> mine = new CompletableFuture<>();
-    if (!running.compareAndSet(null, mine)) {
+    CompletableFuture<String> result = new CompletableFuture<>();
+    if (!running.compareAndSet(null, result)) {
       return;
     }
     if (!due.equals(held.get())) {
       running.set(null);
-      mine.complete(due.value);
+      result.complete(due.value);
       return;
     }
-    mine.whenComplete(
+    result.whenComplete(
         (token, failure) -> {
           if (failure != null) {
             refreshFailed.accept(failure);
           }
         });
-    launch(mine, due.value);
+    launch(result, due.value);
   }
 
   /** Postpones the next refresh after a failed one, so that not every call tries again. */
@@ -136,15 +136,15 @@ public final class RefreshingToken implements TokenSource {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the result completes the shared fetch
-  private void launch(CompletableFuture<String> mine, @Nullable String insteadOf) {
+  private void launch(CompletableFuture<String> result, @Nullable String insteadOf) {
     CompletableFuture<AccessToken> fetched;
     try {
       fetched = fetch.fetch(insteadOf);
     } catch (RuntimeException e) {
-      complete(mine, null, e);
+      complete(result, null, e);
       return;
     }
-    fetched.whenComplete((token, failure) -> complete(mine, token, failure));
+    fetched.whenComplete((token, failure) -> complete(result, token, failure));
   }
 
   /**
@@ -152,12 +152,12 @@ public final class RefreshingToken implements TokenSource {
    * waiting callers, so that a caller in between always finds a token.
    */
   private void complete(
-      CompletableFuture<String> mine, @Nullable AccessToken token, @Nullable Throwable failure) {
+      CompletableFuture<String> result, @Nullable AccessToken token, @Nullable Throwable failure) {
     if (token == null) {
       // Before a new fetch is allowed; otherwise calls in between would each try again.
       postpone();
       running.set(null);
-      mine.completeExceptionally(
+      result.completeExceptionally(
           failure instanceof CompletionException && failure.getCause() != null
               ? failure.getCause()
               : failure == null
@@ -171,6 +171,6 @@ public final class RefreshingToken implements TokenSource {
             token.expiresAt().toEpochMilli(),
             refreshAt(token, clock).toEpochMilli()));
     running.set(null);
-    mine.complete(token.value());
+    result.complete(token.value());
   }
 }

@@ -48,7 +48,7 @@ class EventReceiverTest {
   private static final Duration LONGER_THAN_ANY_MACHINE_NEEDS = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> reported = new CopyOnWriteArrayList<>();
   private final List<Received> greeted = new CopyOnWriteArrayList<>();
   private @Nullable EventReceiver receiver;
 
@@ -61,22 +61,22 @@ class EventReceiverTest {
       new EventReceiverListener() {
         @Override
         public void rejected(int status, String reason) {
-          told.add("refused " + status + " " + reason);
+          reported.add("rejected " + status + " " + reason);
         }
 
         @Override
         public void duplicate(EventHeader header) {
-          told.add("duplicate " + header.id());
+          reported.add("duplicate " + header.id());
         }
 
         @Override
         public void unhandled(EventHeader header) {
-          told.add("unhandled " + header.type());
+          reported.add("unhandled " + header.type());
         }
 
         @Override
         public void failed(EventHeader header, Throwable problem, boolean retried) {
-          told.add("failed " + header.id() + (retried ? " again" : " lost"));
+          reported.add("failed " + header.id() + (retried ? " again" : " lost"));
         }
       };
 
@@ -156,7 +156,7 @@ class EventReceiverTest {
     start(signed());
 
     assertThat(send(body("e", "new_v1", "{}")).status()).isEqualTo(200);
-    assertThat(told).containsExactly("unhandled new_v1");
+    assertThat(reported).containsExactly("unhandled new_v1");
   }
 
   @Test
@@ -208,7 +208,7 @@ class EventReceiverTest {
     }
 
     assertThat(greeted).hasSize(1);
-    assertThat(told).containsExactly("duplicate e1", "duplicate e1");
+    assertThat(reported).containsExactly("duplicate e1", "duplicate e1");
   }
 
   @Test
@@ -373,12 +373,12 @@ class EventReceiverTest {
     }
 
     assertThat(handled).hasValue(1);
-    assertThat(told).hasSize(999).containsOnly("duplicate e1");
+    assertThat(reported).hasSize(999).containsOnly("duplicate e1");
   }
 
   @Test
   void a_slow_handler_continues_after_the_response() throws Exception {
-    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch responded = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     start(
         key()
@@ -386,12 +386,12 @@ class EventReceiverTest {
             .on(
                 Received.class,
                 (event, header) -> {
-                  answered.await();
+                  responded.await();
                   done.countDown();
                 }));
 
     assertThat(send(event("e1", "{}")).status()).isEqualTo(200);
-    answered.countDown();
+    responded.countDown();
     assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -413,28 +413,28 @@ class EventReceiverTest {
     assertThat(send(event("e1", "{}")).status()).isEqualTo(200);
     assertThat(send(event("e1", "{}")).status()).isEqualTo(200);
     assertThat(tries).hasValue(3);
-    assertThat(told).containsExactly("failed e1 again", "failed e1 again", "duplicate e1");
+    assertThat(reported).containsExactly("failed e1 again", "failed e1 again", "duplicate e1");
   }
 
   @Test
   void a_handler_failure_after_the_response_is_reported() throws Exception {
-    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch responded = new CountDownLatch(1);
     start(
         key()
             .respondWithin(Duration.ZERO)
             .on(
                 Received.class,
                 (event, header) -> {
-                  answered.await();
+                  responded.await();
                   throw new IllegalStateException("too late");
                 }));
 
     assertThat(send(event("e1", "{}")).status()).isEqualTo(200);
-    answered.countDown();
-    for (int i = 0; i < 6_000 && told.isEmpty(); i++) {
+    responded.countDown();
+    for (int i = 0; i < 6_000 && reported.isEmpty(); i++) {
       Thread.sleep(10);
     }
-    assertThat(told).containsExactly("failed e1 lost");
+    assertThat(reported).containsExactly("failed e1 lost");
   }
 
   @Test
@@ -448,7 +448,7 @@ class EventReceiverTest {
                 }));
 
     assertThat(send(event("e1", "{}")).status()).isEqualTo(500);
-    assertThat(told).containsExactly("failed e1 again");
+    assertThat(reported).containsExactly("failed e1 again");
   }
 
   @Test
@@ -456,7 +456,7 @@ class EventReceiverTest {
     start(signed());
 
     assertThat(send(event("e1", "{\"count\":\"many\"}")).status()).isEqualTo(500);
-    assertThat(told).containsExactly("failed e1 again");
+    assertThat(reported).containsExactly("failed e1 again");
   }
 
   @Test
@@ -519,7 +519,7 @@ class EventReceiverTest {
                 }));
 
     assertThat(send(event("e1", "{}")).status()).isEqualTo(500);
-    assertThat(told).containsExactly("failed e1 lost");
+    assertThat(reported).containsExactly("failed e1 lost");
   }
 
   @Test
