@@ -3,7 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
-import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

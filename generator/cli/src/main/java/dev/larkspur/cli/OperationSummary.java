@@ -84,7 +84,7 @@ final class OperationSummary {
           "retried on "
               + retry.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
-    if (retry != null && retry.harmlessTwice()) {
+    if (retry != null && retry.idempotent()) {
       facts.add("harmless twice");
     }
   }

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.catalogue;
 
-import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -89,7 +89,7 @@ final class Json {
     ObjectNode node = NODES.objectNode();
     ArrayNode codes = node.putArray("codes");
     retry.codes().forEach(codes::add);
-    node.put("harmlessTwice", retry.harmlessTwice());
+    node.put("harmlessTwice", retry.idempotent());
     return node;
   }
 

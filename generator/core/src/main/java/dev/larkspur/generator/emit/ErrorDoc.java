@@ -2,8 +2,8 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.model.KnownError;
-import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.LinkedError;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class ErrorDoc {
 
   private ErrorDoc() {}
 
-  static CodeBlock of(KnownError error, Comments comments) {
+  static CodeBlock of(LinkedError error, Comments comments) {
     ErrorCode row = error.row();
     List<String> blocks = new ArrayList<>();
     String status = row.httpStatus() == null ? "" : ", HTTP " + row.httpStatus();
@@ -28,7 +28,7 @@ final class ErrorDoc {
   }
 
   /** The page's advice, and what notices add to it. */
-  static String advice(KnownError error) {
+  static String advice(LinkedError error) {
     StringBuilder advice = new StringBuilder(withWholeLinks(error.row().advice()));
     for (Announcement announcement : error.announcements()) {
       advice.append(advice.isEmpty() ? "" : "\n\n").append(sentence(announcement));

@@ -86,7 +86,7 @@ final class OperationConstant {
   }
 
   private static void retry(CodeBlock.Builder facts, @Nullable Retry retry) {
-    if (retry != null && retry.harmlessTwice()) {
+    if (retry != null && retry.idempotent()) {
       facts.add("\n.idempotent()");
     }
     if (retry != null && !retry.codes().isEmpty()) {

@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
@@ -151,11 +151,11 @@ public final class ClassLimits {
             + " in Java.");
   }
 
-  private static List<KnownError> fit(
-      List<KnownError> errors, Operation operation, Diagnostics diagnostics) {
+  private static List<LinkedError> fit(
+      List<LinkedError> errors, Operation operation, Diagnostics diagnostics) {
     ErrorEnum outer = new ErrorEnum();
     ErrorEnum nested = new ErrorEnum();
-    List<KnownError> kept = outer.keep(errors).stream().map(nested::withSubErrors).toList();
+    List<LinkedError> kept = outer.keep(errors).stream().map(nested::withSubErrors).toList();
     outer.report("errors", operation, diagnostics);
     nested.report("sub-errors", operation, diagnostics);
     return kept;
@@ -163,20 +163,20 @@ public final class ClassLimits {
 
   /** An enum that takes errors until it is full. */
   private static final class ErrorEnum {
-    private final List<KnownError> leftOut = new ArrayList<>();
+    private final List<LinkedError> leftOut = new ArrayList<>();
     private int size;
 
-    List<KnownError> keep(List<KnownError> errors) {
+    List<LinkedError> keep(List<LinkedError> errors) {
       int kept = Math.min(errors.size(), MAX_CONSTANTS - size);
       leftOut.addAll(errors.subList(kept, errors.size()));
       size += kept;
       return errors.subList(0, kept);
     }
 
-    KnownError withSubErrors(KnownError error) {
+    LinkedError withSubErrors(LinkedError error) {
       return error.subErrors().isEmpty()
           ? error
-          : new KnownError(
+          : new LinkedError(
               error.key(),
               error.row(),
               error.announcements(),

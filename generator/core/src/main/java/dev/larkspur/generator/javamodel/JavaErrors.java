@@ -1,6 +1,6 @@
 package dev.larkspur.generator.javamodel;
 
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
@@ -29,7 +29,7 @@ public record JavaErrors(JavaType type, List<Constant> constants) {
    * @param error the linked error
    * @param subErrors its sub-errors
    */
-  public record Constant(String name, KnownError error, List<Constant> subErrors) {
+  public record Constant(String name, LinkedError error, List<Constant> subErrors) {
     public Constant {
       subErrors = List.copyOf(subErrors);
     }
@@ -45,11 +45,11 @@ public record JavaErrors(JavaType type, List<Constant> constants) {
     }
   }
 
-  static JavaErrors of(OperationId id, List<KnownError> errors, JavaNames names) {
+  static JavaErrors of(OperationId id, List<LinkedError> errors, JavaNames names) {
     return new JavaErrors(names.errors(id), constants(errors, names.insideErrors(id)));
   }
 
-  private static List<Constant> constants(List<KnownError> errors, NamesInside inside) {
+  private static List<Constant> constants(List<LinkedError> errors, NamesInside inside) {
     return errors.stream()
         .map(
             error -> new Constant(inside.error(error), error, constants(error.subErrors(), inside)))

@@ -9,24 +9,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that several pages or tables have for one member as one row: in the words of one of them,
- * with the facts that hold wherever the member is used.
+ * Combines the rows of a member from several pages or tables into one: the text is that of one row,
+ * the facts are those that hold wherever the member is used.
  */
 final class AgreedRow {
   private AgreedRow() {}
 
   /**
-   * A row as the others let it be.
+   * Combines rows.
    *
-   * @param described the row whose words are taken
+   * @param described the row that provides the text
    * @param all all rows of the member
-   * @param sent those of requests; what is demanded is demanded of what is sent
+   * @param sent the rows of requests, whose constraints apply to what is sent
    */
   static Field of(Field described, List<Field> all, List<Field> sent) {
-    List<Field> demanding = sent.isEmpty() ? all : sent;
+    List<Field> constraining = sent.isEmpty() ? all : sent;
     return described.toBuilder()
-        .defaultValue(defaultValue(demanding))
-        .constraints(constraints(demanding))
+        .defaultValue(defaultValue(constraining))
+        .constraints(constraints(constraining))
         .deprecated(all.stream().allMatch(Field::deprecated))
         .scopes(scopes(all))
         .build();

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several tables for one body as one: a caller fills one of them, so that what only some of them
- * want may be left out, at every depth.
+ * Combines several tables for one body. A caller fills one of them, so a member is required only if
+ * all tables require it, at every depth.
  */
 final class AlternativeRows {
   private AlternativeRows() {}
@@ -22,7 +22,7 @@ final class AlternativeRows {
         : union(body.fields(), body.alternatives().stream().map(Body.Alternative::fields).toList());
   }
 
-  /** Rows, and what other tables have in their place. */
+  /** Returns the rows of a table combined with those of the other tables. */
   private static List<Field> union(List<Field> rows, List<List<Field>> tables) {
     List<Field> union = new ArrayList<>();
     Set<String> names = new HashSet<>();

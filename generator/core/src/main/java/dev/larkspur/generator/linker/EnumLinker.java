@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one enum for each member that lists its values; members of one name whose words overlap
- * share one. Numbers are shared by no two members: that both have a 1 says nothing.
+ * Builds an enum for each member with known values. Members of one name whose string values overlap
+ * share one enum. Numeric enums are never shared, since equal numbers do not imply equal meaning.
  */
 final class EnumLinker {
   private final ServiceId service;
@@ -33,15 +33,15 @@ final class EnumLinker {
     this.diagnostics = diagnostics;
   }
 
-  /** A member and the values its pages list. */
+  /** A member and its known values. */
   private record Candidate(String owner, MergedMember member, Map<String, EnumItem> items) {
     String memberKey() {
       return EnumLinker.memberKey(owner, member);
     }
   }
 
-  /** Looks at a member of a schema. */
-  void offer(String schema, MergedMember member) {
+  /** Adds a member of a schema. */
+  void add(String schema, MergedMember member) {
     if (!member.listsValues()) {
       return;
     }
@@ -51,20 +51,20 @@ final class EnumLinker {
       return;
     }
     if (items.keySet().stream().allMatch(EnumLinker::isNumber)) {
-      keep(candidate.memberKey(), List.of(candidate), false);
+      addType(candidate.memberKey(), List.of(candidate), false);
     } else {
       words.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(candidate);
     }
   }
 
-  /** Joins what belongs together; nothing may be offered after. */
-  void settle() {
+  /** Groups the members that were added into enums. Called once, after all of them. */
+  void link() {
     words.forEach(
         (name, candidates) -> {
           List<List<Candidate>> groups = overlapping(candidates);
           List<Candidate> principal =
               groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-          // Of groups of one size max takes the last; the first is the one that stays put.
+          // Among groups of equal size, max returns the last; the first one keeps the plain key.
           for (List<Candidate> group : groups) {
             if (group.size() == principal.size()) {
               principal = group;
@@ -73,12 +73,12 @@ final class EnumLinker {
           }
           for (List<Candidate> group : groups) {
             boolean plain = group == principal;
-            keep(plain ? service + "/" + name + "?" : group.get(0).memberKey(), group, plain);
+            addType(plain ? service + "/" + name + "?" : group.get(0).memberKey(), group, plain);
           }
         });
   }
 
-  /** The enum that a member holds, if it lists values. */
+  /** Returns the key of the member's enum; null if it has none. */
   @Nullable String enumOf(String schema, MergedMember member) {
     return keys.get(memberKey(schema, member));
   }
@@ -87,7 +87,7 @@ final class EnumLinker {
     return types.stream().sorted(Comparator.comparing(EnumType::key)).toList();
   }
 
-  private void keep(String key, List<Candidate> group, boolean shared) {
+  private void addType(String key, List<Candidate> group, boolean shared) {
     Candidate first = group.get(0);
     Set<String> mentions = new LinkedHashSet<>();
     for (Candidate candidate : group) {
@@ -100,13 +100,13 @@ final class EnumLinker {
             first.member().name(),
             first.owner(),
             shared,
-            first.member().shape().scalar() == Scalar.INTEGER,
+            first.member().type().scalar() == Scalar.INTEGER,
             List.copyOf(union(group).values()),
             List.copyOf(mentions),
             new Source(first.member().page(), first.member().row().line())));
   }
 
-  /** What all of them list, in the words of current pages where there are any. */
+  /** Returns the values of all members, with the descriptions of current pages if there are any. */
   private static Map<String, EnumItem> union(List<Candidate> group) {
     Map<String, EnumItem> union = new LinkedHashMap<>();
     Map<String, EnumItem> current = new LinkedHashMap<>();
@@ -122,7 +122,7 @@ final class EnumLinker {
     return new SourceLocation(member.page(), member.row().line(), 1);
   }
 
-  /** Groups in which each list of values shares a word with another of the group. */
+  /** Groups members so that each one shares a value with another one of its group. */
   private static List<List<Candidate>> overlapping(List<Candidate> candidates) {
     List<List<Candidate>> groups = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -144,7 +144,7 @@ final class EnumLinker {
   }
 
   private Map<String, EnumItem> usable(MergedMember member) {
-    Scalar scalar = member.shape().scalar();
+    Scalar scalar = member.type().scalar();
     Map<String, EnumItem> usable = new LinkedHashMap<>();
     for (EnumItem item : member.items().values()) {
       if (scalar == Scalar.STRING) {
@@ -168,7 +168,7 @@ final class EnumLinker {
             + first.value()
             + " and "
             + later.value()
-            + ", which are one number; the constant is that of "
+            + ", which are the same number; the constant belongs to "
             + first.value()
             + ".");
   }

@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An event whose objects have been noted but not yet told apart. */
-record EventDraft(Event event, Occurrence body) {
+/** An event whose objects are collected but not yet linked. */
+record EventDraft(Event event, ObjectMention body) {
 
-  /** The drafts of events; pages of one type are one event, the first page first. */
+  /** Returns the drafts of events; several pages of one type form one event. */
   static List<EventDraft> of(List<Event> events, ObjectCollector collector) {
     Map<String, List<Event>> byType = new LinkedHashMap<>();
     events.forEach(event -> byType.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(event));
     List<EventDraft> drafts = new ArrayList<>();
     for (List<Event> pages : byType.values()) {
       Event first = pages.get(0);
-      Occurrence body = collector.whole(first);
+      ObjectMention body = collector.whole(first);
       List<Field> rows = new ArrayList<>();
       pages.forEach(page -> rows.addAll(payload(page.fields())));
       collector.add(body, rows, Place.MEMBER);
@@ -32,7 +32,7 @@ record EventDraft(Event event, Occurrence body) {
     return new EventBody(event, schemas.schemaOf(body));
   }
 
-  /** Both generations wrap what happened into {@code event}; a table may also show only that. */
+  /** Both generations wrap the payload into {@code event}; a table may also show only the payload. */
   private static List<Field> payload(List<Field> rows) {
     return rows.stream()
         .filter(row -> row.name().equals("event") && !row.fields().isEmpty())

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes one API of what was read from many pages, whatever order they were read in. */
+/** Links operations, events and notices to an API, independent of the order of the pages. */
 public final class Linker {
   private Linker() {}
 
-  /** Links everything that was read. */
+  /** Links everything. */
   public static Api link(
       List<Operation> operations,
       List<Event> events,
@@ -22,36 +22,39 @@ public final class Linker {
     return join(paged(named(operations, diagnostics)), events, notices, diagnostics);
   }
 
-  /** Operations by page, each with an id of its own. */
+  /** Returns the operations ordered by page, with unique ids. */
   public static List<Operation> named(List<Operation> operations, Diagnostics diagnostics) {
-    return UniqueIds.of(
+    return UniqueIds.ofOperations(
         sorted(operations, operation -> operation.page().source().path()), diagnostics);
   }
 
-  /** Operations with how they page. */
+  /** Returns the operations with their paging. */
   public static List<Operation> paged(List<Operation> operations) {
     return operations.stream()
         .map(operation -> operation.toBuilder().paging(PagingFinder.find(operation)).build())
         .toList();
   }
 
-  /** Makes one API of operations that have their names, and of everything else. */
+  /** Links operations with unique ids, and everything else. */
   public static Api join(
       List<Operation> operations,
       List<Event> events,
       List<Notice> notices,
       Diagnostics diagnostics) {
-    List<Event> known =
-        UniqueEvents.of(sorted(events, event -> event.source().path()), diagnostics);
-    List<Notice> announced =
-        UniqueNotices.of(sorted(notices, notice -> notice.source().path()), diagnostics);
-    NoticeLinks links = NoticeLinks.between(operations, announced);
+    List<Event> ordered = sorted(events, event -> event.source().path());
+    UniqueIds.reportRepeated(ordered, diagnostics);
+    List<Notice> unique =
+        UniqueIds.ofNotices(sorted(notices, notice -> notice.source().path()), diagnostics);
+    NoticeLinks links = NoticeLinks.between(operations, unique);
     List<Operation> linked =
         operations.stream()
             .map(operation -> operation.toBuilder().notices(links.idsOf(operation)).build())
             .toList();
     return new Api(
-        linked, known, links.notices(), ServiceLinker.services(linked, known, links, diagnostics));
+        linked,
+        ordered,
+        links.notices(),
+        ServiceLinker.services(linked, ordered, links, diagnostics));
   }
 
   private static <T> List<T> sorted(List<T> read, Function<T, String> path) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of a schema with all rows that describe it. */
 final class MergedMember {
-  /** Only one place knows a name twice: a request whose path and body both have it. */
+  /** A request may have members of one name at two places, such as path and body. */
   private record Key(Place place, String name) {
-    /** As a record does it, without its late linking: this is asked for every row there is. */
+    /** Hand-written to avoid the start-up cost of invokedynamic (decision 21). */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key && place == key.place && name.equals(key.name);
@@ -29,28 +29,31 @@ final class MergedMember {
   }
 
   private final String name;
-  private final List<Occurrence> occurrences = new ArrayList<>();
-  private final List<Occurrence.Member> rows = new ArrayList<>();
+
+  /** The objects whose tables have the rows below, at the same indices. */
+  private final List<ObjectMention> objects = new ArrayList<>();
+
+  private final List<ObjectMention.Member> rows = new ArrayList<>();
 
   private MergedMember(String name) {
     this.name = name;
   }
 
-  /** The members of a block, in the order of their first mention. */
-  static Collection<MergedMember> of(Block block) {
+  /** Returns the members of a group, in the order of their first mention. */
+  static Collection<MergedMember> of(SchemaGroup group) {
     Map<Key, MergedMember> merged = new LinkedHashMap<>();
-    for (Occurrence occurrence : block.occurrences) {
-      for (Occurrence.Member mention : occurrence.members) {
-        Key key = new Key(mention.place(), mention.name());
+    for (ObjectMention object : group.objects) {
+      for (ObjectMention.Member row : object.members) {
+        Key key = new Key(row.place(), row.name());
         MergedMember member = merged.computeIfAbsent(key, k -> new MergedMember(k.name()));
-        member.occurrences.add(occurrence);
-        member.rows.add(mention);
+        member.objects.add(object);
+        member.rows.add(row);
       }
     }
     return merged.values();
   }
 
-  /** Tells members of one name at different places apart. */
+  /** Distinguishes members of one name at different places. */
   private String suffix() {
     return place() == Place.MEMBER ? "" : "?" + place();
   }
@@ -63,98 +66,91 @@ final class MergedMember {
     return rows.get(0).place();
   }
 
-  Shape shape() {
-    return rows.get(0).shape();
+  UnlinkedType type() {
+    return rows.get(0).type();
   }
 
-  /** The row that describes it, with what holds on every page. */
+  /** Returns the row that describes the member, with the facts that hold on every page. */
   Field row() {
     return rows.size() == 1
         ? rows.get(0).row()
-        : AgreedRow.of(mention().row(), rows.stream().map(Occurrence.Member::row).toList(), sent());
+        : AgreedRow.of(best().row(), rows.stream().map(ObjectMention.Member::row).toList(), sent());
   }
 
-  /** The rows of pages that send it: they are the ones that make demands. */
+  /** Returns the rows of requests, whose constraints apply to what is sent. */
   private List<Field> sent() {
     List<Field> sent = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (occurrences.get(i).sent) {
+      if (objects.get(i).sent) {
         sent.add(rows.get(i).row());
       }
     }
     return sent;
   }
 
-  /** The page of that row. */
+  /** Returns the path of the page with the row that describes the member. */
   String page() {
-    return occurrences.get(rows.indexOf(mention())).origin.path();
-  }
-
-  /** The line of its first mention, and the page. */
-  Occurrence first() {
-    return occurrences.get(0);
+    return objects.get(rows.indexOf(best())).origin.path();
   }
 
   /**
-   * The first that says anything. One that advises against the member speaks for its own page only,
-   * unless all do, and a page about a historic version is heard where there is no other.
+   * Returns the first row with a description. Rows of current pages precede those of historic ones,
+   * and rows that do not deprecate the member precede those that do.
    */
-  private Occurrence.Member mention() {
-    Occurrence.Member best = rows.get(0);
-    int weight = 0;
+  private ObjectMention.Member best() {
+    ObjectMention.Member best = rows.get(0);
+    int bestWeight = 0;
     for (int i = 0; i < rows.size(); i++) {
       Field row = rows.get(i).row();
       if (!row.description().isBlank()) {
-        int its = 1 + (occurrences.get(i).historic ? 0 : 2) + (row.deprecated() ? 0 : 1);
-        if (its > weight) {
+        int weight = 1 + (objects.get(i).historic ? 0 : 2) + (row.deprecated() ? 0 : 1);
+        if (weight > bestWeight) {
           best = rows.get(i);
-          weight = its;
+          bestWeight = weight;
         }
       }
     }
     return best;
   }
 
-  /** Whether every page that sends the object demands it. */
-  boolean isRequired(Block block) {
-    Set<Occurrence> demanding = new LinkedHashSet<>();
+  /** Returns whether every page that sends the object requires the member. */
+  boolean isRequired(SchemaGroup group) {
+    Set<ObjectMention> requiring = new LinkedHashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       if (SchemaLinker.isRequired(place(), rows.get(i).row())) {
-        demanding.add(occurrences.get(i));
+        requiring.add(objects.get(i));
       }
     }
-    return !demanding.isEmpty()
-        && block.occurrences.stream()
-            .filter(occurrence -> occurrence.sent)
-            .allMatch(demanding::contains)
-        && demanding.stream().anyMatch(occurrence -> occurrence.sent);
+    return !requiring.isEmpty()
+        && group.objects.stream().filter(object -> object.sent).allMatch(requiring::contains)
+        && requiring.stream().anyMatch(object -> object.sent);
   }
 
-  /** Whether any page lists values that are known. */
+  /** Returns whether any page lists known values. */
   boolean listsValues() {
-    for (Occurrence.Member mention : rows) {
-      if (!mention.row().enumItems().isEmpty()) {
+    for (ObjectMention.Member row : rows) {
+      if (!row.row().enumItems().isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  /** The known values, in the order of their first mention. */
+  /** Returns the known values, in the order of their first mention. */
   Map<String, EnumItem> items() {
     Map<String, EnumItem> items = new LinkedHashMap<>();
-    for (Occurrence.Member mention : rows) {
-      mention.row().enumItems().forEach(item -> items.putIfAbsent(item.value(), item));
+    for (ObjectMention.Member row : rows) {
+      row.row().enumItems().forEach(item -> items.putIfAbsent(item.value(), item));
     }
     items.putAll(currentItems());
     return items;
   }
 
-  /** Those that a page which is not about a historic version says something of. */
+  /** Returns the known values that a current, not a historic, page describes. */
   Map<String, EnumItem> currentItems() {
     Map<String, EnumItem> items = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (!occurrences.get(i).historic) {
+      if (!objects.get(i).historic) {
         for (EnumItem item : rows.get(i).row().enumItems()) {
           if (!item.description().isBlank()) {
             items.putIfAbsent(item.value(), item);
@@ -165,14 +161,14 @@ final class MergedMember {
     return items;
   }
 
-  /** Where values are listed: the first place of each operation and event. */
+  /** Returns the paths of the lists of values, the first one of each operation and event. */
   List<String> mentions() {
     Map<String, String> mentions = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).row().enumItems().isEmpty()) {
-        Occurrence occurrence = occurrences.get(i);
+        ObjectMention object = objects.get(i);
         mentions.computeIfAbsent(
-            occurrence.anchor, anchor -> occurrence.path() + "." + name + suffix());
+            object.anchor, anchor -> object.path() + "." + name + suffix());
       }
     }
     return List.copyOf(mentions.values());

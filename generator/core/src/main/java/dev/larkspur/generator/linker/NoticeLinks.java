@@ -1,6 +1,6 @@
 package dev.larkspur.generator.linker;
 
-import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Notice.Effect;
@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which notice touches which operation; a notice's methods are those of the pages it links to. */
+/**
+ * Links between notices and the operations that they affect. The HTTP method of an affected
+ * operation is corrected by the page that the notice links to.
+ */
 final class NoticeLinks {
   private final Map<String, Operation> byPage = new LinkedHashMap<>();
   private final Map<String, Operation> byRequestLine = new LinkedHashMap<>();
@@ -43,17 +46,17 @@ final class NoticeLinks {
     return links;
   }
 
-  /** The notices, their methods corrected. */
+  /** Returns the notices, with corrected HTTP methods. */
   List<Notice> notices() {
     return notices;
   }
 
-  /** The notices that touch an operation. */
+  /** Returns the ids of the notices that affect an operation. */
   List<String> idsOf(Operation operation) {
     return List.copyOf(ids.getOrDefault(operation.id(), Set.of()));
   }
 
-  /** What notices say about the errors of an operation, by code. */
+  /** Returns the announcements of notices about an operation, by error code. */
   Map<Long, List<Announcement>> announcementsOf(Operation operation) {
     return announcements.getOrDefault(operation.id(), Map.of());
   }
@@ -92,7 +95,7 @@ final class NoticeLinks {
     return new Effect(effect.errorCode(), affected);
   }
 
-  /** A notice may say the same of an operation twice, by two of its names. */
+  /** A notice may announce the same for an operation twice, by two of its names. */
   private void announce(
       Notice notice,
       Scenario scenario,
@@ -115,7 +118,7 @@ final class NoticeLinks {
     }
   }
 
-  /** The linked page knows better than the notice's own words; without a link the words must do. */
+  /** Returns the operation of the linked page or, without a link, of the written request line. */
   private @Nullable Operation find(AffectedOperation entry) {
     Operation linked = entry.fullPath() == null ? null : byPage.get(entry.fullPath());
     if (linked != null && shape(linked.requestLine().path()).equals(shape(entry.path()))) {
@@ -141,7 +144,7 @@ final class NoticeLinks {
     return method + " " + shape(path);
   }
 
-  /** Pages and notices do not always call a path parameter the same. */
+  /** Normalizes a path: pages and notices do not always agree on the names of parameters. */
   private static String shape(String path) {
     StringBuilder shape = new StringBuilder(path.length());
     for (String segment : path.split("/", -1)) {

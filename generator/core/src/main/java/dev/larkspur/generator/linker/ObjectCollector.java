@@ -12,49 +12,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Walks the rows of pages and notes each object it meets. */
+/** Collects the objects in the tables of pages. */
 final class ObjectCollector {
-  /** Words in a type cell that say what kind of thing it is, not which. */
+  /** Words in a type cell that name a kind of type, not a particular one. */
   private static final Set<String> GENERIC =
       Set.of(
           "object", "list", "array", "enum", "file", "text", "map", "json", "struct", "string",
           "int", "integer", "long", "number", "float", "double", "boolean", "bool", "any", "union",
           "-", "/", "");
 
-  private final Blocks blocks;
+  private final SchemaGroups groups;
 
-  ObjectCollector(Blocks blocks) {
-    this.blocks = blocks;
+  ObjectCollector(SchemaGroups groups) {
+    this.groups = groups;
   }
 
-  /** A whole request or answer. */
-  Occurrence whole(Role role, Operation operation) {
-    return Occurrence.whole(
+  /** Returns the mention of a whole request or response. */
+  ObjectMention whole(Role role, Operation operation) {
+    return ObjectMention.whole(
         role,
         operation.id().toString(),
         operation.deprecated(),
         operation.page().source(),
-        blocks.fresh());
+        groups.fresh());
   }
 
-  /** A whole event. */
-  Occurrence whole(Event event) {
-    return Occurrence.whole(Role.EVENT, event.id(), false, event.source(), blocks.fresh());
+  /** Returns the mention of a whole event. */
+  ObjectMention whole(Event event) {
+    return ObjectMention.whole(Role.EVENT, event.id(), false, event.source(), groups.fresh());
   }
 
-  /** Adds rows to an object; of two rows of one name at one place the first counts. */
-  void add(Occurrence owner, List<Field> rows, Place place) {
+  /** Adds rows to an object, and the objects in them; of two rows of one name the first counts. */
+  void add(ObjectMention owner, List<Field> rows, Place place) {
     Set<String> seen = new HashSet<>();
     for (Field row : rows) {
       if (seen.add(row.name())) {
-        Shape shape = withoutLooseFile(shapeOf(owner, row), place);
-        owner.members.add(new Occurrence.Member(row.name(), place, shape, row));
+        UnlinkedType type = withoutLooseFile(typeOf(owner, row), place);
+        owner.members.add(new ObjectMention.Member(row.name(), place, type, row));
       }
     }
   }
 
-  /** The type of a row; what it holds is noted as well. */
-  Shape shapeOf(Occurrence owner, Field row) {
+  /** Returns the type of a row and collects the objects in it. */
+  UnlinkedType typeOf(ObjectMention owner, Field row) {
     StringBuilder nesting = new StringBuilder();
     Type type = row.type();
     while (true) {
@@ -70,28 +70,28 @@ final class ObjectCollector {
     }
     boolean bare = row.fields().isEmpty() && !(type instanceof Type.ObjectType);
     return bare
-        ? new Shape(nesting.toString(), scalar(type), null)
-        : new Shape(nesting.toString(), null, object(owner, row, type));
+        ? new UnlinkedType(nesting.toString(), scalar(type), null)
+        : new UnlinkedType(nesting.toString(), null, object(owner, row, type));
   }
 
-  /** Only a part of a multipart body or a whole body can be a file; JSON cannot hold one. */
-  private static Shape withoutLooseFile(Shape shape, Place place) {
+  /** Only a part of a multipart body or a whole body can be a file; elsewhere it is any JSON. */
+  private static UnlinkedType withoutLooseFile(UnlinkedType type, Place place) {
     boolean loose = place != Place.PART && place != Place.BODY;
-    return loose && shape.scalar() == Scalar.FILE
-        ? new Shape(shape.nesting(), Scalar.ANY, null)
-        : shape;
+    return loose && type.scalar() == Scalar.FILE
+        ? new UnlinkedType(type.nesting(), Scalar.ANY, null)
+        : type;
   }
 
-  private Occurrence object(Occurrence owner, Field row, Type type) {
-    String written = type instanceof Type.ObjectType object ? object.name() : null;
+  private ObjectMention object(ObjectMention owner, Field row, Type type) {
+    String written = type instanceof Type.ObjectType named ? named.name() : null;
     boolean anonymous = written == null || isGeneric(written);
     String name = written == null || anonymous ? row.name() : written;
-    Occurrence occurrence = Occurrence.part(owner, row, name, anonymous, blocks.named(name));
-    add(occurrence, row.fields(), Place.MEMBER);
-    return occurrence;
+    ObjectMention object = ObjectMention.part(owner, row, name, anonymous, groups.named(name));
+    add(object, row.fields(), Place.MEMBER);
+    return object;
   }
 
-  /** Whether a row is an object itself, not a list or a map of such. */
+  /** Returns whether a row is an object itself, not a list or map of objects. */
   static boolean isObject(Field row) {
     if (row.type() instanceof Type.MapType map) {
       return map.isObjectOf(row.fields());

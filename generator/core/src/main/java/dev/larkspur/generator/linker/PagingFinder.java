@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether an operation pages: a parameter takes a token, the answer holds the next one.
- * Its elements are {@code items}, or the only list beside the token.
+ * Detects paging: a parameter takes a page token, and the response holds the next one. The items
+ * are the list named {@code items}, or the only list beside the token.
  */
 final class PagingFinder {
   private static final List<String> TOKENS = List.of("page_token", "next_page_token");

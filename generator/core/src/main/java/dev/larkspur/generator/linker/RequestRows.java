@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a caller of an operation hands in: path, query, real headers and body, in this order. */
+/** The rows of a request record: path, query, headers and body, in this order. */
 final class RequestRows {
-  /** Headers that every call has; a client fills them in. */
-  private static final Set<String> FILLED_IN = Set.of("authorization", "content-type");
+  /** Headers that the client sets on every call. */
+  private static final Set<String> SET_BY_CLIENT = Set.of("authorization", "content-type");
 
-  /** What a body that is no object is called. */
+  /** The name of a body that is not an object. */
   private static final String BODY = "body";
 
   private RequestRows() {}
 
-  static Occurrence collect(Operation operation, ObjectCollector collector) {
-    Occurrence request = collector.whole(Role.REQUEST, operation);
+  static ObjectMention collect(Operation operation, ObjectCollector collector) {
+    ObjectMention request = collector.whole(Role.REQUEST, operation);
     collector.add(request, pathParameters(operation), Place.PATH);
     collector.add(request, operation.request().queryParameters(), Place.QUERY);
-    collector.add(request, realHeaders(operation), Place.HEADER);
+    collector.add(request, callerHeaders(operation), Place.HEADER);
     Body body = operation.request().body();
     if (body != null) {
       switch (body.kind()) {
@@ -38,7 +38,7 @@ final class RequestRows {
     return request;
   }
 
-  /** A place in the path that the page's table forgot is still a place in the path. */
+  /** Returns the parameters of the path, including those that the page's table omits. */
   private static List<Field> pathParameters(Operation operation) {
     List<Field> parameters = new ArrayList<>();
     for (String segment : operation.requestLine().path().split("/", -1)) {
@@ -54,13 +54,13 @@ final class RequestRows {
     return parameters;
   }
 
-  private static List<Field> realHeaders(Operation operation) {
+  private static List<Field> callerHeaders(Operation operation) {
     return operation.request().headers().stream()
-        .filter(row -> FILLED_IN.stream().noneMatch(row.name()::equalsIgnoreCase))
+        .filter(row -> SET_BY_CLIENT.stream().noneMatch(row.name()::equalsIgnoreCase))
         .toList();
   }
 
-  /** A body that is a list: its one row is the list, or its rows are the members of an element. */
+  /** Returns the list of a body: its only row, or a list of objects with its rows as members. */
   private static Field list(Operation operation, Body body) {
     if (body.fields().size() == 1 && body.fields().get(0).type() instanceof Type.ListType) {
       return body.fields().get(0);

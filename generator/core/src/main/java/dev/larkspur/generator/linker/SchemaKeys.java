@@ -7,44 +7,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What schemas are known by: {@code im.v1/sender} for what most pages mean by a name, {@code
- * im.v1/sender@<owner>#<member>} for what others mean by it.
+ * The keys of schemas: {@code im.v1/sender} for the meaning that most pages give to a name, {@code
+ * im.v1/sender@<owner>#<member>} for other meanings.
  */
 final class SchemaKeys {
   private final ServiceId service;
-  private final Blocks blocks;
-  private final Map<Block, String> keys = new LinkedHashMap<>();
+  private final SchemaGroups groups;
+  private final Map<SchemaGroup, String> keys = new LinkedHashMap<>();
 
-  SchemaKeys(ServiceId service, Blocks blocks) {
+  SchemaKeys(ServiceId service, SchemaGroups groups) {
     this.service = service;
-    this.blocks = blocks;
+    this.groups = groups;
   }
 
-  /** The key of a settled block. */
-  String keyOf(Block block) {
-    String key = keys.get(block);
+  /** Returns the key of a group that is not split any more. */
+  String keyOf(SchemaGroup group) {
+    String key = keys.get(group);
     if (key == null) {
-      key = compose(block);
-      keys.put(block, key);
+      key = compose(group);
+      keys.put(group, key);
     }
     return key;
   }
 
-  /** The key of what it belongs to, unless its name alone says which it is. */
-  @Nullable String ownerOf(Block block) {
-    Occurrence owner = block.first().owner;
-    return owner == null || blocks.isPrincipal(block) ? null : keyOf(owner.block);
+  /** Returns the key of the containing object; null if the name alone identifies the schema. */
+  @Nullable String ownerOf(SchemaGroup group) {
+    ObjectMention owner = group.first().owner;
+    return owner == null || groups.isPrincipal(group) ? null : keyOf(owner.group);
   }
 
-  private String compose(Block block) {
-    Occurrence first = block.first();
+  private String compose(SchemaGroup group) {
+    ObjectMention first = group.first();
     if (first.role != Role.SHARED) {
       return first.path();
     }
     String plain = service + "/" + first.name;
-    // An owner is met before its parts, so that this ends also where objects contain themselves.
-    return blocks.isPrincipal(block) || first.owner == null
+    // An owner is collected before its parts, so the recursion ends even if objects nest themselves.
+    return groups.isPrincipal(group) || first.owner == null
         ? plain
-        : plain + "@" + keyOf(first.owner.block) + "#" + first.ownerMember;
+        : plain + "@" + keyOf(first.owner.group) + "#" + first.ownerMember;
   }
 }

@@ -18,38 +18,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes schemas of settled blocks: the union of what the pages say. */
+/** Builds the schemas of a service, each the union of its mentions on all pages. */
 final class SchemaLinker {
   private final SchemaKeys keys;
-  private final Map<Block, Schema> schemas = new LinkedHashMap<>();
+  private final Map<SchemaGroup, Schema> schemas = new LinkedHashMap<>();
   private final EnumLinker enums;
 
-  SchemaLinker(ServiceId service, Blocks blocks, Diagnostics diagnostics) {
-    this.keys = new SchemaKeys(service, blocks);
+  SchemaLinker(ServiceId service, SchemaGroups groups, Diagnostics diagnostics) {
+    this.keys = new SchemaKeys(service, groups);
     this.enums = new EnumLinker(service, diagnostics);
-    Map<Block, Collection<MergedMember>> members = new LinkedHashMap<>();
-    blocks.all().forEach(block -> members.put(block, MergedMember.of(block)));
+    Map<SchemaGroup, Collection<MergedMember>> members = new LinkedHashMap<>();
+    groups.all().forEach(group -> members.put(group, MergedMember.of(group)));
     members.forEach(
-        (block, merged) -> merged.forEach(member -> enums.offer(keys.keyOf(block), member)));
-    enums.settle();
-    members.forEach((block, merged) -> schemas.put(block, schema(block, merged)));
+        (group, merged) -> merged.forEach(member -> enums.add(keys.keyOf(group), member)));
+    enums.link();
+    members.forEach((group, merged) -> schemas.put(group, schema(group, merged)));
   }
 
-  /** The schema of a whole request, answer or event. */
-  Schema schemaOf(Occurrence whole) {
-    Schema schema = schemas.get(whole.block);
+  /** Returns the schema of a whole request, response or event. */
+  Schema schemaOf(ObjectMention whole) {
+    Schema schema = schemas.get(whole.group);
     if (schema == null) {
-      throw new IllegalStateException("No schema was made of " + whole.anchor);
+      throw new IllegalStateException("No schema for " + whole.anchor);
     }
     return schema;
   }
 
-  /** The type of something that is no member of any object. */
-  TypeRef typeOf(Shape shape) {
-    return shape.around(innermost(shape));
+  /** Returns a linked type outside of any schema. */
+  TypeRef typeOf(UnlinkedType type) {
+    return type.around(innermost(type));
   }
 
-  /** The objects that are parts of others and hold something, by key. */
+  /** Returns the schemas that other schemas refer to, by key. */
   List<Schema> shared() {
     return schemas.entrySet().stream()
         .filter(entry -> entry.getValue().role() == Role.SHARED && isObject(entry.getKey()))
@@ -58,39 +58,39 @@ final class SchemaLinker {
         .toList();
   }
 
-  /** The lists of known values, by key. */
+  /** Returns the enum types, by key. */
   List<EnumType> enums() {
     return enums.types();
   }
 
-  private Schema schema(Block block, Collection<MergedMember> merged) {
-    Occurrence first = block.first();
-    boolean sent = block.occurrences.stream().anyMatch(occurrence -> occurrence.sent);
-    boolean received = block.occurrences.stream().anyMatch(occurrence -> !occurrence.sent);
+  private Schema schema(SchemaGroup group, Collection<MergedMember> merged) {
+    ObjectMention first = group.first();
+    boolean sent = group.objects.stream().anyMatch(object -> object.sent);
+    boolean received = group.objects.stream().anyMatch(object -> !object.sent);
     List<Property> properties = new ArrayList<>(merged.size());
     for (MergedMember member : merged) {
-      properties.add(property(block, member, received));
+      properties.add(property(group, member, received));
     }
     return new Schema(
-        keys.keyOf(block),
+        keys.keyOf(group),
         first.role,
         first.name,
-        block.isNamed(),
-        keys.ownerOf(block),
+        group.isNamed(),
+        keys.ownerOf(group),
         properties,
         sent,
         received,
-        block.mentions(),
+        group.mentions(),
         first.origin);
   }
 
-  private Property property(Block block, MergedMember member, boolean received) {
-    boolean required = member.isRequired(block);
+  private Property property(SchemaGroup group, MergedMember member, boolean received) {
+    boolean required = member.isRequired(group);
     Field row = member.row();
     return new Property(
         member.name(),
         member.place(),
-        typeOf(keys.keyOf(block), member),
+        typeOf(keys.keyOf(group), member),
         required,
         received || !required,
         row,
@@ -100,24 +100,24 @@ final class SchemaLinker {
   private TypeRef typeOf(String key, MergedMember member) {
     String enumType = enums.enumOf(key, member);
     return member
-        .shape()
-        .around(enumType == null ? innermost(member.shape()) : new TypeRef.OneOf(enumType));
+        .type()
+        .around(enumType == null ? innermost(member.type()) : new TypeRef.OneOf(enumType));
   }
 
-  private TypeRef innermost(Shape shape) {
-    Occurrence object = shape.object();
+  private TypeRef innermost(UnlinkedType type) {
+    ObjectMention object = type.object();
     if (object == null) {
-      return shape.scalar() == null ? Scalar.ANY : shape.scalar();
+      return type.scalar() == null ? Scalar.ANY : type.scalar();
     }
-    return isObject(object.block) ? new TypeRef.ObjectOf(keys.keyOf(object.block)) : Scalar.ANY;
+    return isObject(object.group) ? new TypeRef.ObjectOf(keys.keyOf(object.group)) : Scalar.ANY;
   }
 
-  /** What no page describes and no page names is no object of its own: any JSON may be inside. */
-  private static boolean isObject(Block block) {
-    return block.first().owner == null || block.isDescribed() || block.isNamed();
+  /** An object that no page describes or names is not a schema: it may hold any JSON. */
+  private static boolean isObject(SchemaGroup group) {
+    return group.first().owner == null || group.isDescribed() || group.isNamed();
   }
 
-  /** A place in a path is always required, whatever the page says. */
+  /** A path parameter is always required, whatever the page says. */
   static boolean isRequired(Place place, Field row) {
     return place == Place.PATH || Boolean.TRUE.equals(row.required());
   }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes services of operations and events: each shares its type names with nobody else. */
+/** Links the operations and events of one service, which share type names. */
 final class ServiceLinker {
+  private static final ServiceId FIRST_GENERATION = new ServiceId("event", "v1");
+
   private final ServiceId id;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
@@ -32,7 +34,7 @@ final class ServiceLinker {
       services.computeIfAbsent(id, ServiceLinker::new).operations.add(operation);
     }
     for (Event event : events) {
-      services.computeIfAbsent(EventService.of(event.id()), ServiceLinker::new).events.add(event);
+      services.computeIfAbsent(serviceOf(event.id()), ServiceLinker::new).events.add(event);
     }
     List<Service> linked =
         services.values().parallelStream().map(service -> service.linked(links)).toList();
@@ -40,14 +42,31 @@ final class ServiceLinker {
     return linked;
   }
 
+  /**
+   * Returns the service of an event type: {@code im.v1} for {@code im.message.receive_v1}. Types of
+   * the first generation, such as {@code approval_instance}, name no product and share one service.
+   */
+  private static ServiceId serviceOf(String eventType) {
+    int dot = eventType.indexOf('.');
+    int mark = eventType.lastIndexOf("_v");
+    if (dot <= 0 || mark < dot || !isNumber(eventType.substring(mark + 2))) {
+      return FIRST_GENERATION;
+    }
+    return new ServiceId(eventType.substring(0, dot), eventType.substring(mark + 1));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   private Service linked(NoticeLinks links) {
-    Blocks blocks = new Blocks();
-    ObjectCollector collector = new ObjectCollector(blocks);
+    SchemaGroups groups = new SchemaGroups();
+    ObjectCollector collector = new ObjectCollector(groups);
     List<EndpointDraft> endpoints =
         operations.stream().map(operation -> EndpointDraft.of(operation, collector)).toList();
     List<EventDraft> bodies = EventDraft.of(events, collector);
-    blocks.settle();
-    SchemaLinker schemas = new SchemaLinker(id, blocks, diagnostics);
+    groups.split();
+    SchemaLinker schemas = new SchemaLinker(id, groups, diagnostics);
     return new Service(
         id,
         endpoints.stream()

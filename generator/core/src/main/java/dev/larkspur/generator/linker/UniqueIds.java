@@ -1,63 +1,99 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the later of two operations of one name another: that of its page. */
+/** Makes ids unique: the later of two pages gets an id that is extended by a part of its path. */
 final class UniqueIds {
-  private final Map<OperationId, Operation> taken = new LinkedHashMap<>();
+  private final String what;
   private final Diagnostics diagnostics;
+  private final Map<String, Source> pages = new HashMap<>();
 
-  private UniqueIds(Diagnostics diagnostics) {
+  private UniqueIds(String what, Diagnostics diagnostics) {
+    this.what = what;
     this.diagnostics = diagnostics;
   }
 
-  static List<Operation> of(List<Operation> operations, Diagnostics diagnostics) {
-    UniqueIds ids = new UniqueIds(diagnostics);
+  static List<Operation> ofOperations(List<Operation> operations, Diagnostics diagnostics) {
+    UniqueIds ids = new UniqueIds("operation", diagnostics);
     List<Operation> unique = new ArrayList<>(operations.size());
     for (Operation operation : operations) {
-      unique.add(ids.take(operation));
+      String id = operation.id().toString();
+      String free = ids.take(id, fileName(operation), operation.page().source());
+      unique.add(
+          free.equals(id) ? operation : operation.toBuilder().id(OperationId.parse(free)).build());
     }
     return unique;
   }
 
-  private Operation take(Operation operation) {
-    Operation earlier = taken.putIfAbsent(operation.id(), operation);
-    if (earlier == null) {
-      return operation;
+  static List<Notice> ofNotices(List<Notice> notices, Diagnostics diagnostics) {
+    UniqueIds ids = new UniqueIds("notice", diagnostics);
+    List<Notice> unique = new ArrayList<>(notices.size());
+    for (Notice notice : notices) {
+      String free = ids.take(notice.id(), folder(notice), notice.source());
+      unique.add(free.equals(notice.id()) ? notice : notice.withId(free));
     }
-    Operation renamed = operation.toBuilder().id(free(operation)).build();
-    taken.put(renamed.id(), renamed);
+    return unique;
+  }
+
+  /** Reports event types that several pages describe; these pages together form one event. */
+  static void reportRepeated(List<Event> events, Diagnostics diagnostics) {
+    Map<String, Event> first = new HashMap<>();
+    for (Event event : events) {
+      Event earlier = first.putIfAbsent(event.id(), event);
+      if (earlier != null) {
+        diagnostics.report(
+            Rule.OPERATION_ID_CLASH,
+            new SourceLocation(event.source().path(), event.source().line(), 1),
+            "The event type "
+                + event.id()
+                + " is already described by "
+                + earlier.source().path()
+                + "; one record combines both pages.");
+      }
+    }
+  }
+
+  /** Returns the id, or an extended one if an earlier page has it; the latter is reported. */
+  private String take(String id, String extension, Source page) {
+    Source earlier = pages.putIfAbsent(id, page);
+    if (earlier == null) {
+      return id;
+    }
+    String extended = id + "." + extension;
+    String free = extended;
+    for (int i = 2; pages.containsKey(free); i++) {
+      free = extended + "_" + i;
+    }
+    pages.put(free, page);
     diagnostics.report(
         Rule.OPERATION_ID_CLASH,
-        new SourceLocation(operation.page().source().path(), operation.page().source().line(), 1),
-        "The operation id "
-            + operation.id()
-            + " belongs to "
-            + earlier.page().source().path()
-            + " already; this page's operation is called "
-            + renamed.id()
+        new SourceLocation(page.path(), page.line(), 1),
+        "The "
+            + what
+            + " id "
+            + id
+            + " already belongs to "
+            + earlier.path()
+            + "; the "
+            + what
+            + " of this page gets the id "
+            + free
             + ".");
-    return renamed;
+    return free;
   }
 
-  private OperationId free(Operation operation) {
-    String wanted = operation.id() + "." + pageName(operation);
-    OperationId id = OperationId.parse(wanted);
-    for (int i = 2; taken.containsKey(id); i++) {
-      id = OperationId.parse(wanted + "_" + i);
-    }
-    return id;
-  }
-
-  private static String pageName(Operation operation) {
+  private static String fileName(Operation operation) {
     String fullPath = operation.page().fullPath();
     String path =
         fullPath == null || fullPath.isBlank() ? operation.page().source().path() : fullPath;
@@ -65,5 +101,13 @@ final class UniqueIds {
     int dot = last.lastIndexOf('.');
     String name = dot > 0 ? last.substring(0, dot) : last;
     return name.isEmpty() ? "page" : name.replace('.', '_');
+  }
+
+  /** Returns the last but one segment of a notice's path; the last one is its id already. */
+  private static String folder(Notice notice) {
+    String path = notice.fullPath() == null ? notice.source().path() : notice.fullPath();
+    String[] segments = path.split("/", -1);
+    String folder = segments.length < 2 ? "" : segments[segments.length - 2];
+    return folder.isEmpty() ? "notice" : folder;
   }
 }

@@ -1,4 +1,4 @@
-/** Many operations to one API: shared schemas, enums, paging, and notices onto operations. */
+/** Links pages to one API: shared schemas and enums, paging, and notices of operations. */
 @NullMarked
 package dev.larkspur.generator.linker;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param errors the documented errors with what notices say of them
  */
 public record Endpoint(
-    Operation operation, Schema request, Answer answer, List<KnownError> errors) {
+    Operation operation, Schema request, Answer answer, List<LinkedError> errors) {
   public Endpoint {
     errors = List.copyOf(errors);
   }

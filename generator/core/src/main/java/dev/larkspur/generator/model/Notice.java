@@ -27,6 +27,11 @@ public record Notice(
     scenarios = List.copyOf(scenarios);
   }
 
+  /** Returns the notice with another id. */
+  public Notice withId(String other) {
+    return new Notice(other, title, fullPath, updatedAt, source, scenarios);
+  }
+
   /**
    * One group of apps and what changes for them.
    *

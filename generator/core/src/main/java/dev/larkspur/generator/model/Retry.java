@@ -1,5 +1,6 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  * it; an overlay does.
  *
  * @param codes errors that mean that nothing was done and that the same call may work later
- * @param harmlessTwice whether sending it twice does what sending it once does
+ * @param idempotent whether sending the request twice has the effect of sending it once
  */
-public record Retry(List<Long> codes, boolean harmlessTwice) {
+public record Retry(List<Long> codes, @JsonProperty("harmlessTwice") boolean idempotent) {
   public Retry {
     codes = List.copyOf(codes);
   }

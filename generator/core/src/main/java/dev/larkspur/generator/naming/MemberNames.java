@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property;
@@ -59,18 +59,18 @@ final class MemberNames {
 
   private void nameComponents(Schema schema) {
     String owner = types.pathInside(types.schema(schema.key()));
-    Scope components = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
+    NameScope components = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
     // What is in the JSON comes first: a component beside it must not be called by a wire name.
     schema.properties().stream()
         .filter(property -> property.place() == Place.MEMBER)
-        .forEach(property -> wishForComponent(components, schema, owner, property));
+        .forEach(property -> requestComponent(components, schema, owner, property));
     schema.properties().stream()
         .filter(property -> property.place() != Place.MEMBER)
-        .forEach(property -> wishForComponent(components, schema, owner, property));
-    components.settle(locked, names, diagnostics);
+        .forEach(property -> requestComponent(components, schema, owner, property));
+    components.allocate(locked, names, diagnostics);
   }
 
-  private void wishForComponent(Scope components, Schema schema, String owner, Property property) {
+  private void requestComponent(NameScope components, Schema schema, String owner, Property property) {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
     SourceLocation place = Places.of(property.origin());
     Words words = Words.of(property.name());
@@ -80,55 +80,55 @@ final class MemberNames {
     ChosenName own =
         chosen.get(new Named.Component(schema.key(), property.place(), property.name()));
     if (property.place() == Place.MEMBER) {
-      components.wish(key, place, own, free);
+      components.request(key, place, own, free);
     } else {
-      components.wish(key, place, own, free, Words.of(word(property.place())).plus(words).camel());
+      components.request(key, place, own, free, Words.of(word(property.place())).plus(words).camel());
     }
   }
 
   private void nameConstants(EnumType type) {
     String owner = types.pathInside(types.enumType(type.key()));
-    Scope constants = Scope.ofMembers(List.of(Reserved.CONSTANTS));
+    NameScope constants = NameScope.ofMembers(List.of(Reserved.CONSTANTS));
     for (EnumItem item : type.items()) {
       String name = ConstantWords.ofValue(item.value());
-      constants.wish(
+      constants.request(
           new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
           Places.of(type.origin()),
           chosen.get(new Named.Constant(type.key(), item.value())),
           Reserved.CONSTANTS.contains(name) ? "VALUE_" + name : name);
     }
-    constants.settle(locked, names, diagnostics);
+    constants.allocate(locked, names, diagnostics);
   }
 
   private void nameErrors(Endpoint endpoint) {
     String owner = types.pathInside(types.errors(endpoint.operation().id()));
-    Scope errors = Scope.ofMembers(List.of());
-    Scope subErrors = Scope.ofMembers(List.of());
+    NameScope errors = NameScope.ofMembers(List.of());
+    NameScope subErrors = NameScope.ofMembers(List.of());
     Operation operation = endpoint.operation();
-    wishForErrors(errors, owner, endpoint.errors(), operation);
-    for (KnownError error : endpoint.errors()) {
-      wishForSubErrors(subErrors, owner, error, operation);
+    requestErrors(errors, owner, endpoint.errors(), operation);
+    for (LinkedError error : endpoint.errors()) {
+      requestSubErrors(subErrors, owner, error, operation);
     }
-    errors.settle(locked, names, diagnostics);
-    subErrors.settle(locked, names, diagnostics);
+    errors.allocate(locked, names, diagnostics);
+    subErrors.allocate(locked, names, diagnostics);
   }
 
   /** Sub-errors of all depths live in one enum. */
-  private void wishForSubErrors(Scope scope, String owner, KnownError error, Operation operation) {
-    wishForErrors(scope, owner, error.subErrors(), operation);
-    error.subErrors().forEach(sub -> wishForSubErrors(scope, owner, sub, operation));
+  private void requestSubErrors(NameScope scope, String owner, LinkedError error, Operation operation) {
+    requestErrors(scope, owner, error.subErrors(), operation);
+    error.subErrors().forEach(sub -> requestSubErrors(scope, owner, sub, operation));
   }
 
-  private void wishForErrors(
-      Scope scope, String owner, List<KnownError> errors, Operation operation) {
-    for (KnownError error : errors) {
+  private void requestErrors(
+      NameScope scope, String owner, List<LinkedError> errors, Operation operation) {
+    for (LinkedError error : errors) {
       String byCode = ConstantWords.ofCode(error.row().code());
       String byMessage = ConstantWords.ofMessage(error.row().message());
       String[] candidates =
           byMessage == null
               ? new String[] {byCode}
               : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
-      scope.wish(
+      scope.request(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
           Places.of(new Source(operation.page().source().path(), error.row().line())),
           chosen.get(new Named.Failure(operation.id(), error.key())),
@@ -146,7 +146,7 @@ final class MemberNames {
     return owner + value;
   }
 
-  static String errorPath(String owner, KnownError error) {
+  static String errorPath(String owner, LinkedError error) {
     return owner + error.key();
   }
 

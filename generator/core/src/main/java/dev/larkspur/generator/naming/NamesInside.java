@@ -1,6 +1,6 @@
 package dev.larkspur.generator.naming;
 
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class NamesInside {
   }
 
   /** An error of an operation. */
-  public String error(KnownError error) {
+  public String error(LinkedError error) {
     return JavaNames.get(names, Kind.ERROR, MemberNames.errorPath(owner, error));
   }
 }

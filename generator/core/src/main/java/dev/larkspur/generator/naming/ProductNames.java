@@ -42,20 +42,20 @@ final class ProductNames {
       versions.computeIfAbsent(project, p -> new TreeSet<>()).add(service.id().version());
       places.putIfAbsent(project, Places.first(service));
     }
-    Scope packages = Scope.ofFiles(PACKAGES);
-    Scope classes = Scope.ofFiles(List.of(Reserved.TYPES, ROOT_TYPES));
-    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
+    NameScope packages = NameScope.ofFiles(PACKAGES);
+    NameScope classes = NameScope.ofFiles(List.of(Reserved.TYPES, ROOT_TYPES));
+    NameScope accessors = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String project : versions.keySet()) {
       SourceLocation place = place(places, project);
       Words words = Words.of(project);
       String segment = segment(project);
-      packages.wish(new NameKey(Kind.PRODUCT_PACKAGE, project), place, segment, segment + "_");
-      classes.wish(
+      packages.request(new NameKey(Kind.PRODUCT_PACKAGE, project), place, segment, segment + "_");
+      classes.request(
           new NameKey(Kind.PRODUCT, project), place, words.pascal(), words.pascal() + "Product");
-      accessors.wish(
+      accessors.request(
           new NameKey(Kind.PRODUCT_ACCESSOR, project), place, words.camel(), words.camel() + "_");
     }
-    settle(packages, classes, accessors);
+    allocate(packages, classes, accessors);
     versions.forEach((project, of) -> nameVersions(project, of, place(places, project)));
   }
 
@@ -69,21 +69,21 @@ final class ProductNames {
   }
 
   private void nameVersions(String project, Set<String> versions, SourceLocation place) {
-    Scope packages = Scope.ofFiles(PACKAGES);
-    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
+    NameScope packages = NameScope.ofFiles(PACKAGES);
+    NameScope accessors = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String version : versions) {
       String path = new ServiceId(project, version).toString();
       String segment = segment(version);
       String accessor = Words.of(version).camel();
-      packages.wish(new NameKey(Kind.VERSION_PACKAGE, path), place, segment, segment + "_");
-      accessors.wish(new NameKey(Kind.VERSION_ACCESSOR, path), place, accessor, accessor + "_");
+      packages.request(new NameKey(Kind.VERSION_PACKAGE, path), place, segment, segment + "_");
+      accessors.request(new NameKey(Kind.VERSION_ACCESSOR, path), place, accessor, accessor + "_");
     }
-    settle(packages, accessors);
+    allocate(packages, accessors);
   }
 
-  private void settle(Scope... scopes) {
-    for (Scope scope : scopes) {
-      scope.settle(locked, names, diagnostics);
+  private void allocate(NameScope... scopes) {
+    for (NameScope scope : scopes) {
+      scope.allocate(locked, names, diagnostics);
     }
   }
 

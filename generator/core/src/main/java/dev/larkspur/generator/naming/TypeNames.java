@@ -10,7 +10,7 @@ import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.NameKey.Kind;
-import dev.larkspur.generator.naming.Scope.Wish;
+import dev.larkspur.generator.naming.NameScope.NameRequest;
 import dev.larkspur.generator.source.Diagnostics;
 import java.util.HashMap;
 import java.util.List;
@@ -50,35 +50,35 @@ final class TypeNames {
 
   /** Names everything; the types of schemas, enums and events by key. */
   Map<String, JavaType> name() {
-    Scope files = Scope.ofFiles(List.of(Reserved.TYPES));
-    wishForVersion(files);
-    wishForResources(files);
-    service.endpoints().forEach(endpoint -> wishForOperation(files, endpoint));
-    service.events().forEach(event -> wishForEvent(files, event));
-    service.schemas().forEach(schema -> wishForSchema(files, schema));
-    service.enums().forEach(type -> wishForEnum(files, type));
-    files.settle(locked, names, diagnostics);
+    NameScope files = NameScope.ofFiles(List.of(Reserved.TYPES));
+    requestVersion(files);
+    requestResources(files);
+    service.endpoints().forEach(endpoint -> requestOperation(files, endpoint));
+    service.events().forEach(event -> requestEvent(files, event));
+    service.schemas().forEach(schema -> requestSchema(files, schema));
+    service.enums().forEach(type -> requestEnum(files, type));
+    files.allocate(locked, names, diagnostics);
     nameMethods();
     return types();
   }
 
-  private void wishForVersion(Scope files) {
+  private void requestVersion(NameScope files) {
     String path = service.id().toString();
     String name = Words.of(service.id().project()).plus(Words.of(service.id().version())).pascal();
-    files.wish(new NameKey(Kind.VERSION, path), Places.first(service), name, name + "Client");
+    files.request(new NameKey(Kind.VERSION, path), Places.first(service), name, name + "Client");
   }
 
-  private void wishForResources(Scope files) {
+  private void requestResources(NameScope files) {
     for (String resource : resources()) {
       String name = Words.of(resource).pascal() + "Client";
-      files.wish(resourceKey(Kind.RESOURCE, resource), Places.first(service), name);
+      files.request(resourceKey(Kind.RESOURCE, resource), Places.first(service), name);
     }
   }
 
-  private void wishForOperation(Scope files, Endpoint endpoint) {
+  private void requestOperation(NameScope files, Endpoint endpoint) {
     OperationId id = endpoint.operation().id();
-    files.wish(
-        new Wish(
+    files.request(
+        new NameRequest(
             List.of(new NameKey(Kind.OPERATION, id.toString())),
             List.of(TypeCandidates.stem(id)),
             List.of(REQUEST, RESPONSE, ERROR),
@@ -86,18 +86,18 @@ final class TypeNames {
             chosen.get(new Named.Classes(id))));
   }
 
-  private void wishForEvent(Scope files, EventBody event) {
-    files.wish(
+  private void requestEvent(NameScope files, EventBody event) {
+    files.request(
         new NameKey(Kind.EVENT, event.event().id()),
         Places.of(event.event().source()),
         chosen.get(new Named.EventRecord(event.event().id())),
         TypeCandidates.event(event.event().id()));
   }
 
-  private void wishForSchema(Scope files, Schema schema) {
+  private void requestSchema(NameScope files, Schema schema) {
     String candidate = candidates.getOrDefault(schema.key(), "Type");
-    files.wish(
-        new Wish(
+    files.request(
+        new NameRequest(
             keysOf(schema),
             List.of(candidate, product() + candidate),
             List.of(""),
@@ -105,14 +105,14 @@ final class TypeNames {
             chosen.get(new Named.Shared(schema.key()))));
   }
 
-  private void wishForEnum(Scope files, EnumType type) {
+  private void requestEnum(NameScope files, EnumType type) {
     String name = Words.of(type.name()).pascal();
     String owner = candidates.getOrDefault(type.owner(), "");
     String stem = withoutRole(owner);
     // A block's block_type is a BlockType, not a BlockBlockType.
     String owned = name.startsWith(stem) ? name : stem + name;
-    files.wish(
-        new Wish(
+    files.request(
+        new NameRequest(
             keysOf(type),
             type.principal()
                 ? List.of(name, owned, owner + name)
@@ -123,22 +123,22 @@ final class TypeNames {
   }
 
   private void nameMethods() {
-    Scope accessors = Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
-    Map<String, Scope> methods = new HashMap<>();
+    NameScope accessors = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
+    Map<String, NameScope> methods = new HashMap<>();
     methods.put("", accessors);
     for (String resource : resources()) {
       String name = Words.of(resource).camel();
-      accessors.wish(
+      accessors.request(
           resourceKey(Kind.RESOURCE_ACCESSOR, resource), Places.first(service), name, name + "_");
-      methods.put(resource, Scope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS)));
+      methods.put(resource, NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS)));
     }
     for (Endpoint endpoint : service.endpoints()) {
       OperationId id = endpoint.operation().id();
-      Scope scope = methods.getOrDefault(id.resource(), accessors);
+      NameScope scope = methods.getOrDefault(id.resource(), accessors);
       String name = Words.of(id.method()).camel();
       // "import" is no name for a method, "importTask" is.
       String full = Words.of(id.method()).plus(Words.of(id.resource())).camel();
-      scope.wish(
+      scope.request(
           new NameKey(Kind.METHOD, id.toString()),
           Places.of(endpoint.operation().page().source()),
           chosen.get(new Named.Method(id)),
@@ -146,7 +146,7 @@ final class TypeNames {
           full,
           name + "_");
     }
-    methods.values().forEach(scope -> scope.settle(locked, names, diagnostics));
+    methods.values().forEach(scope -> scope.allocate(locked, names, diagnostics));
   }
 
   private Map<String, JavaType> types() {

@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
@@ -89,7 +89,7 @@ final class NamedThings {
     return null;
   }
 
-  private static boolean has(List<KnownError> errors, String key) {
+  private static boolean has(List<LinkedError> errors, String key) {
     return errors.stream()
         .anyMatch(error -> error.key().equals(key) || has(error.subErrors(), key));
   }

@@ -122,7 +122,7 @@ final class OperationDraft {
     } else if (edit instanceof Edit.ChangeKey change) {
       changeKey(change.key(), outcome);
     } else if (edit instanceof Edit.RetryCodes codes) {
-      retry = new Retry(codes.codes(), retry != null && retry.harmlessTwice());
+      retry = new Retry(codes.codes(), retry != null && retry.idempotent());
       outcome.changed("retryable codes " + codes.codes());
     } else if (operation.requestLine().httpMethod().equals("GET")) {
       outcome.agreed("a GET is harmless twice");

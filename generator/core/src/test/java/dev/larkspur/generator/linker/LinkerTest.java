@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
-import dev.larkspur.generator.model.KnownError;
+import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Operation;
@@ -142,7 +142,7 @@ class LinkerTest {
                 List.of(notice(230013, affected("PUT", "/chats", null))),
                 diagnostics));
 
-    assertThat(endpoint.errors()).extracting(KnownError::key).containsExactly("1", "230013");
+    assertThat(endpoint.errors()).extracting(LinkedError::key).containsExactly("1", "230013");
     assertThat(endpoint.errors().get(1).announcements()).hasSize(1);
   }
 
@@ -154,7 +154,7 @@ class LinkerTest {
             .build();
 
     assertThat(endpoint(link(List.of(get))).errors())
-        .extracting(KnownError::key)
+        .extracting(LinkedError::key)
         .containsExactly("1", "1~2");
   }
 

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.model.KnownError;
-import dev.larkspur.generator.model.KnownError.Announcement;
+import dev.larkspur.generator.model.LinkedError;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import dev.larkspur.generator.model.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,46 +12,46 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The errors of an operation: those of its page, then those that only a notice names. Rows of one
- * code and one message are one error with all their advice.
+ * The linked errors of an operation: those of its page, then those that only a notice names. Rows
+ * with the same code and message form one error that combines their advice.
  */
-final class KnownErrors {
+final class LinkedErrors {
   private final Map<Long, Integer> counts = new HashMap<>();
 
-  private KnownErrors() {}
+  private LinkedErrors() {}
 
-  static List<KnownError> of(Operation operation, Map<Long, List<Announcement>> announcements) {
+  static List<LinkedError> of(Operation operation, Map<Long, List<Announcement>> announcements) {
     Stream<ErrorCode> announcedOnly =
         announcements.keySet().stream()
             .filter(code -> operation.errors().stream().noneMatch(row -> row.code() == code))
-            .map(code -> wordless(operation, code));
+            .map(code -> withoutMessage(operation, code));
     List<ErrorCode> rows =
         Stream.of(operation.errors().stream(), operation.orphanSubErrors().stream(), announcedOnly)
             .flatMap(stream -> stream)
             .toList();
-    return new KnownErrors().known("", rows, announcements);
+    return new LinkedErrors().linked("", rows, announcements);
   }
 
-  private List<KnownError> known(
+  private List<LinkedError> linked(
       String parent, List<ErrorCode> rows, Map<Long, List<Announcement>> announcements) {
-    List<KnownError> known = new ArrayList<>();
+    List<LinkedError> linked = new ArrayList<>();
     for (ErrorCode row : merged(rows)) {
       int number = counts.merge(row.code(), 1, Integer::sum);
       String key = parent + row.code() + (number == 1 ? "" : "~" + number);
-      known.add(
-          new KnownError(
+      linked.add(
+          new LinkedError(
               key,
               row,
               announcements.getOrDefault(row.code(), List.of()),
-              new KnownErrors().known(key + "/", row.subErrors(), Map.of())));
+              new LinkedErrors().linked(key + "/", row.subErrors(), Map.of())));
     }
-    return known;
+    return linked;
   }
 
   private static List<ErrorCode> merged(List<ErrorCode> rows) {
     Map<String, ErrorCode> merged = new LinkedHashMap<>();
     for (ErrorCode row : rows) {
-      merged.merge(row.code() + " " + row.message(), row, KnownErrors::merge);
+      merged.merge(row.code() + " " + row.message(), row, LinkedErrors::merge);
     }
     return List.copyOf(merged.values());
   }
@@ -69,7 +69,7 @@ final class KnownErrors {
         subErrors);
   }
 
-  private static ErrorCode wordless(Operation operation, long code) {
+  private static ErrorCode withoutMessage(Operation operation, long code) {
     return new ErrorCode(code, null, "", "", operation.page().source().line(), List.of());
   }
 }

@@ -4,20 +4,20 @@ import dev.larkspur.generator.model.TypeRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a member while schemas are still being told apart.
+ * The type of a member before the schemas of its service are known.
  *
  * @param nesting the lists and maps around the value, outermost first: {@code L} and {@code M}
- * @param scalar the value, unless it is an object
+ * @param scalar the value; null for an object
  * @param object the value, if it is an object
  */
-record Shape(String nesting, TypeRef.@Nullable Scalar scalar, @Nullable Occurrence object) {
+record UnlinkedType(String nesting, TypeRef.@Nullable Scalar scalar, @Nullable ObjectMention object) {
 
-  /** Two members agree if their signatures do. */
+  /** Returns a text that is equal for members whose types agree. */
   String signature() {
-    return object == null ? nesting + scalar : nesting + '#' + object.block.number;
+    return object == null ? nesting + scalar : nesting + '#' + object.group.number;
   }
 
-  /** The same lists and maps around something else. */
+  /** Wraps a type into the lists and maps of this one. */
   TypeRef around(TypeRef innermost) {
     TypeRef type = innermost;
     for (int i = nesting.length() - 1; i >= 0; i--) {

@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in which no two things may have one name. Wishes are collected first; then chosen names
- * are given out, then locked ones, and then each other thing gets the first name it wishes that is
+ * are given out, then locked ones, and then each other thing gets the first name it requests that is
  * still free.
  */
-final class Scope {
+final class NameScope {
   private final Map<String, NameKey> taken = new HashMap<>();
-  private final List<Wish> wishes = new ArrayList<>();
+  private final List<NameRequest> requests = new ArrayList<>();
   private final List<Set<String>> reserved;
   private final boolean ignoresCase;
 
-  private Scope(boolean ignoresCase, List<Set<String>> reserved) {
+  private NameScope(boolean ignoresCase, List<Set<String>> reserved) {
     this.ignoresCase = ignoresCase;
     this.reserved = reserved;
   }
 
   /** Names that become files: they must differ in more than case. */
-  static Scope ofFiles(List<Set<String>> reserved) {
-    return new Scope(true, reserved);
+  static NameScope ofFiles(List<Set<String>> reserved) {
+    return new NameScope(true, reserved);
   }
 
   /** Names inside a file. */
-  static Scope ofMembers(List<Set<String>> reserved) {
-    return new Scope(false, reserved);
+  static NameScope ofMembers(List<Set<String>> reserved) {
+    return new NameScope(false, reserved);
   }
 
   /**
@@ -50,7 +50,7 @@ final class Scope {
    * @param place where the pages mention it
    * @param chosen the name that somebody chose for it; it goes before all others
    */
-  record Wish(
+  record NameRequest(
       List<NameKey> keys,
       List<String> candidates,
       List<String> suffixes,
@@ -58,96 +58,96 @@ final class Scope {
       @Nullable ChosenName chosen) {}
 
   /** Asks for a name. */
-  void wish(NameKey key, SourceLocation place, String... candidates) {
-    wish(key, place, (ChosenName) null, candidates);
+  void request(NameKey key, SourceLocation place, String... candidates) {
+    request(key, place, (ChosenName) null, candidates);
   }
 
   /** Asks for a name that may have been chosen. */
-  void wish(NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
-    wishes.add(new Wish(List.of(key), List.of(candidates), List.of(""), place, chosen));
+  void request(NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
+    requests.add(new NameRequest(List.of(key), List.of(candidates), List.of(""), place, chosen));
   }
 
   /** Asks for a name, in all detail. */
-  void wish(Wish wish) {
-    wishes.add(wish);
+  void request(NameRequest request) {
+    requests.add(request);
   }
 
   /** Gives out the names. */
-  void settle(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
-    List<Wish> unchosen = new ArrayList<>();
-    for (Wish wish : wishes) {
-      if (!takeChosen(wish, locked, names, diagnostics)) {
-        unchosen.add(wish);
+  void allocate(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    List<NameRequest> unchosen = new ArrayList<>();
+    for (NameRequest request : requests) {
+      if (!takeChosen(request, locked, names, diagnostics)) {
+        unchosen.add(request);
       }
     }
-    for (Wish wish : takeLocked(unchosen, locked, names)) {
-      give(wish, names, diagnostics);
+    for (NameRequest request : takeLocked(unchosen, locked, names)) {
+      give(request, names, diagnostics);
     }
-    wishes.clear();
+    requests.clear();
   }
 
   /** Gives things the names they had; those that are left have none yet. */
-  private List<Wish> takeLocked(List<Wish> all, LockedNames locked, Map<NameKey, String> names) {
-    List<Claim> claims = new ArrayList<>();
-    all.forEach(wish -> claims.addAll(Claim.of(wish, locked)));
-    if (claims.isEmpty()) {
+  private List<NameRequest> takeLocked(List<NameRequest> all, LockedNames locked, Map<NameKey, String> names) {
+    List<LockedCandidate> lockedNames = new ArrayList<>();
+    all.forEach(request -> lockedNames.addAll(LockedCandidate.of(request, locked)));
+    if (lockedNames.isEmpty()) {
       return all;
     }
-    claims.sort(Claim.STRONGEST);
-    Set<Wish> named = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Claim claim : claims) {
-      Wish wish = claim.wish();
-      if (!named.contains(wish)
-          && SourceVersion.isIdentifier(claim.name())
-          && isFree(claim.name(), wish.suffixes())) {
-        take(claim.name(), wish, names);
-        named.add(wish);
+    lockedNames.sort(LockedCandidate.STRONGEST);
+    Set<NameRequest> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (LockedCandidate candidate : lockedNames) {
+      NameRequest request = candidate.request();
+      if (!named.contains(request)
+          && SourceVersion.isIdentifier(candidate.name())
+          && isFree(candidate.name(), request.suffixes())) {
+        take(candidate.name(), request, names);
+        named.add(request);
       }
     }
-    return all.stream().filter(wish -> !named.contains(wish)).toList();
+    return all.stream().filter(request -> !named.contains(request)).toList();
   }
 
   /** Gives a thing the name that was chosen for it, if it can be had. */
   private boolean takeChosen(
-      Wish wish, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
-    ChosenName chosen = wish.chosen();
+      NameRequest request, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+    ChosenName chosen = request.chosen();
     if (chosen == null) {
       return false;
     }
-    String obstacle = obstacle(wish, chosen.word(), locked);
+    String obstacle = obstacle(request, chosen.word(), locked);
     if (obstacle != null) {
       diagnostics.report(
           Rule.CHOSEN_NAME_TAKEN,
           chosen.place(),
-          wish.keys().get(0).path() + " cannot be called " + chosen.word() + ": " + obstacle + ".");
+          request.keys().get(0).path() + " cannot be called " + chosen.word() + ": " + obstacle + ".");
       return false;
     }
-    String before = Claim.best(wish, locked);
-    take(chosen.word(), wish, names);
-    boolean computed = wish.candidates().get(0).equals(chosen.word()) && isWishedOnce(wish);
+    String before = LockedCandidate.best(request, locked);
+    take(chosen.word(), request, names);
+    boolean computed = request.candidates().get(0).equals(chosen.word()) && isRequestedOnce(request);
     if (computed && (before == null || before.equals(chosen.word()))) {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           chosen.place(),
-          wish.keys().get(0).path() + " is called " + chosen.word() + " anyway.");
+          request.keys().get(0).path() + " is called " + chosen.word() + " anyway.");
     }
     return true;
   }
 
   /** Why a chosen name cannot be had; null if it can. */
-  private @Nullable String obstacle(Wish wish, String name, LockedNames locked) {
+  private @Nullable String obstacle(NameRequest request, String name, LockedNames locked) {
     if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
       return "it is a word of the language";
     }
-    NameKey rival = rival(name, wish.suffixes());
+    NameKey rival = rival(name, request.suffixes());
     if (rival != null) {
       return "that is " + rival.path();
-    } else if (!isFree(name, wish.suffixes())) {
+    } else if (!isFree(name, request.suffixes())) {
       return "generated code needs that name";
     }
-    for (Wish other : wishes) {
-      String kept = other.chosen() == null ? Claim.best(other, locked) : null;
-      if (kept != null && overlap(kept, other.suffixes(), name, wish.suffixes())) {
+    for (NameRequest other : requests) {
+      String kept = other.chosen() == null ? LockedCandidate.best(other, locked) : null;
+      if (kept != null && overlap(kept, other.suffixes(), name, request.suffixes())) {
         return "the lock keeps that name for " + other.keys().get(0).path();
       }
     }
@@ -163,28 +163,28 @@ final class Scope {
                     .anyMatch(it -> folded(one + suffix).equals(folded(other + it))));
   }
 
-  private boolean isWishedOnce(Wish wish) {
-    String best = folded(wish.candidates().get(0));
-    return wishes.stream().filter(it -> folded(it.candidates().get(0)).equals(best)).count() == 1;
+  private boolean isRequestedOnce(NameRequest request) {
+    String best = folded(request.candidates().get(0));
+    return requests.stream().filter(it -> folded(it.candidates().get(0)).equals(best)).count() == 1;
   }
 
-  private void give(Wish wish, Map<NameKey, String> names, Diagnostics diagnostics) {
+  private void give(NameRequest request, Map<NameKey, String> names, Diagnostics diagnostics) {
     NameKey rival = null;
-    for (String candidate : wish.candidates()) {
-      if (isFree(candidate, wish.suffixes())) {
-        take(candidate, wish, names);
-        report(wish, rival, candidate, diagnostics);
+    for (String candidate : request.candidates()) {
+      if (isFree(candidate, request.suffixes())) {
+        take(candidate, request, names);
+        report(request, rival, candidate, diagnostics);
         return;
       }
-      rival = rival == null ? rival(candidate, wish.suffixes()) : rival;
+      rival = rival == null ? rival(candidate, request.suffixes()) : rival;
     }
-    String base = wish.candidates().get(wish.candidates().size() - 1);
+    String base = request.candidates().get(request.candidates().size() - 1);
     int number = 2;
-    while (!isFree(numbered(base, number), wish.suffixes())) {
+    while (!isFree(numbered(base, number), request.suffixes())) {
       number++;
     }
-    take(numbered(base, number), wish, names);
-    report(wish, rival, numbered(base, number), diagnostics);
+    take(numbered(base, number), request, names);
+    report(request, rival, numbered(base, number), diagnostics);
   }
 
   private static String numbered(String base, int number) {
@@ -194,16 +194,16 @@ final class Scope {
   }
 
   private static void report(
-      Wish wish, @Nullable NameKey rival, String name, Diagnostics diagnostics) {
+      NameRequest request, @Nullable NameKey rival, String name, Diagnostics diagnostics) {
     if (rival != null) {
       diagnostics.report(
           Rule.NAME_COLLISION,
-          wish.place(),
+          request.place(),
           name
               + " is the Java name of "
-              + wish.keys().get(0).path()
+              + request.keys().get(0).path()
               + ", since "
-              + wish.candidates().get(0)
+              + request.candidates().get(0)
               + " is that of "
               + rival.path()
               + ".");
@@ -240,10 +240,10 @@ final class Scope {
   }
 
   /** Each mention of a thing has its name, so that they keep it should they part. */
-  private void take(String name, Wish wish, Map<NameKey, String> names) {
-    NameKey first = wish.keys().get(0);
-    wish.suffixes().forEach(suffix -> taken.put(folded(name + suffix), first));
-    wish.keys().forEach(key -> names.put(key, name));
+  private void take(String name, NameRequest request, Map<NameKey, String> names) {
+    NameKey first = request.keys().get(0);
+    request.suffixes().forEach(suffix -> taken.put(folded(name + suffix), first));
+    request.keys().forEach(key -> names.put(key, name));
   }
 
   private String folded(String name) {

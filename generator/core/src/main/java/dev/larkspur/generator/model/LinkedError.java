@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param announcements what notices say about when it comes
  * @param subErrors the errors that hide behind this one
  */
-public record KnownError(
-    String key, ErrorCode row, List<Announcement> announcements, List<KnownError> subErrors) {
-  public KnownError {
+public record LinkedError(
+    String key, ErrorCode row, List<Announcement> announcements, List<LinkedError> subErrors) {
+  public LinkedError {
     announcements = List.copyOf(announcements);
     subErrors = List.copyOf(subErrors);
   }
