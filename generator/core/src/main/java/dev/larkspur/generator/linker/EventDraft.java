@@ -32,7 +32,9 @@ record EventDraft(Event event, ObjectMention body) {
     return new EventBody(event, schemas.schemaOf(body));
   }
 
-  /** Both generations wrap the payload into {@code event}; a table may also show only the payload. */
+  /**
+   * Both generations wrap the payload into {@code event}; a table may also show only the payload.
+   */
   private static List<Field> payload(List<Field> rows) {
     return rows.stream()
         .filter(row -> row.name().equals("event") && !row.fields().isEmpty())

@@ -167,8 +167,7 @@ final class MergedMember {
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).row().enumItems().isEmpty()) {
         ObjectMention object = objects.get(i);
-        mentions.computeIfAbsent(
-            object.anchor, anchor -> object.path() + "." + name + suffix());
+        mentions.computeIfAbsent(object.anchor, anchor -> object.path() + "." + name + suffix());
       }
     }
     return List.copyOf(mentions.values());

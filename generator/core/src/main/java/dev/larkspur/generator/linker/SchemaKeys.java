@@ -42,7 +42,8 @@ final class SchemaKeys {
       return first.path();
     }
     String plain = service + "/" + first.name;
-    // An owner is collected before its parts, so the recursion ends even if objects nest themselves.
+    // An owner is collected before its parts, so the recursion ends even if objects nest
+    // themselves.
     return groups.isPrincipal(group) || first.owner == null
         ? plain
         : plain + "@" + keyOf(first.owner.group) + "#" + first.ownerMember;

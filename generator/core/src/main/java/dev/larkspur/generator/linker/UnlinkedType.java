@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param scalar the value; null for an object
  * @param object the value, if it is an object
  */
-record UnlinkedType(String nesting, TypeRef.@Nullable Scalar scalar, @Nullable ObjectMention object) {
+record UnlinkedType(
+    String nesting, TypeRef.@Nullable Scalar scalar, @Nullable ObjectMention object) {
 
   /** Returns a text that is equal for members whose types agree. */
   String signature() {

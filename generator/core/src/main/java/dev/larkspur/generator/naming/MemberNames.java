@@ -70,7 +70,8 @@ final class MemberNames {
     components.allocate(locked, names, diagnostics);
   }
 
-  private void requestComponent(NameScope components, Schema schema, String owner, Property property) {
+  private void requestComponent(
+      NameScope components, Schema schema, String owner, Property property) {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
     SourceLocation place = Places.of(property.origin());
     Words words = Words.of(property.name());
@@ -82,7 +83,8 @@ final class MemberNames {
     if (property.place() == Place.MEMBER) {
       components.request(key, place, own, free);
     } else {
-      components.request(key, place, own, free, Words.of(word(property.place())).plus(words).camel());
+      components.request(
+          key, place, own, free, Words.of(word(property.place())).plus(words).camel());
     }
   }
 
@@ -114,7 +116,8 @@ final class MemberNames {
   }
 
   /** Sub-errors of all depths live in one enum. */
-  private void requestSubErrors(NameScope scope, String owner, LinkedError error, Operation operation) {
+  private void requestSubErrors(
+      NameScope scope, String owner, LinkedError error, Operation operation) {
     requestErrors(scope, owner, error.subErrors(), operation);
     error.subErrors().forEach(sub -> requestSubErrors(scope, owner, sub, operation));
   }

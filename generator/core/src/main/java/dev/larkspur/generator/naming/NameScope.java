@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in which no two things may have one name. Wishes are collected first; then chosen names
- * are given out, then locked ones, and then each other thing gets the first name it requests that is
- * still free.
+ * are given out, then locked ones, and then each other thing gets the first name it requests that
+ * is still free.
  */
 final class NameScope {
   private final Map<String, NameKey> taken = new HashMap<>();
@@ -63,7 +63,8 @@ final class NameScope {
   }
 
   /** Asks for a name that may have been chosen. */
-  void request(NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
+  void request(
+      NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
     requests.add(new NameRequest(List.of(key), List.of(candidates), List.of(""), place, chosen));
   }
 
@@ -87,7 +88,8 @@ final class NameScope {
   }
 
   /** Gives things the names they had; those that are left have none yet. */
-  private List<NameRequest> takeLocked(List<NameRequest> all, LockedNames locked, Map<NameKey, String> names) {
+  private List<NameRequest> takeLocked(
+      List<NameRequest> all, LockedNames locked, Map<NameKey, String> names) {
     List<LockedCandidate> lockedNames = new ArrayList<>();
     all.forEach(request -> lockedNames.addAll(LockedCandidate.of(request, locked)));
     if (lockedNames.isEmpty()) {
@@ -109,7 +111,10 @@ final class NameScope {
 
   /** Gives a thing the name that was chosen for it, if it can be had. */
   private boolean takeChosen(
-      NameRequest request, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
+      NameRequest request,
+      LockedNames locked,
+      Map<NameKey, String> names,
+      Diagnostics diagnostics) {
     ChosenName chosen = request.chosen();
     if (chosen == null) {
       return false;
@@ -119,12 +124,18 @@ final class NameScope {
       diagnostics.report(
           Rule.CHOSEN_NAME_TAKEN,
           chosen.place(),
-          request.keys().get(0).path() + " cannot be called " + chosen.word() + ": " + obstacle + ".");
+          request.keys().get(0).path()
+              + " cannot be called "
+              + chosen.word()
+              + ": "
+              + obstacle
+              + ".");
       return false;
     }
     String before = LockedCandidate.best(request, locked);
     take(chosen.word(), request, names);
-    boolean computed = request.candidates().get(0).equals(chosen.word()) && isRequestedOnce(request);
+    boolean computed =
+        request.candidates().get(0).equals(chosen.word()) && isRequestedOnce(request);
     if (computed && (before == null || before.equals(chosen.word()))) {
       diagnostics.report(
           Rule.OVERLAY_AGREED,

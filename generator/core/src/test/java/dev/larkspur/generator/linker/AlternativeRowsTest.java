@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AlternativeRowsTest {
 
   @Test
-  void oneTableIsTakenAsItIs() {
+  void aBodyWithOneTableHasTheRowsOfThatTable() {
     List<Field> rows = List.of(string("a"));
 
     assertThat(AlternativeRows.of(new Body("application/json", BodyKind.OBJECT, rows, List.of())))
@@ -24,7 +24,7 @@ class AlternativeRowsTest {
   }
 
   @Test
-  void aMemberOfSeveralTablesHasTheMembersOfAll() {
+  void aMemberOfSeveralTablesHasTheMembersOfAllOfThem() {
     List<Field> rows =
         rows(
             List.of(id(), content(required(string("title")), required(string("text")))),
@@ -38,7 +38,7 @@ class AlternativeRowsTest {
   }
 
   @Test
-  void whatOnlyOneTableWantsMayBeLeftOutButWithItsOwnMembersIfItIsThere() {
+  void aRowOfOneTableIsOptionalAndKeepsItsRequiredMembers() {
     List<Field> rows = rows(List.of(id()), List.of(id(), content(required(string("text")))));
 
     assertThat(rows)
@@ -48,7 +48,7 @@ class AlternativeRowsTest {
   }
 
   @Test
-  void aTextTakesNoMembers() {
+  void aStringGetsNoMembers() {
     List<Field> rows = rows(List.of(string("content")), List.of(content(string("text"))));
 
     assertThat(rows.get(0).fields()).isEmpty();
@@ -62,7 +62,7 @@ class AlternativeRowsTest {
     return required(object("content", "content", members));
   }
 
-  /** The tables, and above them the rows that the first of them to have each gives. */
+  /** Returns a body with these tables and the union of their rows. */
   private static List<Field> rows(List<Field> first, List<Field> second) {
     List<Field> union = new ArrayList<>(first);
     second.stream()

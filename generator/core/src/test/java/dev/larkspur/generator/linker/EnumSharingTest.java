@@ -22,7 +22,7 @@ class EnumSharingTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void wordsOfOneNameThatOverlapAreOneEnum() {
+  void overlappingStringValuesOfOneNameFormOneEnum() {
     List<EnumType> enums =
         enums(
             get("im.v1.a.get").query(words("id_type", "open_id", "user_id")),
@@ -34,7 +34,7 @@ class EnumSharingTest {
   }
 
   @Test
-  void wordsOfOneNameThatDoNotOverlapAreTwo() {
+  void disjointStringValuesOfOneNameFormTwoEnums() {
     List<EnumType> enums =
         enums(
             get("im.v1.a.get").query(words("type", "user", "app")),
@@ -45,7 +45,7 @@ class EnumSharingTest {
   }
 
   @Test
-  void numbersBelongToTheirOwnMemberAlone() {
+  void numericEnumsAreNotShared() {
     List<EnumType> enums =
         enums(
             get("im.v1.a.get").query(numbers("status", "1", "2")),
@@ -55,14 +55,14 @@ class EnumSharingTest {
   }
 
   @Test
-  void numbersInAStringStayStrings() {
+  void numbersInAStringFieldStayStrings() {
     List<EnumType> enums = enums(get("im.v1.a.get").query(words("status", "1", "2")));
 
     assertThat(enums).singleElement().matches(type -> !type.numeric());
   }
 
   @Test
-  void aSharedObjectHasOneEnumForItsMember() {
+  void aMemberOfASharedObjectHasOneEnum() {
     List<EnumType> enums =
         enums(
             get("im.v1.a.get").data(object("chat", "chat", numbers("mode", "1"))),
@@ -73,14 +73,14 @@ class EnumSharingTest {
   }
 
   @Test
-  void aKeyOfANumberThatIsNoNumberMakesNoConstant() {
+  void aValueOfANumericFieldThatIsNotANumberGetsNoConstant() {
     List<EnumType> enums = enums(get("im.v1.a.get").query(numbers("status", "1", "other")));
 
     assertThat(values(enums.get(0))).containsExactly("1");
   }
 
   @Test
-  void ofTwoSpellingsOfOneNumberTheFirstIsTheConstantAndTheOtherIsReported() {
+  void aSecondSpellingOfANumberIsReported() {
     List<EnumType> enums = enums(get("im.v1.a.get").query(numbers("month", "1", "01", "+1", "2")));
 
     assertThat(values(enums.get(0))).containsExactly("1", "2");
@@ -90,7 +90,7 @@ class EnumSharingTest {
   }
 
   @Test
-  void whatListsNothingIsNoEnum() {
+  void aFieldWithoutValuesHasNoEnum() {
     assertThat(enums(get("im.v1.a.get").query(bool("flag")))).isEmpty();
   }
 

@@ -40,7 +40,7 @@ class LinkerTest {
   }
 
   @Test
-  void ofTwoOperationsOfOneNameTheLaterPageGetsAnother() {
+  void theLaterOfTwoOperationsWithOneIdGetsAnotherId() {
     Operation first = operation("im.v1.a.get", "GET", "/a").page("a.md").build();
     Operation second = operation("im.v1.a.get", "GET", "/b").page("b.md").build();
 
@@ -55,7 +55,7 @@ class LinkerTest {
   }
 
   @Test
-  void anOperationPagesIfATokenGoesInAndTheNextComesOut() {
+  void anOperationPagesIfItTakesATokenAndReturnsTheNextOne() {
     Operation list =
         operation("im.v1.chat.list", "GET", "/chats")
             .query(integer("page_size"), string("page_token"))
@@ -67,7 +67,7 @@ class LinkerTest {
   }
 
   @Test
-  void ofSeveralListsTheOneCalledItemsHoldsTheElements() {
+  void ofSeveralListsTheOneNamedItemsHoldsTheItems() {
     Operation list =
         operation("im.v1.chat.list", "GET", "/chats")
             .query(string("page_token"))
@@ -79,7 +79,7 @@ class LinkerTest {
   }
 
   @Test
-  void aTokenThatNothingComesBackForIsNoPaging() {
+  void aTokenParameterWithoutANextTokenIsNotPaging() {
     Operation list =
         operation("im.v1.chat.list", "GET", "/chats").query(string("page_token")).build();
 
@@ -87,7 +87,7 @@ class LinkerTest {
   }
 
   @Test
-  void aNoticeTakesTheMethodOfThePageItLinksTo() {
+  void aNoticeTakesTheMethodOfThePageThatItLinksTo() {
     Operation put = operation("im.v1.chat.put", "PUT", "/open-apis/chats/:chat_id").build();
     Notice notice =
         notice(
@@ -104,7 +104,7 @@ class LinkerTest {
   }
 
   @Test
-  void ofTwoNoticesOfOneNameTheLaterPageGetsAnother() {
+  void theLaterOfTwoNoticesWithOneIdGetsAnotherId() {
     Notice notice = notice(230013);
     Notice other =
         new Notice(
@@ -119,7 +119,7 @@ class LinkerTest {
   }
 
   @Test
-  void whatANoticeSaysTwiceOfAnOperationIsSaidOnce() {
+  void aRepeatedAnnouncementIsKeptOnce() {
     Operation put = operation("im.v1.chat.update", "PUT", "/chats").build();
     Notice notice =
         notice(230013, affected("PUT", "/chats", null), affected("PUT", "/chats", null));
@@ -147,7 +147,7 @@ class LinkerTest {
   }
 
   @Test
-  void rowsOfOneCodeAndOneMessageAreOneErrorAndOthersAreNot() {
+  void rowsWithTheSameCodeAndMessageFormOneError() {
     Operation get =
         operation("im.v1.chat.get", "GET", "/chats")
             .errors(error(1, 400, "one"), error(1, 500, "two"), error(1, 400, "one"))
@@ -159,7 +159,7 @@ class LinkerTest {
   }
 
   @Test
-  void theAnswerIsWhatLiesInsideTheEnvelope() {
+  void theResponseRecordHoldsTheMembersOfData() {
     assertThat(answer(ResponseKind.ENVELOPE, object("data", "-", string("id"))))
         .isInstanceOf(Answer.Members.class);
     assertThat(answer(ResponseKind.ENVELOPE, objects("data", "chat", string("id"))))
@@ -181,7 +181,7 @@ class LinkerTest {
   }
 
   @Test
-  void aPlaceInThePathThatTheTableForgotIsAParameter() {
+  void aPathParameterThatTheTableOmitsIsAParameter() {
     Operation get = operation("im.v1.chat.get", "GET", "/chats/:chat_id").build();
 
     assertThat(endpoint(link(List.of(get))).request().properties())

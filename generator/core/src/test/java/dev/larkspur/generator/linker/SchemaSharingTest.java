@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SchemaSharingTest {
 
   @Test
-  void oneNameInOneServiceIsOneSchemaWithEverythingThePagesSay() {
+  void oneNameInAServiceIsOneSchemaWithTheMembersOfAllPages() {
     Service service =
         service(
             get("im.v1.a.get").data(object("sender", "user", string("id"))),
@@ -36,7 +36,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void servicesShareNothing() {
+  void servicesShareNoSchemas() {
     List<Service> services =
         services(
             List.of(),
@@ -50,7 +50,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void aMemberIsRequiredOnlyIfEveryRequestPageSaysSo() {
+  void aMemberIsRequiredOnlyIfEveryRequestRequiresIt() {
     Service service =
         service(
             post("im.v1.a.create").body(object("who", "user", required(string("id")))),
@@ -64,7 +64,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void whatAnAnswerMayLeaveOutMayBeNullAlsoIfARequestMustHaveIt() {
+  void aRequiredMemberOfRequestsIsNullableIfResponsesHaveIt() {
     Service service =
         service(
             post("im.v1.a.create")
@@ -77,7 +77,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void aContradictedTypeSplitsTheNameAndMostPagesKeepIt() {
+  void aTypeConflictSplitsTheSchemaAndTheMajorityKeepsTheName() {
     Service service =
         service(
             get("im.v1.a.get").data(object("sender", "user", integer("id"))),
@@ -92,7 +92,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void whoHasNoSayInADisputeBelongsToThoseWhoKeepTheName() {
+  void anObjectWithoutTheDisputedMemberBelongsToTheMajority() {
     OperationSpec silent = get("im.v1.a.get").data(object("who", "user", string("id")));
     OperationSpec b = get("im.v1.b.get").data(object("who", "user", integer("level")));
     OperationSpec c = get("im.v1.c.get").data(object("who", "user", string("level")));
@@ -109,7 +109,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void manySilentPagesDoNotDecideADispute() {
+  void pagesWithoutTheDisputedMemberDoNotCount() {
     OperationSpec a = get("im.v1.a.get").data(object("who", "user", integer("level")));
     OperationSpec b = get("im.v1.b.get").data(object("who", "user", string("id")));
     OperationSpec c = get("im.v1.c.get").data(object("who", "user", string("level")));
@@ -120,7 +120,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void aSplitPartSplitsItsOwners() {
+  void theSplitOfAPartSplitsItsOwners() {
     Service service =
         service(
             get("im.v1.a.get")
@@ -138,7 +138,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void aFieldMoreOnOnePageRenamesNothing() {
+  void anAdditionalFieldOnOnePageRenamesNothing() {
     OperationSpec first = get("im.v1.a.get").data(object("sender", "user", string("id")));
     OperationSpec second = get("im.v1.b.get").data(object("sender", "user", string("id")));
     OperationSpec edited =
@@ -150,7 +150,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void anObjectWrittenOutInsideItselfIsClosed() {
+  void anObjectThatContainsItselfIsOneSchema() {
     Service service =
         service(
             get("docx.v1.block.get")
@@ -167,7 +167,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void aWordThatSaysNothingIsReplacedByTheFieldsName() {
+  void aGenericTypeNameIsReplacedByTheNameOfTheField() {
     Service service =
         service(
             get("im.v1.a.get")
@@ -181,7 +181,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void anObjectThatNobodyDescribesOrNamesIsAnyJson() {
+  void anObjectWithoutDescriptionAndNameIsAnyJson() {
     Service service =
         service(post("im.v1.a.create").body(object("extra", "object"), object("mark", "divider")));
 
@@ -191,7 +191,7 @@ class SchemaSharingTest {
   }
 
   @Test
-  void anEventSharesWithTheOperationsOfItsService() {
+  void anEventSharesSchemasWithTheOperationsOfItsService() {
     List<Service> services =
         services(
             List.of(event("im.message.receive_v1", object("sender", "user", string("id")))),

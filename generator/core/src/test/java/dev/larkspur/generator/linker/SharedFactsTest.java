@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A record of several pages says only what holds on all of them. */
+/** A record of several pages states only facts that hold on all of them. */
 class SharedFactsTest {
   private int pages = 10;
 
@@ -39,14 +39,14 @@ class SharedFactsTest {
   }
 
   @Test
-  void aPatternIsKeptIfItIsTheSame() {
+  void aPatternIsKeptIfAllPagesHaveIt() {
     assertThat(shared(sends(pattern("a+")), sends(pattern("a+"))).constraints().pattern())
         .isEqualTo("a+");
     assertThat(shared(sends(pattern("a+")), sends(pattern("b+"))).constraints().pattern()).isNull();
   }
 
   @Test
-  void whatIsDemandedIsDemandedOfWhatIsSent() {
+  void constraintsAreThoseOfRequests() {
     Field row =
         shared(receives(string("id")), sends(defaulting(length(string("id"), 1L, 9L), "standard")));
 
@@ -55,7 +55,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void aDefaultIsKeptIfItIsTheSameForAllThatSend() {
+  void aDefaultIsKeptIfAllRequestsHaveIt() {
     Field one = defaulting(string("id"), "one");
 
     assertThat(shared(sends(one), sends(one)).defaultValue()).isEqualTo(new TextNode("one"));
@@ -64,7 +64,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void onlyCommonScopesAreNeeded() {
+  void onlyCommonScopesAreKept() {
     Field row =
         shared(
             receives(scoped(string("id"), "a:read", "b:read")),
@@ -74,7 +74,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void aScopeThatOneValueNeedsIsNotNeeded() {
+  void aScopeThatASingleValueRequiresIsLeftOut() {
     Field conditional = scoped(described(string("id"), "For `x`: `a:read`"), "a:read", "b:read");
 
     assertThat(conditional.unconditionalScopes()).containsExactly("b:read");
@@ -83,7 +83,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void aMemberIsAdvisedAgainstIfAllPagesSaySo() {
+  void aMemberIsDeprecatedIfAllPagesDeprecateIt() {
     Field advised = described(deprecated(string("id")), "No longer used.");
 
     assertThat(shared(sends(advised), receives(advised)).deprecated()).isTrue();
@@ -93,7 +93,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void wordsOfAHistoricVersionAreTakenIfThereAreNoOthers() {
+  void aDescriptionOfAHistoricPageIsUsedIfThereIsNoOther() {
     OperationSpec historic = sends(described(string("id"), "Once.")).deprecated();
 
     assertThat(shared(historic, receives(described(string("id"), "Now."))).description())
@@ -103,7 +103,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void aListedValueIsDescribedByACurrentVersion() {
+  void aKnownValueHasTheDescriptionOfACurrentPage() {
     Field once = words("kind", "x", "y");
     Field now = items(words("kind", "y", "z"), "Now.");
     Service service = service(sends(once).deprecated(), receives(now));
@@ -114,7 +114,7 @@ class SharedFactsTest {
   }
 
   @Test
-  void aRecordKnowsWhetherAnyPageHasAWordForIt() {
+  void aSchemaIsNamedIfAnyPageNamesIt() {
     Service service =
         service(
             operation("im.v1.a.get", "GET", "/open-apis/im/v1/a")
@@ -155,13 +155,13 @@ class SharedFactsTest {
     return page("GET").data(object("who", "user", member));
   }
 
-  /** A page behind those before. */
+  /** Returns an operation whose page follows the earlier ones. */
   private OperationSpec page(String method) {
     pages++;
     return operation("im.v1.x" + pages + ".call", method, "/open-apis/im/v1/x" + pages);
   }
 
-  /** The only member of the record that two pages share. */
+  /** Returns the only member of the record that the pages share. */
   private static Field shared(OperationSpec... pages) {
     Schema user = service(pages).schemas().get(0);
     assertThat(user.properties()).hasSize(1);
