@@ -1,4 +1,4 @@
-// The pages of the project without one line of their lock: a name that nobody wrote down.
+// Copies the pages and removes one name from their lock.
 def pages = new File(basedir, '../../../../../spec').canonicalFile
 pages.eachFileRecurse { file ->
   if (file.isFile()) {
@@ -10,6 +10,6 @@ pages.eachFileRecurse { file ->
 def lock = new File(basedir, 'pages/larkspur.lock.json')
 def lines = lock.readLines('UTF-8')
 def kept = lines.findAll { !it.contains('"ReplyMessage"') }
-assert kept.size() == lines.size() - 1 : 'one line names the operation'
+assert kept.size() == lines.size() - 1 : 'expected one line with the operation name'
 lock.setText(kept.join('\n') + '\n', 'UTF-8')
 return true

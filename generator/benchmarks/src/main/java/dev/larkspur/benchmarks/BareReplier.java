@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's client and Jackson, and nothing that production would need: the floor. */
+/** Replies with the JDK's HTTP client and Jackson only. */
 final class BareReplier implements Replier {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -44,22 +44,22 @@ final class BareReplier implements Replier {
     this.async = async;
   }
 
-  /** As everybody writes it. */
+  /** Creates a client with default settings. */
   static BareReplier plain(String url) {
     return new BareReplier(url, HttpClient.newHttpClient(), false);
   }
 
-  /** The same without holding a thread. */
+  /** Creates a client that sends asynchronously. */
   static BareReplier async(String url) {
     return new BareReplier(url, HttpClient.newHttpClient(), true);
   }
 
-  /** With everything on the thread that does the I/O. */
+  /** Creates a client with a direct executor: all work happens on the I/O thread. */
   static BareReplier direct(String url) {
     return new BareReplier(url, HttpClient.newBuilder().executor(Runnable::run).build(), false);
   }
 
-  /** The same without asking for HTTP/2. */
+  /** Creates a client with a direct executor and HTTP/1.1. */
   static BareReplier directHttp1(String url) {
     return new BareReplier(
         url,

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** How many bytes of classes one operation takes: its request, its answer, their builders. */
+/** Measures the bytes of the classes of one operation: request, response and their builders. */
 public final class ClassBytes {
   private ClassBytes() {}
 
-  /** Prints both sums; the errors, which the SDK has not at all, apart. */
+  /** Prints the sums, with a separate one for the error enum, which the SDK lacks. */
   public static void main(String[] args) throws IOException {
     System.out.println("larkspur " + ofLarkspur() + " bytes, and " + ofErrors() + " of errors");
     System.out.println("sdk      " + ofSdk() + " bytes");
@@ -30,7 +30,7 @@ public final class ClassBytes {
     return sum(List.of(ReplyMessageError.class));
   }
 
-  /** Without its resource class, which several operations share. */
+  /** Returns the bytes without the resource class, which several operations share. */
   static long ofSdk() throws IOException {
     return sum(
         List.of(

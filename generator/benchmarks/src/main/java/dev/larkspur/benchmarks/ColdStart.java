@@ -3,32 +3,32 @@ package dev.larkspur.benchmarks;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** From the start of a JVM to its first answer; the ways take turns. */
+/** Measures the time from the start of a JVM to the end of its first call. The variants take turns. */
 public final class ColdStart {
   private ColdStart() {}
 
-  /** Argument: how many rounds, 15 unless said. */
+  /** Runs the benchmark. Argument: number of rounds (15). */
   public static void main(String[] args) throws Exception {
     int rounds = args.length == 0 ? 15 : Integer.parseInt(args[0]);
-    Map<Way, Median> wall = new EnumMap<>(Way.class);
-    try (OwnProcess platform = new OwnProcess(Platform.class)) {
+    Map<Variant, Median> wall = new EnumMap<>(Variant.class);
+    try (ChildJvm platform = new ChildJvm(Platform.class)) {
       for (int round = 0; round < rounds; round++) {
-        for (Way way : Way.values()) {
-          wall.computeIfAbsent(way, w -> new Median()).add(millis(way, platform.firstLine()));
+        for (Variant variant : Variant.values()) {
+          wall.computeIfAbsent(variant, w -> new Median()).add(millis(variant, platform.firstLine()));
         }
       }
     }
     wall.forEach(
-        (way, median) ->
-            System.out.printf("%-18s %6.0f ms to the first answer%n", way, median.get()));
+        (variant, median) ->
+            System.out.printf("%-18s %6.0f ms to the first response%n", variant, median.get()));
   }
 
-  /** Until the answer is printed: how a JVM ends is another matter. */
-  static double millis(Way way, String url) throws Exception {
+  /** Returns the time until the response is printed, without the end of the JVM. */
+  static double millis(Variant variant, String url) throws Exception {
     long start = System.nanoTime();
-    try (OwnProcess process = new OwnProcess(FirstResponse.class, way.name(), url)) {
+    try (ChildJvm process = new ChildJvm(FirstCall.class, variant.name(), url)) {
       if (process.firstLine().isEmpty()) {
-        throw new IllegalStateException(way + " did not answer");
+        throw new IllegalStateException(variant + " did not answer");
       }
       return (System.nanoTime() - start) / 1e6;
     }

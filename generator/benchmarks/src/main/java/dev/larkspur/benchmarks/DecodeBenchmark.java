@@ -10,21 +10,21 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading a list of 50 messages, the network apart. */
+/** JMH benchmark of decoding a list of 50 messages without the network. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class DecodeBenchmark {
-  /** Which way; the bare ones differ only in the network. */
+  /** The variant. The bare ones differ in the network only. */
   @Param({"BARE", "LARKSPUR", "SDK"})
-  public Way way = Way.LARKSPUR;
+  public Variant variant = Variant.LARKSPUR;
 
   private final MessagesDecoding decoding = new MessagesDecoding();
 
-  /** One list. */
+  /** Decodes a list. */
   @Benchmark
   public Object decode() throws IOException {
-    return switch (way) {
+    return switch (variant) {
       case BARE, BARE_DIRECT, BARE_DIRECT_HTTP1, BARE_ASYNC -> decoding.bare();
       case LARKSPUR, LARKSPUR_ASYNC -> decoding.larkspur();
       case SDK -> decoding.sdk();

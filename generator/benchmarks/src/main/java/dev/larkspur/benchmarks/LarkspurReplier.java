@@ -7,7 +7,7 @@ import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.TokenKind;
 
-/** This client, as its README says to use it. */
+/** Replies with this client, used as in the README. */
 final class LarkspurReplier implements Replier {
   private final FeishuClient client;
   private final Feishu feishu;
@@ -19,11 +19,11 @@ final class LarkspurReplier implements Replier {
     this.async = async;
   }
 
-  static LarkspurReplier waiting(String url) {
+  static LarkspurReplier blocking(String url) {
     return new LarkspurReplier(url, false);
   }
 
-  /** Without holding a thread, but for the one that wants to see the answer. */
+  /** Creates a client that sends asynchronously. */
   static LarkspurReplier async(String url) {
     return new LarkspurReplier(url, true);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What is left of repeated measurements. */
+/** The median of repeated measurements. */
 final class Median {
   private final List<Double> values = new ArrayList<>();
 

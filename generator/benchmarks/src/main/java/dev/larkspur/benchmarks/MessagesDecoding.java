@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The three ways to read a list of 50 messages. The records of a reply have the same members. */
+/** Three variants of decoding a list of 50 messages into the records of a reply. */
 final class MessagesDecoding {
   private static final ObjectReader BARE =
       JsonMapper.builder()
@@ -56,18 +56,18 @@ final class MessagesDecoding {
     caller = FeishuClient.builder().transport(noNetwork).build();
   }
 
-  /** Jackson and records. */
+  /** Decodes with Jackson and records only. */
   List<ReplyMessageResponse> bare() throws IOException {
     Envelope envelope = BARE.readValue(json);
     return Objects.requireNonNull(Objects.requireNonNull(envelope.data()).items());
   }
 
-  /** A whole call of this client, but for the network. */
+  /** Makes a whole call of this client without the network. */
   List<ReplyMessageResponse> larkspur() {
     return Objects.requireNonNull(caller.send(LIST.call()).items());
   }
 
-  /** What the SDK does with the bytes of an answer. */
+  /** Decodes as the SDK does. */
   List<Message> sdk() {
     ListMessageResp response =
         Jsons.DEFAULT.fromJson(new String(json, StandardCharsets.UTF_8), ListMessageResp.class);

@@ -9,12 +9,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The platform as far as a benchmark needs it: every request gets the same bytes, made beforehand.
- * Serving allocates nothing, so it can share a process with what is measured; runs usually give it
- * one of its own.
+ * A server that answers every request with the same bytes. Serving allocates no memory, so it can
+ * share a process with the client; benchmarks start it in a process of its own.
  */
 public final class Platform implements AutoCloseable {
-  /** A message as the platform shows it. */
+  /** A message as the platform returns it. */
   static final String MESSAGE =
       """
       {"message_id":"om_dc13264520392913993dd051dba21dcf",\
@@ -33,24 +32,24 @@ public final class Platform implements AutoCloseable {
 
   private final ServerSocket listening;
 
-  /** A platform at any free port of loopback. */
+  /** Starts a server on a free port of loopback. */
   public Platform() throws IOException {
     listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  /** Serves until the process ends; the first line of output is the URL. */
+  /** Prints the URL of the server and serves until standard input is closed. */
   public static void main(String[] args) throws Exception {
     try (Platform platform = new Platform()) {
       System.out.println(platform.url());
-      // The one who started this keeps our input open as long as it lives.
+      // The parent process keeps the pipe open while it runs.
       while (System.in.read() >= 0) {
         Thread.onSpinWait();
       }
     }
   }
 
-  /** Where it is. */
+  /** Returns the URL of the server. */
   public String url() {
     return "http://127.0.0.1:" + listening.getLocalPort();
   }
@@ -102,12 +101,12 @@ public final class Platform implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The client went away, as clients do at the end of a run.
+      // The client closed the connection.
       return;
     }
   }
 
-  /** How long the request in the buffer is; 0 while its head is not complete. */
+  /** Returns the length of the request in the buffer, or 0 while its head is incomplete. */
   private static int requestLength(byte[] buffer, int filled) {
     int length = 0;
     for (int i = 3; i < filled; i++) {

@@ -14,23 +14,23 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A reply over loopback to a platform in another process: time per call and bytes per call. */
+/** JMH benchmark of a reply over loopback to a server in another process. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ReplyBenchmark {
-  /** Which way. */
-  @Param public Way way = Way.LARKSPUR;
+  /** The variant. */
+  @Param public Variant variant = Variant.LARKSPUR;
 
-  private @Nullable OwnProcess platform;
+  private @Nullable ChildJvm platform;
   private @Nullable Replier replier;
 
-  /** Starts the platform and the client. */
+  /** Starts the server and the client. */
   @Setup
   public void start() throws IOException {
-    OwnProcess started = new OwnProcess(Platform.class);
+    ChildJvm started = new ChildJvm(Platform.class);
     platform = started;
-    replier = way.replier(started.firstLine());
+    replier = variant.replier(started.firstLine());
   }
 
   /** Stops both. */
@@ -40,7 +40,7 @@ public class ReplyBenchmark {
     Objects.requireNonNull(platform).close();
   }
 
-  /** One call. */
+  /** Makes a call. */
   @Benchmark
   public String reply() throws Exception {
     return Objects.requireNonNull(replier).reply();

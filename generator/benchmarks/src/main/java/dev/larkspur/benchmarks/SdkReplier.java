@@ -7,7 +7,7 @@ import com.lark.oapi.service.im.v1.model.ReplyMessageReqBody;
 import com.lark.oapi.service.im.v1.model.ReplyMessageResp;
 import java.io.IOException;
 
-/** The platform's own SDK. */
+/** Replies with the platform's own SDK. */
 final class SdkReplier implements Replier {
   private final Client client;
   private final RequestOptions options;

@@ -1,4 +1,4 @@
-/** Measures calls side by side: a bare client, this client, the platform's own SDK. */
+/** Benchmarks of calls: a bare HTTP client, the generated client and the platform's own SDK. */
 @NullMarked
 package dev.larkspur.benchmarks;
 

@@ -6,21 +6,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every benchmark does what it says; how fast is measured elsewhere. */
+/** Runs every benchmark once. */
 class SmokeTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_way_replies(Way way) throws Exception {
+  void every_variant_replies(Variant variant) throws Exception {
     try (Platform platform = new Platform();
-        Replier replier = way.replier(platform.url())) {
+        Replier replier = variant.replier(platform.url())) {
       assertThat(replier.reply()).isEqualTo("om_dc13264520392913993dd051dba21dcf");
       assertThat(replier.reply()).isEqualTo("om_dc13264520392913993dd051dba21dcf");
     }
   }
 
   @Test
-  void every_way_reads_fifty_messages() throws Exception {
+  void every_variant_decodes_fifty_messages() throws Exception {
     MessagesDecoding decoding = new MessagesDecoding();
 
     assertThat(decoding.bare()).hasSize(50).isEqualTo(decoding.larkspur());
@@ -28,9 +28,9 @@ class SmokeTest {
   }
 
   @Test
-  void a_fresh_jvm_answers() throws Exception {
-    try (OwnProcess platform = new OwnProcess(Platform.class)) {
-      assertThat(ColdStart.millis(Way.LARKSPUR, platform.firstLine())).isPositive();
+  void a_new_jvm_makes_its_first_call() throws Exception {
+    try (ChildJvm platform = new ChildJvm(Platform.class)) {
+      assertThat(ColdStart.millis(Variant.LARKSPUR, platform.firstLine())).isPositive();
     }
   }
 

@@ -8,9 +8,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/**
- * Fails the build if the generated code or the lock is not what the pages lead to; writes nothing.
- */
+/** Fails the build if the generated code or the lock is out of date. Writes nothing. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ClientMojo {
   @Override

@@ -6,26 +6,26 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal over a generated client: where it is, and what it is to look like. */
+/** Base class of goals that work on a generated client. */
 abstract class ClientMojo extends LarkspurMojo {
-  /** The source root of what is generated. */
+  /** The folder of the generated sources. */
   @Parameter(
       property = "larkspur.output",
       defaultValue = "${project.build.directory}/generated-sources/larkspur")
   private File output;
 
-  /** The package above the generated ones. */
+  /** The base package of the generated code. */
   @Parameter(property = "larkspur.package", defaultValue = Settings.DEFAULT_PACKAGE)
   private String basePackage = Settings.DEFAULT_PACKAGE;
 
   /**
-   * Generate only these products, such as {@code im}, or {@code im.v1} for one version of it. Names
-   * stay those of the whole client.
+   * Generate only these products, such as {@code im}, or {@code im.v1} for a single version. Names are
+   * the same as in the whole client.
    */
   @Parameter(property = "larkspur.products")
   private List<String> products = List.of();
 
-  /** Make the client a Java module of this name. */
+  /** The name of the Java module to make of the client. By default the client is not a module. */
   @Parameter(property = "larkspur.moduleName")
   private @Nullable String moduleName;
 

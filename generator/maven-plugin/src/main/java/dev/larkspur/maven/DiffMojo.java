@@ -14,16 +14,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says what changed since an older state of the pages and which part of the version the next
- * release should raise.
+ * Reports the changes since an older snapshot of the pages and which part of the version number to
+ * raise.
  */
 @Mojo(name = "diff", threadSafe = true)
 public final class DiffMojo extends LarkspurMojo {
-  /** The older pages, or a model file made of them. */
+  /** The folder of the older pages, or their model file. */
   @Parameter(property = "larkspur.baseline", required = true)
   private File baseline;
 
-  /** Where the section for the change log goes. */
+  /** The file to which the section for the change log is written. */
   @Parameter(
       property = "larkspur.report",
       defaultValue = "${project.build.directory}/larkspur-changes.md")

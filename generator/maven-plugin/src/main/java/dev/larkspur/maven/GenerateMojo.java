@@ -16,12 +16,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Generates a Java client from documentation pages and adds it to what is compiled, and what goes
- * with it to the resources. Files that are as they should be are not touched.
+ * Generates a Java client from documentation pages and adds it to the sources and resources of the
+ * project. Files that are up to date are not written.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends ClientMojo {
-  /** Where runs leave what the next one need not find out again; not published, free to delete. */
+  /** The folder of the cache for incremental runs. It can be deleted at any time. */
   @Parameter(defaultValue = "${project.build.directory}/larkspur", readonly = true, required = true)
   private File cache;
 
@@ -48,7 +48,7 @@ public final class GenerateMojo extends ClientMojo {
     }
   }
 
-  /** What is no source lies in the same folder, and belongs into the jar. */
+  /** Adds the generated resources, which are in the same folder as the sources. */
   private void addResources() {
     String folder = output().getPath();
     if (project.getResources().stream().noneMatch(it -> folder.equals(it.getDirectory()))) {

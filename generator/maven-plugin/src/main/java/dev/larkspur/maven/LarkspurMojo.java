@@ -18,21 +18,21 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal over a folder of pages: which pages, and what fails the build. */
+/** Base class of goals that read a folder of pages. */
 abstract class LarkspurMojo extends AbstractMojo {
   /** The folder of documentation pages. */
   @Parameter(property = "larkspur.spec", defaultValue = "${project.basedir}/src/main/larkspur")
   private File spec;
 
-  /** Take only pages whose path below the folder matches one of these globs. */
+  /** Read only pages whose path relative to the folder matches one of these globs. */
   @Parameter(property = "larkspur.includes")
   private List<String> includes = List.of();
 
-  /** Leave out pages whose path matches one of these globs. */
+  /** Skip pages whose path relative to the folder matches one of these globs. */
   @Parameter(property = "larkspur.excludes")
   private List<String> excludes = List.of();
 
-  /** Fail if a page could not be read completely; the same as {@code failOn} {@code error}. */
+  /** Fail if a page could not be read completely. The same as {@code failOn} {@code error}. */
   @Parameter(property = "larkspur.strict", defaultValue = "false")
   private boolean strict;
 
@@ -40,7 +40,7 @@ abstract class LarkspurMojo extends AbstractMojo {
   @Parameter(property = "larkspur.failOn")
   private @Nullable String failOn;
 
-  /** Do nothing. */
+  /** Skip the goal. */
   @Parameter(property = "larkspur.skip", defaultValue = "false")
   private boolean skip;
 
@@ -58,15 +58,15 @@ abstract class LarkspurMojo extends AbstractMojo {
     }
   }
 
-  /** What the goal does. */
+  /** Runs the goal on the pages. */
   abstract void work(PageSet pages) throws MojoExecutionException, MojoFailureException;
 
-  /** Passes on what was found, and fails the build if it is to fail. */
+  /** Logs the diagnostics and fails the build if one of them reaches the failing level. */
   final void accept(Reading reading) throws MojoFailureException {
     accept(reading.overview());
   }
 
-  /** Passes on what was found, and fails the build if it is to fail. */
+  /** Logs the diagnostics and fails the build if one of them reaches the failing level. */
   final void accept(Overview overview) throws MojoFailureException {
     FreshHints hints = new FreshHints();
     overview.diagnostics().forEach(found -> log(found, hints.of(found)));

@@ -6,7 +6,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Says what is wrong with the pages, and fails the build from the level of {@code failOn} on. */
+/** Reports problems of the pages and fails the build at the level of {@code failOn}. */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class LintMojo extends LarkspurMojo {
   @Override

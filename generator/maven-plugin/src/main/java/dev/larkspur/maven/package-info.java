@@ -1,4 +1,4 @@
-/** The Maven goals: parameters in, the library called, the build told. */
+/** The Maven goals. */
 @NullMarked
 package dev.larkspur.maven;
 

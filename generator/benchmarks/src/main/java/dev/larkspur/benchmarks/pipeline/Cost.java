@@ -8,18 +8,16 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 
 /**
- * What a step took.
+ * The cost of a step.
  *
- * @param cpu processor time of the whole process, all threads, in milliseconds
- * @param compilers time that the JVM's compilers worked meanwhile, in milliseconds
- * @param wall time on the clock, in milliseconds
- * @param heap the sum of the heap pools' peaks, in megabytes
+ * @param cpu CPU time of the whole process in milliseconds
+ * @param compilers time spent by the JVM's compilers in milliseconds
+ * @param wall elapsed time in milliseconds
+ * @param heap sum of the heap pools' peaks in megabytes
  */
 record Cost(long cpu, long compilers, long wall, long heap) {
 
-  /**
-   * Runs a step in this process and measures it; what others left to the collector is not its cost.
-   */
+  /** Runs a step in this process and measures it. Collects the garbage of earlier steps before. */
   static Cost of(Step step, Path spec, Path output) throws IOException {
     System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -36,9 +34,9 @@ record Cost(long cpu, long compilers, long wall, long heap) {
   }
 
   /**
-   * This process from its start to now: what a fresh process took that did a single step.
+   * Returns the cost of this process from its start to now.
    *
-   * @param started when it was started, in milliseconds since 1970
+   * @param started the start of the process in milliseconds since 1970
    */
   static Cost sinceStart(long started) {
     return new Cost(
@@ -61,7 +59,7 @@ record Cost(long cpu, long compilers, long wall, long heap) {
         / (1024 * 1024);
   }
 
-  /** One line that {@link #parse} reads. */
+  /** Formats the cost as a line for {@link #parse}. */
   String toLine() {
     return "cost " + cpu + " " + compilers + " " + wall + " " + heap;
   }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A copy of a folder of pages whose documented errors are reworded, a page at a time. */
+/** A copy of a folder of pages. Each edit rewords a documented error of another page. */
 final class EditedPages {
   private static final Pattern ERROR =
       Pattern.compile("(<md-td>\\d{5,8}</md-td>\\s{1,9}<md-td>)([A-Za-z ]{3,80})");
 
-  private static final int APART = 37;
+  private static final int STRIDE = 37;
 
   private final Path folder;
   private final List<Path> pages;
@@ -25,7 +25,7 @@ final class EditedPages {
     this.pages = pages;
   }
 
-  /** Copies the pages. */
+  /** Creates a copy of the pages. */
   static EditedPages copy(Path from, Path to) throws IOException {
     List<Path> pages = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(from)) {
@@ -51,7 +51,7 @@ final class EditedPages {
   /** Rewords the first error of the next page, far from the last one. */
   void edit() throws IOException, InterruptedException {
     edits++;
-    Path page = pages.get(edits * APART % pages.size());
+    Path page = pages.get(edits * STRIDE % pages.size());
     String text = Files.readString(page);
     Matcher error = ERROR.matcher(text);
     if (error.find()) {
@@ -59,7 +59,7 @@ final class EditedPages {
           page,
           text.substring(0, error.end(1)) + "Edit " + edits + " " + text.substring(error.end(1)));
     }
-    // So that the next run sees an edit of a while ago, as of a person.
+    // A file written just before a run is compared by content, which would distort the measurement.
     Thread.sleep(50);
   }
 }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs a single step in a virtual machine of its own, as a command line would. */
+/** Runs a single step in a new JVM, as the command line would. */
 final class FreshProcess {
   private FreshProcess() {}
 
-  /** Measures a step from the start of its process. */
+  /** Runs a step and measures it from the start of its process. */
   static Cost run(Step step, Path spec, Path output) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * What the way from a folder of pages to classes costs, beside what its libraries alone would cost
- * for the same pages. Steps are interleaved, so that a machine whose speed drifts slows them all;
- * medians of several rounds are printed, and every figure also as a ratio to the floor. Each round
- * writes to a folder of its own and nothing is deleted before the end: a file system that has just
- * deleted thousands of files takes seconds longer to make new ones.
+ * Measures the steps from a folder of pages to classes and compares them with the floor, the cost
+ * of the parsers alone. The steps are interleaved, so that a change in the speed of the machine
+ * affects all of them. Prints medians over several rounds, and their ratios to the floor. Each
+ * round writes to a new folder, and folders are deleted at the end only: creating files takes
+ * seconds longer after thousands of files were deleted.
  *
- * <p>When cold, each step has a process of its own. When warm, all have one, but for javac: that
- * gets as good as it is only after minutes, and code that it shares with the others, such as
- * collections, is compiled differently because of it. The garbage of one step is collected before
- * the next. A heap that may shrink meanwhile has to grow again at the next step's expense, so it
- * gets a fixed size. It has no say in the fresh processes.
+ * <p>Cold, each step runs in a new process. Warm, all steps except javac share a process: javac
+ * takes minutes to warm up and changes how shared code, such as collections, is compiled. The
+ * garbage of one step is collected before the next. The warm process needs a heap of fixed size;
+ * otherwise a step would pay for growing the heap again.
  *
  * <p>{@code java -Xms1g -Xmx1g -cp … dev.larkspur.benchmarks.pipeline.PipelineBenchmark FOLDER
  * [ROUNDS]}
@@ -30,14 +29,13 @@ public final class PipelineBenchmark {
   private static final int ROUNDS = 7;
 
   /**
-   * A process is warm when its compilers have next to nothing left to do for any step, round after
-   * round: less than this part of its CPU. Steps with more code get there later; compared before,
-   * one would pay for compilers and another would not.
+   * The process is warm when the compilers take less than this part of the CPU time of every step
+   * in {@link #QUIET_ROUNDS} rounds. Steps with more code take longer to warm up.
    */
   private static final double WARM = 0.03;
 
   private static final int QUIET_ROUNDS = 3;
-  private static final int MOST_ROUNDS_OF_WARMING_UP = 60;
+  private static final int MAX_WARM_UP_ROUNDS = 60;
 
   private PipelineBenchmark() {}
 
@@ -54,7 +52,7 @@ public final class PipelineBenchmark {
       print("cold: a fresh process for each step", cold(spec, outputs, rounds));
       int before = warmUp(spec, outputs);
       print(
-          "warm: one process, after " + before + " rounds of warming up",
+          "warm: one process, after " + before + " warm-up rounds",
           warm(spec, outputs, rounds));
     } finally {
       Folders.delete(outputs);
@@ -73,11 +71,11 @@ public final class PipelineBenchmark {
     return costs;
   }
 
-  /** Runs rounds until the process is warm; gives their number. */
+  /** Runs rounds until the process is warm and returns their number. */
   private static int warmUp(Path spec, Path outputs) throws IOException {
     int rounds = 0;
     int quiet = 0;
-    while (quiet < QUIET_ROUNDS && rounds < MOST_ROUNDS_OF_WARMING_UP) {
+    while (quiet < QUIET_ROUNDS && rounds < MAX_WARM_UP_ROUNDS) {
       quiet = isQuiet(warmRound(spec, outputs)) ? quiet + 1 : 0;
       rounds++;
     }

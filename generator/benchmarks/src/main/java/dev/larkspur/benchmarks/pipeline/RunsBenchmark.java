@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code larkspur generate} takes when everything, one page or nothing is new: whole processes
- * of the packaged command from their start to their end, interleaved, each round into a folder of
- * its own and with another page edited. Then the same for one page in a process that is warm.
- * Nothing is deleted before the end, since a file system that has just deleted thousands of files
- * takes seconds longer to make new ones.
+ * Measures {@code larkspur generate} when everything, one page or nothing changed: processes of the
+ * packaged command from start to end, interleaved. Each round writes to a new folder and edits
+ * another page. Then measures the change of one page in a warm process. Folders are deleted at the
+ * end only, because creating files takes seconds longer after thousands of files were deleted.
  *
  * <p>{@code java -cp … dev.larkspur.benchmarks.pipeline.RunsBenchmark FOLDER LARKSPUR_JAR [ROUNDS]}
  */
@@ -93,7 +92,7 @@ public final class RunsBenchmark {
     return larkspur("generate", "--spec", pages.folder().toString(), "--output", output.toString());
   }
 
-  /** Milliseconds from before the start of a process to its end. */
+  /** Runs the command and returns the milliseconds from its start to its end. */
   private long larkspur(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -111,7 +110,7 @@ public final class RunsBenchmark {
     return (end - start) / 1_000_000;
   }
 
-  /** Milliseconds of each round after a page was edited, in this process. */
+  /** Regenerates after each edit of a page in this process and returns the milliseconds of each run. */
   List<Long> warm(int rounds) throws IOException, InterruptedException {
     Path output = scratch.resolve("warm");
     regenerate(output);
@@ -122,7 +121,7 @@ public final class RunsBenchmark {
       OutputChanges changes = regenerate(output);
       long end = System.nanoTime();
       if (changes.isEmpty()) {
-        throw new IllegalStateException("The edit of a page did not show in its code.");
+        throw new IllegalStateException("The edit of a page did not change its code.");
       }
       if (round >= 0) {
         millis.add((end - start) / 1_000_000);

@@ -17,11 +17,11 @@ import javax.tools.ToolProvider;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
-/** A piece of work whose cost is compared with the others'. */
+/** A step of the pipeline to measure. */
 enum Step {
   /**
-   * What the libraries alone need for the pages: each is read, parsed once by CommonMark with GFM
-   * tables and once by jsoup as XML, one after the other.
+   * Reads each page and parses it with CommonMark (with GFM tables) and with jsoup (as XML), on one
+   * thread.
    */
   FLOOR {
     @Override
@@ -35,7 +35,7 @@ enum Step {
     }
   },
 
-  /** Pages to the model file. */
+  /** Writes the model file of the pages. */
   MODEL {
     @Override
     void run(Path spec, Path output) throws IOException {
@@ -46,7 +46,7 @@ enum Step {
     }
   },
 
-  /** Pages to Java sources, written to disk. */
+  /** Generates the Java sources of the pages. */
   GENERATE {
     @Override
     void run(Path spec, Path output) throws IOException {
@@ -56,7 +56,7 @@ enum Step {
     }
   },
 
-  /** The sources that {@link #GENERATE} left, to classes. */
+  /** Compiles the sources that {@link #GENERATE} wrote. */
   JAVAC {
     @Override
     void run(Path spec, Path output) throws IOException {
@@ -80,7 +80,7 @@ enum Step {
   private static volatile Object unusedResult = "";
 
   /**
-   * Does the work once.
+   * Runs the step once.
    *
    * @param spec the folder of pages
    * @param output a folder that all steps of a round share

@@ -1,4 +1,4 @@
-/** What the way from pages to classes costs, beside what its libraries alone would cost. */
+/** Benchmarks of the pipeline from pages to classes, compared with the cost of its parsers alone. */
 @NullMarked
 package dev.larkspur.benchmarks.pipeline;
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is measured does what it says, over this project's own pages. */
+/** Runs the steps of the pipeline benchmarks over the pages of this project. */
 class PipelineSmokeTest {
   private static final Path SPEC = Path.of("..", "..", "spec");
 
   @TempDir Path temp;
 
   @Test
-  void each_step_finds_what_the_ones_before_it_left() throws Exception {
+  void each_step_works_on_the_results_of_the_steps_before() throws Exception {
     for (Step step : Step.values()) {
       step.run(SPEC, temp);
     }
@@ -22,12 +22,12 @@ class PipelineSmokeTest {
   }
 
   @Test
-  void a_step_is_measured_in_a_process_of_its_own() throws Exception {
+  void a_step_is_measured_in_a_new_process() throws Exception {
     assertThat(FreshProcess.run(Step.FLOOR, SPEC, temp).wall()).isPositive();
   }
 
   @Test
-  void each_edit_of_a_page_shows_in_its_code() throws Exception {
+  void each_edit_of_a_page_changes_its_code() throws Exception {
     EditedPages pages = EditedPages.copy(SPEC, temp.resolve("pages"));
 
     assertThat(new RunsBenchmark(temp, Path.of("not-needed.jar"), pages).warm(1)).hasSize(1);

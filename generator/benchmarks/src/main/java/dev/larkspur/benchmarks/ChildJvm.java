@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM of its own with the class path of this one. */
-final class OwnProcess implements AutoCloseable {
+/** A child JVM with the class path of this one. */
+final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final String firstLine;
 
   /** Starts a main class and waits for its first line of output. */
-  OwnProcess(Class<?> main, String... arguments) throws IOException {
+  ChildJvm(Class<?> main, String... arguments) throws IOException {
     process =
         new ProcessBuilder(command(main, arguments))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -40,7 +40,7 @@ final class OwnProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    // Whole: what goes on dying would disturb who is measured next.
+    // A process that is still ending would disturb the next measurement.
     process.destroyForcibly().onExit().join();
   }
 }

@@ -9,59 +9,59 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * All ways in one JVM, half a second each in turn. What else the machine does touches them alike,
- * so that ways can be told apart where forks of JMH one after the other drown in noise.
+ * Measures all variants in one JVM, half a second each in turn. Load from other processes affects
+ * all of them, so the comparison is less noisy than consecutive forks of JMH.
  */
-public final class InTurns {
+public final class ThroughputBenchmark {
   private static final int WARM_UP_ROUNDS = 6;
 
-  private final Map<Way, Replier> repliers = new EnumMap<>(Way.class);
+  private final Map<Variant, Replier> repliers = new EnumMap<>(Variant.class);
   private final LongAdder calls = new LongAdder();
-  private final Map<Way, Failures> failures = new EnumMap<>(Way.class);
-  private volatile Way turn = Way.BARE;
+  private final Map<Variant, Failures> failures = new EnumMap<>(Variant.class);
+  private volatile Variant turn = Variant.BARE;
 
-  private InTurns(String url) {
-    for (Way way : Way.values()) {
-      repliers.put(way, way.replier(url));
-      failures.put(way, new Failures());
+  private ThroughputBenchmark(String url) {
+    for (Variant variant : Variant.values()) {
+      repliers.put(variant, variant.replier(url));
+      failures.put(variant, new Failures());
     }
   }
 
-  /** Arguments: how many threads (32), how many rounds (10). */
+  /** Runs the benchmark. Arguments: number of threads (32) and of rounds (10). */
   public static void main(String[] args) throws Exception {
     int threads = args.length > 0 ? Integer.parseInt(args[0]) : 32;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-    try (OwnProcess platform = new OwnProcess(Platform.class)) {
-      new InTurns(platform.firstLine()).run(threads, rounds);
+    try (ChildJvm platform = new ChildJvm(Platform.class)) {
+      new ThroughputBenchmark(platform.firstLine()).run(threads, rounds);
     }
     System.exit(0);
   }
 
   private void run(int threads, int rounds) throws InterruptedException {
     for (int i = 0; i < threads; i++) {
-      Thread caller = new Thread(this::callOnAndOn, "caller");
+      Thread caller = new Thread(this::callRepeatedly, "caller");
       caller.setDaemon(true);
       caller.start();
     }
-    Map<Way, Figures> figures = new EnumMap<>(Way.class);
+    Map<Variant, Figures> figures = new EnumMap<>(Variant.class);
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      for (Way way : Way.values()) {
-        turn = way;
+      for (Variant variant : Variant.values()) {
+        turn = variant;
         Thread.sleep(round < 0 ? 1500 : 100);
         if (round >= 0) {
-          measure(figures.computeIfAbsent(way, w -> new Figures()));
+          measure(figures.computeIfAbsent(variant, w -> new Figures()));
         }
       }
     }
     figures.forEach(
-        (way, found) ->
+        (variant, found) ->
             System.out.printf(
                 "%-18s %2d threads %7.0f calls/s %6.1f us of CPU each%n",
-                way, threads, found.perSecond.get(), found.cpuMicros.get()));
+                variant, threads, found.perSecond.get(), found.cpuMicros.get()));
     failures.forEach(
-        (way, found) -> {
+        (variant, found) -> {
           if (found.count.sum() > 0) {
-            System.out.printf("%-18s %d calls failed, the first with%n", way, found.count.sum());
+            System.out.printf("%-18s %d calls failed, the first with%n", variant, found.count.sum());
             Objects.requireNonNull(found.first.get()).printStackTrace(System.out);
           }
         });
@@ -77,14 +77,14 @@ public final class InTurns {
     figures.cpuMicros.add((cpuNanos() - cpu) / 1e3 / made);
   }
 
-  private void callOnAndOn() {
+  private void callRepeatedly() {
     while (true) {
-      Way way = turn;
+      Variant variant = turn;
       try {
-        Objects.requireNonNull(repliers.get(way)).reply();
+        Objects.requireNonNull(repliers.get(variant)).reply();
         calls.increment();
       } catch (Exception e) {
-        Objects.requireNonNull(failures.get(way)).add(e);
+        Objects.requireNonNull(failures.get(variant)).add(e);
       }
     }
   }
@@ -94,7 +94,7 @@ public final class InTurns {
         .getProcessCpuTime();
   }
 
-  /** Of one way, also while it warms up. */
+  /** Failed calls of one variant, including warm-up. */
   private static final class Failures {
     final LongAdder count = new LongAdder();
     final AtomicReference<Exception> first = new AtomicReference<>();

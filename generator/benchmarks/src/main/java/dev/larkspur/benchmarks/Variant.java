@@ -1,18 +1,18 @@
 package dev.larkspur.benchmarks;
 
-/** The ways that are measured side by side. */
-public enum Way {
-  /** The JDK's client and Jackson. */
+/** The clients to compare. */
+public enum Variant {
+  /** The JDK's HTTP client and Jackson. */
   BARE,
-  /** The same with a direct executor. */
+  /** {@link #BARE} with a direct executor. */
   BARE_DIRECT,
-  /** The same without asking for HTTP/2: the fastest bare way. */
+  /** {@link #BARE_DIRECT} with HTTP/1.1, the fastest bare variant. */
   BARE_DIRECT_HTTP1,
-  /** The JDK's client and Jackson, without holding a thread. */
+  /** {@link #BARE} with asynchronous calls. */
   BARE_ASYNC,
   /** This client. */
   LARKSPUR,
-  /** This client, without holding a thread. */
+  /** This client with asynchronous calls. */
   LARKSPUR_ASYNC,
   /** The platform's own SDK. */
   SDK;
@@ -23,7 +23,7 @@ public enum Way {
       case BARE_DIRECT -> BareReplier.direct(url);
       case BARE_DIRECT_HTTP1 -> BareReplier.directHttp1(url);
       case BARE_ASYNC -> BareReplier.async(url);
-      case LARKSPUR -> LarkspurReplier.waiting(url);
+      case LARKSPUR -> LarkspurReplier.blocking(url);
       case LARKSPUR_ASYNC -> LarkspurReplier.async(url);
       case SDK -> new SdkReplier(url);
     };

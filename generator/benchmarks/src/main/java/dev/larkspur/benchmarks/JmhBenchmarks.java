@@ -14,56 +14,56 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the JMH benchmarks in turns: one short fork of each way, then again. What else the machine
- * does then touches all of them alike.
+ * Runs the JMH benchmarks with one short fork of each variant per round, so that load from other
+ * processes affects all of them.
  */
-public final class SideBySide {
+public final class JmhBenchmarks {
   private final int rounds;
   private final int warmUp;
   private final int seconds;
 
-  private SideBySide(int rounds, int warmUp, int seconds) {
+  private JmhBenchmarks(int rounds, int warmUp, int seconds) {
     this.rounds = rounds;
     this.warmUp = warmUp;
     this.seconds = seconds;
   }
 
   /**
-   * Arguments: how many rounds (7), how many seconds each fork warms up (10) and is measured (5).
-   * On a busy machine the compiler needs more than ten: until then the way with most code looks
-   * twice as slow as it is.
+   * Runs the benchmarks. Arguments: number of rounds (7), seconds of warm-up (10) and of
+   * measurement (5) of each fork. A busy machine needs a longer warm-up: before it is complete, the
+   * variant with the most code looks twice as slow as it is.
    */
   public static void main(String[] args) throws RunnerException {
-    SideBySide runs =
-        new SideBySide(
+    JmhBenchmarks runs =
+        new JmhBenchmarks(
             args.length > 0 ? Integer.parseInt(args[0]) : 7,
             args.length > 1 ? Integer.parseInt(args[1]) : 10,
             args.length > 2 ? Integer.parseInt(args[2]) : 5);
-    List<Way> decoders = List.of(Way.BARE, Way.LARKSPUR, Way.SDK);
-    runs.print("reply, 1 thread", ReplyBenchmark.class, 1, List.of(Way.values()));
-    runs.print("reply, 32 threads", ReplyBenchmark.class, 32, List.of(Way.values()));
+    List<Variant> decoders = List.of(Variant.BARE, Variant.LARKSPUR, Variant.SDK);
+    runs.print("reply, 1 thread", ReplyBenchmark.class, 1, List.of(Variant.values()));
+    runs.print("reply, 32 threads", ReplyBenchmark.class, 32, List.of(Variant.values()));
     runs.print("50 messages, 1 thread", DecodeBenchmark.class, 1, decoders);
   }
 
-  private void print(String title, Class<?> benchmark, int threads, List<Way> ways)
+  private void print(String title, Class<?> benchmark, int threads, List<Variant> variants)
       throws RunnerException {
-    Map<Way, Figures> figures = new EnumMap<>(Way.class);
+    Map<Variant, Figures> figures = new EnumMap<>(Variant.class);
     for (int round = 0; round < rounds; round++) {
-      for (Way way : ways) {
-        for (Result<?> result : run(benchmark, threads, way)) {
+      for (Variant variant : variants) {
+        for (Result<?> result : run(benchmark, threads, variant)) {
           if (result.getLabel().equals("gc.alloc.rate.norm")) {
-            figures.computeIfAbsent(way, w -> new Figures()).bytes.add(result.getScore());
+            figures.computeIfAbsent(variant, w -> new Figures()).bytes.add(result.getScore());
           } else if (!result.getLabel().startsWith("gc.")) {
-            figures.computeIfAbsent(way, w -> new Figures()).speed.add(result.getScore());
+            figures.computeIfAbsent(variant, w -> new Figures()).speed.add(result.getScore());
           }
         }
       }
     }
     System.out.println(title);
     figures.forEach(
-        (way, found) ->
+        (variant, found) ->
             System.out.printf(
-                "  %-18s %8.0f /s %8.0f bytes%n", way, found.speed.get(), found.bytes.get()));
+                "  %-18s %8.0f /s %8.0f bytes%n", variant, found.speed.get(), found.bytes.get()));
   }
 
   private static final class Figures {
@@ -71,13 +71,13 @@ public final class SideBySide {
     final Median bytes = new Median();
   }
 
-  private List<Result<?>> run(Class<?> benchmark, int threads, Way way) throws RunnerException {
+  private List<Result<?>> run(Class<?> benchmark, int threads, Variant variant) throws RunnerException {
     List<Result<?>> results = new ArrayList<>();
     for (RunResult run :
         new Runner(
                 new OptionsBuilder()
                     .include(benchmark.getName() + "\\.")
-                    .param("way", way.name())
+                    .param("variant", variant.name())
                     .threads(threads)
                     .forks(1)
                     .warmupIterations(warmUp)
