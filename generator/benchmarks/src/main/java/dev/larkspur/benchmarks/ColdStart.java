@@ -3,7 +3,9 @@ package dev.larkspur.benchmarks;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Measures the time from the start of a JVM to the end of its first call. The variants take turns. */
+/**
+ * Measures the time from the start of a JVM to the end of its first call. The variants take turns.
+ */
 public final class ColdStart {
   private ColdStart() {}
 
@@ -14,7 +16,8 @@ public final class ColdStart {
     try (ChildJvm platform = new ChildJvm(Platform.class)) {
       for (int round = 0; round < rounds; round++) {
         for (Variant variant : Variant.values()) {
-          wall.computeIfAbsent(variant, w -> new Median()).add(millis(variant, platform.firstLine()));
+          wall.computeIfAbsent(variant, w -> new Median())
+              .add(millis(variant, platform.firstLine()));
         }
       }
     }

@@ -71,7 +71,8 @@ public final class JmhBenchmarks {
     final Median bytes = new Median();
   }
 
-  private List<Result<?>> run(Class<?> benchmark, int threads, Variant variant) throws RunnerException {
+  private List<Result<?>> run(Class<?> benchmark, int threads, Variant variant)
+      throws RunnerException {
     List<Result<?>> results = new ArrayList<>();
     for (RunResult run :
         new Runner(

@@ -61,7 +61,8 @@ public final class ThroughputBenchmark {
     failures.forEach(
         (variant, found) -> {
           if (found.count.sum() > 0) {
-            System.out.printf("%-18s %d calls failed, the first with%n", variant, found.count.sum());
+            System.out.printf(
+                "%-18s %d calls failed, the first with%n", variant, found.count.sum());
             Objects.requireNonNull(found.first.get()).printStackTrace(System.out);
           }
         });

@@ -19,8 +19,8 @@ abstract class ClientMojo extends LarkspurMojo {
   private String basePackage = Settings.DEFAULT_PACKAGE;
 
   /**
-   * Generate only these products, such as {@code im}, or {@code im.v1} for a single version. Names are
-   * the same as in the whole client.
+   * Generate only these products, such as {@code im}, or {@code im.v1} for a single version. Names
+   * are the same as in the whole client.
    */
   @Parameter(property = "larkspur.products")
   private List<String> products = List.of();

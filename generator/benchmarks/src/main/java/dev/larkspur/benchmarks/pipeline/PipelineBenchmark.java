@@ -51,9 +51,7 @@ public final class PipelineBenchmark {
     try {
       print("cold: a fresh process for each step", cold(spec, outputs, rounds));
       int before = warmUp(spec, outputs);
-      print(
-          "warm: one process, after " + before + " warm-up rounds",
-          warm(spec, outputs, rounds));
+      print("warm: one process, after " + before + " warm-up rounds", warm(spec, outputs, rounds));
     } finally {
       Folders.delete(outputs);
     }

@@ -110,7 +110,9 @@ public final class RunsBenchmark {
     return (end - start) / 1_000_000;
   }
 
-  /** Regenerates after each edit of a page in this process and returns the milliseconds of each run. */
+  /**
+   * Regenerates after each edit of a page in this process and returns the milliseconds of each run.
+   */
   List<Long> warm(int rounds) throws IOException, InterruptedException {
     Path output = scratch.resolve("warm");
     regenerate(output);
