@@ -79,8 +79,8 @@ public final class ApiDiff {
         findings.add(
             Aspect.OPERATION,
             findings.page(),
-            old == null ? null : Json.of(requestLine(old)),
-            now == null ? null : Json.of(requestLine(now)),
+            old == null ? null : ChangedValue.of(requestLine(old)),
+            now == null ? null : ChangedValue.of(requestLine(now)),
             now == null
                 ? WireEffect.breaks("the operation is gone")
                 : WireEffect.adds("one more operation"),
@@ -107,8 +107,8 @@ public final class ApiDiff {
         findings.add(
             Aspect.EVENT,
             findings.page(),
-            old == null ? null : Json.of(old.title()),
-            now == null ? null : Json.of(now.title()),
+            old == null ? null : ChangedValue.of(old.title()),
+            now == null ? null : ChangedValue.of(now.title()),
             now == null
                 ? WireEffect.breaks("the event no longer comes")
                 : WireEffect.adds("one more event"),
@@ -139,8 +139,8 @@ public final class ApiDiff {
         findings.add(
             Aspect.NOTICE,
             findings.page(),
-            old == null ? null : Json.of(old.title()),
-            now == null ? null : Json.of(now.title()),
+            old == null ? null : ChangedValue.of(old.title()),
+            now == null ? null : ChangedValue.of(now.title()),
             now == null
                 ? WireEffect.none("no longer announced")
                 : NoticeDiff.announcement(now.scenarios()),

@@ -36,14 +36,14 @@ final class BodyDiff {
           Aspect.BODY,
           spot,
           null,
-          Json.of(names(after.fields())),
+          ChangedValue.of(names(after.fields())),
           WireRules.bodyAdded(after),
           java.fields(site, after.fields()));
     } else if (before != null) {
       findings.add(
           Aspect.BODY,
           spot,
-          Json.of(names(before.fields())),
+          ChangedValue.of(names(before.fields())),
           null,
           WireEffect.breaks("what it said is no longer heard"),
           java.fields(site, before.fields()));
@@ -55,8 +55,8 @@ final class BodyDiff {
       findings.add(
           Aspect.BODY_KIND,
           spot,
-          Json.of(before.kind().name().toLowerCase(Locale.ROOT)),
-          Json.of(after.kind().name().toLowerCase(Locale.ROOT)),
+          ChangedValue.of(before.kind()),
+          ChangedValue.of(after.kind()),
           WireEffect.breaks("requests are put together otherwise"),
           java.request(site));
     }
@@ -67,8 +67,8 @@ final class BodyDiff {
       findings.add(
           Aspect.CONTENT_TYPE,
           spot,
-          Json.of(before),
-          Json.of(after),
+          ChangedValue.of(before),
+          ChangedValue.of(after),
           mediaType(before).equals(mediaType(after))
               ? WireEffect.none("the same media type")
               : WireEffect.breaks("requests are read otherwise"),
@@ -110,8 +110,8 @@ final class BodyDiff {
     findings.add(
         Aspect.ALTERNATIVE,
         spot.detail(title),
-        old == null ? null : Json.of(names(old.fields())),
-        now == null ? null : Json.of(names(now.fields())),
+        old == null ? null : ChangedValue.of(names(old.fields())),
+        now == null ? null : ChangedValue.of(names(now.fields())),
         now == null
             ? WireEffect.breaks("requests of this shape are refused")
             : WireEffect.adds("one more shape of request"),

@@ -51,8 +51,8 @@ final class ConstraintsDiff {
     if (before == null ? after != null : !before.equals(after)) {
       add(
           spot,
-          before == null ? null : Json.of(before),
-          after == null ? null : Json.of(after),
+          before == null ? null : ChangedValue.of(before),
+          after == null ? null : ChangedValue.of(after),
           after != null);
     }
   }
@@ -73,6 +73,6 @@ final class ConstraintsDiff {
   }
 
   private static @Nullable JsonNode json(@Nullable BigDecimal value) {
-    return value == null ? null : Json.of(value);
+    return value == null ? null : ChangedValue.of(value);
   }
 }

@@ -55,8 +55,8 @@ final class ErrorsDiff {
     findings.add(
         Aspect.ERROR,
         spot,
-        old == null ? null : Json.of(old.message()),
-        now == null ? null : Json.of(now.message()),
+        old == null ? null : ChangedValue.of(old.message()),
+        now == null ? null : ChangedValue.of(now.message()),
         now == null
             ? WireEffect.none("it no longer comes")
             : WireEffect.adds("one more error may come"),
@@ -68,8 +68,8 @@ final class ErrorsDiff {
       findings.add(
           Aspect.ERROR_MESSAGE,
           spot,
-          Json.of(old.message()),
-          Json.of(now.message()),
+          ChangedValue.of(old.message()),
+          ChangedValue.of(now.message()),
           WireEffect.none("the code stays; its text is for people"),
           java.errorReworded(site, parents, old.code()));
     }
@@ -77,14 +77,15 @@ final class ErrorsDiff {
       findings.add(
           Aspect.ERROR_STATUS,
           spot,
-          Json.orNull(old.httpStatus()),
-          Json.orNull(now.httpStatus()),
+          ChangedValue.of(old.httpStatus()),
+          ChangedValue.of(now.httpStatus()),
           old.httpStatus() == null || now.httpStatus() == null
               ? WireEffect.none("only said or no longer said")
               : WireEffect.breaks("it comes with another HTTP status"),
           JavaEffects.TEXT_ONLY);
     }
-    findings.prose(Aspect.ADVICE, spot, Json.of(old.advice()), Json.of(now.advice()));
+    findings.prose(
+        Aspect.ADVICE, spot, ChangedValue.of(old.advice()), ChangedValue.of(now.advice()));
     compare(below(parents, old.code()), spot.path(), old.subErrors(), now.subErrors(), spot);
   }
 

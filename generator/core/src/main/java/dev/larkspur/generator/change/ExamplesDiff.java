@@ -14,7 +14,8 @@ final class ExamplesDiff {
   void compare(Part part, List<Example> before, List<Example> after) {
     Spot page = findings.page();
     Spot spot = new Spot(part, "", "", line(before, page.oldLine()), line(after, page.newLine()));
-    findings.prose(Aspect.EXAMPLE, spot, Json.ofExamples(before), Json.ofExamples(after));
+    findings.prose(
+        Aspect.EXAMPLE, spot, ChangedValue.ofExamples(before), ChangedValue.ofExamples(after));
   }
 
   private static int line(List<Example> examples, int otherwise) {

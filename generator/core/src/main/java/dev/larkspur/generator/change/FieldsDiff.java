@@ -66,8 +66,8 @@ final class FieldsDiff {
     findings.add(
         Aspect.FIELD,
         spot,
-        old == null ? null : Json.of(old),
-        now == null ? null : Json.of(now),
+        old == null ? null : ChangedValue.of(old),
+        now == null ? null : ChangedValue.of(now),
         now == null ? WireRules.fieldRemoved(root.part()) : WireRules.fieldAdded(root.part(), now),
         java.field(site));
   }
@@ -81,8 +81,12 @@ final class FieldsDiff {
     deprecation(site, spot, old, now);
     scopes(spot, old.scopes(), now.scopes());
     findings.prose(
-        Aspect.DESCRIPTION, spot, Json.of(old.description()), Json.of(now.description()));
-    findings.prose(Aspect.EXAMPLE, spot, Json.orNull(old.example()), Json.orNull(now.example()));
+        Aspect.DESCRIPTION,
+        spot,
+        ChangedValue.of(old.description()),
+        ChangedValue.of(now.description()));
+    findings.prose(
+        Aspect.EXAMPLE, spot, ChangedValue.of(old.example()), ChangedValue.of(now.example()));
     if (!replaced) {
       compare(site, spot.path(), old.fields(), now.fields(), spot);
     }
@@ -95,14 +99,17 @@ final class FieldsDiff {
   private boolean type(FieldSite site, Spot spot, Field old, Field now) {
     if (TypeShape.of(old).equals(TypeShape.of(now))) {
       findings.prose(
-          Aspect.TYPE_WORDING, spot, Json.of(old.type().text()), Json.of(now.type().text()));
+          Aspect.TYPE_WORDING,
+          spot,
+          ChangedValue.of(old.type().text()),
+          ChangedValue.of(now.type().text()));
       return false;
     }
     findings.add(
         Aspect.TYPE,
         spot,
-        Json.of(old.type().text()),
-        Json.of(now.type().text()),
+        ChangedValue.of(old.type().text()),
+        ChangedValue.of(now.type().text()),
         TypeShape.onWire(old).equals(TypeShape.onWire(now))
             ? WireRules.UNTOUCHED
             : WireRules.typeChanged(root.part()),
@@ -115,15 +122,15 @@ final class FieldsDiff {
       findings.add(
           Aspect.REQUIRED,
           spot,
-          Json.orNull(old.required()),
-          Json.orNull(now.required()),
+          ChangedValue.of(old.required()),
+          ChangedValue.of(now.required()),
           WireRules.required(root.part(), old.required(), now.required()),
           java.field(site));
     }
   }
 
   private void defaultValue(Spot spot, Field old, Field now) {
-    if (!Json.same(old.defaultValue(), now.defaultValue())) {
+    if (!ChangedValue.same(old.defaultValue(), now.defaultValue())) {
       findings.add(
           Aspect.DEFAULT,
           spot,
@@ -140,8 +147,8 @@ final class FieldsDiff {
       findings.add(
           Aspect.DEPRECATION,
           spot,
-          Json.of(old.deprecated()),
-          Json.of(now.deprecated()),
+          ChangedValue.of(old.deprecated()),
+          ChangedValue.of(now.deprecated()),
           WireRules.UNTOUCHED,
           java.deprecation(site, now.deprecated()));
     }

@@ -54,7 +54,7 @@ final class Findings {
 
   /** Takes down a difference that only people notice. */
   void prose(Aspect aspect, Spot spot, JsonNode before, JsonNode after) {
-    if (!Json.same(before, after)) {
+    if (!ChangedValue.same(before, after)) {
       add(aspect, spot, before, after, WireRules.UNTOUCHED, JavaEffects.TEXT_ONLY);
     }
   }

@@ -32,15 +32,19 @@ final class KnownValuesDiff {
       Spot item = spot.detail(row.key());
       if (old != null && now != null) {
         findings.prose(
-            Aspect.ENUM_DESCRIPTION, item, Json.of(old.description()), Json.of(now.description()));
-        findings.prose(Aspect.ENUM_SOURCE, item, Json.of(old.source()), Json.of(now.source()));
+            Aspect.ENUM_DESCRIPTION,
+            item,
+            ChangedValue.of(old.description()),
+            ChangedValue.of(now.description()));
+        findings.prose(
+            Aspect.ENUM_SOURCE, item, ChangedValue.of(old.source()), ChangedValue.of(now.source()));
       } else {
         EnumItem either = Objects.requireNonNull(now == null ? old : now);
         findings.add(
             Aspect.ENUM_VALUE,
             item,
-            old == null ? null : Json.of(old.value()),
-            now == null ? null : Json.of(now.value()),
+            old == null ? null : ChangedValue.of(old.value()),
+            now == null ? null : ChangedValue.of(now.value()),
             WireRules.knownValue(spot.part(), now == null ? Action.REMOVED : Action.ADDED),
             java.knownValue(site, either.value()));
       }
@@ -48,6 +52,6 @@ final class KnownValuesDiff {
   }
 
   private static JsonNode values(List<EnumItem> items) {
-    return Json.of(items.stream().map(EnumItem::value).toList());
+    return ChangedValue.of(items.stream().map(EnumItem::value).toList());
   }
 }

@@ -30,8 +30,8 @@ final class ListDiff {
     findings.add(
         aspect,
         spot,
-        action == Action.ADDED ? null : Json.of(name),
-        action == Action.ADDED ? Json.of(name) : null,
+        action == Action.ADDED ? null : ChangedValue.of(name),
+        action == Action.ADDED ? ChangedValue.of(name) : null,
         WireRules.oneIsEnough(action, !before.isEmpty(), !after.isEmpty()),
         java);
   }

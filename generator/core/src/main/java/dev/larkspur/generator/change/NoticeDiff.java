@@ -85,8 +85,8 @@ final class NoticeDiff {
         findings.add(
             Aspect.ANNOUNCED_ERROR,
             here,
-            old == null ? null : Json.of(old.name()),
-            now == null ? null : Json.of(now.name()),
+            old == null ? null : ChangedValue.of(old.name()),
+            now == null ? null : ChangedValue.of(now.name()),
             now == null
                 ? WireEffect.none("called off")
                 : WireEffect.adds("one more error will come"),
@@ -103,12 +103,12 @@ final class NoticeDiff {
       findings.add(
           Aspect.CONDITION,
           spot,
-          Json.orNull(old.condition()),
-          Json.orNull(now.condition()),
+          ChangedValue.of(old.condition()),
+          ChangedValue.of(now.condition()),
           WireEffect.adds("the error will come in other cases"),
           JavaEffects.TEXT_ONLY);
     }
-    findings.prose(Aspect.WORDING, spot, Json.wording(old), Json.wording(now));
+    findings.prose(Aspect.WORDING, spot, ChangedValue.of(old), ChangedValue.of(now));
   }
 
   private void events(Spot spot, List<EventEffect> before, List<EventEffect> after) {
@@ -117,13 +117,16 @@ final class NoticeDiff {
       EventEffect now = row.after();
       if (old != null && now != null) {
         findings.prose(
-            Aspect.WORDING, spot.detail(row.key()), Json.of(old.title()), Json.of(now.title()));
+            Aspect.WORDING,
+            spot.detail(row.key()),
+            ChangedValue.of(old.title()),
+            ChangedValue.of(now.title()));
       } else {
         findings.add(
             Aspect.ANNOUNCED_EVENT,
             spot.detail(row.key()),
-            old == null ? null : Json.of(old.title()),
-            now == null ? null : Json.of(now.title()),
+            old == null ? null : ChangedValue.of(old.title()),
+            now == null ? null : ChangedValue.of(now.title()),
             now == null
                 ? WireEffect.none("called off")
                 : WireEffect.breaks("the event will no longer come"),
@@ -146,6 +149,6 @@ final class NoticeDiff {
   }
 
   private static JsonNode date(@Nullable LocalDate date) {
-    return Json.orNull(date == null ? null : date.toString());
+    return ChangedValue.of(date == null ? null : date.toString());
   }
 }

@@ -97,8 +97,8 @@ final class OperationDiff {
         findings.add(
             Aspect.SCOPE_HISTORY,
             findings.page().detail(row.key()),
-            Json.of(was.history()),
-            Json.of(is.history()),
+            ChangedValue.of(was.history()),
+            ChangedValue.of(is.history()),
             WireEffect.none("who has it keeps it"),
             JavaEffects.TEXT_ONLY);
       }
@@ -110,8 +110,8 @@ final class OperationDiff {
       findings.add(
           Aspect.DEPRECATION,
           findings.page(),
-          Json.of(old.deprecated()),
-          Json.of(now.deprecated()),
+          ChangedValue.of(old.deprecated()),
+          ChangedValue.of(now.deprecated()),
           WireRules.UNTOUCHED,
           JavaEffects.deprecation(now.deprecated()));
     }
@@ -122,8 +122,8 @@ final class OperationDiff {
       findings.add(
           Aspect.PAGING,
           findings.page(),
-          before == null ? null : Json.of(before),
-          after == null ? null : Json.of(after),
+          before == null ? null : ChangedValue.of(before),
+          after == null ? null : ChangedValue.of(after),
           before == null
               ? WireEffect.adds("it pages now")
               : WireEffect.breaks("it pages otherwise, or no longer"),
@@ -136,8 +136,8 @@ final class OperationDiff {
       findings.add(
           Aspect.IDEMPOTENCY_KEY,
           findings.page(),
-          before == null ? null : Json.of(before),
-          after == null ? null : Json.of(after),
+          before == null ? null : ChangedValue.of(before),
+          after == null ? null : ChangedValue.of(after),
           before == null
               ? WireEffect.adds("a repetition can be made harmless")
               : WireEffect.breaks("the old key no longer makes a repetition harmless"),
@@ -150,8 +150,8 @@ final class OperationDiff {
       findings.add(
           Aspect.RETRY,
           findings.page(),
-          before == null ? null : Json.of(before),
-          after == null ? null : Json.of(after),
+          before == null ? null : ChangedValue.of(before),
+          after == null ? null : ChangedValue.of(after),
           WireEffect.none("the platform answers as before; the client repeats otherwise"),
           JavaEffects.INSIDE_THE_CALL);
     }
@@ -183,7 +183,8 @@ final class OperationDiff {
   private void differ(
       Aspect aspect, String before, String after, WireEffect wire, JavaEffect effect) {
     if (!before.equals(after)) {
-      findings.add(aspect, findings.page(), Json.of(before), Json.of(after), wire, effect);
+      findings.add(
+          aspect, findings.page(), ChangedValue.of(before), ChangedValue.of(after), wire, effect);
     }
   }
 

@@ -15,7 +15,7 @@ final class PageDiff {
 
   /** The words a page begins with. */
   void describe(String old, String now) {
-    findings.prose(Aspect.DESCRIPTION, findings.page(), Json.of(old), Json.of(now));
+    findings.prose(Aspect.DESCRIPTION, findings.page(), ChangedValue.of(old), ChangedValue.of(now));
   }
 
   void compare(
@@ -25,16 +25,17 @@ final class PageDiff {
       Source newSource,
       @Nullable String oldFullPath,
       @Nullable String newFullPath) {
-    findings.prose(Aspect.TITLE, findings.page(), Json.of(oldTitle), Json.of(newTitle));
+    findings.prose(
+        Aspect.TITLE, findings.page(), ChangedValue.of(oldTitle), ChangedValue.of(newTitle));
     findings.prose(
         Aspect.PAGE,
         findings.page().detail("file"),
-        Json.of(oldSource.path()),
-        Json.of(newSource.path()));
+        ChangedValue.of(oldSource.path()),
+        ChangedValue.of(newSource.path()));
     findings.prose(
         Aspect.PAGE,
         findings.page().detail("fullPath"),
-        Json.orNull(oldFullPath),
-        Json.orNull(newFullPath));
+        ChangedValue.of(oldFullPath),
+        ChangedValue.of(newFullPath));
   }
 }

@@ -26,8 +26,8 @@ final class RateLimitDiff {
       findings.prose(
           Aspect.RATE_WORDING,
           findings.page(),
-          Json.orNull(text(before)),
-          Json.orNull(text(after)));
+          ChangedValue.of(text(before)),
+          ChangedValue.of(text(after)));
     }
   }
 
@@ -50,7 +50,7 @@ final class RateLimitDiff {
   }
 
   private static @Nullable JsonNode json(@Nullable Tier tier) {
-    return tier == null ? null : Json.of(tier.requests());
+    return tier == null ? null : ChangedValue.of(tier.requests());
   }
 
   private static List<Tier> tiers(@Nullable RateLimit limit) {

@@ -4,7 +4,6 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Compares two answers as they are on the wire: a table of what lies inside {@code data} and one
@@ -30,8 +29,8 @@ final class ResponseDiff {
       findings.add(
           Aspect.RESPONSE_KIND,
           new Spot(Part.RESPONSE, "", "", page.oldLine(), page.newLine()),
-          Json.of(before.kind().name().toLowerCase(Locale.ROOT)),
-          Json.of(after.kind().name().toLowerCase(Locale.ROOT)),
+          ChangedValue.of(before.kind()),
+          ChangedValue.of(after.kind()),
           sameBytes ? WireRules.UNTOUCHED : WireEffect.breaks("answers are put together otherwise"),
           java.answer(site));
     }
