@@ -1,14 +1,12 @@
 package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.model.EnumItem;
-import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is put right. */
@@ -104,11 +102,4 @@ sealed interface Edit {
 
   /** A Java name and where it was chosen. */
   record ChosenWord(String word, SourceLocation place) {}
-
-  /** Known values as a list, from what the file says of each. */
-  static List<EnumItem> items(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(value -> new EnumItem(value.getKey(), value.getValue(), EnumSource.TAG))
-        .toList();
-  }
 }

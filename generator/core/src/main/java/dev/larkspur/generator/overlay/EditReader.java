@@ -1,340 +1,304 @@
 package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Paging;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.overlay.Edit.ChosenWord;
 import dev.larkspur.generator.overlay.Entry.Located;
-import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one entry to edits. */
+/** Reader of the edits in one entry of an overlay, by tables of its keys. */
 final class EditReader {
   private static final Pattern JAVA_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
   private static final Pattern CODE = Pattern.compile("-?[0-9]{1,18}");
   private static final String NONE = "none";
+  private static final List<String> PAGING_KEYS =
+      List.of("tokenParameter", "nextToken", "hasMore", "items");
+  private static final List<String> IDEMPOTENCY_KEYS = List.of("parameter", "in");
+  private static final List<String> NEW_FIELD_KEYS =
+      List.of("type", "required", "description", "enum");
 
-  private final Diagnostics diagnostics;
+  /** What an entry is about. */
+  enum Target {
+    FIELD,
+    OPERATION,
+    EVENT
+  }
+
+  /** Reads the value of a key. */
+  private interface ValueReader {
+    void read(EditReader edits, YamlValue value);
+  }
+
+  /** A key, the targets of entries in which it is allowed, and the reader of its value. */
+  private record Key(String word, Set<Target> targets, ValueReader reader) {}
+
+  private static final Set<Target> ANY = EnumSet.allOf(Target.class);
+  private static final Set<Target> FIELD = EnumSet.of(Target.FIELD);
+  private static final Set<Target> OPERATION = EnumSet.of(Target.OPERATION);
+  private static final Set<Target> EVENT = EnumSet.of(Target.EVENT);
+
+  /** Read with the entry itself. */
+  private static final ValueReader NO_EDIT = (edits, value) -> {};
+
+  private static final List<Key> KEYS =
+      List.of(
+          new Key("field", ANY, NO_EDIT),
+          new Key("type", FIELD, (edits, it) -> edits.add(it, type(it), Edit.Retype::new)),
+          new Key("required", FIELD, (edits, it) -> edits.add(it, it.flag(), Edit.Require::new)),
+          new Key("name", FIELD, (edits, it) -> edits.add(it, it.text(), Edit.Rename::new)),
+          new Key("enum", FIELD, EditReader::readEnum),
+          new Key("add", FIELD, (edits, it) -> edits.add(it, newField(it))),
+          new Key("remove", FIELD, (edits, it) -> edits.add(it, ifTrue(it, new Edit.Remove()))),
+          new Key(
+              "responseKind",
+              OPERATION,
+              (edits, it) ->
+                  edits.add(it, it.oneOf(ResponseKind.values()), Edit.ChangeResponse::new)),
+          new Key("paging", OPERATION, (edits, it) -> edits.add(it, paging(it))),
+          new Key("idempotencyKey", OPERATION, (edits, it) -> edits.add(it, idempotencyKey(it))),
+          new Key("retryableCodes", OPERATION, (edits, it) -> edits.add(it, retryableCodes(it))),
+          new Key(
+              "harmlessTwice",
+              OPERATION,
+              (edits, it) -> edits.add(it, ifTrue(it, new Edit.HarmlessTwice()))),
+          new Key("java", ANY, (edits, it) -> edits.read(it, EditReader.JAVA_KEYS)),
+          new Key("reason", ANY, NO_EDIT));
+
+  private static final List<Key> ENUM_KEYS =
+      List.of(
+          new Key("add", FIELD, (edits, it) -> edits.addValues(it, Edit.AddValue::new)),
+          new Key(
+              "remove",
+              FIELD,
+              (edits, it) ->
+                  it.texts()
+                      .forEach(
+                          item ->
+                              edits.add(
+                                  "enum value " + item.scalar(),
+                                  item.location(),
+                                  new Edit.RemoveValue(item.scalar())))),
+          new Key(
+              "describe",
+              FIELD,
+              (edits, it) ->
+                  edits.addValues(
+                      it, item -> new Edit.DescribeValue(item.value(), item.description()))),
+          new Key(
+              "replace",
+              FIELD,
+              (edits, it) ->
+                  edits.add("enum", it.keyLocation(), new Edit.ReplaceValues(values(it)))));
+
+  private static final List<Key> JAVA_KEYS =
+      List.of(
+          new Key("component", FIELD, (edits, it) -> edits.addName(it, Edit.JavaComponent::new)),
+          new Key("type", FIELD, (edits, it) -> edits.addName(it, Edit.JavaType::new)),
+          new Key("values", FIELD, (edits, it) -> edits.addNames(it, Edit.JavaValue::new)),
+          new Key("method", OPERATION, (edits, it) -> edits.addName(it, Edit.JavaMethod::new)),
+          new Key("classes", OPERATION, (edits, it) -> edits.addName(it, Edit.JavaClass::new)),
+          new Key("errors", OPERATION, (edits, it) -> edits.addNames(it, Edit.JavaError::new)),
+          new Key("class", EVENT, (edits, it) -> edits.addName(it, Edit.JavaClass::new)));
+
+  private final Target target;
   private final List<Located> edits = new ArrayList<>();
 
-  EditReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+  private EditReader(Target target) {
+    this.target = target;
   }
 
-  /** What an entry can say. */
-  static List<String> keys(boolean onField, boolean isEvent) {
-    if (onField) {
-      return List.of(
-          "field", "type", "required", "name", "enum", "add", "remove", "java", "reason");
-    } else if (isEvent) {
-      return List.of("field", "java", "reason");
-    }
-    return List.of(
-        "field",
-        "responseKind",
-        "paging",
-        "idempotencyKey",
-        "retryableCodes",
-        "harmlessTwice",
-        "java",
-        "reason");
+  /** Returns the edits of an entry. */
+  static List<Located> read(YamlValue entry, Target target) {
+    EditReader reader = new EditReader(target);
+    reader.read(entry, KEYS);
+    reader.rejectContradiction(entry);
+    return reader.edits;
   }
 
-  /** What an entry says of a row. */
-  List<Located> ofField(Keys keys) {
-    type(keys);
-    Boolean required = keys.flag("required");
-    if (required != null) {
-      edit(keys, "required", new Edit.Require(required));
+  private void read(YamlValue mapping, List<Key> table) {
+    List<Key> allowed = table.stream().filter(key -> key.targets().contains(target)).toList();
+    mapping.requireKeys(allowed.stream().map(Key::word).toList());
+    for (Key key : allowed) {
+      YamlValue value = mapping.get(key.word());
+      if (value != null) {
+        key.reader().read(this, value);
+      }
     }
-    String name = keys.text("name");
-    if (name != null) {
-      edit(keys, "name", new Edit.Rename(name));
-    }
-    values(keys);
-    add(keys);
-    ifTrue(keys, "remove", new Edit.Remove());
-    javaOfField(keys);
-    refuseContradiction(keys);
-    return edits;
   }
 
-  /** What an entry says of an operation or event as a whole. */
-  List<Located> ofWhole(Keys keys, boolean isEvent) {
-    if (!isEvent) {
-      responseKind(keys);
-      paging(keys);
-      idempotencyKey(keys);
-      retryableCodes(keys);
-      ifTrue(keys, "harmlessTwice", new Edit.HarmlessTwice());
-    }
-    javaOfWhole(keys, isEvent);
-    return edits;
-  }
-
-  /** A row that comes or goes has nothing else to be put right. */
-  private void refuseContradiction(Keys keys) {
-    boolean comesOrGoes =
-        edits.stream().anyMatch(it -> it.key().equals("add") || it.key().equals("remove"));
-    if (comesOrGoes && edits.stream().anyMatch(it -> !it.key().startsWith("java"))) {
+  /** Rejects a correction of a field that the same entry adds or removes. */
+  private void rejectContradiction(YamlValue entry) {
+    if (edits.stream().anyMatch(EditReader::isAddOrRemove)) {
       edits.stream()
-          .filter(it -> !it.key().equals("add") && !it.key().equals("remove"))
-          .filter(it -> !it.key().startsWith("java"))
+          .filter(edit -> !isAddOrRemove(edit) && !edit.key().startsWith("java"))
           .findFirst()
           .ifPresent(
-              it ->
-                  keys.invalid(
-                      it.place(),
-                      "A field that is added or removed has no " + it.key() + " to correct"));
+              edit ->
+                  entry.invalid(
+                      edit.place(),
+                      "The "
+                          + edit.key()
+                          + " of a field that is added or removed cannot be corrected"));
     }
   }
 
-  private void ifTrue(Keys keys, String key, Edit edit) {
-    Boolean flag = keys.flag(key);
-    if (Boolean.TRUE.equals(flag)) {
-      edit(keys, key, edit);
-    } else if (flag != null) {
-      keys.invalid(keys.placeOf(key), "Found false for " + key + "; expected true, or no such key");
-    }
+  private static boolean isAddOrRemove(Located edit) {
+    return edit.edit() instanceof Edit.Add || edit.edit() instanceof Edit.Remove;
   }
 
-  private void type(Keys keys) {
-    Type type = type(keys, "type");
-    if (type != null) {
-      edit(keys, "type", new Edit.Retype(type));
+  private static @Nullable Edit ifTrue(YamlValue value, Edit edit) {
+    Boolean flag = value.flag();
+    if (Boolean.FALSE.equals(flag)) {
+      value.invalidKey("Found false for " + value.key() + "; expected true, or no such key");
     }
+    return Boolean.TRUE.equals(flag) ? edit : null;
   }
 
-  private static @Nullable Type type(Keys keys, String key) {
-    String text = keys.text(key);
+  private static @Nullable Type type(YamlValue value) {
+    String text = value.text();
     Type type = text == null ? null : OverlayType.read(text);
-    YamlNode.Entry entry = keys.get(key);
-    if (text != null && type == null && entry != null) {
-      keys.wrong(entry, OverlayType.EXPECTED);
+    if (text != null && type == null) {
+      value.expect(OverlayType.EXPECTED);
     }
     return type;
   }
 
-  private void values(Keys keys) {
-    YamlNode.Entry entry = keys.get("enum");
-    if (entry == null) {
-      return;
-    }
-    Keys how = Keys.of(entry.value(), List.of("add", "remove", "describe", "replace"), diagnostics);
-    if (how.get("replace") != null) {
-      if (how.all().size() > 1) {
-        how.invalid(how.place(), "Values are replaced or corrected one by one, not both");
-      }
-      List<EnumItem> values = Edit.items(how.described("replace"));
-      edit(how, "replace", "enum", new Edit.ReplaceValues(values));
-      return;
-    }
-    Edit.items(how.described("add"))
-        .forEach(item -> edit(how, "add", "enum value " + item.value(), new Edit.AddValue(item)));
-    how.texts("remove")
-        .forEach(
-            text ->
-                edits.add(
-                    new Located(
-                        new Edit.RemoveValue(text.text()),
-                        "enum value " + text.text(),
-                        text.location())));
-    how.described("describe")
-        .forEach(
-            (value, text) ->
-                edit(how, "describe", "enum value " + value, new Edit.DescribeValue(value, text)));
-  }
-
-  private void add(Keys keys) {
-    YamlNode.Entry entry = keys.get("add");
-    if (entry == null) {
-      return;
-    }
-    Keys row =
-        Keys.of(entry.value(), List.of("type", "required", "description", "enum"), diagnostics);
-    if (row.get("type") == null) {
-      row.invalid(row.place(), "The type of a field that is added is missing");
-    }
-    Type type = type(row, "type");
-    String description = row.get("description") == null ? "" : row.text("description");
-    if (type != null) {
-      Boolean required = row.flag("required");
-      List<EnumItem> values = Edit.items(row.described("enum"));
-      edit(
-          keys,
-          "add",
-          new Edit.Add(type, required, description == null ? "" : description, values));
+  private void readEnum(YamlValue value) {
+    read(value, ENUM_KEYS);
+    if (value.get("replace") != null && value.entries().size() > 1) {
+      value.invalid("The key \"replace\" cannot be combined with other keys");
     }
   }
 
-  private void responseKind(Keys keys) {
-    String text = keys.text("responseKind");
-    if (text == null) {
-      return;
-    }
-    for (ResponseKind kind : ResponseKind.values()) {
-      if (word(kind).equals(text)) {
-        edit(keys, "responseKind", new Edit.ChangeResponse(kind));
-        return;
-      }
-    }
-    keys.invalid(
-        keys.placeOf("responseKind"),
-        "Found \""
-            + text
-            + "\" for responseKind; expected "
-            + Arrays.stream(ResponseKind.values())
-                .map(EditReader::word)
-                .collect(Collectors.joining(", ")));
+  private static List<EnumItem> values(YamlValue value) {
+    return value.described().entrySet().stream()
+        .map(item -> new EnumItem(item.getKey(), item.getValue(), EnumSource.TAG))
+        .toList();
   }
 
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static @Nullable Edit newField(YamlValue value) {
+    value.requireKeys(NEW_FIELD_KEYS);
+    if (value.get("type") == null) {
+      value.invalid("The key \"type\" is missing");
+    }
+    YamlValue written = value.get("type");
+    Type type = written == null ? null : type(written);
+    YamlValue required = value.get("required");
+    YamlValue values = value.get("enum");
+    String description = value.text("description");
+    return type == null
+        ? null
+        : new Edit.Add(
+            type,
+            required == null ? null : required.flag(),
+            description == null ? "" : description,
+            values == null ? List.of() : values(values));
   }
 
-  private void paging(Keys keys) {
-    Keys how =
-        orNone(
-            keys,
-            "paging",
-            Edit.ChangePaging::new,
-            "tokenParameter",
-            "nextToken",
-            "hasMore",
-            "items");
-    if (how != null) {
-      String token = how.requiredText("tokenParameter", "paging");
-      String next = how.requiredText("nextToken", "paging");
-      if (token != null && next != null) {
-        Paging paging = new Paging(token, next, how.text("hasMore"), how.text("items"));
-        edit(keys, "paging", new Edit.ChangePaging(paging));
-      }
-    }
-  }
-
-  private void idempotencyKey(Keys keys) {
-    Keys how = orNone(keys, "idempotencyKey", Edit.ChangeKey::new, "parameter", "in");
-    if (how == null) {
-      return;
-    }
-    String parameter = how.requiredText("parameter", "an idempotency key");
-    String in = how.requiredText("in", "an idempotency key");
-    if (parameter == null || in == null) {
-      return;
-    }
-    for (IdempotencyKey.In place : IdempotencyKey.In.values()) {
-      if (word(place).equals(in)) {
-        edit(keys, "idempotencyKey", new Edit.ChangeKey(new IdempotencyKey(parameter, place)));
-        return;
-      }
-    }
-    how.invalid(how.placeOf("in"), "Found \"" + in + "\" for in; expected body or query");
-  }
-
-  /** The keys below a key, unless it says that there is no such thing. */
-  private <T> @Nullable Keys orNone(
-      Keys keys, String key, Function<@Nullable T, Edit> edit, String... allowed) {
-    YamlNode.Entry entry = keys.get(key);
-    if (entry == null) {
-      return null;
-    } else if (entry.value() instanceof YamlNode.Scalar scalar && scalar.text().equals(NONE)) {
-      edit(keys, key, edit.apply(null));
-      return null;
-    } else if (!(entry.value() instanceof YamlNode.Mapping)) {
-      keys.wrong(entry, NONE + " or a mapping with " + String.join(", ", allowed));
+  private static @Nullable Edit paging(YamlValue value) {
+    if (value.is(NONE)) {
+      return new Edit.ChangePaging(null);
+    } else if (!isMappingOrNone(value, PAGING_KEYS)) {
       return null;
     }
-    return Keys.of(entry.value(), List.of(allowed), diagnostics);
+    String token = value.requiredText("tokenParameter");
+    String next = value.requiredText("nextToken");
+    String hasMore = value.text("hasMore");
+    String items = value.text("items");
+    return token == null || next == null
+        ? null
+        : new Edit.ChangePaging(new Paging(token, next, hasMore, items));
   }
 
-  private void retryableCodes(Keys keys) {
-    List<Long> codes = new ArrayList<>();
-    for (YamlNode.Scalar code : keys.texts("retryableCodes")) {
-      if (CODE.matcher(code.text()).matches()) {
-        codes.add(Long.parseLong(code.text()));
+  private static @Nullable Edit idempotencyKey(YamlValue value) {
+    if (value.is(NONE)) {
+      return new Edit.ChangeKey(null);
+    } else if (!isMappingOrNone(value, IDEMPOTENCY_KEYS)) {
+      return null;
+    }
+    String parameter = value.requiredText("parameter");
+    String word = value.requiredText("in");
+    YamlValue written = value.get("in");
+    IdempotencyKey.In in =
+        word == null || written == null ? null : written.oneOf(IdempotencyKey.In.values());
+    return parameter == null || in == null
+        ? null
+        : new Edit.ChangeKey(new IdempotencyKey(parameter, in));
+  }
+
+  private static boolean isMappingOrNone(YamlValue value, List<String> keys) {
+    if (value.isMapping()) {
+      value.requireKeys(keys);
+    } else {
+      value.expect(NONE + " or a mapping with " + String.join(", ", keys));
+    }
+    return value.isMapping();
+  }
+
+  private static @Nullable Edit retryableCodes(YamlValue value) {
+    Set<Long> codes = new LinkedHashSet<>();
+    for (YamlValue item : value.texts()) {
+      if (CODE.matcher(item.scalar()).matches()) {
+        codes.add(Long.parseLong(item.scalar()));
       } else {
-        keys.invalid(code.location(), "Found " + code.kind() + "; expected the number of an error");
+        item.expect("an error code");
       }
     }
-    if (!codes.isEmpty()) {
-      edit(keys, "retryableCodes", new Edit.RetryCodes(codes.stream().distinct().toList()));
+    return codes.isEmpty() ? null : new Edit.RetryCodes(List.copyOf(codes));
+  }
+
+  private void addValues(YamlValue value, Function<EnumItem, Edit> edit) {
+    for (EnumItem item : values(value)) {
+      add("enum value " + item.value(), value.keyLocation(), edit.apply(item));
     }
   }
 
-  private void javaOfField(Keys keys) {
-    YamlNode.Entry entry = keys.get("java");
-    if (entry != null) {
-      Keys names = Keys.of(entry.value(), List.of("component", "type", "values"), diagnostics);
-      chosen(names, "component", Edit.JavaComponent::new);
-      chosen(names, "type", Edit.JavaType::new);
-      chosenEach(names, "values", Edit.JavaValue::new);
+  private void addName(YamlValue value, Function<ChosenWord, Edit> edit) {
+    addName(value, "java " + value.key(), edit);
+  }
+
+  private void addNames(YamlValue value, BiFunction<String, ChosenWord, Edit> edit) {
+    value.requireMapping("names by value");
+    for (YamlValue name : value.entries()) {
+      addName(
+          name, "java " + value.key() + " " + name.key(), chosen -> edit.apply(name.key(), chosen));
     }
   }
 
-  private void javaOfWhole(Keys keys, boolean isEvent) {
-    YamlNode.Entry entry = keys.get("java");
-    if (entry != null && isEvent) {
-      chosen(Keys.of(entry.value(), List.of("class"), diagnostics), "class", Edit.JavaClass::new);
-    } else if (entry != null) {
-      Keys names = Keys.of(entry.value(), List.of("method", "classes", "errors"), diagnostics);
-      chosen(names, "method", Edit.JavaMethod::new);
-      chosen(names, "classes", Edit.JavaClass::new);
-      chosenEach(names, "errors", Edit.JavaError::new);
+  private void addName(YamlValue value, String key, Function<ChosenWord, Edit> edit) {
+    String text = value.text();
+    if (text != null && !JAVA_NAME.matcher(text).matches()) {
+      value.expect("a Java name of letters, digits and underscores");
+    } else if (text != null) {
+      SourceLocation location = value.keyLocation();
+      add(key, location, edit.apply(new ChosenWord(text, location)));
     }
   }
 
-  private void chosen(Keys keys, String key, Function<ChosenWord, Edit> edit) {
-    YamlNode.Entry entry = keys.get(key);
-    ChosenWord word = entry == null ? null : javaName(keys, entry);
-    if (word != null) {
-      edit(keys, key, "java " + key, edit.apply(word));
+  private <T> void add(YamlValue value, @Nullable T read, Function<T, Edit> edit) {
+    add(value, read == null ? null : edit.apply(read));
+  }
+
+  private void add(YamlValue value, @Nullable Edit edit) {
+    if (edit != null) {
+      add(value.key(), value.keyLocation(), edit);
     }
   }
 
-  private interface NamedEdit {
-    Edit of(String what, ChosenWord word);
-  }
-
-  private void chosenEach(Keys keys, String key, NamedEdit edit) {
-    YamlNode.Entry entry = keys.get(key);
-    if (entry == null) {
-      return;
-    }
-    for (YamlNode.Entry pair : Keys.anyOf(entry.value(), "names by value", diagnostics).all()) {
-      ChosenWord word = javaName(keys, pair);
-      if (word != null) {
-        edits.add(
-            new Located(
-                edit.of(pair.key(), word), "java " + key + " " + pair.key(), pair.location()));
-      }
-    }
-  }
-
-  private static @Nullable ChosenWord javaName(Keys keys, YamlNode.Entry entry) {
-    String text = keys.text(entry);
-    if (text == null) {
-      return null;
-    } else if (!JAVA_NAME.matcher(text).matches()) {
-      keys.wrong(entry, "a Java name of letters, digits and low lines");
-      return null;
-    }
-    return new ChosenWord(text, entry.location());
-  }
-
-  private void edit(Keys keys, String key, Edit edit) {
-    edit(keys, key, key, edit);
-  }
-
-  private void edit(Keys keys, String key, String words, Edit edit) {
-    edits.add(new Located(edit, words, keys.placeOf(key)));
+  private void add(String key, SourceLocation location, Edit edit) {
+    edits.add(new Located(edit, key, location));
   }
 }

@@ -133,11 +133,11 @@ final class OperationDraft {
   }
 
   private void changeResponse(ResponseKind kind, Outcome outcome) {
-    String word = EditReader.word(kind);
+    String word = YamlValue.word(kind);
     if (response.kind() == kind) {
       outcome.agreed("the kind of its answer is " + word);
     } else {
-      outcome.changed("response kind " + word + ", not " + EditReader.word(response.kind()));
+      outcome.changed("response kind " + word + ", not " + YamlValue.word(response.kind()));
       response = new Response(kind, response.fields());
     }
   }

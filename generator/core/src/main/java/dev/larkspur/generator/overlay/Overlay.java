@@ -48,7 +48,7 @@ public final class Overlay {
       diagnostics.report(
           Rule.OVERLAY_INVALID,
           new SourceLocation(MISSPELT, 1, 1),
-          "An overlay is called " + FILE_NAME + "; this file would not be read.",
+          "The overlay must be named " + FILE_NAME + "; this file is ignored.",
           "Rename it.");
     }
     Path file = folder.resolve(FILE_NAME);
@@ -61,8 +61,8 @@ public final class Overlay {
 
   /** Reads an overlay; entries that say something wrong are reported and left out. */
   public static Overlay parse(SourceFile file, Diagnostics diagnostics) {
-    YamlNode document = YamlReader.read(file, diagnostics);
-    return document == null ? NONE : new Overlay(OverlayReader.read(document, diagnostics));
+    YamlValue document = YamlFile.read(file, diagnostics);
+    return document == null ? NONE : new Overlay(OverlayReader.read(document));
   }
 
   private static @Nullable String text(Path file, Diagnostics diagnostics) {

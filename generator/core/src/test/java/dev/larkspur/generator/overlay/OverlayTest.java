@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of a file that is not as it should be. */
+/** Reports on invalid overlay files. */
 class OverlayTest {
 
   @Test
-  void aFolderWithoutOneHasAnEmptyOverlay(@TempDir Path folder) {
+  void aMissingFileIsAnEmptyOverlay(@TempDir Path folder) {
     Diagnostics diagnostics = new Diagnostics();
 
     assertThat(Overlay.read(folder, diagnostics).entries()).isEmpty();
@@ -30,7 +30,7 @@ class OverlayTest {
   }
 
   @Test
-  void aFileOfAlmostTheRightNameIsNotPassedOver(@TempDir Path folder) throws IOException {
+  void aFileWithAMisspeltNameIsReported(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("overlay.yml"), "operations: {}\n");
     Diagnostics diagnostics = new Diagnostics();
 
@@ -39,12 +39,12 @@ class OverlayTest {
     assertThat(diagnostics.sorted())
         .singleElement()
         .hasToString(
-            "overlay.yml:1:1: error OVERLAY_INVALID An overlay is called overlay.yaml; this file"
-                + " would not be read.");
+            "overlay.yml:1:1: error OVERLAY_INVALID The overlay must be named overlay.yaml; this"
+                + " file is ignored.");
   }
 
   @Test
-  void whatIsNoUtf8OrTooLargeIsNotRead(@TempDir Path folder) throws IOException {
+  void aFileThatIsNotUtf8OrTooLargeIsReported(@TempDir Path folder) throws IOException {
     Files.write(folder.resolve("overlay.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
     Diagnostics latin = new Diagnostics();
     Overlay.read(folder, latin);
@@ -60,23 +60,23 @@ class OverlayTest {
   }
 
   @Test
-  void whatIsNoYamlIsSaidWithItsPlace() {
+  void invalidYamlIsReportedWithItsLocation() {
     assertThat(invalid("operations:\n  a.b.c: [\n"))
         .singleElement()
         .asString()
-        .startsWith("3:1 OVERLAY_INVALID This is no YAML: ");
+        .startsWith("3:1 OVERLAY_INVALID Invalid YAML: ");
     assertThat(invalid("operations:\n\t- x"))
         .singleElement()
         .asString()
-        .startsWith("2:1 OVERLAY_INVALID This is no YAML: ");
+        .startsWith("2:1 OVERLAY_INVALID Invalid YAML: ");
     assertThat(invalid("a: \u0001"))
         .singleElement()
         .asString()
-        .startsWith("1:1 OVERLAY_INVALID This is no YAML: ");
+        .startsWith("1:1 OVERLAY_INVALID Invalid YAML: ");
   }
 
   @Test
-  void placesCountAsEditorsDo() {
+  void columnsCountUtf16Units() {
     assertThat(invalid("operations: {\"\uD83D\uDE00\": 1, x: 1}"))
         .containsExactly(
             "1:20 OVERLAY_INVALID Found \"1\" for \uD83D\uDE00; expected a list of corrections.",
@@ -84,54 +84,53 @@ class OverlayTest {
   }
 
   @Test
-  void noTagMakesAnObjectAndNoAliasMakesAShortFileLong() {
+  void tagsAnchorsAndAliasesAreRejected() {
     assertThat(invalid("operations: !!javax.script.ScriptEngineManager [x]"))
         .containsExactly(
-            "1:13 OVERLAY_INVALID The tag tag:yaml.org,2002:javax.script.ScriptEngineManager stands"
-                + " here; tags are not read.");
+            "1:13 OVERLAY_INVALID Invalid YAML: tags are not supported, found"
+                + " tag:yaml.org,2002:javax.script.ScriptEngineManager.");
     assertThat(invalid("operations: &a [x]"))
-        .containsExactly("1:13 OVERLAY_INVALID An anchor stands here; anchors are not read.");
+        .containsExactly("1:13 OVERLAY_INVALID Invalid YAML: anchors are not supported.");
     assertThat(invalid("a: *a"))
-        .containsExactly(
-            "1:4 OVERLAY_INVALID An alias stands here; aliases are not read, write it out"
-                + " instead.");
+        .containsExactly("1:4 OVERLAY_INVALID Invalid YAML: aliases are not supported.");
   }
 
   @Test
-  void whatIsNestedDeeperThanAnybodyReadsIsRefused() {
+  void deepNestingIsRejected() {
     assertThat(invalid("[".repeat(100_000)))
-        .containsExactly("1:22 OVERLAY_INVALID This is nested deeper than 20 levels.");
+        .containsExactly("1:22 OVERLAY_INVALID Invalid YAML: more than 20 levels of nesting.");
   }
 
   @Test
-  void oneDocumentIsAFile() {
+  void aSecondDocumentIsRejected() {
     assertThat(invalid("operations: {}\n---\nevents: {}\n"))
-        .containsExactly("2:1 OVERLAY_INVALID A second document begins here; expected one.");
+        .containsExactly(
+            "2:1 OVERLAY_INVALID Invalid YAML: expected one document, found a second one.");
   }
 
   @Test
-  void unknownKeysAreSaidWithThoseThatAreKnown() {
+  void unknownKeysAreReportedWithTheKnownOnes() {
     assertThat(invalid("operation: {}"))
         .containsExactly(
-            "1:1 OVERLAY_INVALID The key \"operation\" is unknown; expected operations, events.");
+            "1:1 OVERLAY_INVALID Unknown key \"operation\"; expected operations, events.");
     assertThat(invalid(entry("retry: [1]", "reason: x")))
         .containsExactly(
-            "3:7 OVERLAY_INVALID The key \"retry\" is unknown; expected field, responseKind, paging,"
+            "3:7 OVERLAY_INVALID Unknown key \"retry\"; expected field, responseKind, paging,"
                 + " idempotencyKey, retryableCodes, harmlessTwice, java, reason.");
     assertThat(invalid(entry("field: body.x", "enum: {plus: [a]}", "reason: x")))
         .containsExactly(
-            "4:14 OVERLAY_INVALID The key \"plus\" is unknown; expected add, remove, describe,"
+            "4:14 OVERLAY_INVALID Unknown key \"plus\"; expected add, remove, describe,"
                 + " replace.");
   }
 
   @Test
-  void theSameKeyTwiceIsSaid() {
+  void duplicateKeysAreReported() {
     assertThat(invalid("operations:\n  a.b.c: [{harmlessTwice: true, reason: x}]\n  a.b.c: []\n"))
-        .containsExactly("3:3 OVERLAY_INVALID The key \"a.b.c\" stands in line 2 already.");
+        .containsExactly("3:3 OVERLAY_INVALID Duplicate key \"a.b.c\", first in line 2.");
   }
 
   @Test
-  void theSameThingCorrectedTwiceIsSaid() {
+  void twoCorrectionsOfTheSameThingAreReported() {
     String twice =
         """
         operations:
@@ -143,28 +142,28 @@ class OverlayTest {
 
     assertThat(invalid(twice))
         .containsExactly(
-            "4:23 OVERLAY_INVALID The required of body.x is corrected in line 3 already.",
-            "5:49 OVERLAY_INVALID The enum value a of body.x is corrected in line 5 already.");
+            "4:23 OVERLAY_INVALID The required of body.x is already corrected in line 3.",
+            "5:49 OVERLAY_INVALID The enum value a of body.x is already corrected in line 5.");
   }
 
   @Test
   void everyEntryNeedsAReason() {
     assertThat(invalid(entry("harmlessTwice: true")))
-        .containsExactly("3:7 OVERLAY_INVALID The reason of a correction is missing.");
+        .containsExactly("3:7 OVERLAY_INVALID The key \"reason\" is missing.");
     assertThat(invalid(entry("harmlessTwice: true", "reason: ''")))
-        .containsExactly("4:15 OVERLAY_INVALID Found \"\" for reason; expected a text.");
+        .containsExactly("4:15 OVERLAY_INVALID Found \"\" for reason; expected text.");
   }
 
   @Test
-  void anEntryThatCorrectsNothingIsSaid() {
+  void anEntryThatCorrectsNothingIsReported() {
     assertThat(invalid(entry("reason: x")))
-        .containsExactly("3:7 OVERLAY_INVALID This corrects nothing.");
+        .containsExactly("3:7 OVERLAY_INVALID The entry corrects nothing.");
     assertThat(invalid(entry("field: body.x", "reason: x")))
-        .containsExactly("3:7 OVERLAY_INVALID This corrects nothing.");
+        .containsExactly("3:7 OVERLAY_INVALID The entry corrects nothing.");
   }
 
   @Test
-  void valuesOfTheWrongKindAreSaid() {
+  void valuesOfTheWrongKindAreReported() {
     assertThat(invalid(entry("field: body.x", "required: yes", "reason: x")))
         .containsExactly(
             "4:17 OVERLAY_INVALID Found \"yes\" for required; expected true or false.");
@@ -174,24 +173,24 @@ class OverlayTest {
         .startsWith("4:13 OVERLAY_INVALID Found \"strng\" for type; expected string, integer, ");
     assertThat(invalid(entry("field: x", "type: string", "reason: x")))
         .containsExactly(
-            "3:7 OVERLAY_INVALID \"x\" leads to no field; expected path, query, header, body,"
-                + " response and names after it, such as body.content.");
+            "3:7 OVERLAY_INVALID Found \"x\" for field; expected one of path, query, header, body,"
+                + " response and the names of fields, such as body.content.");
     assertThat(invalid(entry("retryableCodes: [1, a]", "reason: x")))
-        .containsExactly("3:27 OVERLAY_INVALID Found \"a\"; expected the number of an error.");
+        .containsExactly("3:27 OVERLAY_INVALID Found \"a\"; expected an error code.");
     assertThat(invalid(entry("responseKind: html", "reason: x")))
         .containsExactly(
             "3:7 OVERLAY_INVALID Found \"html\" for responseKind; expected envelope, flat, data,"
                 + " bare, binary, redirect, stream, none.");
     assertThat(invalid(entry("paging: {tokenParameter: a}", "reason: x")))
-        .containsExactly("3:15 OVERLAY_INVALID The nextToken of paging is missing.");
+        .containsExactly("3:15 OVERLAY_INVALID The key \"nextToken\" is missing.");
     assertThat(invalid(entry("idempotencyKey: {parameter: a, in: header}", "reason: x")))
-        .containsExactly("3:38 OVERLAY_INVALID Found \"header\" for in; expected body or query.");
+        .containsExactly("3:38 OVERLAY_INVALID Found \"header\" for in; expected body, query.");
     assertThat(invalid(entry("field: body.x", "remove: false", "reason: x")))
         .containsExactly(
             "4:7 OVERLAY_INVALID Found false for remove; expected true, or no such key.");
     assertThat(invalid("operations: [a]"))
         .containsExactly(
-            "1:13 OVERLAY_INVALID Found a list; expected ids with lists of corrections.");
+            "1:13 OVERLAY_INVALID Found a list for operations; expected ids with lists of corrections.");
     assertThat(invalid("operations:\n  a.b.c: [x]\n"))
         .singleElement()
         .asString()
@@ -204,15 +203,16 @@ class OverlayTest {
       assertThat(invalid(entry("java: {method: " + name + "}", "reason: x")))
           .singleElement()
           .asString()
-          .contains("expected a Java name of letters, digits and low lines");
+          .contains("expected a Java name of letters, digits and underscores");
     }
   }
 
   @Test
-  void aFieldThatComesOrGoesHasNothingElseToCorrect() {
+  void anAddedOrRemovedFieldCannotBeCorrectedInTheSameEntry() {
     assertThat(invalid(entry("field: body.x", "remove: true", "required: true", "reason: x")))
         .containsExactly(
-            "5:7 OVERLAY_INVALID A field that is added or removed has no required to correct.");
+            "5:7 OVERLAY_INVALID The required of a field that is added or removed cannot be"
+                + " corrected.");
   }
 
   private static String entry(String... lines) {
