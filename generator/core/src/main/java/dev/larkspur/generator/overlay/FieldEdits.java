@@ -52,7 +52,10 @@ final class FieldEdits implements Rows.Level {
           outcome.agreed("field " + path + " is there");
         } else {
           outcome.unmatched(
-              path + " is there already, as " + TypeWord.of(row.type()) + "; correct its type");
+              path
+                  + " is there already, as "
+                  + OverlayType.write(row.type())
+                  + "; correct its type");
         }
         return rows;
       }
@@ -65,7 +68,7 @@ final class FieldEdits implements Rows.Level {
             .enumItems(add.values())
             .line(line)
             .build());
-    outcome.changed("added, " + TypeWord.of(add.type()));
+    outcome.changed("added, " + OverlayType.write(add.type()));
     return more;
   }
 
@@ -97,13 +100,14 @@ final class FieldEdits implements Rows.Level {
 
   private Field retyped(Field row, Edit.Retype retype) {
     if (sameKind(row.type(), retype.type())) {
-      outcome.agreed("the type of " + path + " is " + TypeWord.of(retype.type()));
+      outcome.agreed("the type of " + path + " is " + OverlayType.write(retype.type()));
       return row;
     }
     Type innermost = innermost(retype.type());
     boolean holdsFields = innermost instanceof Type.ObjectType;
     boolean holdsValues = !holdsFields && !(innermost instanceof Type.BooleanType);
-    String change = "type " + TypeWord.of(retype.type()) + ", not " + TypeWord.of(row.type());
+    String change =
+        "type " + OverlayType.write(retype.type()) + ", not " + OverlayType.write(row.type());
     FieldBuilder retyped =
         row.toBuilder()
             .type(retype.type())
@@ -137,7 +141,7 @@ final class FieldEdits implements Rows.Level {
 
   /** Whether two types are the same but for how they are written. */
   private static boolean sameKind(Type one, Type other) {
-    return TypeWord.of(one).equals(TypeWord.of(other));
+    return OverlayType.write(one).equals(OverlayType.write(other));
   }
 
   static Type innermost(Type type) {

@@ -56,6 +56,28 @@ final class OverlayType {
     };
   }
 
+  /** Returns a type in this notation, whatever notation the page uses. */
+  static String write(Type type) {
+    if (type instanceof Type.ListType list) {
+      return "list<" + write(list.element()) + ">";
+    } else if (type instanceof Type.MapType map) {
+      return "map<string, " + write(map.element()) + ">";
+    } else if (type instanceof Type.ObjectType object) {
+      return object.name() == null ? "object" : "object(" + object.name() + ")";
+    } else if (type instanceof Type.StringType) {
+      return "string";
+    } else if (type instanceof Type.IntegerType) {
+      return "integer";
+    } else if (type instanceof Type.NumberType) {
+      return "number";
+    } else if (type instanceof Type.BooleanType) {
+      return "boolean";
+    } else if (type instanceof Type.FileType) {
+      return "file";
+    }
+    return "any";
+  }
+
   private static @Nullable String inside(String text, String open, String close) {
     return text.startsWith(open) && text.endsWith(close)
         ? text.substring(open.length(), text.length() - close.length()).strip()

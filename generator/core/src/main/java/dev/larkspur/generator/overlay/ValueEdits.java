@@ -21,7 +21,8 @@ final class ValueEdits {
   Field edited(Field row) {
     Type innermost = FieldEdits.innermost(row.type());
     if (innermost instanceof Type.BooleanType || innermost instanceof Type.ObjectType) {
-      outcome.unmatched(path + " is " + TypeWord.of(row.type()) + ", which has no known values");
+      outcome.unmatched(
+          path + " is " + OverlayType.write(row.type()) + ", which has no known values");
       return row;
     }
     List<EnumItem> values = new ArrayList<>(row.enumItems());
