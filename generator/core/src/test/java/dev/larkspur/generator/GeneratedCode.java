@@ -26,15 +26,15 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
- * What the generator makes of an API, and what javac makes of that: without any warning, on nothing
- * but the runtime, Jackson and JSpecify.
+ * The Java that is generated for an API. It compiles without warnings against the runtime, Jackson
+ * and JSpecify.
  *
  * @param api the linked API
  * @param names its Java names
  * @param files the sources by path
  */
 public record GeneratedCode(Api api, JavaNames names, Map<String, String> files) {
-  private static final String PACKAGE = "dev.larkspur.feishu";
+  static final String PACKAGE = "dev.larkspur.feishu";
 
   /** Links, names and emits operations. */
   public static GeneratedCode of(Operation... operations) {
@@ -43,14 +43,18 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
 
   /** Names and emits an API. */
   public static GeneratedCode of(Api api) {
-    JavaNames names = JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics());
+    return of(api, JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics()));
+  }
+
+  /** Emits an API with these names. */
+  static GeneratedCode of(Api api, JavaNames names) {
     Map<String, String> files =
         Emitter.emit(JavaModel.of(api, names)).stream()
             .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     return new GeneratedCode(api, names, files);
   }
 
-  /** A file below the base package. */
+  /** Returns the text of a file below the base package. */
   public String file(String path) {
     String content = files.get(PACKAGE.replace('.', '/') + "/" + path);
     if (content == null) {
@@ -59,7 +63,7 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
     return content;
   }
 
-  /** Compiles everything, as strictly as javac can. */
+  /** Compiles all files with every lint check of javac. */
   public Compilation compile() {
     return javac()
         .withClasspath(classpath())
@@ -73,12 +77,12 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
                 .toList());
   }
 
-  /** The compiled classes, ready to be used. */
+  /** Compiles all files and loads the classes. */
   public ClassLoader load() {
     return load(compile());
   }
 
-  /** The classes of a compilation, ready to be used. */
+  /** Loads the classes of a compilation. */
   public static ClassLoader load(Compilation compilation) {
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.diagnostics().toString());

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/pages.md} says which ways of writing each golden case holds. */
+/** Checks that the table of {@code docs/pages.md} lists each golden case exactly once. */
 class GoldenDocTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final Pattern CASE = Pattern.compile("\\| `([a-z-]+)` \\|$", Pattern.MULTILINE);
 
   @Test
-  void eachGoldenCaseIsNamedOnceAndExists() throws IOException {
+  void theTableListsEachGoldenCaseOnce() throws IOException {
     String page = Files.readString(PROJECT.resolve("docs/pages.md"));
     String table = page.substring(page.indexOf("| golden case |"));
     List<String> named =

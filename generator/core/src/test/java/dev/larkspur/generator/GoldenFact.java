@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 
 /**
- * A line of a case's {@code facts.txt}: {@code /pointer = json}, {@code /pointer size n}, or {@code
- * java <file> has <text>}.
+ * A line of a case's {@code facts.txt}: {@code /pointer = json} or {@code /pointer size n} about
+ * the model file, or {@code java <file> has <text>} about a source below the base package.
  */
 record GoldenFact(String subject, String verb, String value) {
   static GoldenFact of(String line) {
@@ -21,13 +21,16 @@ record GoldenFact(String subject, String verb, String value) {
     return new GoldenFact(words[0], words[1], words[2]);
   }
 
-  void check(JsonNode model, GeneratedCode code) throws JsonProcessingException {
+  void check(GoldenResult result) throws JsonProcessingException {
     switch (verb) {
-      case "has" -> assertThat(code.file(subject)).as(subject).contains(value);
-      case "size" -> assertThat(model.at(subject)).as(subject).hasSize(Integer.parseInt(value));
-      case "=" ->
-          assertThat(model.at(subject)).as(subject).isEqualTo(new ObjectMapper().readTree(value));
-      default -> throw new AssertionError(String.format(Locale.ROOT, "No such fact: %s", this));
+      case "has" -> assertThat(result.code().file(subject)).as(subject).contains(value);
+      case "size" -> assertThat(at(result)).as(subject).hasSize(Integer.parseInt(value));
+      case "=" -> assertThat(at(result)).as(subject).isEqualTo(new ObjectMapper().readTree(value));
+      default -> throw new AssertionError(String.format(Locale.ROOT, "Unknown fact: %s", this));
     }
+  }
+
+  private JsonNode at(GoldenResult result) {
+    return result.model().requiredAt(subject);
   }
 }

@@ -1,64 +1,58 @@
 package dev.larkspur.generator;
 
-import dev.larkspur.generator.emit.Emitter;
-import dev.larkspur.generator.emit.GeneratedFile;
-import dev.larkspur.generator.javamodel.JavaModel;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What comes of the pages of a golden case.
+ * The actual result of a golden case.
  *
- * @param files model, diagnostics and Java by their path in the case
- * @param code the Java alone
+ * @param model the complete model file
+ * @param diagnostics the diagnostics, each followed by its hint if it has one
+ * @param code the generated Java
  */
-record GoldenResult(Map<String, String> files, GeneratedCode code) {
-  static final String MODEL = "model.json";
+record GoldenResult(JsonNode model, String diagnostics, GeneratedCode code) {
 
-  private static final String DIAGNOSTICS = "diagnostics.txt";
-  private static final String PACKAGE = "dev.larkspur.feishu";
-
-  static GoldenResult of(Path golden, Path temp) throws IOException {
-    Path pages = Files.createDirectories(temp.resolve("pages"));
-    try (Stream<Path> files = Files.list(golden)) {
-      for (Path page : files.filter(file -> file.toString().endsWith(".md")).toList()) {
-        Files.copy(page, pages.resolve(page.getFileName().toString()));
-      }
-    }
-    Reading reading = new Pipeline().read(PageSet.of(pages));
+  static GoldenResult of(Path golden) {
+    PageFilter pages = PageFilter.of(List.of("*.md"), List.of());
+    Reading reading = new Pipeline().read(new PageSet(golden, pages));
     Diagnostics naming = new Diagnostics();
-    JavaNames names = JavaNames.of(reading.api(), PACKAGE, LockedNames.NONE, naming);
+    JavaNames names = JavaNames.of(reading.api(), GeneratedCode.PACKAGE, LockedNames.NONE, naming);
     Reading whole = reading.and(naming);
-    Map<String, String> java =
-        Emitter.emit(JavaModel.of(whole.api(), names)).stream()
-            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
-    Map<String, String> files = new TreeMap<>();
-    java.forEach((path, content) -> files.put("java/" + path, content));
-    files.put(MODEL, model(whole));
-    files.put(
-        DIAGNOSTICS,
-        whole.diagnostics().stream()
-            .map(Diagnostic::toString)
-            .map(line -> line + "\n")
-            .collect(Collectors.joining()));
-    return new GoldenResult(files, new GeneratedCode(whole.api(), names, java));
+    String diagnostics =
+        whole.diagnostics().stream().map(GoldenResult::lines).collect(Collectors.joining());
+    return new GoldenResult(model(whole), diagnostics, GeneratedCode.of(whole.api(), names));
   }
 
-  private static String model(Reading reading) throws IOException {
+  /** Returns the files that every case pins, by name. */
+  Map<String, String> files() {
+    return Map.of("model.json", GoldenModel.write(model), "diagnostics.txt", diagnostics);
+  }
+
+  private static String lines(Diagnostic diagnostic) {
+    String hint = diagnostic.hint();
+    return diagnostic + "\n" + (hint == null ? "" : "  " + hint + "\n");
+  }
+
+  private static JsonNode model(Reading reading) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ModelFile.of(reading.api(), reading.diagnostics()).write(out);
-    return out.toString(StandardCharsets.UTF_8);
+    try {
+      ModelFile.of(reading.api(), reading.diagnostics()).write(out);
+      return new JsonMapper().readTree(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

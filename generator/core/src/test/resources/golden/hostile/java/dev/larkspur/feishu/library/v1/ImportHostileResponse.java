@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes back from {@code library.v1.hostile.import}.
  *
- * @param wide All of it.
+ * @param texts All of it.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/hostile/import">&#42;/ class Evil &#123;&#125; /&#42; $L &#123;&#64;code</a>
  */
 public record ImportHostileResponse(
-    @JsonProperty("wide") @Nullable Wide wide) {}
+    @JsonProperty("texts") @Nullable Texts texts) {}
