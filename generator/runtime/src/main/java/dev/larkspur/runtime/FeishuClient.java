@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of the platform: holds connections and access tokens and performs calls. Immutable and
  * thread-safe; one instance is enough for a whole program. Clients share nothing unless they are
- * given a common {@link TokenStore}.
+ * given a common {@link dev.larkspur.runtime.token.TokenStore}.
  *
  * <pre>{@code
  * try (FeishuClient client = FeishuClient.builder().app(appId, appSecret).build()) {
@@ -73,7 +73,7 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Stores the app ticket that the platform pushed to a store app. With a {@link TokenStore} it is
+   * Stores the app ticket that the platform pushed to a store app. With a {@link dev.larkspur.runtime.token.TokenStore} it is
    * shared with other clients.
    *
    * @throws IllegalStateException if the client is not one of a store app
