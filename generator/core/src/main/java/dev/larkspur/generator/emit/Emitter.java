@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.javamodel.JavaEnum;
 import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaErrors;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
@@ -102,8 +103,9 @@ public final class Emitter {
     if (response != null) {
       plan(packageName, page, () -> objects.response(response, operation.operation()));
     }
-    if (operation.errors() != null) {
-      plan(packageName, page, () -> errors.emit(operation.operation(), operation.errors()));
+    JavaErrors documented = operation.errors();
+    if (documented != null) {
+      plan(packageName, page, () -> errors.emit(operation.operation(), documented));
     }
   }
 
