@@ -1,22 +1,22 @@
-package dev.larkspur.generator.reader.table;
+package dev.larkspur.generator.vocabulary;
 
 import java.util.Locale;
 
-/** What a heading says about the tables and code below it. */
+/** What a section title says about the tables and code of its section. */
 public enum SectionRole {
   /** The request line and what belongs to it. */
   REQUEST,
   HEADERS,
   PATH,
   QUERY,
-  /** Parameters without a word about where they go: the HTTP method decides. */
+  /** Parameters of the query or the body: the HTTP method decides. */
   PARAMETERS,
   BODY,
   REQUEST_EXAMPLE,
   RESPONSE_HEADERS,
   RESPONSE,
   RESPONSE_EXAMPLE,
-  /** What comes instead of the answer. */
+  /** The response to a call that failed. */
   FAILURE,
   ERRORS,
   SUB_ERRORS,
@@ -25,8 +25,8 @@ public enum SectionRole {
   EVENT_EXAMPLE,
   OTHER;
 
-  /** The role as it stands in a message. */
-  String words() {
+  /** Returns the role in words, for messages. */
+  public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

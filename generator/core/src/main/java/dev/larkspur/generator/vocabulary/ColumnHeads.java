@@ -1,0 +1,115 @@
+package dev.larkspur.generator.vocabulary;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in the heads of tables.
+ *
+ * @param words whole heads, in lower case and without blanks
+ * @param remarks heads of a column that describes if no other does
+ * @param anyCode the head of error codes that also heads codes of languages and colours
+ */
+public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, String anyCode) {
+  /** What a description may hold under labels where it has no column of its own. */
+  private static final Set<ColumnRole> IN_DESCRIPTIONS =
+      EnumSet.of(ColumnRole.DESCRIPTION, ColumnRole.EXAMPLE, ColumnRole.DEFAULT);
+
+  /** Returns the usual head of a column, for messages. */
+  public String headOf(ColumnRole role) {
+    return words.entrySet().stream()
+        .filter(word -> word.getValue() == role)
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  /** Returns the role of a column by its head; null if the head is unknown. */
+  public @Nullable ColumnRole role(String head) {
+    return words.get(key(head));
+  }
+
+  /** Returns the role by what a head ends or begins with; null if that is unknown. */
+  public @Nullable ColumnRole roughly(String head) {
+    return describes(key(head)) ? ColumnRole.DESCRIPTION : partly(letters(key(head)));
+  }
+
+  /** Returns whether a head names the description and otherwise only parts of one. */
+  private boolean describes(String head) {
+    List<String> parts = List.of(head.split("[/／、]", -1));
+    return parts.stream().anyMatch(part -> words.get(part) == ColumnRole.DESCRIPTION)
+        && parts.stream()
+            .map(words::get)
+            .allMatch(role -> role != null && IN_DESCRIPTIONS.contains(role));
+  }
+
+  /** Returns whether a column describes if no other does. */
+  public boolean isOfRemarks(String head) {
+    return remarks.contains(key(head));
+  }
+
+  /** Returns whether only other heads tell if a column holds error codes. */
+  public boolean isAnyCode(String head) {
+    return letters(key(head)).equals(anyCode);
+  }
+
+  private @Nullable ColumnRole partly(String head) {
+    if (isAscii(head)) {
+      return words.get(head);
+    }
+    String longest = "";
+    for (String word : words.keySet()) {
+      if (head.endsWith(word)
+          && !isOfSomethingElse(word, head)
+          && word.length() > longest.length()) {
+        longest = word;
+      }
+    }
+    if (longest.isEmpty()) {
+      for (String word : words.keySet()) {
+        if (head.startsWith(word)
+            && !isOfSomethingElse(word, head)
+            && word.length() > longest.length()) {
+          longest = word;
+        }
+      }
+    }
+    return words.get(longest);
+  }
+
+  /** The name of something else, such as a template, does not name a field. */
+  private boolean isOfSomethingElse(String word, String head) {
+    return words.get(word) == ColumnRole.NAME && !isAscii(head.replace(word, ""));
+  }
+
+  /** Returns whether a head is in ASCII characters alone. */
+  private static boolean isAscii(String head) {
+    return head.chars().allMatch(c -> c < 128);
+  }
+
+  private static String letters(String head) {
+    StringBuilder letters = new StringBuilder(head.length());
+    for (int i = 0; i < head.length(); i++) {
+      if (Character.isLetterOrDigit(head.charAt(i))) {
+        letters.append(head.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String key(String head) {
+    StringBuilder key = new StringBuilder(head.length());
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (!PageText.isBlank(c) && c != '*' && c != '_') {
+        key.append(c);
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+}

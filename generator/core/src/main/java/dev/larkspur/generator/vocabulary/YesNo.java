@@ -1,0 +1,56 @@
+package dev.larkspur.generator.vocabulary;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that say whether a field is required.
+ *
+ * @param yes the words for a required field; the first one is the usual one
+ * @param no the words for an optional field; the first one is the usual one
+ * @param besideName words beside a field's name that say it is required
+ */
+public record YesNo(List<String> yes, List<String> no, List<String> besideName) {
+
+  /** Returns true, false, or null if the cell says neither or both. */
+  public @Nullable Boolean read(String cell) {
+    Boolean whole = one(cell);
+    return whole != null ? whole : repeated(cell);
+  }
+
+  /** A cell whose content was doubled says one thing twice. */
+  private @Nullable Boolean repeated(String cell) {
+    Set<@Nullable Boolean> answers = new HashSet<>();
+    for (String word : PageText.strip(cell).split("\\s+", -1)) {
+      answers.add(one(word));
+    }
+    return answers.size() == 1 ? answers.iterator().next() : null;
+  }
+
+  /** Returns whether a cell holds text that is not one of the words. */
+  public boolean isUnknown(String cell) {
+    return read(cell) == null && cell.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private @Nullable Boolean one(String cell) {
+    String word = word(cell);
+    if (yes.contains(word)) {
+      return Boolean.TRUE;
+    }
+    return no.contains(word) ? Boolean.FALSE : null;
+  }
+
+  /** Returns the word without marks of bold or code, a full stop, and a remark in parentheses. */
+  private static String word(String cell) {
+    String words = PageText.strip(cell.replace("*", "").replace("`", ""));
+    int end = 0;
+    while (end < words.length() && "。.（(，,；;\ufe0f".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return PageText.strip(words.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+}
