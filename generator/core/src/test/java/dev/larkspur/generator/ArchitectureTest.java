@@ -23,13 +23,22 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("source", Set.of()),
-          Map.entry("markup", Set.of("source")),
+          Map.entry("vocabulary", Set.of("source")),
+          Map.entry("markup", Set.of("vocabulary", "source")),
           Map.entry("model", Set.of("source")),
-          Map.entry("reader.example", Set.of("markup", "model", "source")),
-          Map.entry("reader.description", Set.of("reader.example", "markup", "model", "source")),
+          Map.entry("reader.example", Set.of("markup", "model", "vocabulary", "source")),
+          Map.entry(
+              "reader.description",
+              Set.of("reader.example", "markup", "model", "vocabulary", "source")),
           Map.entry(
               "reader.table",
-              Set.of("reader.description", "reader.example", "markup", "model", "source")),
+              Set.of(
+                  "reader.description",
+                  "reader.example",
+                  "markup",
+                  "model",
+                  "vocabulary",
+                  "source")),
           Map.entry(
               "reader.event",
               Set.of(
@@ -38,8 +47,10 @@ class ArchitectureTest {
                   "reader.example",
                   "markup",
                   "model",
+                  "vocabulary",
                   "source")),
-          Map.entry("reader.notice", Set.of("reader.table", "markup", "model", "source")),
+          Map.entry(
+              "reader.notice", Set.of("reader.table", "markup", "model", "vocabulary", "source")),
           Map.entry(
               "reader",
               Set.of(
@@ -50,6 +61,7 @@ class ArchitectureTest {
                   "reader.example",
                   "markup",
                   "model",
+                  "vocabulary",
                   "source")),
           Map.entry("linker", Set.of("model", "source")),
           Map.entry("overlay", Set.of("model", "source")),

@@ -10,9 +10,10 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.table.FieldName;
-import dev.larkspur.generator.reader.table.SectionRole;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFields {
   private static final String NAMED_IN_PROSE = "X-Lark-";
 
+  private final Vocabulary words;
   private final List<FieldGroup> groups;
   private final List<Field> fields = new ArrayList<>();
 
-  HeaderFields(SectionsByRole sections, Page page) {
+  HeaderFields(SectionsByRole sections, Page page, Vocabulary words) {
+    this.words = words;
     this.groups = sections.groups(SectionRole.HEADERS);
     fields.addAll(sections.rows(SectionRole.HEADERS));
     page.sections().forEach(this::namedInProse);
@@ -46,7 +49,9 @@ final class HeaderFields {
       for (Row row : group.table().rows()) {
         boolean authorization =
             !row.cells().isEmpty()
-                && FieldName.of(row.cells().get(0).text()).name().equalsIgnoreCase("Authorization");
+                && FieldName.of(row.cells().get(0).text(), words)
+                    .name()
+                    .equalsIgnoreCase("Authorization");
         for (Cell cell : row.cells()) {
           for (Element element : cell.elements("md-tag")) {
             addIfPresent(tagged, byTag(element));
@@ -65,7 +70,7 @@ final class HeaderFields {
     for (FieldGroup group : groups) {
       for (Row row : group.table().rows()) {
         if (!row.cells().isEmpty()
-            && FieldName.of(row.cells().get(0).text()).name().equalsIgnoreCase(header)) {
+            && FieldName.of(row.cells().get(0).text(), words).name().equalsIgnoreCase(header)) {
           StringBuilder text = new StringBuilder();
           row.cells().forEach(cell -> text.append(cell.text()).append('\n'));
           return text.toString().toLowerCase(Locale.ROOT);

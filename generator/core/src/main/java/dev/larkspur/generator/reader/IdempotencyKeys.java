@@ -4,7 +4,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.IdempotencyWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,19 +30,12 @@ final class IdempotencyKeys {
           "dedup_key",
           "dedupe_key");
 
-  /** What confirms a known name. */
-  private static final List<String> WORDS =
-      List.of("幂等", "去重", "idempoten", "避免重复", "重复请求", "同一请求", "同一个请求");
-
-  /** What says of any name that it is a key; that an operation is idempotent says nothing of it. */
-  private static final List<String> KEYS =
-      List.of("幂等id", "幂等key", "幂等token", "幂等键", "幂等标志", "幂等标识", "用于幂等", "用于支持幂等");
-
   private IdempotencyKeys() {}
 
-  static @Nullable IdempotencyKey find(RequestFields request) {
-    IdempotencyKey named = find(request, IdempotencyKeys::isConfirmed);
-    return named != null ? named : find(request, IdempotencyKeys::isCalledKey);
+  static @Nullable IdempotencyKey find(RequestFields request, IdempotencyWords words) {
+    IdempotencyKey named =
+        find(request, field -> isKeyName(field) && words.confirm(field.description()));
+    return named != null ? named : find(request, field -> words.decide(field.description()));
   }
 
   private static @Nullable IdempotencyKey find(RequestFields request, Predicate<Field> isKey) {
@@ -64,17 +57,7 @@ final class IdempotencyKeys {
     return null;
   }
 
-  private static boolean isConfirmed(Field field) {
-    return NAMES.contains(field.name().toLowerCase(Locale.ROOT)) && says(field, WORDS);
-  }
-
-  private static boolean isCalledKey(Field field) {
-    return says(field, KEYS);
-  }
-
-  /** Spaces between Chinese and Latin letters are a matter of taste. */
-  private static boolean says(Field field, List<String> words) {
-    String said = PageText.withoutBlanks(field.description()).toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(said::contains);
+  private static boolean isKeyName(Field field) {
+    return NAMES.contains(field.name().toLowerCase(Locale.ROOT));
   }
 }

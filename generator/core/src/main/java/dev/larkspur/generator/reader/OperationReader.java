@@ -7,44 +7,42 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.reader.description.Deprecation;
 import dev.larkspur.generator.reader.description.Introduction;
 import dev.larkspur.generator.reader.description.Scopes;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ErrorList;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RequestUrl;
-import dev.larkspur.generator.reader.table.RowCache;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.reader.table.UntypedLists;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An API page to an {@link Operation}. */
 final class OperationReader {
   private final Page page;
   private final BaseTable base;
+  private final PageContext context;
+  private final Vocabulary words;
   private final Diagnostics diagnostics;
-  private final Ledger ledger;
-  private final RowCache known;
 
-  private OperationReader(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    this.page = page;
+  private OperationReader(BaseTable base, PageContext context) {
+    this.page = context.page();
     this.base = base;
-    this.diagnostics = diagnostics;
-    this.ledger = ledger;
-    this.known = known;
+    this.context = context;
+    this.words = context.words();
+    this.diagnostics = context.diagnostics();
   }
 
   /** The operation, or null if its page does not say where to send what; that is reported. */
-  static @Nullable Operation read(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    return new OperationReader(page, base, diagnostics, ledger, known).read();
+  static @Nullable Operation read(BaseTable base, PageContext context) {
+    return new OperationReader(base, context).read();
   }
 
   private @Nullable Operation read() {
@@ -54,17 +52,16 @@ final class OperationReader {
       return null;
     }
     PageHead head = PageHead.of(page);
-    SectionsByRole sections =
-        SectionsByRole.read(page, base.table(), method, url, diagnostics, ledger, known);
-    HeaderFields headers = new HeaderFields(sections, page);
+    SectionsByRole sections = SectionsByRole.read(base.table(), method, url, context);
+    HeaderFields headers = new HeaderFields(sections, page, words);
     ErrorList errors = ErrorList.of(sections, diagnostics);
-    RequestFields request = new RequestFields(sections, headers, url, base.url());
+    RequestFields request = new RequestFields(sections, headers, url, base.url(), words);
     Body body = request.body();
-    Response response = ResponseReader.read(sections);
+    Response response = ResponseReader.read(sections, words);
     new UntypedLists(page.file().path(), diagnostics).report(body, response, sections.examples());
     return Operation.builder(OperationIds.of(page, url, method))
         .title(head.title())
-        .description(Introduction.of(page))
+        .description(Introduction.of(page, words))
         .fullPath(head.fullPath())
         .updatedAt(head.updatedAt())
         .source(head.source())
@@ -75,9 +72,9 @@ final class OperationReader {
         .tokens(headers.tokens())
         .appTypes(appTypes())
         .rateLimit(rateLimit())
-        .scopes(scopes("权限要求"))
-        .fieldScopes(scopes("字段权限要求"))
-        .deprecated(Deprecation.isHistoric(page.file().path(), head.title()))
+        .scopes(scopes(words.baseTable().scopes()))
+        .fieldScopes(scopes(words.baseTable().fieldScopes()))
+        .deprecated(words.deprecation().isHistoric(page.file().path(), head.title()))
         .headers(headers.fields())
         .pathParameters(request.pathParameters(diagnostics))
         .queryParameters(request.queryParameters())
@@ -85,7 +82,7 @@ final class OperationReader {
         .response(response)
         .errors(errors.errors())
         .orphanSubErrors(errors.orphans())
-        .idempotencyKey(IdempotencyKeys.find(request))
+        .idempotencyKey(IdempotencyKeys.find(request, words.idempotency()))
         .examples(sections.examples())
         .build();
   }
@@ -123,13 +120,16 @@ final class OperationReader {
   }
 
   private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
-    Cell whole = base.value("接口频率限制");
-    Cell cell = whole == null ? base.value("频率限制") : whole;
-    return cell == null ? null : RateLimits.read(cell.markdown());
+    return words.baseTable().rateLimit().stream()
+        .map(base::value)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(cell -> RateLimits.read(cell.markdown(), words.rateLimits()))
+        .orElse(null);
   }
 
   private List<String> appTypes() {
-    Cell cell = base.value("支持的应用类型");
+    Cell cell = base.value(words.baseTable().appTypes());
     if (cell == null) {
       return List.of();
     }

@@ -8,42 +8,31 @@ import dev.larkspur.generator.reader.event.LegacyEventReader;
 import dev.larkspur.generator.reader.notice.NoticeSigns;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
-import dev.larkspur.generator.reader.table.SectionRole;
-import dev.larkspur.generator.reader.table.SectionTitles;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 
 /** Tells pages apart that have no table with their request line or event type. */
 final class PageClassifier {
   private PageClassifier() {}
 
-  static PageKind of(Page page) {
-    if (NoticeSigns.areOn(page)) {
+  static PageKind of(Page page, Vocabulary words) {
+    if (NoticeSigns.areOn(page, words)) {
       return PageKind.NOTICE;
     }
-    if (BaseTable.findCallback(page) != null) {
+    if (BaseTable.findCallback(page, words.baseTable()) != null) {
       return PageKind.CALLBACK;
     }
-    if (LegacyEventReader.isLegacyEvent(page)) {
+    if (LegacyEventReader.isLegacyEvent(page, words)) {
       return PageKind.EVENT;
     }
-    return CallbackPage.isInProse(page) ? PageKind.CALLBACK : byErrorTables(page);
+    return CallbackPage.isInProse(page, words) ? PageKind.CALLBACK : byErrorTables(page, words);
   }
 
-  /** Whether one heading at least says what stands below it. */
-  static boolean isInKnownLanguage(Page page) {
-    for (Section section : page.sections()) {
-      if (SectionTitles.role(section.title()) != SectionRole.OTHER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static PageKind byErrorTables(Page page) {
+  private static PageKind byErrorTables(Page page, Vocabulary words) {
     int ofErrors = 0;
     int others = 0;
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        boolean errors = ColumnLayout.under(section.title(), table).areOfErrors();
+        boolean errors = ColumnLayout.under(section.title(), table, words).areOfErrors();
         ofErrors += errors ? 1 : 0;
         others += errors ? 0 : 1;
       }

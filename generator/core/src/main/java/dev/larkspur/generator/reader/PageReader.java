@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.event.CallbackPage;
@@ -8,12 +9,16 @@ import dev.larkspur.generator.reader.event.EventReader;
 import dev.larkspur.generator.reader.event.LegacyEventReader;
 import dev.larkspur.generator.reader.notice.NoticeReader;
 import dev.larkspur.generator.reader.table.BaseTable;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RowCache;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.SectionTitles;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 
 /**
@@ -21,7 +26,7 @@ import java.util.List;
  * is quicker for many pages than one for each; several threads may use it.
  */
 public final class PageReader {
-  private final RowCache known = new RowCache();
+  private final RowCache rowCache = new RowCache();
 
   /** Reads a page. */
   public PageContent read(Page page, Diagnostics diagnostics) {
@@ -30,32 +35,44 @@ public final class PageReader {
 
   /** Reads a page and counts where its rows, enum items, errors and examples end. */
   public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    BaseTable api = BaseTable.findRequestLine(page);
+    Vocabulary words = Vocabulary.of(page.sections().stream().map(Section::title).toList());
+    PageContext context = new PageContext(page, words, diagnostics, ledger, rowCache);
+    BaseTable api = BaseTable.findRequestLine(page, words.baseTable());
     if (api != null) {
-      return operation(page, api, diagnostics, ledger);
+      return operation(api, context);
     }
-    BaseTable base = BaseTable.findEvent(page);
+    BaseTable base = BaseTable.findEvent(page, words.baseTable());
     if (base != null) {
-      return events(EventReader.read(page, base, diagnostics, ledger, known));
+      return events(EventReader.read(base, context));
     }
-    PageKind kind = PageClassifier.of(page);
+    PageKind kind = PageClassifier.of(page, words);
     return switch (kind) {
-      case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, diagnostics));
-      case EVENT -> events(LegacyEventReader.read(page, diagnostics, ledger, known));
-      case CALLBACK -> callback(page, diagnostics, ledger);
+      case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, words, diagnostics));
+      case EVENT -> events(LegacyEventReader.read(context));
+      case CALLBACK -> callback(context);
       default -> other(page, kind, diagnostics);
     };
   }
 
-  private PageContent operation(Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger) {
-    if (!PageClassifier.isInKnownLanguage(page)) {
-      diagnostics.report(
-          Rule.PAGE_LANGUAGE_UNKNOWN,
-          base.table().location(),
-          "The page describes an API, but none of its headings is known; expected 请求, 响应, 错误码. It was left out.");
+  private static PageContent operation(BaseTable base, PageContext context) {
+    SectionTitles titles = context.words().sectionTitles();
+    if (context.page().sections().stream()
+        .allMatch(section -> titles.role(section.title()) == SectionRole.OTHER)) {
+      context
+          .diagnostics()
+          .report(
+              Rule.PAGE_LANGUAGE_UNKNOWN,
+              base.table().location(),
+              "The page describes an operation, but its headings are unknown; expected "
+                  + titles.titleOf(SectionRole.REQUEST)
+                  + ", "
+                  + titles.titleOf(SectionRole.RESPONSE)
+                  + " or "
+                  + titles.titleOf(SectionRole.ERRORS)
+                  + ". The page was left out.");
       return new PageContent.OtherPage(PageKind.OPERATION);
     }
-    Operation operation = OperationReader.read(page, base, diagnostics, ledger, known);
+    Operation operation = OperationReader.read(base, context);
     return operation == null
         ? new PageContent.OtherPage(PageKind.OPERATION)
         : new PageContent.OperationPage(operation);
@@ -67,8 +84,8 @@ public final class PageReader {
         : new PageContent.EventPage(events);
   }
 
-  private static PageContent callback(Page page, Diagnostics diagnostics, Ledger ledger) {
-    CallbackPage.report(page, diagnostics, ledger);
+  private static PageContent callback(PageContext context) {
+    CallbackPage.report(context);
     return new PageContent.OtherPage(PageKind.CALLBACK);
   }
 

@@ -3,6 +3,7 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.RateLimit.Tier;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.RateLimitWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RateLimits {
   private RateLimits() {}
 
-  static @Nullable RateLimit read(String cell) {
+  static @Nullable RateLimit read(String cell, RateLimitWords words) {
     String text = linkText(PageText.strip(cell));
-    return text.isEmpty() || text.equals("-") ? null : new RateLimit(text, tiers(text));
+    return text.isEmpty() || text.equals("-") ? null : new RateLimit(text, tiers(text, words));
   }
 
   /** The words of a link, without its address. */
@@ -28,11 +29,12 @@ final class RateLimits {
     return PageText.strip(cell.substring(0, open) + cell.substring(open + 1, close) + behind);
   }
 
-  private static List<Tier> tiers(String text) {
+  private static List<Tier> tiers(String text, RateLimitWords words) {
     List<Tier> tiers = new ArrayList<>();
-    for (int times = text.indexOf('次'); times >= 0; times = text.indexOf('次', times + 1)) {
+    String word = words.times();
+    for (int times = text.indexOf(word); times >= 0; times = text.indexOf(word, times + 1)) {
       long requests = numberBefore(text, times);
-      long seconds = secondsBehind(text, times + 1);
+      long seconds = secondsBehind(text, times + word.length(), words);
       if (requests > 0 && seconds > 0) {
         tiers.add(new Tier(requests, seconds));
       }
@@ -59,9 +61,9 @@ final class RateLimits {
   }
 
   /** The unit behind a slash, which may have a number of its own. */
-  private static long secondsBehind(String text, int from) {
+  private static long secondsBehind(String text, int from, RateLimitWords words) {
     int at = PageText.skipBlank(text, from);
-    if (at >= text.length() || "/每".indexOf(text.charAt(at)) < 0) {
+    if (at >= text.length() || words.per().indexOf(text.charAt(at)) < 0) {
       return 0;
     }
     at = PageText.skipBlank(text, at + 1);
@@ -70,16 +72,11 @@ final class RateLimits {
       at++;
     }
     long count = at == digits || at - digits > 9 ? 1 : Long.parseLong(text, digits, at, 10);
-    at = PageText.skipBlank(text, at);
-    if (text.startsWith("秒", at)) {
-      return count;
-    }
-    if (text.startsWith("分", at)) {
-      return count * 60;
-    }
-    if (text.startsWith("小时", at)) {
-      return count * 3600;
-    }
-    return text.startsWith("天", at) || text.startsWith("日", at) ? count * 86400 : 0;
+    int unit = PageText.skipBlank(text, at);
+    return words.periods().entrySet().stream()
+        .filter(period -> text.startsWith(period.getKey(), unit))
+        .mapToLong(period -> count * period.getValue())
+        .findFirst()
+        .orElse(0);
   }
 }

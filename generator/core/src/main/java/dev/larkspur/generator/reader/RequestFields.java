@@ -11,11 +11,12 @@ import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldUnion;
 import dev.larkspur.generator.reader.table.RequestUrl;
-import dev.larkspur.generator.reader.table.SectionRole;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RequestFields {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String OCTETS = "application/octet-stream";
 
+  private final Vocabulary words;
   private final SectionsByRole sections;
   private final HeaderFields headers;
   private final RequestUrl url;
@@ -35,7 +37,12 @@ final class RequestFields {
   private final @Nullable Body body;
 
   RequestFields(
-      SectionsByRole sections, HeaderFields headers, RequestUrl url, @Nullable Cell urlCell) {
+      SectionsByRole sections,
+      HeaderFields headers,
+      RequestUrl url,
+      @Nullable Cell urlCell,
+      Vocabulary words) {
+    this.words = words;
     this.sections = sections;
     this.headers = headers;
     this.url = url;
@@ -74,7 +81,7 @@ final class RequestFields {
   private List<Field> rows(SectionRole role) {
     List<FieldGroup> groups = new ArrayList<>();
     for (FieldGroup group : sections.groups(role)) {
-      groups.add(ExampleTypes.isTyped(group) ? group : asText(group));
+      groups.add(ExampleTypes.isTyped(group, words) ? group : asText(group));
     }
     return sections.rows(groups);
   }
@@ -92,7 +99,7 @@ final class RequestFields {
 
   private @Nullable Body readBody() {
     List<FieldGroup> groups =
-        ExampleTypes.typed(sections.groups(SectionRole.BODY), sections.examples().request());
+        ExampleTypes.typed(sections.groups(SectionRole.BODY), sections.examples().request(), words);
     if (groups.isEmpty()) {
       return null;
     }

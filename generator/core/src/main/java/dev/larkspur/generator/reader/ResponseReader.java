@@ -6,9 +6,10 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.reader.table.ExampleTypes;
-import dev.larkspur.generator.reader.table.SectionRole;
 import dev.larkspur.generator.reader.table.SectionsByRole;
-import java.util.Arrays;
+import dev.larkspur.generator.vocabulary.ResponseWords;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,25 +21,26 @@ final class ResponseReader {
 
   private ResponseReader() {}
 
-  static Response read(SectionsByRole sections) {
+  static Response read(SectionsByRole sections, Vocabulary words) {
     List<Field> fields =
         sections.rows(
             ExampleTypes.typed(
-                sections.groups(SectionRole.RESPONSE), sections.examples().response()));
-    return new Response(kind(fields, sections), fields);
+                sections.groups(SectionRole.RESPONSE), sections.examples().response(), words));
+    return new Response(kind(fields, sections, words.responses()), fields);
   }
 
-  private static ResponseKind kind(List<Field> fields, SectionsByRole sections) {
+  private static ResponseKind kind(
+      List<Field> fields, SectionsByRole sections, ResponseWords vocabulary) {
     String words = sections.responseWords().toLowerCase(Locale.ROOT);
     if (words.contains("event-stream") || words.contains("server-sent")) {
       return ResponseKind.STREAM;
     }
-    if (!has(fields, "msg") && isOneOf(words, "重定向", "302 ", "http 302")) {
+    if (!has(fields, "msg") && isOneOf(words, vocabulary.redirect())) {
       return ResponseKind.REDIRECT;
     }
     List<Example> examples = sections.examples().response();
     if (fields.isEmpty()) {
-      if (isOneOf(words, "二进制", "文件流", "字节流")) {
+      if (isOneOf(words, vocabulary.binary())) {
         return ResponseKind.BINARY;
       }
       return exampleHas(examples, "code") ? ResponseKind.ENVELOPE : ResponseKind.NONE;
@@ -51,8 +53,8 @@ final class ResponseReader {
     return exampleHas(examples, "data") ? ResponseKind.DATA : ResponseKind.BARE;
   }
 
-  private static boolean isOneOf(String words, String... candidates) {
-    return Arrays.stream(candidates).anyMatch(words::contains);
+  private static boolean isOneOf(String words, List<String> candidates) {
+    return candidates.stream().anyMatch(words::contains);
   }
 
   private static List<String> names(List<Field> fields) {

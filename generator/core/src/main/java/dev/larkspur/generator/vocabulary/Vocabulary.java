@@ -21,6 +21,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param baseTable words of the table that describes what a page is about
  * @param yesNo words that say whether a field is required
  * @param typeWords words in type cells
+ * @param pages words on pages of every kind
+ * @param rateLimits words of rate limits
+ * @param responses words that say what kind of response there is
+ * @param idempotency words that confirm an idempotency key
+ * @param deprecation words that advise against something
+ * @param events words of event and callback pages
  */
 public record Vocabulary(
     String language,
@@ -29,7 +35,13 @@ public record Vocabulary(
     ColumnHeads columnHeads,
     BaseTableWords baseTable,
     YesNo yesNo,
-    TypeWords typeWords) {
+    TypeWords typeWords,
+    PageWords pages,
+    RateLimitWords rateLimits,
+    ResponseWords responses,
+    IdempotencyWords idempotency,
+    DeprecationWords deprecation,
+    EventWords events) {
 
   private static final List<String> LANGUAGES = List.of("zh");
 

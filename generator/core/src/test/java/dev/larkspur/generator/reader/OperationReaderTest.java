@@ -14,9 +14,9 @@ import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.description.Deprecation;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class OperationReaderTest {
@@ -463,7 +463,12 @@ class OperationReaderTest {
     String page = api("GET", "/open-apis/gadget/v1/gadgets", "");
     assertThat(fixture.operation(page).deprecated()).isFalse();
     assertThat(fixture.operation(page.replace("Rename a", "（历史版本）")).deprecated()).isTrue();
-    assertThat(Deprecation.isHistoric("historic-version/gadget/get.md", "Get")).isTrue();
+    assertThat(
+            Vocabulary.all()
+                .get(0)
+                .deprecation()
+                .isHistoric("historic-version/gadget/get.md", "Get"))
+        .isTrue();
   }
 
   @Test

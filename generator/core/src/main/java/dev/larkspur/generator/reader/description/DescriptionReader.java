@@ -7,6 +7,7 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * data; what could not be read stays where it was.
  */
 public final class DescriptionReader {
+  private final Vocabulary words;
   private final Cell cell;
   private final String name;
   private final Type type;
@@ -32,7 +34,9 @@ public final class DescriptionReader {
   private @Nullable Boolean holdsJson;
   private int at;
 
-  private DescriptionReader(Cell cell, String name, Type type, Diagnostics diagnostics) {
+  private DescriptionReader(
+      Cell cell, String name, Type type, Vocabulary words, Diagnostics diagnostics) {
+    this.words = words;
     this.cell = cell;
     this.name = name;
     this.type = type;
@@ -43,8 +47,9 @@ public final class DescriptionReader {
   }
 
   /** Reads the cell of a field of this name and type. */
-  public static Description read(Cell cell, String name, Type type, Diagnostics diagnostics) {
-    return new DescriptionReader(cell, name, type, diagnostics).read();
+  public static Description read(
+      Cell cell, String name, Type type, Vocabulary words, Diagnostics diagnostics) {
+    return new DescriptionReader(cell, name, type, words, diagnostics).read();
   }
 
   private Description read() {
@@ -90,7 +95,7 @@ public final class DescriptionReader {
                 + ofTheField.substring(start + item.description().length());
       }
     }
-    return Deprecation.isAnnounced(ofTheField);
+    return words.deprecation().isAnnounced(ofTheField);
   }
 
   private void plain(Piece piece) {

@@ -5,29 +5,27 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.PageWords;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words that a page begins with: what its operation or event is for. */
 public final class Introduction {
-  /** What the portal turns into a button: the marker that names an operation. */
-  private static final String MARKER = "{尝试一下}(";
-
-  private static final String UPDATED = "最后更新于";
-
   private Introduction() {}
 
   /** The paragraphs before the first box, table or further heading, as Markdown. */
-  public static String of(Page page) {
+  public static String of(Page page, Vocabulary vocabulary) {
+    PageWords marks = vocabulary.pages();
     StringBuilder text = new StringBuilder();
     for (Prose prose : opening(page)) {
       for (String line : (Iterable<String>) prose.markdown().lines()::iterator) {
-        String unmarked = withoutMarker(line);
+        String unmarked = withoutMarker(line, "{" + marks.tryIt() + "}(");
         String words = PageText.strip(unmarked);
         if (words.startsWith(":::") || words.startsWith("<") || words.startsWith("```")) {
           return text.toString().strip();
         }
-        if (!words.startsWith(UPDATED)) {
+        if (!words.startsWith(marks.updated())) {
           text.append(unmarked.stripTrailing()).append('\n');
         }
       }
@@ -53,8 +51,8 @@ public final class Introduction {
     return opening;
   }
 
-  private static String withoutMarker(String line) {
-    int start = line.indexOf(MARKER);
+  private static String withoutMarker(String line, String marker) {
+    int start = line.indexOf(marker);
     int end = start < 0 ? -1 : line.indexOf(')', start);
     return end < 0 ? line : line.substring(0, start) + line.substring(end + 1);
   }

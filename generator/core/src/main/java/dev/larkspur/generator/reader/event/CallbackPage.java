@@ -7,58 +7,65 @@ import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 
 /** A page of a call that the platform makes and an app answers: no operation and no event. */
 public final class CallbackPage {
   private CallbackPage() {}
 
   /** Whether headings or labels tell a table of a callback's fields and an example of it. */
-  public static boolean isInProse(Page page) {
+  public static boolean isInProse(Page page, Vocabulary words) {
     boolean fields = false;
     boolean example = false;
     for (Section section : page.sections()) {
       fields |=
-          says(section, "回调参数")
-              && section.tables().stream().anyMatch(table -> ColumnLayout.of(table).areOfFields());
-      example |= says(section, "回调示例") && !section.codeBlocks().isEmpty();
+          says(section, words.events().callbackParameters())
+              && section.tables().stream()
+                  .anyMatch(table -> ColumnLayout.of(table, words).areOfFields());
+      example |= says(section, words.events().callbackExample()) && !section.codeBlocks().isEmpty();
     }
     return fields && example;
   }
 
   /** Names the callback and counts what the page says of it. */
-  public static void report(Page page, Diagnostics diagnostics, Ledger ledger) {
-    BaseTable base = BaseTable.findCallback(page);
-    Cell type = base == null ? null : base.value("回调类型");
+  public static void report(PageContext context) {
+    Page page = context.page();
+    Vocabulary words = context.words();
+    BaseTable base = BaseTable.findCallback(page, words.baseTable());
+    Cell type = base == null ? null : base.value(words.baseTable().callbackType());
     PageHead head = PageHead.of(page);
     int rows = 0;
     int examples = 0;
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        rows += base != null && table.equals(base.table()) ? 0 : ColumnLayout.rows(table).size();
+        rows +=
+            base != null && table.equals(base.table()) ? 0 : ColumnLayout.rows(table, words).size();
       }
       examples += section.codeBlocks().size();
     }
-    ledger.reported(Ledger.Entry.ROW, rows);
-    ledger.reported(Ledger.Entry.EXAMPLE, examples);
-    diagnostics.report(
-        Rule.CALLBACK_LEFT_OUT,
-        new SourceLocation(page.file().path(), head.source().line(), 1),
-        "The callback \""
-            + (type == null || PageText.isBlank(type.text())
-                ? head.title()
-                : PageText.strip(type.text()))
-            + "\" was left out, with "
-            + rows
-            + (rows == 1 ? " row and " : " rows and ")
-            + examples
-            + (examples == 1 ? " example" : " examples")
-            + "; the model has operations and events, but no calls that the platform makes.");
+    context.ledger().reported(Ledger.Entry.ROW, rows);
+    context.ledger().reported(Ledger.Entry.EXAMPLE, examples);
+    context
+        .diagnostics()
+        .report(
+            Rule.CALLBACK_LEFT_OUT,
+            new SourceLocation(page.file().path(), head.source().line(), 1),
+            "The callback \""
+                + (type == null || PageText.isBlank(type.text())
+                    ? head.title()
+                    : PageText.strip(type.text()))
+                + "\" was left out, with "
+                + rows
+                + (rows == 1 ? " row and " : " rows and ")
+                + examples
+                + (examples == 1 ? " example" : " examples")
+                + "; the model has operations and events, but no calls that the platform makes.");
   }
 
   private static boolean says(Section section, String label) {

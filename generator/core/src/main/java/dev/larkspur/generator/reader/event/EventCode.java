@@ -3,11 +3,11 @@ package dev.larkspur.generator.reader.event;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.reader.example.ExampleReader;
-import dev.larkspur.generator.reader.table.SectionRole;
-import dev.larkspur.generator.reader.table.SectionTitles;
-import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.SectionTitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,28 +20,31 @@ final class EventCode {
   private EventCode() {}
 
   /** The examples of a section; what else it holds is reported at once. */
-  static List<CodeBlock> examples(Section section, Diagnostics diagnostics, Ledger ledger) {
+  static List<CodeBlock> examples(Section section, PageContext context) {
+    SectionTitles titles = context.words().sectionTitles();
     List<CodeBlock> examples = new ArrayList<>();
     List<CodeBlock> programs = new ArrayList<>();
     for (CodeBlock code : section.codeBlocks()) {
-      (isExample(section, code) ? examples : programs).add(code);
+      (isExample(section, code, titles) ? examples : programs).add(code);
     }
     if (!programs.isEmpty()) {
-      ledger.reported(Ledger.Entry.EXAMPLE, programs.size());
-      diagnostics.report(
-          Rule.EXAMPLE_ELSEWHERE,
-          programs.get(0).location(),
-          "The code under \""
-              + section.title()
-              + "\" was left out, "
-              + lines(programs)
-              + "; it is no example of the event, which would be JSON.");
+      context.ledger().reported(Ledger.Entry.EXAMPLE, programs.size());
+      context
+          .diagnostics()
+          .report(
+              Rule.EXAMPLE_ELSEWHERE,
+              programs.get(0).location(),
+              "The code under \""
+                  + section.title()
+                  + "\" was left out, "
+                  + lines(programs)
+                  + "; it is no example of the event, which would be JSON.");
     }
     return examples;
   }
 
-  private static boolean isExample(Section section, CodeBlock code) {
-    return SectionTitles.role(section.title()) != SectionRole.OTHER
+  private static boolean isExample(Section section, CodeBlock code, SectionTitles titles) {
+    return titles.role(section.title()) != SectionRole.OTHER
         || ExampleReader.isMeantAsJson(code.text().strip());
   }
 

@@ -20,17 +20,18 @@ import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
 import dev.larkspur.generator.reader.table.LeftOutTable;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
-import dev.larkspur.generator.reader.table.RowCache;
 import dev.larkspur.generator.reader.table.RowCells;
-import dev.larkspur.generator.reader.table.SectionRole;
-import dev.larkspur.generator.reader.table.SectionTitles;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.reader.table.UntypedLists;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,32 +58,30 @@ public final class EventReader {
 
   private final Page page;
   private final BaseTable base;
+  private final PageContext context;
   private final Diagnostics diagnostics;
-  private final Ledger ledger;
-  private final RowCache known;
+  private final Vocabulary words;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
-  private EventReader(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    this.page = page;
+  private EventReader(BaseTable base, PageContext context) {
+    this.page = context.page();
     this.base = base;
-    this.diagnostics = diagnostics;
-    this.ledger = ledger;
-    this.known = known;
+    this.context = context;
+    this.diagnostics = context.diagnostics();
+    this.words = context.words();
   }
 
   /** The events; none if the page does not say their type, which is reported. */
-  public static List<Event> read(
-      Page page, BaseTable base, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    return new EventReader(page, base, diagnostics, ledger, known).read();
+  public static List<Event> read(BaseTable base, PageContext context) {
+    return new EventReader(base, context).read();
   }
 
-  static Event of(Page page, String type, List<Field> fields, List<Example> examples) {
-    PageHead head = PageHead.of(page);
+  static Event of(PageContext context, String type, List<Field> fields, List<Example> examples) {
+    PageHead head = PageHead.of(context.page());
     return new Event(
         type,
         head.title(),
-        Introduction.of(page),
+        Introduction.of(context.page(), context.words()),
         head.fullPath(),
         head.updatedAt(),
         head.source(),
@@ -92,7 +91,7 @@ public final class EventReader {
 
   private List<Event> read() {
     for (Section section : page.sections()) {
-      List<CodeBlock> examples = EventCode.examples(section, diagnostics, ledger);
+      List<CodeBlock> examples = EventCode.examples(section, context);
       for (Block block : section.blocks()) {
         if (block instanceof Table table && !table.equals(base.table())) {
           table(section, table);
@@ -101,7 +100,7 @@ public final class EventReader {
         }
       }
     }
-    Cell cell = base.value("事件类型");
+    Cell cell = base.value(words.baseTable().eventType());
     String stated = cell == null ? "" : PageText.strip(cell.text());
     String first = stated.isEmpty() ? drafts.get(0).type : stated;
     if (first.isEmpty()) {
@@ -130,7 +129,7 @@ public final class EventReader {
         (type, draft) -> {
           List<Field> fields = fields(draft);
           lists.report(fields, ExampleTypes.documents(draft.examples));
-          events.add(of(page, type, fields, List.copyOf(draft.examples)));
+          events.add(of(context, type, fields, List.copyOf(draft.examples)));
         });
     return events;
   }
@@ -138,15 +137,15 @@ public final class EventReader {
   /** The rows; without any, what the first example shows. */
   private List<Field> fields(Draft draft) {
     if (!draft.bodies.isEmpty()) {
-      return FieldUnion.of(draft.bodies, diagnostics, ledger);
+      return FieldUnion.of(draft.bodies, context);
     }
-    return draft.typed == null ? List.of() : ExampleFields.of(draft.typed);
+    return draft.typed == null ? List.of() : ExampleFields.of(draft.typed, words.deprecation());
   }
 
   private void table(Section section, Table table) {
-    SectionRole role = SectionTitles.role(section.title());
+    SectionRole role = words.sectionTitles().role(section.title());
     boolean body = isBody(role);
-    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table, words);
     boolean fieldRows =
         columns.areOfFields() && !table.nested() && !FieldTable.isLookUp(table, columns);
     if (fieldRows && (body || isEnvelope(table, columns))) {
@@ -154,22 +153,28 @@ public final class EventReader {
         diagnostics.report(
             Rule.HEADING_MISSING,
             table.location(),
-            "The table does not stand under 事件体; by its rows it was taken for the event's body.");
+            "The table is not under the heading "
+                + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
+                + "; its rows are those of the event's body.");
       }
-      List<Field> fields = FieldTable.read(table, columns, diagnostics, ledger, known);
+      List<Field> fields = FieldTable.read(table, columns, context);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }
       last().bodies.add(new FieldGroup(section.title(), table, fields));
     } else {
       if (columns.areOfFields()) {
-        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+        context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
       }
       LeftOutTable.report(
           section,
           table,
-          "it is no part of the event's body. Expected 名称 or 参数 with 类型 or 描述 under 事件体.",
-          diagnostics);
+          "it is not part of the event's body. Expected "
+              + LeftOutTable.fieldColumns(words)
+              + " under "
+              + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
+              + ".",
+          context);
     }
   }
 
@@ -183,20 +188,20 @@ public final class EventReader {
         page.sections().stream()
             .anyMatch(
                 section ->
-                    SectionTitles.role(section.title()) == SectionRole.EVENT_BODY
+                    words.sectionTitles().role(section.title()) == SectionRole.EVENT_BODY
                         && !section.tables().isEmpty());
     List<String> names =
-        ColumnLayout.rows(table).stream()
+        ColumnLayout.rows(table, words).stream()
             .filter(row -> row.level() == 0)
-            .map(row -> new RowCells(columns, row).cell(ColumnLayout.Role.NAME))
+            .map(row -> new RowCells(columns, row).cell(ColumnRole.NAME))
             .filter(Objects::nonNull)
-            .map(cell -> FieldName.of(cell.text()).name())
+            .map(cell -> FieldName.of(cell.text(), words).name())
             .toList();
     return !headed && ROOTS.stream().anyMatch(names::containsAll);
   }
 
   private void code(CodeBlock code) {
-    for (Example example : ExampleReader.read(code, diagnostics, ledger)) {
+    for (Example example : ExampleReader.read(code, diagnostics, context.ledger())) {
       last().examples.add(example);
       JsonNode json = example.json();
       String type = EventTypes.of(json);

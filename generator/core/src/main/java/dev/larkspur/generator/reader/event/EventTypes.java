@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.vocabulary.EventWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What an example of an event says about its type. */
 final class EventTypes {
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+");
-
-  private static final String LABEL = "事件类型";
 
   private EventTypes() {}
 
@@ -28,9 +27,9 @@ final class EventTypes {
   }
 
   /** The type behind a label, as in {@code **事件类型**：gadget_added}; empty if there is none. */
-  static String stated(String prose) {
-    for (int at = prose.indexOf(LABEL); at >= 0; at = prose.indexOf(LABEL, at + 1)) {
-      int colon = skip(prose, at + LABEL.length(), " *");
+  static String stated(String prose, String label) {
+    for (int at = prose.indexOf(label); at >= 0; at = prose.indexOf(label, at + 1)) {
+      int colon = skip(prose, at + label.length(), " *");
       if (colon < prose.length() && "：:".indexOf(prose.charAt(colon)) >= 0) {
         int start = skip(prose, colon + 1, " *`");
         int end = start;
@@ -58,12 +57,12 @@ final class EventTypes {
   }
 
   /** The other types that the comment beside a type lists: {@code // 包括 dept_add, dept_update}. */
-  static List<String> besides(String type, String example) {
+  static List<String> besides(String type, String example, EventWords words) {
     List<String> others = new ArrayList<>();
     for (String line : example.split("\n", -1)) {
       int at = line.indexOf("\"" + type + "\"");
       int comment = at < 0 ? -1 : line.indexOf("//", at);
-      int list = comment < 0 ? -1 : line.indexOf("包括", comment);
+      int list = comment < 0 ? -1 : line.indexOf(words.including(), comment);
       if (list >= 0) {
         Matcher other = TYPE.matcher(line.substring(list));
         while (other.find()) {

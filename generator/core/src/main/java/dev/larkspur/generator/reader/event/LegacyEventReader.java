@@ -14,10 +14,11 @@ import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.LeftOutTable;
-import dev.larkspur.generator.reader.table.RowCache;
-import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,39 +32,36 @@ public final class LegacyEventReader {
 
   private final Page page;
   private final String stated;
-  private final Diagnostics diagnostics;
-  private final Ledger ledger;
-  private final RowCache known;
+  private final PageContext context;
+  private final Vocabulary words;
   private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
   private final Map<String, List<Example>> byType = new LinkedHashMap<>();
 
   /** What no event claims for itself; it goes with the first. */
   private final List<Example> examples = new ArrayList<>();
 
-  private LegacyEventReader(Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    this.page = page;
-    this.stated = stated(page);
-    this.diagnostics = diagnostics;
-    this.ledger = ledger;
-    this.known = known;
+  private LegacyEventReader(PageContext context) {
+    this.page = context.page();
+    this.words = context.words();
+    this.stated = stated(page, words);
+    this.context = context;
   }
 
   /** A page that shows events of both generations explains events and describes none. */
-  public static boolean isLegacyEvent(Page page) {
-    String stated = stated(page);
-    return codes(page).anyMatch(code -> type(code, stated) != null)
+  public static boolean isLegacyEvent(Page page, Vocabulary words) {
+    String stated = stated(page, words);
+    return codes(page).anyMatch(code -> type(code, stated, words) != null)
         && codes(page).noneMatch(code -> code.text().contains("\"schema\""));
   }
 
   /** An event for each type that the page has an example of, or names beside one. */
-  public static List<Event> read(
-      Page page, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    return new LegacyEventReader(page, diagnostics, ledger, known).read();
+  public static List<Event> read(PageContext context) {
+    return new LegacyEventReader(context).read();
   }
 
   private List<Event> read() {
     for (Section section : page.sections()) {
-      EventCode.examples(section, diagnostics, ledger).forEach(this::code);
+      EventCode.examples(section, context).forEach(this::code);
     }
     for (Section section : page.sections()) {
       section.tables().forEach(table -> table(section, table));
@@ -73,14 +71,14 @@ public final class LegacyEventReader {
         (type, fields) -> {
           List<Example> own = new ArrayList<>(events.isEmpty() ? examples : List.of());
           own.addAll(byType.getOrDefault(type, List.of()));
-          events.add(EventReader.of(page, type, fields, own));
+          events.add(EventReader.of(context, type, fields, own));
         });
     return events;
   }
 
   private void code(CodeBlock code) {
-    List<Example> read = ExampleReader.read(code, diagnostics, ledger);
-    String type = type(code, stated);
+    List<Example> read = ExampleReader.read(code, context.diagnostics(), context.ledger());
+    String type = type(code, stated, words);
     if (type == null || bodies.isEmpty()) {
       examples.addAll(read);
     } else {
@@ -92,22 +90,21 @@ public final class LegacyEventReader {
   }
 
   private void body(String type, CodeBlock code) {
-    List<Field> fields = ExampleFields.of(code);
+    List<Field> fields = ExampleFields.of(code, words.deprecation());
     bodies.putIfAbsent(type, fields);
-    EventTypes.besides(type, code.text()).forEach(other -> bodies.putIfAbsent(other, fields));
+    EventTypes.besides(type, code.text(), words.events())
+        .forEach(other -> bodies.putIfAbsent(other, fields));
   }
 
   /** Rows about what the examples show say more of it; others describe no event. */
   private void table(Section section, Table table) {
-    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table, words);
     boolean described = false;
     if (columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
-      Diagnostics found = new Diagnostics();
-      Ledger counted = new Ledger();
+      PageContext tentative = context.tentative();
       DescribedBody rows =
           new DescribedBody(
-              FieldTable.read(table, columns, found, counted, known),
-              columns.has(ColumnLayout.Role.TYPE));
+              FieldTable.read(table, columns, tentative), columns.has(ColumnRole.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {
           body.setValue(rows.over(body.getValue()));
@@ -115,18 +112,19 @@ public final class LegacyEventReader {
         }
       }
       if (described) {
-        diagnostics.addAll(found.sorted());
-        ledger.add(counted);
+        context.keep(tentative);
       } else {
-        ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+        context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
       }
     }
     if (!described) {
       LeftOutTable.report(
           section,
           table,
-          "it names no member of the event. Expected 名称 or 参数 with 类型 or 描述, and members that an example shows.",
-          diagnostics);
+          "it does not name a member of the event. Expected "
+              + LeftOutTable.fieldColumns(words)
+              + ", and members that an example shows.",
+          context);
     }
   }
 
@@ -134,30 +132,30 @@ public final class LegacyEventReader {
     return page.sections().stream().flatMap(section -> section.codeBlocks().stream());
   }
 
-  private static String stated(Page page) {
+  private static String stated(Page page, Vocabulary words) {
     return page.sections().stream()
         .flatMap(section -> section.prose().stream())
-        .map(prose -> EventTypes.stated(prose.markdown()))
+        .map(prose -> EventTypes.stated(prose.markdown(), words.baseTable().eventType()))
         .filter(type -> !type.isEmpty())
         .findFirst()
         .orElse("");
   }
 
   /** The type inside {@code event}: the one that is not the same for all events. */
-  private static @Nullable String type(CodeBlock code, String stated) {
+  private static @Nullable String type(CodeBlock code, String stated, Vocabulary words) {
     boolean callback = code.text().contains(CALLBACK);
     if (!callback && stated.isEmpty()) {
       return null;
     }
     JsonNode json = JsonText.repaired(code.text());
     if (json == null) {
-      return callback ? typeInText(code.text()) : null;
+      return callback ? typeInText(code.text(), words) : null;
     }
     String type = EventTypes.of(json);
     return type == null && !callback && json.path("event").isObject() ? stated : type;
   }
 
-  private static @Nullable String typeInText(String text) {
+  private static @Nullable String typeInText(String text, Vocabulary words) {
     int event = text.indexOf("\"event\"");
     int key = event < 0 ? -1 : text.indexOf("\"type\"", event);
     int colon = key < 0 ? -1 : text.indexOf(':', key);
@@ -165,6 +163,6 @@ public final class LegacyEventReader {
     int close = open < 0 ? -1 : text.indexOf('"', open + 1);
     boolean near = close > 0 && PageText.isBlank(text.substring(colon + 1, open));
     String type = near ? text.substring(open + 1, close) : "";
-    return type.isBlank() || PageText.hasChinese(type) ? null : type;
+    return type.isBlank() || words.isWrittenIn(type) ? null : type;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.reader.description.Deprecation;
+import dev.larkspur.generator.vocabulary.DeprecationWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields by an example and the comments in it, where a page has no table for them. */
 public final class ExampleFields {
+  private final DeprecationWords words;
   private final CodeBlock code;
   private final ExampleMembers members;
 
-  private ExampleFields(CodeBlock code) {
+  private ExampleFields(CodeBlock code, DeprecationWords words) {
+    this.words = words;
     this.code = code;
     this.members = ExampleMembers.of(code.text());
   }
 
   /** The members of an object; none for anything else. */
-  public static List<Field> of(CodeBlock code) {
-    return new ExampleFields(code).fields(JsonText.repaired(code.text()), List.of());
+  public static List<Field> of(CodeBlock code, DeprecationWords words) {
+    return new ExampleFields(code, words).fields(JsonText.repaired(code.text()), List.of());
   }
 
   private List<Field> fields(@Nullable JsonNode json, List<String> above) {
@@ -42,7 +44,7 @@ public final class ExampleFields {
     return Field.builder(path.get(path.size() - 1), type(value))
         .description(comment)
         .example(value.isValueNode() && !value.isNull() ? value : null)
-        .deprecated(Deprecation.isAnnounced(comment))
+        .deprecated(words.isAnnounced(comment))
         .fields(fields(innermost(value), path))
         .line(line(path))
         .build();

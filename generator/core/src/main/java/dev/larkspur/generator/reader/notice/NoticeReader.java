@@ -5,6 +5,7 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class NoticeReader {
   private NoticeReader() {}
 
   /** Reads a page that {@link NoticeSigns} knows for a notice. */
-  public static Notice read(Page page, Diagnostics diagnostics) {
+  public static Notice read(Page page, Vocabulary words, Diagnostics diagnostics) {
     PageHead head = PageHead.of(page);
     return new Notice(
         id(head),

@@ -6,6 +6,7 @@ import dev.larkspur.generator.markup.FrontMatter;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ public final class NoticeSigns {
    * A page is a notice by its headings, or by standing among the notices of the portal while it has
    * one such heading, a code or an endpoint; an overview of notices has none of these.
    */
-  public static boolean areOn(Page page) {
+  public static boolean areOn(Page page, Vocabulary words) {
     List<NoticeSection> sections = NoticeSections.of(page);
     List<String> titles = sections.stream().map(NoticeSection::title).toList();
     return NoticeTitles.announceAChange(titles)

@@ -2,7 +2,7 @@ package dev.larkspur.generator.reader.notice;
 
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Table;
-import dev.larkspur.generator.reader.table.SectionTitles;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,12 @@ record NoticeTable(NoticeLine head, List<NoticeRow> rows, int codeColumn, boolea
     List<Integer> columns = new ArrayList<>();
     List<Integer> ofNow = new ArrayList<>();
     for (int i = 0; i < head.size(); i++) {
-      String words = SectionTitles.bareWords(head.get(i).text()).toLowerCase(Locale.ROOT);
+      String words =
+          Vocabulary.all()
+              .get(0)
+              .sectionTitles()
+              .bareWords(head.get(i).text())
+              .toLowerCase(Locale.ROOT);
       if (CODES.stream().anyMatch(words::endsWith)) {
         columns.add(i);
         if (OF_NOW.stream().anyMatch(words::contains)) {

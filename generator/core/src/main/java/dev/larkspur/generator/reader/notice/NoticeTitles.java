@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader.notice;
 
-import dev.larkspur.generator.reader.table.SectionTitles;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ final class NoticeTitles {
 
   /** What stands below a heading, by its title alone. */
   static NoticeRole role(String title) {
-    String words = SectionTitles.bareWords(title);
+    String words = Vocabulary.all().get(0).sectionTitles().bareWords(title);
     if (CHANGES.stream().anyMatch(words::startsWith)) {
       return NoticeRole.CHANGES;
     } else if (words.contains("影响")) {
@@ -32,7 +32,7 @@ final class NoticeTitles {
 
   /** Whether a title is one that notices share, word for word. */
   static boolean isKnown(String title) {
-    String words = SectionTitles.bareWords(title);
+    String words = Vocabulary.all().get(0).sectionTitles().bareWords(title);
     return CHANGES.contains(words) || IMPACT.contains(words) || REMEDY.contains(words);
   }
 
@@ -41,7 +41,8 @@ final class NoticeTitles {
    * but none of whom it hits or of what to do.
    */
   static boolean announceAChange(List<String> titles) {
-    List<String> words = titles.stream().map(SectionTitles::bareWords).toList();
+    List<String> words =
+        titles.stream().map(Vocabulary.all().get(0).sectionTitles()::bareWords).toList();
     boolean changes = words.stream().anyMatch(CHANGES::contains);
     boolean consequences =
         Stream.of(IMPACT, REMEDY).anyMatch(known -> words.stream().anyMatch(known::contains));
@@ -50,15 +51,18 @@ final class NoticeTitles {
 
   /** Whether a heading tells one group of apps from the others, whatever stands below it. */
   static boolean isScenario(String title) {
-    return SectionTitles.bareWords(title).startsWith(SCENARIO);
+    return Vocabulary.all().get(0).sectionTitles().bareWords(title).startsWith(SCENARIO);
   }
 
   /** Whether a heading does so if changes stand below it: {@code 场景二：…}. */
   static boolean mayBeScenario(String title) {
-    String words = SectionTitles.bareWords(title);
+    String words = Vocabulary.all().get(0).sectionTitles().bareWords(title);
     return words.startsWith(NUMBERED_SCENARIO)
         && words.length() > NUMBERED_SCENARIO.length()
-        && SectionTitles.isOfNumber(words.charAt(NUMBERED_SCENARIO.length()));
+        && Vocabulary.all()
+            .get(0)
+            .sectionTitles()
+            .isFigure(words.charAt(NUMBERED_SCENARIO.length()));
   }
 
   /** What stands behind the colon of a scenario's heading; all of it where there is none. */

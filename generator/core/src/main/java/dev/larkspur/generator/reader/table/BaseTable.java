@@ -6,6 +6,7 @@ import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.BaseTableWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +22,18 @@ public final class BaseTable {
       Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
   private final Table table;
+  private final BaseTableWords words;
 
-  private BaseTable(Table table) {
+  private BaseTable(Table table, BaseTableWords words) {
     this.table = table;
+    this.words = words;
   }
 
   /** The first table of a page with a row of this name, if there is one. */
-  static @Nullable BaseTable find(Page page, String rowName) {
+  static @Nullable BaseTable find(Page page, String rowName, BaseTableWords words) {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        BaseTable base = new BaseTable(table);
+        BaseTable base = new BaseTable(table, words);
         if (base.value(rowName) != null && base.isHeadedAsBase()) {
           return base;
         }
@@ -43,15 +46,15 @@ public final class BaseTable {
    * The first table of a page that holds a request line: by the names of its rows, else a table of
    * the basics with something in it that can only be a URL or an HTTP method.
    */
-  public static @Nullable BaseTable findRequestLine(Page page) {
-    BaseTable named = find(page, URL);
+  public static @Nullable BaseTable findRequestLine(Page page, BaseTableWords words) {
+    BaseTable named = find(page, URL, words);
     if (named != null) {
       return named;
     }
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        BaseTable base = new BaseTable(table);
-        boolean headed = !table.header().isEmpty() && is(table.header().get(0), "基本");
+        BaseTable base = new BaseTable(table, words);
+        boolean headed = !table.header().isEmpty() && is(table.header().get(0), words.head());
         if (base.value(METHOD) != null || (headed && base.url() != null && base.method() != null)) {
           return base;
         }
@@ -61,14 +64,16 @@ public final class BaseTable {
   }
 
   /** The table of an event, also if only the row about how it is sent is left. */
-  public static @Nullable BaseTable findEvent(Page page) {
-    BaseTable named = find(page, "事件类型");
-    return named != null || findCallback(page) != null ? named : find(page, "推送方式");
+  public static @Nullable BaseTable findEvent(Page page, BaseTableWords words) {
+    BaseTable named = find(page, words.eventType(), words);
+    return named != null || findCallback(page, words) != null
+        ? named
+        : find(page, words.pushMode(), words);
   }
 
   /** The table of a callback. */
-  public static @Nullable BaseTable findCallback(Page page) {
-    return find(page, "回调类型");
+  public static @Nullable BaseTable findCallback(Page page, BaseTableWords words) {
+    return find(page, words.callbackType(), words);
   }
 
   /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */
@@ -136,7 +141,7 @@ public final class BaseTable {
     return value(METHOD) != null
         || table.header().isEmpty()
         || PageText.isBlank(table.header().get(0).text())
-        || is(table.header().get(0), "基本");
+        || is(table.header().get(0), words.head());
   }
 
   /** Whether the letters and digits of a cell begin with those of a name. */

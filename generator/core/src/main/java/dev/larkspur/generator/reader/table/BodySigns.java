@@ -4,6 +4,8 @@ import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,26 +25,28 @@ final class BodySigns {
 
   private BodySigns() {}
 
-  static boolean sendsBody(String httpMethod, List<Section> sections) {
+  static boolean sendsBody(String httpMethod, List<Section> sections, Vocabulary words) {
     if (!SELDOM.contains(httpMethod)) {
       return true;
     }
-    boolean typed = httpMethod.equals("DELETE") && sections.stream().anyMatch(BodySigns::namesType);
-    return typed || sections.stream().anyMatch(BodySigns::showsBody);
+    boolean typed =
+        httpMethod.equals("DELETE")
+            && sections.stream().anyMatch(section -> namesType(section, words));
+    return typed || sections.stream().anyMatch(section -> showsBody(section, words));
   }
 
   /** The header says of what kind the body is. */
-  private static boolean namesType(Section section) {
+  private static boolean namesType(Section section, Vocabulary words) {
     return section.tables().stream()
         .map(Table::rows)
         .flatMap(List::stream)
         .filter(row -> !row.cells().isEmpty())
-        .map(row -> FieldName.of(row.cells().get(0).text()).name())
+        .map(row -> FieldName.of(row.cells().get(0).text(), words).name())
         .anyMatch("Content-Type"::equalsIgnoreCase);
   }
 
-  private static boolean showsBody(Section section) {
-    return OF_REQUEST.contains(SectionTitles.role(section.title()))
+  private static boolean showsBody(Section section, Vocabulary words) {
+    return OF_REQUEST.contains(words.sectionTitles().role(section.title()))
         && section.codeBlocks().stream().map(CodeBlock::text).anyMatch(BodySigns::isBody);
   }
 

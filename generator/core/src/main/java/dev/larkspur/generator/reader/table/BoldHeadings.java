@@ -1,7 +1,6 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Block;
-import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.reader.description.Bold;
@@ -9,6 +8,8 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.SectionTitles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,24 +33,26 @@ final class BoldHeadings {
           SectionRole.ERRORS);
 
   private final Set<SectionRole> headed = EnumSet.noneOf(SectionRole.class);
+  private final SectionTitles titles;
   private final Diagnostics diagnostics;
 
-  private BoldHeadings(Page page, Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-    page.sections().forEach(section -> headed.add(partBelow(section)));
+  private BoldHeadings(PageContext context) {
+    this.titles = context.words().sectionTitles();
+    this.diagnostics = context.diagnostics();
+    context.page().sections().forEach(section -> headed.add(partBelow(section)));
   }
 
   /** The sections of a page, parted also where bold lines stand for headings; that is reported. */
-  static List<Section> parted(Page page, Diagnostics diagnostics) {
-    BoldHeadings headings = new BoldHeadings(page, diagnostics);
+  static List<Section> parted(PageContext context) {
+    BoldHeadings headings = new BoldHeadings(context);
     List<Section> sections = new ArrayList<>();
-    page.sections().forEach(section -> headings.part(section, sections));
+    context.page().sections().forEach(section -> headings.part(section, sections));
     return sections;
   }
 
   /** The heading of an answer as a whole may have none but those of its parts below it. */
-  private static SectionRole partBelow(Section section) {
-    SectionRole role = SectionTitles.role(section.title());
+  private SectionRole partBelow(Section section) {
+    SectionRole role = titles.role(section.title());
     boolean empty = section.tables().isEmpty() && section.codeBlocks().isEmpty();
     return role == SectionRole.RESPONSE && empty ? SectionRole.OTHER : role;
   }
@@ -85,7 +88,7 @@ final class BoldHeadings {
       last--;
     }
     String title = last < 0 ? "" : boldTitle(PageText.strip(lines.get(last)));
-    SectionRole role = SectionTitles.role(title);
+    SectionRole role = titles.role(title);
     if (!PARTS.contains(role) || headed.contains(role) || isOfRequest(role, above)) {
       return null;
     }
@@ -99,9 +102,9 @@ final class BoldHeadings {
   }
 
   /** Examples beside the parameters they show need no heading. */
-  private static boolean isOfRequest(SectionRole role, Section above) {
+  private boolean isOfRequest(SectionRole role, Section above) {
     return role == SectionRole.REQUEST_EXAMPLE
-        && switch (SectionTitles.role(above.title())) {
+        && switch (titles.role(above.title())) {
           case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY -> true;
           default -> false;
         };

@@ -4,6 +4,9 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,35 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, by the words in its head. */
 public final class ColumnLayout {
-  /** What a column may hold. */
-  public enum Role {
-    NAME,
-    TYPE,
-    REQUIRED,
-    DESCRIPTION,
-    EXAMPLE,
-    DEFAULT,
-    HTTP_STATUS,
-    ERROR_CODE,
-    ADVICE
-  }
-
-  private final Map<Role, Integer> indexes = new EnumMap<>(Role.class);
+  private final Vocabulary words;
+  private final Map<ColumnRole, Integer> indexes = new EnumMap<>(ColumnRole.class);
   private final Map<Integer, String> others = new TreeMap<>();
 
   /** Whether only the head's word says that the codes are those of errors, and may mean others. */
   private boolean codesOfAnything;
 
-  private ColumnLayout() {}
+  private ColumnLayout(Vocabulary words) {
+    this.words = words;
+  }
 
   /** The columns of a table under a heading, which may say what its head leaves open. */
-  public static ColumnLayout under(String title, Table table) {
-    SectionRole role = SectionTitles.role(title);
+  public static ColumnLayout under(String title, Table table, Vocabulary words) {
+    SectionRole role = words.sectionTitles().role(title);
     if (role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS) {
-      return ofErrors(table);
+      return ofErrors(table, words);
     }
-    ColumnLayout columns = of(table);
-    columns.codesOfAnything &= !SectionTitles.announcesErrors(title);
+    ColumnLayout columns = of(table, words);
+    columns.codesOfAnything &= !words.sectionTitles().announcesErrors(title);
     return columns;
   }
 
@@ -50,16 +43,16 @@ public final class ColumnLayout {
    * Reads the head of a table; of two columns of one role the first counts. What the head's words
    * leave open, the cells below may say.
    */
-  public static ColumnLayout of(Table table) {
-    ColumnLayout columns = new ColumnLayout();
-    List<String> header = HeaderRepair.of(head(table), table);
+  public static ColumnLayout of(Table table, Vocabulary words) {
+    ColumnLayout columns = new ColumnLayout(words);
+    List<String> header = HeaderRepair.of(head(table, words), table, words);
     if (header.isEmpty()) {
       columns.byValues(table);
     } else {
       columns.beyond(header.size(), table);
     }
     for (int i = 0; i < header.size(); i++) {
-      Role role = ColumnWords.role(header.get(i));
+      ColumnRole role = words.columnHeads().role(header.get(i));
       if (role == null || columns.indexes.putIfAbsent(role, i) != null) {
         columns.others.put(i, PageText.strip(header.get(i).replace("*", "")));
       }
@@ -76,27 +69,29 @@ public final class ColumnLayout {
   }
 
   private boolean areCodesOfAnything(List<String> header) {
-    int code = index(Role.ERROR_CODE);
+    int code = index(ColumnRole.ERROR_CODE);
     return code >= 0
         && code < header.size()
-        && ColumnWords.isAnyCode(header.get(code))
-        && !has(Role.HTTP_STATUS)
-        && !has(Role.ADVICE);
+        && words.columnHeads().isAnyCode(header.get(code))
+        && !has(ColumnRole.HTTP_STATUS)
+        && !has(ColumnRole.ADVICE);
   }
 
   /** The head; where none is marked as such, a first row of nothing but its words. */
-  private static List<Cell> head(Table table) {
-    return beginsWithHead(table) ? table.rows().get(0).cells() : table.header();
+  private static List<Cell> head(Table table, Vocabulary words) {
+    return beginsWithHead(table, words) ? table.rows().get(0).cells() : table.header();
   }
 
   /** The rows of a table below its head. */
-  public static List<Row> rows(Table table) {
+  public static List<Row> rows(Table table, Vocabulary words) {
     List<Row> rows = table.rows();
-    return beginsWithHead(table) ? rows.subList(1, rows.size()) : rows;
+    return beginsWithHead(table, words) ? rows.subList(1, rows.size()) : rows;
   }
 
-  private static boolean beginsWithHead(Table table) {
-    return table.header().isEmpty() && !table.rows().isEmpty() && isHead(table.rows().get(0));
+  private static boolean beginsWithHead(Table table, Vocabulary words) {
+    return table.header().isEmpty()
+        && !table.rows().isEmpty()
+        && isHead(table.rows().get(0), words);
   }
 
   /**
@@ -104,19 +99,20 @@ public final class ColumnLayout {
    * must be there, and the words behind both.
    */
   private void byValues(Table table) {
-    if (!holds(table, 0, name -> !PageText.isBlank(name) && !PageText.hasChinese(name))
-        || !holds(table, 1, type -> TypeWords.unknown(TypeWords.read(type, false)) == null)
-        || table.rows().stream().noneMatch(row -> TypeWords.isKnown(row.cells().get(1).text()))) {
+    if (!holds(table, 0, name -> !PageText.isBlank(name) && !words.isWrittenIn(name))
+        || !holds(table, 1, type -> TypeParser.unknown(TypeParser.read(type, false, words)) == null)
+        || table.rows().stream()
+            .noneMatch(row -> TypeParser.isKnown(row.cells().get(1).text(), words))) {
       return;
     }
-    indexes.put(Role.NAME, 0);
-    indexes.put(Role.TYPE, 1);
-    boolean required = holds(table, 2, word -> RequiredWords.read(word) != null);
+    indexes.put(ColumnRole.NAME, 0);
+    indexes.put(ColumnRole.TYPE, 1);
+    boolean required = holds(table, 2, word -> words.yesNo().read(word) != null);
     if (required) {
-      indexes.put(Role.REQUIRED, 2);
+      indexes.put(ColumnRole.REQUIRED, 2);
     }
     int description = required ? 3 : 2;
-    indexes.put(Role.DESCRIPTION, description);
+    indexes.put(ColumnRole.DESCRIPTION, description);
     beyond(description + 1, table);
   }
 
@@ -135,28 +131,31 @@ public final class ColumnLayout {
    * The columns of a table that a heading announces as one of errors, also if its head is damaged:
    * the first column of numbers is that of the codes, or that of the statuses before it.
    */
-  private static ColumnLayout ofErrors(Table table) {
-    ColumnLayout columns = of(table);
+  private static ColumnLayout ofErrors(Table table, Vocabulary words) {
+    ColumnLayout columns = of(table, words);
     columns.codesOfAnything = false;
-    if (columns.areOfErrors() && width(table) > head(table).size()) {
-      ColumnLayout numbered = byNumbers(table);
+    if (columns.areOfErrors() && width(table) > head(table, words).size()) {
+      ColumnLayout numbered = byNumbers(table, words);
       return numbered.areOfErrors() ? numbered : columns;
     }
-    return columns.areOfErrors() || columns.has(Role.NAME) ? columns : byNumbers(table);
+    return columns.areOfErrors() || columns.has(ColumnRole.NAME)
+        ? columns
+        : byNumbers(table, words);
   }
 
-  private static ColumnLayout byNumbers(Table table) {
-    ColumnLayout columns = new ColumnLayout();
+  private static ColumnLayout byNumbers(Table table, Vocabulary words) {
+    ColumnLayout columns = new ColumnLayout(words);
     for (int i = 0; i < width(table); i++) {
-      if (columns.has(Role.ADVICE)) {
+      if (columns.has(ColumnRole.ADVICE)) {
         columns.others.put(i, "");
-      } else if (columns.has(Role.ERROR_CODE)) {
-        columns.indexes.put(columns.has(Role.DESCRIPTION) ? Role.ADVICE : Role.DESCRIPTION, i);
+      } else if (columns.has(ColumnRole.ERROR_CODE)) {
+        columns.indexes.put(
+            columns.has(ColumnRole.DESCRIPTION) ? ColumnRole.ADVICE : ColumnRole.DESCRIPTION, i);
       } else if (holds(table, i, ErrorTableReader::isStatus)
           && holds(table, i + 1, ErrorTableReader::isNumber)) {
-        columns.indexes.put(Role.HTTP_STATUS, i);
+        columns.indexes.put(ColumnRole.HTTP_STATUS, i);
       } else if (holds(table, i, ErrorTableReader::isNumber)) {
-        columns.indexes.put(Role.ERROR_CODE, i);
+        columns.indexes.put(ColumnRole.ERROR_CODE, i);
       }
     }
     return columns;
@@ -175,7 +174,7 @@ public final class ColumnLayout {
   /** Gives columns the roles that are left by what their words end or begin with. */
   private void roughly() {
     for (int column : List.copyOf(others.keySet())) {
-      Role role = ColumnWords.roughly(others.getOrDefault(column, ""));
+      ColumnRole role = words.columnHeads().roughly(others.getOrDefault(column, ""));
       if (role != null && indexes.putIfAbsent(role, column) == null) {
         others.remove(column);
       }
@@ -184,8 +183,8 @@ public final class ColumnLayout {
 
   private void byRemarks() {
     for (Map.Entry<Integer, String> other : List.copyOf(others.entrySet())) {
-      if (!has(Role.DESCRIPTION) && ColumnWords.isOfRemarks(other.getValue())) {
-        indexes.put(Role.DESCRIPTION, other.getKey());
+      if (!has(ColumnRole.DESCRIPTION) && words.columnHeads().isOfRemarks(other.getValue())) {
+        indexes.put(ColumnRole.DESCRIPTION, other.getKey());
         others.remove(other.getKey());
       }
     }
@@ -196,7 +195,7 @@ public final class ColumnLayout {
     for (Row row : table.rows()) {
       boolean marked = false;
       for (int i = 0; i < row.cells().size(); i++) {
-        Role mark = FieldMark.of(row.cells().get(i));
+        ColumnRole mark = FieldMark.of(row.cells().get(i));
         marked |= mark != null;
         if (mark != null && !Integer.valueOf(i).equals(indexes.get(mark))) {
           return true;
@@ -211,10 +210,10 @@ public final class ColumnLayout {
 
   /** Names and types carry marks of their own, whatever the head has become. */
   private void byMarks(Table table) {
-    Map<Role, Map<Integer, Integer>> found = new EnumMap<>(Role.class);
+    Map<ColumnRole, Map<Integer, Integer>> found = new EnumMap<>(ColumnRole.class);
     for (Row row : table.rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
-        Role mark = FieldMark.of(row.cells().get(i));
+        ColumnRole mark = FieldMark.of(row.cells().get(i));
         if (mark != null) {
           found.computeIfAbsent(mark, role -> new TreeMap<>()).merge(i, 1, Integer::sum);
         }
@@ -228,7 +227,7 @@ public final class ColumnLayout {
                 .ifPresent(column -> move(role, column)));
   }
 
-  private void move(Role role, int column) {
+  private void move(ColumnRole role, int column) {
     if (Integer.valueOf(column).equals(indexes.get(role))) {
       return;
     }
@@ -241,12 +240,17 @@ public final class ColumnLayout {
     others.remove(column);
   }
 
-  public boolean has(Role role) {
+  /** Returns the vocabulary by which the head was read. */
+  Vocabulary words() {
+    return words;
+  }
+
+  public boolean has(ColumnRole role) {
     return indexes.containsKey(role);
   }
 
   /** The column of a role; negative if there is none. */
-  int index(Role role) {
+  int index(ColumnRole role) {
     Integer index = indexes.get(role);
     return index == null ? -1 : index;
   }
@@ -267,9 +271,9 @@ public final class ColumnLayout {
   }
 
   /** Whether a row only says again what the columns hold. */
-  static boolean isHead(Row row) {
+  static boolean isHead(Row row, Vocabulary words) {
     for (Cell cell : row.cells()) {
-      if (!PageText.hasChinese(cell.text()) || ColumnWords.role(cell.text()) == null) {
+      if (!words.isWrittenIn(cell.text()) || words.columnHeads().role(cell.text()) == null) {
         return false;
       }
     }
@@ -279,6 +283,7 @@ public final class ColumnLayout {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ColumnLayout columns
+        && words == columns.words
         && indexes.equals(columns.indexes)
         && others.equals(columns.others)
         && codesOfAnything == columns.codesOfAnything;
@@ -286,14 +291,14 @@ public final class ColumnLayout {
 
   @Override
   public int hashCode() {
-    return Objects.hash(indexes, others, codesOfAnything);
+    return Objects.hash(words.language(), indexes, others, codesOfAnything);
   }
 
   /** A name and at least one thing that is said of it. */
   public boolean areOfFields() {
-    return has(Role.NAME)
-        && !has(Role.ERROR_CODE)
-        && (has(Role.TYPE) || has(Role.REQUIRED) || has(Role.DESCRIPTION));
+    return has(ColumnRole.NAME)
+        && !has(ColumnRole.ERROR_CODE)
+        && (has(ColumnRole.TYPE) || has(ColumnRole.REQUIRED) || has(ColumnRole.DESCRIPTION));
   }
 
   /** A code of an error and what it means. */
@@ -303,6 +308,6 @@ public final class ColumnLayout {
 
   /** A code, perhaps of something else, and what it means. */
   boolean areOfCodes() {
-    return has(Role.ERROR_CODE) && (has(Role.DESCRIPTION) || has(Role.ADVICE));
+    return has(ColumnRole.ERROR_CODE) && (has(ColumnRole.DESCRIPTION) || has(ColumnRole.ADVICE));
   }
 }

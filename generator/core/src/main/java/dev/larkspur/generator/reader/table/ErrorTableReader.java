@@ -4,11 +4,11 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.reader.table.ColumnLayout.Role;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +27,11 @@ final class ErrorTableReader {
     this.ledger = ledger;
   }
 
-  static List<ErrorCode> read(
-      Table table, ColumnLayout columns, Diagnostics diagnostics, Ledger ledger) {
-    ErrorTableReader reader = new ErrorTableReader(columns, diagnostics, ledger);
+  static List<ErrorCode> read(Table table, ColumnLayout columns, PageContext context) {
+    ErrorTableReader reader =
+        new ErrorTableReader(columns, context.diagnostics(), context.ledger());
     List<ErrorCode> errors = new ArrayList<>();
-    for (Row row : ColumnLayout.rows(table)) {
+    for (Row row : ColumnLayout.rows(table, columns.words())) {
       ErrorCode error = reader.read(row);
       if (error != null) {
         errors.add(error);
@@ -42,7 +42,7 @@ final class ErrorTableReader {
 
   private @Nullable ErrorCode read(Row row) {
     RowCells cells = new RowCells(columns, row);
-    Cell codeCell = cells.cell(Role.ERROR_CODE);
+    Cell codeCell = cells.cell(ColumnRole.ERROR_CODE);
     String written = codeCell == null ? "" : PageText.strip(codeCell.text());
     Long code = number(written);
     if (codeCell == null || code == null) {
@@ -65,7 +65,7 @@ final class ErrorTableReader {
 
   /** The status that a cell names, perhaps with words such as {@code 400 Bad Request}. */
   private @Nullable Integer httpStatus(RowCells cells) {
-    Cell cell = cells.cell(Role.HTTP_STATUS);
+    Cell cell = cells.cell(ColumnRole.HTTP_STATUS);
     String written = cell == null ? "" : PageText.strip(cell.text());
     Set<Integer> named = statuses(written);
     if (named.size() == 1) {
@@ -100,12 +100,12 @@ final class ErrorTableReader {
   }
 
   private static String message(RowCells cells) {
-    Cell cell = cells.cell(Role.DESCRIPTION);
+    Cell cell = cells.cell(ColumnRole.DESCRIPTION);
     return cell == null ? "" : cell.text();
   }
 
   private String advice(Row row, RowCells cells) {
-    Cell cell = cells.cell(Role.ADVICE);
+    Cell cell = cells.cell(ColumnRole.ADVICE);
     return FieldReader.withRemarks(cell == null ? "" : cell.markdown(), columns.remarks(row));
   }
 

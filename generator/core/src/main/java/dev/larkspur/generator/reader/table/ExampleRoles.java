@@ -1,6 +1,8 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.SectionTitles;
 import java.util.Arrays;
 
 /**
@@ -11,9 +13,11 @@ import java.util.Arrays;
 final class ExampleRoles {
   private static final int LEVELS = 7;
 
+  private final SectionTitles titles;
   private final SectionRole[] open = new SectionRole[LEVELS];
 
-  ExampleRoles() {
+  ExampleRoles(SectionTitles titles) {
+    this.titles = titles;
     Arrays.fill(open, SectionRole.OTHER);
   }
 
@@ -27,7 +31,7 @@ final class ExampleRoles {
   }
 
   private SectionRole inherited(String title, int level) {
-    boolean example = SectionTitles.announcesExamples(title);
+    boolean example = titles.announcesExamples(title);
     int above = example && isOfExamples(open[level]) ? level : level - 1;
     while (above > 0 && open[above] == SectionRole.OTHER) {
       above--;

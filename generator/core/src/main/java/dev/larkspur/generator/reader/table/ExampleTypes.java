@@ -5,8 +5,9 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.example.ExampleFields;
-import dev.larkspur.generator.reader.table.ColumnLayout.Role;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,13 @@ public final class ExampleTypes {
   private ExampleTypes() {}
 
   /** The groups, those without a type column typed by what the examples that are JSON show. */
-  public static List<FieldGroup> typed(List<FieldGroup> groups, List<Example> examples) {
+  public static List<FieldGroup> typed(
+      List<FieldGroup> groups, List<Example> examples, Vocabulary words) {
     List<JsonNode> documents = documents(examples);
     List<FieldGroup> typed = new ArrayList<>();
     for (FieldGroup group : groups) {
       typed.add(
-          isTyped(group)
+          isTyped(group, words)
               ? group
               : new FieldGroup(
                   group.title(), group.table(), rows(group.fields(), roots(group, documents))));
@@ -29,8 +31,8 @@ public final class ExampleTypes {
   }
 
   /** Whether a column says of what type the rows are. */
-  public static boolean isTyped(FieldGroup group) {
-    return ColumnLayout.of(group.table()).has(Role.TYPE);
+  public static boolean isTyped(FieldGroup group, Vocabulary words) {
+    return ColumnLayout.of(group.table(), words).has(ColumnRole.TYPE);
   }
 
   /** The examples that are JSON. */

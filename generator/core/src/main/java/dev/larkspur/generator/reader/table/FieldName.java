@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 
 /**
  * The cell that names a field, without what pages put round the name.
@@ -10,12 +11,12 @@ import dev.larkspur.generator.source.PageText;
  */
 public record FieldName(String name, boolean required) {
 
-  public static FieldName of(String cell) {
+  public static FieldName of(String cell, Vocabulary words) {
     String name = withoutColon(visible(cell));
-    for (String word : new String[] {"必选", "必填"}) {
+    for (String word : words.yesNo().besideName()) {
       if (name.endsWith(word) && name.length() > word.length()) {
         String before = name.substring(0, name.length() - word.length());
-        if (PageText.isBlank(before.charAt(before.length() - 1)) || !PageText.hasChinese(before)) {
+        if (PageText.isBlank(before.charAt(before.length() - 1)) || !words.isWrittenIn(before)) {
           return new FieldName(bare(before), true);
         }
       }
@@ -75,10 +76,10 @@ public record FieldName(String name, boolean required) {
   }
 
   /** Whether the cell names two fields at once. */
-  boolean isTwo() {
+  boolean isTwo(Vocabulary words) {
     return name.indexOf('、') > 0
         || name.indexOf('，') > 0
-        || (name.indexOf(' ') > 0 && !PageText.hasChinese(name));
+        || (name.indexOf(' ') > 0 && !words.isWrittenIn(name));
   }
 
   private static String withoutColon(String text) {

@@ -12,13 +12,14 @@ import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.description.Description;
 import dev.larkspur.generator.reader.description.DescriptionReader;
 import dev.larkspur.generator.reader.description.FieldValues;
-import dev.larkspur.generator.reader.table.ColumnLayout.Role;
 import dev.larkspur.generator.reader.table.RowCache.Known;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 /** One row of a field table to a {@link Field}. */
 final class FieldReader {
   private final ColumnLayout columns;
+  private final Vocabulary words;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
   private final Map<RowFingerprint, Known> childless;
   private final Map<RowFingerprint, Known> parents;
 
-  FieldReader(ColumnLayout columns, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+  FieldReader(ColumnLayout columns, PageContext context) {
     this.columns = columns;
-    this.diagnostics = diagnostics;
-    this.ledger = ledger;
-    this.childless = known.of(columns, false);
-    this.parents = known.of(columns, true);
+    this.words = context.words();
+    this.diagnostics = context.diagnostics();
+    this.ledger = context.ledger();
+    this.childless = context.rowCache().of(columns, false);
+    this.parents = context.rowCache().of(columns, true);
   }
 
   /** The field, or null for a row without a name, which is reported. */
@@ -71,23 +74,23 @@ final class FieldReader {
 
   private @Nullable Field readAnew(Row row, List<Field> children) {
     RowCells cells = new RowCells(columns, row);
-    Cell nameCell = cells.cell(Role.NAME);
-    FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text());
-    if (nameCell == null || !isName(name.name()) || ColumnLayout.isHead(row)) {
+    Cell nameCell = cells.cell(ColumnRole.NAME);
+    FieldName name = FieldName.of(nameCell == null ? "" : nameCell.text(), words);
+    if (nameCell == null || !isName(name.name()) || ColumnLayout.isHead(row, words)) {
       return unnamed(row);
     }
-    if (name.isTwo()) {
+    if (name.isTwo(words)) {
       diagnostics.report(
           Rule.ROW_WITH_TWO_NAMES,
           nameCell.location(),
           "The row is named \"" + name.name() + "\"; one field has one name.");
     }
     Type type = type(cells, children);
-    Cell said = cells.cell(Role.DESCRIPTION);
+    Cell said = cells.cell(ColumnRole.DESCRIPTION);
     Description description =
         said == null
             ? Description.NONE
-            : DescriptionReader.read(said, name.name(), type, diagnostics);
+            : DescriptionReader.read(said, name.name(), type, words, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
     count(enumItems);
     return Field.builder(name.name(), type)
@@ -126,12 +129,12 @@ final class FieldReader {
   }
 
   private Type type(RowCells cells, List<Field> children) {
-    Cell cell = cells.cell(Role.TYPE);
+    Cell cell = cells.cell(ColumnRole.TYPE);
     if (cell == null) {
-      return TypeWords.read("", !children.isEmpty());
+      return TypeParser.read("", !children.isEmpty(), words);
     }
-    Type type = TypeWords.read(cell.text(), !children.isEmpty());
-    if (!children.isEmpty() && TypeWords.isScalar(cell.text())) {
+    Type type = TypeParser.read(cell.text(), !children.isEmpty(), words);
+    if (!children.isEmpty() && TypeParser.isScalar(cell.text(), words)) {
       diagnostics.report(
           Rule.TYPE_CONTRADICTED,
           cell.location(),
@@ -142,7 +145,7 @@ final class FieldReader {
               + "\"; they were taken for its members.",
           "If it is none, say so in overlay.yaml.");
     }
-    String unknown = TypeWords.unknown(type);
+    String unknown = TypeParser.unknown(type);
     if (unknown != null) {
       diagnostics.report(
           Rule.TYPE_UNKNOWN,
@@ -157,8 +160,8 @@ final class FieldReader {
   }
 
   private @Nullable Boolean required(RowCells cells, FieldName name) {
-    Cell cell = cells.cell(Role.REQUIRED);
-    if (cell != null && RequiredWords.isUnknown(cell.text())) {
+    Cell cell = cells.cell(ColumnRole.REQUIRED);
+    if (cell != null && words.yesNo().isUnknown(cell.text())) {
       diagnostics.report(
           Rule.REQUIRED_UNKNOWN,
           cell.location(),
@@ -166,23 +169,27 @@ final class FieldReader {
               + name.name()
               + "\" must be sent is \""
               + PageText.strip(cell.text())
-              + "\"; it was taken for a field that may be left out. Expected 是 or 否.");
+              + "\"; it was taken for a field that may be left out. Expected "
+              + words.yesNo().yes().get(0)
+              + " or "
+              + words.yesNo().no().get(0)
+              + ".");
     }
-    Boolean said = cell == null ? null : RequiredWords.read(cell.text());
+    Boolean said = cell == null ? null : words.yesNo().read(cell.text());
     return (said == null && name.required()) ? Boolean.TRUE : said;
   }
 
   private static @Nullable JsonNode exampleColumn(RowCells cells, Type type) {
-    String written = value(cells, Role.EXAMPLE);
+    String written = value(cells, ColumnRole.EXAMPLE);
     return written.isEmpty() ? null : FieldValues.example(written, type);
   }
 
   private static @Nullable JsonNode defaultColumn(RowCells cells, Type type) {
-    String written = value(cells, Role.DEFAULT);
+    String written = value(cells, ColumnRole.DEFAULT);
     return written.isEmpty() ? null : FieldValues.defaultValue(written, type);
   }
 
-  private static String value(RowCells cells, Role role) {
+  private static String value(RowCells cells, ColumnRole role) {
     Cell cell = cells.cell(role);
     return cell == null || cell.text().equals("-") ? "" : cell.text();
   }

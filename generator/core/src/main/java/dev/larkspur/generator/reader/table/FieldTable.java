@@ -4,8 +4,7 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,27 +17,26 @@ public final class FieldTable {
   private final FieldReader reader;
   private int next;
 
-  private FieldTable(Table table, FieldReader reader) {
-    this.rows = ColumnLayout.rows(table);
+  private FieldTable(Table table, ColumnLayout columns, FieldReader reader) {
+    this.rows = ColumnLayout.rows(table, columns.words());
     this.reader = reader;
   }
 
   /** Whether the rows name values and what they mean in Chinese, so that none names a field. */
   public static boolean isLookUp(Table table, ColumnLayout columns) {
-    List<Row> rows = ColumnLayout.rows(table);
+    List<Row> rows = ColumnLayout.rows(table, columns.words());
     return !rows.isEmpty()
         && rows.stream()
             .allMatch(
                 row -> {
-                  Cell name = new RowCells(columns, row).cell(ColumnLayout.Role.NAME);
-                  return name != null && FieldName.of(name.text()).isChinese();
+                  Cell name = new RowCells(columns, row).cell(ColumnRole.NAME);
+                  return name != null && FieldName.of(name.text(), columns.words()).isChinese();
                 });
   }
 
-  public static List<Field> read(
-      Table table, ColumnLayout columns, Diagnostics diagnostics, Ledger ledger, RowCache known) {
-    FieldReader reader = new FieldReader(columns, diagnostics, ledger, known);
-    return new FieldTable(table, reader).siblings(0, 0);
+  public static List<Field> read(Table table, ColumnLayout columns, PageContext context) {
+    FieldReader reader = new FieldReader(columns, context);
+    return new FieldTable(table, columns, reader).siblings(0, 0);
   }
 
   /** The rows from here on that are at least this deep, each with the deeper ones behind it. */

@@ -2,7 +2,6 @@ package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
@@ -22,7 +21,8 @@ public final class FieldUnion {
   }
 
   /** The union where nothing keeps the tables apart: what a later one repeats is reported. */
-  public static List<Field> of(List<FieldGroup> groups, Diagnostics diagnostics, Ledger ledger) {
+  public static List<Field> of(List<FieldGroup> groups, PageContext context) {
+    Ledger ledger = context.ledger();
     return of(
         groups,
         (group, field) -> {
@@ -32,12 +32,14 @@ public final class FieldUnion {
           int items = enumItems(field);
           ledger.modelled(Ledger.Entry.ENUM_ITEM, -items);
           ledger.reported(Ledger.Entry.ENUM_ITEM, items);
-          diagnostics.report(
-              Rule.ROW_IN_TWO_TABLES,
-              new SourceLocation(group.table().location().path(), field.line(), 1),
-              "The row \""
-                  + field.name()
-                  + "\" was left out; a table before has one of that name.");
+          context
+              .diagnostics()
+              .report(
+                  Rule.ROW_IN_TWO_TABLES,
+                  new SourceLocation(group.table().location().path(), field.line(), 1),
+                  "The row \""
+                      + field.name()
+                      + "\" was left out; a table before has one of that name.");
         });
   }
 

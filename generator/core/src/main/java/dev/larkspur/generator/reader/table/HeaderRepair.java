@@ -4,6 +4,8 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,22 +15,20 @@ import java.util.Objects;
  * would name the wrong columns: what the rows hold shows which cell it is.
  */
 final class HeaderRepair {
-  private static final String NAME = "名称";
-  private static final String REQUIRED = "必填";
-  private static final String DESCRIPTION = "描述";
-
   private final List<Row> rows;
   private final int width;
+  private final Vocabulary vocabulary;
   private final List<String> words = new ArrayList<>();
 
-  private HeaderRepair(List<Cell> head, List<Row> rows) {
+  private HeaderRepair(List<Cell> head, List<Row> rows, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.rows = rows;
     this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     head.forEach(cell -> words.add(cell.text()));
   }
 
-  static List<String> of(List<Cell> head, Table table) {
-    HeaderRepair words = new HeaderRepair(head, ColumnLayout.rows(table));
+  static List<String> of(List<Cell> head, Table table, Vocabulary vocabulary) {
+    HeaderRepair words = new HeaderRepair(head, ColumnLayout.rows(table, vocabulary), vocabulary);
     if (!head.isEmpty() && words.width > 0) {
       words.repair();
     }
@@ -39,19 +39,17 @@ final class HeaderRepair {
     if (words.size() > width) {
       dropRepeated();
     }
-    if (words.size() < width && !has(ColumnLayout.Role.REQUIRED)) {
+    if (words.size() < width && !has(ColumnRole.REQUIRED)) {
       addRequired();
     }
-    if (words.size() < width
-        && has(ColumnLayout.Role.NAME)
-        && !has(ColumnLayout.Role.DESCRIPTION)) {
-      words.add(DESCRIPTION);
+    if (words.size() < width && has(ColumnRole.NAME) && !has(ColumnRole.DESCRIPTION)) {
+      words.add(vocabulary.columnHeads().headOf(ColumnRole.DESCRIPTION));
     }
     if (PageText.isBlank(words.get(0))
-        && !has(ColumnLayout.Role.NAME)
-        && has(ColumnLayout.Role.TYPE)
-        && (has(ColumnLayout.Role.REQUIRED) || has(ColumnLayout.Role.DESCRIPTION))) {
-      words.set(0, NAME);
+        && !has(ColumnRole.NAME)
+        && has(ColumnRole.TYPE)
+        && (has(ColumnRole.REQUIRED) || has(ColumnRole.DESCRIPTION))) {
+      words.set(0, vocabulary.columnHeads().headOf(ColumnRole.NAME));
     }
   }
 
@@ -68,7 +66,7 @@ final class HeaderRepair {
   private void addRequired() {
     for (int column = 1; column <= words.size(); column++) {
       if (isOfAnswers(column)) {
-        words.add(column, REQUIRED);
+        words.add(column, vocabulary.columnHeads().headOf(ColumnRole.REQUIRED));
         return;
       }
     }
@@ -79,10 +77,13 @@ final class HeaderRepair {
         .allMatch(
             row ->
                 column < row.cells().size()
-                    && RequiredWords.read(row.cells().get(column).text()) != null);
+                    && vocabulary.yesNo().read(row.cells().get(column).text()) != null);
   }
 
-  private boolean has(ColumnLayout.Role role) {
-    return words.stream().map(ColumnWords::role).filter(Objects::nonNull).anyMatch(role::equals);
+  private boolean has(ColumnRole role) {
+    return words.stream()
+        .map(vocabulary.columnHeads()::role)
+        .filter(Objects::nonNull)
+        .anyMatch(role::equals);
   }
 }

@@ -4,9 +4,11 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.ColumnRole;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,36 +20,52 @@ public final class LeftOutTable {
   private LeftOutTable() {}
 
   /** Says that a table was left out, with its heading, its head and its first rows. */
-  public static void report(Section section, Table table, String why, Diagnostics diagnostics) {
-    List<Row> rows = ColumnLayout.rows(table);
+  public static void report(Section section, Table table, String why, PageContext context) {
+    Vocabulary words = context.words();
+    List<Row> rows = ColumnLayout.rows(table, words);
     if (rows.isEmpty()) {
       return;
     }
-    diagnostics.report(
-        Rule.TABLE_ROLE_UNKNOWN,
-        table.location(),
-        "The table under \""
-            + section.title()
-            + "\""
-            + head(table)
-            + " was left out with its "
-            + (rows.size() == 1 ? "row" : rows.size() + " rows")
-            + " "
-            + names(rows)
-            + "; "
-            + why);
+    context
+        .diagnostics()
+        .report(
+            Rule.TABLE_ROLE_UNKNOWN,
+            table.location(),
+            "The table under \""
+                + section.title()
+                + "\""
+                + head(table)
+                + " was left out with its "
+                + (rows.size() == 1 ? "row" : rows.size() + " rows")
+                + " "
+                + names(rows, words)
+                + "; "
+                + why);
   }
 
   /** Why a table of an API page is in the model neither as fields nor as errors. */
   static String reason(SectionRole role, ColumnLayout columns, boolean nested, boolean lookUp) {
+    Vocabulary words = columns.words();
     if (nested) {
       return "it explains the cell it stands in, and the model has no place for it.";
     }
     if (columns.areOfCodes()) {
-      return "its codes may be of anything. Expected a heading that says 错误码, or a column of the HTTP status or 排查建议.";
+      return "its codes may be of anything. Expected a heading such as "
+          + words.sectionTitles().titleOf(SectionRole.ERRORS)
+          + ", or a column "
+          + words.columnHeads().headOf(ColumnRole.HTTP_STATUS)
+          + " or "
+          + words.columnHeads().headOf(ColumnRole.ADVICE)
+          + ".";
     }
     if (!columns.areOfFields()) {
-      return "its head names neither fields nor errors. Expected 名称 or 参数 with 类型, 必填 or 描述, or 错误码 with 描述.";
+      return "its head names neither fields nor errors. Expected "
+          + fieldColumns(words)
+          + ", or "
+          + words.columnHeads().headOf(ColumnRole.ERROR_CODE)
+          + " with "
+          + words.columnHeads().headOf(ColumnRole.DESCRIPTION)
+          + ".";
     }
     if (lookUp) {
       return "its rows are words and no names of fields. Expected names such as user_id.";
@@ -60,8 +78,23 @@ public final class LeftOutTable {
       case FAILURE ->
           "it describes the answer to a call that failed; the model has only that to one that did not.";
       default ->
-          "its heading names no part of a request or an answer. Expected one such as 请求体 or 响应体.";
+          "its heading does not name a part of a request or a response. Expected one such as "
+              + words.sectionTitles().titleOf(SectionRole.BODY)
+              + " or "
+              + words.sectionTitles().titleOf(SectionRole.RESPONSE)
+              + ".";
     };
+  }
+
+  /** Returns the heads of a table of fields, for messages. */
+  public static String fieldColumns(Vocabulary words) {
+    return words.columnHeads().headOf(ColumnRole.NAME)
+        + " with "
+        + words.columnHeads().headOf(ColumnRole.TYPE)
+        + ", "
+        + words.columnHeads().headOf(ColumnRole.REQUIRED)
+        + " or "
+        + words.columnHeads().headOf(ColumnRole.DESCRIPTION);
   }
 
   private static String head(Table table) {
@@ -72,18 +105,18 @@ public final class LeftOutTable {
             .collect(Collectors.joining(" | ", " headed \"", "\""));
   }
 
-  private static String names(List<Row> rows) {
+  private static String names(List<Row> rows, Vocabulary words) {
     String names =
         rows.stream()
             .limit(NAMED_ROWS)
-            .map(row -> "\"" + shortened(name(row)) + "\"")
+            .map(row -> "\"" + shortened(name(row, words)) + "\"")
             .collect(Collectors.joining(", "));
     return rows.size() > NAMED_ROWS ? names + ", \u2026" : names;
   }
 
-  private static String name(Row row) {
+  private static String name(Row row, Vocabulary words) {
     List<Cell> cells = row.cells();
-    return cells.isEmpty() ? "" : FieldName.of(cells.get(0).text()).name();
+    return cells.isEmpty() ? "" : FieldName.of(cells.get(0).text(), words).name();
   }
 
   private static String shortened(String text) {

@@ -2,6 +2,8 @@ package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,13 +22,14 @@ final class LostHeadings {
   private final boolean sendsBody;
   private final List<String> pathParameters;
 
-  LostHeadings(List<Section> sections, String httpMethod, List<String> pathParameters) {
+  LostHeadings(
+      List<Section> sections, String httpMethod, List<String> pathParameters, Vocabulary words) {
     for (Section section : sections) {
       if (!section.tables().isEmpty()) {
-        headed.add(SectionTitles.role(section.title()));
+        headed.add(words.sectionTitles().role(section.title()));
       }
     }
-    this.sendsBody = BodySigns.sendsBody(httpMethod, sections);
+    this.sendsBody = BodySigns.sendsBody(httpMethod, sections, words);
     this.pathParameters = pathParameters;
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestUrl(String scheme, String host, String path) {
 
+  /** The first character of East Asian scripts, where a URL ends and prose begins. */
+  private static final char FIRST_EAST_ASIAN = '\u2E80';
+
   /** Reads a URL, or null if it is none; words before or behind it are passed over. */
   public static @Nullable RequestUrl read(String cell) {
     String written = PageText.strip(cell);
@@ -79,7 +82,7 @@ public record RequestUrl(String scheme, String host, String path) {
     }
     int end = start;
     int limit = closing > start ? closing : text.length();
-    while (end < limit && !PageText.hasChinese(text.substring(end, end + 1))) {
+    while (end < limit && text.charAt(end) < FIRST_EAST_ASIAN) {
       end++;
     }
     return end;

@@ -2,7 +2,7 @@ package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
-import dev.larkspur.generator.reader.table.ColumnLayout.Role;
+import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class RowCells {
   private final ColumnLayout columns;
   private final List<Cell> cells;
-  private final @Nullable Role[] marks;
+  private final @Nullable ColumnRole[] marks;
 
   public RowCells(ColumnLayout columns, Row row) {
     this.columns = columns;
     this.cells = row.cells();
-    this.marks = new @Nullable Role[cells.size()];
+    this.marks = new @Nullable ColumnRole[cells.size()];
     for (int i = 0; i < marks.length; i++) {
       marks[i] = FieldMark.of(cells.get(i));
     }
@@ -25,9 +25,9 @@ public final class RowCells {
    * The cell in the column of a role, if both exist. A name or type that stands in another column
    * is known by its mark, and the cell it has changed places with is where it should be.
    */
-  public @Nullable Cell cell(Role role) {
+  public @Nullable Cell cell(ColumnRole role) {
     Cell cell = at(columns.index(role));
-    Role mark = cell == null ? null : marks[columns.index(role)];
+    ColumnRole mark = cell == null ? null : marks[columns.index(role)];
     if (mark == role || (mark == null && !FieldMark.ROLES.contains(role))) {
       return cell;
     }

@@ -2,7 +2,6 @@ package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.CodeBlock;
-import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
@@ -11,10 +10,11 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.reader.example.ExampleReader;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,9 +45,7 @@ public final class SectionsByRole {
 
   private final LostHeadings lostHeadings;
   private @Nullable SourceLocation lastHeading;
-  private final Diagnostics diagnostics;
-  private final Ledger ledger;
-  private final RowCache known;
+  private final PageContext context;
   private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
   private final List<ErrorCode> errors = new ArrayList<>();
   private final List<SubErrors> subErrors = new ArrayList<>();
@@ -55,30 +53,21 @@ public final class SectionsByRole {
   private final List<Example> responseExamples = new ArrayList<>();
   private final StringBuilder responseWords = new StringBuilder();
 
-  private SectionsByRole(
-      LostHeadings lostHeadings, Diagnostics diagnostics, Ledger ledger, RowCache known) {
+  private SectionsByRole(LostHeadings lostHeadings, PageContext context) {
     this.lostHeadings = lostHeadings;
-    this.diagnostics = diagnostics;
-    this.ledger = ledger;
-    this.known = known;
+    this.context = context;
   }
 
   public static SectionsByRole read(
-      Page page,
-      Table base,
-      String httpMethod,
-      RequestUrl url,
-      Diagnostics diagnostics,
-      Ledger ledger,
-      RowCache known) {
-    List<Section> parted = BoldHeadings.parted(page, diagnostics);
+      Table base, String httpMethod, RequestUrl url, PageContext context) {
+    Vocabulary words = context.words();
+    List<Section> parted = BoldHeadings.parted(context);
     SectionsByRole sections =
-        new SectionsByRole(
-            new LostHeadings(parted, httpMethod, url.parameters()), diagnostics, ledger, known);
-    ExampleRoles exampleRoles = new ExampleRoles();
-    Snippets snippets = new Snippets(parted);
+        new SectionsByRole(new LostHeadings(parted, httpMethod, url.parameters(), words), context);
+    ExampleRoles exampleRoles = new ExampleRoles(words.sectionTitles());
+    Snippets snippets = new Snippets(parted, words.sectionTitles());
     for (Section section : parted) {
-      SectionRole role = SectionTitles.role(section.title());
+      SectionRole role = words.sectionTitles().role(section.title());
       SectionRole exampleRole = exampleRoles.next(section, role);
       for (Block block : section.blocks()) {
         if (block instanceof Table table) {
@@ -102,12 +91,12 @@ public final class SectionsByRole {
 
   /** The rows of a role, of which a page has one table. */
   public List<Field> rows(SectionRole role) {
-    return FieldUnion.of(groups(role), diagnostics, ledger);
+    return FieldUnion.of(groups(role), context);
   }
 
   /** The same for groups that were worked on. */
   public List<Field> rows(List<FieldGroup> typed) {
-    return FieldUnion.of(typed, diagnostics, ledger);
+    return FieldUnion.of(typed, context);
   }
 
   List<ErrorCode> errors() {
@@ -129,9 +118,9 @@ public final class SectionsByRole {
 
   private void table(Section section, SectionRole role, Table table) {
     boolean nested = table.nested();
-    ColumnLayout columns = ColumnLayout.under(section.title(), table);
+    ColumnLayout columns = ColumnLayout.under(section.title(), table, context.words());
     if (columns.areOfErrors() && !nested) {
-      List<ErrorCode> rows = ErrorTableReader.read(table, columns, diagnostics, ledger);
+      List<ErrorCode> rows = ErrorTableReader.read(table, columns, context);
       if (role == SectionRole.SUB_ERRORS) {
         subErrors.add(new SubErrors(section, rows));
       } else {
@@ -151,31 +140,31 @@ public final class SectionsByRole {
       return;
     }
     if (columns.areOfFields()) {
-      ledger.reported(Ledger.Entry.ROW, ColumnLayout.rows(table).size());
+      context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, context.words()).size());
     }
     LeftOutTable.report(
-        section, table, LeftOutTable.reason(role, columns, nested, lookUp), diagnostics);
+        section, table, LeftOutTable.reason(role, columns, nested, lookUp), context);
   }
 
   /** Takes a table of fields, if it describes a part of a request or an answer. */
   private boolean fields(Section section, SectionRole headed, Table table, ColumnLayout columns) {
-    Diagnostics found = new Diagnostics();
-    Ledger counted = new Ledger();
-    List<Field> fields = FieldTable.read(table, columns, found, counted, known);
+    PageContext tentative = context.tentative();
+    List<Field> fields = FieldTable.read(table, columns, tentative);
     SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
     if (role == SectionRole.OTHER) {
       return false;
     }
     lastHeading = section.location();
-    diagnostics.addAll(found.sorted());
-    ledger.add(counted);
+    context.keep(tentative);
     if (role != headed) {
-      diagnostics.report(
-          Rule.HEADING_MISSING,
-          table.location(),
-          "The table has no heading of its own; by its rows it was taken for that of the "
-              + role.words()
-              + ".");
+      context
+          .diagnostics()
+          .report(
+              Rule.HEADING_MISSING,
+              table.location(),
+              "The table has no heading of its own; by its rows it was taken for that of the "
+                  + role.words()
+                  + ".");
     }
     groups
         .computeIfAbsent(role, key -> new ArrayList<>())
@@ -190,16 +179,18 @@ public final class SectionsByRole {
     }
     switch (role) {
       case REQUEST, HEADERS, PATH, QUERY, PARAMETERS, BODY, REQUEST_EXAMPLE ->
-          requestExamples.addAll(ExampleReader.read(code, diagnostics, ledger));
+          requestExamples.addAll(ExampleReader.read(code, context.diagnostics(), context.ledger()));
       case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
-          ExampleReader.read(code, diagnostics, ledger).forEach(this::response);
+          ExampleReader.read(code, context.diagnostics(), context.ledger()).forEach(this::response);
       default -> elsewhere(code, "it stands neither with the request nor with the answer.");
     }
   }
 
   private void elsewhere(CodeBlock code, String why) {
-    ledger.reported(Ledger.Entry.EXAMPLE, 1);
-    diagnostics.report(Rule.EXAMPLE_ELSEWHERE, code.location(), "The code was left out; " + why);
+    context.ledger().reported(Ledger.Entry.EXAMPLE, 1);
+    context
+        .diagnostics()
+        .report(Rule.EXAMPLE_ELSEWHERE, code.location(), "The code was left out; " + why);
   }
 
   private void response(Example example) {

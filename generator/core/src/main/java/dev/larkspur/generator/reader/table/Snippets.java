@@ -1,6 +1,8 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.SectionTitles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +14,9 @@ import java.util.Set;
 final class Snippets {
   private final Set<SectionRole> parts = EnumSet.noneOf(SectionRole.class);
 
-  Snippets(List<Section> sections) {
+  Snippets(List<Section> sections, SectionTitles titles) {
     for (Section section : sections) {
-      SectionRole role = SectionTitles.role(section.title());
+      SectionRole role = titles.role(section.title());
       if (!section.codeBlocks().isEmpty() && role == SectionRole.REQUEST_EXAMPLE) {
         parts.add(SectionRole.BODY);
       } else if (!section.codeBlocks().isEmpty() && role == SectionRole.RESPONSE_EXAMPLE) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.TypeWords;
 import java.util.Locale;
 
 /**
@@ -13,12 +14,12 @@ final class TypeNotation {
   private TypeNotation() {}
 
   /** The usual notation of a type cell, which most cells have already. */
-  static String usual(String cell) {
-    String text = withoutWords(plain(cell));
+  static String usual(String cell, TypeWords words) {
+    String text = withoutWords(plain(cell), words);
     String lower = text.toLowerCase(Locale.ROOT);
     for (String list : new String[] {"array", "list"}) {
       if (lower.startsWith(list + " of ")) {
-        return list + "<" + usual(text.substring(list.length() + 4)) + ">";
+        return list + "<" + usual(text.substring(list.length() + 4), words) + ">";
       }
       if (lower.startsWith(list + " ") && text.indexOf(' ') == text.lastIndexOf(' ')) {
         return list + "<" + text.substring(list.length() + 1) + ">";
@@ -27,35 +28,38 @@ final class TypeNotation {
         return list + "<" + text.substring(0, text.indexOf(' ')) + ">";
       }
       if (isEnclosed(lower, list, '[', ']') || isEnclosed(lower, list, '(', ')')) {
-        return list + "<" + usual(text.substring(list.length() + 1, text.length() - 1)) + ">";
+        return list
+            + "<"
+            + usual(text.substring(list.length() + 1, text.length() - 1), words)
+            + ">";
       }
     }
-    return map(closed(text), lower);
+    return map(closed(text), lower, words);
   }
 
   /** {@code string 数组}, {@code string 类型} and {@code [string]}. */
-  private static String withoutWords(String text) {
-    for (String list : new String[] {"数组", "列表"}) {
+  private static String withoutWords(String text, TypeWords words) {
+    for (String list : words.lists()) {
       if (text.endsWith(list) && text.length() > list.length()) {
         return "list<" + PageText.strip(text.substring(0, text.length() - list.length())) + ">";
       }
     }
-    if (text.endsWith("类型") && text.length() > 2) {
-      return PageText.strip(text.substring(0, text.length() - 2));
+    if (text.endsWith(words.type()) && text.length() > words.type().length()) {
+      return PageText.strip(text.substring(0, text.length() - words.type().length()));
     }
     return isEnclosed(text, "", '[', ']') && text.charAt(1) != ']'
-        ? "list<" + usual(text.substring(1, text.length() - 1)) + ">"
+        ? "list<" + usual(text.substring(1, text.length() - 1), words) + ">"
         : text;
   }
 
   /** {@code map[string]int} and {@code map(string, int)}. */
-  private static String map(String text, String lower) {
+  private static String map(String text, String lower, TypeWords words) {
     if (isEnclosed(lower, "map", '(', ')')) {
       return "map<" + text.substring(4, text.length() - 1) + ">";
     }
     int close = lower.startsWith("map[") ? text.indexOf(']') : -1;
     return close > 4 && close + 1 < text.length()
-        ? "map<" + text.substring(4, close) + ", " + usual(text.substring(close + 1)) + ">"
+        ? "map<" + text.substring(4, close) + ", " + usual(text.substring(close + 1), words) + ">"
         : text;
   }
 

@@ -1,6 +1,8 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.vocabulary.TypeWords;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Type cells to types: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and
  * every other way the pages have of saying it.
  */
-final class TypeWords {
+final class TypeParser {
   private static final int MAX_DEPTH = 16;
 
   private enum Word {
@@ -31,7 +33,6 @@ final class TypeWords {
       Map.ofEntries(
           Map.entry("string", Word.STRING),
           Map.entry("str", Word.STRING),
-          Map.entry("字符串", Word.STRING),
           // Slips that were seen on pages.
           Map.entry("stirng", Word.STRING),
           Map.entry("sting", Word.STRING),
@@ -59,10 +60,6 @@ final class TypeWords {
           Map.entry("number(int)", Word.INTEGER),
           Map.entry("number(integer)", Word.INTEGER),
           Map.entry("number(long)", Word.INTEGER),
-          Map.entry("整数", Word.INTEGER),
-          Map.entry("整型", Word.INTEGER),
-          Map.entry("整形", Word.INTEGER),
-          Map.entry("长整型", Word.INTEGER),
           Map.entry("float", Word.NUMBER),
           Map.entry("float32", Word.NUMBER),
           Map.entry("float64", Word.NUMBER),
@@ -71,29 +68,16 @@ final class TypeWords {
           Map.entry("number(float)", Word.NUMBER),
           Map.entry("number(double)", Word.NUMBER),
           Map.entry("decimal", Word.NUMBER),
-          Map.entry("数字", Word.NUMBER),
-          Map.entry("数值", Word.NUMBER),
-          Map.entry("浮点数", Word.NUMBER),
-          Map.entry("浮点型", Word.NUMBER),
-          Map.entry("浮点", Word.NUMBER),
-          Map.entry("小数", Word.NUMBER),
           Map.entry("boolean", Word.BOOLEAN),
           Map.entry("bool", Word.BOOLEAN),
-          Map.entry("布尔", Word.BOOLEAN),
-          Map.entry("布尔值", Word.BOOLEAN),
-          Map.entry("布尔型", Word.BOOLEAN),
           Map.entry("file", Word.FILE),
-          Map.entry("文件", Word.FILE),
           Map.entry("object", Word.OBJECT),
-          Map.entry("对象", Word.OBJECT),
           Map.entry("-", Word.OBJECT),
           Map.entry("/", Word.OBJECT),
           Map.entry("\\", Word.OBJECT),
           Map.entry("", Word.OBJECT),
           Map.entry("list", Word.LIST),
           Map.entry("array", Word.LIST),
-          Map.entry("数组", Word.LIST),
-          Map.entry("列表", Word.LIST),
           Map.entry("map", Word.MAP),
           Map.entry("dict", Word.MAP),
           Map.entry("hashmap", Word.MAP),
@@ -105,22 +89,27 @@ final class TypeWords {
   /** The types of the words themselves, which most cells hold with nothing around them. */
   private static final Map<String, Type> PLAIN =
       WORDS.keySet().stream()
-          .collect(Collectors.toUnmodifiableMap(word -> word, word -> ofWord(word, false)));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  word -> word, word -> ofWord(word, false, WORDS.get(word))));
 
   private static final Set<String> NONE = Set.of("", "-", "/", "\\");
 
   private static final Set<Word> SCALARS =
       EnumSet.of(Word.STRING, Word.INTEGER, Word.NUMBER, Word.BOOLEAN);
 
-  private TypeWords() {}
+  private TypeParser() {}
 
   /** The type of a row without children, or of one whose children are its members. */
-  static Type read(String cell, boolean hasChildren) {
+  static Type read(String cell, boolean hasChildren, Vocabulary words) {
     String written = cell.strip();
     Type plain = hasChildren ? null : PLAIN.get(written);
     return plain != null
         ? plain
-        : written(written, read(TypeNotation.usual(written), hasChildren, 0));
+        : written(
+            written,
+            read(
+                TypeNotation.usual(written, words.typeWords()), hasChildren, words.typeWords(), 0));
   }
 
   /** The type with the words of the page. */
@@ -146,13 +135,14 @@ final class TypeWords {
   }
 
   /** Whether a cell holds one of the words for types; any other may name an object. */
-  static boolean isKnown(String cell) {
-    return !cell.isBlank() && word(TypeNotation.usual(cell.strip())) != null;
+  static boolean isKnown(String cell, Vocabulary words) {
+    TypeWords own = words.typeWords();
+    return !cell.isBlank() && word(TypeNotation.usual(cell.strip(), own), own) != null;
   }
 
   /** Whether a cell says that a value, or what lists of it hold, has no members. */
-  static boolean isScalar(String cell) {
-    Type type = read(cell, false);
+  static boolean isScalar(String cell, Vocabulary words) {
+    Type type = read(cell, false, words);
     while (type instanceof Type.ListType list) {
       type = list.element();
     }
@@ -176,41 +166,41 @@ final class TypeWords {
       return unknown(map.element());
     }
     String name = type instanceof Type.ObjectType object ? object.name() : null;
-    return name == null || name.chars().allMatch(TypeWords::isOfNames) ? null : name;
+    return name == null || name.chars().allMatch(TypeParser::isOfNames) ? null : name;
   }
 
   private static boolean isOfNames(int c) {
     return c < 128 && (Character.isLetterOrDigit(c) || "_.-/".indexOf(c) >= 0);
   }
 
-  private static Type read(String text, boolean hasChildren, int depth) {
+  private static Type read(String text, boolean hasChildren, TypeWords words, int depth) {
     if (depth >= MAX_DEPTH) {
       return new Type.AnyType(text);
     }
     if (text.endsWith("[]")) {
       String element = text.substring(0, text.length() - 2).strip();
-      return new Type.ListType(text, read(element, hasChildren, depth + 1));
+      return new Type.ListType(text, read(element, hasChildren, words, depth + 1));
     }
     if (text.startsWith("[]")) {
-      return new Type.ListType(text, read(text.substring(2).strip(), hasChildren, depth + 1));
+      return new Type.ListType(
+          text, read(text.substring(2).strip(), hasChildren, words, depth + 1));
     }
     int open = text.indexOf('<');
     if (open > 0 && text.endsWith(">")) {
-      Word outer = word(text.substring(0, open));
+      Word outer = word(text.substring(0, open), words);
       String inner = text.substring(open + 1, text.length() - 1).strip();
       if (outer == Word.LIST) {
-        return new Type.ListType(text, read(inner, hasChildren, depth + 1));
+        return new Type.ListType(text, read(inner, hasChildren, words, depth + 1));
       }
       if (outer == Word.MAP) {
         String value = inner.substring(inner.indexOf(',') + 1).strip();
-        return new Type.MapType(text, read(value, false, depth + 1));
+        return new Type.MapType(text, read(value, false, words, depth + 1));
       }
     }
-    return ofWord(text, hasChildren);
+    return ofWord(text, hasChildren, word(text, words));
   }
 
-  private static Type ofWord(String text, boolean hasChildren) {
-    Word word = word(text);
+  private static Type ofWord(String text, boolean hasChildren, @Nullable Word word) {
     if (word == Word.MAP) {
       return new Type.MapType(text, new Type.AnyType(""));
     }
@@ -236,25 +226,29 @@ final class TypeWords {
     };
   }
 
-  private static @Nullable Word word(String text) {
+  private static @Nullable Word word(String text, TypeWords words) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    Word word = WORDS.get(lower);
+    Word word = known(lower, words);
     if (word != null || lower.length() < 3) {
       return word;
     }
     // A remark in parentheses, the plural behind "array of", or one scalar or another.
     int open = lower.indexOf('(');
-    word = open > 0 ? WORDS.get(lower.substring(0, open).strip()) : null;
+    word = open > 0 ? known(lower.substring(0, open).strip(), words) : null;
     return word == null
-        ? oneOf(lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower)
+        ? oneOf(lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower, words)
         : word;
   }
 
-  private static @Nullable Word oneOf(String text) {
+  private static @Nullable Word known(String word, TypeWords words) {
+    return WORDS.get(words.words().getOrDefault(word, word));
+  }
+
+  private static @Nullable Word oneOf(String text, TypeWords own) {
     Set<Word> words = EnumSet.noneOf(Word.class);
     for (String part :
-        text.replace(" or ", "|").replace('或', '|').replace('/', '|').split("\\|", -1)) {
-      Word word = WORDS.get(part.strip());
+        text.replace(" or ", "|").replace(own.or(), "|").replace('/', '|').split("\\|", -1)) {
+      Word word = known(part.strip(), own);
       if (word == null || !SCALARS.contains(word)) {
         return null;
       }

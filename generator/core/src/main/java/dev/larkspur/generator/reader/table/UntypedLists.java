@@ -40,7 +40,7 @@ public final class UntypedLists {
     for (Field field : fields) {
       List<JsonNode> values = ExampleTypes.values(field, objects);
       if (!field.fields().isEmpty() && !values.isEmpty()) {
-        if (TypeWords.isNone(field.type()) && values.stream().allMatch(JsonNode::isArray)) {
+        if (TypeParser.isNone(field.type()) && values.stream().allMatch(JsonNode::isArray)) {
           report(field);
         }
         report(field.fields(), ExampleTypes.innermost(values));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class IntroductionTest {
@@ -38,6 +39,7 @@ class IntroductionTest {
   }
 
   private static String of(String text) {
-    return Introduction.of(PageParser.parse(new SourceFile("a.md", text), new Diagnostics()));
+    return Introduction.of(
+        PageParser.parse(new SourceFile("a.md", text), new Diagnostics()), Vocabulary.all().get(0));
   }
 }

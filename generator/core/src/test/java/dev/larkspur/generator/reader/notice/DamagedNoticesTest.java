@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,7 +176,8 @@ class DamagedNoticesTest {
     static Read of(String text) {
       Diagnostics diagnostics = new Diagnostics();
       var page = PageParser.parse(new SourceFile("notice.md", text), diagnostics);
-      return new Read(NoticeReader.read(page, diagnostics), diagnostics.sorted());
+      return new Read(
+          NoticeReader.read(page, Vocabulary.all().get(0), diagnostics), diagnostics.sorted());
     }
 
     String messages() {

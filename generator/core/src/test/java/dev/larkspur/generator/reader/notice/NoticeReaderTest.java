@@ -11,6 +11,7 @@ import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,30 +31,41 @@ class NoticeReaderTest {
 
   @Test
   void aPageIsANoticeByItsHeadings() {
-    assertThat(NoticeSigns.areOn(page("### 变更事项\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(page("### 潜在影响\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(page("### 变更事项\n"), Vocabulary.all().get(0))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 潜在影响\n"), Vocabulary.all().get(0))).isTrue();
+    assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"), Vocabulary.all().get(0))).isFalse();
   }
 
   @Test
   void aTitleInBoldOnALineOfItsOwnIsAHeading() {
-    assertThat(NoticeSigns.areOn(page("**变更事项**\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(page("The **变更事项** in a sentence\n"))).isFalse();
+    assertThat(NoticeSigns.areOn(page("**变更事项**\n"), Vocabulary.all().get(0))).isTrue();
+    assertThat(NoticeSigns.areOn(page("The **变更事项** in a sentence\n"), Vocabulary.all().get(0)))
+        .isFalse();
   }
 
   @Test
   void aLogOfChangesIsNoNotice() {
-    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n错误码 230013\n"))).isFalse();
-    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n### 解决方案\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(elsewhere("### 一、变更内容\n### 二、影响范围\n"))).isTrue();
+    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n错误码 230013\n"), Vocabulary.all().get(0)))
+        .isFalse();
+    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n### 解决方案\n"), Vocabulary.all().get(0)))
+        .isTrue();
+    assertThat(NoticeSigns.areOn(elsewhere("### 一、变更内容\n### 二、影响范围\n"), Vocabulary.all().get(0)))
+        .isTrue();
   }
 
   @Test
   void amongTheNoticesOfThePortalACodeOrAnEndpointIsEnough() {
-    assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"))).isTrue();
-    assertThat(NoticeSigns.areOn(page("- [A notice](/a)\n- [Another](/b)\n"))).isFalse();
-    assertThat(NoticeSigns.areOn(page("| Notice | Day |\n|---|---|\n| [A](/a) | 20250625 |\n")))
+    assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"), Vocabulary.all().get(0)))
+        .isTrue();
+    assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"), Vocabulary.all().get(0)))
+        .isTrue();
+    assertThat(
+            NoticeSigns.areOn(page("- [A notice](/a)\n- [Another](/b)\n"), Vocabulary.all().get(0)))
+        .isFalse();
+    assertThat(
+            NoticeSigns.areOn(
+                page("| Notice | Day |\n|---|---|\n| [A](/a) | 20250625 |\n"),
+                Vocabulary.all().get(0)))
         .isFalse();
   }
 
@@ -446,7 +458,7 @@ class NoticeReaderTest {
   }
 
   private Notice read(String body) {
-    return NoticeReader.read(page(body), diagnostics);
+    return NoticeReader.read(page(body), Vocabulary.all().get(0), diagnostics);
   }
 
   private Page elsewhere(String body) {

@@ -16,6 +16,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** A reader that knows rows of other pages reads a page as one that knows none. */
 class RowCacheTest {
+  private static final Vocabulary WORDS = Vocabulary.all().get(0);
+
   private final PageReader shared = new PageReader();
 
   /** What a page came to. */
@@ -126,8 +129,8 @@ class RowCacheTest {
   private static List<Row> fieldRows(SourceFile page) {
     return PageParser.parse(page, new Diagnostics()).sections().stream()
         .flatMap(section -> section.tables().stream())
-        .filter(table -> ColumnLayout.of(table).areOfFields())
-        .flatMap(table -> ColumnLayout.rows(table).stream())
+        .filter(table -> ColumnLayout.of(table, WORDS).areOfFields())
+        .flatMap(table -> ColumnLayout.rows(table, WORDS).stream())
         .toList();
   }
 

@@ -3,40 +3,41 @@ package dev.larkspur.generator.reader.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypeWordsTest {
+class TypeParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"int", "long", "int64", "i64", "integer", "Int"})
   void everyWordForAWholeNumberIsAnInteger(String word) {
-    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.IntegerType(word));
+    assertThat(read(word, false)).isEqualTo(new Type.IntegerType(word));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"float", "double", "number", "number(float)"})
   void numbersThatMayHaveAFractionAreNumbers(String word) {
-    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.NumberType(word));
+    assertThat(read(word, false)).isEqualTo(new Type.NumberType(word));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"object", "-", "/", ""})
   void signsAndNothingAreObjectsWithoutAName(String word) {
-    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.ObjectType(word, null));
+    assertThat(read(word, false)).isEqualTo(new Type.ObjectType(word, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"union", "ANY", "interface"})
   void unionsAreAnyJson(String word) {
-    assertThat(TypeWords.read(word, false)).isEqualTo(new Type.AnyType(word));
+    assertThat(read(word, false)).isEqualTo(new Type.AnyType(word));
   }
 
   @Test
   void anyOtherWordNamesAnObject() {
-    assertThat(TypeWords.read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
-    assertThat(TypeWords.read("app.table.view", true))
+    assertThat(read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
+    assertThat(read("app.table.view", true))
         .isEqualTo(new Type.ObjectType("app.table.view", "app.table.view"));
   }
 
@@ -44,13 +45,12 @@ class TypeWordsTest {
   void bracketsAndAngleBracketsAreListsOfAnyDepth() {
     Type string = new Type.StringType("string");
 
-    assertThat(TypeWords.read("string[]", false)).isEqualTo(new Type.ListType("string[]", string));
-    assertThat(TypeWords.read("[]string", false)).isEqualTo(new Type.ListType("[]string", string));
-    assertThat(TypeWords.read("list<string>", false))
-        .isEqualTo(new Type.ListType("list<string>", string));
-    assertThat(TypeWords.read("array<string[]>", false))
+    assertThat(read("string[]", false)).isEqualTo(new Type.ListType("string[]", string));
+    assertThat(read("[]string", false)).isEqualTo(new Type.ListType("[]string", string));
+    assertThat(read("list<string>", false)).isEqualTo(new Type.ListType("list<string>", string));
+    assertThat(read("array<string[]>", false))
         .isEqualTo(new Type.ListType("array<string[]>", new Type.ListType("string[]", string)));
-    assertThat(TypeWords.read("rule[][]", true))
+    assertThat(read("rule[][]", true))
         .isEqualTo(
             new Type.ListType(
                 "rule[][]", new Type.ListType("rule[]", new Type.ObjectType("rule", "rule"))));
@@ -58,9 +58,8 @@ class TypeWordsTest {
 
   @Test
   void aListWithoutAnElementIsAListOfAnything() {
-    assertThat(TypeWords.read("array", false))
-        .isEqualTo(new Type.ListType("array", new Type.AnyType("")));
-    assertThat(TypeWords.read("list", true))
+    assertThat(read("array", false)).isEqualTo(new Type.ListType("array", new Type.AnyType("")));
+    assertThat(read("list", true))
         .isEqualTo(new Type.ListType("list", new Type.ObjectType("", null)));
   }
 
@@ -68,36 +67,35 @@ class TypeWordsTest {
   void aMapHasTheTypeOfItsValues() {
     Type ints = new Type.MapType("map<string, int>", new Type.IntegerType("int"));
 
-    assertThat(TypeWords.read("map<string, int>", false)).isEqualTo(ints);
-    assertThat(TypeWords.read("map<string, map<string, int>>", false))
+    assertThat(read("map<string, int>", false)).isEqualTo(ints);
+    assertThat(read("map<string, map<string, int>>", false))
         .isEqualTo(new Type.MapType("map<string, map<string, int>>", ints));
-    assertThat(TypeWords.read("map", false))
-        .isEqualTo(new Type.MapType("map", new Type.AnyType("")));
+    assertThat(read("map", false)).isEqualTo(new Type.MapType("map", new Type.AnyType("")));
   }
 
   @Test
   void childrenWinOverTheWord() {
-    assertThat(TypeWords.read("enum", true)).isEqualTo(new Type.ObjectType("enum", "enum"));
-    assertThat(TypeWords.read("file", true)).isEqualTo(new Type.ObjectType("file", "file"));
-    assertThat(TypeWords.read("string", true)).isEqualTo(new Type.ObjectType("string", null));
-    assertThat(TypeWords.read("string[]", true))
+    assertThat(read("enum", true)).isEqualTo(new Type.ObjectType("enum", "enum"));
+    assertThat(read("file", true)).isEqualTo(new Type.ObjectType("file", "file"));
+    assertThat(read("string", true)).isEqualTo(new Type.ObjectType("string", null));
+    assertThat(read("string[]", true))
         .isEqualTo(new Type.ListType("string[]", new Type.ObjectType("string", null)));
   }
 
   @Test
   void aMapWithChildrenStaysAMap() {
-    assertThat(TypeWords.read("map<string, string>", true))
+    assertThat(read("map<string, string>", true))
         .isEqualTo(new Type.MapType("map<string, string>", new Type.StringType("string")));
   }
 
   @Test
   void aFileWithoutChildrenIsAFile() {
-    assertThat(TypeWords.read("file", false)).isEqualTo(new Type.FileType("file"));
+    assertThat(read("file", false)).isEqualTo(new Type.FileType("file"));
   }
 
   @Test
   void whatNestsWithoutEndIsAnyJson() {
-    assertThat(TypeWords.read("x" + "[]".repeat(5000), false)).isInstanceOf(Type.ListType.class);
+    assertThat(read("x" + "[]".repeat(5000), false)).isInstanceOf(Type.ListType.class);
   }
 
   @ParameterizedTest
@@ -128,7 +126,7 @@ class TypeWordsTest {
         "string\u200b[]"
       })
   void aListIsKnownInEveryDress(String cell) {
-    assertThat(TypeWords.read(cell, false))
+    assertThat(read(cell, false))
         .isInstanceOfSatisfying(
             Type.ListType.class,
             list -> {
@@ -149,7 +147,7 @@ class TypeWordsTest {
         "HashMap<String, Integer>"
       })
   void aMapIsKnownInEveryDress(String cell) {
-    assertThat(TypeWords.read(cell, false))
+    assertThat(read(cell, false))
         .isInstanceOfSatisfying(
             Type.MapType.class,
             map -> assertThat(map.element()).isInstanceOf(Type.IntegerType.class));
@@ -157,25 +155,28 @@ class TypeWordsTest {
 
   @Test
   void aRemarkBehindAScalarIsNoPartOfItsWord() {
-    assertThat(TypeWords.read("string(64)", false)).isEqualTo(new Type.StringType("string(64)"));
-    assertThat(TypeWords.read("int（optional）", false))
-        .isEqualTo(new Type.IntegerType("int（optional）"));
-    assertThat(TypeWords.read("number(int)", false)).isEqualTo(new Type.IntegerType("number(int)"));
-    assertThat(TypeWords.read("布尔类型", false)).isEqualTo(new Type.BooleanType("布尔类型"));
-    assertThat(TypeWords.read("float 类型", false)).isEqualTo(new Type.NumberType("float 类型"));
+    assertThat(read("string(64)", false)).isEqualTo(new Type.StringType("string(64)"));
+    assertThat(read("int（optional）", false)).isEqualTo(new Type.IntegerType("int（optional）"));
+    assertThat(read("number(int)", false)).isEqualTo(new Type.IntegerType("number(int)"));
+    assertThat(read("布尔类型", false)).isEqualTo(new Type.BooleanType("布尔类型"));
+    assertThat(read("float 类型", false)).isEqualTo(new Type.NumberType("float 类型"));
   }
 
   @Test
   void oneScalarOrAnotherIsAnyJson() {
-    assertThat(TypeWords.read("string/int", false)).isEqualTo(new Type.AnyType("string/int"));
-    assertThat(TypeWords.read("int 或 long", false)).isEqualTo(new Type.IntegerType("int 或 long"));
-    assertThat(TypeWords.read("image/imageV2", false))
+    assertThat(read("string/int", false)).isEqualTo(new Type.AnyType("string/int"));
+    assertThat(read("int 或 long", false)).isEqualTo(new Type.IntegerType("int 或 long"));
+    assertThat(read("image/imageV2", false))
         .isEqualTo(new Type.ObjectType("image/imageV2", "image/imageV2"));
   }
 
   @Test
   void onlyWhatIsNoWordIsUnknown() {
-    assertThat(TypeWords.unknown(TypeWords.read("gadget_part[]", false))).isNull();
-    assertThat(TypeWords.unknown(TypeWords.read("see below[]", false))).isEqualTo("see below");
+    assertThat(TypeParser.unknown(read("gadget_part[]", false))).isNull();
+    assertThat(TypeParser.unknown(read("see below[]", false))).isEqualTo("see below");
+  }
+
+  private static Type read(String cell, boolean hasChildren) {
+    return TypeParser.read(cell, hasChildren, Vocabulary.all().get(0));
   }
 }

@@ -1,4 +1,4 @@
-package dev.larkspur.generator.reader.table;
+package dev.larkspur.generator.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +72,6 @@ class SectionTitlesTest {
     "Request body, OTHER"
   })
   void aTitleGivesARole(String title, SectionRole role) {
-    assertThat(SectionTitles.role(title)).isEqualTo(role);
+    assertThat(Vocabulary.all().get(0).sectionTitles().role(title)).isEqualTo(role);
   }
 }

@@ -1,11 +1,11 @@
-package dev.larkspur.generator.reader.table;
+package dev.larkspur.generator.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequiredWordsTest {
+class YesNoTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -13,18 +13,18 @@ class RequiredWordsTest {
         "是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️", "是\n是"
       })
   void whatMustBeSentIsKnownInEveryDress(String cell) {
-    assertThat(RequiredWords.read(cell)).isTrue();
+    assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"否", "否\n否", "否，默认 10", "选填", "非必填", "Optional", "FALSE", "×", "❌"})
   void soIsWhatNeedNot(String cell) {
-    assertThat(RequiredWords.read(cell)).isFalse();
+    assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-", "see below", "是否", "（是）", "是\n否"})
   void anythingElseSaysNothing(String cell) {
-    assertThat(RequiredWords.read(cell)).isNull();
+    assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isNull();
   }
 }

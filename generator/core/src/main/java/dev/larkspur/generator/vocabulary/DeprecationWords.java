@@ -1,0 +1,66 @@
+package dev.larkspur.generator.vocabulary;
+
+import java.util.List;
+
+/**
+ * The words by which pages advise against something.
+ *
+ * @param deprecated words for what is or will be unavailable
+ * @param notRecommended the word for what is not recommended
+ * @param doNotUse words that tell not to use something
+ * @param conditions words before them that make them hold in some cases only
+ * @param sentenceEnds characters that end a sentence
+ * @param now the word for the present, which begins with the word for "when"
+ * @param when the words around a condition
+ * @param historicTitle what the title of a historic page contains
+ */
+public record DeprecationWords(
+    List<String> deprecated,
+    String notRecommended,
+    List<String> doNotUse,
+    List<String> conditions,
+    String sentenceEnds,
+    String now,
+    List<String> when,
+    String historicTitle) {
+
+  private static final String HISTORIC_FOLDER = "historic-version/";
+
+  /** Returns whether a field's description advises against using the field. */
+  public boolean isAnnounced(String description) {
+    return deprecated.stream().anyMatch(description::contains)
+        || isAdvised(description, notRecommended, false)
+        || doNotUse.stream().anyMatch(words -> isAdvised(description, words, true));
+  }
+
+  private boolean isAdvised(String description, String words, boolean atTheEnd) {
+    for (int at = description.indexOf(words); at >= 0; at = description.indexOf(words, at + 1)) {
+      int behind = at + words.length();
+      boolean ends =
+          behind == description.length() || !Character.isLetterOrDigit(description.charAt(behind));
+      if ((ends || !atTheEnd) && !isConditional(description, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a condition precedes an offset in the same sentence. */
+  private boolean isConditional(String description, int at) {
+    int start = at;
+    while (start > 0 && sentenceEnds.indexOf(description.charAt(start - 1)) < 0) {
+      start--;
+    }
+    String before = description.substring(start, at).replace(now, "");
+    int open = before.indexOf(when.get(0));
+    return conditions.stream().anyMatch(before::contains)
+        || (open >= 0 && before.indexOf(when.get(1), open) >= 0);
+  }
+
+  /** Returns whether a page is historic, by its folder or its title. */
+  public boolean isHistoric(String pagePath, String title) {
+    return pagePath.startsWith(HISTORIC_FOLDER)
+        || pagePath.contains("/" + HISTORIC_FOLDER)
+        || title.contains(historicTitle);
+  }
+}
