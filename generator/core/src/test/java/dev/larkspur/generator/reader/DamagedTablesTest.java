@@ -1,7 +1,10 @@
 package dev.larkspur.generator.reader;
 
+import static dev.larkspur.generator.reader.Fixture.GADGETS;
 import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.get;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,16 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rest of a table or page says where a head, a heading or a row's name is broken. */
 class DamagedTablesTest {
-  private static final String GADGETS = "/open-apis/gadget/v1/gadgets";
-
   private final Fixture fixture = new Fixture();
 
   @ParameterizedTest
   @ValueSource(strings = {"<md-dt-th>名称</md-dt-th>", "名称", "类型</md-dt-th><md-dt-th>必填"})
   void namesAndTypesAreKnownByTheirMarksWhateverTheHeadHasBecome(String lost) {
     Operation operation =
-        fixture.operation(
-            api("POST", GADGETS, marked("请求体", "name", "string", "size", "int")).replace(lost, ""));
+        fixture.operation(post(marked("请求体", "name", "string", "size", "int")).replace(lost, ""));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::type)
@@ -37,7 +37,7 @@ class DamagedTablesTest {
 
   @Test
   void aNameAndATypeThatHaveChangedPlacesAreKnownByTheirMarks() {
-    String page = api("POST", GADGETS, marked("请求体", "name", "string", "size", "int"));
+    String page = post(marked("请求体", "name", "string", "size", "int"));
     String name = "<md-text type=\"field-name\" >size</md-text>";
     String type = "<md-text type=\"field-type\" >int</md-text>";
     Operation operation =
@@ -55,9 +55,9 @@ class DamagedTablesTest {
     String ruler = head.replaceAll("[^|]+", "-").replaceAll("^\\|", "-|");
     Operation operation =
         fixture.operation(
-            api("POST", GADGETS, "")
-                + "\n### 请求体\n|%s|\n|%s|\n".formatted(head, ruler)
-                + "|name|string|是|What it is called.|\n|size|int|否|How big it is.|\n");
+            post(
+                "\n### 请求体\n|%s|\n|%s|\n".formatted(head, ruler)
+                    + "|name|string|是|What it is called.|\n|size|int|否|How big it is.|\n"));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::type, Field::required, Field::description)
@@ -71,9 +71,9 @@ class DamagedTablesTest {
   void errorsAreKnownByTheirNumbersWhereTheHeadHasACellLess(String head) {
     Operation operation =
         fixture.operation(
-            api("POST", GADGETS, "")
-                + "\n### 错误码\n|%s|\n|-|-|-|\n".formatted(head)
-                + "|400|1061002|params error|Look.|\n|403|1061004|forbidden|Ask.|\n");
+            post(
+                "\n### 错误码\n|%s|\n|-|-|-|\n".formatted(head)
+                    + "|400|1061002|params error|Look.|\n|403|1061004|forbidden|Ask.|\n"));
 
     assertThat(operation.errors())
         .extracting(ErrorCode::code, ErrorCode::httpStatus, ErrorCode::message, ErrorCode::advice)
@@ -90,10 +90,7 @@ class DamagedTablesTest {
             + "<md-tr><md-td>inner</md-td><md-td>string</md-td></md-tr></md-table>";
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                GADGETS,
-                fields("请求体", "0|a|string|是|A", "0|b|string|是|Either of these: " + inner)));
+            post(fields("请求体", "0|a|string|是|A", "0|b|string|是|Either of these: " + inner)));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name)
@@ -105,9 +102,7 @@ class DamagedTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"**参数名称**", "\"名称", "名称 (Name)"})
   void wordsOfAHeadMayHaveOthersAroundThem(String head) {
-    String page =
-        api("POST", GADGETS, fields("请求体", "0|name|string|是|Name"))
-            .replace(">名称<", ">" + head + "<");
+    String page = post(fields("请求体", "0|name|string|是|Name")).replace(">名称<", ">" + head + "<");
 
     assertThat(fixture.operation(page).request().body().fields())
         .extracting(Field::name, Field::required)
@@ -118,8 +113,8 @@ class DamagedTablesTest {
   void aColumnOfBothWordsSaysWhatIsRequired() {
     Operation operation =
         fixture.operation(
-            api("GET", GADGETS, "")
-                + "\n### 查询参数\n参数 | 类型 | 必填 / 选填 | 说明\n-- | -- | -- | --\na | string | 必填 | A\nb | string | 选填 | B\n");
+            get(
+                "\n### 查询参数\n参数 | 类型 | 必填 / 选填 | 说明\n-- | -- | -- | --\na | string | 必填 | A\nb | string | 选填 | B\n"));
 
     assertThat(operation.request().queryParameters())
         .extracting(Field::required, Field::description)
@@ -130,8 +125,8 @@ class DamagedTablesTest {
   void errorsAreKnownByTheirNumbersIfTheHeadIsBroken() {
     Operation operation =
         fixture.operation(
-            api("GET", GADGETS, "")
-                + "\n### 错误码\n|HTTP|x|y|z|\n|-|-|-|-|\n|400|1230001|Bad id.|Look at it.|\n|403|1230002|No.|Ask.|\n");
+            get(
+                "\n### 错误码\n|HTTP|x|y|z|\n|-|-|-|-|\n|400|1230001|Bad id.|Look at it.|\n|403|1230002|No.|Ask.|\n"));
 
     assertThat(operation.errors())
         .extracting(ErrorCode::httpStatus, ErrorCode::code, ErrorCode::message, ErrorCode::advice)
@@ -144,7 +139,7 @@ class DamagedTablesTest {
   void rowsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
     Operation operation =
         fixture.operation(
-            (api("POST", GADGETS, "")
+            (post()
                     + "\n### 请求体\n|名称|类型|必填|描述|\n|---|---|---|---|\n|name|string|是|Name|\n|maker|maker|否|Maker|\n")
                 .replace(lost, ""));
 
@@ -159,7 +154,7 @@ class DamagedTablesTest {
   void errorsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
     Operation operation =
         fixture.operation(
-            (api("POST", GADGETS, "")
+            (post()
                     + "\n### 错误码\n|错误码|描述|排查建议|\n|---|---|---|\n|1230001|Bad id.|Look at it.|Twice.|\n")
                 .replace(lost, ""));
 
@@ -171,14 +166,14 @@ class DamagedTablesTest {
 
   @Test
   void rowsBetweenPipesThatSayNothingAboutTheirColumnsAreNamed() {
-    fixture.operation(api("POST", GADGETS, "") + "\n### 请求体\n|one word|another word|\n");
+    fixture.operation(post("\n### 请求体\n|one word|another word|\n"));
 
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING, Rule.TABLE_ROLE_UNKNOWN);
   }
 
   @Test
   void capitalsInTagsMakeNoDifference() {
-    String page = api("POST", GADGETS, marked("请求体", "name", "string", "size", "int"));
+    String page = post(marked("请求体", "name", "string", "size", "int"));
     Operation operation =
         fixture.operation(page.replace("<md-dt-t", "<MD-DT-T").replace("md-text", "Md-Text"));
 
@@ -236,7 +231,7 @@ class DamagedTablesTest {
   void linesInBoldStandForHeadingsThatThePageLacks() {
     Operation operation =
         fixture.operation(
-            (api("POST", GADGETS, "")
+            (post()
                     + fields("请求头", "0|Locale|string|是|Language")
                     + fields("请求体", "0|name|string|是|Name")
                     + fields("响应体", "0|id|string||Id"))
@@ -253,9 +248,7 @@ class DamagedTablesTest {
   void aLineInBoldPartsNothingWhereThePageHasTheHeading() {
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                GADGETS,
+            post(
                 fields("请求体", "0|name|string|是|Name")
                     + fields("响应体", "0|id|string||Id").replace("### 响应体\n", "### 响应体\n**请求体**\n")));
 
@@ -266,8 +259,7 @@ class DamagedTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"HTTP URL", "HTTP Method"})
   void aRequestLineIsKnownByWhatItSays(String lost) {
-    Operation operation =
-        fixture.operation(api("POST", GADGETS, "").replace("<md-th>" + lost + "</md-th>", ""));
+    Operation operation = fixture.operation(post().replace("<md-th>" + lost + "</md-th>", ""));
 
     assertThat(operation.requestLine().path()).isEqualTo(GADGETS);
     assertThat(operation.requestLine().httpMethod()).isEqualTo("POST");
@@ -276,8 +268,7 @@ class DamagedTablesTest {
   @Test
   void aNameHasNoQuotesAndNothingInvisible() {
     Operation operation =
-        fixture.operation(
-            api("POST", GADGETS, fields("请求体", "0|na\u200bme\"|string|是|Name", "0|`size`|int|否|")));
+        fixture.operation(post(fields("请求体", "0|na\u200bme\"|string|是|Name", "0|`size`|int|否|")));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name)

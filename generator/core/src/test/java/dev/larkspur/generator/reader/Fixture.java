@@ -13,13 +13,26 @@ import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Pages and parts of pages in the platform's markup, and what was said while they were read. */
+/** Pages in the platform's markup, and the diagnostics and the ledger of reading them. */
 public final class Fixture {
+  public static final String GADGETS = "/open-apis/gadget/v1/gadgets";
+
   public final Diagnostics diagnostics = new Diagnostics();
   public final Ledger ledger = new Ledger();
 
-  /** A page of a request line and whatever stands below it. */
+  /** Returns a page of an operation that lists gadgets. */
+  public static String get(String... below) {
+    return api("GET", GADGETS, String.join("", below));
+  }
+
+  /** Returns a page of an operation that creates a gadget. */
+  public static String post(String... below) {
+    return api("POST", GADGETS, String.join("", below));
+  }
+
+  /** Returns a page of an operation. */
   public static String api(String method, String path, String below) {
     return """
         ---
@@ -43,7 +56,7 @@ public final class Fixture {
         + below;
   }
 
-  /** A field table under a heading: each row is level, name, type, required and description. */
+  /** Returns a table of fields. Each row is level, name, type, required and description. */
   public static String fields(String heading, String... rows) {
     StringBuilder table =
         new StringBuilder("\n### " + heading + "\n:::html\n<md-dt-table>\n<md-dt-thead><md-dt-tr>");
@@ -82,37 +95,33 @@ public final class Fixture {
     return ((PageContent.EventPage) content(text)).events();
   }
 
-  /** The only field of a body whose row says this. */
+  /** Reads the field of a body that has only this row. */
   public Field field(String type, String description) {
-    return operation(
-            api(
-                "POST",
-                "/open-apis/gadget/v1/gadgets",
-                fields("请求体", "0|it|" + type + "|否|" + description)))
+    return operation(post(fields("请求体", "0|it|" + type + "|否|" + description)))
         .request()
         .body()
         .fields()
         .get(0);
   }
 
-  /** The first table of a page. */
+  /** Returns the first table of a page. */
   public Table table(String text) {
     return page(text).sections().stream().flatMap(Fixture::tables).findFirst().orElseThrow();
   }
 
-  /** A cell that holds this. */
+  /** Returns a cell with this content. */
   public Cell cell(String content) {
     String text =
         "<md-table><md-tbody><md-tr><md-td>" + content + "</md-td></md-tr></md-tbody></md-table>";
     return table(text).rows().get(0).cells().get(0);
   }
 
-  /** The rules that spoke, in order of place. */
+  /** Returns the rules of the diagnostics, in order of location. */
   public List<Rule> rules() {
     return diagnostics.sorted().stream().map(diagnostic -> diagnostic.rule()).toList();
   }
 
-  private static java.util.stream.Stream<Table> tables(Section section) {
+  private static Stream<Table> tables(Section section) {
     return section.tables().stream();
   }
 }

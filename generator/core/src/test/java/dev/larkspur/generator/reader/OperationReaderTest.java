@@ -1,7 +1,10 @@
 package dev.larkspur.generator.reader;
 
+import static dev.larkspur.generator.reader.Fixture.GADGETS;
 import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.get;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,6 +20,7 @@ import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OperationReaderTest {
@@ -24,12 +28,12 @@ class OperationReaderTest {
 
   @Test
   void theRequestLineIsTheBaseTables() {
-    Operation operation = fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets/", ""));
+    Operation operation = fixture.operation(api("POST", GADGETS + "/", ""));
 
     assertThat(operation.requestLine().httpMethod()).isEqualTo("POST");
     assertThat(operation.requestLine().scheme()).isEqualTo("https");
     assertThat(operation.requestLine().host()).isEqualTo("open.feishu.cn");
-    assertThat(operation.requestLine().path()).isEqualTo("/open-apis/gadget/v1/gadgets/");
+    assertThat(operation.requestLine().path()).isEqualTo(GADGETS + "/");
     assertThat(operation.page().title()).isEqualTo("Rename a gadget");
     assertThat(operation.page().fullPath()).isEqualTo("/docs/gadget/rename");
     assertThat(operation.page().source().line()).isEqualTo(5);
@@ -74,7 +78,7 @@ class OperationReaderTest {
   void theRateLimitHasAShorterNameToo() {
     Operation operation =
         fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "")
+            get()
                 .replace(
                     "</md-tbody>",
                     "<md-tr><md-th>频率限制</md-th><md-td>50 次/秒</md-td></md-tr></md-tbody>"));
@@ -86,14 +90,14 @@ class OperationReaderTest {
   void levelsMakeATreeAndChildrenMakeObjects() {
     Operation operation =
         fixture.operation(
-            api("POST", "/open-apis/gadget/v1/gadgets", "")
-                + fields(
+            post(
+                fields(
                     "请求体",
                     "0|parts|part\\[\\]|是|Parts",
                     "1|name|string|否|Name",
                     "1|kind|enum|否|Kind",
                     "2|api_name|string|否|Api name",
-                    "0|note|string|否|Note"));
+                    "0|note|string|否|Note")));
 
     Field parts = operation.request().body().fields().get(0);
     assertThat(operation.request().body().fields())
@@ -112,7 +116,7 @@ class OperationReaderTest {
   void theRoleOfATableIsThatOfTheLastHeading() {
     Operation operation =
         fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets/:gadget_id", "")
+            api("GET", GADGETS + "/:gadget_id", "")
                 + fields("路径参数", "0|gadget_id|string||Id")
                 + fields("查询参数", "0|page_size|int|否|Size")
                 + "\n## 请求\n"
@@ -129,26 +133,15 @@ class OperationReaderTest {
 
   @Test
   void parametersWithoutAPlaceGoWhereTheMethodSends() {
-    assertThat(
-            fixture
-                .operation(
-                    api("GET", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
-                .request()
-                .queryParameters())
+    assertThat(fixture.operation(get(fields("请求参数", "0|a|string|是|A"))).request().queryParameters())
         .hasSize(1);
-    assertThat(
-            fixture
-                .operation(
-                    api("POST", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A")))
-                .request()
-                .body()
-                .fields())
+    assertThat(fixture.operation(post(fields("请求参数", "0|a|string|是|A"))).request().body().fields())
         .hasSize(1);
   }
 
   @Test
   void parametersOfADeleteWithoutAPlaceAreItsQueryUnlessThePageShowsABody() {
-    String page = api("DELETE", "/open-apis/gadget/v1/gadgets", fields("请求参数", "0|a|string|是|A"));
+    String page = api("DELETE", GADGETS, fields("请求参数", "0|a|string|是|A"));
     String type = fields("请求头", "0|Content-Type|string|是|application/json");
     String example = "\n### 请求示例\n```json\n{\"a\": \"b\"}\n```\n";
 
@@ -163,7 +156,7 @@ class OperationReaderTest {
         fixture.operation(
             api(
                 "GET",
-                "/open-apis/gadget/v1/gadgets/:id",
+                GADGETS + "/:id",
                 "\n### 路径参数\n|参数|说明|\n|-|-|\n|id|Id|\n\n### 查询参数\n|参数|说明|\n|-|-|\n|q|Query|\n"));
 
     assertThat(operation.request().pathParameters())
@@ -176,8 +169,7 @@ class OperationReaderTest {
 
   @Test
   void aWordThatSaysNeitherYesNorNoIsReported() {
-    fixture.operation(
-        api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|a|string|maybe|A")));
+    fixture.operation(post(fields("请求体", "0|a|string|maybe|A")));
 
     assertThat(fixture.rules()).containsExactly(Rule.REQUIRED_UNKNOWN);
   }
@@ -185,11 +177,7 @@ class OperationReaderTest {
   @Test
   void aColumnOfDescriptionsAndExamplesDescribes() {
     Operation operation =
-        fixture.operation(
-            api(
-                "POST",
-                "/open-apis/gadget/v1/gadgets",
-                "\n### 请求体\n|参数|类型|说明/示例|\n|-|-|-|\n|a|string|First|\n"));
+        fixture.operation(post("\n### 请求体\n|参数|类型|说明/示例|\n|-|-|-|\n|a|string|First|\n"));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::description)
@@ -198,8 +186,7 @@ class OperationReaderTest {
 
   @Test
   void aPathParameterWithoutARowIsAStringAndReported() {
-    Operation operation =
-        fixture.operation(api("GET", "/open-apis/gadget/v1/gadgets/:gadget_id", ""));
+    Operation operation = fixture.operation(api("GET", GADGETS + "/:gadget_id", ""));
 
     assertThat(operation.request().pathParameters())
         .extracting(Field::name, Field::required, Field::type)
@@ -211,7 +198,7 @@ class OperationReaderTest {
   void severalTablesOfABodyAreAlternatives() {
     Operation operation =
         fixture.operation(
-            api("POST", "/open-apis/gadget/v1/gadgets", "")
+            post()
                 + fields("小型请求体", "0|name|string|是|Name", "0|size|int|是|Size")
                 + fields("大型请求体", "0|size|string|否|Size", "0|weight|int|是|Weight"));
 
@@ -225,9 +212,7 @@ class OperationReaderTest {
 
   @Test
   void aFileAtTheRootMakesTheBodyMultipart() {
-    Operation operation =
-        fixture.operation(
-            api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|image|file|是|Image")));
+    Operation operation = fixture.operation(post(fields("请求体", "0|image|file|是|Image")));
 
     assertThat(operation.request().body().kind()).isEqualTo(BodyKind.MULTIPART);
     assertThat(operation.request().body().contentType()).isEqualTo("multipart/form-data");
@@ -239,7 +224,7 @@ class OperationReaderTest {
   void theContentTypeHeaderSaysThatABodyIsAForm() {
     Operation operation =
         fixture.operation(
-            api("POST", "/open-apis/gadget/v1/gadgets", "")
+            post()
                 + fields(
                     "请求头", "0|Content-Type|string|是|**固定值**：\"application/x-www-form-urlencoded\"")
                 + fields("请求体", "0|a|string|是|A"));
@@ -254,11 +239,11 @@ class OperationReaderTest {
   void tokensAreThoseOfTheTags() {
     Operation operation =
         fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "")
-                + fields(
+            get(
+                fields(
                     "请求头",
                     "0|Authorization|string|是|<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag>"
-                        + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>"));
+                        + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>")));
 
     assertThat(operation.access().tokens()).containsExactly(TokenKind.TENANT, TokenKind.USER);
   }
@@ -266,21 +251,14 @@ class OperationReaderTest {
   @Test
   void withoutTagsTheWordsOfAuthorizationCount() {
     Operation operation =
-        fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "")
-                + fields("请求头", "0|Authorization|string|是|Bearer app_access_token"));
+        fixture.operation(get(fields("请求头", "0|Authorization|string|是|Bearer app_access_token")));
 
     assertThat(operation.access().tokens()).containsExactly(TokenKind.APP);
   }
 
   @Test
   void aHeaderThatOnlyAnAlertNamesIsAHeader() {
-    Operation operation =
-        fixture.operation(
-            api(
-                "GET",
-                "/open-apis/gadget/v1/gadgets",
-                "\nSend `X-Lark-Helpdesk-Authorization` too.\n"));
+    Operation operation = fixture.operation(get("\nSend `X-Lark-Helpdesk-Authorization` too.\n"));
 
     assertThat(operation.request().headers())
         .extracting(Field::name, Field::required, Field::line)
@@ -290,35 +268,17 @@ class OperationReaderTest {
   @Test
   void anIdempotencyKeyIsOneByNameAndByWords() {
     String body = fields("请求体", "0|uuid|string|否|用于请求去重");
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", body))
-                .traits()
-                .idempotencyKey())
-        .isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
+    assertThat(idempotencyKey(body)).isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
 
     assertThat(
-            fixture
-                .operation(
-                    api("POST", "/open-apis/gadget/v1/gadgets", body.replace("uuid", "dedupe_key")))
-                .traits()
-                .idempotencyKey())
+            fixture.operation(post(body.replace("uuid", "dedupe_key"))).traits().idempotencyKey())
         .isEqualTo(new IdempotencyKey("dedupe_key", IdempotencyKey.In.BODY));
 
     String other = fields("请求体", "0|uuid|string|否|The id of a room");
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", other))
-                .traits()
-                .idempotencyKey())
-        .isNull();
+    assertThat(idempotencyKey(other)).isNull();
 
     String query = fields("查询参数", "0|client_token|string|否|幂等");
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", query))
-                .traits()
-                .idempotencyKey())
+    assertThat(idempotencyKey(query))
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
@@ -326,11 +286,7 @@ class OperationReaderTest {
   void aTokenThatTellsWhetherARequestIsTheSameIsAnIdempotencyKey() {
     String query = fields("查询参数", "0|client_token|string|否|By client_token: 是否为 同一请求");
 
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", query))
-                .traits()
-                .idempotencyKey())
+    assertThat(idempotencyKey(query))
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
@@ -343,27 +299,16 @@ class OperationReaderTest {
             "0|name|string|否|This call is 幂等",
             "0|order|string|否|外部幂等 ID, yours");
 
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", body))
-                .traits()
-                .idempotencyKey())
-        .isEqualTo(new IdempotencyKey("order", IdempotencyKey.In.BODY));
+    assertThat(idempotencyKey(body)).isEqualTo(new IdempotencyKey("order", IdempotencyKey.In.BODY));
     String known = body + fields("查询参数", "0|client_token|string|否|幂等");
-    assertThat(
-            fixture
-                .operation(api("POST", "/open-apis/gadget/v1/gadgets", known))
-                .traits()
-                .idempotencyKey())
+    assertThat(idempotencyKey(known))
         .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
   }
 
   @Test
   void aRowWithoutANameIsReportedAndItsChildrenStay() {
     Operation operation =
-        fixture.operation(
-            api("POST", "/open-apis/gadget/v1/gadgets", "")
-                + fields("请求体", "0|====|string|否|", "1|kept|string|否|Kept"));
+        fixture.operation(post(fields("请求体", "0|====|string|否|", "1|kept|string|否|Kept")));
 
     assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("kept");
     assertThat(fixture.rules()).containsExactly(Rule.ROW_WITHOUT_NAME);
@@ -372,12 +317,7 @@ class OperationReaderTest {
 
   @Test
   void twoNamesInACellAreOneFieldAndReported() {
-    Operation operation =
-        fixture.operation(
-            api(
-                "POST",
-                "/open-apis/gadget/v1/gadgets",
-                fields("请求体", "0|open_id、user_id|string|否|Id")));
+    Operation operation = fixture.operation(post(fields("请求体", "0|open_id、user_id|string|否|Id")));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name)
@@ -387,12 +327,7 @@ class OperationReaderTest {
 
   @Test
   void aWordBesideTheNameMayMakeItRequired() {
-    Operation operation =
-        fixture.operation(
-            api(
-                "POST",
-                "/open-apis/gadget/v1/gadgets",
-                fields("请求体", "0|**name** 必选|string||Name")));
+    Operation operation = fixture.operation(post(fields("请求体", "0|**name** 必选|string||Name")));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name, Field::required)
@@ -401,8 +336,7 @@ class OperationReaderTest {
 
   @Test
   void theLineIsThatOfTheNamesCell() {
-    String page =
-        api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", "0|name|string|是|Name"));
+    String page = post(fields("请求体", "0|name|string|是|Name"));
     Field field = fixture.operation(page).request().body().fields().get(0);
 
     assertThat(page.lines().toList().get(field.line() - 1)).isEqualTo("<md-dt-td>name</md-dt-td>");
@@ -412,7 +346,7 @@ class OperationReaderTest {
   void columnsWithoutARoleEndInTheDescription() {
     Operation operation =
         fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "")
+            get()
                 + "\n### 查询参数\n|参数|类型|必须|说明|来源|\n|-|-|-|-|-|\n|a|string|是|Words|the list page|\n");
 
     assertThat(operation.request().queryParameters().get(0).description())
@@ -423,7 +357,7 @@ class OperationReaderTest {
   void columnsAreKnownByRarerWords() {
     Operation operation =
         fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "")
+            get()
                 + "\n### 查询参数\n|Field name|值类型|是否必传|备注|\n|-|-|-|-|\n|a|int|是|Words|\n"
                 + "\n### 错误码\n|Code|Message|解决办法|\n|-|-|-|\n|7|no gadget|Make one.|\n");
 
@@ -437,9 +371,7 @@ class OperationReaderTest {
 
   @Test
   void aTableUnderAnUnknownHeadingIsReportedAndCounted() {
-    Operation operation =
-        fixture.operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", fields("Widgets", "0|a|string|是|A")));
+    Operation operation = fixture.operation(get(fields("Widgets", "0|a|string|是|A")));
 
     assertThat(operation.request().queryParameters()).isEmpty();
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
@@ -449,9 +381,7 @@ class OperationReaderTest {
   @Test
   void aPageWithoutAUsableRequestLineIsLeftOutWithAnError() {
     PageContent content =
-        fixture.content(
-            api("FETCH", "/open-apis/gadget/v1/gadgets", "")
-                .replace("https://open.feishu.cn", "see "));
+        fixture.content(api("FETCH", GADGETS, "").replace("https://open.feishu.cn", "see "));
 
     assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.OPERATION));
     assertThat(fixture.rules())
@@ -460,7 +390,7 @@ class OperationReaderTest {
 
   @Test
   void historyIsDeprecated() {
-    String page = api("GET", "/open-apis/gadget/v1/gadgets", "");
+    String page = get();
     assertThat(fixture.operation(page).deprecated()).isFalse();
     assertThat(fixture.operation(page.replace("Rename a", "（历史版本）")).deprecated()).isTrue();
     assertThat(
@@ -477,10 +407,13 @@ class OperationReaderTest {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = i + "|f" + i + "|object|否|";
     }
-    Operation operation =
-        fixture.operation(api("POST", "/open-apis/gadget/v1/gadgets", fields("请求体", rows)));
+    Operation operation = fixture.operation(post(fields("请求体", rows)));
 
     assertThat(fixture.ledger.modelled(Ledger.Entry.ROW)).isEqualTo(900);
     assertThat(operation.request().body().fields()).hasSize(1);
+  }
+
+  private @Nullable IdempotencyKey idempotencyKey(String below) {
+    return fixture.operation(post(below)).traits().idempotencyKey();
   }
 }

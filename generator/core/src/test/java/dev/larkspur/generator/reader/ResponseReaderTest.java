@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader;
 
-import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -153,9 +153,9 @@ class ResponseReaderTest {
     Response response =
         fixture
             .operation(
-                api("GET", "/open-apis/gadget/v1/gadgets", "")
-                    + fields("响应体", CODE, MSG)
-                    + fields("响应体", "0|msg|string||Again", "0|token|string||Token"))
+                get(
+                    fields("响应体", CODE, MSG)
+                        + fields("响应体", "0|msg|string||Again", "0|token|string||Token")))
             .response();
 
     assertThat(response.fields()).extracting(Field::name).containsExactly("code", "msg", "token");
@@ -169,7 +169,7 @@ class ResponseReaderTest {
   }
 
   private static Response response(String below) {
-    return new Fixture().operation(api("GET", "/open-apis/gadget/v1/gadgets", below)).response();
+    return new Fixture().operation(get(below)).response();
   }
 
   @Test
@@ -182,8 +182,7 @@ class ResponseReaderTest {
             "0|data|object||",
             "1|id|string||",
             "0|extra|string||");
-    Operation operation =
-        new Fixture().operation(api("GET", "/open-apis/gadget/v1/gadgets", "") + rows);
+    Operation operation = new Fixture().operation(get() + rows);
 
     assertThat(operation.response().kind()).isEqualTo(ResponseKind.ENVELOPE);
     Api api = Linker.link(List.of(operation), List.of(), List.of(), new Diagnostics());

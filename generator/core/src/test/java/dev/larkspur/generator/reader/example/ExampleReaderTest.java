@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.example;
 
-import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.get;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -126,9 +127,7 @@ class ExampleReaderTest {
   @Test
   void whatIsNoJsonIsSaidWithItsPlaceOnThePage() {
     fixture.operation(
-        api(
-            "GET",
-            "/open-apis/gadget/v1/gadgets",
+        get(
             "\n### 响应体示例\n  ```json\n  {\n    \"a\": \u200b1, // one\n    \"b\": \"\\d\", \"c\": ?\n  }\n  ```\n"));
 
     Diagnostic said = fixture.diagnostics.sorted().get(0);
@@ -179,9 +178,9 @@ class ExampleReaderTest {
     Examples examples =
         fixture
             .operation(
-                api("POST", "/open-apis/gadget/v1/gadgets", "")
-                    + "\n### 请求体示例\n```json\n{}\n```\n### cURL 请求示例\n```\ncurl\n```\n"
-                    + "## 响应\n### 响应成功示例\n<md-code-json>\n{\"code\": 0}\n</md-code-json>\n")
+                post(
+                    "\n### 请求体示例\n```json\n{}\n```\n### cURL 请求示例\n```\ncurl\n```\n"
+                        + "## 响应\n### 响应成功示例\n<md-code-json>\n{\"code\": 0}\n</md-code-json>\n"))
             .examples();
 
     assertThat(examples.request()).hasSize(2);
@@ -194,9 +193,9 @@ class ExampleReaderTest {
     Examples examples =
         fixture
             .operation(
-                api("POST", "/open-apis/gadget/v1/gadgets", "")
-                    + "\n### 请求体示例\n#### Small\n```json\n{}\n```\n#### Large\n```json\n{}\n```\n"
-                    + "## FAQ\n```json\n{}\n```\n")
+                post(
+                    "\n### 请求体示例\n#### Small\n```json\n{}\n```\n#### Large\n```json\n{}\n```\n"
+                        + "## FAQ\n```json\n{}\n```\n"))
             .examples();
 
     assertThat(examples.request()).hasSize(2);
@@ -205,10 +204,7 @@ class ExampleReaderTest {
 
   @Test
   void codeUnderAnotherHeadingIsReported() {
-    Examples examples =
-        fixture
-            .operation(api("POST", "/open-apis/gadget/v1/gadgets", "\n### FAQ\n```json\n{}\n```\n"))
-            .examples();
+    Examples examples = fixture.operation(post("\n### FAQ\n```json\n{}\n```\n")).examples();
 
     assertThat(examples.request()).isEmpty();
     assertThat(fixture.rules()).containsExactly(Rule.EXAMPLE_ELSEWHERE);
@@ -225,8 +221,7 @@ class ExampleReaderTest {
 
   private List<Example> responses(String code) {
     return fixture
-        .operation(
-            api("GET", "/open-apis/gadget/v1/gadgets", "\n### 响应体示例\n```json\n" + code + "\n```\n"))
+        .operation(get("\n### 响应体示例\n```json\n" + code + "\n```\n"))
         .examples()
         .response();
   }

@@ -81,9 +81,8 @@ class NoticeReaderTest {
   @Test
   void withoutScenariosThereIsOneWithoutATitle() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             From **2024年12月30日** on:
             1. **`230013` 错误码**：
                 - [Send](https://open.feishu.cn/document/im/create)（by chat_id）：POST /open-apis/im/v1/messages
@@ -153,9 +152,8 @@ class NoticeReaderTest {
   @Test
   void methodsAndPathsAreReadHoweverTheyAreWritten() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. **`232033` 错误码**：
                 - [List](/ssl:ttdoc/list)：Get open-apis/im/v1/chats/:chat_id/chat_tabs/list_tabs
                 - [Delete widgets] DELETE /open-apis/im/v1/chats/:chat_id/widgets/batch_delete
@@ -186,9 +184,8 @@ class NoticeReaderTest {
   @Test
   void anItemWithoutACodeNamesAnEvent() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. **`230013` 错误码**：
                 - [A](/ssl:ttdoc/a)：GET /open-apis/a
             4. [历史版本] Message事件(message)：no longer pushed (im.message.receive_v1) stays.
@@ -200,9 +197,8 @@ class NoticeReaderTest {
 
   @Test
   void whatCannotBeReadIsReportedWithItsLine() {
-    read(
+    changes(
         """
-        ### 变更事项
         - [A](/ssl:ttdoc/a)：GET /open-apis/a
         - Ask your administrator.
         Some calls answer 错误码 230013 from now on.
@@ -219,9 +215,8 @@ class NoticeReaderTest {
   @Test
   void aTableOfCodesAndEndpointsIsReadToo() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             | API | 错误码 |
             |---|---|
             | [A](/ssl:ttdoc/a) GET /open-apis/a | 230013 |
@@ -238,9 +233,8 @@ class NoticeReaderTest {
   @Test
   void aCodeIsKnownInEveryDress() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. **错误码 `230001`、`230002`**：
                 - [A](/ssl:ttdoc/a)：GET /open-apis/a
             3. **`230003`（no permission）**：
@@ -269,9 +263,8 @@ class NoticeReaderTest {
   @Test
   void whatCannotBeReadEndsTheListBefore() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. `230001` 错误码：
                 - [A](/ssl:ttdoc/a)：GET /open-apis/a
             2. 不再返回 `230002` 错误码：
@@ -291,9 +284,8 @@ class NoticeReaderTest {
   @Test
   void aNumberThatMeasuresOrIsADayIsNoCode() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. 单页最多返回 `1000` 条：
                 - [A](/ssl:ttdoc/a)：GET /open-apis/a
             2. `20250625`：
@@ -307,9 +299,8 @@ class NoticeReaderTest {
   @Test
   void inATableTheHeadNamesTheColumnOfCodesAndAnEmptyCellGoesOn() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             | 错误码 | API | HTTP Method | URL |
             |---|---|---|---|
             | `230001`、**230002** | [A](/ssl:ttdoc/a) | Get | /open-apis/a |
@@ -347,9 +338,8 @@ class NoticeReaderTest {
 
   @Test
   void whatStandsOutsideTheChangesIsNamedUnlessTheImpactOnlyRepeatsIt() {
-    read(
+    changes(
         """
-        ### 变更事项
         1. `230001` 错误码：
             - [A](/ssl:ttdoc/a)：GET /open-apis/a
         ```
@@ -372,9 +362,8 @@ class NoticeReaderTest {
   @Test
   void marksConditionsAndLinksGoWithTheirEndpoints() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. `230001` 错误码：
                 - **[A](/ssl:ttdoc/a)**：POST `/open-apis/{a_id}/a`（in chats）
                 - 【历史版本】B（see [more](/ssl:ttdoc/m)）：DELETE：/open-apis/b
@@ -399,9 +388,8 @@ class NoticeReaderTest {
   @Test
   void anItemMayNameSeveralEvents() {
     Notice notice =
-        read(
+        changes(
             """
-            ### 变更事项
             1. [历史版本] Message事件(message)、Read事件(im.message.message_read_v1)：no longer pushed
             2. 以下事件不再推送：
                 - [Joined](/ssl:ttdoc/x)（im.chat.member.bot.added_v1）
@@ -435,8 +423,8 @@ class NoticeReaderTest {
     assertThat(lines()).hasSize(1);
   }
 
-  private String date(String changes) {
-    return String.valueOf(read("### 变更事项\n" + changes).scenarios().get(0).effectiveDate());
+  private String date(String text) {
+    return String.valueOf(changes(text).scenarios().get(0).effectiveDate());
   }
 
   private List<Integer> lines() {
@@ -455,6 +443,11 @@ class NoticeReaderTest {
 
   private static List<AffectedOperation> operations(Notice.Scenario scenario, int effect) {
     return scenario.effects().get(effect).operations();
+  }
+
+  /** Reads a notice with this text under the heading of the changes. */
+  private Notice changes(String text) {
+    return read("### 变更事项\n" + text);
   }
 
   private Notice read(String body) {

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.reader.table;
 
-import static dev.larkspur.generator.reader.Fixture.api;
+import static dev.larkspur.generator.reader.Fixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -99,6 +99,6 @@ class ErrorListTest {
   }
 
   private Operation read(String below) {
-    return fixture.operation(api("GET", "/open-apis/gadget/v1/gadgets", "\n## 响应\n" + below));
+    return fixture.operation(get("\n## 响应\n" + below));
   }
 }

@@ -1,7 +1,8 @@
 package dev.larkspur.generator.reader.table;
 
-import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.get;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.model.EnumItem;
@@ -65,8 +66,8 @@ class FieldRulesTest {
     Field data =
         fixture
             .operation(
-                api("GET", "/open-apis/gadget/v1/gadgets", "")
-                    + "\n### 响应体\n参数 | 说明\n-- | --\ndata | D\n&emsp;∟list | L\n&emsp;&emsp;∟a | A\n======== | **For b:**\n&emsp;&emsp;∟b | B\n")
+                get(
+                    "\n### 响应体\n参数 | 说明\n-- | --\ndata | D\n&emsp;∟list | L\n&emsp;&emsp;∟a | A\n======== | **For b:**\n&emsp;&emsp;∟b | B\n"))
             .response()
             .fields()
             .get(0);
@@ -79,11 +80,7 @@ class FieldRulesTest {
   void aRowThatRepeatsTheHeadNamesNoField() {
     assertThat(
             fixture
-                .operation(
-                    api(
-                        "POST",
-                        "/open-apis/gadget/v1/gadgets",
-                        fields("请求体", "0|名称|类型|必填|描述", "0|name|string|是|Name")))
+                .operation(post(fields("请求体", "0|名称|类型|必填|描述", "0|name|string|是|Name")))
                 .request()
                 .body()
                 .fields())

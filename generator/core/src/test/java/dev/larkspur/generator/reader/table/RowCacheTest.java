@@ -2,6 +2,7 @@ package dev.larkspur.generator.reader.table;
 
 import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.RealPages;
@@ -151,7 +152,7 @@ class RowCacheTest {
   }
 
   private List<Field> body(String tables) {
-    String page = api("POST", "/open-apis/gadget/v1/gadgets", tables);
+    String page = post(tables);
     PageContent content = Reading.of(shared, new SourceFile("gadget/new.md", page)).content();
     return ((PageContent.OperationPage) content).operation().request().body().fields();
   }

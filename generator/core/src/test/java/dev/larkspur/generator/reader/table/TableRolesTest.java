@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader.table;
 
-import static dev.larkspur.generator.reader.Fixture.api;
 import static dev.larkspur.generator.reader.Fixture.fields;
+import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.model.ErrorCode;
@@ -13,8 +13,6 @@ import dev.larkspur.generator.source.Rule;
 import org.junit.jupiter.api.Test;
 
 class TableRolesTest {
-  private static final String PATH = "/open-apis/gadget/v1/gadgets";
-
   private final Fixture fixture = new Fixture();
 
   @Test
@@ -22,7 +20,7 @@ class TableRolesTest {
     String codes = "\n|code|说明|\n|-|-|\n|1|One|\n";
     Operation operation =
         fixture.operation(
-            api("POST", PATH, "\n### 语言代码说明\n" + codes + "\n### 错误信息\n" + codes)
+            post("\n### 语言代码说明\n" + codes + "\n### 错误信息\n" + codes)
                 + "\n### More\n|code|说明|排查建议|\n|-|-|-|\n|2|Two|Wait|\n");
 
     assertThat(operation.errors()).extracting(ErrorCode::code).containsExactly(1L, 2L);
@@ -38,9 +36,7 @@ class TableRolesTest {
   void aTableThatOnlyNamesThingsInChineseDescribesNoField() {
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                PATH,
+            post(
                 fields("响应体", "0|code|int||Code")
                     + "\n|名称|类型|\n|-|-|\n|单行|input|\n|多行|textarea|\n"));
 
@@ -55,10 +51,7 @@ class TableRolesTest {
   void aRowOfAFieldTableMayHaveAChineseName() {
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                PATH,
-                fields("请求体", "0|单行|string|否|One", "0|employee_id、open_id|string|否|Two")));
+            post(fields("请求体", "0|单行|string|否|One", "0|employee_id、open_id|string|否|Two")));
 
     assertThat(operation.request().body().fields())
         .extracting(Field::name)
@@ -68,9 +61,7 @@ class TableRolesTest {
   @Test
   void fieldsUnderAnExampleAreNamed() {
     fixture.operation(
-        api(
-            "POST",
-            PATH,
+        post(
             fields("请求体", "0|card|string|是|Card")
                 + fields(
                     "请求体示例", "0|type|string|是|Type", "0|data|object|是|Data", "1|id|string|是|Id")));
@@ -86,9 +77,7 @@ class TableRolesTest {
     String code = "```json\n{\"name\": \"a\"}\n```\n";
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                PATH,
+            post(
                 fields("请求体", "0|name|string|是|Name")
                     + code
                     + fields("响应体", "0|name|string||Name")
@@ -107,9 +96,7 @@ class TableRolesTest {
     String code = "\n```json\n{\"code\": 0}\n```\n";
     Operation operation =
         fixture.operation(
-            api(
-                "POST",
-                PATH,
+            post(
                 "\n### 示例代码"
                     + code
                     + "\n## 响应"
@@ -130,7 +117,7 @@ class TableRolesTest {
   void anExampleOfNothingInParticularBehindOthersIsOneOfThem() {
     String code = "\n```json\n{\"code\": 0}\n```\n";
     Operation operation =
-        fixture.operation(api("POST", PATH, "\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
+        fixture.operation(post("\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
 
     assertThat(operation.examples().response()).hasSize(2);
     assertThat(fixture.rules()).isEmpty();
@@ -139,8 +126,7 @@ class TableRolesTest {
   @Test
   void rowsBelowAScalarMakeAnObjectOfItAndAreReported() {
     Operation operation =
-        fixture.operation(
-            api("POST", PATH, fields("请求体", "0|form|String|是|Form", "1|id|string|是|Id")));
+        fixture.operation(post(fields("请求体", "0|form|String|是|Form", "1|id|string|是|Id")));
 
     assertThat(operation.request().body().fields().get(0).fields()).hasSize(1);
     assertThat(fixture.rules()).containsExactly(Rule.TYPE_CONTRADICTED);
@@ -153,9 +139,7 @@ class TableRolesTest {
   @Test
   void anExampleThatShowsAListForAnObjectWithoutATypeIsReported() {
     fixture.operation(
-        api(
-            "POST",
-            PATH,
+        post(
             fields(
                     "请求体",
                     "0|parts|\\-|是|Parts",
