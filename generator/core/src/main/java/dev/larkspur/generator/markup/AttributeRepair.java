@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts right what is wrong between a tag's name and its {@code >}, without moving a character.
- * Quotes inside a quoted value are stray when what follows them is no end of a value; a value whose
- * last quote is missing loses its first one too.
+ * Repairs the text between a tag's name and its {@code >} without moving a character. A quote
+ * inside a quoted value is stray if what follows it does not end a value; a value whose closing
+ * quote is missing loses its opening quote too.
  */
 final class AttributeRepair {
   private static final int LONGEST_VALUE = 4096;
@@ -20,10 +20,10 @@ final class AttributeRepair {
   private int at;
 
   /**
-   * Begins behind a tag's name.
+   * Creates a repair that begins at the end of a tag's name.
    *
-   * @param less stands for {@code <} in a value
-   * @param stray stands for a quote that is to be left out
+   * @param less the character that replaces {@code <} in a value
+   * @param stray the character that replaces a stray quote
    */
   AttributeRepair(String text, int start, char less, char stray) {
     this.text = text;
@@ -33,8 +33,8 @@ final class AttributeRepair {
   }
 
   /**
-   * The offset after the {@code >}. A tag whose {@code >} is missing ends before the next {@code <}
-   * or with its line; -1 if what follows the name shows that this is no tag.
+   * Returns the offset after the {@code >}. A tag whose {@code >} is missing ends before the next
+   * {@code <} or at the end of its line; -1 if what follows the name shows that this is not a tag.
    */
   int end() {
     if (at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '/') {
@@ -59,7 +59,7 @@ final class AttributeRepair {
     return endWithoutBracket();
   }
 
-  /** What stands between two offsets, put right. */
+  /** Returns the repaired text between two offsets. */
   String repaired(int start, int end) {
     StringBuilder repaired = new StringBuilder(end - start).append(text, start, end);
     for (Change change : changes) {
@@ -132,7 +132,7 @@ final class AttributeRepair {
     }
   }
 
-  /** The quote that ends a value: after it the tag ends or the next attribute begins. */
+  /** Returns whether a quote ends a value: the tag ends after it, or the next attribute begins. */
   private int closingQuote(char quote, int start) {
     int last = lastOfValue(start);
     int end = text.indexOf(quote, start);
@@ -145,7 +145,10 @@ final class AttributeRepair {
     return -1;
   }
 
-  /** A value may go over lines; once it has, a tag that opens shows that its quote is missing. */
+  /**
+   * A value may span lines; after the first, an opening tag shows that the closing quote is
+   * missing.
+   */
   private int lastOfValue(int start) {
     int lineEnd = text.indexOf('\n', start);
     int tag = lineEnd < 0 ? -1 : text.indexOf('<', lineEnd);
@@ -181,7 +184,7 @@ final class AttributeRepair {
     return end > start && (text.startsWith("=", end) || isSpacedValue(end));
   }
 
-  /** Blanks may stand around the sign if quotes show that a value follows. */
+  /** Blanks may surround the equals sign if quotes show that a value follows. */
   private boolean isSpacedValue(int from) {
     int sign = skipBlanks(from);
     int value = skipBlanks(sign + 1);
@@ -201,7 +204,7 @@ final class AttributeRepair {
     return c <= ' ' || c == '\u00a0';
   }
 
-  /** Whether a character may stand in an attribute's name. */
+  /** Returns whether a character may be part of an attribute's name. */
   static boolean isNameCharacter(char c) {
     return !isBlank(c) && c != '=' && c != '>' && c != '<' && c != '/' && c != '"' && c != '\'';
   }

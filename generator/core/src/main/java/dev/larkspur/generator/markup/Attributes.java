@@ -2,11 +2,13 @@ package dev.larkspur.generator.markup;
 
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of a tag. Most tags are asked for one of them, or for none. */
+/** The attributes of a tag. */
 interface Attributes {
-  /** Those of a tag that has none. */
+  /** The attributes of a tag without any. */
   Attributes NONE = name -> null;
 
-  /** The value of the first attribute of a name, entities decoded; null if there is none. */
+  /**
+   * Returns the value of the first attribute of a name, entities decoded; null if there is none.
+   */
   @Nullable String value(String name);
 }

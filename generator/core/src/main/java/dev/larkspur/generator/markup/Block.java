@@ -2,8 +2,8 @@ package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.SourceLocation;
 
-/** Something that stands under a heading. */
+/** A part of a section: text, a table or a code block. */
 public sealed interface Block permits Table, CodeBlock, Prose {
-  /** Where it begins. */
+  /** Returns where the block begins. */
   SourceLocation location();
 }

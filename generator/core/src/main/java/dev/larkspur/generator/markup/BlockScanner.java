@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a page once and parts what is written in tags and fences from the Markdown around
- * it.
+ * Separates tables and code, whether in tags or in fences, from the Markdown around them in one
+ * pass over a page.
  */
 final class BlockScanner {
   private final SourceFile file;
@@ -19,7 +19,7 @@ final class BlockScanner {
   private final List<Block> blocks = new ArrayList<>();
   private final TextLines lines = new TextLines();
 
-  /** A fence that nothing on the rest of the page closes. */
+  /** A fence that is not closed on the rest of the page. */
   private @Nullable Fence unclosable;
 
   BlockScanner(SourceFile file, PageTags tags, PageDiagnostics diagnostics) {
@@ -29,7 +29,7 @@ final class BlockScanner {
     this.diagnostics = diagnostics;
   }
 
-  /** Goes through the page from an offset on. */
+  /** Scans the page from an offset on. */
   void scan(int from) {
     int at = from;
     while (at < text.length()) {
@@ -37,12 +37,12 @@ final class BlockScanner {
     }
   }
 
-  /** The tables and code examples found, in order. */
+  /** Returns the tables and code examples found, in order. */
   List<Block> blocks() {
     return blocks;
   }
 
-  /** The Markdown found. */
+  /** Returns the Markdown found. */
   TextLines lines() {
     return lines;
   }
@@ -74,7 +74,7 @@ final class BlockScanner {
     return lineEnd + 1;
   }
 
-  /** The box's kind says nothing about what is inside; text behind it does. */
+  /** The text after a box's kind is Markdown; the kind is not. */
   private int colons(int start, int lineEnd) {
     int kind = Colons.end(text, start, lineEnd);
     int end = kind;
@@ -96,7 +96,7 @@ final class BlockScanner {
           return tag;
         }
         if (!inCodeSpan) {
-          diagnostics.unmatched(tag, "closes nothing");
+          diagnostics.unmatched(tag, "has no opening tag");
         }
       }
       tag = tags.nextFrom(tag.end());
@@ -130,13 +130,13 @@ final class BlockScanner {
     return closing == null ? end : afterBlock(closing.end());
   }
 
-  /** The rest of a line is Markdown only if there is something to read. */
+  /** Adds the rest of a line to the Markdown if it holds visible text. */
   private int afterBlock(int offset) {
     int lineEnd = lineEnd(offset);
     return PageText.isBlank(text, offset, lineEnd) ? lineEnd + 1 : offset;
   }
 
-  /** The start of the line that ends the box around an offset; the end of the page without one. */
+  /** Returns the start of the line that ends the box around an offset, or the end of the page. */
   private int endOfBox(int from) {
     int colons = text.indexOf("\n:::", from);
     return colons < 0 ? text.length() : colons + 1;
@@ -171,13 +171,16 @@ final class BlockScanner {
     return end;
   }
 
-  /** A fence with a language begins code of its own, unless a shorter one stands in a longer. */
+  /**
+   * A fence with a language begins a code block of its own, unless it is a shorter fence inside a
+   * longer one.
+   */
   private boolean opensAnother(Fence fence, int lineStart, int lineEnd) {
     Fence other = Fence.opened(text, lineStart, lineEnd);
     return other != null && !other.language().isEmpty() && other.isLike(fence);
   }
 
-  /** Nothing of this stands in code: the fence was not closed. */
+  /** Tags of tables do not occur in code: before one, the fence was not closed. */
   private boolean endsFence(int visible) {
     return Colons.at(text, visible)
         || text.startsWith("<md-table", visible)

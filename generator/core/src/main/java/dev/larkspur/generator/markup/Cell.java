@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a table. It holds its place in the page and is read when it is asked: most cells are
- * asked for one of their readings only.
+ * A cell of a table. It holds its position in the page and extracts its text on demand, since most
+ * cells are asked for one form only.
  */
 public final class Cell {
   private final int start;
@@ -21,19 +21,19 @@ public final class Cell {
     this.betweenPipes = betweenPipes;
   }
 
-  /** A cell whose opening tag is at an offset. */
+  /** Creates a cell whose opening tag is at an offset. */
   static Cell inTags(int start, Slice content) {
     return new Cell(start, content, false);
   }
 
-  /** A cell whose first character is at an offset. */
+  /** Creates a cell whose first character is at an offset. */
   static Cell betweenPipes(int start, Slice content) {
     return new Cell(start, content, true);
   }
 
   /**
-   * The plain reading, for names, types, codes and wire messages: tags dropped, entities decoded,
-   * backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
+   * Returns the plain text, for names, types, codes and wire messages: without tags, entities
+   * decoded, backslash escapes removed, white space collapsed, without nesting marks and tooltips.
    */
   public String text() {
     if (text == null) {
@@ -43,15 +43,15 @@ public final class Cell {
   }
 
   /**
-   * The rich reading, for descriptions and advice: the Markdown as written, dedented, with the
-   * platform's elements cut out, of scopes the name left.
+   * Returns the Markdown, for descriptions and advice: as written, dedented, without the platform's
+   * elements; a scope leaves its name.
    */
   public String markdown() {
     String markdown = MarkdownExtractor.of(content);
     return betweenPipes ? markdown.replace("\\|", "|") : markdown;
   }
 
-  /** The {@code md-*} elements inside, in order, however deep. */
+  /** Returns the {@code md-*} elements inside, in order, at any depth. */
   public List<Element> elements() {
     if (elements == null) {
       elements = ElementExtractor.of(content);
@@ -59,22 +59,22 @@ public final class Cell {
     return elements;
   }
 
-  /** The elements of one name, in order. */
+  /** Returns the elements of one name, in order. */
   public List<Element> elements(String name) {
     return elements().stream().filter(element -> element.name().equals(name)).toList();
   }
 
-  /** Where the cell begins: its opening tag, or its first character between pipes. */
+  /** Returns where the cell begins: its opening tag, or its first character between pipes. */
   public SourceLocation location() {
     return content.file().locationOf(start);
   }
 
-  /** Where something of the rich reading stands in the page. */
+  /** Returns the location on the page of an offset of {@link #markdown}. */
   public SourceLocation locationOf(int offsetInMarkdown) {
     String before = markdown().substring(0, offsetInMarkdown);
     int visible = MarkdownExtractor.visible(before);
     if (betweenPipes) {
-      // Each pipe inside a cell has a backslash before it, which the reading lacks.
+      // Each pipe inside a cell has a backslash before it on the page, but not in the Markdown.
       visible += (int) before.chars().filter(c -> c == '|').count();
     }
     return content.file().locationOf(MarkdownExtractor.origin(content, visible));
@@ -92,7 +92,7 @@ public final class Cell {
     return betweenPipes;
   }
 
-  /** What stands between the cell's tags or pipes. */
+  /** Returns the part of the page between the cell's tags or pipes. */
   Slice content() {
     return content;
   }

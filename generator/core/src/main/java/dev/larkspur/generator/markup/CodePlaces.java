@@ -5,12 +5,12 @@ import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
 
 /**
- * Where the text of a code block stands on its page. The text has the page's lines, but not the
- * indentation of its fence, and nothing that cannot be seen.
+ * Maps the text of a code block to its page. The text has the page's lines without the indentation
+ * of the fence and without invisible characters.
  *
  * @param file the page
- * @param start where the first line of the text begins
- * @param end where the last one ends
+ * @param start the offset of the text's first line
+ * @param end the offset after its last line
  */
 public record CodePlaces(SourceFile file, int start, int end) {
 
@@ -18,7 +18,7 @@ public record CodePlaces(SourceFile file, int start, int end) {
     return file.lineOf(start);
   }
 
-  /** The place of an offset of the text. */
+  /** Returns the location of an offset of the text. */
   SourceLocation of(String text, int offset) {
     int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     int line = (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
@@ -30,7 +30,7 @@ public record CodePlaces(SourceFile file, int start, int end) {
     return file.locationOf(from + rawOffset(raw, at));
   }
 
-  /** Where the character stands that is the nth of those that can be seen. */
+  /** Returns the offset of the nth visible character. */
   private static int rawOffset(String raw, int nth) {
     int seen = 0;
     int at = 0;

@@ -4,15 +4,15 @@ import dev.larkspur.generator.source.PageText;
 import java.util.Locale;
 
 /**
- * What stands inside a fence or a code tag.
+ * The content of a fence or a code tag.
  *
  * @param text the code
  * @param start the offset on the page at which it begins
- * @param end the offset behind it
+ * @param end the offset after it
  */
 record CodeText(String text, int start, int end) {
 
-  /** The language that a tag tells. */
+  /** Returns the language that a tag names. */
   static String language(Tag tag) {
     String sdk = tag.attributes().value("sdkType");
     if (sdk != null) {
@@ -23,8 +23,8 @@ record CodeText(String text, int start, int end) {
   }
 
   /**
-   * The code between two offsets: whole lines, without the blank ones around them, without the
-   * indentation of the fence, and without what cannot be seen.
+   * Returns the code between two offsets: whole lines, without blank lines around them, without the
+   * indentation of the fence and without invisible characters.
    */
   static CodeText between(String text, int start, int end, int indent) {
     int from = start;

@@ -6,12 +6,12 @@ import dev.larkspur.generator.source.PageText;
 final class Colons {
   private Colons() {}
 
-  /** Whether they stand at an offset. */
+  /** Returns whether the marks are at an offset. */
   static boolean at(String text, int offset) {
     return text.startsWith(":::", offset);
   }
 
-  /** The first visible character behind them, or the end of the line. */
+  /** Returns the first visible character after the marks, or the end of the line. */
   static int end(String text, int offset, int lineEnd) {
     int at = offset;
     while (at < lineEnd && text.charAt(at) == ':') {

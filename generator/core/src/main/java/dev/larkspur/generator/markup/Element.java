@@ -12,28 +12,28 @@ public final class Element {
     this.content = content;
   }
 
-  /** The tag's name, such as {@code md-perm}. */
+  /** Returns the tag's name, such as {@code md-perm}. */
   public String name() {
     return tag.name().text();
   }
 
-  /** An attribute's value, entities decoded, or the empty string. */
+  /** Returns an attribute's value, entities decoded, or the empty string. */
   public String attribute(String key) {
     String value = tag.attributes().value(key);
     return value == null ? "" : value;
   }
 
-  /** The plain reading of what stands inside. */
+  /** Returns the plain text of the content. */
   public String text() {
     return PlainTextExtractor.of(content);
   }
 
-  /** The rich reading of what stands inside. */
+  /** Returns the Markdown of the content. */
   public String markdown() {
     return MarkdownExtractor.of(content);
   }
 
-  /** Where the opening tag begins. */
+  /** Returns where the opening tag begins. */
   public SourceLocation location() {
     return content.file().locationOf(tag.start());
   }

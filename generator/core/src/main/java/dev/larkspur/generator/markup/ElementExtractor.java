@@ -3,7 +3,7 @@ package dev.larkspur.generator.markup;
 import java.util.Arrays;
 import java.util.List;
 
-/** The platform's elements inside a slice, in order, however deep. */
+/** Extracts the platform's elements from a slice, in order, at any depth. */
 final class ElementExtractor implements OpenElements.Listener {
   private final Slice slice;
   private Tag[] tags = new Tag[4];
@@ -36,7 +36,7 @@ final class ElementExtractor implements OpenElements.Listener {
     return reading.elements();
   }
 
-  /** Whether a tag takes part in pairing. */
+  /** Returns whether a tag has a partner. */
   static boolean isElement(Tag tag) {
     return tag.name().ofPlatform() && !tag.name().role().buildsTables();
   }
@@ -67,7 +67,7 @@ final class ElementExtractor implements OpenElements.Listener {
     elements[position(tag)] = new Element(tag, slice.of(tag.end(), contentEnd));
   }
 
-  /** What ends began among the last, or has few around it: nesting is never deep. */
+  /** Searches from the end, since nesting is never deep. */
   private int position(Tag tag) {
     int position = count - 1;
     while (tags[position].start() != tag.start()) {

@@ -2,13 +2,13 @@ package dev.larkspur.generator.markup;
 
 import org.jsoup.parser.Parser;
 
-/** Decodes entities that end with a semicolon; addresses hold {@code &region=}, which is none. */
+/** Decodes entities that end with a semicolon; {@code &region=} in an address is not one. */
 final class Entities {
   private static final int LONGEST = 32;
 
   private Entities() {}
 
-  /** The text with its entities decoded. */
+  /** Returns the text with its entities decoded. */
   static String decode(String text) {
     int start = text.indexOf('&');
     if (start < 0) {
@@ -27,7 +27,7 @@ final class Entities {
     return decoded.append(text, copied, text.length()).toString();
   }
 
-  /** The offset after the entity that may begin at an offset; -1 if none does. */
+  /** Returns the offset after the entity that begins at an offset; -1 if none does. */
   static int end(String text, int start, int limit) {
     int last = Math.min(limit, start + LONGEST);
     for (int at = start + 1; at < last; at++) {
@@ -44,7 +44,9 @@ final class Entities {
     return -1;
   }
 
-  /** What the entity between two offsets stands for; itself if it is unknown. */
+  /**
+   * Returns the character of the entity between two offsets; the entity itself if it is unknown.
+   */
   static String decoded(String text, int start, int end) {
     String entity = text.substring(start, end);
     return switch (entity) {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line that opens a fence.
  *
- * @param mark the character it is made of
- * @param length how many of them
- * @param start the offset of the first
- * @param language the word behind them, in lower case; empty if there is none
+ * @param mark the character of the fence
+ * @param length the number of marks
+ * @param start the offset of the first mark
+ * @param language the word after the marks, in lower case; may be empty
  */
 record Fence(char mark, int length, int start, String language) {
   private static final int SHORTEST = 3;
 
-  /** The fence that a line opens, if it does. */
+  /** Returns the fence that a line opens, or null. */
   static @Nullable Fence opened(String text, int lineStart, int lineEnd) {
     int start = PageText.skipBlank(text, lineStart, lineEnd);
     int end = endOfMarks(text, start, lineEnd);
@@ -30,8 +30,8 @@ record Fence(char mark, int length, int start, String language) {
   }
 
   /**
-   * The offset up to which a line closes the fence; -1 if it does not. A tag may be glued to it,
-   * and is left.
+   * Returns the offset after the closing marks of a line that closes the fence; -1 if it does not.
+   * A tag may directly follow the marks.
    */
   int closedBy(String text, int lineStart, int lineEnd) {
     int at = PageText.skipBlank(text, lineStart, lineEnd);
@@ -46,7 +46,7 @@ record Fence(char mark, int length, int start, String language) {
     return text.startsWith("<", rest) || text.startsWith(":::", rest) ? rest : -1;
   }
 
-  /** Whether whatever closes this one closes the other, too. */
+  /** Returns whether every line that closes this fence also closes the other. */
   boolean isLike(@Nullable Fence other) {
     return other != null && other.mark == mark && other.length <= length;
   }

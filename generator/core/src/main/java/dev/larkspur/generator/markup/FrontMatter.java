@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a page says about it, in whichever of its variants.
+ * The metadata at the head of a page, in any of its variants.
  *
  * @param title the page's title
  * @param id the portal's number of the page
@@ -19,6 +19,6 @@ public record FrontMatter(
     @Nullable String sourceUrl,
     @Nullable Instant updatedAt) {
 
-  /** A page that says nothing about itself. */
+  /** The front matter of a page without any. */
   public static final FrontMatter NONE = new FrontMatter(null, null, null, null, null);
 }

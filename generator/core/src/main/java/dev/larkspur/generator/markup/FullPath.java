@@ -3,16 +3,13 @@ package dev.larkspur.generator.markup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How pages are named on the portal, whichever way a link or a page's head writes it. */
+/** The portal's paths of pages, as links and front matter write them. */
 public final class FullPath {
   private static final List<String> PREFIXES = List.of("/ssl:ttdoc", "/ssl::ttdoc", "/document");
 
   private FullPath() {}
 
-  /**
-   * The path alone: no scheme and host, no {@code /document}, nothing behind {@code ?} or {@code
-   * #}.
-   */
+  /** Returns the path alone: without scheme, host, {@code /document}, query and fragment. */
   public static String of(String link) {
     String path = withoutHost(cutAt(cutAt(link.strip(), '#'), '?'));
     for (String prefix : PREFIXES) {
@@ -23,14 +20,14 @@ public final class FullPath {
     return path;
   }
 
-  /** The path a page has by its own words, or by where it was fetched from. */
+  /** Returns the path that the front matter names, or the one the page was fetched from. */
   public static @Nullable String ofPage(FrontMatter head) {
     String written = head.fullPath() != null ? head.fullPath() : head.sourceUrl();
     String path = written == null ? "" : of(written);
     return path.isEmpty() ? null : path;
   }
 
-  /** Its last segment. */
+  /** Returns the last segment of a path. */
   public static String lastSegment(String fullPath) {
     return fullPath.substring(fullPath.lastIndexOf('/') + 1);
   }

@@ -9,8 +9,8 @@ final class HeadingLine {
   private HeadingLine() {}
 
   /**
-   * The level of the heading that begins at an offset, 0 if it is none. One {@code #} needs a space
-   * behind it; two or more are a heading without one, too.
+   * Returns the level of the heading that begins at an offset, or 0. A single {@code #} needs a
+   * space after it; two or more do not.
    */
   static int level(String text, int start, int lineEnd) {
     int at = start;
@@ -24,7 +24,7 @@ final class HeadingLine {
     return level > 1 || PageText.isSpace(text.charAt(at)) ? level : 0;
   }
 
-  /** Whether the next thing below a heading's line is a table or a box. */
+  /** Returns whether a table or a box follows a heading's line. */
   static boolean opensTable(String text, int lineEnd) {
     int next = PageText.skipBlank(text, lineEnd, text.length());
     return text.startsWith(":::", next)

@@ -21,8 +21,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The Markdown of a page as CommonMark reads it: headings and pipe tables. Everything else is
- * running text and stays as written, so no inline is parsed here.
+ * The headings and pipe tables of a page, parsed by CommonMark. All other text stays as written, so
+ * inlines are not parsed here.
  */
 final class Markdown extends AbstractVisitor {
   private static final int DEEPEST_NESTING = 64;
@@ -44,7 +44,7 @@ final class Markdown extends AbstractVisitor {
 
   private static final int DEEPEST_HEADING = 3;
 
-  /** How many lines CommonMark is given at most before one of the page's. */
+  /** The maximum number of lines inserted before a line of the page. */
   private static final int MOST_ADDED = 3;
 
   private final SourceFile file;
@@ -54,10 +54,10 @@ final class Markdown extends AbstractVisitor {
   private final List<Section> headings = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  /** For each line given to CommonMark the line it stands for. */
+  /** The page's line for each line given to CommonMark. */
   private int[] origins;
 
-  /** The first line that no heading or table has taken yet. */
+  /** The first line that is not yet part of a heading or table. */
   private int untaken;
 
   private Markdown(SourceFile file, PageTags tags, TextLines lines, PageDiagnostics diagnostics) {
@@ -76,17 +76,17 @@ final class Markdown extends AbstractVisitor {
     return markdown;
   }
 
-  /** The headings, in order, with nothing under them yet. */
+  /** Returns the headings, in order, without content. */
   List<Section> headings() {
     return headings;
   }
 
-  /** The pipe tables and the running text, in order. */
+  /** Returns the pipe tables and the text, in order. */
   List<Block> blocks() {
     return blocks;
   }
 
-  /** The lines, parted by an empty one where the page has something else between them. */
+  /** Adds the lines, separated by an empty line where the page has other content between them. */
   private String source() {
     StringBuilder source = new StringBuilder();
     PipeLines pipes = new PipeLines(file.text(), lines);
@@ -118,12 +118,12 @@ final class Markdown extends AbstractVisitor {
     return source.toString();
   }
 
-  /** The origin of a line that only CommonMark was given. */
+  /** Returns the origin of a line that was inserted for CommonMark. */
   private static int madeUp(int line) {
     return -1 - line;
   }
 
-  /** CommonMark wants headings to begin with their marks and to have a space behind them. */
+  /** Headings must begin with their marks and have a space after them for CommonMark. */
   private void appendLine(StringBuilder source, int start, int end) {
     String text = file.text();
     int visible = PageText.skipBlank(text, start, end);
@@ -136,7 +136,7 @@ final class Markdown extends AbstractVisitor {
     }
   }
 
-  /** How much of what stands before a heading's marks can be seen. */
+  /** Counts the visible characters before a heading's marks. */
   private static int indent(String text, int start, int visible) {
     int from = visible;
     while (from > start && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
@@ -159,7 +159,7 @@ final class Markdown extends AbstractVisitor {
         new Section(heading.getLevel(), title, file.locationOf(lines.start(line)), List.of()));
   }
 
-  /** What looks like a heading deep in a list item is a comment in somebody's code. */
+  /** A heading deep inside a list item is a comment in sample code. */
   private boolean isInsideList(int line) {
     String text = file.text();
     int visible = PageText.skipBlank(text, lines.start(line), lines.end(line));
@@ -177,7 +177,7 @@ final class Markdown extends AbstractVisitor {
     }
   }
 
-  /** Where a span begins in the page; negative if the page has no such line. */
+  /** Returns the offset on the page at which a span begins; negative for an inserted line. */
   private int offset(SourceSpan span) {
     int line = origins[span.getLineIndex()];
     return line < 0 ? -1 : lines.start(line) + span.getColumnIndex();

@@ -7,20 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rich reading of a slice, for descriptions and advice: Markdown as written, dedented, without
- * the platform's elements. Elements that are data of their own go with all they hold; a scope,
- * which may be part of a sentence, leaves its name in back-ticks; of the others only the tags go.
+ * Extracts Markdown from a slice, for descriptions and advice: as written, dedented, without the
+ * platform's elements. Elements that are data are removed with their content; a scope, which may be
+ * part of a sentence, leaves its name in back-ticks; of other elements only the tags are removed.
  */
 final class MarkdownExtractor {
   private static final Set<String> DATA = Set.of("md-enum-item", "md-app-support", "md-tooltip");
   private static final String SCOPE = "md-perm";
 
   /**
-   * A stretch of the page that is kept, and what stands for the element behind it.
+   * A stretch of the page that is kept, and the text for the element after it.
    *
    * @param start the offset of its first character
-   * @param end the offset after its last one
-   * @param standIn the text instead of the element, or nothing
+   * @param end the offset after its last character
+   * @param standIn the text that replaces the element, or nothing
    */
   private record Kept(int start, int end, String standIn) {}
 
@@ -31,8 +31,8 @@ final class MarkdownExtractor {
   }
 
   /**
-   * The offset in the page of the character of the reading before which this many can be seen. What
-   * cannot be seen is not counted, since indentation is no longer what it was.
+   * Returns the offset on the page of the character of the Markdown that has this many visible
+   * characters before it. Invisible ones are not counted, since the indentation differs.
    */
   static int origin(Slice slice, int visibleBefore) {
     int seen = 0;
@@ -50,7 +50,7 @@ final class MarkdownExtractor {
     return slice.end();
   }
 
-  /** How many characters of a text can be seen. */
+  /** Counts the visible characters of a text. */
   static int visible(String text) {
     int visible = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -90,7 +90,7 @@ final class MarkdownExtractor {
     return kept;
   }
 
-  /** A scope's name in back-ticks; one without a name is read as text. */
+  /** Returns a scope's name in back-ticks; a scope without a name is read as text. */
   private static String standIn(Tag tag) {
     String name = tag.closing() || !tag.name().text().equals(SCOPE) ? "" : scopeName(tag);
     return name.isEmpty() ? "" : "`" + name + "`";
@@ -101,7 +101,7 @@ final class MarkdownExtractor {
     return name == null || name.indexOf('`') >= 0 ? "" : name.strip();
   }
 
-  /** The next tag of the platform or of a table inside. */
+  /** Returns the next tag of the platform or of a table. */
   private static @Nullable Tag nextCut(Slice slice, int from) {
     Tag tag = slice.tags().next(from, slice.end());
     while (tag != null
@@ -124,7 +124,10 @@ final class MarkdownExtractor {
     return data ? endOfData(slice, tag) : tag.end();
   }
 
-  /** An element that is never closed ends before the next of its kind; else only its tag goes. */
+  /**
+   * An element that is never closed ends before the next of its kind; otherwise only its tag is
+   * removed.
+   */
   private static int endOfData(Slice slice, Tag opening) {
     Tag tag = nextCut(slice, opening.end());
     while (tag != null) {
@@ -139,7 +142,7 @@ final class MarkdownExtractor {
     return opening.end();
   }
 
-  /** The first line stands behind a tag, so its indentation says nothing about the others'. */
+  /** The first line follows a tag, so its indentation does not tell that of the others. */
   static String dedented(String raw) {
     String stripped = raw.strip();
     if (stripped.indexOf('\n') < 0) {

@@ -2,9 +2,9 @@ package dev.larkspur.generator.markup;
 
 import org.jspecify.annotations.Nullable;
 
-/** The tables inside a cell: blocks of their own, no part of the cell's text. */
+/** The tables inside a cell: blocks of their own, not part of the cell's text. */
 final class NestedTables {
-  /** Tables inside tables go this deep; a tag below opens none. */
+  /** The maximum depth of tables inside tables; deeper tags are ignored. */
   static final int DEEPEST = 16;
 
   private final PageTags tags;
@@ -16,7 +16,7 @@ final class NestedTables {
     this.limit = cell.end();
   }
 
-  /** The offset after the table that a tag opens; -1 if it opens none or nothing closes it. */
+  /** Returns the offset after the table that a tag opens; -1 if it opens none or is not closed. */
   int endOf(Tag opening) {
     if (opening.closing() || opening.name().role() != TagRole.TABLE || unclosed > DEEPEST) {
       return -1;

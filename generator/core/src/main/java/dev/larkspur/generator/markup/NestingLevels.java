@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The levels of rows that show their nesting by what stands before the name: {@code ∟}, wide
- * spaces, or both. Pages differ in how much they indent, so a row's level follows from the rows
- * above: as deep as the last one with the same indentation, one deeper than the last with less.
+ * The levels of rows whose nesting is marked before the name: by {@code ∟}, wide spaces, or both.
+ * Pages indent differently, so a row's level follows from the rows above: that of the last row with
+ * the same indentation, or one deeper than the last row with less.
  */
 final class NestingLevels {
   private static final int MARK = 1000;
@@ -17,7 +17,7 @@ final class NestingLevels {
 
   private final Deque<Indented> above = new ArrayDeque<>();
 
-  /** The level of the next row, by its first cell. */
+  /** Returns the level of the next row, given its first cell. */
   int next(Slice firstCell) {
     int width = width(firstCell);
     if (width == 0) {
@@ -33,7 +33,7 @@ final class NestingLevels {
     return above.peek().level();
   }
 
-  /** How far the first character of the name is indented; 0 if the row is not marked as nested. */
+  /** Returns the indentation of the name; 0 if the row is not marked as nested. */
   private static int width(Slice cell) {
     String text = cell.text();
     int marks = 0;

@@ -1,10 +1,10 @@
 package dev.larkspur.generator.markup;
 
-/** The characters that stand before the name of a nested row. */
+/** The characters that precede the name of a nested row. */
 final class NestingMark {
   private NestingMark() {}
 
-  /** Whether a character is one of them; pages draw them in more ways than one. */
+  /** Returns whether a character is a nesting mark; pages draw them in several ways. */
   static boolean is(char c) {
     return switch (c) {
       case '∟', '└', '┗', '├', '┣', '│', '┃' -> true;
@@ -12,12 +12,14 @@ final class NestingMark {
     };
   }
 
-  /** Whether a character draws a mark on towards the name. */
+  /** Returns whether a character extends a mark towards the name. */
   static boolean goesOn(char c) {
     return c == '─' || c == '━';
   }
 
-  /** Whether a row is a line drawn between others, such as {@code ====}: it has no depth. */
+  /**
+   * Returns whether a row is a line drawn between others, such as {@code ====}; it has no level.
+   */
   static boolean isRule(String firstCell) {
     return firstCell.length() > 2
         && "=-_~—".indexOf(firstCell.charAt(0)) >= 0

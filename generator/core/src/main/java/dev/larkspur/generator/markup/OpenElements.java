@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs the tags of the platform inside one cell. An item that opens ends the item before it; a
- * closing tag ends what is still open inside its element; a closing tag without an element is
+ * Pairs the tags of the platform inside one cell. An opening item closes the item before it; a
+ * closing tag closes the elements still open inside its own; a closing tag without an element is
  * stray.
  */
 final class OpenElements {
 
-  /** Hears how the tags pair up. */
+  /** Receives the pairs. */
   interface Listener {
-    /** An element begins; it ends with a later call for the same tag. */
+    /** An element begins; a later call for the same tag ends it. */
     void begins(Tag tag);
 
     /** An element is closed by its tag. */
     void ends(Tag tag, Tag closing);
 
-    /** An element was never closed; what it holds goes as far as the offset. */
+    /** An element was never closed; its content extends to the offset. */
     void endsUnclosed(Tag tag, int contentEnd);
 
-    /** A closing tag closes nothing. */
+    /** A closing tag has no partner. */
     void stray(Tag closing);
   }
 
@@ -43,7 +43,7 @@ final class OpenElements {
     }
   }
 
-  /** Ends whatever is open. */
+  /** Ends every open element. */
   void end(int offset) {
     unwind(0, offset);
   }

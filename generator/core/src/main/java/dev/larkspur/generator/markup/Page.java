@@ -4,12 +4,12 @@ import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 
 /**
- * A page, taken apart.
+ * A parsed page.
  *
- * @param file the text it came from
- * @param frontMatter what the head of the file says about the page
- * @param sections every heading with what stands under it up to the next heading of any level, in
- *     order; the first one has level 0 and no title and holds what stands before the first heading
+ * @param file the text of the page
+ * @param frontMatter the metadata at the head of the file
+ * @param sections every heading with its content up to the next heading of any level, in order; the
+ *     first section has level 0, no title, and the content before the first heading
  */
 public record Page(SourceFile file, FrontMatter frontMatter, List<Section> sections) {
   public Page {

@@ -5,10 +5,10 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 
 /**
- * Says what is wrong at an offset of one page.
+ * Reports diagnostics at offsets of one page.
  *
  * @param file the page
- * @param diagnostics where it is said
+ * @param diagnostics the diagnostics to report to
  */
 record PageDiagnostics(SourceFile file, Diagnostics diagnostics) {
 
@@ -16,7 +16,7 @@ record PageDiagnostics(SourceFile file, Diagnostics diagnostics) {
     diagnostics.report(rule, file.locationOf(offset), message);
   }
 
-  /** A tag that has no partner; whatever it holds is read all the same. */
+  /** Reports a tag without a partner; its content is read all the same. */
   void unmatched(Tag tag, String what) {
     report(Rule.TAG_UNMATCHED, tag.start(), tag + " " + what);
   }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Takes a page apart. It never throws on bad input: it reports, and keeps what it can read. */
+/** Parses pages. It never throws on bad input: it reports, and keeps what it can read. */
 public final class PageParser {
   private PageParser() {}
 
-  /** Takes one page apart, and says what is wrong with its markup. */
+  /** Parses a page and reports faults in its markup. */
   public static Page parse(SourceFile file, Diagnostics diagnostics) {
     PageDiagnostics page = new PageDiagnostics(file, diagnostics);
     FrontMatterReader head = new FrontMatterReader(file.text(), page);

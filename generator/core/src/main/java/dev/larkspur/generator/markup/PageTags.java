@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The tags of a page in the order of the text. */
 final class PageTags {
-  /** From the end of one cell to the first tag inside the next it is two or three tags. */
+  /** The number of tags to step over before a binary search pays. */
   private static final int NEAR = 4;
 
   private final String text;
   private final List<Tag> tags;
   private final int[] starts;
 
-  /** What was found last: most who ask go on from there. */
+  /** The index of the last result, where most searches continue. */
   private int last;
 
   private PageTags(String text, List<Tag> tags) {
@@ -25,31 +25,31 @@ final class PageTags {
     Arrays.setAll(starts, index -> tags.get(index).start());
   }
 
-  /** The tags from an offset on; before it, nothing is one. */
+  /** Finds the tags from an offset on; text before it holds none. */
   static PageTags of(String text, int from) {
     return new PageTags(text, TagFinder.find(text, from));
   }
 
-  /** The tag that begins at an offset and ends before another; null if there is none. */
+  /** Returns the tag that begins at an offset and ends before another, or null. */
   @Nullable Tag at(int offset, int limit) {
     int index = indexFrom(offset);
     boolean found = index < starts.length && starts[index] == offset;
     return found ? within(tags.get(index), limit) : null;
   }
 
-  /** The first tag that begins at an offset or after it; null if there is none. */
+  /** Returns the first tag that begins at an offset or after it, or null. */
   @Nullable Tag nextFrom(int offset) {
     int index = indexFrom(offset);
     return index == starts.length ? null : tags.get(index);
   }
 
-  /** The next tag that ends before a limit; null if there is none. */
+  /** Returns the next tag that ends before a limit, or null. */
   @Nullable Tag next(int from, int limit) {
     Tag tag = nextFrom(from);
     return tag == null || tag.start() >= limit ? null : within(tag, limit);
   }
 
-  /** The next tag of certain roles that ends before a limit; null if there is none. */
+  /** Returns the next tag of certain roles that ends before a limit, or null. */
   @Nullable Tag next(int from, int limit, Predicate<TagRole> roles) {
     for (int index = indexFrom(from); index < starts.length && starts[index] < limit; index++) {
       if (roles.test(tags.get(index).name().role())) {
@@ -59,7 +59,7 @@ final class PageTags {
     return null;
   }
 
-  /** The closing tag of the same name; null if there is none. */
+  /** Returns the closing tag of the same name, or null. */
   @Nullable Tag closing(Tag opening, int limit) {
     TagRole role = opening.name().role();
     Tag tag = next(opening.end(), limit, role::equals);
@@ -70,8 +70,8 @@ final class PageTags {
   }
 
   /**
-   * Where the tags that begin in a stretch begin and end, counted from its start; null if one had
-   * to be put right or goes on behind, so that the stretch alone does not say what it is.
+   * Returns where the tags of a stretch begin and end, counted from its start; null if one was
+   * repaired or extends beyond it, so that the stretch alone does not determine it.
    */
   int @Nullable [] places(int from, int to) {
     int first = indexFrom(from);
@@ -110,7 +110,7 @@ final class PageTags {
   }
 
   /**
-   * Of a tag that a cell's end cuts off, HTML is text; the platform's own are known all the same.
+   * A tag that extends beyond its cell is text if it is HTML; a tag of the platform is still a tag.
    */
   private @Nullable Tag within(Tag tag, int limit) {
     if (tag.end() <= limit) {

@@ -4,23 +4,23 @@ import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of pipe tables, known by the pipe they begin with, or by as many pipes as a line beside
- * them: also where the head or the line of dashes below it is lost, so that CommonMark sees no
+ * The rows of pipe tables, recognised by their first pipe, or by as many pipes as an adjacent line
+ * has: also where the head or its delimiter row is missing, so that CommonMark does not see a
  * table.
  */
 final class PipeLines {
-  /** With fewer, a line may be a sentence with a pipe in it. */
+  /** With fewer cells, a line may be a sentence with a pipe in it. */
   private static final int FEWEST_BARE_CELLS = 3;
 
   private final String text;
   private final TextLines lines;
 
-  /** Whether the rows above go on, and whether they began without a head. */
+  /** Whether the rows above continue, and whether they began without a head. */
   private boolean inRows;
 
   private boolean headless;
 
-  /** Up to here nothing but empty lines part the rows above from those below. */
+  /** Up to this line, only empty lines separate the rows above from those below. */
   private int gapEnd;
 
   PipeLines(String text, TextLines lines) {
@@ -29,9 +29,9 @@ final class PipeLines {
   }
 
   /**
-   * What CommonMark has to be given before a line to see the table: nothing, an empty head with the
-   * dashes below it, or an empty line where text or a table of its own follows the rows. To be
-   * asked of each line in order.
+   * Returns what must precede a line for CommonMark to see the table: nothing, an empty head with
+   * its delimiter row, or an empty line where text or another table follows the rows. Must be
+   * called for each line in order.
    */
   String before(int line) {
     boolean below = !lines.isCutOff(line) && inRows;
@@ -53,7 +53,7 @@ final class PipeLines {
     return emptyHead(line);
   }
 
-  /** Whether a line is blank and the rows above go on below it. */
+  /** Returns whether a line is blank and the rows above continue below it. */
   boolean isGap(int line) {
     if (inRows && line >= gapEnd) {
       int next = behindBlanks(line);
@@ -66,7 +66,7 @@ final class PipeLines {
     return start(line) < lines.end(line) && !hasPipe(line);
   }
 
-  /** Whether lines without pipes stand within the rows: those right below have no head. */
+  /** Returns whether lines without pipes are between rows: rows right below them have no head. */
   private boolean goesOnBelow(int line) {
     int next = line;
     do {
@@ -80,7 +80,9 @@ final class PipeLines {
     return !isRuler(line) && isRow(below) && isRuler(below);
   }
 
-  /** The first line from here on that is not blank; here again if something stands between. */
+  /**
+   * Returns the first line from here on that is not blank, or this line if other content follows.
+   */
   private int behindBlanks(int line) {
     int next = line;
     while (next < lines.count() && start(next) == lines.end(next)) {
@@ -92,7 +94,7 @@ final class PipeLines {
     return next;
   }
 
-  /** The dashes as CommonMark wants them: no fewer than the head above has cells. */
+  /** Returns the delimiter row with at least as many cells as the head above it. */
   @Nullable String ruler(int line) {
     if (line == 0 || !isRow(line) || !isRuler(line) || !isRow(line - 1)) {
       return null;
@@ -134,7 +136,7 @@ final class PipeLines {
             || (line + 1 < lines.count() && !lines.isCutOff(line + 1) && isLike(line, line + 1)));
   }
 
-  /** Rows may lack their outer pipes; two of them parted alike are no prose. */
+  /** Rows may lack their outer pipes; two lines with the same number of cells are not prose. */
   private boolean isLike(int line, int other) {
     return other >= 0 && isBare(other) && cells(other) == cells(line);
   }

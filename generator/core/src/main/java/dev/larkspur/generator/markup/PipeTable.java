@@ -13,7 +13,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** Turns a pipe table of CommonMark into a table of the page. */
+/** Converts a pipe table of CommonMark. */
 final class PipeTable extends AbstractVisitor {
   private final SourceFile file;
   private final PageTags tags;
@@ -53,7 +53,7 @@ final class PipeTable extends AbstractVisitor {
     }
   }
 
-  /** A head that the page does not have stays out. */
+  /** An inserted head is left out. */
   private void head(Node head) {
     if (offsets.applyAsInt(head.getSourceSpans().get(0)) >= 0) {
       inHead = true;
@@ -67,7 +67,7 @@ final class PipeTable extends AbstractVisitor {
     SourceSpan span = row.getSourceSpans().get(0);
     int start = offsets.applyAsInt(span);
     if (start < 0) {
-      // Made up to begin a table where CommonMark is still in the one above: no row of the page.
+      // Inserted to end the table above for CommonMark: not a row of the page.
       return;
     }
     if (!begun) {
@@ -87,11 +87,11 @@ final class PipeTable extends AbstractVisitor {
       table.beginHead();
     } else {
       diagnostics.report(
-          Rule.TABLE_HEAD_MISSING, start, "these rows lack a head, or the dashes below it");
+          Rule.TABLE_HEAD_MISSING, start, "the rows have no header, or no delimiter row below it");
     }
   }
 
-  /** One of no width has no span either; those that a short row lacks are no cells of the page. */
+  /** A cell of no width has no span; the cells that a short row lacks are not on the page. */
   private void cell(Node cell) {
     List<SourceSpan> spans = cell.getSourceSpans();
     if (!spans.isEmpty()) {
@@ -104,7 +104,7 @@ final class PipeTable extends AbstractVisitor {
     }
   }
 
-  /** CommonMark leaves out cells that the header has no column for. */
+  /** Adds the cells for which the header has no column; CommonMark leaves them out. */
   private void excess(int rowEnd) {
     String text = file.text();
     int start = last + 1;

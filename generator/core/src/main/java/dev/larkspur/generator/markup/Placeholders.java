@@ -6,10 +6,10 @@ import java.util.Set;
 
 /**
  * Tells placeholders from tags: a short name that is opened and never closed in a stretch of text
- * is one, as in {@code no such <a>}.
+ * is a placeholder, as in {@code no such <a>}.
  */
 final class Placeholders {
-  /** What nobody would write as a placeholder. */
+  /** Names that are never placeholders. */
   private static final Set<String> DRESS =
       Set.of("b", "center", "div", "em", "font", "li", "ol", "p", "span", "strong", "ul");
 
@@ -25,12 +25,12 @@ final class Placeholders {
     this.end = end;
   }
 
-  /** Whether a tag's name is such that it could be meant as a placeholder. */
+  /** Returns whether the name of a tag could be that of a placeholder. */
   static boolean mayBe(Tag tag) {
     return tag.name().role() == TagRole.INLINE && !DRESS.contains(tag.name().text());
   }
 
-  /** Whether a tag that may be a placeholder is one. */
+  /** Returns whether a tag that may be a placeholder is one. */
   boolean isOne(Tag tag) {
     String name = tag.name().text();
     return tag.closing()

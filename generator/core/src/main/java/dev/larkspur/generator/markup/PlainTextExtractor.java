@@ -4,8 +4,9 @@ import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain reading of a slice, for names, types, codes and wire messages: tags dropped, entities
- * decoded, backslash escapes undone, white space collapsed, nesting marks and hover hints gone.
+ * Extracts plain text from a slice, for names, types, codes and wire messages: without tags,
+ * entities decoded, backslash escapes removed, white space collapsed, without nesting marks and
+ * tooltips.
  */
 final class PlainTextExtractor {
   private final String text;
@@ -105,7 +106,7 @@ final class PlainTextExtractor {
     return at + 1;
   }
 
-  /** What names are made of stands for itself and is taken at once. */
+  /** Copies a run of characters that stand for themselves. */
   private int plain(int at) {
     int wordEnd = Math.min(TagName.end(text, at), end);
     if (wordEnd == at) {

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.parser.Parser;
 
-/** The attributes of the few tags of a page that must be put right before jsoup can read them. */
+/** The attributes of a tag that must be repaired before jsoup can read them. */
 final class RepairedAttributes {
   private final String text;
 
-  /** Stands for a {@code <} in a value. */
+  /** Replaces {@code <} in a value. */
   private final char less;
 
-  /** Stands for a quote that is to be left out. */
+  /** Replaces a stray quote. */
   private final char stray;
 
   RepairedAttributes(String text) {
@@ -21,12 +21,12 @@ final class RepairedAttributes {
     this.stray = unused((char) (less + 1));
   }
 
-  /** Puts right what follows a tag's name. */
+  /** Repairs the text after a tag's name. */
   AttributeRepair repair(int nameEnd) {
     return new AttributeRepair(text, nameEnd, less, stray);
   }
 
-  /** Reads an opening tag that was put right, with its bracket or without. */
+  /** Parses a repaired opening tag, with or without its bracket. */
   Attributes read(String tag) {
     String opened = tag.endsWith(">") ? tag.substring(0, tag.length() - 1) : tag;
     Map<String, String> attributes = new HashMap<>();
@@ -37,12 +37,12 @@ final class RepairedAttributes {
     return attributes::get;
   }
 
-  /** A value as the page has it, without stray quotes. */
+  /** Returns a value as the page has it, without stray quotes. */
   private String revealed(String value) {
     return value.replace(less, '<').replace(String.valueOf(stray), "");
   }
 
-  /** A private-use character the page has none of. */
+  /** Returns a private-use character that the page does not contain. */
   private char unused(char first) {
     char c = first;
     while (c < '\uf8ff' && text.indexOf(c) >= 0) {

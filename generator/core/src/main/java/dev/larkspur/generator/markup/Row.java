@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a table.
  *
- * @param level how deep it is nested, from 0, by the {@code level} attribute or by the mark before
- *     the first cell's text
- * @param cells its cells in order, no more than the header has unless it is too short for every row
+ * @param level the depth of its nesting, from 0, by the {@code level} attribute or by the mark
+ *     before the first cell's text
+ * @param cells its cells in order, no more than the header has unless that is too short for every
+ *     row
  * @param location where the row begins
  */
 public record Row(int level, List<Cell> cells, SourceLocation location) {
@@ -17,8 +18,8 @@ public record Row(int level, List<Cell> cells, SourceLocation location) {
     cells = List.copyOf(cells);
   }
 
-  /** How the cells are written; null if what stands elsewhere has a say in how they read. */
-  public @Nullable RowFingerprint writing() {
+  /** Returns the fingerprint of the row; null if its cells depend on text outside the row. */
+  public @Nullable RowFingerprint fingerprint() {
     return RowFingerprint.of(cells);
   }
 }

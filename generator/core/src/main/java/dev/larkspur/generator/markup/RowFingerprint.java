@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row is written: its text, and where in it the cells and the tags are. Rows that are written
- * alike read alike, wherever they stand.
+ * The text of a row and the positions of its cells and tags. Rows with equal fingerprints have
+ * equal cells.
  */
 public final class RowFingerprint {
-  /** Every so many characters one has a say in the hash: rows are long, and most are equal. */
+  /** The distance between the characters that are hashed: rows are long, and most are equal. */
   private static final int SAMPLE = 8;
 
   private final String text;
@@ -30,7 +30,7 @@ public final class RowFingerprint {
     return hash;
   }
 
-  /** How some cells are written; null if what stands elsewhere has a say in how they read. */
+  /** Returns the fingerprint of cells; null if they depend on text outside the row. */
   static @Nullable RowFingerprint of(List<Cell> cells) {
     if (cells.isEmpty()) {
       return null;
@@ -57,10 +57,10 @@ public final class RowFingerprint {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RowFingerprint writing
-        && hash == writing.hash
-        && text.equals(writing.text)
-        && Arrays.equals(places, writing.places);
+    return other instanceof RowFingerprint fingerprint
+        && hash == fingerprint.hash
+        && text.equals(fingerprint.text)
+        && Arrays.equals(places, fingerprint.places);
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.larkspur.generator.source.PageText;
 
 /** The level that a row's tag states. */
 final class RowLevel {
-  /** The tag states none. */
+  /** The level of a row whose tag states none. */
   static final int NONE = -1;
 
   private static final int MOST_DIGITS = 3;

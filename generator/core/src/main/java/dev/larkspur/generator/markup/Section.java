@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A heading and what stands under it up to the next heading of any level.
+ * A heading and its content up to the next heading of any level.
  *
- * @param level 1 to 6; 0 for what stands before the first heading
+ * @param level 1 to 6; 0 for the content before the first heading
  * @param title the heading's text, without markup
  * @param location where the heading begins
- * @param blocks what stands under it, in order
+ * @param blocks the content, in order
  */
 public record Section(int level, String title, SourceLocation location, List<Block> blocks) {
   public Section {
@@ -21,17 +21,17 @@ public record Section(int level, String title, SourceLocation location, List<Blo
     return new Section(level, title, location, below);
   }
 
-  /** The tables under this heading. */
+  /** Returns the tables of the section. */
   public List<Table> tables() {
     return all(Table.class);
   }
 
-  /** The code blocks under this heading. */
+  /** Returns the code blocks of the section. */
   public List<CodeBlock> codeBlocks() {
     return all(CodeBlock.class);
   }
 
-  /** The running text under this heading. */
+  /** Returns the text of the section. */
   public List<Prose> prose() {
     return all(Prose.class);
   }

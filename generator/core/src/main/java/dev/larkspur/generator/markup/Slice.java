@@ -5,12 +5,12 @@ import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
 
 /**
- * A stretch of a page: what stands inside a cell or an element.
+ * A stretch of a page: the content of a cell or an element.
  *
  * @param file the page
  * @param tags the page's tags
  * @param start the offset of the first character
- * @param end the offset after the last one
+ * @param end the offset after the last character
  */
 record Slice(SourceFile file, PageTags tags, int start, int end) {
 
@@ -18,7 +18,7 @@ record Slice(SourceFile file, PageTags tags, int start, int end) {
     return file.text();
   }
 
-  /** Another stretch of the same page. */
+  /** Returns another stretch of the same page. */
   Slice of(int from, int to) {
     return new Slice(file, tags, from, to);
   }
@@ -31,7 +31,7 @@ record Slice(SourceFile file, PageTags tags, int start, int end) {
     return file.locationOf(start);
   }
 
-  /** Whether nothing can be seen in it. */
+  /** Returns whether nothing in it is visible. */
   boolean isBlank() {
     return PageText.isBlank(file.text(), start, end);
   }

@@ -3,22 +3,20 @@ package dev.larkspur.generator.markup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What follows the name of most tags: attributes in double quotes, and nothing to put right. A
- * value is read where it stands when it is asked for.
- */
+/** The attributes of most tags: in double quotes, without a fault. A value is read on demand. */
 final class SoundAttributes implements Attributes {
   private final String text;
   private final int start;
 
-  /** Those of a tag whose name ends at an offset; they have an {@link #end}. */
+  /** Returns the attributes of a tag whose name ends at an offset; they have an {@link #end}. */
   SoundAttributes(String text, int nameEnd) {
     this.text = text;
     this.start = nameEnd;
   }
 
   /**
-   * The offset after the {@code >} of a tag whose name ends at an offset; -1 if it is not sound.
+   * Returns the offset after the {@code >} of a tag whose name ends at an offset; -1 if the tag
+   * needs repair.
    */
   static int end(String text, int nameEnd) {
     int at = nameEnd;

@@ -4,11 +4,11 @@ import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 
 /**
- * A table, whichever notation it was written in.
+ * A table, in whichever notation it was written.
  *
- * @param header the cells of the head row; empty if there is none
+ * @param header the cells of the head row; may be empty
  * @param rows the rows below it
- * @param nested whether it stands in a cell of another table, which it explains
+ * @param nested whether it is inside a cell of another table
  * @param location where the table begins
  */
 public record Table(List<Cell> header, List<Row> rows, boolean nested, SourceLocation location)

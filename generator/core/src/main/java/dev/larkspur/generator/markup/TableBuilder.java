@@ -6,10 +6,7 @@ import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Puts one table together from cells and rows as they begin and end, in whatever notation they were
- * written.
- */
+/** Builds one table from the events of its rows and cells, in any notation. */
 final class TableBuilder {
   private static final int NONE = -1;
 
@@ -33,12 +30,12 @@ final class TableBuilder {
     this.start = start;
   }
 
-  /** The rows from here on belong to the head. */
+  /** Begins the head. */
   void beginHead() {
     inHead = true;
   }
 
-  /** The rows from here on are data. */
+  /** Ends the head. */
   void endHead() {
     if (header.isEmpty() && rows.size() == 1 && !inHead) {
       header = rows.remove(0).cells();
@@ -46,7 +43,7 @@ final class TableBuilder {
     inHead = false;
   }
 
-  /** The rows from here on are data, whether or not the head was ended. */
+  /** Begins the body, whether or not the head was ended. */
   void beginBody() {
     inHead = false;
   }
@@ -55,20 +52,20 @@ final class TableBuilder {
     return rowStart != NONE;
   }
 
-  /** Whether the open row is below the head and has more than the cells that name it. */
+  /** Returns whether the open row is below the head and has more than header cells. */
   boolean hasOpenData() {
     return hasOpenRow() && !inHead && !cells.isEmpty() && !onlyHeaderCells;
   }
 
-  /** Whether nothing has been put in yet. */
+  /** Returns whether the table has no content yet. */
   boolean isEmpty() {
     return header.isEmpty() && rows.isEmpty() && !hasOpenRow();
   }
 
   /**
-   * A row begins.
+   * Begins a row.
    *
-   * @param statedLevel the level its tag states, or {@link RowLevel#NONE}
+   * @param statedLevel the level that its tag states, or {@link RowLevel#NONE}
    */
   void beginRow(int offset, int statedLevel) {
     rowStart = offset;
@@ -78,35 +75,35 @@ final class TableBuilder {
     onlyHeaderCells = true;
   }
 
-  /** A row begins whose tag is missing: it stands as deep as the one before. */
+  /** Begins a row whose tag is missing, at the level of the row before. */
   void beginUntaggedRow(int offset) {
     beginRow(offset, inHead ? RowLevel.NONE : lastLevel);
   }
 
-  /** A cell of the open row is complete. */
+  /** Adds a complete cell to the open row. */
   void add(Cell cell, boolean headerCell) {
     cells.add(cell);
     onlyHeaderCells &= headerCell;
   }
 
-  /** An empty cell that was never closed: perhaps its tag is one too many. */
+  /** Adds an empty cell that was never closed: its tag may be superfluous. */
   void addDoubtful(Cell cell, boolean headerCell) {
     doubtful = cells.size();
     add(cell, headerCell);
   }
 
-  /** Whether the open row has any. */
+  /** Returns whether the open row has cells. */
   boolean hasCells() {
     return !cells.isEmpty();
   }
 
-  /** The open row's last cell goes on to an offset. */
+  /** Extends the open row's last cell to an offset. */
   void extendLast(int end) {
     int last = cells.size() - 1;
     cells.set(last, cells.get(last).extendedTo(end));
   }
 
-  /** The open row is complete. */
+  /** Ends the open row. */
   void endRow() {
     if (!cells.isEmpty()) {
       if (header.isEmpty() && rows.isEmpty() && (inHead || onlyHeaderCells)) {
@@ -118,19 +115,19 @@ final class TableBuilder {
     rowStart = NONE;
   }
 
-  /** Whether a row begins behind an offset. */
+  /** Returns whether a row begins after an offset. */
   boolean hasRowBehind(int offset) {
     return !rows.isEmpty()
         && rows.get(rows.size() - 1).location().compareTo(file.locationOf(offset)) > 0;
   }
 
-  /** The table is complete. */
+  /** Builds the table. */
   Table build(boolean nested) {
     return new Table(
         header, isHeadShort() ? rows : withinHeader(rows), nested, file.locationOf(start));
   }
 
-  /** A head with fewer cells than all rows alike has lost one; then no row has one too many. */
+  /** A head with fewer cells than every row has lost one; then no row has one too many. */
   private boolean isHeadShort() {
     int width = rows.isEmpty() ? 0 : rows.get(0).cells().size();
     return rows.size() > 1

@@ -4,9 +4,9 @@ import dev.larkspur.generator.source.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the lines that end a table whose closing tag is missing: the {@code :::} around it and the
- * next heading. Inside a cell both may be text: boxes nest, fences hold anything, and guides put
- * whole chapters into a cell.
+ * Recognises the lines that end a table whose closing tag is missing: the {@code :::} around it and
+ * the next heading. Inside a cell both may be text: boxes nest, fences hold anything, and guides
+ * put whole chapters into a cell.
  */
 final class TableLines {
   private final String text;
@@ -17,18 +17,18 @@ final class TableLines {
     this.text = text;
   }
 
-  /** A cell has begun or ended. */
+  /** Notes that a cell has begun or ended. */
   void reset() {
     boxes = 0;
     fence = null;
   }
 
-  /** Whether tags are code here. */
+  /** Returns whether tags are code here. */
   boolean isInFence() {
     return fence != null;
   }
 
-  /** Whether the table ends before a line. */
+  /** Returns whether the table ends before a line. */
   boolean endsBefore(int lineStart, int lineEnd, boolean inCell) {
     int at = PageText.skipBlank(text, lineStart, lineEnd);
     if (at == lineEnd) {

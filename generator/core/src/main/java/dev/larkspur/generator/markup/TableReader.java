@@ -28,16 +28,16 @@ final class TableReader {
   }
 
   /**
-   * Reads the table that begins with a tag; where the table's own is missing, with one of its
-   * parts.
+   * Reads the table that begins with a tag: the table's own, or the first of its parts if that is
+   * missing.
    *
-   * @return the offset after it
+   * @return the offset after the table
    */
   int read(Tag first, List<Block> into) {
     begin(first);
     int start = first.end();
     if (first.name().role() != TagRole.TABLE) {
-      diagnostics.unmatched(first, "stands in no table");
+      diagnostics.unmatched(first, "is outside a table");
       start = take(first);
     }
     int end = readToEnd(start);
@@ -61,7 +61,7 @@ final class TableReader {
     return endUnclosed(text.length());
   }
 
-  /** Takes the tags of a line; returns where to go on: in a later line, or after the table. */
+  /** Takes the tags of a line; returns where to continue: a later line, or after the table. */
   private int takeLine(int start, int lineEnd) {
     Tag tag = tags.nextFrom(start);
     while (tag != null && tag.start() < lineEnd) {
@@ -103,11 +103,13 @@ final class TableReader {
 
   private void broken(Tag tag) {
     if (text.charAt(tag.end() - 1) != '>') {
-      diagnostics.unmatched(tag, "lacks its last bracket");
+      diagnostics.unmatched(tag, "has no closing bracket");
     }
   }
 
-  /** HTML rows and cells inside a cell of the platform's are text, unless a table holds them. */
+  /**
+   * HTML rows and cells inside a cell of the platform are text, unless an HTML table encloses them.
+   */
   private static boolean isText(Tag tag, TableRepairer table) {
     boolean opensTable = tag.name().role() == TagRole.TABLE && !tag.closing();
     return table.isInCell() && !tag.name().ofPlatform() && table.isOfPlatform() && !opensTable;
@@ -117,7 +119,7 @@ final class TableReader {
     TableRepairer outer = open.peek();
     if (outer != null && !outer.isInCell()) {
       if (outer.isEmpty()) {
-        diagnostics.unmatched(tag, "opens a table that is open");
+        diagnostics.unmatched(tag, "opens a table that is already open");
         return;
       }
       open.pop().end(tag.start());
@@ -141,7 +143,7 @@ final class TableReader {
     }
   }
 
-  /** A closing tag that only an outer table waits for ends the tables inside. */
+  /** A closing tag of an outer table ends the tables inside. */
   private void leaveNested(Tag tag) {
     while (open.size() > 1 && isMeantForOuter(tag, open.element())) {
       open.pop().end(tag.start());

@@ -6,9 +6,9 @@ import dev.larkspur.generator.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose end is still to come. It is told every tag that builds tables and repairs what is
- * wrong with them: a cell or row that opens ends the one before, a missing opening tag is known by
- * its closing one, and text between cells goes where a reader of the page would see it.
+ * Receives the tags of a table and repairs their faults: an opening cell or row closes the one
+ * before it, a missing opening tag is inferred from the closing tag, and text between cells is
+ * placed where a browser would show it.
  */
 final class TableRepairer implements OpenElements.Listener {
   private final SourceFile file;
@@ -19,13 +19,13 @@ final class TableRepairer implements OpenElements.Listener {
   private final OpenElements elements = new OpenElements(this);
   private @Nullable Tag cell;
 
-  /** Tags around the open cell's content that say the same as its own. */
+  /** The number of tags around the open cell's content that repeat the cell's own. */
   private int wrappers;
 
-  /** Since where no cell has been open. */
+  /** The offset since which no cell has been open. */
   private int gapStart;
 
-  /** The table in whose cell it begins. */
+  /** The table in whose cell this table begins. */
   private final @Nullable TableRepairer outer;
 
   private boolean closed;
@@ -45,7 +45,7 @@ final class TableRepairer implements OpenElements.Listener {
     this.gapStart = first.name().role() == TagRole.TABLE ? first.end() : first.start();
   }
 
-  /** Whether the platform's own tags build it, not HTML's. */
+  /** Returns whether the table consists of the platform's tags, not of HTML. */
   boolean isOfPlatform() {
     return first.name().ofPlatform();
   }
@@ -54,12 +54,12 @@ final class TableRepairer implements OpenElements.Listener {
     return cell != null;
   }
 
-  /** Whether a row or cell is open, so that a closing tag may be meant for it. */
+  /** Returns whether a row or cell is open, so that a closing tag may belong to it. */
   boolean isInRow() {
     return cell != null || rows.hasOpenRow();
   }
 
-  /** Whether nothing but its opening tag has been seen. */
+  /** Returns whether nothing followed the opening tag. */
   boolean isEmpty() {
     return cell == null && rows.isEmpty();
   }
@@ -68,12 +68,12 @@ final class TableRepairer implements OpenElements.Listener {
     return rows.build(outer != null && outer.goesOnBehind(first.start()));
   }
 
-  /** Whether it did not end there, though its closing tag may be missing. */
+  /** Returns whether the table continued after an offset, even if its closing tag is missing. */
   private boolean goesOnBehind(int offset) {
     return closed || rows.hasRowBehind(offset);
   }
 
-  /** Takes a tag that builds tables, but none of a table as a whole. */
+  /** Takes a tag of a table's head, body, row or cell. */
   void take(Tag tag) {
     switch (tag.name().role()) {
       case HEAD -> head(tag);
@@ -83,18 +83,18 @@ final class TableRepairer implements OpenElements.Listener {
     }
   }
 
-  /** Takes a tag of the platform that stands in a cell. */
+  /** Takes a tag of the platform inside a cell. */
   void element(Tag tag) {
     elements.next(tag);
   }
 
-  /** Its closing tag has come. */
+  /** Closes the table with its closing tag. */
   void close(Tag end) {
     finish(end);
     closed = true;
   }
 
-  /** Its closing tag will not come. */
+  /** Ends the table without a closing tag. */
   void end(int offset) {
     diagnostics.report(Rule.TABLE_UNCLOSED, first.start(), "the table is not closed");
     finish(Tag.closing(first.name(), offset, offset));
@@ -105,7 +105,7 @@ final class TableRepairer implements OpenElements.Listener {
     gap(end.start());
   }
 
-  /** A table inside it, but in none of its cells, has ended. */
+  /** Continues after a table that is inside this one, but not in a cell. */
   void resume(int offset) {
     if (cell == null) {
       gapStart = offset;
@@ -141,7 +141,7 @@ final class TableRepairer implements OpenElements.Listener {
     if (!tag.closing()) {
       rows.beginRow(tag.start(), RowLevel.of(tag));
     } else if (!open) {
-      diagnostics.unmatched(tag, "closes nothing");
+      diagnostics.unmatched(tag, "has no opening tag");
     }
   }
 
@@ -174,13 +174,13 @@ final class TableRepairer implements OpenElements.Listener {
       gapStart = tag.start();
     }
     if (rows.hasOpenData() && tag.name().role() == TagRole.HEADER_CELL) {
-      diagnostics.unmatched(tag, "names the next row, before which the one above is not closed");
+      diagnostics.unmatched(tag, "names the next row, but the row above is not closed");
       endRow(tag);
       rows.beginUntaggedRow(tag.start());
       gapStart = tag.start();
     } else if (!rows.hasOpenRow()) {
       gap(tag.start());
-      diagnostics.unmatched(tag, "stands in no row");
+      diagnostics.unmatched(tag, "is outside a row");
       rows.beginUntaggedRow(tag.start());
       gapStart = tag.start();
     }
@@ -194,7 +194,7 @@ final class TableRepairer implements OpenElements.Listener {
     } else if (cell != null) {
       endCell(cell, tag);
     } else if (PageText.isBlank(file.text(), gapStart, tag.start())) {
-      diagnostics.unmatched(tag, "closes nothing");
+      diagnostics.unmatched(tag, "has no opening tag");
       gapStart = tag.end();
     } else {
       diagnostics.unmatched(tag, "closes a cell that was not opened");
@@ -241,8 +241,8 @@ final class TableRepairer implements OpenElements.Listener {
   }
 
   /**
-   * Text that stands in no cell. In a row it is a cell without tags if it begins with an element or
-   * if no cell is before it, else more of the cell before it.
+   * Handles text outside of cells. In a row it is a cell without tags if it begins with an element
+   * or no cell is before it; otherwise it belongs to the cell before it.
    */
   private void gap(int end) {
     int start = PageText.skipBlank(file.text(), gapStart, end);
@@ -254,14 +254,15 @@ final class TableRepairer implements OpenElements.Listener {
     if (found.isEmpty()) {
       return;
     }
-    String where = "\"" + found + "\" stands outside the table's cells";
+    String where = "\"" + found + "\" is outside the table's cells";
     if (!rows.hasOpenRow()) {
-      diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is left out");
+      diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is ignored");
     } else if (!rows.hasCells() || file.text().startsWith("<md-", start)) {
-      diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is read as one of them");
+      diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is read as a cell");
       rows.add(cell(start, start, end), false);
     } else {
-      diagnostics.report(Rule.TEXT_OUTSIDE_CELL, start, where + " and is added to the one before");
+      diagnostics.report(
+          Rule.TEXT_OUTSIDE_CELL, start, where + " and is added to the cell before it");
       rows.extendLast(end);
     }
   }
@@ -279,6 +280,6 @@ final class TableRepairer implements OpenElements.Listener {
 
   @Override
   public void stray(Tag closing) {
-    diagnostics.unmatched(closing, "closes nothing");
+    diagnostics.unmatched(closing, "has no opening tag");
   }
 }

@@ -1,24 +1,24 @@
 package dev.larkspur.generator.markup;
 
 /**
- * A tag as it stands in the text.
+ * A tag of the page.
  *
- * @param name which one
+ * @param name its name
  * @param closing whether it begins with {@code </}
- * @param empty whether nothing can stand inside: it closes itself, or HTML says so
+ * @param empty whether it has no content: it closes itself, or HTML defines it so
  * @param start the offset of its {@code <}
  * @param end the offset after its {@code >}
- * @param attributes what stands between its name and its {@code >}
+ * @param attributes the attributes between its name and its {@code >}
  */
 record Tag(
     TagName name, boolean closing, boolean empty, int start, int end, Attributes attributes) {
 
-  /** A closing tag, be it written or only meant. */
+  /** Returns a closing tag, written or implied. */
   static Tag closing(TagName name, int start, int end) {
     return new Tag(name, true, name.role() == TagRole.VOID, start, end, Attributes.NONE);
   }
 
-  /** Whether nothing of it had to be put right. */
+  /** Returns whether the tag needed no repair. */
   boolean isSound() {
     return attributes == Attributes.NONE || attributes instanceof SoundAttributes;
   }
@@ -27,7 +27,7 @@ record Tag(
     return new Tag(name, closing, empty, start, offset, attributes);
   }
 
-  /** The tag as a message quotes it. */
+  /** Returns the tag as messages quote it. */
   @Override
   public String toString() {
     return (closing ? "</" : "<") + name.text() + ">";

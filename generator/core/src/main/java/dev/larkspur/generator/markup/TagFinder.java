@@ -8,23 +8,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tags of a page in the order of the text. A {@code <} that begins no known tag, or
- * stands in code, is text. How tags pair up is not asked here.
+ * Finds the tags of a page in the order of the text. A {@code <} that does not begin a known tag,
+ * or is part of code, is text. Pairs are matched elsewhere.
  */
 final class TagFinder {
   private final String text;
   private final List<Tag> tags = new ArrayList<>();
   private final RepairedAttributes repaired;
 
-  /** A fence that nothing closes up to an offset. */
+  /** A fence that is not closed up to an offset. */
   private @Nullable Fence unclosed;
 
   private int unclosedUntil;
 
-  /** For names of code tags: those before this offset are not closed for certain. */
+  /** The offset, by name of code tag, before which opening tags are known not to be closed. */
   private final Map<TagName, Integer> openUntil = new HashMap<>();
 
-  /** The first {@code <} from an offset on, which is the one looked for last. */
+  /** The first {@code <} from an offset on, as last searched. */
   private int lessFound = -1;
 
   private int searchedFrom;
@@ -34,7 +34,7 @@ final class TagFinder {
     this.repaired = new RepairedAttributes(text);
   }
 
-  /** The tags from an offset on. */
+  /** Finds the tags from an offset on. */
   static List<Tag> find(String text, int from) {
     TagFinder finder = new TagFinder(text);
     int at = from;
@@ -63,7 +63,7 @@ final class TagFinder {
     return lineEnd + 1;
   }
 
-  /** Takes what begins with a {@code <}; returns where to go on. */
+  /** Takes the text that begins with a {@code <}; returns where to continue. */
   private int tag(int start) {
     boolean closing = text.startsWith("/", start + 1);
     int nameStart = closing ? start + 2 : start + 1;
@@ -98,7 +98,7 @@ final class TagFinder {
         : repaired.read(repair.repaired(start, end));
   }
 
-  /** Passes over what stands between code tags, if it is certain where they close. */
+  /** Skips the content of a code tag if it is certain where the tag closes. */
   private int endOfCode(TagName name, int start) {
     if (start < openUntil.getOrDefault(name, 0)) {
       return start;
@@ -116,7 +116,9 @@ final class TagFinder {
     return start;
   }
 
-  /** The first line of an alert's or a column's box that begins before an end, or that end. */
+  /**
+   * Returns the first line before an end that begins the box of an alert or a column, or that end.
+   */
   private int boxLine(int start, int end) {
     int line = lineEnd(start) + 1;
     while (line < end && !Colons.at(text, line)) {
@@ -125,7 +127,10 @@ final class TagFinder {
     return Math.min(line, end);
   }
 
-  /** The offset after the fence that a line opens; -1 if it opens none, or none for certain. */
+  /**
+   * Returns the offset after the fence that a line opens; -1 if it opens none or its end is
+   * uncertain.
+   */
   private int endOfFence(int lineStart, int lineEnd) {
     int visible = PageText.skipBlank(text, lineStart, lineEnd);
     if (visible == lineEnd || (text.charAt(visible) != '`' && text.charAt(visible) != '~')) {
@@ -151,7 +156,10 @@ final class TagFinder {
     return -1;
   }
 
-  /** Whether the platform's tags of tables stand there: then it is not code, or not all of it. */
+  /**
+   * Returns whether a stretch holds tags of the platform's tables: then it is not, or not only,
+   * code.
+   */
   private boolean buildsTables(int start, int end) {
     int at = less(start);
     while (at < end && !buildsTables(at)) {
@@ -160,7 +168,7 @@ final class TagFinder {
     return at < end;
   }
 
-  /** Whether a {@code <} begins one of the platform's tags of tables. */
+  /** Returns whether a {@code <} begins a tag of the platform's tables. */
   private boolean buildsTables(int less) {
     int nameStart = text.startsWith("/", less + 1) ? less + 2 : less + 1;
     TagName name = TagName.of(text, nameStart, TagName.end(text, nameStart));
@@ -168,8 +176,8 @@ final class TagFinder {
   }
 
   /**
-   * The first {@code <} from an offset on, or the end of the page. Most lines have none, and need
-   * not look for that of a later one again.
+   * Returns the first {@code <} from an offset on, or the end of the page; the last result is
+   * reused.
    */
   private int less(int from) {
     if (from < searchedFrom || from > lessFound) {

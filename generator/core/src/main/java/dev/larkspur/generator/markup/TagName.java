@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a tag the pages may use. Every other {@code <} is text: type cells hold {@code
- * array<string>}, prose holds {@code <sheetId>}. Capitals make no difference in the platform's own.
+ * The name of a tag that pages may use. Every other {@code <} is text: type cells hold {@code
+ * array<string>}, prose holds {@code <sheetId>}. The platform's own names are case-insensitive.
  *
- * @param text the name, in small letters
+ * @param text the name, in lower case
  * @param role what the tag does to the structure of a page
  * @param ofPlatform whether it is one of the platform's own, whose names begin with {@code md-}
  */
@@ -17,13 +17,10 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
 
   private static final String PLATFORM = "md-";
 
-  /**
-   * The known names by their length, so that one is found without taking it out of the text; those
-   * of most tags come first.
-   */
+  /** The known names by length, most common first, so that a lookup needs no substring. */
   private static final TagName[][] KNOWN = known();
 
-  /** The name between two offsets, if it is one the pages may use. */
+  /** Returns the name between two offsets, or null if pages do not use it. */
   static @Nullable TagName of(String source, int start, int end) {
     TagName name = known(source, start, end);
     if (name != null || !source.regionMatches(true, start, PLATFORM, 0, PLATFORM.length())) {
@@ -45,7 +42,7 @@ record TagName(String text, TagRole role, boolean ofPlatform) {
     return null;
   }
 
-  /** The offset after the name that may begin at an offset. */
+  /** Returns the offset after the name that begins at an offset. */
   static int end(String source, int start) {
     int end = start;
     while (end < source.length() && isNameCharacter(source.charAt(end))) {

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.markup;
 
-/** What a tag does to the structure of a page. */
+/** The effect of a tag on the structure of a page. */
 enum TagRole {
   TABLE,
   HEAD,
@@ -12,17 +12,17 @@ enum TagRole {
   CODE,
   /** Any other tag of the platform. */
   ELEMENT,
-  /** HTML that dresses text. */
+  /** HTML that formats text. */
   INLINE,
-  /** HTML that never has content. */
+  /** HTML without content. */
   VOID;
 
-  /** Whether the tag is a part of tables. */
+  /** Returns whether the tag is a part of tables. */
   boolean buildsTables() {
     return compareTo(CELL) <= 0;
   }
 
-  /** Whether the tag holds a cell's content. */
+  /** Returns whether the tag holds a cell's content. */
   boolean isCell() {
     return this == CELL || this == HEADER_CELL;
   }

@@ -2,7 +2,7 @@ package dev.larkspur.generator.markup;
 
 import java.util.Arrays;
 
-/** The lines of a page that hold its Markdown: what no table, code example or box line takes. */
+/** The Markdown lines of a page: those outside of tables, code examples and box lines. */
 final class TextLines {
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -29,7 +29,7 @@ final class TextLines {
     return ends[index];
   }
 
-  /** Whether something else stands between a line and the one before it. */
+  /** Returns whether other content is between a line and the one before it. */
   boolean isCutOff(int index) {
     return index > 0 && starts[index] != ends[index - 1] + 1;
   }

@@ -1,7 +1,4 @@
-/**
- * Page text to sections, tables, rows, cells and code blocks, whatever notation they were written
- * in.
- */
+/** Parses page text into sections, tables, rows, cells and code blocks, in every notation. */
 @NullMarked
 package dev.larkspur.generator.markup;
 

@@ -79,7 +79,7 @@ class PipeTableTest {
     assertThat(reading.diagnostics().sorted())
         .extracting(Object::toString)
         .containsExactly(
-            "page.md:3:1: warning TABLE_HEAD_MISSING these rows lack a head, or the dashes below it");
+            "page.md:3:1: warning TABLE_HEAD_MISSING the rows have no header, or no delimiter row below it");
   }
 
   @Test

@@ -378,7 +378,7 @@ class TableSlipsTest {
     assertThat(reading.diagnostics().sorted())
         .singleElement()
         .hasToString(
-            "page.md:3:1: warning TEXT_OUTSIDE_CELL \"lost words\" stands outside the table's cells and is left out");
+            "page.md:3:1: warning TEXT_OUTSIDE_CELL \"lost words\" is outside the table's cells and is ignored");
   }
 
   @Test

@@ -47,13 +47,13 @@ final class FieldReader {
 
   /** The field, or null for a row without a name, which is reported. */
   @Nullable Field read(Row row, List<Field> children) {
-    RowFingerprint writing = row.writing();
-    if (writing == null) {
+    RowFingerprint fingerprint = row.fingerprint();
+    if (fingerprint == null) {
       return readAnew(row, children);
     }
     int line = row.cells().get(0).location().line();
     Map<RowFingerprint, Known> rows = children.isEmpty() ? childless : parents;
-    Known known = rows.get(writing);
+    Known known = rows.get(fingerprint);
     if (known != null) {
       count(known.field().enumItems());
       return known.field().toBuilder().line(line + known.lineInRow()).fields(children).build();
@@ -62,7 +62,7 @@ final class FieldReader {
     Field field = readAnew(row, children);
     if (field != null && diagnostics.size() == said) {
       rows.put(
-          writing, new Known(field.toBuilder().fields(List.of()).build(), field.line() - line));
+          fingerprint, new Known(field.toBuilder().fields(List.of()).build(), field.line() - line));
     }
     return field;
   }

@@ -118,7 +118,7 @@ class RowCacheTest {
     int own = 0;
     for (SourceFile page : RealPages.in(RealPages.corpus())) {
       for (Row row : fieldRows(page)) {
-        RowFingerprint writing = row.writing();
+        RowFingerprint writing = row.fingerprint();
         rows++;
         own += writing == null || ways.add(writing) ? 1 : 0;
       }
