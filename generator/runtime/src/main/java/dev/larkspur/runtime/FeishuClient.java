@@ -73,8 +73,8 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Stores the app ticket that the platform pushed to a store app. With a {@link dev.larkspur.runtime.token.TokenStore} it is
-   * shared with other clients.
+   * Stores the app ticket that the platform pushed to a store app. With a {@link
+   * dev.larkspur.runtime.token.TokenStore} it is shared with other clients.
    *
    * @throws IllegalStateException if the client is not one of a store app
    */
