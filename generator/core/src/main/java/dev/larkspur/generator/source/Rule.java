@@ -46,7 +46,7 @@ public enum Rule {
   PAGE_NOT_AN_API(
       Severity.NOTE,
       "the page describes no operation, event or notice",
-      "An API or event page has a table with 基本 as its first header and rows such as HTTP URL, HTTP Method or 事件类型."),
+      "An API page has a table with the rows HTTP URL and HTTP Method, an event page one with the event type; see docs/pages.md."),
   CALLBACK_LEFT_OUT(
       Severity.WARNING,
       "the page describes a callback: a call that the platform makes and an app answers",
@@ -58,7 +58,7 @@ public enum Rule {
   OPERATION_INCOMPLETE(
       Severity.ERROR,
       "a page lacks its URL, HTTP method or event type",
-      "Complete the table 基本; an overlay corrects only what could be read."),
+      "Complete the table with the URL, the HTTP method or the event type; an overlay corrects only pages that can be read."),
   OPERATION_ID_CLASH(
       Severity.WARNING,
       "two pages describe an operation, event or notice of one name",
@@ -66,11 +66,11 @@ public enum Rule {
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
       "a table is none of fields of a request, an answer or an event, and none of errors; the message says what it lacks",
-      "If it does describe one, put it under a heading such as 请求体 or 响应体, or `add` its fields in overlay.yaml."),
+      "If it does describe one, put it under a heading for the request body or the response body, or `add` its fields in overlay.yaml."),
   HEADING_MISSING(
       Severity.WARNING,
       "a table of fields stands under the heading of another, or under a line in bold instead of a heading",
-      "Give the table a heading of its own, such as 请求体 or 响应体."),
+      "Give the table its own heading, such as one for the request body or the response body; see docs/pages.md."),
   PATH_PARAMETER_WITHOUT_ROW(
       Severity.WARNING,
       "the URL has a parameter that the table of path parameters lacks",
@@ -120,7 +120,7 @@ public enum Rule {
   CONSTRAINT_UNREADABLE(
       Severity.NOTE,
       "nothing of a rule for a value can be read as a length, a range or a pattern",
-      "What can be checked is written like 长度范围：`1` ～ `50` 字符, 取值范围：`1` ～ `9`, 最大值：`9` or 正则校验：`[a-z]+`."),
+      "Write the rule in one of the notations that docs/pages.md lists."),
   ERROR_CODE_NOT_A_NUMBER(
       Severity.WARNING,
       "a row of an error table has no integer for its code",
@@ -132,7 +132,7 @@ public enum Rule {
   SUB_ERRORS_ORPHANED(
       Severity.WARNING,
       "no error of the page has the code in the heading of a sub-error table",
-      "Begin the heading with the code of a row of the error table, as in 230099 子错误码."),
+      "Begin the heading with an error code of the error table."),
   EXAMPLE_UNREADABLE(
       Severity.WARNING,
       "an example begins like JSON and is none",
@@ -143,11 +143,11 @@ public enum Rule {
   EXAMPLE_ELSEWHERE(
       Severity.NOTE,
       "code stands neither with the request nor with the answer; is a part of an example that has a heading of its own; or is a program that takes an event",
-      "If it is an example, put it under a heading such as 请求体示例 or 响应体示例."),
+      "If it is an example, put it under a heading for request examples or response examples; see docs/pages.md."),
   NOTICE_UNREADABLE(
       Severity.WARNING,
       "a line, row or code block of a notice names a code, endpoint, event or day in no way that is known, or outside the changes",
-      "Write it as a list under 变更事项: a code in bold, then the operations with their request lines."),
+      "List the changes under a heading for changes: an error code in bold, then the operations with their request lines; see docs/pages.md."),
 
   EXAMPLE_KEY_UNKNOWN(
       Severity.WARNING,
