@@ -99,7 +99,7 @@ class DiffCommandTest {
     Path text = Files.writeString(temp.resolve("note.txt"), "no model");
 
     assertThat(Run.of("diff", PAGES, temp.resolve("nowhere")).exitCode()).isEqualTo(2);
-    assertThat(Run.of("diff", text, PAGES).err()).contains("is no model file");
+    assertThat(Run.of("diff", text, PAGES).err()).contains("is not a model file");
   }
 
   private void removeError230011() throws IOException {

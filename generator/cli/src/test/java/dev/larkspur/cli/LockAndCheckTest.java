@@ -161,7 +161,7 @@ class LockAndCheckTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .contains("is no lock: line 1, column 2: Unexpected end-of-input: ")
+        .contains("is not a lock file: line 1, column 2: Unexpected end-of-input: ")
         .doesNotContain("Source:")
         .contains("run larkspur lock");
     assertThat(output).doesNotExist();

@@ -16,12 +16,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of what larkspur remembers. It may be deleted at any time. A file in it that is damaged,
- * or was written by another larkspur, is as good as none; one that cannot be written is done
- * without, since nobody asked for it.
+ * The cache folder. It may be deleted at any time. Files that are damaged or were written by
+ * another build of larkspur are ignored. Failures to write are ignored too, since the cache is
+ * optional.
  */
 public final class CacheFolder {
-  /** What it is called where nothing else says where it is. */
+  /** The default name of the folder. */
   public static final String NAME = ".larkspur-cache";
 
   private static final String LOCK = "lock";
@@ -31,7 +31,7 @@ public final class CacheFolder {
   private final Path root;
   private final String fingerprint;
 
-  /** The folder at a path, whether it exists or not. */
+  /** Creates a view of the folder at a path, which need not exist. */
   public CacheFolder(Path root) {
     this(root, Fingerprint.current());
   }
@@ -42,10 +42,10 @@ public final class CacheFolder {
   }
 
   /**
-   * Does something while no other run does anything with this folder. A refusal leaves no folder
-   * where there was none.
+   * Runs an action while no other run uses this folder. If the action fails on user input, a folder
+   * that did not exist before is removed.
    */
-  public <T> T alone(Supplier<T> work) {
+  public <T> T exclusively(Supplier<T> work) {
     boolean isNew = !Files.exists(root);
     CacheLock lock = lock();
     try {
@@ -69,7 +69,7 @@ public final class CacheFolder {
     }
   }
 
-  /** What a file holds, or null. */
+  /** Returns the content of a file; null if there is none that can be used. */
   @Nullable DataInputStream read(String name) {
     try {
       Path file = root.resolve(name);
@@ -90,7 +90,7 @@ public final class CacheFolder {
     }
   }
 
-  /** Puts a file there in one step. */
+  /** Writes a file atomically. */
   void write(String name, byte[] body) {
     Path part = null;
     try {
@@ -121,11 +121,11 @@ public final class CacheFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // Something too many, which may be deleted at any time.
+      // A leftover file does no harm.
     }
   }
 
-  /** Makes the folder, and keeps it out of version control. */
+  /** Creates the folder and excludes it from version control. */
   private void prepare() throws IOException {
     Path ignored = root.resolve(IGNORED);
     if (!Files.exists(ignored)) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps runs apart, in this process and in others. The system releases it if a process dies. */
+/** A lock between runs, in this and other processes. The system releases it if a process dies. */
 final class CacheLock {
-  /** For a place where nothing can be locked: whoever works there works at the same time. */
+  /** A lock that excludes nothing, for file systems without locks. */
   static final CacheLock NONE = new CacheLock(null);
 
   private static final long PAUSE_MILLIS = 10;
@@ -43,7 +43,7 @@ final class CacheLock {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      // Another thread of this process has it.
+      // Another thread of this process holds the lock.
       return null;
     }
   }
@@ -54,7 +54,7 @@ final class CacheLock {
         channel.close();
       }
     } catch (IOException e) {
-      // Closed or not, it ends with the process.
+      // The lock ends with the process anyway.
     }
   }
 }

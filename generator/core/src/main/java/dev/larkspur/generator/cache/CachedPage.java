@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading a page came to. A page that puts nothing into the model has only diagnostics.
+ * The result of reading a page. A page that contributes nothing to the model has only diagnostics.
  *
- * @param operation the operation that it describes
- * @param events the events that it describes
- * @param notice the notice that it is
- * @param diagnostics what was said about it
+ * @param operation the operation that the page describes; null if it describes none
+ * @param events the events that the page describes
+ * @param notice the notice on the page; null if there is none
+ * @param diagnostics the diagnostics of the page
  */
 public record CachedPage(
     @Nullable Operation operation,

@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A hash by which contents are known again: the first half of SHA-256, in hex. */
+/** Hash of a content: the first half of its SHA-256, in hexadecimal. */
 public final class ContentHash {
   private static final int LENGTH = 32;
 
   private ContentHash() {}
 
-  /** The hash of these bytes. */
+  /** Returns the hash of a content. */
   public static String of(byte[] content) {
     return text(sha256().digest(content));
   }

@@ -15,9 +15,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which larkspur this is: its own code, the libraries whose results show in what it makes of pages,
- * and the Java it runs on. Taken from the bytes of the jars, so that a build from changed sources
- * under the same version is another one, and the same jar elsewhere is not.
+ * Fingerprint of this build of larkspur: its own code, the libraries that affect its results, and
+ * the version of Java. It is computed from the bytes of the jars, so that builds of one version
+ * from different sources differ, and copies of one jar do not.
  */
 public final class Fingerprint {
   private static final List<String> CODE =
@@ -35,7 +35,7 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The fingerprint of what is running. */
+  /** Returns the fingerprint of the running code. */
   public static String current() {
     return CURRENT;
   }
@@ -55,12 +55,12 @@ public final class Fingerprint {
       }
       return found.append(Runtime.version()).toString();
     } catch (IllegalStateException e) {
-      // Code that cannot be told apart from other code is never taken for the same.
+      // Code that cannot be identified never matches other code.
       return UUID.randomUUID().toString();
     }
   }
 
-  /** The jar or folder that a class is in. */
+  /** Returns the jar or folder that contains a class. */
   private static @Nullable Path homeOf(String resource) {
     URL url = loader().getResource(resource);
     if (url == null) {

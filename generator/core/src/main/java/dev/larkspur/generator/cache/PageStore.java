@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading each page came to, known by the page's path and content. Pages are read side by
- * side, so the store may be asked and told from any thread.
+ * The results of reading pages, by the pages' path and content. The store is thread-safe, since
+ * pages are read in parallel.
  */
 public final class PageStore {
   private static final String FILE_NAME = "pages";
@@ -51,7 +51,7 @@ public final class PageStore {
     this.before = before;
   }
 
-  /** The store that the last run left. */
+  /** Reads the store of the previous run. */
   public static PageStore read(CacheFolder folder) {
     DataInputStream in = folder.read(FILE_NAME);
     Map<String, Entry> entries = new HashMap<>();
@@ -61,13 +61,13 @@ public final class PageStore {
         entries.put(path, new Entry(in.readUTF(), in.readNBytes(in.readInt())));
       }
     } catch (IOException | RuntimeException e) {
-      // Its checksum is right and it is none all the same: as good as no store.
+      // The checksum is right, but the content is not a store: start with an empty one.
       entries.clear();
     }
     return new PageStore(folder, entries);
   }
 
-  /** What a page with this content came to, or null. */
+  /** Returns the result for a page with this content; null if there is none. */
   public @Nullable CachedPage get(String path, String hash) {
     Entry entry = before.get(path);
     if (entry == null || !entry.hash.equals(hash)) {
@@ -82,16 +82,16 @@ public final class PageStore {
     }
   }
 
-  /** Remembers what a page with this content came to. */
+  /** Stores the result for a page with this content. */
   public void put(String path, String hash, CachedPage page) {
     try {
       now.put(path, new Entry(hash, WRITER.writeValueAsBytes(page)));
     } catch (JsonProcessingException e) {
-      // Half a character, say, in an example. The page is read again next time.
+      // For example half a surrogate pair in an example. The page is read again next time.
     }
   }
 
-  /** Leaves what was asked for and told to the next run. */
+  /** Writes the results that were used or added in this run. */
   public void write() {
     if (now.equals(before)) {
       return;
@@ -112,7 +112,7 @@ public final class PageStore {
     folder.write(FILE_NAME, bytes.toByteArray());
   }
 
-  /** A page as it is stored. What has the same hash has the same content. */
+  /** A stored page. Entries with the same hash have the same content. */
   private static final class Entry {
     private final String hash;
     private final byte[] content;

@@ -13,27 +13,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run that came to its end read, said and wrote. Each entry is true by itself and stays true
- * whoever runs later: these bytes of a page had this state, this digest of a service led to these
- * files in these states.
+ * Inputs, diagnostics and outputs of a completed run. Each entry holds independently of the others
+ * and of later runs: a page with this hash had this state, a service with this digest produced
+ * these files.
  *
- * @param settings what was asked for
+ * @param settings the settings
  * @param pages the pages, by path
- * @param companions the files beside the pages that were read, by name
- * @param services what was generated for each service, by id
- * @param outputs the state of each file of the output, its manifest included, by path
- * @param overview what the run said
- * @param generated how much of that it generated
+ * @param companions the other files that were read in the folder of the pages, by name
+ * @param services the generated code of each service, by id
+ * @param outputs the state of each output file, including the manifest, by path
+ * @param overview the overview of the API and its diagnostics
+ * @param generated the overview of the part that was generated
  */
 public record RunRecord(
     String settings,
-    SortedMap<String, KnownFile> pages,
-    SortedMap<String, KnownFile> companions,
-    SortedMap<String, KnownService> services,
+    SortedMap<String, CachedFile> pages,
+    SortedMap<String, CachedFile> companions,
+    SortedMap<String, CachedService> services,
     SortedMap<String, FileState> outputs,
     Overview overview,
     Overview generated) {
-  /** What is known before the first run. */
+  /** The record before the first run. */
   public static final RunRecord NONE =
       new RunRecord(
           "",
@@ -53,18 +53,18 @@ public record RunRecord(
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
   }
 
-  /** The record that the last run left. */
+  /** Reads the record of the previous run. */
   public static RunRecord read(CacheFolder folder) {
     DataInputStream in = folder.read(FILE_NAME);
     try {
       return in == null ? NONE : new RunRecordReader(in).read();
     } catch (IOException | RuntimeException e) {
-      // Its checksum is right and it is none all the same: as good as no record.
+      // The checksum is right, but the content is not a record.
       return NONE;
     }
   }
 
-  /** Leaves this record for the next run. */
+  /** Writes this record for the next run. */
   public void write(CacheFolder folder) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

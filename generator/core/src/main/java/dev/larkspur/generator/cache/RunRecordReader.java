@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads what {@link RunRecordWriter} wrote, with loops alone: a library or a dozen lambdas take
- * longer to load than the record to read.
+ * Reads the output of {@link RunRecordWriter}. It uses plain loops, since loading a library or
+ * linking lambdas takes longer than reading the record.
  */
 final class RunRecordReader {
   private final DataInputStream in;
@@ -30,18 +30,18 @@ final class RunRecordReader {
     return new RunRecord(text(), files(), files(), services(), states(), overview(), overview());
   }
 
-  private SortedMap<String, KnownFile> files() throws IOException {
-    SortedMap<String, KnownFile> files = new TreeMap<>();
+  private SortedMap<String, CachedFile> files() throws IOException {
+    SortedMap<String, CachedFile> files = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       files.put(text(), file());
     }
     return files;
   }
 
-  private SortedMap<String, KnownService> services() throws IOException {
-    SortedMap<String, KnownService> services = new TreeMap<>();
+  private SortedMap<String, CachedService> services() throws IOException {
+    SortedMap<String, CachedService> services = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      services.put(text(), new KnownService(text(), texts()));
+      services.put(text(), new CachedService(text(), texts()));
     }
     return services;
   }
@@ -54,8 +54,8 @@ final class RunRecordReader {
     return states;
   }
 
-  private KnownFile file() throws IOException {
-    return new KnownFile(state(), text());
+  private CachedFile file() throws IOException {
+    return new CachedFile(state(), text());
   }
 
   private FileState state() throws IOException {

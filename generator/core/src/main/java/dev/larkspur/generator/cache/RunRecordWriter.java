@@ -28,7 +28,7 @@ final class RunRecordWriter {
     overview(run.generated());
   }
 
-  private void file(KnownFile file) throws IOException {
+  private void file(CachedFile file) throws IOException {
     state(file.state());
     text(file.hash());
   }
@@ -39,7 +39,7 @@ final class RunRecordWriter {
     out.writeInt(state.identity());
   }
 
-  private void service(KnownService service) throws IOException {
+  private void service(CachedService service) throws IOException {
     text(service.digest());
     list(service.outputs(), this::text);
   }

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells values of the model apart: a digest of records down to their last component, the same in
- * every process, unlike hash codes.
- */
+/** Digest of values of the model, the same in every process, unlike a hash code. */
 public final class ValueDigest {
   private static final ClassValue<List<Method>> COMPONENTS =
       new ClassValue<>() {
@@ -42,7 +39,7 @@ public final class ValueDigest {
     this.fields = fields;
   }
 
-  /** A digest of records, lists, texts, and whatever says all there is to it in its own text. */
+  /** Returns the digest of records, lists and values that are equal if their text is. */
   public static String of(Object... values) {
     ValueDigest digest = new ValueDigest(ContentHash.sha256(), new IdentityHashMap<>());
     digest.add(List.of(values));
@@ -75,7 +72,9 @@ public final class ValueDigest {
     }
   }
 
-  /** Rows are met again and again: in their table, in the member made of them, in the one above. */
+  /**
+   * Caches digests of fields, which occur in their table, their property and their parent field.
+   */
   private byte[] digestOf(Field field) {
     byte[] known = fields.get(field);
     if (known == null) {

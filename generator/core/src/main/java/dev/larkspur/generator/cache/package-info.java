@@ -1,4 +1,4 @@
-/** What earlier runs found out, kept so that it need not be found out again. */
+/** Results of earlier runs, stored between runs. */
 @NullMarked
 package dev.larkspur.generator.cache;
 

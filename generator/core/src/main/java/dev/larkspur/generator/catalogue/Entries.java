@@ -9,10 +9,10 @@ import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Entries {
     String id = operation.id().toString();
     addRecord(called.request(), Role.REQUEST, id);
     if (called.response() != null) {
-      boolean streamed = called.endpoint().answer() instanceof Answer.Stream;
+      boolean streamed = called.endpoint().payload() instanceof Payload.Stream;
       addRecord(called.response(), streamed ? Role.STREAMED : Role.ANSWER, id);
     }
   }

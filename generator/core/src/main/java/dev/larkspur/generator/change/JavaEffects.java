@@ -2,8 +2,8 @@ package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.change.SurfacePath.Found;
 import dev.larkspur.generator.javamodel.JavaOperation;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -103,7 +103,7 @@ final class JavaEffects {
         site,
         (surface, operation) -> {
           elements.add(JavaSurface.method(operation));
-          if (operation.endpoint().answer() instanceof Answer.Members members) {
+          if (operation.endpoint().payload() instanceof Payload.Members members) {
             elements.addAll(surface.elementsOf(members.schema().key()));
           }
         });

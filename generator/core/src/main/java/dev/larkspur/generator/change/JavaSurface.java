@@ -8,7 +8,7 @@ import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
-import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,7 +133,7 @@ final class JavaSurface {
     if (operation.response() != null) {
       add(operation.response());
       shown.add(operation.response().schema().key());
-    } else if (operation.endpoint().answer() instanceof Answer.Value value) {
+    } else if (operation.endpoint().payload() instanceof Payload.Value value) {
       shown.addAll(types(value.type()));
     }
     put(id, method(operation), operation.result().toString(), shown);

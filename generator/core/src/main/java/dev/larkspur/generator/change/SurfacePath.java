@@ -4,7 +4,7 @@ import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
-import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.TypeRef;
@@ -87,7 +87,7 @@ final class SurfacePath {
     }
     List<String> inside = wrapped ? path.subList(1, path.size()) : path;
     TypeRef value =
-        operation.endpoint().answer() instanceof Answer.Value answer ? answer.type() : null;
+        operation.endpoint().payload() instanceof Payload.Value whole ? whole.type() : null;
     if (inside.isEmpty()) {
       return new Found(JavaSurface.method(operation), value);
     } else if (value != null) {

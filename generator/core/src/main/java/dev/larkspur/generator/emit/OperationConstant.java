@@ -4,10 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.larkspur.generator.javamodel.JavaOperation;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
@@ -38,7 +38,7 @@ final class OperationConstant {
     if (called.errors() != null) {
       facts.add("\n.errors($T.class)", JavaPoetTypes.className(called.errors().type()));
     }
-    return facts.add(answer(called.endpoint().answer(), result)).add("$<$<").build();
+    return facts.add(answer(called.endpoint().payload(), result)).add("$<$<").build();
   }
 
   private static void requestLine(CodeBlock.Builder facts, Operation operation) {
@@ -113,17 +113,17 @@ final class OperationConstant {
     }
   }
 
-  private static CodeBlock answer(Answer answer, TypeName type) {
-    if (answer instanceof Answer.Members members) {
+  private static CodeBlock answer(Payload payload, TypeName type) {
+    if (payload instanceof Payload.Members members) {
       return CodeBlock.of("\n.$L($T.class)", method(members.kind()), type);
-    } else if (answer instanceof Answer.Value) {
+    } else if (payload instanceof Payload.Value) {
       return type instanceof ParameterizedTypeName
           ? CodeBlock.of("\n.returns(new $T<>() {})", RuntimeTypes.TYPE_REFERENCE)
           : CodeBlock.of("\n.returns($T.class)", type);
-    } else if (answer instanceof Answer.Stream) {
+    } else if (payload instanceof Payload.Stream) {
       TypeName event = ((ParameterizedTypeName) type).typeArguments().get(0);
       return CodeBlock.of("\n.streams($T.class)", event);
-    } else if (answer instanceof Answer.Redirect) {
+    } else if (payload instanceof Payload.Redirect) {
       return CodeBlock.of("\n.redirects()");
     }
     return CodeBlock.of("\n.returnsFile()");

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.incremental;
 
 import dev.larkspur.generator.ReadPage;
+import dev.larkspur.generator.cache.CachedFile;
 import dev.larkspur.generator.cache.CachedPage;
-import dev.larkspur.generator.cache.KnownFile;
 import dev.larkspur.generator.cache.PageStore;
 import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageContent.EventPage;
@@ -30,7 +30,7 @@ final class CachedPageReader {
   private final PreviousRun previous;
   private final PageStore store;
   private final PageReader reader = new PageReader();
-  private final Map<String, KnownFile> found = new ConcurrentHashMap<>();
+  private final Map<String, CachedFile> found = new ConcurrentHashMap<>();
 
   CachedPageReader(SpecFolder folder, PreviousRun previous, PageStore store) {
     this.folder = folder;
@@ -41,7 +41,7 @@ final class CachedPageReader {
   /** Returns the result of reading a page, from the cache if possible. */
   ReadPage read(String path) {
     FileState state = folder.state(path);
-    KnownFile known = previous.record().pages().getOrDefault(path, KnownFile.ABSENT);
+    CachedFile known = previous.record().pages().getOrDefault(path, CachedFile.ABSENT);
     CachedPage page = known.isStill(state) ? store.get(path, known.hash()) : null;
     if (page != null) {
       found.put(path, known);
@@ -52,10 +52,10 @@ final class CachedPageReader {
     if (content == null) {
       return ReadPage.unread(path, diagnostics);
     }
-    return read(path, content, KnownFile.of(state, content, previous.started()));
+    return read(path, content, CachedFile.of(state, content, previous.started()));
   }
 
-  private ReadPage read(String path, byte[] content, KnownFile file) {
+  private ReadPage read(String path, byte[] content, CachedFile file) {
     found.put(path, file);
     CachedPage page = store.get(path, file.hash());
     if (page != null) {
@@ -69,7 +69,7 @@ final class CachedPageReader {
   }
 
   /** Returns the pages of this run. */
-  SortedMap<String, KnownFile> found() {
+  SortedMap<String, CachedFile> found() {
     return new TreeMap<>(found);
   }
 

@@ -4,7 +4,7 @@ import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.cache.CacheFolder;
-import dev.larkspur.generator.cache.KnownService;
+import dev.larkspur.generator.cache.CachedService;
 import dev.larkspur.generator.cache.RunRecord;
 import dev.larkspur.generator.cache.ValueDigest;
 import dev.larkspur.generator.emit.GeneratedFile;
@@ -55,19 +55,19 @@ record ChangedRun(
 
   @Override
   public OutputChanges write() {
-    return cache.alone(this::emit);
+    return cache.exclusively(this::emit);
   }
 
   private OutputChanges emit() {
     Map<String, String> digests = digests();
-    SortedMap<String, KnownService> kept = kept(digests);
+    SortedMap<String, CachedService> kept = kept(digests);
     SortedSet<String> keptFiles = new TreeSet<>();
     kept.values().forEach(service -> keptFiles.addAll(service.outputs()));
     Generation generation = Generation.of(naming, api, settings, kept.keySet(), keptFiles);
     WrittenOutput written = output.write(generation.contents(), keptFiles);
     pages.store().write();
     if (isReliable()) {
-      SortedMap<String, KnownService> services = new TreeMap<>(kept);
+      SortedMap<String, CachedService> services = new TreeMap<>(kept);
       services.putAll(emitted(digests, generation.files(), kept));
       store(services, written, keptFiles);
     }
@@ -84,8 +84,8 @@ record ChangedRun(
   }
 
   /** Returns the services whose code is up to date. */
-  private SortedMap<String, KnownService> kept(Map<String, String> digests) {
-    SortedMap<String, KnownService> kept = new TreeMap<>();
+  private SortedMap<String, CachedService> kept(Map<String, String> digests) {
+    SortedMap<String, CachedService> kept = new TreeMap<>();
     previous
         .record()
         .services()
@@ -105,24 +105,24 @@ record ChangedRun(
   }
 
   /** Returns the services emitted by this run: all code of a service is in one package. */
-  private SortedMap<String, KnownService> emitted(
+  private SortedMap<String, CachedService> emitted(
       Map<String, String> digests,
       List<GeneratedFile> files,
-      SortedMap<String, KnownService> kept) {
+      SortedMap<String, CachedService> kept) {
     Map<String, List<String>> byFolder = new HashMap<>();
     for (GeneratedFile file : files) {
       String folder = String.valueOf(Path.of(file.path()).getParent());
       byFolder.computeIfAbsent(folder, none -> new ArrayList<>()).add(file.path());
     }
     JavaNames names = naming.names();
-    SortedMap<String, KnownService> services = new TreeMap<>();
+    SortedMap<String, CachedService> services = new TreeMap<>();
     for (Service service : api.services()) {
       String id = service.id().toString();
       if (!kept.containsKey(id)) {
         Path folder = Path.of(names.packageOf(service.id()).replace('.', '/'));
         services.put(
             id,
-            new KnownService(
+            new CachedService(
                 digests.getOrDefault(id, ""), byFolder.getOrDefault(folder.toString(), List.of())));
       }
     }
@@ -139,7 +139,7 @@ record ChangedRun(
   }
 
   private void store(
-      SortedMap<String, KnownService> services, WrittenOutput written, SortedSet<String> kept) {
+      SortedMap<String, CachedService> services, WrittenOutput written, SortedSet<String> kept) {
     SortedMap<String, FileState> states = new TreeMap<>(written.states());
     kept.forEach(
         path ->

@@ -3,8 +3,8 @@ package dev.larkspur.generator.incremental;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.cache.CachedFile;
 import dev.larkspur.generator.cache.ContentHash;
-import dev.larkspur.generator.cache.KnownFile;
 import dev.larkspur.generator.cache.RunRecord;
 import dev.larkspur.generator.output.OutputFolder;
 import dev.larkspur.generator.source.Diagnostics;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the current run started
  */
 record PreviousRun(
-    RunRecord record, PageSet pages, SortedMap<String, KnownFile> companions, Instant started) {
+    RunRecord record, PageSet pages, SortedMap<String, CachedFile> companions, Instant started) {
 
   static PreviousRun read(CacheFolder cache, PageSet pages, Instant started) {
     RunRecord record = RunRecord.read(cache);
@@ -50,9 +50,9 @@ record PreviousRun(
         || !output.isUnchanged(record.outputs())) {
       return null;
     }
-    SortedMap<String, KnownFile> found = new TreeMap<>();
+    SortedMap<String, CachedFile> found = new TreeMap<>();
     for (String path : folder.pages()) {
-      KnownFile page = page(folder, path);
+      CachedFile page = page(folder, path);
       if (page == null) {
         return null;
       }
@@ -81,43 +81,43 @@ record PreviousRun(
   }
 
   /** Returns the page if it has the same content as before, and null otherwise. */
-  private @Nullable KnownFile page(SpecFolder folder, String path) {
-    KnownFile known = record.pages().getOrDefault(path, KnownFile.ABSENT);
+  private @Nullable CachedFile page(SpecFolder folder, String path) {
+    CachedFile known = record.pages().getOrDefault(path, CachedFile.ABSENT);
     FileState state = folder.state(path);
     if (known.isStill(state)) {
       return known;
     }
     byte[] content = folder.content(path, new Diagnostics());
     return content != null && known.hash().equals(ContentHash.of(content))
-        ? KnownFile.of(state, content, started)
+        ? CachedFile.of(state, content, started)
         : null;
   }
 
-  private static SortedMap<String, KnownFile> companions(
+  private static SortedMap<String, CachedFile> companions(
       PageSet pages, RunRecord record, Instant started) {
-    SortedMap<String, KnownFile> found = new TreeMap<>();
+    SortedMap<String, CachedFile> found = new TreeMap<>();
     for (Path file : pages.filesBeside()) {
       String name = pages.folder().relativize(file).toString();
-      KnownFile known = record.companions().getOrDefault(name, KnownFile.ABSENT);
+      CachedFile known = record.companions().getOrDefault(name, CachedFile.ABSENT);
       FileState state = FileState.of(file);
       found.put(name, known.isStill(state) ? known : companion(file, state, started));
     }
     return found;
   }
 
-  private static KnownFile companion(Path file, FileState state, Instant started) {
+  private static CachedFile companion(Path file, FileState state, Instant started) {
     try {
-      return KnownFile.of(state, Files.readAllBytes(file), started);
+      return CachedFile.of(state, Files.readAllBytes(file), started);
     } catch (NoSuchFileException e) {
-      return KnownFile.ABSENT;
+      return CachedFile.ABSENT;
     } catch (IOException e) {
-      return KnownFile.UNREADABLE;
+      return CachedFile.UNREADABLE;
     }
   }
 
-  private static SortedMap<String, String> hashes(SortedMap<String, KnownFile> files) {
+  private static SortedMap<String, String> hashes(SortedMap<String, CachedFile> files) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (Map.Entry<String, KnownFile> file : files.entrySet()) {
+    for (Map.Entry<String, CachedFile> file : files.entrySet()) {
       hashes.put(file.getKey(), file.getValue().hash());
     }
     return hashes;

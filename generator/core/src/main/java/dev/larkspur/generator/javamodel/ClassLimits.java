@@ -1,6 +1,5 @@
 package dev.larkspur.generator.javamodel;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
@@ -8,13 +7,13 @@ import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,19 +80,19 @@ public final class ClassLimits {
     return new Endpoint(
         endpoint.operation(),
         fit(endpoint.request()),
-        fit(endpoint.answer()),
+        fit(endpoint.payload()),
         fit(endpoint.errors(), endpoint.operation(), diagnostics));
   }
 
-  private Answer fit(Answer answer) {
-    if (answer instanceof Answer.Members members) {
-      return new Answer.Members(fit(members.schema()), members.kind());
-    } else if (answer instanceof Answer.Stream stream) {
-      return new Answer.Stream(fit(stream.element()));
-    } else if (answer instanceof Answer.Value value) {
-      return new Answer.Value(fit(value.type()));
+  private Payload fit(Payload payload) {
+    if (payload instanceof Payload.Members members) {
+      return new Payload.Members(fit(members.schema()), members.kind());
+    } else if (payload instanceof Payload.Stream stream) {
+      return new Payload.Stream(fit(stream.element()));
+    } else if (payload instanceof Payload.Value value) {
+      return new Payload.Value(fit(value.type()));
     }
-    return answer;
+    return payload;
   }
 
   private Schema fit(Schema schema) {
@@ -138,7 +137,7 @@ public final class ClassLimits {
     int mentions = type.mentions().size();
     diagnostics.report(
         Rule.TOO_MANY_CONSTANTS,
-        new SourceLocation(type.origin().path(), type.origin().line(), 1),
+        type.origin().location(),
         type.name()
             + " lists "
             + type.items().size()
@@ -190,7 +189,7 @@ public final class ClassLimits {
       ErrorCode first = leftOut.get(0).row();
       diagnostics.report(
           Rule.TOO_MANY_CONSTANTS,
-          new SourceLocation(operation.page().source().path(), first.line(), 1),
+          operation.page().source().at(first.line()),
           "Of "
               + (size + leftOut.size())
               + " "

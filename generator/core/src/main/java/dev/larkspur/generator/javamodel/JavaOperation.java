@@ -1,10 +1,10 @@
 package dev.larkspur.generator.javamodel;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
@@ -40,7 +40,7 @@ public record JavaOperation(
 
   static JavaOperation of(Endpoint endpoint, JavaNames names, JavaTypes types) {
     OperationId id = endpoint.operation().id();
-    ServiceId service = new ServiceId(id.project(), id.version());
+    ServiceId service = id.service();
     List<String> accessors = new ArrayList<>();
     accessors.add(names.productAccessor(id.project()));
     accessors.add(names.versionAccessor(service));
@@ -55,16 +55,16 @@ public record JavaOperation(
         accessors,
         names.method(id),
         JavaObject.of(endpoint.request(), names, types),
-        response(endpoint.answer(), names, types),
-        types.result(endpoint.answer()),
+        response(endpoint.payload(), names, types),
+        types.result(endpoint.payload()),
         endpoint.errors().isEmpty() ? null : JavaErrors.of(id, endpoint.errors(), names));
   }
 
-  private static @Nullable JavaObject response(Answer answer, JavaNames names, JavaTypes types) {
-    if (answer instanceof Answer.Members members) {
+  private static @Nullable JavaObject response(Payload payload, JavaNames names, JavaTypes types) {
+    if (payload instanceof Payload.Members members) {
       return JavaObject.of(members.schema(), names, types);
     }
-    return answer instanceof Answer.Stream stream
+    return payload instanceof Payload.Stream stream
         ? JavaObject.of(stream.element(), names, types)
         : null;
   }
@@ -88,7 +88,7 @@ public record JavaOperation(
     if (paging == null
         || paging.items() == null
         || response == null
-        || !(endpoint.answer() instanceof Answer.Members)) {
+        || !(endpoint.payload() instanceof Payload.Members)) {
       return null;
     }
     // The list is a direct member of the response; its path has at most an envelope before it.

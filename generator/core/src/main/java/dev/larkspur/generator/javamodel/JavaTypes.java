@@ -1,6 +1,6 @@
 package dev.larkspur.generator.javamodel;
 
-import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
@@ -29,15 +29,15 @@ final class JavaTypes {
   }
 
   /** Returns the type of what a call returns. */
-  TypeUse result(Answer answer) {
-    if (answer instanceof Answer.Members members) {
+  TypeUse result(Payload payload) {
+    if (payload instanceof Payload.Members members) {
       return TypeUse.of(names.schema(members.schema().key()));
-    } else if (answer instanceof Answer.Value value) {
+    } else if (payload instanceof Payload.Value value) {
       return boxed(value.type());
-    } else if (answer instanceof Answer.Stream stream) {
+    } else if (payload instanceof Payload.Stream stream) {
       return TypeUse.of(EVENT_STREAM, TypeUse.of(names.schema(stream.element().key())));
     }
-    return answer instanceof Answer.Redirect ? URI : DOWNLOAD;
+    return payload instanceof Payload.Redirect ? URI : DOWNLOAD;
   }
 
   /** Returns the type that values have as objects. */

@@ -1,9 +1,9 @@
 package dev.larkspur.generator.linker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Schema.Role;
@@ -19,10 +19,10 @@ final class ResponseDraft {
   private static final Set<String> ENVELOPE = Set.of("code", "msg", "message");
   private static final String DATA = "data";
 
-  private final Function<SchemaLinker, Answer> answer;
+  private final Function<SchemaLinker, Payload> payload;
 
-  private ResponseDraft(Function<SchemaLinker, Answer> answer) {
-    this.answer = answer;
+  private ResponseDraft(Function<SchemaLinker, Payload> payload) {
+    this.payload = payload;
   }
 
   static ResponseDraft of(Operation operation, ObjectCollector collector) {
@@ -33,15 +33,15 @@ final class ResponseDraft {
       case DATA, BARE, NONE -> members(operation, rows, collector);
       case STREAM -> {
         ObjectMention element = collect(operation, rows, collector);
-        yield new ResponseDraft(schemas -> new Answer.Stream(schemas.schemaOf(element)));
+        yield new ResponseDraft(schemas -> new Payload.Stream(schemas.schemaOf(element)));
       }
-      case BINARY -> new ResponseDraft(schemas -> new Answer.Download());
-      case REDIRECT -> new ResponseDraft(schemas -> new Answer.Redirect());
+      case BINARY -> new ResponseDraft(schemas -> new Payload.Download());
+      case REDIRECT -> new ResponseDraft(schemas -> new Payload.Redirect());
     };
   }
 
-  Answer finish(SchemaLinker schemas) {
-    return answer.apply(schemas);
+  Payload finish(SchemaLinker schemas) {
+    return payload.apply(schemas);
   }
 
   private static ResponseDraft enveloped(Operation operation, ObjectCollector collector) {
@@ -55,10 +55,10 @@ final class ResponseDraft {
     }
     if (!ObjectCollector.isObject(data)) {
       UnlinkedType type = collector.typeOf(collector.whole(Role.RESPONSE, operation), data);
-      return new ResponseDraft(schemas -> new Answer.Value(schemas.typeOf(type)));
+      return new ResponseDraft(schemas -> new Payload.Value(schemas.typeOf(type)));
     }
     return data.fields().isEmpty() && hasExampleData(operation)
-        ? new ResponseDraft(schemas -> new Answer.Value(Scalar.ANY))
+        ? new ResponseDraft(schemas -> new Payload.Value(Scalar.ANY))
         : members(operation, data.fields(), collector);
   }
 
@@ -66,7 +66,7 @@ final class ResponseDraft {
       Operation operation, List<Field> rows, ObjectCollector collector) {
     ObjectMention whole = collect(operation, rows, collector);
     ResponseKind kind = kind(operation);
-    return new ResponseDraft(schemas -> new Answer.Members(schemas.schemaOf(whole), kind));
+    return new ResponseDraft(schemas -> new Payload.Members(schemas.schemaOf(whole), kind));
   }
 
   private static ObjectMention collect(

@@ -30,7 +30,7 @@ final class ServiceLinker {
       List<Operation> operations, List<Event> events, NoticeLinks links, Diagnostics diagnostics) {
     Map<ServiceId, ServiceLinker> services = new TreeMap<>();
     for (Operation operation : operations) {
-      ServiceId id = new ServiceId(operation.id().project(), operation.id().version());
+      ServiceId id = operation.id().service();
       services.computeIfAbsent(id, ServiceLinker::new).operations.add(operation);
     }
     for (Event event : events) {

@@ -7,7 +7,6 @@ import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class UniqueIds {
       if (earlier != null) {
         diagnostics.report(
             Rule.OPERATION_ID_CLASH,
-            new SourceLocation(event.source().path(), event.source().line(), 1),
+            event.source().location(),
             "The event type "
                 + event.id()
                 + " is already described by "
@@ -78,7 +77,7 @@ final class UniqueIds {
     pages.put(free, page);
     diagnostics.report(
         Rule.OPERATION_ID_CLASH,
-        new SourceLocation(page.path(), page.line(), 1),
+        page.location(),
         "The "
             + what
             + " id "

@@ -10,6 +10,6 @@ interface OperationCheck {
 
   /** A line of the operation's page. */
   static SourceLocation at(Operation operation, int line) {
-    return new SourceLocation(operation.page().source().path(), line, 1);
+    return operation.page().source().at(line);
   }
 }

@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a folder of pages describes, linked: ids are unique, notices know their
+ * The API that a folder of pages describes, linked: ids are unique, and notices refer to
  * operations.
  *
  * @param operations the operations, by page
  * @param events the events, by page
  * @param notices the notices, by page
- * @param services what they mean taken together; not part of the model file, since it follows from
- *     the rest
- * @param corrections what an overlay put right
- * @param chosenNames Java names that an overlay chose; not part of the model file, which has none
+ * @param services the linked services; not part of the model file, since they can be derived
+ * @param corrections the corrections that an overlay applied
+ * @param chosenNames Java names that an overlay chose; not part of the model file
  */
 public record Api(
     List<Operation> operations,
@@ -34,7 +33,7 @@ public record Api(
     chosenNames = Map.copyOf(chosenNames);
   }
 
-  /** An API that nothing was put right in. */
+  /** Creates an API without corrections. */
   public Api(
       List<Operation> operations,
       List<Event> events,
@@ -43,7 +42,7 @@ public record Api(
     this(operations, events, notices, services, List.of(), Map.of());
   }
 
-  /** What a model file holds: everything but what follows from it. */
+  /** Creates the part of an API that a model file holds. */
   @JsonCreator
   public Api(
       @JsonProperty("operations") List<Operation> operations,
@@ -52,7 +51,7 @@ public record Api(
     this(operations, events, notices, List.of());
   }
 
-  /** The same with what an overlay did to it. */
+  /** Returns the API with the corrections and chosen names of an overlay. */
   public Api corrected(List<Correction> applied, Map<Named, ChosenName> chosen) {
     return new Api(operations, events, notices, services, applied, chosen);
   }

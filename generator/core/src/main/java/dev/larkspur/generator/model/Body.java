@@ -3,12 +3,12 @@ package dev.larkspur.generator.model;
 import java.util.List;
 
 /**
- * What a request carries.
+ * A request body.
  *
  * @param contentType the media type, such as {@code application/json}
- * @param kind how the fields below are put on the wire
- * @param fields the members; of several tables for one body their union by name, the first wins
- * @param alternatives each of several tables for one body by itself; empty if there is one
+ * @param kind the encoding of the fields
+ * @param fields the fields; for several tables their union by name, in which the first one wins
+ * @param alternatives the tables if there are several; else empty
  */
 public record Body(
     String contentType, BodyKind kind, List<Field> fields, List<Alternative> alternatives) {
@@ -18,10 +18,10 @@ public record Body(
   }
 
   /**
-   * One of several tables for one body.
+   * One of several tables for a body.
    *
-   * @param title the heading it stands under
-   * @param fields its own rows
+   * @param title the heading above the table
+   * @param fields the rows of the table
    */
   public record Alternative(String title, List<Field> fields) {
     public Alternative {

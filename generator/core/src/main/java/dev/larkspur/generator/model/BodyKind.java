@@ -2,7 +2,7 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a request body is put on the wire. */
+/** The encoding of a request body. */
 public enum BodyKind {
   @JsonProperty("object")
   OBJECT,

@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page demands of a value.
+ * Documented constraints on a value.
  *
- * @param minLength fewest characters of a string
- * @param maxLength most characters of a string
- * @param minItems fewest elements of a list
- * @param maxItems most elements of a list
- * @param minimum least value of a number
- * @param maximum greatest value of a number
- * @param pattern the regular expression as written; never compiled by us
+ * @param minLength the minimum length of a string, in characters
+ * @param maxLength the maximum length of a string, in characters
+ * @param minItems the minimum number of elements of a list
+ * @param maxItems the maximum number of elements of a list
+ * @param minimum the minimum of a number
+ * @param maximum the maximum of a number
+ * @param pattern the regular expression as written; it is never compiled
  */
 public record Constraints(
     @Nullable Long minLength,
@@ -33,13 +33,15 @@ public record Constraints(
     return new ConstraintsBuilder();
   }
 
-  /** Whether nothing is demanded. */
+  /** Returns whether there are no constraints. */
   @JsonIgnore
   public boolean isEmpty() {
     return equals(NONE);
   }
 
-  /** What every value satisfies that satisfies these or others: of each two bounds the looser. */
+  /**
+   * Returns the constraints on values that satisfy these or others: the looser of each two bounds.
+   */
   public Constraints loosenedBy(Constraints other) {
     return builder()
         .minLength(looser(minLength, other.minLength, -1))

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * An operation, linked.
  *
- * @param operation what its page says
- * @param request everything a caller hands in, wherever it is sent
- * @param answer what a caller gets back
- * @param errors the documented errors with what notices say of them
+ * @param operation the operation as its page describes it
+ * @param request everything that the caller passes, wherever it is sent
+ * @param payload what a call returns
+ * @param errors the documented errors with the announcements of notices
  */
 public record Endpoint(
-    Operation operation, Schema request, Answer answer, List<LinkedError> errors) {
+    Operation operation, Schema request, Payload payload, List<LinkedError> errors) {
   public Endpoint {
     errors = List.copyOf(errors);
   }

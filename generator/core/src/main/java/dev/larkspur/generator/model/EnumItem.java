@@ -1,10 +1,10 @@
 package dev.larkspur.generator.model;
 
 /**
- * A value that a field is known to take.
+ * A known value of a field.
  *
  * @param value the value as written, also where the field is a number
- * @param description what it means
- * @param source where it was listed
+ * @param description its meaning
+ * @param source the notation that lists it
  */
 public record EnumItem(String value, String description, EnumSource source) {}

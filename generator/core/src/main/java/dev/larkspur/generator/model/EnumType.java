@@ -3,17 +3,17 @@ package dev.larkspur.generator.model;
 import java.util.List;
 
 /**
- * The values that a member is known to take.
+ * The known values of a member, linked.
  *
- * @param key its name among the enums of the API
+ * @param key the key, unique among the enums of the API
  * @param name the wire name of the member
- * @param owner the key of the schema whose member it is; of several, the first
+ * @param owner the key of the schema with the member; the first of several
  * @param principal whether most pages that list values under this name mean these, so that the name
- *     alone says which it is
- * @param numeric whether its values are whole numbers
+ *     alone identifies the enum
+ * @param numeric whether the values are integers
  * @param items the values, in the order of their first mention
- * @param mentions where pages mention it: the first place of each operation and event, in order
- * @param origin the page and the line of its first mention
+ * @param mentions paths of the first mention in each operation and event, in order
+ * @param origin the page and the line of the first mention
  */
 public record EnumType(
     String key,

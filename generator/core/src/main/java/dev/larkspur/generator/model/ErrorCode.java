@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an error table.
  *
- * @param code the number in the answer
- * @param httpStatus the HTTP status it comes with; null where the table has no such column
- * @param message the wire message, with the platform's placeholders such as {@code %v}
- * @param advice what the page says to do, in Markdown, whole
- * @param line where its code stands
- * @param subErrors the errors that hide behind this one
+ * @param code the error code in the response
+ * @param httpStatus the HTTP status; null if the table has no such column
+ * @param message the message in the response, with the platform's placeholders such as {@code %v}
+ * @param advice the page's advice, complete, in Markdown
+ * @param line the line of the code
+ * @param subErrors more specific errors with this code
  */
 public record ErrorCode(
     long code,

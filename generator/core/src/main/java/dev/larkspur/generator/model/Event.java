@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the platform tells an app about.
+ * An event that the platform sends to an app, as its page describes it.
  *
  * @param id the event type on the wire, such as {@code im.message.receive_v1}
  * @param title the page's title
- * @param description the words the page begins with, Markdown; empty if there are none
+ * @param description the Markdown text at the beginning of the page; empty if there is none
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
- * @param source which page it was read from
- * @param fields the rows of the event body's table
+ * @param source the file that the page was read from
+ * @param fields the rows of the table of the event body
  * @param examples the page's code examples
  */
 public record Event(

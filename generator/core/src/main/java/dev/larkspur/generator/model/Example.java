@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code example of a page.
  *
- * @param json what it says, if it is JSON
- * @param text what stands there, if it is not
- * @param line where the code block opens; of several in one block, where each begins
- * @param repaired whether it became JSON only after slips such as comments were undone
+ * @param json the value, if the example is JSON
+ * @param text the text, if it is not JSON
+ * @param line the first line of the code block, or of the example if the block has several
+ * @param repaired whether mistakes, such as comments, were removed so that it became JSON
  */
 public record Example(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode json,

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A row of a parameter, body or response table.
  *
  * @param name the wire name
- * @param type what kind of value it holds
- * @param required whether it must be sent; null where the page does not say
- * @param description what the page says of it, in Markdown, without the labelled parts below
- * @param defaultValue what the platform takes when it is absent
- * @param example a value the page gives
- * @param enumItems the values it is known to take; empty if the page lists none
- * @param constraints what the page demands of its value
- * @param deprecated whether the page advises against it
- * @param scopes the scopes a caller needs to see or set it
- * @param fields its members, whether it is an object, a list of any depth or a map
- * @param line where its name stands
+ * @param type the type
+ * @param required whether it must be sent; null if undocumented
+ * @param description the page's description in Markdown, without the labelled parts below
+ * @param defaultValue the value that the platform uses if the field is missing
+ * @param example the page's example value
+ * @param enumItems the known values; empty if the page lists none
+ * @param constraints the documented constraints
+ * @param deprecated whether the page deprecates it
+ * @param scopes the scopes that are required to read or set it
+ * @param fields the members of an object, of the objects in a list or of those in a map
+ * @param line the line of its name
  */
 public record Field(
     String name,
@@ -53,8 +53,8 @@ public record Field(
   }
 
   /**
-   * The scopes that are needed whatever the value is. Those that are needed for one value only are
-   * named in the description, together with the value.
+   * Returns the scopes that are required for any value. Scopes that only one value requires are
+   * mentioned in the description, together with the value.
    */
   public List<String> unconditionalScopes() {
     return scopes.isEmpty()
@@ -62,7 +62,7 @@ public record Field(
         : scopes.stream().filter(scope -> !description.contains("`" + scope + "`")).toList();
   }
 
-  /** A model file says null where there is nothing; the mapper makes a value of it. */
+  /** Jackson reads a JSON null in a model file as a node. */
   private static @Nullable JsonNode orAbsent(@Nullable JsonNode value) {
     return value == null || value.isNull() ? null : value;
   }

@@ -3,14 +3,14 @@ package dev.larkspur.generator.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The parameter that makes a repeated request harmless.
+ * The parameter that makes a repeated request idempotent.
  *
- * @param parameter its wire name
- * @param in where it is sent
+ * @param parameter the wire name
+ * @param in the part of the request that contains it
  */
 public record IdempotencyKey(String parameter, In in) {
 
-  /** Where the key is sent. */
+  /** The part of the request that contains the key. */
   public enum In {
     @JsonProperty("body")
     BODY,

@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that an operation may answer with.
+ * An error that an operation may return, linked.
  *
- * @param key its code; {@code ~2} and so on follow where a page has several rows of one code that
- *     say different things
- * @param row the row of the page's table, or a row without words for a code that only a notice
+ * @param key the code, followed by {@code ~2} and so on if a page has several different rows for it
+ * @param row the row of the page's table, or a row without message for a code that only a notice
  *     names
- * @param announcements what notices say about when it comes
- * @param subErrors the errors that hide behind this one
+ * @param announcements announcements of the error in notices
+ * @param subErrors more specific errors with this code
  */
 public record LinkedError(
     String key, ErrorCode row, List<Announcement> announcements, List<LinkedError> subErrors) {
@@ -22,13 +21,13 @@ public record LinkedError(
   }
 
   /**
-   * What a notice says about an error of an operation.
+   * Announcement of an error in a notice.
    *
    * @param notice the notice's title
    * @param fullPath the notice's page
-   * @param scenario whom it concerns, if the notice makes a difference
-   * @param since from when on
-   * @param condition when the code is returned, if the notice narrows it
+   * @param scenario the affected apps; null if the notice does not distinguish any
+   * @param since the effective date
+   * @param condition the condition under which the code is returned; null if there is none
    */
   public record Announcement(
       String notice,

@@ -4,16 +4,16 @@ import dev.larkspur.generator.source.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A diagnostic as it stands in JSON. The rule is a word here, since a model file may come from a
- * version that knows other rules.
+ * A diagnostic in JSON. The rule is a string, since a model file may come from a version that has
+ * other rules.
  *
  * @param severity {@code error}, {@code warning} or {@code note}
  * @param rule the rule's stable id
- * @param message what was found, then what was expected
+ * @param message the message
  * @param path the page's path below the spec folder
  * @param line the line, from 1
  * @param column the column, from 1
- * @param hint what to do about it
+ * @param hint how to correct it; null if there is no hint
  */
 public record ModelDiagnostic(
     String severity,
@@ -24,7 +24,7 @@ public record ModelDiagnostic(
     int column,
     @Nullable String hint) {
 
-  /** The JSON form of a diagnostic. */
+  /** Returns the JSON form of a diagnostic. */
   public static ModelDiagnostic of(Diagnostic diagnostic) {
     return new ModelDiagnostic(
         diagnostic.severity().label(),

@@ -24,14 +24,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The model as one JSON object, for other programs; {@code docs/model.md} is the contract.
+ * The model as one JSON object for other programs, as {@code docs/model.md} specifies.
  *
- * @param formatVersion grows when what exists changes its meaning; more keys do not count
+ * @param formatVersion grows when existing keys change their meaning, not when keys are added
  * @param operations the operations, by page
  * @param events the events, by page
  * @param notices the notices, by page
- * @param diagnostics everything that was said while the pages were read, by place
- * @param corrections what an overlay put right; absent if it did nothing
+ * @param diagnostics the diagnostics of all pages, by place
+ * @param corrections the corrections of an overlay; absent if there are none
  */
 public record ModelFile(
     int formatVersion,
@@ -57,7 +57,7 @@ public record ModelFile(
     corrections = corrections == null ? List.of() : List.copyOf(corrections);
   }
 
-  /** The model file of an API and of what was said while it was read. */
+  /** Returns the model file of an API and its diagnostics. */
   public static ModelFile of(Api api, List<Diagnostic> diagnostics) {
     return new ModelFile(
         FORMAT_VERSION,
@@ -68,12 +68,12 @@ public record ModelFile(
         api.corrections());
   }
 
-  /** Reads parts of the model, such as a single operation, with the mapping of the whole. */
+  /** Returns a reader for parts of the model, such as a single operation. */
   public static ObjectReader reader() {
     return MAPPER.reader();
   }
 
-  /** Writes any value with the mapping of the model: indented, the same on every machine. */
+  /** Writes a value with the mapping of the model, indented, with the same bytes everywhere. */
   public static void write(OutputStream out, Object value) throws IOException {
     write(out, writer(), value);
   }
@@ -84,12 +84,12 @@ public record ModelFile(
     out.write('\n');
   }
 
-  /** What {@link #write(OutputStream, Object)} writes. */
+  /** Returns the bytes that {@link #write(OutputStream, Object)} writes. */
   public static byte[] bytes(Object value) {
     return bytes(writer(), value);
   }
 
-  /** The same without blanks, each element of the lists of an object on a line of its own. */
+  /** Returns a value without white space, but each element of its lists on a line of its own. */
   public static byte[] lines(Object value) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -121,7 +121,7 @@ public record ModelFile(
     return MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  /** Breaks lines only outside of what lies deeper than this. */
+  /** An indenter that breaks lines only down to a depth. */
   private record OuterIndenter(int depth) implements DefaultPrettyPrinter.Indenter {
     @Override
     public void writeIndentation(JsonGenerator generator, int level) throws IOException {
@@ -139,7 +139,7 @@ public record ModelFile(
   /**
    * Reads a model file.
    *
-   * @throws UserInputException if it is none
+   * @throws UserInputException if it is not a model file
    */
   public static ModelFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -157,7 +157,7 @@ public record ModelFile(
       return model;
     } catch (JsonProcessingException e) {
       throw new UserInputException(
-          file + " is no model file: " + UserInputException.notAsExpected(e), null);
+          file + " is not a model file: " + UserInputException.notAsExpected(e), null);
     } catch (IOException e) {
       throw new UserInputException(
           "The model file " + file + " cannot be read: " + UserInputException.reason(e) + ".",
@@ -165,7 +165,7 @@ public record ModelFile(
     }
   }
 
-  /** Writes the JSON object and a line end, and leaves the stream open. */
+  /** Writes the JSON object and a newline, and leaves the stream open. */
   public void write(OutputStream out) throws IOException {
     write(out, this);
   }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** How the model is written and read, whatever the format: times as text, numbers exact. */
+/** Jackson configuration of the model for all formats: times as text, numbers exact. */
 public final class ModelMapping {
   private ModelMapping() {}
 
-  /** Teaches a mapper the model. */
+  /** Configures a mapper for the model. */
   public static <B extends MapperBuilder<?, B>> B into(B mapper) {
     return mapper
         .addModule(

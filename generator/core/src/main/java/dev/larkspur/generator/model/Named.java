@@ -2,13 +2,13 @@ package dev.larkspur.generator.model;
 
 import dev.larkspur.generator.model.Property.Place;
 
-/** A thing of an API that has a Java name which somebody may choose. */
+/** A part of an API whose Java name an overlay can choose. */
 public sealed interface Named {
 
   /** The method that calls an operation. */
   record Method(OperationId operation) implements Named {}
 
-  /** What the classes of an operation begin with. */
+  /** The first part of the names of an operation's classes. */
   record Classes(OperationId operation) implements Named {}
 
   /** An error of an operation, by its key. */

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An announcement of a change in how the platform behaves.
+ * An announcement of a change of the platform's behaviour.
  *
- * @param id unique in an {@link Api}
+ * @param id the id, unique in an {@link Api}
  * @param title the page's title
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
- * @param source which page it was read from
- * @param scenarios whom it concerns; one without a title if the page makes no difference
+ * @param source the file that the page was read from
+ * @param scenarios the affected groups of apps; one without a title if there are no groups
  */
 public record Notice(
     String id,
@@ -33,12 +33,12 @@ public record Notice(
   }
 
   /**
-   * One group of apps and what changes for them.
+   * A group of apps and the changes for them.
    *
-   * @param title the group, as the heading names it
-   * @param effectiveDate from when on
-   * @param effects the errors that operations will answer with
-   * @param events the events that will no longer come
+   * @param title the heading that names the group
+   * @param effectiveDate the effective date
+   * @param effects the errors that operations will return
+   * @param events the events that will no longer be sent
    */
   public record Scenario(
       @Nullable String title,
@@ -52,10 +52,10 @@ public record Notice(
   }
 
   /**
-   * An error code and the operations that will answer with it.
+   * An error code and the operations that will return it.
    *
    * @param errorCode the code
-   * @param operations one entry for each endpoint named
+   * @param operations the operations that the notice names, one entry each
    */
   public record Effect(long errorCode, List<AffectedOperation> operations) {
     public Effect {
@@ -64,17 +64,17 @@ public record Notice(
   }
 
   /**
-   * An endpoint that a notice names.
+   * An operation that a notice names.
    *
    * @param title the operation's name in the notice
-   * @param httpMethod the method: that of the linked page where it is known, else as written, in
-   *     upper case
+   * @param httpMethod the method of the linked page if it is known, else the written one in upper
+   *     case
    * @param writtenMethod the method as the notice writes it
    * @param path the path, with its leading slash
-   * @param condition when the code is returned, if the notice narrows it
+   * @param condition the condition under which the code is returned; null if there is none
    * @param fullPath the linked page
    * @param historic whether the notice marks it as a historic version
-   * @param line where it stands
+   * @param line the line in the notice
    */
   public record AffectedOperation(
       String title,

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What an operation is called: {@code project.version.resource.method}, such as {@code
- * im.v1.message.reply}. Resources may have dots of their own; an operation without one has three
- * parts.
+ * Id of an operation: {@code project.version.resource.method}, such as {@code im.v1.message.reply}.
+ * A resource may contain dots; the id of an operation without a resource has three parts.
  *
  * @param project the product, such as {@code im}
- * @param version the API version, such as {@code v1}; {@code v0} where the path has none
- * @param resource what is acted on, such as {@code message} or {@code app.table}; may be empty
- * @param method what is done, such as {@code reply}
+ * @param version the API version, such as {@code v1}; {@code v0} if the path has none
+ * @param resource the resource, such as {@code message} or {@code app.table}; may be empty
+ * @param method the method, such as {@code reply}
  */
 public record OperationId(String project, String version, String resource, String method)
     implements Comparable<OperationId> {
 
-  /** Reads the dotted form. */
+  /** Parses an id. */
   @JsonCreator
   public static OperationId parse(String dotted) {
     int first = dotted.indexOf('.');
@@ -33,12 +32,17 @@ public record OperationId(String project, String version, String resource, Strin
         dotted.substring(last + 1));
   }
 
+  /** Returns the service that the operation belongs to. */
+  public ServiceId service() {
+    return new ServiceId(project, version);
+  }
+
   @Override
   public int compareTo(OperationId other) {
     return toString().compareTo(other.toString());
   }
 
-  /** The dotted form. */
+  /** Returns {@code project.version.resource.method}. */
   @JsonValue
   @Override
   public String toString() {

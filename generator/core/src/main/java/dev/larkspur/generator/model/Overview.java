@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a folder of pages came to, in numbers, and what was said about it.
+ * The size of an API, and the diagnostics of its pages.
  *
- * @param pages how many pages there are
- * @param operations how many operations they describe
- * @param events how many events they describe
- * @param notices how many notices there are
- * @param services how much each service has, by id
- * @param diagnostics everything that was said about the pages, by place
+ * @param pages the number of pages
+ * @param operations the number of operations
+ * @param events the number of events
+ * @param notices the number of notices
+ * @param services the sizes of the services, by id
+ * @param diagnostics the diagnostics of all pages, by place
  */
 public record Overview(
     int pages,
@@ -29,7 +29,7 @@ public record Overview(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** The overview of what so many pages describe. */
+  /** Returns the overview of an API. */
   public static Overview of(int pages, Api api, List<Diagnostic> diagnostics) {
     return new Overview(
         pages,
@@ -40,7 +40,7 @@ public record Overview(
         diagnostics);
   }
 
-  /** How many findings weigh exactly this much. */
+  /** Returns the number of diagnostics of a severity. */
   public long count(Severity severity) {
     long count = 0;
     for (Diagnostic found : diagnostics) {
@@ -49,7 +49,7 @@ public record Overview(
     return count;
   }
 
-  /** Whether anything weighs as much as this or more. */
+  /** Returns whether there is a diagnostic of at least this severity. */
   public boolean hasAtLeast(Severity severity) {
     for (Diagnostic found : diagnostics) {
       if (found.severity().isAtLeast(severity)) {
@@ -60,22 +60,20 @@ public record Overview(
   }
 
   /**
-   * Refuses to go on with what is not all there: what stood in a file that could not be read would
-   * be missing, and its code be deleted.
+   * Rejects an incomplete API: the code of a file that cannot be read would be deleted.
    *
-   * @throws UserInputException if a file could not be read, or the overlay says something that is
-   *     not known
+   * @throws UserInputException if a file cannot be read, or the overlay is invalid
    */
   public void refuseUnreadable() {
     for (Diagnostic found : diagnostics) {
       if (found.rule() == Rule.FILE_UNREADABLE) {
         throw new UserInputException(
             found.location().path() + " cannot be read; nothing was written.",
-            "Make it readable, or leave it out.");
+            "Make it readable, or exclude it.");
       } else if (found.rule() == Rule.OVERLAY_INVALID) {
         throw new UserInputException(
             found.location()
-                + ": the overlay says something that is not known: "
+                + ": the overlay is invalid: "
                 + found.message()
                 + " Nothing was written.",
             null);
@@ -84,10 +82,10 @@ public record Overview(
   }
 
   /**
-   * Refuses to go on with nothing: an empty client or lock is never what was meant, and writing it
-   * would delete the one there is.
+   * Rejects an empty API: an empty client or lock is never intended, and would replace the existing
+   * one.
    *
-   * @param folder where the pages are
+   * @param folder the folder of the pages
    * @throws UserInputException if no page describes an operation or an event
    */
   public void refuseNothing(Path folder) {

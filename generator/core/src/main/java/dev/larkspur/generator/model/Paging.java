@@ -3,12 +3,12 @@ package dev.larkspur.generator.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation pages.
+ * Paging of an operation.
  *
- * @param tokenParameter the query or body parameter that takes the token
- * @param nextToken the wire path of the next token in the answer
- * @param hasMore the wire path of the flag that says there is more
- * @param items the wire path of the list of elements
+ * @param tokenParameter the query or body parameter that takes the page token
+ * @param nextToken the wire path of the next page token in the response
+ * @param hasMore the wire path of the flag for further pages
+ * @param items the wire path of the list of items
  */
 public record Paging(
     String tokenParameter, String nextToken, @Nullable String hasMore, @Nullable String items) {}

@@ -4,11 +4,11 @@ package dev.larkspur.generator.model;
  * A member of a {@link Schema}.
  *
  * @param name the wire name
- * @param place where it is sent
- * @param type what it holds
- * @param required whether every page that sends it demands it
- * @param nullable whether it may be absent from an object at hand
- * @param row the first row that describes it, with the facts on which all of its rows agree
+ * @param place the part of the request that contains it, or that it is a member
+ * @param type the type
+ * @param required whether every page that sends it requires it
+ * @param nullable whether it may be missing in an object
+ * @param row the first row that describes it, with the facts on which all rows agree
  * @param origin the page and the line of that row
  */
 public record Property(
@@ -20,21 +20,21 @@ public record Property(
     Field row,
     Source origin) {
 
-  /** Where a member is sent. */
+  /** The part of a request that contains a member. */
   public enum Place {
-    /** As a member of the JSON object. */
+    /** A member of the JSON object. */
     MEMBER,
-    /** In the path. */
+    /** A parameter in the path. */
     PATH,
-    /** Behind the question mark. */
+    /** A parameter in the query. */
     QUERY,
-    /** As a header. */
+    /** A header. */
     HEADER,
-    /** As a part of a multipart body. */
+    /** A part of a multipart body. */
     PART,
-    /** As a pair of a form body. */
+    /** A field of a form body. */
     FORM,
-    /** As the whole body. */
+    /** The whole body. */
     BODY
   }
 }

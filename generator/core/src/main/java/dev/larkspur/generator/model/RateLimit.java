@@ -3,10 +3,10 @@ package dev.larkspur.generator.model;
 import java.util.List;
 
 /**
- * How often an operation may be called.
+ * Rate limit of an operation.
  *
- * @param text what the page says
- * @param tiers the limits it names, all in force at once; empty for a limit without numbers
+ * @param text the text of the page
+ * @param tiers the documented limits, which all apply at once; empty for a limit without numbers
  */
 public record RateLimit(String text, List<Tier> tiers) {
   public RateLimit {
@@ -14,10 +14,10 @@ public record RateLimit(String text, List<Tier> tiers) {
   }
 
   /**
-   * So many requests in so many seconds.
+   * A number of requests in a period.
    *
-   * @param requests how many
-   * @param perSeconds in how many seconds
+   * @param requests the number of requests
+   * @param perSeconds the period in seconds
    */
   public record Tier(long requests, long perSeconds) {}
 }

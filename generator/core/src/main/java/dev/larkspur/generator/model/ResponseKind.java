@@ -2,30 +2,30 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How the rows of a response table relate to the answer. */
+/** How the rows of a response table relate to the response body. */
 public enum ResponseKind {
-  /** The rows are code, msg and data. */
+  /** The rows are {@code code}, {@code msg} and {@code data}. */
   @JsonProperty("envelope")
   ENVELOPE,
-  /** The payload stands beside code. */
+  /** The payload is located beside {@code code}. */
   @JsonProperty("flat")
   FLAT,
-  /** The rows lie inside data, which the table does not show. */
+  /** The rows are members of {@code data}, which the table does not contain. */
   @JsonProperty("data")
   DATA,
-  /** The rows are the whole answer; there is no code. */
+  /** The rows are the whole response body, which has no {@code code}. */
   @JsonProperty("bare")
   BARE,
-  /** The answer is a file. */
+  /** The response is a file. */
   @JsonProperty("binary")
   BINARY,
-  /** The answer sends a browser elsewhere. */
+  /** The response redirects the browser. */
   @JsonProperty("redirect")
   REDIRECT,
-  /** The answer is a stream of server-sent events. */
+  /** The response is a stream of server-sent events. */
   @JsonProperty("stream")
   STREAM,
-  /** The page shows no answer. */
+  /** The page documents no response. */
   @JsonProperty("none")
   NONE
 }

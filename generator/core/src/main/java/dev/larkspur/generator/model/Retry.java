@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * What is known about repeating an operation beyond what holds for all of them. Pages do not say
- * it; an overlay does.
+ * Rules for retries of an operation beyond those for all operations. They come from an overlay, not
+ * from pages.
  *
- * @param codes errors that mean that nothing was done and that the same call may work later
+ * @param codes error codes after which nothing was done and the same call may succeed later
  * @param idempotent whether sending the request twice has the effect of sending it once
  */
 public record Retry(List<Long> codes, @JsonProperty("harmlessTwice") boolean idempotent) {

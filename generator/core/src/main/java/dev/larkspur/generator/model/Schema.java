@@ -4,19 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object, linked: the union of what all pages of a service say about it.
+ * An object type, linked: the union of its descriptions on all pages of a service.
  *
- * @param key its name among the schemas of the API; the same as long as its pages call it the same
- * @param role what it is there for
- * @param name what the pages call it
- * @param named whether any page has a word of its own for it; else its name is that of a member
- *     that holds it
- * @param owner the key of the object it belongs to, where pages mean different things by its name
- * @param properties its members, in the order of their first mention
- * @param sent whether a request carries it
- * @param received whether an answer or an event carries it
- * @param mentions where pages mention it: the first place of each operation and event, in order
- * @param origin the page and the line of its first mention
+ * @param key the key, unique in the API, which depends only on the names in the pages
+ * @param role the role
+ * @param name the name in the pages
+ * @param named whether any page names the type; if not, its name is that of a member that holds it
+ * @param owner the key of the object that contains it, if pages use its name for different types
+ * @param properties the members, in the order of their first mention
+ * @param sent whether a request contains it
+ * @param received whether a response or an event contains it
+ * @param mentions paths of the first mention in each operation and event, in order
+ * @param origin the page and the line of the first mention
  */
 public record Schema(
     String key,
@@ -34,15 +33,15 @@ public record Schema(
     mentions = List.copyOf(mentions);
   }
 
-  /** What an object is there for. */
+  /** The role of an object type. */
   public enum Role {
-    /** Everything a caller hands in. */
+    /** Everything that a caller passes to an operation. */
     REQUEST,
-    /** What comes back from one operation. */
+    /** The payload of a response. */
     RESPONSE,
     /** The body of an event. */
     EVENT,
-    /** A part of others. */
+    /** A part of other object types. */
     SHARED
   }
 }

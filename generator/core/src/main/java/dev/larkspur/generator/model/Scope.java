@@ -1,9 +1,9 @@
 package dev.larkspur.generator.model;
 
 /**
- * A permission of the app.
+ * A scope, which is a permission of an app.
  *
- * @param name the platform's name of it, such as {@code im:message}
- * @param history whether it can no longer be asked for
+ * @param name the platform's name, such as {@code im:message}
+ * @param history whether apps can no longer request it
  */
 public record Scope(String name, boolean history) {}

@@ -3,13 +3,13 @@ package dev.larkspur.generator.model;
 import java.util.List;
 
 /**
- * One product in one version, linked: what its pages mean, taken together.
+ * A product in one version, linked.
  *
- * @param id which product and version
+ * @param id the product and version
  * @param endpoints its operations, by id
  * @param events its events, by type
- * @param schemas the objects that its pages share, by key
- * @param enums its lists of known values, by key
+ * @param schemas the object types that its pages share, by key
+ * @param enums the enum types, by key
  */
 public record Service(
     ServiceId id,

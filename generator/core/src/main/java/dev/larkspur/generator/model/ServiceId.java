@@ -1,7 +1,7 @@
 package dev.larkspur.generator.model;
 
 /**
- * A product in one of its versions: what shares type names.
+ * Id of a product in one version, whose operations and events share type names.
  *
  * @param project the product, such as {@code im}
  * @param version the API version, such as {@code v1}
@@ -13,7 +13,7 @@ public record ServiceId(String project, String version) implements Comparable<Se
     return toString().compareTo(other.toString());
   }
 
-  /** {@code project.version}. */
+  /** Returns {@code project.version}. */
   @Override
   public String toString() {
     return project + "." + version;

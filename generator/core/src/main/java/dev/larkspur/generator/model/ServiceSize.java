@@ -1,19 +1,19 @@
 package dev.larkspur.generator.model;
 
 /**
- * How much there is in a service.
+ * Size of a service.
  *
- * @param id which product and version
- * @param operations how many operations it has
- * @param events how many events it has
- * @param schemas how many objects its pages share
- * @param enums how many lists of known values it has
- * @param errors how many errors its operations document
+ * @param id the product and version
+ * @param operations the number of operations
+ * @param events the number of events
+ * @param schemas the number of object types that its pages share
+ * @param enums the number of enum types
+ * @param errors the number of documented errors
  */
 public record ServiceSize(
     ServiceId id, int operations, int events, int schemas, int enums, int errors) {
 
-  /** The size of a service. */
+  /** Returns the size of a service. */
   public static ServiceSize of(Service service) {
     return new ServiceSize(
         service.id(),

@@ -1,9 +1,22 @@
 package dev.larkspur.generator.model;
 
+import dev.larkspur.generator.source.SourceLocation;
+
 /**
- * Which page something was read from.
+ * The page that something was read from.
  *
  * @param path the page's path below the spec folder
- * @param line the line of the page's first heading of level 1, from 1
+ * @param line the line, from 1; for a page that of its first heading of level 1
  */
-public record Source(String path, int line) {}
+public record Source(String path, int line) {
+
+  /** Returns the location of the line. */
+  public SourceLocation location() {
+    return at(line);
+  }
+
+  /** Returns the location of another line of the page. */
+  public SourceLocation at(int otherLine) {
+    return new SourceLocation(path, otherLine, 1);
+  }
+}

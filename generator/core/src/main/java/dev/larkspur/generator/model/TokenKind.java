@@ -2,7 +2,7 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose access token a call may carry. */
+/** Type of an access token. */
 public enum TokenKind {
   @JsonProperty("tenant")
   TENANT,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of value a field holds, as the page says it. */
+/** Type of a field, as its page states it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Type.StringType.class, name = "string"),
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Type {
 
-  /** The type cell as written, unescaped. */
+  /** Returns the type cell as written, unescaped. */
   @JsonProperty
   String text();
 
   /** Text. */
   record StringType(String text) implements Type {}
 
-  /** A whole number; the page's word has no width. */
+  /** An integer of unspecified width. */
   record IntegerType(String text) implements Type {}
 
   /** A number that may have a fraction. */
@@ -42,23 +42,23 @@ public sealed interface Type {
   /**
    * An object whose members are the field's children.
    *
-   * @param name the page's name of the type, if it has one of its own
+   * @param name the page's name of the type; null for a generic word such as {@code object}
    */
   record ObjectType(String text, @Nullable String name) implements Type {}
 
-  /** A list of one kind of element. */
+  /** A list of elements of one type. */
   record ListType(String text, Type element) implements Type {}
 
-  /** An object with free keys and one kind of value. */
+  /** An object with arbitrary keys and values of one type. */
   record MapType(String text, Type element) implements Type {
 
-    /** The bare word "map" above rows means an object: the rows are its keys. */
+    /** Returns whether this is an object: the word "map" alone, with rows for the keys. */
     public boolean isObjectOf(List<Field> rows) {
       return !rows.isEmpty() && text.indexOf('<') < 0;
     }
   }
 
-  /** The bytes of a file, as a part of a multipart body. */
+  /** The content of a file, as a part of a multipart body. */
   record FileType(String text) implements Type {}
 
   /** Any JSON. */

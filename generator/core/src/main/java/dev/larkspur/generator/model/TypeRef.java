@@ -1,9 +1,9 @@
 package dev.larkspur.generator.model;
 
-/** What a member holds, linked. */
+/** Type of a member, linked. */
 public sealed interface TypeRef {
 
-  /** A value without structure, or any JSON. */
+  /** A scalar, any JSON or a file. */
   enum Scalar implements TypeRef {
     STRING,
     INTEGER,
@@ -22,7 +22,7 @@ public sealed interface TypeRef {
   /** A list. */
   record ListOf(TypeRef element) implements TypeRef {}
 
-  /** An object with free keys. */
+  /** An object with arbitrary keys. */
   record MapOf(TypeRef value) implements TypeRef {}
 
   /** Returns the type inside all lists and maps. */

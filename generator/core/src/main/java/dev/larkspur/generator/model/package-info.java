@@ -1,6 +1,6 @@
 /**
- * What an API is: records only, in JSON as in memory. Program-readable contract: {@code
- * docs/model.md}.
+ * The model of an API: records without Java names, in memory and in JSON, which {@code
+ * docs/model.md} specifies.
  */
 @NullMarked
 package dev.larkspur.generator.model;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What constants are called: by their value, their message, or their code. */
+/** Names of constants, formed from a value, a message or a code. */
 final class ConstantWords {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.]*");
   private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
@@ -16,19 +16,19 @@ final class ConstantWords {
   /** An apostrophe is part of its word: DOESNT, not DOESN_T. */
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])['\u2019](?=[a-z])");
 
-  /** Finer errors stand inside the message of the coarser one. */
+  /** A message may wrap that of the error that caused it. */
   private static final Pattern WRAPPED = Pattern.compile("ErrMsg:\\s*([^;]*[^;\\s])");
 
-  /** What to do is not what happened. */
+  /** Advice at the end of a message is not part of the name. */
   private static final Pattern ADVICE =
       Pattern.compile("[,.;]\\s*please\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final int MOST_WORDS = 10;
 
-  /** How many words more a name may have so that it does not end in the middle of what it says. */
+  /** The number of further words that a name may have so that it does not end in a leading word. */
   private static final int MORE_WORDS = 4;
 
-  /** Words behind which something must follow. */
+  /** Words that cannot be the last one of a phrase. */
   private static final Set<String> LEADING =
       Set.of(
           "a",
@@ -124,7 +124,7 @@ final class ConstantWords {
 
   private ConstantWords() {}
 
-  /** {@code TEXT}, {@code VALUE_1}, {@code MINUS_1}. */
+  /** Returns the name for a value: {@code TEXT}, {@code VALUE_1}, {@code MINUS_1}. */
   static String ofValue(String value) {
     String text = value.strip();
     if (!NUMBER.matcher(text).matches()) {
@@ -135,12 +135,15 @@ final class ConstantWords {
     return prefix + digits.replace('.', '_');
   }
 
-  /** {@code CODE_230011}. */
+  /** Returns the name for an error code: {@code CODE_230011}. */
   static String ofCode(long code) {
     return code < 0 ? "CODE_MINUS_" + String.valueOf(code).substring(1) : "CODE_" + code;
   }
 
-  /** {@code THE_MESSAGE_IS_RECALLED}; null for a message that is not English. */
+  /**
+   * Returns the name for a message: {@code THE_MESSAGE_IS_RECALLED}; null for a message that is not
+   * English.
+   */
   static @Nullable String ofMessage(String message) {
     if (!message.chars().allMatch(ConstantWords::isOfEnglish)) {
       return null;
@@ -155,13 +158,13 @@ final class ConstantWords {
     return new Words(words.subList(0, length(words))).constant();
   }
 
-  /** ASCII, and the dashes and quotation marks of those who typeset. */
+  /** Returns whether a character is ASCII or a typographic dash or quotation mark. */
   private static boolean isOfEnglish(int c) {
     return c <= 0x7f || (c >= 0x2010 && c <= 0x2027);
   }
 
   /**
-   * How many words make the name: the first ten, and where they end in a leading word, a few more.
+   * Returns the number of words in the name: ten, or a few more if the last one is a leading word.
    */
   private static int length(List<String> words) {
     int most = Words.fitting(words);

@@ -15,71 +15,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
-/** Every Java identifier of a client. Emitters look names up here and never make one. */
+/** All Java identifiers of a client. Emitters look names up here and never make one. */
 public final class JavaNames {
   private final String basePackage;
-  private final Map<NameKey, String> names;
-  private final Map<String, JavaType> types;
-  private final Map<ServiceId, Map<NameKey, String>> ofServices;
 
-  /** The names inside the types of a package, which are by far the most. */
-  private final Map<String, Map<NameKey, String>> members;
+  /** The names of products and versions. */
+  private final Map<NameKey, String> products;
+
+  /** The names of the types of a service and of their members, by its package. */
+  private final Map<String, Map<NameKey, String>> packages;
+
+  /** The types of schemas, enums and events, by key. */
+  private final Map<String, JavaType> types;
 
   private JavaNames(
       String basePackage,
-      Map<NameKey, String> names,
-      Map<String, JavaType> types,
-      Map<ServiceId, Map<NameKey, String>> ofServices,
-      Map<String, Map<NameKey, String>> members) {
+      Map<NameKey, String> products,
+      Map<String, Map<NameKey, String>> packages,
+      Map<String, JavaType> types) {
     this.basePackage = basePackage;
-    this.names = names;
+    this.products = products;
+    this.packages = packages;
     this.types = types;
-    this.ofServices = ofServices;
-    this.members = members;
   }
 
   /**
-   * Names everything. What somebody chose a name for has it, what was named before keeps its name,
-   * and what is new gets the next best.
+   * Allocates all names. A chosen name comes first, then the locked one, then the first candidate
+   * that is free.
    */
   public static JavaNames of(
       Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
-    Map<NameKey, String> names = new HashMap<>();
+    Map<NameKey, String> products = new HashMap<>();
+    Map<String, Map<NameKey, String>> packages = new HashMap<>();
     Map<String, JavaType> types = new HashMap<>();
-    Map<ServiceId, Map<NameKey, String>> ofServices = new HashMap<>();
-    Map<String, Map<NameKey, String>> members = new HashMap<>();
-    ProductNames products = new ProductNames(basePackage, locked, names, diagnostics);
-    products.name(api);
+    JavaNames names = new JavaNames(basePackage, products, packages, types);
+    new ProductNames(locked, products, diagnostics).name(api);
     for (Service service : api.services()) {
-      String packageName = products.packageOf(service.id());
-      Map<NameKey, String> own = new LinkedHashMap<>();
-      TypeNames named =
-          new TypeNames(service, packageName, api.chosenNames(), locked, own, diagnostics);
-      types.putAll(named.name());
-      names.putAll(own);
-      ofServices.put(service.id(), own);
+      String packageName = names.packageOf(service.id());
+      Map<NameKey, String> inPackage = new LinkedHashMap<>();
+      packages.put(packageName, inPackage);
+      TypeNames ofTypes =
+          new TypeNames(service, packageName, api.chosenNames(), locked, inPackage, diagnostics);
+      types.putAll(ofTypes.name());
+      new MemberNames(names, api.chosenNames(), locked, inPackage, diagnostics).name(service);
     }
-    JavaNames named = new JavaNames(basePackage, names, types, ofServices, members);
-    for (Service service : api.services()) {
-      Map<NameKey, String> inside = new LinkedHashMap<>();
-      new MemberNames(named, api.chosenNames(), locked, inside, diagnostics).name(service);
-      members.put(products.packageOf(service.id()), inside);
-    }
-    return named;
+    return names;
   }
 
-  /** Every name that was given, by what it was given to. */
+  /** Returns all names by key. */
   public SortedMap<NameKey, String> all() {
-    TreeMap<NameKey, String> all = new TreeMap<>(names);
-    members.values().forEach(all::putAll);
+    TreeMap<NameKey, String> all = new TreeMap<>(products);
+    packages.values().forEach(all::putAll);
     return all;
   }
 
   /**
-   * Every name that the code of a service is made with: while they and the service stay the same,
-   * so does the code.
+   * Returns all names in the code of a service: as long as they and the service do not change, the
+   * code does not.
    */
   public List<String> of(ServiceId service) {
     List<String> all = new ArrayList<>();
@@ -87,129 +80,130 @@ public final class JavaNames {
     all.add(product(service.project()).simpleName());
     all.add(productAccessor(service.project()));
     all.add(versionAccessor(service));
-    BiConsumer<NameKey, String> add = (key, name) -> all.add(key + "\n" + name);
-    ofServices.getOrDefault(service, Map.of()).forEach(add);
-    membersIn(packageOf(service)).forEach(add);
+    inPackage(packageOf(service)).forEach((key, name) -> all.add(key + "\n" + name));
     return all;
   }
 
-  /** The package that all generated packages are below. */
+  /** Returns the package that contains all generated packages. */
   public String basePackage() {
     return basePackage;
   }
 
-  /** The class of a product. */
+  /** Returns the class of a product. */
   public JavaType product(String project) {
     return new JavaType(
-        basePackage + "." + get(Kind.PRODUCT_PACKAGE, project), get(Kind.PRODUCT, project));
+        basePackage + "." + get(products, Kind.PRODUCT_PACKAGE, project),
+        get(products, Kind.PRODUCT, project));
   }
 
-  /** The method that leads to a product. */
+  /** Returns the method that returns the client of a product. */
   public String productAccessor(String project) {
-    return get(Kind.PRODUCT_ACCESSOR, project);
+    return get(products, Kind.PRODUCT_ACCESSOR, project);
   }
 
-  /** The package of everything that belongs to a service. */
+  /** Returns the package of a service. */
   public String packageOf(ServiceId service) {
-    return product(service.project()).packageName()
+    return basePackage
         + "."
-        + get(Kind.VERSION_PACKAGE, service.toString());
+        + get(products, Kind.PRODUCT_PACKAGE, service.project())
+        + "."
+        + get(products, Kind.VERSION_PACKAGE, service.toString());
   }
 
-  /** The class of a version of a product. */
+  /** Returns the class of a version of a product. */
   public JavaType version(ServiceId service) {
-    return new JavaType(packageOf(service), get(Kind.VERSION, service.toString()));
+    return type(service, Kind.VERSION, service.toString(), "");
   }
 
-  /** The method that leads to a version of a product. */
+  /** Returns the method that returns the client of a version of a product. */
   public String versionAccessor(ServiceId service) {
-    return get(Kind.VERSION_ACCESSOR, service.toString());
+    return get(products, Kind.VERSION_ACCESSOR, service.toString());
   }
 
-  /** The class of a resource. */
+  /** Returns the class of a resource. */
   public JavaType resource(ServiceId service, String resource) {
-    return new JavaType(packageOf(service), get(Kind.RESOURCE, resourcePath(service, resource)));
+    return type(service, Kind.RESOURCE, resourcePath(service, resource), "");
   }
 
-  /** The method that leads to a resource. */
+  /** Returns the method that returns the client of a resource. */
   public String resourceAccessor(ServiceId service, String resource) {
-    return get(Kind.RESOURCE_ACCESSOR, resourcePath(service, resource));
+    return get(
+        inPackage(packageOf(service)), Kind.RESOURCE_ACCESSOR, resourcePath(service, resource));
   }
 
-  /** The method that calls an operation. */
+  /** Returns the method that calls an operation. */
   public String method(OperationId id) {
-    return get(Kind.METHOD, id.toString());
+    return get(inPackage(packageOf(id.service())), Kind.METHOD, id.toString());
   }
 
-  /** The enum of an operation's errors. */
+  /** Returns the enum of an operation's errors. */
   public JavaType errors(OperationId id) {
-    return new JavaType(
-        packageOf(new ServiceId(id.project(), id.version())),
-        get(Kind.OPERATION, id.toString()) + TypeNames.ERROR);
+    return type(id.service(), Kind.OPERATION, id.toString(), TypeNames.ERROR);
   }
 
-  /** The record of an object, by the schema's key. */
+  /** Returns the record of a schema, by the schema's key. */
   public JavaType schema(String key) {
     return type(key);
   }
 
-  /** The class of a list of known values, by the enum's key. */
+  /** Returns the class of an enum type, by its key. */
   public JavaType enumType(String key) {
     return type(key);
   }
 
-  /** The record of an event. */
+  /** Returns the record of an event. */
   public JavaType event(Event event) {
     return type(event.id() + "/event");
   }
 
-  /** The names inside the record of an object. */
+  /** Returns the names of the components of a schema's record. */
   public NamesInside inside(Schema schema) {
     return inside(schema(schema.key()));
   }
 
-  /** The names inside the class of a list of known values, by the enum's key. */
+  /** Returns the names of the constants of an enum type, by its key. */
   public NamesInside insideEnum(String key) {
     return inside(enumType(key));
   }
 
-  /** The names inside the enum of an operation's errors. */
+  /** Returns the names of the constants of an operation's errors. */
   public NamesInside insideErrors(OperationId id) {
     return inside(errors(id));
   }
 
   private NamesInside inside(JavaType type) {
-    return new NamesInside(membersIn(type.packageName()), pathInside(type));
+    return new NamesInside(inPackage(type.packageName()), pathInside(type));
   }
 
-  private Map<NameKey, String> membersIn(String packageName) {
-    return members.getOrDefault(packageName, Map.of());
+  private Map<NameKey, String> inPackage(String packageName) {
+    return packages.getOrDefault(packageName, Map.of());
   }
 
   /**
-   * What the paths of all names inside a type begin with. The base package is not in them: where
-   * code is generated to makes no other name of it.
+   * Returns the prefix of the key paths of a type's members. It leaves out the base package, since
+   * the names do not depend on it.
    */
   String pathInside(JavaType type) {
     return type.fullName().substring(basePackage.length() + 1) + "#";
   }
 
+  private JavaType type(ServiceId service, Kind kind, String path, String suffix) {
+    String packageName = packageOf(service);
+    return new JavaType(packageName, get(inPackage(packageName), kind, path) + suffix);
+  }
+
   private JavaType type(String key) {
     JavaType type = types.get(key);
     if (type == null) {
-      throw new IllegalArgumentException("Nothing was named for " + key);
+      throw new IllegalArgumentException("No Java type for " + key);
     }
     return type;
-  }
-
-  private String get(Kind kind, String path) {
-    return get(names, kind, path);
   }
 
   static String get(Map<NameKey, String> names, Kind kind, String path) {
     String name = names.get(new NameKey(kind, path));
     if (name == null) {
-      throw new IllegalArgumentException("Nothing was named for " + kind + " " + path);
+      throw new IllegalArgumentException("No Java name for " + kind + " " + path);
     }
     return name;
   }

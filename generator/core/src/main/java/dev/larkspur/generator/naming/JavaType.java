@@ -1,14 +1,14 @@
 package dev.larkspur.generator.naming;
 
 /**
- * Where a generated type lives.
+ * Name of a generated type.
  *
  * @param packageName its package
- * @param simpleName its name there
+ * @param simpleName its simple name
  */
 public record JavaType(String packageName, String simpleName) {
 
-  /** The name with its package. */
+  /** Returns the fully qualified name. */
   public String fullName() {
     return packageName + "." + simpleName;
   }

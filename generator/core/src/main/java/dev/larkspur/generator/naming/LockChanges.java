@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a lock differs from what is named today.
+ * Differences between a lock and the current names.
  *
- * @param pages paths of pages that are new, gone or edited
+ * @param pages paths of pages that were added, removed or edited
  * @param added names that the lock does not have yet
- * @param removed names that nothing has any more
+ * @param removed names that are no longer in use
  * @param renamed names that could not be kept
  */
 public record LockChanges(
@@ -21,7 +21,7 @@ public record LockChanges(
     renamed = List.copyOf(renamed);
   }
 
-  /** What has to change in a lock for it to become another. */
+  /** Returns the differences between two locks. */
   public static LockChanges between(NameLock before, NameLock now) {
     List<String> pages = new ArrayList<>();
     before.pages().keySet().stream()
@@ -61,12 +61,12 @@ public record LockChanges(
     return new LockChanges(pages, added, removed, renamed);
   }
 
-  /** Whether the lock is up to date. */
+  /** Returns whether the lock is up to date. */
   public boolean isEmpty() {
     return pages.isEmpty() && hasAllNames();
   }
 
-  /** Whether the lock holds exactly today's names, whatever became of the pages. */
+  /** Returns whether the lock holds exactly the current names, whether or not pages changed. */
   public boolean hasAllNames() {
     return added.isEmpty() && removed.isEmpty() && renamed.isEmpty();
   }

@@ -9,22 +9,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that the lock has for a thing. What several pages mention has a line in the lock for each,
- * and they may have parted since: the name goes with most of them.
+ * A name that the lock holds for a request. A thing that several pages mention has one line in the
+ * lock for each mention. After a split the part with most of the mentions keeps the name.
  *
- * @param request the thing
- * @param name the name it had
- * @param mentions how many of its mentions had that name
+ * @param request the request
+ * @param name the locked name
+ * @param mentions the number of mentions with this name
  */
 record LockedCandidate(NameRequest request, String name, int mentions) {
 
-  /** Whose name it is more than anybody else's comes first. */
+  /** Orders candidates by the number of mentions that support the name, the most first. */
   static final Comparator<LockedCandidate> STRONGEST =
       Comparator.comparingInt(LockedCandidate::mentions)
           .reversed()
           .thenComparingInt(candidate -> candidate.request().keys().size() - candidate.mentions());
 
-  /** Every name that the lock has for a thing. */
+  /** Returns all names that the lock holds for a request. */
   static List<LockedCandidate> of(NameRequest request, LockedNames locked) {
     Map<String, Integer> mentions = new LinkedHashMap<>();
     for (NameKey key : request.keys()) {
@@ -33,12 +33,12 @@ record LockedCandidate(NameRequest request, String name, int mentions) {
         mentions.merge(name, 1, Integer::sum);
       }
     }
-    List<LockedCandidate> lockedNames = new ArrayList<>();
-    mentions.forEach((name, count) -> lockedNames.add(new LockedCandidate(request, name, count)));
-    return lockedNames;
+    List<LockedCandidate> candidates = new ArrayList<>();
+    mentions.forEach((name, count) -> candidates.add(new LockedCandidate(request, name, count)));
+    return candidates;
   }
 
-  /** The name that most mentions of a thing had; null if it is new. */
+  /** Returns the name that most mentions have; null if the lock holds none. */
   static @Nullable String best(NameRequest request, LockedNames locked) {
     return of(request, locked).stream().min(STRONGEST).map(LockedCandidate::name).orElse(null);
   }

@@ -2,12 +2,12 @@ package dev.larkspur.generator.naming;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names that were given before and must stay. */
+/** Names of earlier runs, which must not change. */
 @FunctionalInterface
 public interface LockedNames {
-  /** Nothing was named before. */
+  /** No names. */
   LockedNames NONE = key -> null;
 
-  /** The name of a thing; null if it has none yet. */
+  /** Returns the name for a key; null if there is none. */
   @Nullable String nameOf(NameKey key);
 }

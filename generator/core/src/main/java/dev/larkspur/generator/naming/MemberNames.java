@@ -1,6 +1,5 @@
 package dev.larkspur.generator.naming;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumItem;
@@ -9,11 +8,11 @@ import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
-import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceLocation;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names what is inside types: components, known values, errors. */
+/** Allocates the names of members of types: components, enum constants and errors. */
 final class MemberNames {
   private final JavaNames types;
   private final Map<Named, ChosenName> chosen;
@@ -45,9 +44,9 @@ final class MemberNames {
   void name(Service service) {
     for (Endpoint endpoint : service.endpoints()) {
       nameComponents(endpoint.request());
-      if (endpoint.answer() instanceof Answer.Members members) {
+      if (endpoint.payload() instanceof Payload.Members members) {
         nameComponents(members.schema());
-      } else if (endpoint.answer() instanceof Answer.Stream stream) {
+      } else if (endpoint.payload() instanceof Payload.Stream stream) {
         nameComponents(stream.element());
       }
       nameErrors(endpoint);
@@ -60,7 +59,7 @@ final class MemberNames {
   private void nameComponents(Schema schema) {
     String owner = types.pathInside(types.schema(schema.key()));
     NameScope components = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.COMPONENTS));
-    // What is in the JSON comes first: a component beside it must not be called by a wire name.
+    // Members of the JSON object come first, so that they keep their wire names in a collision.
     schema.properties().stream()
         .filter(property -> property.place() == Place.MEMBER)
         .forEach(property -> requestComponent(components, schema, owner, property));
@@ -73,7 +72,7 @@ final class MemberNames {
   private void requestComponent(
       NameScope components, Schema schema, String owner, Property property) {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
-    SourceLocation place = Places.of(property.origin());
+    SourceLocation place = property.origin().location();
     Words words = Words.of(property.name());
     String name = words.camel();
     boolean reserved = Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name);
@@ -95,7 +94,7 @@ final class MemberNames {
       String name = ConstantWords.ofValue(item.value());
       constants.request(
           new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
-          Places.of(type.origin()),
+          type.origin().location(),
           chosen.get(new Named.Constant(type.key(), item.value())),
           Reserved.CONSTANTS.contains(name) ? "VALUE_" + name : name);
     }
@@ -115,7 +114,7 @@ final class MemberNames {
     subErrors.allocate(locked, names, diagnostics);
   }
 
-  /** Sub-errors of all depths live in one enum. */
+  /** Requests names for sub-errors of all depths, which share one enum. */
   private void requestSubErrors(
       NameScope scope, String owner, LinkedError error, Operation operation) {
     requestErrors(scope, owner, error.subErrors(), operation);
@@ -133,7 +132,7 @@ final class MemberNames {
               : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
       scope.request(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
-          Places.of(new Source(operation.page().source().path(), error.row().line())),
+          operation.page().source().at(error.row().line()),
           chosen.get(new Named.Failure(operation.id(), error.key())),
           candidates);
     }

@@ -4,47 +4,47 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Java name is given to. Its text is the same from one run to the next as long as the pages
- * call the thing the same, so that a lock can hold on to the name.
+ * Key of a Java name. It depends only on the names in the pages, so that the lock can keep the Java
+ * name from run to run.
  *
- * @param kind what sort of thing it is
- * @param path which one, in the words of the pages
+ * @param kind the kind of thing that has the name
+ * @param path its path, in the names of the pages
  */
 public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
 
-  /** What sort of thing has a name. */
+  /** The kind of thing that has a name. */
   public enum Kind {
     /** The package of a product. */
     PRODUCT_PACKAGE,
     /** The class of a product. */
     PRODUCT,
-    /** The method that leads to a product. */
+    /** The method that returns the client of a product. */
     PRODUCT_ACCESSOR,
     /** The package of a version of a product. */
     VERSION_PACKAGE,
     /** The class of a version of a product. */
     VERSION,
-    /** The method that leads to a version. */
+    /** The method that returns the client of a version. */
     VERSION_ACCESSOR,
     /** The class of a resource. */
     RESOURCE,
-    /** The method that leads to a resource. */
+    /** The method that returns the client of a resource. */
     RESOURCE_ACCESSOR,
-    /** What the classes of an operation begin with. */
+    /** The first part of the names of an operation's classes. */
     OPERATION,
     /** The method that calls an operation. */
     METHOD,
     /** The record of an event. */
     EVENT,
-    /** The record of an object. */
+    /** The record of a schema. */
     SCHEMA,
-    /** The class of a list of known values. */
+    /** The class of an enum type. */
     ENUM,
     /** A component of a record. */
     COMPONENT,
-    /** A known value. */
+    /** The constant of a known value. */
     CONSTANT,
-    /** An error. */
+    /** The constant of an error. */
     ERROR
   }
 
@@ -53,7 +53,7 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     return toString().compareTo(other.toString());
   }
 
-  /** As a record does it, without its late linking: all code is made by looking up names. */
+  /** Hand-written to avoid the start-up cost of invokedynamic (decision 21). */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof NameKey key && kind == key.kind && path.equals(key.path);
@@ -64,7 +64,7 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     return path.hashCode() * 31 + kind.hashCode();
   }
 
-  /** {@code kind path}. */
+  /** Returns {@code kind path}. */
   @Override
   public String toString() {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + path;

@@ -22,21 +22,21 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every Java name that was given, and which pages were there at the time: kept beside the pages and
- * reviewed with them, so that no edit of a page renames what callers already use. One line a name,
- * sorted, so that it merges.
+ * All allocated Java names and the pages they were allocated for. The lock is kept and reviewed
+ * with the pages, so that no edit of a page renames anything that callers use. It has one line per
+ * name, sorted, so that it can be merged.
  *
- * @param formatVersion grows when what exists changes its meaning
- * @param pages a hash of each page, by path
- * @param names the names, by what they were given to
+ * @param formatVersion grows when existing keys change their meaning
+ * @param pages hashes of the pages by path
+ * @param names names by the text of their keys
  */
 public record NameLock(
     int formatVersion, SortedMap<String, String> pages, SortedMap<String, String> names)
     implements LockedNames {
-  /** What the file is called, beside the pages. */
+  /** The file name of the lock, beside the pages. */
   public static final String FILE_NAME = "larkspur.lock.json";
 
-  /** Nothing was named before. */
+  /** A lock without names. */
   public static final NameLock EMPTY = new NameLock(Map.of(), Map.of());
 
   private static final int FORMAT_VERSION = 1;
@@ -53,7 +53,7 @@ public record NameLock(
     this(FORMAT_VERSION, new TreeMap<>(pages), new TreeMap<>(names));
   }
 
-  /** The lock of these names, given to what these pages describe. */
+  /** Returns the lock for names and the pages they were allocated for. */
   public static NameLock of(Map<String, String> pageHashes, JavaNames names) {
     SortedMap<String, String> given = new TreeMap<>();
     names.all().forEach((key, name) -> given.put(key.toString(), name));
@@ -61,8 +61,8 @@ public record NameLock(
   }
 
   /**
-   * The lock of these names after this one. What this one has of pages that the filter leaves out
-   * stays, and so does every name: nobody looked whether it is still in use.
+   * Returns the lock for newer names. If the filter leaves out pages, their entries are kept, and
+   * so are all names, since it is unknown whether they are still in use.
    */
   public NameLock renewed(Map<String, String> pageHashes, JavaNames given, PageFilter filter) {
     NameLock now = of(pageHashes, given);
@@ -78,9 +78,9 @@ public record NameLock(
   }
 
   /**
-   * Reads a lock; an absent one is empty.
+   * Reads a lock; a missing file is an empty lock.
    *
-   * @throws UserInputException if the file is no lock, or a name in it is none: it becomes code
+   * @throws UserInputException if the file is not a lock, or contains an invalid Java name
    */
   public static NameLock read(Path file) {
     if (!Files.exists(file)) {
@@ -92,15 +92,15 @@ public record NameLock(
       return lock;
     } catch (JsonProcessingException e) {
       throw new UserInputException(
-          file + " is no lock: " + UserInputException.notAsExpected(e),
-          "If a merge broke it, take either side and run larkspur lock.");
+          file + " is not a lock file: " + UserInputException.notAsExpected(e),
+          "If a merge damaged it, restore either side and run larkspur lock.");
     } catch (IOException e) {
       throw new UserInputException(
           "The lock " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
   }
 
-  /** The file's content: one line a name, sorted. */
+  /** Returns the content of the file: one line per name, sorted. */
   public byte[] content() {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -134,7 +134,7 @@ public record NameLock(
         (key, name) -> {
           if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
             throw new UserInputException(
-                file + " calls \"" + key + "\" \"" + name + "\", which is no Java name.", null);
+                file + " names \"" + key + "\" \"" + name + "\", which is not a Java name.", null);
           }
         });
   }

@@ -16,9 +16,8 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in which no two things may have one name. Wishes are collected first; then chosen names
- * are given out, then locked ones, and then each other thing gets the first name it requests that
- * is still free.
+ * A scope in which names must be unique. Requests are collected first. Then chosen names are
+ * allocated, then locked ones, and each remaining request gets its first candidate that is free.
  */
 final class NameScope {
   private final Map<String, NameKey> taken = new HashMap<>();
@@ -31,24 +30,25 @@ final class NameScope {
     this.reserved = reserved;
   }
 
-  /** Names that become files: they must differ in more than case. */
+  /** Returns a scope for names of files, which must differ in more than case. */
   static NameScope ofFiles(List<Set<String>> reserved) {
     return new NameScope(true, reserved);
   }
 
-  /** Names inside a file. */
+  /** Returns a scope for names inside a file. */
   static NameScope ofMembers(List<Set<String>> reserved) {
     return new NameScope(false, reserved);
   }
 
   /**
-   * A thing that wants a name.
+   * A request for a name.
    *
-   * @param keys what it is, in one or more ways; the name locked for most of them is its name
-   * @param candidates what it could be called, the best first; never empty
-   * @param suffixes what the names taken end with; the empty string for the name itself
-   * @param place where the pages mention it
-   * @param chosen the name that somebody chose for it; it goes before all others
+   * @param keys the keys of the thing, one for each mention; it gets the name locked for most of
+   *     them
+   * @param candidates possible names, the best first; never empty
+   * @param suffixes the suffixes with which the name must be free; an empty string for none
+   * @param place where a page mentions the thing
+   * @param chosen the name that an overlay chose; it precedes all others
    */
   record NameRequest(
       List<NameKey> keys,
@@ -57,23 +57,23 @@ final class NameScope {
       SourceLocation place,
       @Nullable ChosenName chosen) {}
 
-  /** Asks for a name. */
+  /** Requests a name. */
   void request(NameKey key, SourceLocation place, String... candidates) {
     request(key, place, (ChosenName) null, candidates);
   }
 
-  /** Asks for a name that may have been chosen. */
+  /** Requests a name that an overlay may have chosen. */
   void request(
       NameKey key, SourceLocation place, @Nullable ChosenName chosen, String... candidates) {
     requests.add(new NameRequest(List.of(key), List.of(candidates), List.of(""), place, chosen));
   }
 
-  /** Asks for a name, in all detail. */
+  /** Adds a request. */
   void request(NameRequest request) {
     requests.add(request);
   }
 
-  /** Gives out the names. */
+  /** Allocates the names. */
   void allocate(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
     List<NameRequest> unchosen = new ArrayList<>();
     for (NameRequest request : requests) {
@@ -82,22 +82,22 @@ final class NameScope {
       }
     }
     for (NameRequest request : takeLocked(unchosen, locked, names)) {
-      give(request, names, diagnostics);
+      takeCandidate(request, names, diagnostics);
     }
     requests.clear();
   }
 
-  /** Gives things the names they had; those that are left have none yet. */
+  /** Allocates locked names and returns the requests that remain. */
   private List<NameRequest> takeLocked(
       List<NameRequest> all, LockedNames locked, Map<NameKey, String> names) {
-    List<LockedCandidate> lockedNames = new ArrayList<>();
-    all.forEach(request -> lockedNames.addAll(LockedCandidate.of(request, locked)));
-    if (lockedNames.isEmpty()) {
+    List<LockedCandidate> candidates = new ArrayList<>();
+    all.forEach(request -> candidates.addAll(LockedCandidate.of(request, locked)));
+    if (candidates.isEmpty()) {
       return all;
     }
-    lockedNames.sort(LockedCandidate.STRONGEST);
+    candidates.sort(LockedCandidate.STRONGEST);
     Set<NameRequest> named = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (LockedCandidate candidate : lockedNames) {
+    for (LockedCandidate candidate : candidates) {
       NameRequest request = candidate.request();
       if (!named.contains(request)
           && SourceVersion.isIdentifier(candidate.name())
@@ -109,7 +109,7 @@ final class NameScope {
     return all.stream().filter(request -> !named.contains(request)).toList();
   }
 
-  /** Gives a thing the name that was chosen for it, if it can be had. */
+  /** Allocates the chosen name if it is available. */
   private boolean takeChosen(
       NameRequest request,
       LockedNames locked,
@@ -125,7 +125,7 @@ final class NameScope {
           Rule.CHOSEN_NAME_TAKEN,
           chosen.place(),
           request.keys().get(0).path()
-              + " cannot be called "
+              + " cannot be named "
               + chosen.word()
               + ": "
               + obstacle
@@ -140,26 +140,29 @@ final class NameScope {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           chosen.place(),
-          request.keys().get(0).path() + " is called " + chosen.word() + " anyway.");
+          request.keys().get(0).path()
+              + " is named "
+              + chosen.word()
+              + " without the overlay, too.");
     }
     return true;
   }
 
-  /** Why a chosen name cannot be had; null if it can. */
+  /** Returns why a chosen name is not available; null if it is. */
   private @Nullable String obstacle(NameRequest request, String name, LockedNames locked) {
     if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
-      return "it is a word of the language";
+      return "it is a Java keyword";
     }
     NameKey rival = rival(name, request.suffixes());
     if (rival != null) {
-      return "that is " + rival.path();
+      return "it is the name of " + rival.path();
     } else if (!isFree(name, request.suffixes())) {
-      return "generated code needs that name";
+      return "it is reserved for generated code";
     }
     for (NameRequest other : requests) {
       String kept = other.chosen() == null ? LockedCandidate.best(other, locked) : null;
       if (kept != null && overlap(kept, other.suffixes(), name, request.suffixes())) {
-        return "the lock keeps that name for " + other.keys().get(0).path();
+        return "the lock reserves it for " + other.keys().get(0).path();
       }
     }
     return null;
@@ -179,7 +182,8 @@ final class NameScope {
     return requests.stream().filter(it -> folded(it.candidates().get(0)).equals(best)).count() == 1;
   }
 
-  private void give(NameRequest request, Map<NameKey, String> names, Diagnostics diagnostics) {
+  private void takeCandidate(
+      NameRequest request, Map<NameKey, String> names, Diagnostics diagnostics) {
     NameKey rival = null;
     for (String candidate : request.candidates()) {
       if (isFree(candidate, request.suffixes())) {
@@ -213,9 +217,9 @@ final class NameScope {
           name
               + " is the Java name of "
               + request.keys().get(0).path()
-              + ", since "
+              + ", because "
               + request.candidates().get(0)
-              + " is that of "
+              + " is already the name of "
               + rival.path()
               + ".");
     }
@@ -250,7 +254,7 @@ final class NameScope {
     return null;
   }
 
-  /** Each mention of a thing has its name, so that they keep it should they part. */
+  /** Allocates a name to all mentions of a thing, so that they keep it if they are split. */
   private void take(String name, NameRequest request, Map<NameKey, String> names) {
     NameKey first = request.keys().get(0);
     request.suffixes().forEach(suffix -> taken.put(folded(name + suffix), first));

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Names products and their versions: packages, classes and the methods that lead to them. */
+/** Allocates the names of products and their versions: packages, classes and accessors. */
 final class ProductNames {
-  /** What the front door and the register of events are called. */
   private static final List<Set<String>> PACKAGES =
       List.of(Reserved.KEYWORDS, Reserved.PACKAGES, Reserved.DIRECTORIES);
 
+  /** The types of the base package. */
   private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes");
 
-  private final String basePackage;
+  /** The location of names that no single page causes. */
+  private static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
+
   private final LockedNames locked;
   private final Map<NameKey, String> names;
   private final Diagnostics diagnostics;
 
-  ProductNames(
-      String basePackage, LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
-    this.basePackage = basePackage;
+  ProductNames(LockedNames locked, Map<NameKey, String> names, Diagnostics diagnostics) {
     this.locked = locked;
     this.names = names;
     this.diagnostics = diagnostics;
@@ -40,7 +40,7 @@ final class ProductNames {
     for (Service service : api.services()) {
       String project = service.id().project();
       versions.computeIfAbsent(project, p -> new TreeSet<>()).add(service.id().version());
-      places.putIfAbsent(project, Places.first(service));
+      places.putIfAbsent(project, place(service));
     }
     NameScope packages = NameScope.ofFiles(PACKAGES);
     NameScope classes = NameScope.ofFiles(List.of(Reserved.TYPES, ROOT_TYPES));
@@ -57,15 +57,6 @@ final class ProductNames {
     }
     allocate(packages, classes, accessors);
     versions.forEach((project, of) -> nameVersions(project, of, place(places, project)));
-  }
-
-  /** The package of everything that belongs to a service. */
-  String packageOf(ServiceId service) {
-    return basePackage
-        + "."
-        + names.get(new NameKey(Kind.PRODUCT_PACKAGE, service.project()))
-        + "."
-        + names.get(new NameKey(Kind.VERSION_PACKAGE, service.toString()));
   }
 
   private void nameVersions(String project, Set<String> versions, SourceLocation place) {
@@ -88,10 +79,20 @@ final class ProductNames {
   }
 
   private static SourceLocation place(Map<String, SourceLocation> places, String project) {
-    return places.getOrDefault(project, Places.NOWHERE);
+    return places.getOrDefault(project, NOWHERE);
   }
 
-  /** A package has small letters; what cannot stand in one becomes a low line. */
+  /** Returns the location of the first page of a service. */
+  static SourceLocation place(Service service) {
+    if (!service.endpoints().isEmpty()) {
+      return service.endpoints().get(0).operation().page().source().location();
+    }
+    return service.events().isEmpty()
+        ? NOWHERE
+        : service.events().get(0).event().source().location();
+  }
+
+  /** Returns a package name in lower case; characters that it cannot have become underscores. */
   private static String segment(String name) {
     String segment = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
     return segment.isEmpty() || Character.isDigit(segment.charAt(0)) ? "_" + segment : segment;

@@ -9,29 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Words that cannot be names, one text file for each reason. */
+/** Reserved words, one text file for each kind of name. */
 final class Reserved {
-  /** Words of the language; no name at all can be one of them. */
+  /** Keywords of Java, which no name may be. */
   static final Set<String> KEYWORDS = load("keywords");
 
-  /**
-   * Words of the language in some places only; as a package they would make a riddle of a module.
-   */
+  /** Contextual keywords of Java, which would be confusing as names of packages. */
   static final Set<String> PACKAGES = load("packages");
 
-  /** What a record cannot call a component, and what generated records have already. */
+  /** Names that a component cannot have, and those of members of generated records. */
   static final Set<String> COMPONENTS = load("components");
 
-  /** What a client cannot call a method. */
+  /** Names that a method of a client cannot have. */
   static final Set<String> METHODS = load("methods");
 
-  /** Types that generated code uses by their simple name. */
+  /** Types that generated code refers to by simple name. */
   static final Set<String> TYPES = load("types");
 
-  /** What no directory can be called. */
+  /** Names that a directory cannot have. */
   static final Set<String> DIRECTORIES = load("directories");
 
-  /** Constants that generated enums have already. */
+  /** Constants of all generated enums. */
   static final Set<String> CONSTANTS = load("constants");
 
   private Reserved() {}

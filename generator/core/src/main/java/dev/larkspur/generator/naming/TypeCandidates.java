@@ -1,15 +1,15 @@
 package dev.larkspur.generator.naming;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the types of a service would be called if nothing stood in the way. */
+/** Preferred names of the types of a service, before collisions are resolved. */
 final class TypeCandidates {
   private final Map<String, Schema> owned = new HashMap<>();
   private final Map<String, String> candidates = new HashMap<>();
@@ -18,9 +18,9 @@ final class TypeCandidates {
     for (Endpoint endpoint : service.endpoints()) {
       String stem = stem(endpoint.operation().id());
       candidates.put(endpoint.request().key(), stem + TypeNames.REQUEST);
-      // Also where the answer is no object of its own: it may be a list of such.
+      // Needed even if the response is not an object: it may be a list of objects.
       candidates.put(endpoint.operation().id() + "/response", stem + TypeNames.RESPONSE);
-      if (endpoint.answer() instanceof Answer.Stream stream) {
+      if (endpoint.payload() instanceof Payload.Stream stream) {
         candidates.put(stream.element().key(), stem + TypeNames.RESPONSE);
       }
     }
@@ -31,18 +31,18 @@ final class TypeCandidates {
     service.schemas().forEach(schema -> candidates.put(schema.key(), candidate(schema)));
   }
 
-  /** By schema key. */
+  /** Returns the names by schema key. */
   Map<String, String> all() {
     return candidates;
   }
 
-  /** What the classes of an operation begin with: {@code ReplyMessage}. */
+  /** Returns the first part of the names of an operation's classes: {@code ReplyMessage}. */
   static String stem(OperationId id) {
     String subject = id.resource().isEmpty() ? id.project() : id.resource();
     return Words.of(id.method()).plus(Words.of(subject)).pascal();
   }
 
-  /** {@code MessageReceiveEvent} for {@code im.message.receive_v1}. */
+  /** Returns {@code MessageReceiveEvent} for {@code im.message.receive_v1}. */
   static String event(String type) {
     String rest = type.indexOf('.') < 0 ? type : type.substring(type.indexOf('.') + 1);
     String name = Words.of(rest.replaceFirst("_v[0-9]+$", "")).pascal();

@@ -1,12 +1,12 @@
 package dev.larkspur.generator.naming;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.NameKey.Kind;
@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names the types of a service: clients first, then operations, events, objects and enums. */
+/**
+ * Allocates the names of the types of a service: clients first, then operations, events, schemas
+ * and enums.
+ */
 final class TypeNames {
   static final String REQUEST = "Request";
   static final String RESPONSE = "Response";
@@ -48,7 +51,7 @@ final class TypeNames {
     this.candidates = new TypeCandidates(service).all();
   }
 
-  /** Names everything; the types of schemas, enums and events by key. */
+  /** Allocates the names and returns the types of schemas, enums and events by key. */
   Map<String, JavaType> name() {
     NameScope files = NameScope.ofFiles(List.of(Reserved.TYPES));
     requestVersion(files);
@@ -65,13 +68,14 @@ final class TypeNames {
   private void requestVersion(NameScope files) {
     String path = service.id().toString();
     String name = Words.of(service.id().project()).plus(Words.of(service.id().version())).pascal();
-    files.request(new NameKey(Kind.VERSION, path), Places.first(service), name, name + "Client");
+    files.request(
+        new NameKey(Kind.VERSION, path), ProductNames.place(service), name, name + "Client");
   }
 
   private void requestResources(NameScope files) {
     for (String resource : resources()) {
       String name = Words.of(resource).pascal() + "Client";
-      files.request(resourceKey(Kind.RESOURCE, resource), Places.first(service), name);
+      files.request(resourceKey(Kind.RESOURCE, resource), ProductNames.place(service), name);
     }
   }
 
@@ -82,14 +86,14 @@ final class TypeNames {
             List.of(new NameKey(Kind.OPERATION, id.toString())),
             List.of(TypeCandidates.stem(id)),
             List.of(REQUEST, RESPONSE, ERROR),
-            Places.of(endpoint.operation().page().source()),
+            endpoint.operation().page().source().location(),
             chosen.get(new Named.Classes(id))));
   }
 
   private void requestEvent(NameScope files, EventBody event) {
     files.request(
         new NameKey(Kind.EVENT, event.event().id()),
-        Places.of(event.event().source()),
+        event.event().source().location(),
         chosen.get(new Named.EventRecord(event.event().id())),
         TypeCandidates.event(event.event().id()));
   }
@@ -101,7 +105,7 @@ final class TypeNames {
             keysOf(schema),
             List.of(candidate, product() + candidate),
             List.of(""),
-            Places.of(schema.origin()),
+            schema.origin().location(),
             chosen.get(new Named.Shared(schema.key()))));
   }
 
@@ -109,7 +113,7 @@ final class TypeNames {
     String name = Words.of(type.name()).pascal();
     String owner = candidates.getOrDefault(type.owner(), "");
     String stem = withoutRole(owner);
-    // A block's block_type is a BlockType, not a BlockBlockType.
+    // The block_type of a Block is BlockType, not BlockBlockType.
     String owned = name.startsWith(stem) ? name : stem + name;
     files.request(
         new NameRequest(
@@ -118,7 +122,7 @@ final class TypeNames {
                 ? List.of(name, owned, owner + name)
                 : List.of(owned, stem + name, owner + name),
             List.of(""),
-            Places.of(type.origin()),
+            type.origin().location(),
             chosen.get(new Named.Values(type.key()))));
   }
 
@@ -129,18 +133,21 @@ final class TypeNames {
     for (String resource : resources()) {
       String name = Words.of(resource).camel();
       accessors.request(
-          resourceKey(Kind.RESOURCE_ACCESSOR, resource), Places.first(service), name, name + "_");
+          resourceKey(Kind.RESOURCE_ACCESSOR, resource),
+          ProductNames.place(service),
+          name,
+          name + "_");
       methods.put(resource, NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS)));
     }
     for (Endpoint endpoint : service.endpoints()) {
       OperationId id = endpoint.operation().id();
       NameScope scope = methods.getOrDefault(id.resource(), accessors);
       String name = Words.of(id.method()).camel();
-      // "import" is no name for a method, "importTask" is.
+      // "import" cannot be the name of a method, "importTask" can.
       String full = Words.of(id.method()).plus(Words.of(id.resource())).camel();
       scope.request(
           new NameKey(Kind.METHOD, id.toString()),
-          Places.of(endpoint.operation().page().source()),
+          endpoint.operation().page().source().location(),
           chosen.get(new Named.Method(id)),
           name,
           full,
@@ -155,9 +162,9 @@ final class TypeNames {
       String stem =
           given(List.of(new NameKey(Kind.OPERATION, endpoint.operation().id().toString())));
       types.put(endpoint.request().key(), type(stem + REQUEST));
-      if (endpoint.answer() instanceof Answer.Members members) {
+      if (endpoint.payload() instanceof Payload.Members members) {
         types.put(members.schema().key(), type(stem + RESPONSE));
-      } else if (endpoint.answer() instanceof Answer.Stream stream) {
+      } else if (endpoint.payload() instanceof Payload.Stream stream) {
         types.put(stream.element().key(), type(stem + RESPONSE));
       }
     }
@@ -191,7 +198,7 @@ final class TypeNames {
     return new JavaType(packageName, name);
   }
 
-  /** The name of a thing, under whichever of its keys it was given. */
+  /** Returns the name that was allocated to any of the keys. */
   private String given(List<NameKey> keys) {
     for (NameKey key : keys) {
       String name = names.get(key);
@@ -199,7 +206,7 @@ final class TypeNames {
         return name;
       }
     }
-    throw new IllegalStateException("No name was given to " + keys);
+    throw new IllegalStateException("No name was allocated to " + keys);
   }
 
   private NameKey resourceKey(Kind kind, String resource) {
@@ -214,7 +221,7 @@ final class TypeNames {
     return mentioned(Kind.ENUM, type.name(), type.mentions());
   }
 
-  /** Which of several things of one name it is, is told by the places that mention it. */
+  /** Returns keys that distinguish several things of one name by the places that mention them. */
   private static List<NameKey> mentioned(Kind kind, String name, List<String> mentions) {
     return mentions.stream().map(place -> new NameKey(kind, name + " at " + place)).toList();
   }

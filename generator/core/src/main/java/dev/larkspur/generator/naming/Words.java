@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A name of the pages, taken apart, and put together again the way Java writes its names. Only
- * ASCII letters and digits come through: a file system or a console may know no others.
+ * The words of a name in a page, which form Java names. Only ASCII letters and digits are kept,
+ * since file systems and consoles may not support others.
  *
- * @param parts the words, letters as written
+ * @param parts the words, in their original case
  */
 record Words(List<String> parts) {
 
-  /** Longer names fit no file system and no screen. */
+  /** Longer names do not fit on a screen or into some file systems. */
   private static final int LONGEST = 100;
 
   Words {
     parts = List.copyOf(parts);
   }
 
-  /** Splits at everything that is no letter or digit, and where small letters turn to capitals. */
+  /** Splits a text at characters that are not letters or digits, and where upper case begins. */
   static Words of(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -39,14 +39,14 @@ record Words(List<String> parts) {
     return new Words(parts.isEmpty() ? spelledOut(text) : parts);
   }
 
-  /** Words after these. */
+  /** Returns these words followed by others. */
   Words plus(Words more) {
     List<String> joined = new ArrayList<>(parts);
     joined.addAll(more.parts);
     return new Words(joined);
   }
 
-  /** {@code replyInThread}. */
+  /** Returns the name in camel case: {@code replyInThread}. */
   String camel() {
     String pascal = joined();
     int first = parts.isEmpty() ? 0 : Math.min(parts.get(0).length(), pascal.length());
@@ -54,19 +54,19 @@ record Words(List<String> parts) {
         pascal.substring(0, first).toLowerCase(Locale.ROOT) + pascal.substring(first), "value");
   }
 
-  /** {@code ReplyInThread}. */
+  /** Returns the name in Pascal case: {@code ReplyInThread}. */
   String pascal() {
     return startable(joined(), "Type");
   }
 
-  /** {@code REPLY_IN_THREAD}. */
+  /** Returns the name of a constant: {@code REPLY_IN_THREAD}. */
   String constant() {
     String constant =
         parts.stream().map(part -> part.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
     return startable(shortened(constant, '_'), "VALUE_");
   }
 
-  /** How many of some words, at least one, a constant has room for. */
+  /** Returns how many words, at least one, fit into the name of a constant. */
   static int fitting(List<String> parts) {
     int length = -1;
     int count = 0;
@@ -97,7 +97,7 @@ record Words(List<String> parts) {
     return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined.toString();
   }
 
-  /** Cuts what is too long, at the end of a word if there is one. */
+  /** Shortens a name that is too long, at the end of a word if possible. */
   private static String shortened(String name, char separator) {
     if (name.length() <= LONGEST) {
       return name;
@@ -119,7 +119,7 @@ record Words(List<String> parts) {
     return isLower(before) || (wordFollows && (isUpper(before) || isDigit(before)));
   }
 
-  /** A text without any letter Java files can count on is named by its characters' numbers. */
+  /** Returns the code points of a text without ASCII letters and digits. */
   private static List<String> spelledOut(String text) {
     return text.codePoints()
         .limit(4)

@@ -1,4 +1,4 @@
-/** Every Java identifier, decided once, before anything is emitted. */
+/** Java identifiers, all of which are allocated before anything is emitted. */
 @NullMarked
 package dev.larkspur.generator.naming;
 

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.overlay;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
@@ -8,6 +7,7 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Named;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.ResponseKind;
@@ -120,11 +120,11 @@ final class NamedThings {
     String inside = enveloped ? FieldPath.below(names, DATA) : names;
     if (inside == null) {
       return null;
-    } else if (endpoint.answer() instanceof Answer.Members members) {
+    } else if (endpoint.payload() instanceof Payload.Members members) {
       return below(members.schema(), inside);
-    } else if (endpoint.answer() instanceof Answer.Stream stream) {
+    } else if (endpoint.payload() instanceof Payload.Stream stream) {
       return below(stream.element(), inside);
-    } else if (endpoint.answer() instanceof Answer.Value value) {
+    } else if (endpoint.payload() instanceof Payload.Value value) {
       Schema schema = schema(value.type());
       return schema == null ? null : below(schema, inside);
     }

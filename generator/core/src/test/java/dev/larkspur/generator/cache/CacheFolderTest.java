@@ -29,7 +29,7 @@ class CacheFolderTest {
   @TempDir Path temp;
 
   @Test
-  void whatWasWrittenIsReadAndStaysOutOfVersionControl() throws IOException {
+  void aFileIsReadAsItWasWrittenAndStaysOutOfVersionControl() throws IOException {
     CacheFolder folder = folder("one");
 
     folder.write("run", BODY);
@@ -42,7 +42,7 @@ class CacheFolderTest {
   }
 
   @Test
-  void whatIsAbsentOrFromAnotherLarkspurIsNotThere() throws IOException {
+  void aFileThatIsMissingOrFromAnotherBuildIsIgnored() throws IOException {
     assertThat(folder("one").read("run")).isNull();
     folder("one").write("run", BODY);
 
@@ -50,7 +50,7 @@ class CacheFolderTest {
   }
 
   @Test
-  void whateverIsDamagedIsNotThere() throws IOException {
+  void aDamagedFileIsIgnored() throws IOException {
     CacheFolder folder = folder("one");
     folder.write("run", BODY);
     Path file = temp.resolve("cache/run");
@@ -69,38 +69,41 @@ class CacheFolderTest {
   }
 
   @Test
-  void aFolderThatCannotBeIsDoneWithout() throws IOException {
+  void aFolderThatCannotBeCreatedIsIgnored() throws IOException {
     Files.writeString(temp.resolve("cache"), "a file");
     CacheFolder folder = folder("one");
 
     folder.write("run", BODY);
 
     assertThat(folder.read("run")).isNull();
-    assertThat(folder.<String>alone(() -> "done")).isEqualTo("done");
+    assertThat(folder.<String>exclusively(() -> "done")).isEqualTo("done");
   }
 
   @Test
-  void aRefusalLeavesNoFolderWhereThereWasNone() {
+  void anActionThatFailsOnUserInputLeavesNoNewFolder() {
     Supplier<String> refused =
         () -> {
           throw new UserInputException("in the way", null);
         };
 
-    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(UserInputException.class);
+    assertThatThrownBy(() -> folder("one").exclusively(refused))
+        .isInstanceOf(UserInputException.class);
     assertThat(temp).isEmptyDirectory();
 
     folder("one").write("run", BODY);
-    assertThatThrownBy(() -> folder("one").alone(refused)).isInstanceOf(UserInputException.class);
+    assertThatThrownBy(() -> folder("one").exclusively(refused))
+        .isInstanceOf(UserInputException.class);
     assertThat(temp.resolve("cache/run")).exists();
   }
 
   @Test
-  void whoWorksAloneIsAlone() throws InterruptedException, ExecutionException {
+  void actionsRunExclusively() throws InterruptedException, ExecutionException {
     AtomicInteger inside = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Future<Integer>> seen = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      seen.add(threads.submit(() -> folder("one").<Integer>alone(() -> countOfInside(inside))));
+      seen.add(
+          threads.submit(() -> folder("one").<Integer>exclusively(() -> countOfInside(inside))));
     }
     for (Future<Integer> count : seen) {
       assertThat(count.get()).isEqualTo(1);

@@ -27,9 +27,9 @@ class RunRecordTest {
     RunRecord record =
         new RunRecord(
             "settings",
-            new TreeMap<>(Map.of("a/\u9875.md", new KnownFile(state, "0f"))),
-            new TreeMap<>(Map.of("lock", KnownFile.ABSENT)),
-            new TreeMap<>(Map.of("im.v1", new KnownService("1e", List.of("im/v1/A.java")))),
+            new TreeMap<>(Map.of("a/\u9875.md", new CachedFile(state, "0f"))),
+            new TreeMap<>(Map.of("lock", CachedFile.ABSENT)),
+            new TreeMap<>(Map.of("im.v1", new CachedService("1e", List.of("im/v1/A.java")))),
             new TreeMap<>(Map.of("im/v1/A.java", state, "B.java", FileState.UNKNOWN)),
             new Overview(
                 1,
@@ -49,7 +49,7 @@ class RunRecordTest {
   }
 
   @Test
-  void whatIsNoRecordIsAsGoodAsNone() {
+  void contentThatIsNotARecordIsIgnored() {
     CacheFolder folder = new CacheFolder(temp, "one");
     assertThat(RunRecord.read(folder)).isEqualTo(RunRecord.NONE);
 

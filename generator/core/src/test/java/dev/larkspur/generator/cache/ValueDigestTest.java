@@ -17,7 +17,7 @@ class ValueDigestTest {
   }
 
   @Test
-  void whatLooksTheSameAsTextIsToldApart() {
+  void valuesWithEqualTextsHaveDifferentDigests() {
     assertThat(
             List.of(
                 ValueDigest.of(List.of("a, b")),

@@ -3,7 +3,6 @@ package dev.larkspur.generator.emit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Endpoint;
@@ -11,6 +10,7 @@ import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
@@ -95,7 +95,7 @@ final class RoundTrip {
       JsonNode json = payload(example);
       Type type = answer(endpoint);
       List<Field> rows = operation.response().fields();
-      if (endpoint.answer() instanceof Answer.Members members) {
+      if (endpoint.payload() instanceof Payload.Members members) {
         if (members.kind() == ResponseKind.ENVELOPE) {
           rows =
               rows.stream()
@@ -111,7 +111,7 @@ final class RoundTrip {
           rows = rows.stream().filter(row -> !ENVELOPE.contains(row.name())).toList();
         }
         travel(product, operation.page().source().path(), example, json, rows, type);
-      } else if (endpoint.answer() instanceof Answer.Value && json.get("data") != null) {
+      } else if (endpoint.payload() instanceof Payload.Value && json.get("data") != null) {
         // A list or a map travels inside an object of one member.
         Field data =
             rows.stream().filter(row -> row.name().equals("data")).findFirst().orElseThrow();

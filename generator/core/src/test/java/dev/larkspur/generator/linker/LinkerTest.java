@@ -10,7 +10,6 @@ import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.LinkedError;
@@ -18,6 +17,7 @@ import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
@@ -160,12 +160,12 @@ class LinkerTest {
 
   @Test
   void theResponseRecordHoldsTheMembersOfData() {
-    assertThat(answer(ResponseKind.ENVELOPE, object("data", "-", string("id"))))
-        .isInstanceOf(Answer.Members.class);
-    assertThat(answer(ResponseKind.ENVELOPE, objects("data", "chat", string("id"))))
-        .isEqualTo(new Answer.Value(new TypeRef.ListOf(new TypeRef.ObjectOf("im.v1/chat"))));
-    assertThat(answer(ResponseKind.BINARY)).isEqualTo(new Answer.Download());
-    assertThat(answer(ResponseKind.REDIRECT)).isEqualTo(new Answer.Redirect());
+    assertThat(payload(ResponseKind.ENVELOPE, object("data", "-", string("id"))))
+        .isInstanceOf(Payload.Members.class);
+    assertThat(payload(ResponseKind.ENVELOPE, objects("data", "chat", string("id"))))
+        .isEqualTo(new Payload.Value(new TypeRef.ListOf(new TypeRef.ObjectOf("im.v1/chat"))));
+    assertThat(payload(ResponseKind.BINARY)).isEqualTo(new Payload.Download());
+    assertThat(payload(ResponseKind.REDIRECT)).isEqualTo(new Payload.Redirect());
   }
 
   @Test
@@ -176,8 +176,8 @@ class LinkerTest {
             .responseExample("{\"code\":0,\"data\":{\"id\":1}}")
             .build();
 
-    assertThat(endpoint(link(List.of(get))).answer())
-        .isEqualTo(new Answer.Value(TypeRef.Scalar.ANY));
+    assertThat(endpoint(link(List.of(get))).payload())
+        .isEqualTo(new Payload.Value(TypeRef.Scalar.ANY));
   }
 
   @Test
@@ -189,9 +189,9 @@ class LinkerTest {
         .matches(property -> property.name().equals("chat_id") && property.required());
   }
 
-  private Answer answer(ResponseKind kind, dev.larkspur.generator.model.Field... rows) {
+  private Payload payload(ResponseKind kind, dev.larkspur.generator.model.Field... rows) {
     Operation get = operation("im.v1.chat.get", "GET", "/chats").response(kind, rows).build();
-    return endpoint(link(List.of(get))).answer();
+    return endpoint(link(List.of(get))).payload();
   }
 
   private Api link(List<Operation> operations) {

@@ -25,7 +25,7 @@ class ModelFileTest {
   @TempDir Path temp;
 
   @Test
-  void whatIsWrittenIsReadBack() throws IOException {
+  void aModelFileIsReadAsItWasWritten() throws IOException {
     ModelFile model = model();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     model.write(out);
@@ -35,7 +35,7 @@ class ModelFileTest {
   }
 
   @Test
-  void datesAreWordsAndAbsentThingsAreNull() throws IOException {
+  void datesAreStringsAndMissingValuesAreNull() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     model().write(out);
 
@@ -54,7 +54,7 @@ class ModelFileTest {
   }
 
   @Test
-  void keysOfLaterVersionsAreNoHindrance() throws IOException {
+  void unknownKeysAreIgnored() throws IOException {
     Path file =
         Files.writeString(
             temp.resolve("later.json"),
@@ -65,7 +65,7 @@ class ModelFileTest {
   }
 
   @Test
-  void aFileThatIsNoModelIsRefused() throws IOException {
+  void aFileThatIsNotAModelIsRejected() throws IOException {
     Path prose = Files.writeString(temp.resolve("prose.json"), "not JSON");
     Path future =
         Files.writeString(
@@ -76,7 +76,7 @@ class ModelFileTest {
 
     assertThatThrownBy(() -> ModelFile.read(prose))
         .isInstanceOf(UserInputException.class)
-        .hasMessageMatching(".* is no model file: line \\d+, column \\d+: .*\\.");
+        .hasMessageMatching(".* is not a model file: line \\d+, column \\d+: .*\\.");
     assertThatThrownBy(() -> ModelFile.read(future))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining("has format version 2; this larkspur reads version 1");

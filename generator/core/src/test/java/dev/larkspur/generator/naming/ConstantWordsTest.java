@@ -20,7 +20,7 @@ class ConstantWordsTest {
     "class, CLASS",
     ">=, U003E_U003D",
   })
-  void aValueIsCalledByItsKey(String value, String constant) {
+  void aConstantIsNamedAfterItsValue(String value, String constant) {
     assertThat(ConstantWords.ofValue(value)).isEqualTo(constant);
   }
 
@@ -47,12 +47,12 @@ class ConstantWordsTest {
         "-|null",
         "''|null",
       })
-  void anErrorIsCalledByItsEnglishMessage(String message, String constant) {
+  void anErrorIsNamedAfterItsEnglishMessage(String message, String constant) {
     assertThat(ConstantWords.ofMessage(message)).isEqualTo(constant);
   }
 
   @Test
-  void aLongNameEndsInAWordThatSaysSomething() {
+  void aLongNameDoesNotEndInALeadingWord() {
     String long18 = "x".repeat(18);
     String message = (long18 + " ").repeat(5) + "is not " + long18;
 
@@ -62,7 +62,7 @@ class ConstantWordsTest {
 
   @ParameterizedTest
   @CsvSource({"230011, CODE_230011", "-5, CODE_MINUS_5"})
-  void anErrorWithoutEnglishWordsIsCalledByItsCode(long code, String constant) {
+  void anErrorWithoutEnglishMessageIsNamedAfterItsCode(long code, String constant) {
     assertThat(ConstantWords.ofCode(code)).isEqualTo(constant);
   }
 }

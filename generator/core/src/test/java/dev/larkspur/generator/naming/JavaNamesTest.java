@@ -28,7 +28,7 @@ class JavaNamesTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void classesOfAnOperationAreCalledByMethodAndResource() {
+  void classesOfAnOperationAreNamedAfterMethodAndResource() {
     JavaNames names = names(operation("bitable.v1.app.table.list", "GET", "/x").data());
 
     assertThat(named(names, Kind.OPERATION)).containsExactly("ListAppTable");
@@ -39,14 +39,14 @@ class JavaNamesTest {
   }
 
   @Test
-  void aMethodThatJavaForbidsIsCalledByItsResourceToo() {
+  void aMethodWithTheNameOfAKeywordIsExtendedByItsResource() {
     JavaNames names = names(operation("im.v1.task.import", "POST", "/x"));
 
     assertThat(named(names, Kind.METHOD)).containsExactly("importTask");
   }
 
   @Test
-  void aComponentThatARecordForbidsGetsALowLine() {
+  void aComponentWithAReservedNameGetsAnUnderscore() {
     JavaNames names =
         names(operation("im.v1.a.get", "GET", "/x").query(string("class"), string("hashCode")));
 
@@ -54,7 +54,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void whatPagesPartOverKeepsItsNameWhereItWas() {
+  void eachPartOfASplitKeepsTheLockedNameOfItsPages() {
     OperationSpec a = operation("im.v1.a.get", "GET", "/a");
     OperationSpec b = get("im.v1.b.get", integer("level"));
     OperationSpec c = get("im.v1.c.get", string("level"));
@@ -74,7 +74,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void listsThatGrowTogetherHaveTheNameThatMostOfThemHad() {
+  void mergedEnumsGetTheLockedNameOfTheMajority() {
     OperationSpec a = operation("im.v1.a.get", "GET", "/a").query(words("type", "z"));
     OperationSpec b = operation("im.v1.b.get", "GET", "/b").query(words("type", "x"));
     OperationSpec c = operation("im.v1.c.get", "GET", "/c").query(words("type", "x", "y"));
@@ -87,7 +87,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void whereOnePagePartsWithOthersTheyKeepTheName() {
+  void theMajorityKeepsTheNameWhenOnePageIsSplitOff() {
     OperationSpec b = get("im.v1.b.get", integer("level"));
     OperationSpec c = get("im.v1.c.get", integer("level"));
     Map<NameKey, String> before = names(get("im.v1.a.get", integer("level")), b, c).all();
@@ -101,7 +101,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void namesThatMeetInCamelCaseAreToldApartAndReported() {
+  void namesThatAreEqualInCamelCaseAreReported() {
     JavaNames names =
         names(operation("im.v1.a.get", "GET", "/x").data(string("user_id"), string("userId")));
 
@@ -112,7 +112,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void oneNameInPathAndBodyIsTwoComponents() {
+  void oneNameInPathAndBodyFormsTwoComponents() {
     JavaNames names =
         names(
             operation("im.v1.a.update", "PUT", "/x/:user_id")
@@ -123,7 +123,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void filesDifferInMoreThanCase() {
+  void namesOfFilesDifferInMoreThanCase() {
     JavaNames names =
         names(
             operation("im.v1.a.get", "GET", "/x")
@@ -137,7 +137,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void aTypeOfTheLanguageIsNotHidden() {
+  void aTypeDoesNotHideOneOfJavaLang() {
     JavaNames names =
         names(operation("bitable.v1.a.get", "GET", "/x").data(object("r", "record", string("a"))));
 
@@ -145,7 +145,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void whatPagesDisagreeAboutIsCalledByItsOwner() {
+  void aTypeInConflictIsNamedAfterItsOwner() {
     JavaNames names =
         names(
             operation("im.v1.a.get", "GET", "/x").data(object("who", "user", string("id"))),
@@ -155,7 +155,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void errorsOfOneMessageAreToldApartByTheirCode() {
+  void errorsWithTheSameMessageAreDistinguishedByTheirCode() {
     JavaNames names =
         names(
             operation("im.v1.a.get", "GET", "/x")
@@ -166,7 +166,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void aLockedNameStaysWhateverComesAlong() {
+  void aLockedNameIsKeptWhenPagesAreAdded() {
     OperationSpec old = operation("im.v1.b.get", "GET", "/x").query(words("type", "a", "b"));
     OperationSpec added = operation("im.v1.a.get", "GET", "/y").query(words("type", "c", "d"));
     Map<NameKey, String> before = names(old).all();
@@ -178,7 +178,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void aLockedNameStaysUnderItsKeyWhenAnEarlierPageMentionsTheThing() {
+  void aLockedNameIsKeptWhenAnEarlierPageMentionsTheType() {
     OperationSpec old = operation("im.v1.b.get", "GET", "/x").query(words("type", "a", "b"));
     OperationSpec added = operation("im.v1.a.get", "GET", "/y").query(words("type", "a", "c"));
     Map<NameKey, String> before = names(old).all();
@@ -187,7 +187,7 @@ class JavaNamesTest {
   }
 
   @Test
-  void aLockedNameThatIsNoNameIsNotTaken() {
+  void aLockedNameThatIsInvalidIsIgnored() {
     OperationSpec operation = operation("im.v1.b.get", "GET", "/x");
 
     assertThat(names(key -> "no name", operation).all()).isEqualTo(names(operation).all());

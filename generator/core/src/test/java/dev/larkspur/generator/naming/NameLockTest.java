@@ -18,7 +18,7 @@ class NameLockTest {
   @TempDir Path temp;
 
   @Test
-  void everyNameIsALineOfItsOwnInOrder() {
+  void theLockHasOneSortedLinePerName() {
     NameLock lock =
         lock(Map.of("b.md", "2", "a.md", "1"), Map.of("method y", "y", "method x", "x"));
 
@@ -40,7 +40,7 @@ class NameLockTest {
   }
 
   @Test
-  void whatIsWrittenIsReadBackAndAnswersForItsKeys() throws IOException {
+  void aLockIsReadAsItWasWritten() throws IOException {
     NameLock lock = lock(Map.of("a.md", "1"), Map.of("method im.v1.chat.get", "get"));
     Path file = Files.write(temp.resolve(NameLock.FILE_NAME), lock.content());
 
@@ -52,12 +52,12 @@ class NameLockTest {
   }
 
   @Test
-  void anAbsentLockIsEmpty() {
+  void aMissingLockIsEmpty() {
     assertThat(NameLock.read(temp.resolve("gone.json"))).isEqualTo(NameLock.EMPTY);
   }
 
   @Test
-  void aNameThatWouldBecomeOtherCodeIsRefused() throws IOException {
+  void aNameThatIsNotAnIdentifierIsRejected() throws IOException {
     Path file =
         Files.write(
             temp.resolve("lock.json"),
@@ -65,11 +65,11 @@ class NameLockTest {
 
     assertThatThrownBy(() -> NameLock.read(file))
         .isInstanceOf(UserInputException.class)
-        .hasMessageContaining("which is no Java name");
+        .hasMessageContaining("which is not a Java name");
   }
 
   @Test
-  void aBrokenLockIsRefusedWithAWayOut() throws IOException {
+  void aDamagedLockIsRejectedWithAHint() throws IOException {
     Path file = Files.writeString(temp.resolve("lock.json"), "<<<<<<< ours\n");
 
     assertThatThrownBy(() -> NameLock.read(file))
@@ -78,7 +78,7 @@ class NameLockTest {
   }
 
   @Test
-  void aLaterFormatIsRefused() throws IOException {
+  void aLaterFormatIsRejected() throws IOException {
     Path file =
         Files.writeString(
             temp.resolve("lock.json"), "{\"formatVersion\":2,\"pages\":{},\"names\":{}}");
@@ -87,7 +87,7 @@ class NameLockTest {
   }
 
   @Test
-  void changesTellNewGoneRenamedAndEditedApart() {
+  void changesDistinguishAddedRemovedRenamedAndEdited() {
     NameLock before =
         lock(Map.of("a.md", "1", "b.md", "1"), Map.of("method x", "x", "method y", "y"));
     NameLock now =

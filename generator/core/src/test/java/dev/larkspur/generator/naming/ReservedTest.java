@@ -26,14 +26,14 @@ class ReservedTest {
   }
 
   @Test
-  void everyWordOfTheLanguageIsReserved() {
+  void everyKeywordIsReserved() {
     assertThat(Reserved.KEYWORDS)
         .filteredOn(word -> SourceVersion.isKeyword(word, SourceVersion.latest()))
         .hasSizeGreaterThan(50);
   }
 
   @Test
-  void aWordThatJavaTakesForANameIsNotReserved() {
+  void aContextualKeywordIsNotReserved() {
     assertThat(Reserved.KEYWORDS).doesNotContain("record", "to", "module", "with", "var");
   }
 

@@ -27,8 +27,7 @@ class WordsTest {
     "====, u003dU003dU003dU003d, U003dU003dU003dU003d, U003D_U003D_U003D_U003D",
     "'', value, Type, VALUE_",
   })
-  void namesAreWrittenTheWayJavaWritesThem(
-      String text, String camel, String pascal, String constant) {
+  void namesFollowJavaConventions(String text, String camel, String pascal, String constant) {
     Words words = Words.of(text);
 
     assertThat(words.camel()).isEqualTo(camel);
@@ -37,7 +36,7 @@ class WordsTest {
   }
 
   @Test
-  void longNamesAreCut() {
+  void longNamesAreShortened() {
     Words words = Words.of("word_".repeat(100));
 
     assertThat(words.camel()).hasSizeLessThanOrEqualTo(100);
@@ -45,7 +44,7 @@ class WordsTest {
   }
 
   @Test
-  void aWordTooLongForANameIsCutWhateverItIsWrittenAs() {
+  void aWordThatIsTooLongIsShortenedInAnyCase() {
     Words words = Words.of("A".repeat(101));
 
     assertThat(words.camel()).isEqualTo("a".repeat(100));

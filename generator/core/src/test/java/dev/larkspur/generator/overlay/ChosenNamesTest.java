@@ -97,8 +97,8 @@ class ChosenNamesTest {
         .containsEntry("method im.v1.message.get", "fetch");
     assertThat(Corrected.said(diagnostics))
         .containsExactly(
-            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be called fetch: the lock keeps that"
-                + " name for im.v1.message.get.");
+            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be named fetch: the lock reserves"
+                + " it for im.v1.message.get.");
   }
 
   @Test
@@ -117,7 +117,7 @@ class ChosenNamesTest {
     assertThat(Corrected.said(diagnostics))
         .singleElement()
         .asString()
-        .contains("CHOSEN_NAME_TAKEN", "cannot be called go: that is im.v1.message.");
+        .contains("CHOSEN_NAME_TAKEN", "cannot be named go: it is the name of im.v1.message.");
   }
 
   @Test
@@ -126,10 +126,9 @@ class ChosenNamesTest {
     assertThat(names(method("hashCode"))).containsEntry("method im.v1.message.create", "create");
     assertThat(Corrected.said(diagnostics))
         .containsExactly(
-            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be called class: it is a word of the"
-                + " language.",
-            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be called hashCode: generated code"
-                + " needs that name.");
+            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be named class: it is a Java keyword.",
+            "3:15 CHOSEN_NAME_TAKEN im.v1.message.create cannot be named hashCode: it is reserved"
+                + " for generated code.");
   }
 
   @Test
@@ -137,7 +136,7 @@ class ChosenNamesTest {
     names(method("create"));
 
     assertThat(Corrected.said(diagnostics))
-        .containsExactly("3:15 OVERLAY_AGREED im.v1.message.create is called create anyway.");
+        .containsExactly("3:15 OVERLAY_AGREED im.v1.message.create is named create without the overlay, too.");
   }
 
   @Test

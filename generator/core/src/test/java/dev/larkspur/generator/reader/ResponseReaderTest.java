@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.linker.Linker;
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
@@ -186,9 +186,9 @@ class ResponseReaderTest {
 
     assertThat(operation.response().kind()).isEqualTo(ResponseKind.ENVELOPE);
     Api api = Linker.link(List.of(operation), List.of(), List.of(), new Diagnostics());
-    assertThat(api.services().get(0).endpoints().get(0).answer())
+    assertThat(api.services().get(0).endpoints().get(0).payload())
         .isInstanceOfSatisfying(
-            Answer.Members.class,
+            Payload.Members.class,
             members -> assertThat(members.kind()).isEqualTo(ResponseKind.FLAT));
   }
 }
