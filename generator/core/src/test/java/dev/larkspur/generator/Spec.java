@@ -16,6 +16,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.FieldBuilder;
 import dev.larkspur.generator.model.IdempotencyKey;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationBuilder;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Response;
@@ -29,20 +30,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Operations and fields for tests, without pages. */
+/** Operations, events and fields for tests that need no pages. */
 public final class Spec {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Spec() {}
 
-  /** An operation that so far only has a name and a request line. */
+  /** Returns a builder for an operation with this id and request line. */
   public static OperationSpec operation(String id, String method, String path) {
     return new OperationSpec(id, method, path);
   }
 
-  /** An event with these members in its body. */
+  /** Returns an event with these members in its body. */
   public static Event event(String type, Field... members) {
     return new Event(
         type,
@@ -75,12 +75,12 @@ public final class Spec {
     return field(name, new Type.AnyType("any"));
   }
 
-  /** A string with known values. */
+  /** Returns a string with known values. */
   public static Field words(String name, String... values) {
     return enumerated(string(name), values);
   }
 
-  /** A number with known values. */
+  /** Returns a number with known values. */
   public static Field numbers(String name, String... values) {
     return enumerated(integer(name), values);
   }
@@ -138,7 +138,7 @@ public final class Spec {
     return illustrated(field).enumItems(items).build();
   }
 
-  /** With an example and a length, so that its documentation has all its parts. */
+  /** Adds an example and a length, so that the Javadoc of the field has all its parts. */
   private static FieldBuilder illustrated(Field field) {
     return field.toBuilder()
         .example(new TextNode("example of " + field.name()))
@@ -153,64 +153,62 @@ public final class Spec {
     }
   }
 
-  /** An operation in the making. */
+  /** Builder for an operation that has values where tests need none of their own. */
   public static final class OperationSpec {
-    private final String id;
-    private final String method;
-    private final String path;
-    private final List<Field> headers = new ArrayList<>();
-    private final List<Field> pathParameters = new ArrayList<>();
-    private final List<Field> query = new ArrayList<>();
+    private final OperationBuilder operation;
     private final List<ErrorCode> errors = new ArrayList<>();
     private final List<Example> requests = new ArrayList<>();
     private final List<Example> responses = new ArrayList<>();
-    private String page;
-    private String title = "A title";
-    private String host = "open.feishu.cn";
-    private boolean deprecated;
-    private @Nullable Body body;
-    private Response response = new Response(ResponseKind.ENVELOPE, List.of());
-    private @Nullable IdempotencyKey key;
 
     private OperationSpec(String id, String method, String path) {
-      this.id = id;
-      this.method = method;
-      this.path = path;
-      this.page = id.replace('.', '/') + ".md";
+      operation =
+          Operation.builder(OperationId.parse(id))
+              .title("A title")
+              .fullPath("/docs/" + id.replace('.', '/'))
+              .source(new Source(id.replace('.', '/') + ".md", 8))
+              .httpMethod(method)
+              .scheme("https")
+              .host("open.feishu.cn")
+              .path(path)
+              .tokens(List.of(TokenKind.TENANT, TokenKind.USER))
+              .appTypes(List.of("custom"))
+              .rateLimit(new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))))
+              .scopes(List.of(new Scope("im:message", false), new Scope("im:message:send", true)))
+              .response(new Response(ResponseKind.ENVELOPE, List.of()));
     }
 
     public OperationSpec page(String path) {
-      page = path;
+      operation.source(new Source(path, 8));
       return this;
     }
 
     public OperationSpec title(String text) {
-      title = text;
+      operation.title(text);
       return this;
     }
 
     public OperationSpec host(String name) {
-      host = name;
+      operation.host(name);
       return this;
     }
 
     public OperationSpec deprecated() {
-      deprecated = true;
+      operation.deprecated(true);
       return this;
     }
 
     public OperationSpec headers(Field... fields) {
-      headers.addAll(List.of(fields));
+      operation.headers(List.of(fields));
       return this;
     }
 
     public OperationSpec path(Field... fields) {
-      pathParameters.addAll(List.of(fields));
+      operation.pathParameters(List.of(fields));
       return this;
     }
 
     public OperationSpec query(Field... fields) {
-      query.addAll(List.of(fields));
+      operation.queryParameters(List.of(fields));
       return this;
     }
 
@@ -219,18 +217,18 @@ public final class Spec {
     }
 
     public OperationSpec body(BodyKind kind, Field... fields) {
-      body = new Body("application/json", kind, List.of(fields), List.of());
+      operation.requestBody(new Body("application/json", kind, List.of(fields), List.of()));
       return this;
     }
 
-    /** An enveloped answer with these members in its data. */
+    /** Sets an enveloped response with these members in its data. */
     public OperationSpec data(Field... fields) {
       return response(
           ResponseKind.ENVELOPE, integer("code"), string("msg"), object("data", "-", fields));
     }
 
     public OperationSpec response(ResponseKind kind, Field... fields) {
-      response = new Response(kind, List.of(fields));
+      operation.response(new Response(kind, List.of(fields)));
       return this;
     }
 
@@ -240,7 +238,7 @@ public final class Spec {
     }
 
     public OperationSpec idempotencyKey(String parameter) {
-      key = new IdempotencyKey(parameter, IdempotencyKey.In.BODY);
+      operation.idempotencyKey(new IdempotencyKey(parameter, IdempotencyKey.In.BODY));
       return this;
     }
 
@@ -255,28 +253,7 @@ public final class Spec {
     }
 
     public Operation build() {
-      return Operation.builder(OperationId.parse(id))
-          .title(title)
-          .fullPath("/docs/" + id.replace('.', '/'))
-          .source(new Source(page, 8))
-          .httpMethod(method)
-          .scheme("https")
-          .host(host)
-          .path(path)
-          .tokens(List.of(TokenKind.TENANT, TokenKind.USER))
-          .appTypes(List.of("custom"))
-          .rateLimit(new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))))
-          .scopes(List.of(new Scope("im:message", false), new Scope("im:message:send", true)))
-          .deprecated(deprecated)
-          .headers(headers)
-          .pathParameters(pathParameters)
-          .queryParameters(query)
-          .requestBody(body)
-          .response(response)
-          .errors(errors)
-          .idempotencyKey(key)
-          .examples(new Examples(requests, responses))
-          .build();
+      return operation.errors(errors).examples(new Examples(requests, responses)).build();
     }
   }
 }

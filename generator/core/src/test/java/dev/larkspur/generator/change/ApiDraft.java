@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A model that can still be edited. */
+/** A model that tests edit; {@link #finish} links it. */
 final class ApiDraft {
   List<OperationDraft> operations = new ArrayList<>();
   List<EventDraft> events = new ArrayList<>();
   List<NoticeDraft> notices = new ArrayList<>();
 
-  /** An event that can still be edited. */
+  /** An event that tests edit. */
   static final class EventDraft {
     final String id;
     String title;
@@ -26,13 +26,6 @@ final class ApiDraft {
     EventDraft(String id) {
       this.id = id;
       this.title = "Event " + id;
-    }
-
-    EventDraft copy() {
-      EventDraft copy = new EventDraft(id);
-      copy.title = title;
-      copy.fields = FieldDraft.copies(fields);
-      return copy;
     }
 
     Event finish(Lines lines) {
@@ -50,7 +43,7 @@ final class ApiDraft {
     }
   }
 
-  /** A notice of one scenario that can still be edited. */
+  /** A notice of one scenario that tests edit. */
   static final class NoticeDraft {
     final String id;
     String title;
@@ -61,15 +54,6 @@ final class ApiDraft {
     NoticeDraft(String id) {
       this.id = id;
       this.title = "Notice " + id;
-    }
-
-    NoticeDraft copy() {
-      NoticeDraft copy = new NoticeDraft(id);
-      copy.title = title;
-      copy.date = date;
-      copy.effects = new ArrayList<>(effects);
-      copy.eventTypes = new ArrayList<>(eventTypes);
-      return copy;
     }
 
     Notice finish(Lines lines) {
@@ -106,15 +90,7 @@ final class ApiDraft {
   /** An error that a notice announces for one endpoint. */
   record EffectDraft(long code, String method, String path, String condition) {}
 
-  ApiDraft copy() {
-    ApiDraft copy = new ApiDraft();
-    operations.forEach(operation -> copy.operations.add(operation.copy()));
-    events.forEach(event -> copy.events.add(event.copy()));
-    notices.forEach(notice -> copy.notices.add(notice.copy()));
-    return copy;
-  }
-
-  /** The model, linked; the lines are never the same twice. */
+  /** Links the model, with random line numbers. */
   Api finish(Random random) {
     return Linker.link(
         operations.stream().map(operation -> operation.finish(new Lines(random))).toList(),

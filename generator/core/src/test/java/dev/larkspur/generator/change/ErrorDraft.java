@@ -4,7 +4,7 @@ import dev.larkspur.generator.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An error that can still be edited. */
+/** An error that tests edit; {@link #finish} builds it. */
 final class ErrorDraft {
   final long code;
   Integer httpStatus;
@@ -18,22 +18,9 @@ final class ErrorDraft {
     this.message = message;
   }
 
-  ErrorDraft copy() {
-    ErrorDraft copy = new ErrorDraft(code, httpStatus, message);
-    copy.advice = advice;
-    copy.subErrors = copies(subErrors);
-    return copy;
-  }
-
   ErrorCode finish(Lines lines) {
     int line = lines.next();
     return new ErrorCode(code, httpStatus, message, advice, line, finish(subErrors, lines));
-  }
-
-  static List<ErrorDraft> copies(List<ErrorDraft> drafts) {
-    List<ErrorDraft> copies = new ArrayList<>();
-    drafts.forEach(draft -> copies.add(draft.copy()));
-    return copies;
   }
 
   static List<ErrorCode> finish(List<ErrorDraft> drafts, Lines lines) {

@@ -8,7 +8,7 @@ import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A field that can still be edited. */
+/** A field that tests edit; {@link #finish} builds it. */
 final class FieldDraft {
   String name;
   Type type;

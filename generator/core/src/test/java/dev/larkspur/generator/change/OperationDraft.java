@@ -16,7 +16,7 @@ import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation that can still be edited. */
+/** An operation that tests edit; {@link #finish} builds it. */
 final class OperationDraft {
   String id;
   String page;
@@ -52,36 +52,7 @@ final class OperationDraft {
     this.path = path;
   }
 
-  OperationDraft copy() {
-    OperationDraft copy = new OperationDraft(id, path);
-    copy.page = page;
-    copy.title = title;
-    copy.description = description;
-    copy.httpMethod = httpMethod;
-    copy.host = host;
-    copy.tokens = new ArrayList<>(tokens);
-    copy.appTypes = new ArrayList<>(appTypes);
-    copy.rateText = rateText;
-    copy.tiers = new ArrayList<>(tiers);
-    copy.scopes = new ArrayList<>(scopes);
-    copy.fieldScopes = new ArrayList<>(fieldScopes);
-    copy.deprecated = deprecated;
-    copy.headers = FieldDraft.copies(headers);
-    copy.pathParameters = FieldDraft.copies(pathParameters);
-    copy.queryParameters = FieldDraft.copies(queryParameters);
-    copy.contentType = contentType;
-    copy.bodyKind = bodyKind;
-    copy.body = body == null ? null : FieldDraft.copies(body);
-    copy.responseKind = responseKind;
-    copy.response = FieldDraft.copies(response);
-    copy.errors = ErrorDraft.copies(errors);
-    copy.orphanSubErrors = ErrorDraft.copies(orphanSubErrors);
-    copy.alternatives = new ArrayList<>(alternatives);
-    copy.idempotencyKey = idempotencyKey;
-    return copy;
-  }
-
-  /** What answers hold inside the envelope. */
+  /** Returns the fields in the data of an envelope, or all fields of another response. */
   List<FieldDraft> data() {
     return response.stream()
         .filter(field -> field.name.equals("data"))

@@ -34,7 +34,7 @@ class StoryTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void editedPagesComeBackAsExactlyTheirEdits(long seed) throws IOException {
-    Edited edited = edited(new Random(seed), 12, folder);
+    Edited edited = edited(seed, 12, folder);
 
     assertThat(found(edited.changes())).isEqualTo(asPagesSayIt(edited.edits()));
   }
@@ -43,7 +43,7 @@ class StoryTest {
   void callersOfTheOldClientCompileAgainstTheNewOneUnlessTheAdviceIsMajor() throws IOException {
     Map<Advice, Integer> seen = new EnumMap<>(Advice.class);
     for (int seed = 0; seed < 40; seed++) {
-      Edited edited = edited(new Random(seed), 2, folder.resolve("seed-" + seed));
+      Edited edited = edited(seed, 2, folder.resolve("seed-" + seed));
       seen.merge(edited.changes().advice(), 1, Integer::sum);
       if (edited.changes().advice() != Advice.MAJOR) {
         CompiledClient old = CompiledClient.of(edited.before());
@@ -66,10 +66,11 @@ class StoryTest {
     }
   }
 
-  private static Edited edited(Random random, int most, Path folder) throws IOException {
+  private static Edited edited(long seed, int most, Path folder) throws IOException {
+    Random random = new Random(seed);
     RandomApi fresh = new RandomApi(random);
-    ApiDraft before = fresh.draft();
-    ApiDraft after = before.copy();
+    ApiDraft after = fresh.draft();
+    ApiDraft before = new RandomApi(new Random(seed)).draft();
     RandomEdits edits = new RandomEdits(random, fresh, after);
     edits.make(1 + random.nextInt(most));
     return new Edited(
