@@ -3,8 +3,8 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.RecordEntry;
-import dev.larkspur.generator.model.IdempotencyKey;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.IdempotencyParameter;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
@@ -70,11 +70,11 @@ final class OperationSummary {
     if (operation.rateLimit() != null) {
       facts.add("rate limit: " + operation.rateLimit().text());
     }
-    Paging paging = operation.paging();
+    PagingFields paging = operation.paging();
     if (paging != null) {
       facts.add("pages by " + paging.tokenParameter() + " from " + paging.nextToken());
     }
-    IdempotencyKey key = operation.idempotencyKey();
+    IdempotencyParameter key = operation.idempotencyKey();
     if (key != null) {
       facts.add("idempotent by " + key.parameter());
     }

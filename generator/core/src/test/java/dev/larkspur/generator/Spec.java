@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Constraints;
@@ -14,7 +15,7 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.FieldBuilder;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationBuilder;
 import dev.larkspur.generator.model.OperationId;
@@ -23,7 +24,6 @@ import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,7 +170,7 @@ public final class Spec {
               .scheme("https")
               .host("open.feishu.cn")
               .path(path)
-              .tokens(List.of(TokenKind.TENANT, TokenKind.USER))
+              .tokens(List.of(AccessTokenType.TENANT, AccessTokenType.USER))
               .appTypes(List.of("custom"))
               .rateLimit(new RateLimit("100/min", List.of(new RateLimit.Tier(100, 60))))
               .scopes(List.of(new Scope("im:message", false), new Scope("im:message:send", true)))
@@ -238,7 +238,7 @@ public final class Spec {
     }
 
     public OperationSpec idempotencyKey(String parameter) {
-      operation.idempotencyKey(new IdempotencyKey(parameter, IdempotencyKey.In.BODY));
+      operation.idempotencyKey(new IdempotencyParameter(parameter, IdempotencyParameter.In.BODY));
       return this;
     }
 

@@ -1,14 +1,14 @@
 package dev.larkspur.generator.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.AccessTokenType;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
-import dev.larkspur.generator.model.TokenKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +50,14 @@ public record OperationEntry(
     String scheme,
     String host,
     String path,
-    List<TokenKind> tokens,
+    List<AccessTokenType> tokens,
     List<String> appTypes,
     @Nullable RateLimit rateLimit,
     List<Scope> scopes,
     List<Scope> fieldScopes,
     List<ScopedField> scopedFields,
-    @Nullable Paging paging,
-    @Nullable IdempotencyKey idempotencyKey,
+    @Nullable PagingFields paging,
+    @Nullable IdempotencyParameter idempotencyKey,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Retry retry,
     JavaCall java,
     List<ErrorEntry> errors,

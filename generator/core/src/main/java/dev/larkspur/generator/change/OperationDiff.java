@@ -1,15 +1,15 @@
 package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.model.Access;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.AccessTokenType;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.PageInfo;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -117,7 +117,7 @@ final class OperationDiff {
     }
   }
 
-  private void paging(@Nullable Paging before, @Nullable Paging after) {
+  private void paging(@Nullable PagingFields before, @Nullable PagingFields after) {
     if (!Objects.equals(before, after)) {
       findings.add(
           Aspect.PAGING,
@@ -131,7 +131,8 @@ final class OperationDiff {
     }
   }
 
-  private void idempotencyKey(@Nullable IdempotencyKey before, @Nullable IdempotencyKey after) {
+  private void idempotencyKey(
+      @Nullable IdempotencyParameter before, @Nullable IdempotencyParameter after) {
     if (!Objects.equals(before, after)) {
       findings.add(
           Aspect.IDEMPOTENCY_KEY,
@@ -196,7 +197,7 @@ final class OperationDiff {
     return new FieldSite(old.id().toString(), now.id().toString(), part, List.of());
   }
 
-  private static List<String> names(List<TokenKind> tokens) {
+  private static List<String> names(List<AccessTokenType> tokens) {
     return tokens.stream().map(token -> token.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

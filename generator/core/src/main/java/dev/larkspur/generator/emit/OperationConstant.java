@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.larkspur.generator.javamodel.JavaOperation;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
@@ -77,10 +77,12 @@ final class OperationConstant {
     }
   }
 
-  private static void idempotencyKey(CodeBlock.Builder facts, @Nullable IdempotencyKey key) {
+  private static void idempotencyKey(CodeBlock.Builder facts, @Nullable IdempotencyParameter key) {
     if (key != null) {
       String method =
-          key.in() == IdempotencyKey.In.BODY ? "idempotencyKeyInBody" : "idempotencyKeyInQuery";
+          key.in() == IdempotencyParameter.In.BODY
+              ? "idempotencyKeyInBody"
+              : "idempotencyKeyInQuery";
       facts.add("\n.$L($L)", method, Literals.word(key.parameter()));
     }
   }
@@ -96,7 +98,7 @@ final class OperationConstant {
     }
   }
 
-  private static void paging(CodeBlock.Builder facts, @Nullable Paging paging) {
+  private static void paging(CodeBlock.Builder facts, @Nullable PagingFields paging) {
     if (paging != null) {
       List<CodeBlock> paths =
           Stream.of(paging.tokenParameter(), paging.nextToken(), paging.hasMore(), paging.items())

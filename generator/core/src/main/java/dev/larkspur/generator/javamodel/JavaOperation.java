@@ -3,7 +3,7 @@ package dev.larkspur.generator.javamodel;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.JavaNames;
@@ -84,7 +84,7 @@ public record JavaOperation(
    * or its list is unknown or deprecated.
    */
   public @Nullable JavaComponent pageItems() {
-    Paging paging = operation().traits().paging();
+    PagingFields paging = operation().traits().paging();
     if (paging == null
         || paging.items() == null
         || response == null

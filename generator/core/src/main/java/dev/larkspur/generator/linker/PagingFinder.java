@@ -3,7 +3,7 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
@@ -22,7 +22,7 @@ final class PagingFinder {
 
   private PagingFinder() {}
 
-  static @Nullable Paging find(Operation operation) {
+  static @Nullable PagingFields find(Operation operation) {
     Field token = first(operation.request().queryParameters(), TOKENS);
     Body body = operation.request().body();
     if (token == null && body != null) {
@@ -44,7 +44,7 @@ final class PagingFinder {
     }
     Field hasMore = first(members, List.of(HAS_MORE));
     Field items = items(members);
-    return new Paging(
+    return new PagingFields(
         token.name(),
         prefix + next.name(),
         hasMore == null ? null : prefix + hasMore.name(),

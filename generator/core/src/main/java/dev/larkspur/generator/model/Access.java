@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldScopes the scopes that give access to single fields
  */
 public record Access(
-    List<TokenKind> tokens,
+    List<AccessTokenType> tokens,
     List<String> appTypes,
     @Nullable RateLimit rateLimit,
     List<Scope> scopes,

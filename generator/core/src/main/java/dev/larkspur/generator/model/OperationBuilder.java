@@ -29,7 +29,7 @@ public final class OperationBuilder {
   private @Nullable String scheme;
   private @Nullable String host;
   private @Nullable String path;
-  private @Nullable List<TokenKind> tokens;
+  private @Nullable List<AccessTokenType> tokens;
   private @Nullable List<String> appTypes;
   private @Nullable RateLimit rateLimit;
   private @Nullable List<Scope> scopes;
@@ -42,8 +42,8 @@ public final class OperationBuilder {
   private @Nullable Response response;
   private @Nullable List<ErrorCode> errors;
   private @Nullable List<ErrorCode> orphanSubErrors;
-  private @Nullable Paging paging;
-  private @Nullable IdempotencyKey idempotencyKey;
+  private @Nullable PagingFields paging;
+  private @Nullable IdempotencyParameter idempotencyKey;
   private @Nullable Examples examples;
   private @Nullable List<String> notices;
 
@@ -149,7 +149,7 @@ public final class OperationBuilder {
     return this;
   }
 
-  public OperationBuilder tokens(List<TokenKind> tokens) {
+  public OperationBuilder tokens(List<AccessTokenType> tokens) {
     this.tokens = tokens;
     return this;
   }
@@ -214,12 +214,12 @@ public final class OperationBuilder {
     return this;
   }
 
-  public OperationBuilder paging(@Nullable Paging paging) {
+  public OperationBuilder paging(@Nullable PagingFields paging) {
     this.paging = paging;
     return this;
   }
 
-  public OperationBuilder idempotencyKey(@Nullable IdempotencyKey idempotencyKey) {
+  public OperationBuilder idempotencyKey(@Nullable IdempotencyParameter idempotencyKey) {
     this.idempotencyKey = idempotencyKey;
     return this;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param retry what an overlay says about retries; null if it says nothing
  */
 public record OperationTraits(
-    @Nullable Paging paging,
-    @Nullable IdempotencyKey idempotencyKey,
+    @Nullable PagingFields paging,
+    @Nullable IdempotencyParameter idempotencyKey,
     List<String> notices,
     @Nullable Retry retry) {
   public OperationTraits {

@@ -1,8 +1,8 @@
 package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.model.EnumItem;
-import dev.larkspur.generator.model.IdempotencyKey;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.IdempotencyParameter;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.SourceLocation;
@@ -67,10 +67,10 @@ sealed interface Edit {
   record ChangeResponse(ResponseKind kind) implements OfOperation {}
 
   /** How it pages; null if it does not. */
-  record ChangePaging(@Nullable Paging paging) implements OfOperation {}
+  record ChangePaging(@Nullable PagingFields paging) implements OfOperation {}
 
   /** What makes a repetition harmless; null if nothing does. */
-  record ChangeKey(@Nullable IdempotencyKey key) implements OfOperation {}
+  record ChangeKey(@Nullable IdempotencyParameter key) implements OfOperation {}
 
   /** Codes that mean that nothing was done and that waiting helps. */
   record RetryCodes(List<Long> codes) implements OfOperation {

@@ -2,8 +2,8 @@ package dev.larkspur.generator.overlay;
 
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
-import dev.larkspur.generator.model.IdempotencyKey;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.IdempotencyParameter;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.overlay.Edit.ChosenWord;
@@ -220,7 +220,7 @@ final class EditReader {
     String items = value.text("items");
     return token == null || next == null
         ? null
-        : new Edit.ChangePaging(new Paging(token, next, hasMore, items));
+        : new Edit.ChangePaging(new PagingFields(token, next, hasMore, items));
   }
 
   private static @Nullable Edit idempotencyKey(YamlValue value) {
@@ -232,11 +232,11 @@ final class EditReader {
     String parameter = value.requiredText("parameter");
     String word = value.requiredText("in");
     YamlValue written = value.get("in");
-    IdempotencyKey.In in =
-        word == null || written == null ? null : written.oneOf(IdempotencyKey.In.values());
+    IdempotencyParameter.In in =
+        word == null || written == null ? null : written.oneOf(IdempotencyParameter.In.values());
     return parameter == null || in == null
         ? null
-        : new Edit.ChangeKey(new IdempotencyKey(parameter, in));
+        : new Edit.ChangeKey(new IdempotencyParameter(parameter, in));
   }
 
   private static boolean isMappingOrNone(YamlValue value, List<String> keys) {

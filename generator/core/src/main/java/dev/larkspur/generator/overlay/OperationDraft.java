@@ -3,9 +3,9 @@ package dev.larkspur.generator.overlay;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
@@ -28,8 +28,8 @@ final class OperationDraft {
   private List<Field> queryParameters;
   private @Nullable Body body;
   private Response response;
-  private @Nullable Paging paging;
-  private @Nullable IdempotencyKey key;
+  private @Nullable PagingFields paging;
+  private @Nullable IdempotencyParameter key;
   private @Nullable Retry retry;
 
   OperationDraft(Operation operation) {
@@ -103,12 +103,12 @@ final class OperationDraft {
               .map(segment -> segment.equals(":" + field.names()) ? ":" + renamed : segment)
               .collect(Collectors.joining("/"));
     }
-    IdempotencyKey now = key;
+    IdempotencyParameter now = key;
     if (now != null && now.parameter().equals(field.names()) && part(now.in()) == field.part()) {
       if (edit instanceof Edit.Remove) {
         key = null;
       } else if (renamed != null) {
-        key = new IdempotencyKey(renamed, now.in());
+        key = new IdempotencyParameter(renamed, now.in());
       }
     }
   }
@@ -142,7 +142,7 @@ final class OperationDraft {
     }
   }
 
-  private void changePaging(@Nullable Paging wanted, Outcome outcome) {
+  private void changePaging(@Nullable PagingFields wanted, Outcome outcome) {
     if (Objects.equals(wanted, paging)) {
       outcome.agreed(wanted == null ? "it does not page" : "it pages like that");
       return;
@@ -157,7 +157,7 @@ final class OperationDraft {
   }
 
   /** What paging speaks of and the rows do not have. */
-  private @Nullable String missing(Paging wanted) {
+  private @Nullable String missing(PagingFields wanted) {
     if (!Rows.has(queryParameters, wanted.tokenParameter())
         && (body == null || !Rows.has(body.fields(), wanted.tokenParameter()))) {
       return "parameter " + wanted.tokenParameter();
@@ -176,13 +176,13 @@ final class OperationDraft {
     return inside ? wire.substring("data.".length()) : wire;
   }
 
-  private static String words(@Nullable Paging paging) {
+  private static String words(@Nullable PagingFields paging) {
     return paging == null
         ? "no paging"
         : "paging by " + paging.tokenParameter() + " from " + paging.nextToken();
   }
 
-  private void changeKey(@Nullable IdempotencyKey wanted, Outcome outcome) {
+  private void changeKey(@Nullable IdempotencyParameter wanted, Outcome outcome) {
     if (Objects.equals(wanted, key)) {
       outcome.agreed(wanted == null ? "it has no idempotency key" : "that is its idempotency key");
       return;
@@ -199,11 +199,11 @@ final class OperationDraft {
     return part == Part.QUERY ? queryParameters : body == null ? List.of() : body.fields();
   }
 
-  private static Part part(IdempotencyKey.In in) {
-    return in == IdempotencyKey.In.BODY ? Part.BODY : Part.QUERY;
+  private static Part part(IdempotencyParameter.In in) {
+    return in == IdempotencyParameter.In.BODY ? Part.BODY : Part.QUERY;
   }
 
-  private static String words(@Nullable IdempotencyKey key) {
+  private static String words(@Nullable IdempotencyParameter key) {
     return key == null
         ? "no idempotency key"
         : "idempotency key " + part(key.in()).word() + "." + key.parameter();

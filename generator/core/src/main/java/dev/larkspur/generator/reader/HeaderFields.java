@@ -6,8 +6,8 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.SectionsByRole;
@@ -42,9 +42,9 @@ final class HeaderFields {
   }
 
   /** Whose tokens the tags of the header table name; without tags, whose its words name. */
-  List<TokenKind> tokens() {
-    Set<TokenKind> tagged = EnumSet.noneOf(TokenKind.class);
-    Set<TokenKind> worded = EnumSet.noneOf(TokenKind.class);
+  List<AccessTokenType> tokens() {
+    Set<AccessTokenType> tagged = EnumSet.noneOf(AccessTokenType.class);
+    Set<AccessTokenType> worded = EnumSet.noneOf(AccessTokenType.class);
     for (FieldGroup group : groups) {
       for (Row row : group.table().rows()) {
         boolean authorization =
@@ -80,33 +80,33 @@ final class HeaderFields {
     return "";
   }
 
-  private static void addIfPresent(Set<TokenKind> kinds, @Nullable TokenKind kind) {
+  private static void addIfPresent(Set<AccessTokenType> kinds, @Nullable AccessTokenType kind) {
     if (kind != null) {
       kinds.add(kind);
     }
   }
 
   /** The type attribute may be misspelled, the text then still says it. */
-  private static @Nullable TokenKind byTag(Element tag) {
+  private static @Nullable AccessTokenType byTag(Element tag) {
     return switch (tag.attribute("type")) {
-      case "token-tenant" -> TokenKind.TENANT;
-      case "token-user" -> TokenKind.USER;
-      case "token-app" -> TokenKind.APP;
+      case "token-tenant" -> AccessTokenType.TENANT;
+      case "token-user" -> AccessTokenType.USER;
+      case "token-app" -> AccessTokenType.APP;
       default -> byWord(tag.text());
     };
   }
 
-  private static @Nullable TokenKind byWord(String word) {
+  private static @Nullable AccessTokenType byWord(String word) {
     return switch (word.strip()) {
-      case "tenant_access_token" -> TokenKind.TENANT;
-      case "user_access_token" -> TokenKind.USER;
-      case "app_access_token" -> TokenKind.APP;
+      case "tenant_access_token" -> AccessTokenType.TENANT;
+      case "user_access_token" -> AccessTokenType.USER;
+      case "app_access_token" -> AccessTokenType.APP;
       default -> null;
     };
   }
 
-  private static void byWords(String text, Set<TokenKind> kinds) {
-    for (TokenKind kind : TokenKind.values()) {
+  private static void byWords(String text, Set<AccessTokenType> kinds) {
+    for (AccessTokenType kind : AccessTokenType.values()) {
       if (text.contains(kind.name().toLowerCase(Locale.ROOT) + "_access_token")) {
         kinds.add(kind);
       }

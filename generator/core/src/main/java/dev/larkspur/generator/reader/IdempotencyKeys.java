@@ -2,7 +2,7 @@ package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.vocabulary.IdempotencyWords;
 import java.util.List;
@@ -32,20 +32,23 @@ final class IdempotencyKeys {
 
   private IdempotencyKeys() {}
 
-  static @Nullable IdempotencyKey find(RequestFields request, IdempotencyWords words) {
-    IdempotencyKey named =
+  static @Nullable IdempotencyParameter find(RequestFields request, IdempotencyWords words) {
+    IdempotencyParameter named =
         find(request, field -> isKeyName(field) && words.confirm(field.description()));
     return named != null ? named : find(request, field -> words.decide(field.description()));
   }
 
-  private static @Nullable IdempotencyKey find(RequestFields request, Predicate<Field> isKey) {
+  private static @Nullable IdempotencyParameter find(
+      RequestFields request, Predicate<Field> isKey) {
     Body body = request.body();
     String inBody = body == null ? null : find(body.fields(), isKey);
     if (inBody != null) {
-      return new IdempotencyKey(inBody, IdempotencyKey.In.BODY);
+      return new IdempotencyParameter(inBody, IdempotencyParameter.In.BODY);
     }
     String inQuery = find(request.queryParameters(), isKey);
-    return inQuery == null ? null : new IdempotencyKey(inQuery, IdempotencyKey.In.QUERY);
+    return inQuery == null
+        ? null
+        : new IdempotencyParameter(inQuery, IdempotencyParameter.In.QUERY);
   }
 
   private static @Nullable String find(List<Field> fields, Predicate<Field> isKey) {

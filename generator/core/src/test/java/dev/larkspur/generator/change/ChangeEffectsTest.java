@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,8 @@ class ChangeEffectsTest {
     return rule(name, wire, java, api -> {}, edit);
   }
 
-  private static final IdempotencyKey KEY = new IdempotencyKey("uuid", IdempotencyKey.In.BODY);
+  private static final IdempotencyParameter KEY =
+      new IdempotencyParameter("uuid", IdempotencyParameter.In.BODY);
 
   static List<Arguments> rules() {
     return List.of(
@@ -190,8 +191,8 @@ class ChangeEffectsTest {
             "a token kind more",
             ADDS,
             NONE,
-            api -> reply(api).tokens.add(TokenKind.TENANT),
-            api -> reply(api).tokens.addAll(List.of(TokenKind.TENANT, TokenKind.USER))),
+            api -> reply(api).tokens.add(AccessTokenType.TENANT),
+            api -> reply(api).tokens.addAll(List.of(AccessTokenType.TENANT, AccessTokenType.USER))),
         rule("a slower pace", BREAKS, NONE, api -> tier(api, 100), api -> tier(api, 50)),
         rule("a faster pace", ADDS, NONE, api -> tier(api, 50), api -> tier(api, 100)),
         rule("an operation less", BREAKS, BREAKS, api -> api.operations.remove(1)),

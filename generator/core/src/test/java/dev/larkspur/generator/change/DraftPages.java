@@ -1,11 +1,11 @@
 package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,11 +110,11 @@ final class DraftPages {
     }
   }
 
-  private void header(List<TokenKind> tokens) {
+  private void header(List<AccessTokenType> tokens) {
     line("### 请求头");
     open("名称", "类型", "必填", "描述");
     StringBuilder kinds = new StringBuilder();
-    for (TokenKind token : tokens) {
+    for (AccessTokenType token : tokens) {
       String name = token.name().toLowerCase(Locale.ROOT);
       kinds.append(
           "<md-tag mode=\"inline\" type=\"token-%s\">%s_access_token</md-tag>\n"

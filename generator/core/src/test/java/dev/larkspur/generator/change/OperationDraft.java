@@ -1,9 +1,10 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Constraints;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.RateLimit;
@@ -11,7 +12,6 @@ import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class OperationDraft {
   String httpMethod = "POST";
   String host = "open.feishu.cn";
   String path;
-  List<TokenKind> tokens = new ArrayList<>();
+  List<AccessTokenType> tokens = new ArrayList<>();
   List<String> appTypes = new ArrayList<>();
   String rateText = "";
   List<RateLimit.Tier> tiers = new ArrayList<>();
@@ -43,7 +43,7 @@ final class OperationDraft {
   List<ErrorDraft> errors = new ArrayList<>();
   List<ErrorDraft> orphanSubErrors = new ArrayList<>();
   List<Body.Alternative> alternatives = new ArrayList<>();
-  IdempotencyKey idempotencyKey;
+  IdempotencyParameter idempotencyKey;
 
   OperationDraft(String id, String path) {
     this.id = id;

@@ -2,12 +2,12 @@ package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class RandomApi {
         new OperationDraft(
             "im.v1.thing" + number + ".act", "/open-apis/im/v1/things" + number + "/:thing_id");
     operation.httpMethod = changing ? "POST" : "GET";
-    operation.tokens.add(TokenKind.TENANT);
+    operation.tokens.add(AccessTokenType.TENANT);
     operation.appTypes.addAll(List.of("custom", "isv"));
     operation.rateText = "1000 per minute, 50 per second";
     operation.tiers.add(new RateLimit.Tier(1000, 60));

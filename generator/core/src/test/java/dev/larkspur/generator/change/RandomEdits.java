@@ -1,13 +1,13 @@
 package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,7 +223,7 @@ final class RandomEdits {
         expect("changed", id + "#host");
       }
       case 4 -> {
-        operation.tokens.add(TokenKind.USER);
+        operation.tokens.add(AccessTokenType.USER);
         expect("added", id + "#token=user");
       }
       case 5 -> {

@@ -16,7 +16,7 @@ import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Source;
@@ -63,7 +63,8 @@ class LinkerTest {
             .build();
 
     assertThat(link(List.of(list)).operations().get(0).traits().paging())
-        .isEqualTo(new Paging("page_token", "data.page_token", "data.has_more", "data.chats"));
+        .isEqualTo(
+            new PagingFields("page_token", "data.page_token", "data.has_more", "data.chats"));
   }
 
   @Test
@@ -75,7 +76,7 @@ class LinkerTest {
             .build();
 
     assertThat(link(List.of(list)).operations().get(0).traits().paging())
-        .isEqualTo(new Paging("page_token", "data.page_token", null, "data.items"));
+        .isEqualTo(new PagingFields("page_token", "data.page_token", null, "data.items"));
   }
 
   @Test

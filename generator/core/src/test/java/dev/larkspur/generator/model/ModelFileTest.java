@@ -110,14 +110,14 @@ class ModelFileTest {
             .scheme("https")
             .host("open.feishu.cn")
             .path("/open-apis/im/v1/messages/:message_id/reply")
-            .tokens(List.of(TokenKind.TENANT))
+            .tokens(List.of(AccessTokenType.TENANT))
             .appTypes(List.of("custom"))
             .rateLimit(new RateLimit("5/s", List.of(new RateLimit.Tier(5, 1))))
             .scopes(List.of(new Scope("im:message", false)))
             .queryParameters(List.of(size))
             .response(new Response(ResponseKind.ENVELOPE, List.of()))
             .errors(List.of(new ErrorCode(230001, 400, "Invalid.", "Fix it.", 30, List.of())))
-            .idempotencyKey(new IdempotencyKey("uuid", IdempotencyKey.In.BODY))
+            .idempotencyKey(new IdempotencyParameter("uuid", IdempotencyParameter.In.BODY))
             .examples(new Examples(List.of(), List.of(new Example(null, "curl", 40, false))))
             .build();
     Notice notice =

@@ -136,7 +136,8 @@ class ChosenNamesTest {
     names(method("create"));
 
     assertThat(Corrected.said(diagnostics))
-        .containsExactly("3:15 OVERLAY_AGREED im.v1.message.create is named create without the overlay, too.");
+        .containsExactly(
+            "3:15 OVERLAY_AGREED im.v1.message.create is named create without the overlay, too.");
   }
 
   @Test

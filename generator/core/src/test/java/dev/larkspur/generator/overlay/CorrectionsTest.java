@@ -17,9 +17,9 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.Paging;
+import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Source;
@@ -98,7 +98,7 @@ class CorrectionsTest {
                 .operation()
                 .traits()
                 .idempotencyKey())
-        .isEqualTo(new IdempotencyKey("key", IdempotencyKey.In.BODY));
+        .isEqualTo(new IdempotencyParameter("key", IdempotencyParameter.In.BODY));
     assertThat(
             corrected("field: body.uuid", "remove: true", "reason: x")
                 .operation()
@@ -167,7 +167,7 @@ class CorrectionsTest {
         corrected("field: response.data.page_token", "add: {type: string}", "reason: x");
 
     assertThat(corrected.operation().traits().paging())
-        .isEqualTo(new Paging("page_token", "data.page_token", null, "data.items"));
+        .isEqualTo(new PagingFields("page_token", "data.page_token", null, "data.items"));
   }
 
   @Test
@@ -184,9 +184,9 @@ class CorrectionsTest {
 
     assertThat(operation.response().kind()).isEqualTo(ResponseKind.BARE);
     assertThat(operation.traits().paging())
-        .isEqualTo(new Paging("page_token", "data.next", null, "data.items"));
+        .isEqualTo(new PagingFields("page_token", "data.next", null, "data.items"));
     assertThat(operation.traits().idempotencyKey())
-        .isEqualTo(new IdempotencyKey("page_token", IdempotencyKey.In.QUERY));
+        .isEqualTo(new IdempotencyParameter("page_token", IdempotencyParameter.In.QUERY));
     assertThat(operation.traits().retry()).isEqualTo(new Retry(List.of(5L, 7L), true));
   }
 

@@ -8,10 +8,10 @@ import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Rule;
 import org.junit.jupiter.api.Test;
@@ -222,7 +222,7 @@ class DamagedTablesTest {
     assertThat(operation.request().headers())
         .extracting(Field::name)
         .containsExactly("Authorization");
-    assertThat(operation.access().tokens()).containsExactly(TokenKind.TENANT);
+    assertThat(operation.access().tokens()).containsExactly(AccessTokenType.TENANT);
     assertThat(operation.request().body().fields()).extracting(Field::name).containsExactly("name");
     assertThat(fixture.rules()).containsExactly(Rule.HEADING_MISSING);
   }

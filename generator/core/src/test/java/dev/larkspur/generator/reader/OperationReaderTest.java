@@ -8,14 +8,14 @@ import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.IdempotencyKey;
+import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
@@ -245,7 +245,8 @@ class OperationReaderTest {
                     "0|Authorization|string|是|<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag>"
                         + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>")));
 
-    assertThat(operation.access().tokens()).containsExactly(TokenKind.TENANT, TokenKind.USER);
+    assertThat(operation.access().tokens())
+        .containsExactly(AccessTokenType.TENANT, AccessTokenType.USER);
   }
 
   @Test
@@ -253,7 +254,7 @@ class OperationReaderTest {
     Operation operation =
         fixture.operation(get(fields("请求头", "0|Authorization|string|是|Bearer app_access_token")));
 
-    assertThat(operation.access().tokens()).containsExactly(TokenKind.APP);
+    assertThat(operation.access().tokens()).containsExactly(AccessTokenType.APP);
   }
 
   @Test
@@ -268,18 +269,19 @@ class OperationReaderTest {
   @Test
   void anIdempotencyKeyIsOneByNameAndByWords() {
     String body = fields("请求体", "0|uuid|string|否|用于请求去重");
-    assertThat(idempotencyKey(body)).isEqualTo(new IdempotencyKey("uuid", IdempotencyKey.In.BODY));
+    assertThat(idempotencyKey(body))
+        .isEqualTo(new IdempotencyParameter("uuid", IdempotencyParameter.In.BODY));
 
     assertThat(
             fixture.operation(post(body.replace("uuid", "dedupe_key"))).traits().idempotencyKey())
-        .isEqualTo(new IdempotencyKey("dedupe_key", IdempotencyKey.In.BODY));
+        .isEqualTo(new IdempotencyParameter("dedupe_key", IdempotencyParameter.In.BODY));
 
     String other = fields("请求体", "0|uuid|string|否|The id of a room");
     assertThat(idempotencyKey(other)).isNull();
 
     String query = fields("查询参数", "0|client_token|string|否|幂等");
     assertThat(idempotencyKey(query))
-        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+        .isEqualTo(new IdempotencyParameter("client_token", IdempotencyParameter.In.QUERY));
   }
 
   @Test
@@ -287,7 +289,7 @@ class OperationReaderTest {
     String query = fields("查询参数", "0|client_token|string|否|By client_token: 是否为 同一请求");
 
     assertThat(idempotencyKey(query))
-        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+        .isEqualTo(new IdempotencyParameter("client_token", IdempotencyParameter.In.QUERY));
   }
 
   @Test
@@ -299,10 +301,11 @@ class OperationReaderTest {
             "0|name|string|否|This call is 幂等",
             "0|order|string|否|外部幂等 ID, yours");
 
-    assertThat(idempotencyKey(body)).isEqualTo(new IdempotencyKey("order", IdempotencyKey.In.BODY));
+    assertThat(idempotencyKey(body))
+        .isEqualTo(new IdempotencyParameter("order", IdempotencyParameter.In.BODY));
     String known = body + fields("查询参数", "0|client_token|string|否|幂等");
     assertThat(idempotencyKey(known))
-        .isEqualTo(new IdempotencyKey("client_token", IdempotencyKey.In.QUERY));
+        .isEqualTo(new IdempotencyParameter("client_token", IdempotencyParameter.In.QUERY));
   }
 
   @Test
@@ -413,7 +416,7 @@ class OperationReaderTest {
     assertThat(operation.request().body().fields()).hasSize(1);
   }
 
-  private @Nullable IdempotencyKey idempotencyKey(String below) {
+  private @Nullable IdempotencyParameter idempotencyKey(String below) {
     return fixture.operation(post(below)).traits().idempotencyKey();
   }
 }

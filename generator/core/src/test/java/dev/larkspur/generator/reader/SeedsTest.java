@@ -3,6 +3,7 @@ package dev.larkspur.generator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.ErrorCode;
@@ -11,7 +12,6 @@ import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
-import dev.larkspur.generator.model.TokenKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.ReadPages.Read;
 import java.util.List;
@@ -63,7 +63,7 @@ class SeedsTest {
         .isEqualTo("/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply");
     assertThat(reply.page().updatedAt()).isEqualTo("2025-05-21T12:33:41Z");
     assertThat(reply.page().source().line()).isEqualTo(8);
-    assertThat(reply.access().tokens()).containsExactly(TokenKind.TENANT);
+    assertThat(reply.access().tokens()).containsExactly(AccessTokenType.TENANT);
     assertThat(reply.access().scopes())
         .containsExactly(
             new Scope("im:message", false),

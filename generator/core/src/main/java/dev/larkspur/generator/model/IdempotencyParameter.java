@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param parameter the wire name
  * @param in the part of the request that contains it
  */
-public record IdempotencyKey(String parameter, In in) {
+public record IdempotencyParameter(String parameter, In in) {
 
   /** The part of the request that contains the key. */
   public enum In {

@@ -3,7 +3,7 @@ package dev.larkspur.generator.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Type of an access token. */
-public enum TokenKind {
+public enum AccessTokenType {
   @JsonProperty("tenant")
   TENANT,
   @JsonProperty("user")

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore the wire path of the flag for further pages
  * @param items the wire path of the list of items
  */
-public record Paging(
+public record PagingFields(
     String tokenParameter, String nextToken, @Nullable String hasMore, @Nullable String items) {}
