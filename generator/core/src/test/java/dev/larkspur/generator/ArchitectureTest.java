@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which package may import which: the arrows of {@code docs/how-it-works.md}. */
@@ -138,6 +142,24 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("dev.larkspur.runtime..")
         .check(CLASSES);
+  }
+
+  @Test
+  void noSimpleNameIsUsedTwiceOverAllModules() throws IOException {
+    Path modules = Path.of(System.getProperty("larkspur.project"), "generator");
+    try (Stream<Path> files = Files.walk(modules)) {
+      Map<String, Long> uses =
+          files
+              .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java") && !name.endsWith("-info.java"))
+              .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+      uses.keySet().removeAll(Set.of("Operation.java", "ErrorCode.java"));
+
+      assertThat(uses)
+          .hasSizeGreaterThan(500)
+          .allSatisfy((name, count) -> assertThat(count).isEqualTo(1));
+    }
   }
 
   @Test
