@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads the output of {@link RunRecordWriter}. It uses plain loops, since loading a library or
+ * Reader of the output of {@link RunRecordWriter}. It uses plain loops, since loading a library or
  * linking lambdas takes longer than reading the record.
  */
 final class RunRecordReader {

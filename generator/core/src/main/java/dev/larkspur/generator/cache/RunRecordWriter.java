@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes a {@link RunRecord} in the order in which {@link RunRecordReader} reads it. */
+/** Writer of {@link RunRecord}s, in the order in which {@link RunRecordReader} reads them. */
 final class RunRecordWriter {
   private final DataOutputStream out;
 

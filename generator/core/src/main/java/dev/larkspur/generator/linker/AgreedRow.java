@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Combines the rows of a member from several pages or tables into one: the text is that of one row,
+ * A row that combines those of a member from several pages or tables: the text is that of one row,
  * the facts are those that hold wherever the member is used.
  */
 final class AgreedRow {
   private AgreedRow() {}
 
   /**
-   * Combines rows.
+   * Returns the combined row.
    *
    * @param described the row that provides the text
    * @param all all rows of the member

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Combines several tables for one body. A caller fills one of them, so a member is required only if
- * all tables require it, at every depth.
+ * The rows of a body with several tables. A caller fills one of them, so a member is required only
+ * if all tables require it, at every depth.
  */
 final class AlternativeRows {
   private AlternativeRows() {}

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds an enum for each member with known values. Members of one name whose string values overlap
- * share one enum. Numeric enums are never shared, since equal numbers do not imply equal meaning.
+ * Linker of known values. Each member with known values gets an enum. Members of one name whose
+ * string values overlap share one. Numeric enums are never shared, since equal numbers do not imply
+ * equal meaning.
  */
 final class EnumLinker {
   private final ServiceId service;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Links operations, events and notices to an API, independent of the order of the pages. */
+/** Linker of operations, events and notices to an API, independent of the order of the pages. */
 public final class Linker {
   private Linker() {}
 

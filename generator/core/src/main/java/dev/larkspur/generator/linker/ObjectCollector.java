@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Collects the objects in the tables of pages. */
+/** Collector of the objects in the tables of pages. */
 final class ObjectCollector {
   /** Words in a type cell that name a kind of type, not a particular one. */
   private static final Set<String> GENERIC =

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects paging: a parameter takes a page token, and the response holds the next one. The items
- * are the list named {@code items}, or the only list beside the token.
+ * Detector of paging: a parameter takes a page token, and the response holds the next one. The
+ * items are the list named {@code items}, or the only list beside the token.
  */
 final class PagingFinder {
   private static final List<String> TOKENS = List.of("page_token", "next_page_token");

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the schemas of a service, each the union of its mentions on all pages. */
+/** Linker of the schemas of a service, each the union of its mentions on all pages. */
 final class SchemaLinker {
   private final SchemaKeys keys;
   private final Map<SchemaGroup, Schema> schemas = new LinkedHashMap<>();

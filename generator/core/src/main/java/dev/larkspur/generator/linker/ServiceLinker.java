@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Links the operations and events of one service, which share type names. */
+/** Linker of the operations and events of one service, which share type names. */
 final class ServiceLinker {
   private static final ServiceId FIRST_GENERATION = new ServiceId("event", "v1");
 

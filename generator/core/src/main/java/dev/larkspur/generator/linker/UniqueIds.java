@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes ids unique: the later of two pages gets an id that is extended by a part of its path. */
+/** Unique ids: of two pages with one id, the later one gets an id extended by a part of its path. */
 final class UniqueIds {
   private final String what;
   private final Diagnostics diagnostics;

@@ -1,4 +1,4 @@
-/** Links pages to one API: shared schemas and enums, paging, and notices of operations. */
+/** Linking of pages to one API: shared schemas and enums, paging, and notices of operations. */
 @NullMarked
 package dev.larkspur.generator.linker;
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Allocates the names of members of types: components, enum constants and errors. */
+/** Names of the members of types: components, enum constants and errors. */
 final class MemberNames {
   private final JavaNames types;
   private final Map<Named, ChosenName> chosen;

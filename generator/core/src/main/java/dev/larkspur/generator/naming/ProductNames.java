@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Allocates the names of products and their versions: packages, classes and accessors. */
+/** Names of products and their versions: packages, classes and accessors. */
 final class ProductNames {
   private static final List<Set<String>> PACKAGES =
       List.of(Reserved.KEYWORDS, Reserved.PACKAGES, Reserved.DIRECTORIES);

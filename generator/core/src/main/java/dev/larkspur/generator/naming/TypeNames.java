@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Allocates the names of the types of a service: clients first, then operations, events, schemas
- * and enums.
+ * Names of the types of a service, allocated in this order: clients, operations, events, schemas,
+ * enums.
  */
 final class TypeNames {
   static final String REQUEST = "Request";

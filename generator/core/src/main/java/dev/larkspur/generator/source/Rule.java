@@ -61,8 +61,8 @@ public enum Rule {
       "Complete the table with the URL, the HTTP method or the event type; an overlay corrects only pages that can be read."),
   OPERATION_ID_CLASH(
       Severity.WARNING,
-      "two pages describe an operation, event or notice of one name",
-      "If one of the pages is out of date, leave it out with `--exclude`."),
+      "two pages describe an operation, event or notice with the same id",
+      "If one of the pages is out of date, exclude it with `--exclude`."),
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
       "a table is none of fields of a request, an answer or an event, and none of errors; the message says what it lacks",
@@ -115,8 +115,8 @@ public enum Rule {
       "If the field is no boolean, correct its `type` and `enum` in overlay.yaml."),
   ENUM_NUMBER_REPEATED(
       Severity.WARNING,
-      "the values of a number list one number twice, such as 1 and 01",
-      "If they are two values, correct the field's `type` in overlay.yaml."),
+      "the known values of a number contain one number twice, such as 1 and 01",
+      "If these are two values, correct the field's `type` in overlay.yaml."),
   CONSTRAINT_UNREADABLE(
       Severity.NOTE,
       "nothing of a rule for a value can be read as a length, a range or a pattern",
@@ -188,20 +188,20 @@ public enum Rule {
       "Remove this from the overlay."),
   CHOSEN_NAME_TAKEN(
       Severity.ERROR,
-      "a Java name of the overlay is reserved, or belongs to something else",
+      "a Java name in the overlay is reserved or already taken",
       "Choose another name."),
 
   TOO_MANY_CONSTANTS(
       Severity.WARNING,
-      "a field lists more values, or an operation more errors, than a class has room for"),
+      "a field has more known values, or an operation more errors, than fit into a class"),
   NAME_COLLISION(
       Severity.NOTE,
-      "two things would have one Java name",
-      "If that name is no good, choose one with `java` in overlay.yaml."),
+      "two things have the same Java name",
+      "To choose another name, use `java` in overlay.yaml."),
   LOCK_OUT_OF_DATE(
       Severity.NOTE,
-      "a Java name is not in the lock",
-      "Run `larkspur lock` and review what it changes.");
+      "a Java name is missing in the lock",
+      "Run `larkspur lock` and review the changes.");
 
   private final Severity severity;
   private final String when;
