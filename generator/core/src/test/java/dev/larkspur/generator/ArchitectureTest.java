@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which package may import which: the arrows of {@code docs/how-it-works.md}. */
+/** Checks the dependencies between packages, see {@code docs/how-it-works.md}. */
 class ArchitectureTest {
   private static final String ROOT = "dev.larkspur.generator";
 
@@ -79,7 +79,7 @@ class ArchitectureTest {
           Map.entry("cache", Set.of("model", "source")),
           Map.entry("newpage", Set.of("markup", "model", "reader", "source")));
 
-  /** Package that may use every other one, the root package included. */
+  /** The package that may import all others, including the root package. */
   private static final String INCREMENTAL = "incremental";
 
   private static final JavaClasses CLASSES =
@@ -100,7 +100,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void incrementalRunsUseThePipelineAndNothingUsesThem() {
+  void incrementalUsesThePipelineAndIsNotUsedByOtherPackages() {
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + "." + INCREMENTAL)
@@ -111,7 +111,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageImportsOnlyWhatItMay() {
+  void packagesImportOnlyAllowedPackages() {
     MAY_IMPORT.forEach(
         (stage, allowed) ->
             classes()
@@ -136,7 +136,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theGeneratorKnowsTheRuntimeOnlyByName() {
+  void theGeneratorDoesNotImportTheRuntime() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -163,14 +163,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsNamedAfterHavingNoBetterName() {
+  void classNamesSayWhatAClassDoes() {
     for (String word : List.of("Utils", "Util", "Helper", "Manager", "Common", "Base", "Impl")) {
       noClasses().should().haveSimpleNameEndingWith(word).check(CLASSES);
     }
   }
 
   @Test
-  void everyPackageSaysWhatIsNull() {
+  void everyPackageIsNullMarked() {
     assertThat(
             CLASSES.stream()
                 .map(JavaClass::getPackage)

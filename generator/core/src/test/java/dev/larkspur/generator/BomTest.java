@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** The BOM has no parent, so nothing but this test keeps it to the build. */
+/** Compares the BOM with the build, because the BOM has no parent POM. */
 class BomTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
 
   @Test
-  void theBomListsEverythingThatIsPublished() throws Exception {
+  void theBomListsAllPublishedModules() throws Exception {
     Set<String> published = new TreeSet<>();
     for (String module : texts(pom(""), "/project/modules/module")) {
       Document pom = pom(module);
@@ -36,7 +36,7 @@ class BomTest {
   }
 
   @Test
-  void theVersionIsThatOfTheBuild() throws Exception {
+  void theVersionEqualsTheVersionOfTheBuild() throws Exception {
     assertThat(texts(pom("generator/bom"), "/project/version"))
         .isEqualTo(texts(pom(""), "/project/version"));
     assertThat(texts(pom("generator/bom"), "//dependency/version"))

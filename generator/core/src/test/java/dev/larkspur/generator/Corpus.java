@@ -13,11 +13,11 @@ import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The API that all real pages beside the repository describe together. */
+/** The API of all real pages, which are located outside of the repository. */
 public final class Corpus {
   private Corpus() {}
 
-  /** Reads and links them; the test that asks is skipped where there are none. */
+  /** Reads and links the pages; skips the calling test if there are none. */
   public static Api api() {
     return link(RealPages.in(RealPages.corpus()).stream().parallel().map(Corpus::read).toList());
   }

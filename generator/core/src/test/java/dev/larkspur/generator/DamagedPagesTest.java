@@ -40,34 +40,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whole pages damaged at random, all the way to Java. The seeds are fixed, so that whatever fails
- * fails again. Names are compared, wherever in the tree they are: a broken parent moves its rows.
+ * Damages whole pages at random and generates Java from them. The seeds are fixed, so that failures
+ * are reproducible. Names are compared regardless of their level, because damage to a parent moves
+ * its children.
  */
 class DamagedPagesTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final int EVERY = 60;
 
-  /** Damage to one place of a page. */
+  /** A modification of one location of a page. */
   private interface Damage {
     String to(String page, Random random);
   }
 
-  /** How whole pages come out of other hands; nothing of this may change what is read. */
-  private static final Map<String, UnaryOperator<String>> WAYS_OF_WRITING =
+  /** Modifications of whole pages that do not change the result. */
+  private static final Map<String, UnaryOperator<String>> NOTATIONS =
       new TreeMap<>(
           Map.of(
               "line ends of Windows", page -> page.replace("\n", "\r\n"),
-              "line ends of old", page -> page.replace("\n", "\r"),
+              "line ends of old Macs", page -> page.replace("\n", "\r"),
               "tabs", page -> page.replace("  ", "\t"),
               "a byte order mark", page -> "\uFEFF" + page,
-              "characters of no width", page -> page.replace(">", ">\u200B"),
-              "boxes without their marks", page -> page.replaceAll("(?m)^:::.*$", ""),
-              "cells that never end", page -> page.replaceAll("</md-(dt-)?td>", ""),
-              "rows that never end", page -> page.replaceAll("</md-(dt-)?tr>", ""),
-              "tables that never begin", page -> page.replaceAll("<md-(dt-)?table>", "")));
+              "zero-width characters", page -> page.replace(">", ">\u200B"),
+              "no boxes", page -> page.replaceAll("(?m)^:::.*$", ""),
+              "unclosed cells", page -> page.replaceAll("</md-(dt-)?td>", ""),
+              "unclosed rows", page -> page.replaceAll("</md-(dt-)?tr>", ""),
+              "tables without their opening tag", page -> page.replaceAll("<md-(dt-)?table>", "")));
 
-  /** The rules that name what is not in the model. */
-  private static final Map<Ledger.Entry, Set<Rule>> NAMED_BY =
+  /** Rules that report content that is not in the model. */
+  private static final Map<Ledger.Entry, Set<Rule>> REPORTED_BY =
       Map.of(
           Ledger.Entry.ROW,
           Set.of(
@@ -100,32 +101,32 @@ class DamagedPagesTest {
               Map.entry("the rest lost", DamagedPagesTest::cut)));
 
   @Test
-  void otherWaysOfWritingChangeNothing() throws IOException {
+  void equivalentNotationsGiveTheSameResult() throws IOException {
     for (SourceFile page : pages()) {
       List<String> whole = Read.of(page, page.text()).names();
-      WAYS_OF_WRITING.forEach(
-          (way, rewritten) ->
+      NOTATIONS.forEach(
+          (name, rewritten) ->
               assertThat(Read.of(page, rewritten.apply(page.text())).names())
-                  .as("%s with %s", page.path(), way)
+                  .as("%s with %s", page.path(), name)
                   .isEqualTo(whole));
     }
   }
 
   @Test
-  void whateverBreaksThePageComesOutAndItsLedgerBalances() throws IOException {
+  void damagedPagesGiveResultsAndBalancedLedgers() throws IOException {
     for (SourceFile page : pages()) {
       DAMAGES.forEach(
           (name, damage) -> {
             Read read = Read.of(page, damage.to(page.text(), new Random(seed(page, name))));
             assertThat(read.rows()).as("%s, %s", page.path(), name).isEqualTo(read.counted());
-            assertThat(read.unnamed()).as("%s, %s", page.path(), name).isEmpty();
+            assertThat(read.unreported()).as("%s, %s", page.path(), name).isEmpty();
             read.generate();
           });
     }
   }
 
   @Test
-  void oneDamageLosesOneRowAndSeldomMore() throws IOException {
+  void aSingleDamageRarelyLosesMoreThanARow() throws IOException {
     List<String> more = new ArrayList<>();
     int all = 0;
     for (SourceFile page : pages()) {
@@ -145,7 +146,7 @@ class DamagedPagesTest {
     assertThat(more).hasSizeLessThanOrEqualTo(all / 50);
   }
 
-  /** Our own pages, and some of the real ones where there are any. */
+  /** Returns the own pages, and some real pages if there are any. */
   private static List<SourceFile> pages() throws IOException {
     List<SourceFile> pages = new ArrayList<>();
     for (String folder : List.of("spec", "generator/core/src/test/resources/golden")) {
@@ -188,7 +189,7 @@ class DamagedPagesTest {
     return all.get(random.nextInt(all.size()));
   }
 
-  /** A page and what was made of it. */
+  /** A page and its content. */
   private record Read(List<String> lines, PageContent content, Ledger ledger, Set<Rule> rules) {
     static Read of(SourceFile page, String text) {
       Diagnostics diagnostics = new Diagnostics();
@@ -201,7 +202,7 @@ class DamagedPagesTest {
           diagnostics.sorted().stream().map(Diagnostic::rule).collect(toSet()));
     }
 
-    /** The names of all rows and the codes of all errors, numbered where they repeat. */
+    /** Returns the names of all rows and the codes of all errors; duplicates are numbered. */
     List<String> names() {
       Map<String, Integer> counts = new TreeMap<>();
       Stream<String> errors =
@@ -214,23 +215,23 @@ class DamagedPagesTest {
           .toList();
     }
 
-    /** How many rows the model has; those that no table has are not counted. */
+    /** Returns the number of rows in the model that occur in a table. */
     int rows() {
       return (int) tables().stream().flatMap(Read::all).filter(row -> !isInvented(row)).count();
     }
 
-    /** How many rows the ledger says that the model has. */
+    /** Returns the number of rows in the model according to the ledger. */
     int counted() {
       return content instanceof PageContent.EventPage && ledger.modelled(Ledger.Entry.ROW) == 0
           ? rows()
           : ledger.modelled(Ledger.Entry.ROW);
     }
 
-    /** What the ledger calls reported though none of the rules about it has spoken. */
-    List<Ledger.Entry> unnamed() {
+    /** Returns the entries that the ledger counts as reported without a diagnostic. */
+    List<Ledger.Entry> unreported() {
       return Stream.of(Ledger.Entry.values())
           .filter(entry -> ledger.reported(entry) > 0)
-          .filter(entry -> disjoint(rules, NAMED_BY.get(entry)))
+          .filter(entry -> disjoint(rules, REPORTED_BY.get(entry)))
           .toList();
     }
 
@@ -274,16 +275,16 @@ class DamagedPagesTest {
       return Stream.concat(Stream.of(field), field.fields().stream().flatMap(Read::all));
     }
 
-    /** A header that only prose names, or a path parameter that only the URL has. */
+    /** Returns whether the row is a header from prose or a path parameter from the URL. */
     private boolean isInvented(Field row) {
       return row.type().text().isEmpty()
           && row.description().isEmpty()
           && Boolean.TRUE.equals(row.required())
-          && !standsAlone(row);
+          && !isOnlyName(row);
     }
 
-    /** Whether a cell with its name begins at the row's line: nothing else of the row is left. */
-    private boolean standsAlone(Field row) {
+    /** Returns whether only the cell with the name is left of the row. */
+    private boolean isOnlyName(Field row) {
       String cell = lines.stream().skip(row.line() - 1L).limit(2).collect(joining());
       return cell.replaceAll("<[^>]*>?", "").strip().equals(row.name());
     }

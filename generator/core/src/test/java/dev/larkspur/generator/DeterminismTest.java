@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same pages give the same bytes, whatever machine they are read on. */
+/** Checks that results depend on the pages alone, not on the environment. */
 class DeterminismTest {
   private static final Path OWN_PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
 
@@ -30,18 +30,18 @@ class DeterminismTest {
   @TempDir Path temp;
 
   @AfterEach
-  void restore() {
+  void restoreDefaults() {
     Locale.setDefault(locale);
     TimeZone.setDefault(timeZone);
   }
 
   @Test
-  void ourOwnPagesGiveTheSameBytesEverywhere() throws IOException {
+  void ownPagesGiveTheSameBytesInAnyEnvironment() throws IOException {
     assertSameBytes(OWN_PAGES);
   }
 
   @Test
-  void realPagesGiveTheSameBytesEverywhere() throws IOException {
+  void realPagesGiveTheSameBytesInAnyEnvironment() throws IOException {
     assertSameBytes(RealPages.corpus().resolve("im-v1"));
   }
 
@@ -50,7 +50,7 @@ class DeterminismTest {
     TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
     Result here = Result.of(pages, 1);
 
-    // Dotted and dotless i, other digits, another day, and files made in another order.
+    // Turkish i, other digits, another date, and files created in another order.
     Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-deva"));
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     Result elsewhere = Result.of(copied(pages), 7);

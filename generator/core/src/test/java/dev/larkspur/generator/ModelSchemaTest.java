@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/model.md} and {@code docs/model.schema.json} say what the model file is. */
+/** Compares model files with {@code docs/model.md} and {@code docs/model.schema.json}. */
 class ModelSchemaTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final JsonMapper JSON = new JsonMapper();
   private static final Map<Path, JsonNode> MODELS = new HashMap<>();
 
-  /** Under these keys stands what a page shows, and its keys are its own. */
+  /** Keys whose values are copied from a page, with keys of any name. */
   private static final Set<String> FREE_JSON = Set.of("json", "default", "example");
 
   @AfterAll
@@ -37,7 +37,7 @@ class ModelSchemaTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void aModelFileFollowsItsSchema(Path folder) throws IOException {
+  void modelFilesConformToTheSchema(Path folder) throws IOException {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(Files.readString(PROJECT.resolve("docs/model.schema.json")));
@@ -47,7 +47,7 @@ class ModelSchemaTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void everyKeyOfAModelFileIsDocumented(Path folder) throws IOException {
+  void allKeysOfModelFilesAreDocumented(Path folder) throws IOException {
     String words = Files.readString(PROJECT.resolve("docs/model.md"));
     JsonNode schema = JSON.readTree(PROJECT.resolve("docs/model.schema.json").toFile());
     Set<String> documented = new TreeSet<>();

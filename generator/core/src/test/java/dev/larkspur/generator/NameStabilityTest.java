@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever edits one page moves no Java name of another, as long as there is a lock. */
+/** Checks that with a lock, editing one page keeps the Java names of all others. */
 class NameStabilityTest {
   private static final List<String> NUMBER = List.of("who|user", "∟ id|string", "∟ level|int");
   private static final List<String> WORD = List.of("who|user", "∟ id|string", "∟ level|string");
@@ -23,7 +23,7 @@ class NameStabilityTest {
   private static final List<String> WORD_BELOW =
       List.of("room|room", "∟ owner|user", "∟∟ id|string", "∟∟ level|string");
 
-  /** Rows by page. They mean two things by the level of a user, and one has no say in it. */
+  /** Rows by page. The level of a user is a number or a string; page a does not mention it. */
   private static final SortedMap<String, List<String>> PAGES =
       new TreeMap<>(
           Map.of(
@@ -40,42 +40,42 @@ class NameStabilityTest {
   @TempDir Path folder;
 
   @Test
-  void aFieldMoreOnOnePageMovesNoNameOfAnother() throws IOException {
+  void addingAFieldKeepsTheNamesOfOtherPages() throws IOException {
     for (String page : PAGES.keySet()) {
-      assertThatOnlyItsNamesMove(page, with(page, 1, "∟ extra|string"));
-      assertThatOnlyItsNamesMove(page, with(page, 0, "extra|string"));
-      assertThatOnlyItsNamesMove(page, with(page, 0, "mode|room"));
+      assertOnlyItsNamesChange(page, with(page, 1, "∟ extra|string"));
+      assertOnlyItsNamesChange(page, with(page, 0, "extra|string"));
+      assertOnlyItsNamesChange(page, with(page, 0, "mode|room"));
     }
   }
 
   @Test
-  void aFieldLessOnOnePageMovesNoNameOfAnother() throws IOException {
+  void removingAFieldKeepsTheNamesOfOtherPages() throws IOException {
     for (String page : PAGES.keySet()) {
       List<String> rows = PAGES.get(page);
       for (int i = 0; i < rows.size(); i++) {
         if (rows.get(i).contains("id|")) {
           List<String> fewer = new ArrayList<>(rows);
           fewer.remove(i);
-          assertThatOnlyItsNamesMove(page, fewer);
+          assertOnlyItsNamesChange(page, fewer);
         }
       }
     }
   }
 
   @Test
-  void aPageThatTakesASideMovesNoNameOfAnother() throws IOException {
-    assertThatOnlyItsNamesMove("a", with("a", 2, "∟ level|string"));
-    assertThatOnlyItsNamesMove("a", with("a", 2, "∟ level|int"));
+  void aPageThatSettlesOnATypeVariantKeepsTheNamesOfOtherPages() throws IOException {
+    assertOnlyItsNamesChange("a", with("a", 2, "∟ level|string"));
+    assertOnlyItsNamesChange("a", with("a", 2, "∟ level|int"));
   }
 
   @Test
-  void aPageThatChangesSidesMovesNoNameOfAnother() throws IOException {
-    assertThatOnlyItsNamesMove("d", WORD_BELOW);
-    assertThatOnlyItsNamesMove("e", NUMBER_BELOW);
-    assertThatOnlyItsNamesMove("c", NUMBER);
+  void aPageThatChangesItsTypeVariantKeepsTheNamesOfOtherPages() throws IOException {
+    assertOnlyItsNamesChange("d", WORD_BELOW);
+    assertOnlyItsNamesChange("e", NUMBER_BELOW);
+    assertOnlyItsNamesChange("c", NUMBER);
   }
 
-  private void assertThatOnlyItsNamesMove(String edited, List<String> rows) throws IOException {
+  private void assertOnlyItsNamesChange(String edited, List<String> rows) throws IOException {
     for (String page : PAGES.keySet()) {
       write(page, PAGES.get(page));
     }
@@ -93,7 +93,7 @@ class NameStabilityTest {
         });
   }
 
-  /** Whether a page alone mentions something; of types only the lines of other pages count. */
+  /** Returns whether a line of the lock belongs to this page alone, or to a shared type. */
   private static boolean isOf(String thing, String page) {
     return thing.contains("big.v1." + page + ".") || thing.startsWith("component ");
   }

@@ -15,14 +15,14 @@ class ParallelTest {
   private static final List<Integer> VALUES = IntStream.range(0, 1000).boxed().toList();
 
   @Test
-  void resultsComeInTheOrderOfTheValues() {
+  void resultsHaveTheOrderOfTheValues() {
     List<String> results = new Parallel(4).map(VALUES, String::valueOf);
 
     assertThat(results).isEqualTo(VALUES.stream().map(String::valueOf).toList());
   }
 
   @Test
-  void severalThreadsWorkAtOnce() {
+  void valuesAreProcessedConcurrently() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     CountDownLatch bothAreThere = new CountDownLatch(2);
 
@@ -41,12 +41,12 @@ class ParallelTest {
   }
 
   @Test
-  void nothingComesToNothing() {
+  void noValuesGiveNoResults() {
     assertThat(new Parallel(3).map(List.of(), String::valueOf)).isEmpty();
   }
 
   @Test
-  void whatFailsFailsTheWhole() {
+  void aFailureIsRethrown() {
     IllegalArgumentException fault = new IllegalArgumentException("seven");
 
     assertThatThrownBy(

@@ -42,7 +42,7 @@ class ProductsTest {
           new Diagnostics());
 
   @Test
-  void aProductIsItsOperationsAndItsEventsInEveryVersion() {
+  void aProductHasItsOperationsAndEventsOfAllVersions() {
     Api im = Products.only(List.of("im"), API);
 
     assertThat(im.operations())
@@ -52,7 +52,7 @@ class ProductsTest {
   }
 
   @Test
-  void aVersionOfAProductIsThatVersion() {
+  void aVersionOfAProductHasOnlyThatVersion() {
     Api im = Products.only(List.of("im.v2", "contact"), API);
 
     assertThat(im.operations())
@@ -61,7 +61,7 @@ class ProductsTest {
   }
 
   @Test
-  void noticesStayWhereTheyTouchSomething() {
+  void noticesAboutRemainingOperationsAndEventsAreKept() {
     assertThat(Products.only(List.of("im.v1"), API).notices())
         .extracting(Notice::id)
         .containsExactlyInAnyOrder("replies", "received");
@@ -72,12 +72,12 @@ class ProductsTest {
   }
 
   @Test
-  void noProductMeansEverything() {
+  void withoutAProductTheWholeApiIsKept() {
     assertThat(Products.only(List.of(), API)).isSameAs(API);
   }
 
   @Test
-  void aProductThatIsNotThereIsRefusedWithThoseThatAre() {
+  void anUnknownProductIsRejectedWithTheListOfKnownOnes() {
     assertThatThrownBy(() -> Products.only(List.of("im", "ims"), API))
         .isInstanceOfSatisfying(
             UserInputException.class,
@@ -89,7 +89,7 @@ class ProductsTest {
   }
 
   @Test
-  void whatIsGeneratedForAProductIsWhatTheWholeClientHasOfIt() {
+  void aProductGivesTheSameFilesAsTheWholeClient() {
     List<GeneratedFile> whole = generate(List.of()).files();
     List<GeneratedFile> contact = generate(List.of("contact")).files();
 

@@ -14,38 +14,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The real pages, which are not ours to give away and lie outside of the repository. Tests over
- * them are skipped where there are none, except in CI.
+ * Real pages, which are located outside of the repository for reasons of copyright. Tests that need
+ * them are skipped if they are missing, except in CI.
  */
 public final class RealPages {
   private RealPages() {}
 
-  /** The folder of pages from all over the portal. */
+  /** Returns the folder of pages from all parts of the portal. */
   public static Path corpus() {
     return folder("larkspur.corpus");
   }
 
-  /** The folder of the pages that our own were written after. */
+  /** Returns the folder of the pages after which the pages in {@code spec} were written. */
   public static Path seeds() {
     return folder("larkspur.seeds");
   }
 
-  /** Those of the two folders that are there, for tests that have pages of ours, too. */
+  /** Returns the existing folders, for tests that also have own pages. */
   public static List<Path> folders() {
     return Stream.of("larkspur.seeds", "larkspur.corpus")
         .map(RealPages::path)
-        .filter(RealPages::isThere)
+        .filter(RealPages::exists)
         .toList();
   }
 
-  /** All of them. */
+  /** Returns all real pages. */
   public static List<SourceFile> all() {
     List<SourceFile> all = new ArrayList<>(in(corpus()));
     all.addAll(in(seeds()));
     return all;
   }
 
-  /** Every page of a folder, by path. */
+  /** Returns all pages of a folder, sorted by path. */
   public static List<SourceFile> in(Path folder) {
     SpecFolder spec = SpecFolder.open(folder, PageFilter.ALL, new Diagnostics());
     List<SourceFile> pages = new ArrayList<>();
@@ -60,9 +60,9 @@ public final class RealPages {
   private static Path folder(String property) {
     Path folder = path(property);
     assumeTrue(
-        isThere(folder),
+        exists(folder),
         () ->
-            "There are no real pages at %s; fetch some with larkspur pull --spec %s"
+            "No real pages at %s; fetch some with larkspur pull --spec %s"
                 .formatted(folder, folder));
     return folder;
   }
@@ -71,11 +71,11 @@ public final class RealPages {
     return Path.of(System.getProperty(property, ""));
   }
 
-  private static boolean isThere(Path folder) {
-    boolean there = folder.isAbsolute() && Files.isDirectory(folder);
+  private static boolean exists(Path folder) {
+    boolean exists = folder.isAbsolute() && Files.isDirectory(folder);
     if (System.getenv("CI") != null) {
-      assertThat(there).as("%s is there", folder).isTrue();
+      assertThat(exists).as("%s exists", folder).isTrue();
     }
-    return there;
+    return exists;
   }
 }

@@ -16,7 +16,7 @@ class ReliabilityDocTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
 
   @Test
-  void everyTestThatAPromiseNamesExists() throws IOException {
+  void allTestsNamedInTheGuaranteesExist() throws IOException {
     String promises = Files.readString(PROJECT.resolve("docs/reliability.md"));
     Set<String> named =
         TEST.matcher(promises)

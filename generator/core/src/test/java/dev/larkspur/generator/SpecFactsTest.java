@@ -22,13 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in {@code spec} are our own words around the platform's facts. */
+/**
+ * Compares the facts of the pages in {@code spec}, which have their own words, with the originals.
+ */
 class SpecFactsTest {
-  /** Words, and where things stand; whatever else a page says is a fact. */
+  /** Keys of words and locations; all other keys are facts. */
   private static final Set<String> WORDS =
       Set.of("title", "description", "advice", "line", "source", "repaired", "diagnostics");
 
-  /** The originals put a few words before some example values. */
+  /** Words that the originals put before some example values. */
   private static final Pattern WORDS_IN_EXAMPLES = Pattern.compile("[\\p{IsHan}，]{2,}");
 
   private static final Pattern FULL_PATH = Pattern.compile("(?m)^fullPath: \"(.*)\"$");
@@ -36,7 +38,7 @@ class SpecFactsTest {
   @TempDir private Path copies;
 
   @Test
-  void ourPagesSayWhatTheOriginalsSay() throws IOException {
+  void ownPagesHaveTheFactsOfTheOriginals() throws IOException {
     Path originals = RealPages.seeds();
     Path ours = Path.of(System.getProperty("larkspur.project"), "spec");
     copy(originals, page -> true);
@@ -47,7 +49,7 @@ class SpecFactsTest {
     assertThat(factsOf(ours)).hasSizeGreaterThan(1_500).containsExactlyElementsOf(factsOf(copies));
   }
 
-  /** Puts pages into the one folder that is compared with ours. */
+  /** Copies pages into the folder that is compared with the own pages. */
   private void copy(Path from, Predicate<Path> wanted) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path page : files.filter(Files::isRegularFile).filter(wanted).toList()) {
@@ -64,7 +66,7 @@ class SpecFactsTest {
     return found;
   }
 
-  /** What the front matter of a real page names it. */
+  /** Returns the path in the front matter of a real page; empty if it has none. */
   private static String fullPath(Path page) {
     try {
       Matcher named = FULL_PATH.matcher(Files.readString(page));
@@ -90,14 +92,14 @@ class SpecFactsTest {
           .forEach(member -> collect(path + "." + member.getKey(), member.getValue(), facts));
     } else if (node.isArray()) {
       List<JsonNode> elements = new ArrayList<>();
-      // Examples that are no JSON tell how to call it in some language: words, not facts.
+      // Examples other than JSON show programs: words, not facts.
       node.valueStream()
           .filter(element -> !path.contains(".examples") || !element.hasNonNull("text"))
           .forEach(elements::add);
       facts.add(path + " has " + elements.size());
       for (int i = 0; i < elements.size(); i++) {
         JsonNode element = elements.get(i);
-        // Pages are ordered by their paths, which are not the same in the two folders.
+        // Pages are sorted by path, which differs between the two folders.
         String name = path.contains("[") ? Integer.toString(i) : element.get("fullPath").asText();
         collect(path + "[" + name + "]", element, facts);
       }

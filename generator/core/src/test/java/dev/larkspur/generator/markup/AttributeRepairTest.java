@@ -12,13 +12,13 @@ class AttributeRepairTest {
       List.of("a", "b", "desc", "flag", "key", "level", "mode", "name", "tags", "type");
 
   @Test
-  void valuesMayBeQuotedEitherWayOrNotAtAll() {
+  void valuesMayHaveSingleDoubleOrNoQuotes() {
     assertThat(attributes("<md-tag type=\"a\" mode='b' key=c flag >"))
         .isEqualTo(Map.of("type", "a", "mode", "b", "key", "c", "flag", ""));
   }
 
   @Test
-  void blanksMayStandAroundTheSign() {
+  void blanksAroundTheEqualsSignAreIgnored() {
     assertThat(attributes("<md-perm name = \"a\" desc = 'b = c' tags = \"c\">"))
         .isEqualTo(Map.of("name", "a", "desc", "b = c", "tags", "c"));
   }
@@ -29,19 +29,19 @@ class AttributeRepairTest {
   }
 
   @Test
-  void aQuoteInsideAValueIsLeftOut() {
+  void aQuoteInsideAValueIsRemoved() {
     assertThat(attributes("<md-perm desc=\"the \"best\" one\" name=\"n\"\">"))
         .isEqualTo(Map.of("desc", "the best one", "name", "n"));
   }
 
   @Test
-  void aValueMayHoldABracketAndGoOverLines() {
+  void aValueMayContainABracketAndLineBreaks() {
     assertThat(attributes("<md-perm desc=\"a > b\nc\" name=\"n\">"))
         .isEqualTo(Map.of("desc", "a > b\nc", "name", "n"));
   }
 
   @Test
-  void aValueWithoutItsLastQuoteEndsBeforeTheBracket() {
+  void aValueWithoutItsClosingQuoteEndsBeforeTheBracket() {
     String text = "<md-dt-tr level=\"1>\n<md-dt-td>\n<md-text type=\"field-name\" >x";
 
     assertThat(attributes(text)).isEqualTo(Map.of("level", "1"));
@@ -49,31 +49,31 @@ class AttributeRepairTest {
   }
 
   @Test
-  void aTagWithoutItsBracketEndsWithItsLineOrAtTheNext() {
+  void aTagWithoutItsBracketEndsAtTheEndOfTheLineOrAtTheNextTag() {
     for (String tag : List.of("<md-dt-tr level=\"1\"\n\ttext", "<md-dt-tr level=\"1\"<md-dt-td>")) {
       assertThat(tag(tag).end()).isEqualTo("<md-dt-tr level=\"1\"".length());
     }
   }
 
   @Test
-  void aCharacterNobodySeesIsNoPartOfATag() {
+  void invisibleCharactersInTagsAreIgnored() {
     assertThat(attributes("<md-tag\f a=\"1\"\u0001b=\u00a0\"2\">"))
         .isEqualTo(Map.of("a", "1", "b", "2"));
   }
 
   @Test
-  void aQuoteThatOpensNothingLeavesNoValue() {
+  void aLoneQuoteIsAnEmptyValue() {
     assertThat(attributes("<md-tag a=\" b=c>")).isEqualTo(Map.of("a", "", "b", "c"));
   }
 
   @Test
-  void whatStandsInForHiddenCharactersIsNoneOfThePage() {
+  void privateUseCharactersOfThePageAreKept() {
     assertThat(attributes("<md-perm name=\"\ue000<b>\ue001\" desc=\"a \"b\" c\">"))
         .isEqualTo(Map.of("name", "\ue000<b>\ue001", "desc", "a b c"));
   }
 
   @Test
-  void ofTwoAttributesWithOneNameTheFirstCounts() {
+  void theFirstOfTwoAttributesWithOneNameCounts() {
     assertThat(attributes("<md-tag type=\"a\" type=\"b\">")).isEqualTo(Map.of("type", "a"));
   }
 

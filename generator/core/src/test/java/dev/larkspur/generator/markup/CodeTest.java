@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Code examples in fences and tags, with the slips seen around them. */
+/** Reads code in fences and elements, with the mistakes of real pages. */
 class CodeTest {
 
   @Test
-  void aFenceAndWhereItOpens() {
+  void aFenceHasItsContentLanguageAndLine() {
     Reading reading =
         Reading.of(
             """
@@ -28,7 +28,7 @@ class CodeTest {
   }
 
   @Test
-  void aFenceWithALanguageEndsOneThatWasNotClosed() {
+  void aFenceWithALanguageEndsAnUnclosedFence() {
     Reading reading = Reading.of("```bash\ncurl\n\n**Java**\n```java\ncall();\n```\n");
     assertThat(reading.outline())
         .containsExactly("code bash curl\n\n**Java**", "code java call();");
@@ -39,7 +39,7 @@ class CodeTest {
   }
 
   @Test
-  void fencesMayBeIndentedAndStandInBoxesAndLists() {
+  void fencesMayBeIndentedAndInsideBoxesAndLists() {
     Reading reading =
         Reading.of(
             """
@@ -61,7 +61,7 @@ class CodeTest {
   }
 
   @Test
-  void codeInTags() {
+  void codeElementsAreCode() {
     Reading reading =
         Reading.of(
             """
@@ -81,7 +81,7 @@ class CodeTest {
   }
 
   @Test
-  void eachTabIsAnExample() {
+  void eachTabIsACodeBlock() {
     Reading reading =
         Reading.of(
             """
@@ -104,7 +104,7 @@ class CodeTest {
   }
 
   @Test
-  void aClosingFenceMayBeGluedToATagOrABox() {
+  void aClosingFenceMayBeAttachedToATagOrABox() {
     Reading reading =
         Reading.of(
             """
@@ -125,7 +125,7 @@ class CodeTest {
   }
 
   @Test
-  void aFenceThatIsNeverClosedEndsWithItsBox() {
+  void anUnclosedFenceEndsWithItsBox() {
     Reading reading =
         Reading.of(
             """
@@ -141,7 +141,7 @@ class CodeTest {
   }
 
   @Test
-  void aFenceThatIsNeverClosedEndsAtTheHeadingBeforeTheNextTable() {
+  void anUnclosedFenceEndsAtTheHeadingBeforeTheNextTable() {
     Reading reading =
         Reading.of(
             """
@@ -159,7 +159,7 @@ class CodeTest {
   }
 
   @Test
-  void codeInTagsThatIsNeverClosedEndsWithItsBox() {
+  void anUnclosedCodeElementEndsWithItsBox() {
     Reading reading =
         Reading.of(
             """
@@ -175,14 +175,14 @@ class CodeTest {
   }
 
   @Test
-  void codeOnOneLineIsNoFence() {
+  void inlineCodeIsNotAFence() {
     Reading reading = Reading.of("```a```\n## 请求\n");
 
     assertThat(reading.outline()).containsExactly("prose ```a```", "## 请求");
   }
 
   @Test
-  void whatCannotBeSeenIsNoPartOfCode() {
+  void invisibleCharactersAreRemovedFromCode() {
     Reading reading =
         Reading.of("```json\n{\u200b\n\u00a0\u00a0\"a\": 1\u200b\n}\n```\u200b\n## 请求\n");
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages damaged at random, the same way in every run: whatever happens to a page, what stands
- * elsewhere on it is read, and a loss is said.
+ * Damages pages at random with fixed seeds. The undamaged rest of a page must be read, and losses
+ * must be reported.
  */
 class DamageTest {
   private static final int RUNS = 1000;
@@ -24,23 +24,23 @@ class DamageTest {
   private static final Pattern LINE = Pattern.compile("(?m)^.*\\n");
 
   @Test
-  void aTagThatIsMissingCostsAtMostTheRowItStandsIn() {
+  void aMissingTagLosesAtMostItsRow() {
     damage(TAG, (page, tag) -> page.substring(0, tag.start()) + page.substring(tag.end()));
   }
 
   @Test
-  void aTagThatStandsTwiceCostsAtMostTheRowItStandsIn() {
+  void aDuplicateTagLosesAtMostItsRow() {
     damage(
         TAG, (page, tag) -> page.substring(0, tag.end()) + tag.group() + page.substring(tag.end()));
   }
 
   @Test
-  void aLineThatIsMissingCostsAtMostTheRowItStandsIn() {
+  void aMissingLineLosesAtMostItsRow() {
     damage(LINE, (page, line) -> page.substring(0, line.start()) + page.substring(line.end()));
   }
 
   @Test
-  void aCharacterThatIsMissingCostsAtMostTheRowItStandsIn() {
+  void aMissingCharacterLosesAtMostItsRow() {
     damage(
         Pattern.compile("[<>\"/=:#`]"),
         (page, character) ->
@@ -48,7 +48,7 @@ class DamageTest {
   }
 
   @Test
-  void aPageThatIsCutKeepsWhatStandsBefore() {
+  void aTruncatedPageKeepsTheRowsBeforeTheEnd() {
     String page = DamagedPage.WHOLE;
     Random random = new Random(7);
     for (int run = 0; run < RUNS; run++) {
@@ -61,7 +61,7 @@ class DamageTest {
   }
 
   @Test
-  void realPagesInAnyShapeAreReadWithoutAnException() {
+  void damagedRealPagesAreReadWithoutAnException() {
     Random random = new Random(11);
     for (SourceFile file : RealPages.all()) {
       StringBuilder text = new StringBuilder(file.text());
@@ -107,7 +107,7 @@ class DamageTest {
       boolean changed = !cells(reading.page()).stream().map(Cell::text).toList().equals(whole);
       if (changed && damaged.length() < page.length() && TAG.matcher(place.group()).matches()) {
         assertThat(reading.rules())
-            .as("said about \"%s\" at %d", place.group(), place.start())
+            .as("reported about \"%s\" at %d", place.group(), place.start())
             .isNotEmpty();
       }
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page in the notation of most pages, with names that occur once. */
+/** A page in the usual notation with unique names. */
 final class DamagedPage {
-  /** The page before anything happens to it. */
+  /** The undamaged page. */
   static final String WHOLE =
       """
       ---
@@ -96,7 +96,7 @@ final class DamagedPage {
 
   private DamagedPage() {}
 
-  /** The names of the rows that end before an offset. */
+  /** Returns the names of the rows that end before an offset. */
   static Set<String> namesBefore(int offset) {
     Set<String> names = new LinkedHashSet<>();
     Matcher matcher = NAME.matcher(WHOLE);

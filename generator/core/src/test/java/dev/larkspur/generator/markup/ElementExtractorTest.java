@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ElementExtractorTest {
 
   @Test
-  void elementsAreFoundAtAnyDepthInOrder() {
+  void elementsOfAnyDepthAreFoundInOrder() {
     Cell cell =
         cell(
             """
@@ -33,14 +33,14 @@ class ElementExtractorTest {
   }
 
   @Test
-  void anItemThatOpensEndsTheOneBefore() {
+  void anOpeningItemEndsThePreviousOne() {
     Cell cell = cell("<md-enum><md-enum-item key=\"a\">x\n<md-enum-item key=\"b\">y</md-enum>");
 
     assertThat(cell.elements("md-enum-item")).extracting(Element::text).containsExactly("x", "y");
   }
 
   @Test
-  void aStrayClosingTagChangesNothing() {
+  void strayClosingTagsAreIgnored() {
     Reading reading =
         Reading.of(
             "<md-table>\n<md-tr><md-td>"
@@ -54,7 +54,7 @@ class ElementExtractorTest {
   }
 
   @Test
-  void aMisspeltAttributeIsKeptUnderItsName() {
+  void aMisspelledAttributeKeepsItsName() {
     Element tag =
         cell("<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>").elements().get(0);
 
@@ -64,7 +64,7 @@ class ElementExtractorTest {
   }
 
   @Test
-  void aCellWithoutElementsHasNone() {
+  void aCellWithoutElementsGivesNone() {
     assertThat(cell("a <b>c</b> <sheetId>").elements()).isEqualTo(List.of());
   }
 

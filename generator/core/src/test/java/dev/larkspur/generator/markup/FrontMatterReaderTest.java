@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontMatterReaderTest {
 
   @Test
-  void yamlWithTheTimeInMilliseconds() {
+  void yamlMayGiveTheTimeInMilliseconds() {
     Reading reading =
         Reading.of(
             """
@@ -34,7 +34,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void blanksMayEndTheLinesOfTheHead() {
+  void trailingBlanksAreIgnored() {
     Reading reading = Reading.of("---  \ntitle: \"Forward\" \t\n--- \n# Other\n");
 
     assertThat(reading.page().frontMatter().title()).isEqualTo("Forward");
@@ -43,7 +43,7 @@ class FrontMatterReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"title: \"", "title:'", "title:\n  - \""})
-  void aValueThatIsOneQuoteIsNone(String line) {
+  void aSingleQuoteIsNoValue(String line) {
     Reading reading = Reading.of("---\n" + line + "\nid: \"7\"\n---\n# Other\n");
 
     assertThat(reading.page().frontMatter().title()).isNull();
@@ -52,14 +52,14 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void aColonBeforeTheLastQuoteChangesNothing() {
+  void aColonBeforeTheClosingQuoteIsPartOfTheValue() {
     Reading reading = Reading.of("---\ntitle: \"Beware:\"\n---\n");
 
     assertThat(reading.page().frontMatter().title()).isEqualTo("Beware:");
   }
 
   @Test
-  void linesInAComment() {
+  void theFrontMatterMayBeAComment() {
     Reading reading =
         Reading.of(
             """
@@ -85,7 +85,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void theTimeMayStandInTheFirstLineBelow() {
+  void theTimeMayBeInTheFirstLineOfText() {
     Reading reading =
         Reading.of(
             """
@@ -109,7 +109,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void aTimestampSaysMoreThanItsDate() {
+  void aTimestampIsPreferredToADate() {
     Reading reading =
         Reading.of(
             """
@@ -124,7 +124,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void timesAreReadAsNumbersAndAsDates() {
+  void timesAreNumbersOrDates() {
     assertThat(updated("updated_at: 2025-01-02 03:04:05")).isEqualTo("2025-01-02T03:04:05Z");
     assertThat(updated("updated_at: 2025-01-02T03:04:05+08:00")).isEqualTo("2025-01-01T19:04:05Z");
     assertThat(updated("updatedAt: 1735787045")).isEqualTo("2025-01-02T03:04:05Z");
@@ -132,7 +132,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void aTimeThatIsNoneIsSaid() {
+  void anInvalidTimeIsReported() {
     Reading reading = Reading.of("---\ntitle: A\nupdateTime: yesterday\n---\n");
 
     assertThat(reading.page().frontMatter().updatedAt()).isNull();
@@ -143,7 +143,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void aHeadThatIsNotClosedIsSaidAndReadAsText() {
+  void unclosedFrontMatterIsReportedAndReadAsText() {
     Reading reading = Reading.of("---\ntitle: A\n\n# A\n");
 
     assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
@@ -152,7 +152,7 @@ class FrontMatterReaderTest {
   }
 
   @Test
-  void aPageMayHaveNoHead() {
+  void aPageMayLackFrontMatter() {
     Reading reading = Reading.of("# A\ntext\n");
 
     assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);

@@ -16,12 +16,12 @@ class FullPathTest {
         "/document/docs/gadget/get",
         "https://open.feishu.cn/document/docs/gadget/get?lang=en#top"
       })
-  void everyFormOfAnAddressIsOnePath(String address) {
+  void allFormsOfAUrlGiveOnePath(String address) {
     assertThat(FullPath.of(address)).isEqualTo("/docs/gadget/get");
   }
 
   @Test
-  void aPageIsWhereItSaysElseWhereItWasFetched() {
+  void theFrontMatterIsPreferredToTheUrlOfThePage() {
     String source = "https://open.feishu.cn/document/a/b";
 
     assertThat(FullPath.ofPage(new FrontMatter(null, null, "/c/d", source, null)))

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Markup repeated without end takes time in proportion, wherever it stands. */
+/** Checks that the time to parse repeated markup is proportional to its length. */
 class HostileMarkupTest {
   private static final int LENGTH = 100_000;
 
@@ -34,7 +34,7 @@ class HostileMarkupTest {
         "\\",
         "<"
       })
-  void isReadInTime(String unit) {
+  void hostileMarkupIsReadInTime(String unit) {
     for (String before : new String[] {"", "<md-table><md-tr><md-td>\n", "|a|b|\n|-|-|\n"}) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(30), () -> read(before + unit.repeat(LENGTH / unit.length())));

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class MarkdownExtractorTest {
 
   @Test
-  void linesLoseTheIndentationTheyShare() {
+  void commonIndentationIsRemoved() {
     assertThat(rich("\n\tFirst line.\n\n    - a\n      - b\n    "))
         .isEqualTo("First line.\n\n- a\n  - b");
   }
 
   @Test
-  void elementsThatAreDataGoWithWhatTheyHold() {
+  void elementsThatHoldDataAreRemoved() {
     assertThat(
             rich(
                 """
@@ -32,7 +32,7 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void aScopeLeavesItsNameInItsPlace() {
+  void aScopeElementIsReplacedByItsName() {
     assertThat(rich("Needs <md-perm name=\"im:message\" desc=\"x\">Read all</md-perm> to be read."))
         .isEqualTo("Needs `im:message` to be read.");
     assertThat(rich("<md-perm name=\"a:b\">x</md-perm><md-perm name=\"c:d\">y</md-perm>"))
@@ -40,13 +40,13 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void aScopeWithoutANameIsText() {
+  void aScopeElementWithoutANameIsText() {
     assertThat(rich("Needs <md-perm href=\"/x\">to read all</md-perm>."))
         .isEqualTo("Needs to read all.");
   }
 
   @Test
-  void whatStandsLooseAmongEnumItemsStays() {
+  void textBetweenEnumItemsIsKept() {
     assertThat(
             rich(
                 "<md-enum>\n<md-enum-item key=\"a\">x</md-enum-item>\n**Needs a scope**\n</md-enum-item>\n</md-enum>"))
@@ -54,7 +54,7 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void anItemThatIsNeverClosedEndsAtTheNextOrWithItsList() {
+  void anUnclosedItemEndsAtTheNextItemOrWithItsList() {
     assertThat(
             rich(
                 "<md-enum><md-enum-item key=\"a\">x<md-enum-item key=\"b\">y</md-enum-item></md-enum>z"))
@@ -63,7 +63,7 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void ofOtherElementsOnlyTheTagsGo() {
+  void otherElementsLoseOnlyTheirTags() {
     assertThat(
             rich(
                 "<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag> or <md-text>b"))
@@ -71,19 +71,19 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void markdownEntitiesAndHtmlStayAsWritten() {
+  void markdownEntitiesAndHtmlAreUnchanged() {
     String text = "a&lt;b <br> **c** `d` <sheetId> [e](/ssl:ttdoc/f)";
 
     assertThat(rich(text)).isEqualTo(text);
   }
 
   @Test
-  void blankLinesCollapseAndOddSpacesBecomePlain() {
+  void blankLinesCollapseAndOtherSpacesBecomePlain() {
     assertThat(rich("a\u00a0b\u200b\n\n\n \n\nc")).isEqualTo("a b\n\nc");
   }
 
   @Test
-  void pipesAreNoLongerEscapedOutsideTheirTable() {
+  void pipesAreUnescaped() {
     Reading reading = Reading.of("| 名称 | 描述 |\n|---|---|\n| a | x \\| y |\n");
 
     assertThat(reading.cell(0, 1).markdown()).isEqualTo("x | y");
@@ -91,7 +91,7 @@ class MarkdownExtractorTest {
   }
 
   @Test
-  void theReadingKnowsWhereItsTextStands() {
+  void offsetsMapToLocationsOnThePage() {
     Reading reading =
         Reading.of(
             "<md-table><md-tbody><md-tr><md-td>a</md-td><md-td>\n\tOne.\n\n"

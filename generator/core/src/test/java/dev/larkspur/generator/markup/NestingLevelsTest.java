@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NestingLevelsTest {
 
   @Test
-  void wideSpacesBeforeTheMarkTellTheLevel() {
+  void theWidthOfSpacesBeforeTheMarkGivesTheLevel() {
     assertThat(
             levels(
                 "a", "&emsp;∟b", "&emsp;&emsp;∟c", "&emsp;&emsp;∟d", "&emsp;∟e", "f", "&emsp;∟g"))
@@ -16,12 +16,12 @@ class NestingLevelsTest {
   }
 
   @Test
-  void theNumberOfMarksTellsTheLevel() {
+  void theNumberOfMarksGivesTheLevel() {
     assertThat(levels("a", "∟b", "∟∟c", "∟ ∟ d", "└└ e", "∟f")).containsExactly(0, 1, 2, 2, 2, 1);
   }
 
   @Test
-  void anyWidthWillDoAsLongAsItGrows() {
+  void anyGreaterWidthIsOneLevelDeeper() {
     assertThat(levels("a", "&nbsp;&nbsp;&nbsp;∟b", "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;∟c"))
         .containsExactly(0, 1, 2);
     assertThat(levels("a", "  ∟b", "    ∟c", "  ∟d")).containsExactly(0, 1, 2, 1);
@@ -30,13 +30,13 @@ class NestingLevelsTest {
   }
 
   @Test
-  void linesDrawnTowardsTheNameAreMarks() {
+  void boxDrawingCharactersAreMarks() {
     assertThat(levels("a", "├─ b", "│&nbsp;└─ c", "└── d", "&emsp;├─ e", "f - g"))
         .containsExactly(0, 1, 2, 1, 2, 0);
   }
 
   @Test
-  void tagsAndStrayBlanksDoNotCount() {
+  void tagsAndStrayBlanksAreIgnored() {
     assertThat(
             levels(
                 "a",
@@ -47,7 +47,7 @@ class NestingLevelsTest {
   }
 
   @Test
-  void wideSpacesAloneAreEnough() {
+  void wideSpacesWithoutAMarkGiveTheLevel() {
     assertThat(levels("a", "&emsp;b", "c d", " e")).containsExactly(0, 1, 0, 0);
   }
 

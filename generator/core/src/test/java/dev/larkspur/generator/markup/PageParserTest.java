@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PageParserTest {
 
   @Test
-  void blocksStandUnderTheirHeadingInTheOrderOfThePage() {
+  void sectionsKeepTheirBlocksInPageOrder() {
     Reading reading =
         Reading.of(
             """
@@ -45,7 +45,7 @@ class PageParserTest {
   }
 
   @Test
-  void proseIsWholeLinesAsWritten() {
+  void proseConsistsOfUnchangedLines() {
     Reading reading =
         Reading.of("# A\n\n  - **one**：x\n\n\t- two <br>\n\n:::note\nboxed\n:::\nlast");
 
@@ -55,7 +55,7 @@ class PageParserTest {
   }
 
   @Test
-  void titlesHaveNoMarkup() {
+  void markupIsRemovedFromTitles() {
     Reading reading =
         Reading.of(
             "## **230099** `sub` [codes](/a) &amp; more ##\n##  数据示例\u200b\n### 1. How_to\n##错误码\n\u200b### 响应体\n");
@@ -66,14 +66,14 @@ class PageParserTest {
   }
 
   @Test
-  void whatLooksLikeAHeadingInsideAListIsText() {
+  void aHeadingInsideAListIsText() {
     Reading reading = Reading.of("- build\n\n      # a comment\n- run\n");
 
     assertThat(reading.page().sections()).hasSize(1);
   }
 
   @Test
-  void aBoxMayNestBeLeftOpenAndHaveABlankBeforeItsName() {
+  void boxesMayBeNestedUnclosedOrHaveABlankBeforeTheirName() {
     Reading reading =
         Reading.of(
             """
@@ -95,13 +95,13 @@ class PageParserTest {
   }
 
   @Test
-  void textBehindABoxIsKept() {
+  void textAfterABoxIsKept() {
     assertThat(Reading.of(":::note Mind this.\n:::\n").outline())
         .containsExactly("prose  Mind this.");
   }
 
   @Test
-  void textAroundATableOnItsLinesIsKept() {
+  void textOnTheLinesOfATableIsKept() {
     Reading reading =
         Reading.of("See <md-table><md-tr><md-td>a</md-td></md-tr></md-table> and go on.\n");
 

@@ -19,33 +19,33 @@ class PageTagsTest {
   }
 
   @Test
-  void whatIsNoKnownTagIsText() {
+  void unknownTagsAreText() {
     assertThat(found("array<string> <!-- <sheetId> <? a < b <a:b> <![CDATA[ <b>"))
         .containsExactly("<b> 54-57");
   }
 
   @Test
-  void closingTagsThatCloseNothingAreFoundToo() {
+  void strayClosingTagsAreFound() {
     assertThat(found("</md-td>a<md-tr></md-tr></md-tr x=\"</b>\"></br>"))
         .containsExactly(
             "</md-td> 0-8", "<md-tr> 9-16", "</md-tr> 16-24", "</md-tr> 24-41", "</br> 41-46");
   }
 
   @Test
-  void aMissingBracketMovesNoOffset() {
+  void aMissingBracketDoesNotShiftOffsets() {
     assertThat(found("<md-tr<md-td\n<md-text x=\"1\" \ny</md-text</md-td>"))
         .containsExactly(
             "<md-tr> 0-6", "<md-td> 6-12", "<md-text> 13-27", "</md-text> 30-39", "</md-td> 39-47");
   }
 
   @Test
-  void codeHoldsNoTags() {
+  void tagsInsideCodeAreIgnored() {
     assertThat(found("```\n<b>\n```\n<md-code-json>\n<b>\n</md-code-json>\n"))
         .containsExactly("<md-code-json> 12-26", "</md-code-json> 31-46");
   }
 
   @Test
-  void whatOnlyLooksLikeCodeHoldsTags() {
+  void textThatOnlyResemblesCodeContainsTags() {
     assertThat(found("```\n</md-td>\n```\n")).containsExactly("</md-td> 4-12");
     assertThat(found("```\n<b>\n")).containsExactly("<b> 4-7");
     assertThat(found("<md-code-json>\n:::\n<b></md-code-json>"))
@@ -56,13 +56,13 @@ class PageTagsTest {
   }
 
   @Test
-  void codeBehindAnUnclosedTagIsStillCode() {
+  void codeAfterAnUnclosedTagIsCode() {
     assertThat(found("<md-code-json>\n:::\n<md-code-json>\n<b></md-code-json>"))
         .containsExactly("<md-code-json> 0-14", "<md-code-json> 19-33", "</md-code-json> 37-52");
   }
 
   @Test
-  void everyTagOfThePlatformOnRealPagesIsFoundUnlessItIsCode() {
+  void allTagsOfRealPagesOutsideCodeAreFound() {
     for (SourceFile file : RealPages.all()) {
       String outsideCode = RealPagesTest.withoutCode(file.text());
       long expected = PLATFORM_TAG.matcher(outsideCode).results().count();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PipeTableTest {
 
   @Test
-  void cellsHaveTheirPlaces() {
+  void cellsHaveLocations() {
     Reading reading = Reading.of("# A\n\n| 名称 | 类型 |\n| --- | --- |\n| a |  `int`|\n");
 
     assertThat(reading.outline()).containsExactly("# A", "table 名称 | 类型", "0 a | `int`");
@@ -18,7 +18,7 @@ class PipeTableTest {
   }
 
   @Test
-  void outerPipesMayBeMissingAndTheTableIndented() {
+  void outerPipesAreOptionalAndTheTableMayBeIndented() {
     assertThat(Reading.of("a | b\n-- | --\n&emsp;∟c | `d`\n").outline())
         .containsExactly("table a | b", "1 c | `d`");
     assertThat(Reading.of("text\n  | a | b |\n  | -- | -- |\n  | c | d |\n").outline())
@@ -26,20 +26,20 @@ class PipeTableTest {
   }
 
   @Test
-  void rowsNestByTheirMarks() {
+  void marksGiveTheLevelOfARow() {
     assertThat(
             Reading.of("|a|b|\n|-|-|\n|x|1|\n|&emsp;∟y|2|\n|&emsp;&emsp;∟z|3|\n|w|4|\n").outline())
         .containsExactly("table a | b", "0 x | 1", "1 y | 2", "2 z | 3", "0 w | 4");
   }
 
   @Test
-  void aRowMayBeShort() {
+  void aRowMayHaveFewerCells() {
     assertThat(Reading.of("|a|b|c|\n|-|-|-|\n|1|2|\n|3|\n").outline())
         .containsExactly("table a | b | c", "0 1 | 2", "0 3");
   }
 
   @Test
-  void aCellOfNoWidthKeepsItsColumn() {
+  void anEmptyCellKeepsItsColumn() {
     Reading reading = Reading.of("|a|b|c|\n|-|-|-|\n|1||3|\n||2|3|\n||||\n|1||\n1||3\n");
 
     assertThat(reading.outline())
@@ -49,7 +49,7 @@ class PipeTableTest {
   }
 
   @Test
-  void cellsWithoutAColumnAreNamed() {
+  void cellsWithoutAColumnAreReported() {
     Reading reading = Reading.of("|a|b|\n|-|-|\n|1|2|three|\n|1|2|| four \\| x|\n");
 
     assertThat(reading.outline()).containsExactly("table a | b", "0 1 | 2", "0 1 | 2");
@@ -61,7 +61,7 @@ class PipeTableTest {
   }
 
   @Test
-  void elementsAreReadHereToo() {
+  void cellsMayContainElements() {
     Reading reading =
         Reading.of("|a|b|\n|-|-|\n|x|<md-tag type=\"token-user\">user_access_token</md-tag>|\n");
 
@@ -70,7 +70,7 @@ class PipeTableTest {
   }
 
   @Test
-  void rowsWithoutTheirDashesAreAllData() {
+  void rowsWithoutADelimiterRowAreData() {
     Reading reading = Reading.of("# A\ntext\n  |a|b|\n  |1|2|3|\n");
 
     assertThat(reading.outline())
@@ -83,20 +83,20 @@ class PipeTableTest {
   }
 
   @Test
-  void rowsWithoutDashesMayLackTheirOuterPipesToo() {
+  void rowsWithoutADelimiterRowMayLackOuterPipes() {
     assertThat(Reading.of("# A\n\na | b | c\n1 | 2 | 3\n4 | 5 | 6\n\ntext\n").outline())
         .containsExactly(
             "# A", "table ", "0 a | b | c", "0 1 | 2 | 3", "0 4 | 5 | 6", "prose text");
   }
 
   @Test
-  void aLineWithoutPipesDoesNotPartATable() {
+  void aTextLineFollowedByRowsDoesNotEndATable() {
     assertThat(Reading.of("|a|b|c|\n|-|-|-|\ntext\n1 | 2 | 3\n4 | 5 | 6\n").outline())
         .contains("table a | b | c", "0 1 | 2 | 3", "0 4 | 5 | 6");
   }
 
   @Test
-  void pipesInProseMakeNoTable() {
+  void pipesInProseAreText() {
     for (String prose :
         List.of("a | b | c", "a | b\n1 | 2", "a | b | c\n1 | 2", "- a | b | c\n- 1 | 2 | 3")) {
       assertThat(Reading.of(prose + "\n").outline()).noneMatch(line -> line.startsWith("table"));
@@ -104,20 +104,20 @@ class PipeTableTest {
   }
 
   @Test
-  void rowsWithoutTheirHeadAreData() {
+  void rowsBelowADelimiterRowWithoutAHeaderAreData() {
     assertThat(Reading.of("|-|-|\n|1|2|\n|3|4|5|\n").outline())
         .containsExactly("table ", "0 1 | 2", "0 3 | 4 | 5");
     assertThat(Reading.of("|1|2|\n").outline()).containsExactly("table ", "0 1 | 2");
   }
 
   @Test
-  void rowsWithoutAHeadDoNotTakeThoseOfATableBelow() {
+  void rowsWithoutAHeaderEndBeforeATableWithAHeader() {
     assertThat(Reading.of("|1|2|\n|3|4|\n|a|b|\n|-|-|\n|5|6|\n").outline())
         .containsExactly("table ", "0 1 | 2", "0 3 | 4", "table a | b", "0 5 | 6");
   }
 
   @Test
-  void anEmptyLineDoesNotPartRowsFromTheirTable() {
+  void anEmptyLineDoesNotEndATable() {
     assertThat(Reading.of("|a|b|\n\n|-|-|\n|1|2|\n\n|3|4|\n\n|c|d|\n|-|-|\n|5|6|\n").outline())
         .containsExactly("table a | b", "0 1 | 2", "0 3 | 4", "table c | d", "0 5 | 6");
   }
@@ -132,13 +132,13 @@ class PipeTableTest {
   }
 
   @Test
-  void dashesBelowARowMakeItTheHeadOfATableOfItsOwn() {
+  void aDelimiterRowMakesTheRowAboveTheHeaderOfANewTable() {
     assertThat(Reading.of("|a|b|\n|-|-|\n|1|2|\n|c|d|\n|-|-|\n|3|4|\n").outline())
         .containsExactly("table a | b", "0 1 | 2", "table c | d", "0 3 | 4");
   }
 
   @Test
-  void theDashesMayBeFewerThanTheCellsOfTheHead() {
+  void theDelimiterRowMayHaveFewerCellsThanTheHeader() {
     assertThat(Reading.of("|a|b|c|\n|-|-|\n|1|2|3|\n").outline())
         .containsExactly("table a | b | c", "0 1 | 2 | 3");
   }

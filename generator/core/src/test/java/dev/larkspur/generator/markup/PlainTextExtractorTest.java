@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextExtractorTest {
 
   @Test
-  void tagsAreDroppedAndWhiteSpaceIsCollapsed() {
+  void tagsAreRemovedAndWhiteSpaceIsCollapsed() {
     assertThat(plain("\n\t<md-text type=\"field-name\" >message_id</md-text>\n\t"))
         .isEqualTo("message_id");
     assertThat(plain("a<br>b <b>c</b>d\n\n e")).isEqualTo("a b cd e");
@@ -22,12 +22,12 @@ class PlainTextExtractorTest {
   }
 
   @Test
-  void addressesAreNoEntities() {
+  void ampersandsInUrlsAreNotEntities() {
     assertThat(plain("?a=1&region=cn&copy=2&lt")).isEqualTo("?a=1&region=cn&copy=2&lt");
   }
 
   @Test
-  void escapesAreUndone() {
+  void escapesAreDecoded() {
     assertThat(plain("user\\[\\]")).isEqualTo("user[]");
     assertThat(plain("\\-")).isEqualTo("-");
     assertThat(plain("a\\b c\\")).isEqualTo("a\\b c\\");
@@ -36,17 +36,17 @@ class PlainTextExtractorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"array<string>", "list<int64>", "a < b", "<sheetId>!<start>", "no <a> here"})
-  void whatIsNoTagIsText(String text) {
+  void unknownTagsAreText(String text) {
     assertThat(plain(text)).isEqualTo(text);
   }
 
   @Test
-  void characterOfNoWidthAndWideSpacesDoNotCount() {
+  void zeroWidthCharactersAndWideSpacesAreRemoved() {
     assertThat(plain("\u200bfield\ufeff_name\u00a0\u2003 x\u3000y")).isEqualTo("field_name x y");
   }
 
   @Test
-  void nestingMarksAreDropped() {
+  void nestingMarksAreRemoved() {
     assertThat(plain("&emsp;&emsp;<span style=\"color: #8F959E\">∟</span>&nbsp;name"))
         .isEqualTo("name");
     assertThat(plain("∟∟name")).isEqualTo("name");
@@ -55,7 +55,7 @@ class PlainTextExtractorTest {
   }
 
   @Test
-  void hoverHintsAreDropped() {
+  void tooltipsAreRemoved() {
     assertThat(plain("权限要求 <md-tooltip type=\"info\">any of them</md-tooltip>")).isEqualTo("权限要求");
   }
 

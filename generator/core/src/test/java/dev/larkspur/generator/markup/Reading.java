@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A page and what was said about it, written out so that tests can compare it as a whole. */
+/** A page and its diagnostics as text that tests compare as a whole. */
 record Reading(Page page, Diagnostics diagnostics) {
 
   static Reading of(String text) {
@@ -14,12 +14,12 @@ record Reading(Page page, Diagnostics diagnostics) {
     return new Reading(PageParser.parse(new SourceFile("page.md", text), diagnostics), diagnostics);
   }
 
-  /** A text as a cell holds it. */
+  /** Returns a slice with this text. */
   static Slice slice(String text) {
     return new Slice(new SourceFile("page.md", text), PageTags.of(text, 0), 0, text.length());
   }
 
-  /** The blocks, one line each and one for each row: {@code 1 name | type} is a row at level 1. */
+  /** Returns a line for each block and row; {@code 1 name | type} is a row at level 1. */
   List<String> outline() {
     List<String> lines = new ArrayList<>();
     for (Section section : page.sections()) {
@@ -31,7 +31,7 @@ record Reading(Page page, Diagnostics diagnostics) {
     return lines;
   }
 
-  /** Where something was said, and by which rule: {@code 12:3 TAG_UNMATCHED}. */
+  /** Returns locations and rules of the diagnostics, such as {@code 12:3 TAG_UNMATCHED}. */
   List<String> rules() {
     return diagnostics.sorted().stream()
         .map(
@@ -43,7 +43,7 @@ record Reading(Page page, Diagnostics diagnostics) {
     return page.sections().stream().flatMap(section -> section.tables().stream()).toList();
   }
 
-  /** A cell of the first table. */
+  /** Returns a cell of the first table. */
   Cell cell(int row, int column) {
     return tables().get(0).rows().get(row).cells().get(column);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What regular expressions count on the raw text of every real page is what its Page holds. */
+/** Compares parsed real pages with counts of regular expressions in their raw text. */
 class RealPagesTest {
   private static final Pattern CODE =
       Pattern.compile(
@@ -29,7 +29,7 @@ class RealPagesTest {
       Pattern.compile("(?m)^[ \\t]*\\|(?![-:| \\t\u200b]*$)[^\\n]*\\|");
 
   @Test
-  void nothingIsLost() {
+  void allTextOfRealPagesIsInTheResult() {
     SoftAssertions softly = new SoftAssertions();
     RealPages.all().forEach(file -> compare(file, softly));
     softly.assertAll();
@@ -70,7 +70,7 @@ class RealPagesTest {
   }
 
   @Test
-  void almostNothingIsToBeSaidAboutThem() {
+  void realPagesHaveFewDiagnostics() {
     Diagnostics all = new Diagnostics();
     List<SourceFile> files = RealPages.all();
     files.forEach(file -> PageParser.parse(file, all));

@@ -20,7 +20,7 @@ class SoundAttributesTest {
         "\ntype=\"a > b / 'c'\"\tmode=\"=\"\n>",
         " a-b_c:d=\"\u4e2d\">"
       })
-  void attributesInDoubleQuotesAreSound(String behindName) {
+  void attributesInDoubleQuotesAreWellFormed(String behindName) {
     assertThat(SoundAttributes.end("<md-tag" + behindName + " b=\"c\">", 7))
         .isEqualTo(7 + behindName.length());
   }
@@ -50,12 +50,12 @@ class SoundAttributesTest {
         "\u00a0type=\"a\">",
         " 'type=\"a\">"
       })
-  void anythingElseIsToBePutRight(String behindName) {
+  void anythingElseNeedsRepair(String behindName) {
     assertThat(SoundAttributes.end("<md-tag" + behindName, 7)).isEqualTo(-1);
   }
 
   @Test
-  void aValueIsReadWhereItStandsWithItsEntities() {
+  void valuesAreReadWithTheirEntitiesDecoded() {
     String text = "x type=\"a\"\n desc=\"b &amp; > c\" key=\"\" type=\"d\" />";
     Attributes attributes = new SoundAttributes(text, 1);
 

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the rest of a table or page says where a head, a heading or a row's name is broken. */
+/** Reads tables with a damaged header, heading or name. */
 class DamagedTablesTest {
   private final Fixture fixture = new Fixture();
 
   @ParameterizedTest
   @ValueSource(strings = {"<md-dt-th>名称</md-dt-th>", "名称", "类型</md-dt-th><md-dt-th>必填"})
-  void namesAndTypesAreKnownByTheirMarksWhateverTheHeadHasBecome(String lost) {
+  void markedNamesAndTypesAreFoundUnderADamagedHeader(String lost) {
     Operation operation =
         fixture.operation(post(marked("请求体", "name", "string", "size", "int")).replace(lost, ""));
 
@@ -36,7 +36,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void aNameAndATypeThatHaveChangedPlacesAreKnownByTheirMarks() {
+  void anExchangedNameAndTypeAreRecognizedByTheirMarks() {
     String page = post(marked("请求体", "name", "string", "size", "int"));
     String name = "<md-text type=\"field-name\" >size</md-text>";
     String type = "<md-text type=\"field-type\" >int</md-text>";
@@ -48,10 +48,9 @@ class DamagedTablesTest {
         .containsExactly("size", new Type.IntegerType("int"));
   }
 
-  /** Every row has a name, a type, a word for whether it must be there, and what it is. */
   @ParameterizedTest
   @ValueSource(strings = {"名称|类型|描述", "名称|类型|必填", "名称|类型|类型|必填|描述", "|类型|必填|描述"})
-  void aHeadWithACellLessOrMoreThanItsRowsIsMendedByWhatTheyHold(String head) {
+  void aHeaderWithAMissingOrExtraCellIsRepairedFromItsRows(String head) {
     String ruler = head.replaceAll("[^|]+", "-").replaceAll("^\\|", "-|");
     Operation operation =
         fixture.operation(
@@ -68,7 +67,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"错误码|描述|排查建议", "HTTP状态码|错误码|描述"})
-  void errorsAreKnownByTheirNumbersWhereTheHeadHasACellLess(String head) {
+  void errorColumnsAreRecognizedByTheirNumbersIfAHeaderCellIsMissing(String head) {
     Operation operation =
         fixture.operation(
             post(
@@ -82,9 +81,8 @@ class DamagedTablesTest {
             tuple(1061004L, 403, "forbidden", "Ask."));
   }
 
-  /** The last row of a table is no different from the others. */
   @Test
-  void aTableInACellOfTheLastRowExplainsThatCell() {
+  void aTableInACellOfTheLastRowIsNotAnAlternativeBody() {
     String inner =
         "<md-table><md-thead><md-tr><md-th>名称</md-th><md-th>类型</md-th></md-tr></md-thead>"
             + "<md-tr><md-td>inner</md-td><md-td>string</md-td></md-tr></md-table>";
@@ -101,7 +99,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"**参数名称**", "\"名称", "名称 (Name)"})
-  void wordsOfAHeadMayHaveOthersAroundThem(String head) {
+  void headerWordsMayBeSurroundedByOtherText(String head) {
     String page = post(fields("请求体", "0|name|string|是|Name")).replace(">名称<", ">" + head + "<");
 
     assertThat(fixture.operation(page).request().body().fields())
@@ -110,7 +108,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void aColumnOfBothWordsSaysWhatIsRequired() {
+  void aColumnNamedRequiredOrOptionalGivesTheRequiredFields() {
     Operation operation =
         fixture.operation(
             get(
@@ -122,7 +120,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void errorsAreKnownByTheirNumbersIfTheHeadIsBroken() {
+  void errorColumnsAreRecognizedByTheirNumbersIfTheHeaderIsDamaged() {
     Operation operation =
         fixture.operation(
             get(
@@ -136,7 +134,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"|---|---|---|---|\n", "|名称|类型|必填|描述|\n"})
-  void rowsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
+  void pipeRowsOfFieldsAreReadWithoutHeaderOrDelimiterRow(String lost) {
     Operation operation =
         fixture.operation(
             (post()
@@ -151,7 +149,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"|---|---|---|\n", "|错误码|描述|排查建议|\n"})
-  void errorsBetweenPipesAreReadWithoutTheirHeadOrTheDashesBelowIt(String lost) {
+  void pipeRowsOfErrorsAreReadWithoutHeaderOrDelimiterRow(String lost) {
     Operation operation =
         fixture.operation(
             (post()
@@ -165,14 +163,14 @@ class DamagedTablesTest {
   }
 
   @Test
-  void rowsBetweenPipesThatSayNothingAboutTheirColumnsAreNamed() {
+  void pipeRowsWithUnknownColumnsAreReported() {
     fixture.operation(post("\n### 请求体\n|one word|another word|\n"));
 
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_HEAD_MISSING, Rule.TABLE_ROLE_UNKNOWN);
   }
 
   @Test
-  void capitalsInTagsMakeNoDifference() {
+  void tagsAreCaseInsensitive() {
     String page = post(marked("请求体", "name", "string", "size", "int"));
     Operation operation =
         fixture.operation(page.replace("<md-dt-t", "<MD-DT-T").replace("md-text", "Md-Text"));
@@ -184,7 +182,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void aTableThatLostItsHeadingIsWhatTheOthersLeave() {
+  void aTableWithoutAHeadingGetsTheRemainingRole() {
     String page =
         api("POST", GADGETS + "/:gadget_id", "")
             + fields("请求头", "0|Authorization|string|是|Token")
@@ -211,7 +209,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "**请求头**\n"})
-  void aTableWithTheTokenOfTheCallerIsThatOfTheHeaders(String instead) {
+  void aTableWithAuthorizationIsTheTableOfHeaders(String instead) {
     Operation operation =
         fixture.operation(
             (api("DELETE", GADGETS, "")
@@ -228,7 +226,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void linesInBoldStandForHeadingsThatThePageLacks() {
+  void boldLinesReplaceMissingHeadings() {
     Operation operation =
         fixture.operation(
             (post()
@@ -245,7 +243,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void aLineInBoldPartsNothingWhereThePageHasTheHeading() {
+  void aBoldLineIsTextIfThePageHasTheHeading() {
     Operation operation =
         fixture.operation(
             post(
@@ -258,7 +256,7 @@ class DamagedTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HTTP URL", "HTTP Method"})
-  void aRequestLineIsKnownByWhatItSays(String lost) {
+  void aRequestLineIsRecognizedByItsValues(String lost) {
     Operation operation = fixture.operation(post().replace("<md-th>" + lost + "</md-th>", ""));
 
     assertThat(operation.requestLine().path()).isEqualTo(GADGETS);
@@ -266,7 +264,7 @@ class DamagedTablesTest {
   }
 
   @Test
-  void aNameHasNoQuotesAndNothingInvisible() {
+  void quotesAndInvisibleCharactersAreRemovedFromNames() {
     Operation operation =
         fixture.operation(post(fields("请求体", "0|na\u200bme\"|string|是|Name", "0|`size`|int|否|")));
 
@@ -275,7 +273,7 @@ class DamagedTablesTest {
         .containsExactly("name", "size");
   }
 
-  /** A table whose names and types are marked, as on most pages. */
+  /** Returns a table with marked names and types, as on most pages. */
   private static String marked(String heading, String... namesAndTypes) {
     String[] rows = new String[namesAndTypes.length / 2];
     for (int i = 0; i < rows.length; i++) {

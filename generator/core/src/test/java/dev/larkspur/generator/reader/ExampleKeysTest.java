@@ -16,15 +16,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * On pages of the portal's template nearly every member of an example is a row of its table: a
- * reader that loses rows, or hangs them in the wrong place, shows here.
+ * Compares the keys of examples with the rows of tables, to find rows that are lost or at the wrong
+ * level. On pages of the portal's template nearly every key has a row.
  */
 class ExampleKeysTest {
   private final List<String> missing = new ArrayList<>();
   private int keys;
 
   @Test
-  void atMostThreeInAThousandKeysOfExamplesHaveNoRow() {
+  void atMostThreeInAThousandExampleKeysHaveNoRow() {
     for (Read page : ReadPages.corpus()) {
       if (page.content() instanceof PageContent.OperationPage read
           && page.file().text().contains("api_explore_config?")) {

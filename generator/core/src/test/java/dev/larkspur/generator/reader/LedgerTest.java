@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Rows, enum items and errors of real pages against counts made without the reader. */
+/** Compares rows, enum items and errors of real pages with counts made without the reader. */
 class LedgerTest {
   private static List<Read> pages;
 
@@ -29,7 +29,7 @@ class LedgerTest {
   }
 
   @Test
-  void everyPageWithARequestLineIsAnOperationOrAnError() {
+  void pagesWithARequestLineAreOperationsOrReported() {
     List<String> neither = new ArrayList<>();
     for (Read page : pages) {
       boolean api = page.file().text().matches("(?s).*<md-th>\\s*HTTP URL.*");
@@ -48,7 +48,7 @@ class LedgerTest {
   }
 
   @Test
-  void everyPageWithAnEventTypeIsAnEvent() {
+  void pagesWithAnEventTypeAreEvents() {
     assertThat(pages)
         .filteredOn(page -> page.file().text().matches("(?s).*<md-th>\\s*事件类型.*"))
         .isNotEmpty()
@@ -56,7 +56,7 @@ class LedgerTest {
   }
 
   @Test
-  void whatTheLedgerCountsIsInTheModel() {
+  void theLedgerAgreesWithTheModel() {
     for (Read page : pages) {
       Ledger ledger = page.ledger();
       if (page.content() instanceof PageContent.EventPage read) {
@@ -77,7 +77,7 @@ class LedgerTest {
   }
 
   @Test
-  void rowsEnumItemsAndErrorsFoundOnTheRawTextAreAccountedFor() {
+  void rowsEnumItemsAndErrorsOfTheRawTextAreModelledOrReported() {
     RawCounts raw = new RawCounts(0, 0, 0);
     RawCounts model = new RawCounts(0, 0, 0);
     List<String> unbalanced = new ArrayList<>();
@@ -99,15 +99,17 @@ class LedgerTest {
   }
 
   @Test
-  void codeFoundOnTheRawTextIsAnExampleOrNamed() {
+  void codeOfTheRawTextIsAnExampleOrReported() {
     List<String> unbalanced = new ArrayList<>();
     for (Read page : pages) {
       List<Integer> lines = exampleLines(page.content());
       if (lines != null) {
         List<RawCode> blocks = RawCode.of(page.file().text());
-        long read = blocks.stream().filter(block -> lines.stream().anyMatch(block::holds)).count();
+        long read =
+            blocks.stream().filter(block -> lines.stream().anyMatch(block::contains)).count();
         boolean known =
-            lines.stream().allMatch(line -> blocks.stream().anyMatch(block -> block.holds(line)));
+            lines.stream()
+                .allMatch(line -> blocks.stream().anyMatch(block -> block.contains(line)));
         long accounted = read + page.ledger().reported(Ledger.Entry.EXAMPLE);
         if (!known || accounted != blocks.size()) {
           unbalanced.add(
@@ -118,7 +120,7 @@ class LedgerTest {
     assertThat(unbalanced).isEmpty();
   }
 
-  /** The lines that the examples of a page begin on; null if it describes nothing. */
+  /** Returns the first lines of the examples of a page; null for other pages. */
   private static @Nullable List<Integer> exampleLines(PageContent content) {
     if (content instanceof PageContent.EventPage read) {
       return read.events().stream()
@@ -137,7 +139,7 @@ class LedgerTest {
   }
 
   @Test
-  void ofPagesInTheModelAtMostOneInAThousandEndsInADiagnosticOnly() {
+  void atMostOneInAThousandEntriesIsOnlyReported() {
     Ledger all = new Ledger();
     Ledger described = new Ledger();
     for (Read page : pages) {
@@ -156,7 +158,7 @@ class LedgerTest {
     }
   }
 
-  /** What the pages are, and what became of what stands in them. */
+  /** Returns a summary of the pages and their entries. */
   private static String table(Ledger all) {
     int operations = 0;
     int events = 0;
@@ -219,7 +221,7 @@ class LedgerTest {
       return new RawCounts(rows(fields), tags(fields), errors(operation));
     }
     if (page.ledger().modelled(Ledger.Entry.ROW) == 0) {
-      // Without a table the fields are those of an example.
+      // The fields come from an example.
       return new RawCounts(0, 0, 0);
     }
     List<Field> fields =

@@ -27,7 +27,7 @@ class OperationReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void theRequestLineIsTheBaseTables() {
+  void theBaseTableGivesTheRequestLine() {
     Operation operation = fixture.operation(api("POST", GADGETS + "/", ""));
 
     assertThat(operation.requestLine().httpMethod()).isEqualTo("POST");
@@ -41,7 +41,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void limitsAppTypesAndScopesAreRowsOfTheBaseTable() {
+  void theBaseTableGivesRateLimitAppTypesAndScopes() {
     Operation operation =
         fixture.operation(
             """
@@ -75,7 +75,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void theRateLimitHasAShorterNameToo() {
+  void theRateLimitHasAShorterLabelToo() {
     Operation operation =
         fixture.operation(
             get()
@@ -87,7 +87,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void levelsMakeATreeAndChildrenMakeObjects() {
+  void levelsGiveNestedFieldsAndFieldsWithChildrenAreObjects() {
     Operation operation =
         fixture.operation(
             post(
@@ -113,7 +113,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void theRoleOfATableIsThatOfTheLastHeading() {
+  void theNearestHeadingGivesTheRoleOfATable() {
     Operation operation =
         fixture.operation(
             api("GET", GADGETS + "/:gadget_id", "")
@@ -132,7 +132,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void parametersWithoutAPlaceGoWhereTheMethodSends() {
+  void unplacedParametersAreQueryOrBodyByMethod() {
     assertThat(fixture.operation(get(fields("请求参数", "0|a|string|是|A"))).request().queryParameters())
         .hasSize(1);
     assertThat(fixture.operation(post(fields("请求参数", "0|a|string|是|A"))).request().body().fields())
@@ -140,7 +140,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void parametersOfADeleteWithoutAPlaceAreItsQueryUnlessThePageShowsABody() {
+  void unplacedParametersOfADeleteAreQueryUnlessThePageShowsABody() {
     String page = api("DELETE", GADGETS, fields("请求参数", "0|a|string|是|A"));
     String type = fields("请求头", "0|Content-Type|string|是|application/json");
     String example = "\n### 请求示例\n```json\n{\"a\": \"b\"}\n```\n";
@@ -151,7 +151,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void whatStandsInTheUrlIsTextWhereNoColumnSaysMore() {
+  void pathAndQueryParametersWithoutATypeColumnAreStrings() {
     Operation operation =
         fixture.operation(
             api(
@@ -168,14 +168,14 @@ class OperationReaderTest {
   }
 
   @Test
-  void aWordThatSaysNeitherYesNorNoIsReported() {
+  void anUnknownRequiredWordIsReported() {
     fixture.operation(post(fields("请求体", "0|a|string|maybe|A")));
 
     assertThat(fixture.rules()).containsExactly(Rule.REQUIRED_UNKNOWN);
   }
 
   @Test
-  void aColumnOfDescriptionsAndExamplesDescribes() {
+  void aColumnOfDescriptionsAndExamplesGivesTheDescription() {
     Operation operation =
         fixture.operation(post("\n### 请求体\n|参数|类型|说明/示例|\n|-|-|-|\n|a|string|First|\n"));
 
@@ -221,7 +221,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void theContentTypeHeaderSaysThatABodyIsAForm() {
+  void theContentTypeHeaderMakesABodyAForm() {
     Operation operation =
         fixture.operation(
             post()
@@ -236,7 +236,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void tokensAreThoseOfTheTags() {
+  void tagsGiveTheAccessTokens() {
     Operation operation =
         fixture.operation(
             get(
@@ -250,7 +250,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void withoutTagsTheWordsOfAuthorizationCount() {
+  void withoutTagsTheTextOfAuthorizationGivesTheAccessTokens() {
     Operation operation =
         fixture.operation(get(fields("请求头", "0|Authorization|string|是|Bearer app_access_token")));
 
@@ -258,7 +258,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void aHeaderThatOnlyAnAlertNamesIsAHeader() {
+  void aHeaderMentionedOnlyInAnAlertIsAHeader() {
     Operation operation = fixture.operation(get("\nSend `X-Lark-Helpdesk-Authorization` too.\n"));
 
     assertThat(operation.request().headers())
@@ -267,7 +267,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void anIdempotencyKeyIsOneByNameAndByWords() {
+  void anIdempotencyKeyNeedsAKnownNameAndItsDescription() {
     String body = fields("请求体", "0|uuid|string|否|用于请求去重");
     assertThat(idempotencyKey(body))
         .isEqualTo(new IdempotencyParameter("uuid", IdempotencyParameter.In.BODY));
@@ -285,7 +285,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void aTokenThatTellsWhetherARequestIsTheSameIsAnIdempotencyKey() {
+  void aTokenThatIdentifiesRepeatedRequestsIsAnIdempotencyKey() {
     String query = fields("查询参数", "0|client_token|string|否|By client_token: 是否为 同一请求");
 
     assertThat(idempotencyKey(query))
@@ -293,7 +293,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void anyNameIsAnIdempotencyKeyIfItsWordsCallItOne() {
+  void anyStringDescribedAsIdempotencyKeyIsOne() {
     String body =
         fields(
             "请求体",
@@ -309,7 +309,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void aRowWithoutANameIsReportedAndItsChildrenStay() {
+  void aRowWithoutANameIsReportedAndItsChildrenAreKept() {
     Operation operation =
         fixture.operation(post(fields("请求体", "0|====|string|否|", "1|kept|string|否|Kept")));
 
@@ -329,7 +329,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void aWordBesideTheNameMayMakeItRequired() {
+  void aWordBesideTheNameMayMakeAFieldRequired() {
     Operation operation = fixture.operation(post(fields("请求体", "0|**name** 必选|string||Name")));
 
     assertThat(operation.request().body().fields())
@@ -338,7 +338,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void theLineIsThatOfTheNamesCell() {
+  void theLineOfAFieldIsThatOfItsNameCell() {
     String page = post(fields("请求体", "0|name|string|是|Name"));
     Field field = fixture.operation(page).request().body().fields().get(0);
 
@@ -346,7 +346,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void columnsWithoutARoleEndInTheDescription() {
+  void unknownColumnsAreAppendedToTheDescription() {
     Operation operation =
         fixture.operation(
             get()
@@ -357,7 +357,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void columnsAreKnownByRarerWords() {
+  void columnsAreRecognizedByRareHeaders() {
     Operation operation =
         fixture.operation(
             get()
@@ -382,7 +382,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void aPageWithoutAUsableRequestLineIsLeftOutWithAnError() {
+  void aPageWithoutARequestLineIsSkippedWithAnError() {
     PageContent content =
         fixture.content(api("FETCH", GADGETS, "").replace("https://open.feishu.cn", "see "));
 
@@ -392,7 +392,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void historyIsDeprecated() {
+  void historicPagesAreDeprecated() {
     String page = get();
     assertThat(fixture.operation(page).deprecated()).isFalse();
     assertThat(fixture.operation(page.replace("Rename a", "（历史版本）")).deprecated()).isTrue();
@@ -405,7 +405,7 @@ class OperationReaderTest {
   }
 
   @Test
-  void nestingWithoutEndIsCut() {
+  void veryDeepNestingIsCut() {
     String[] rows = new String[900];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = i + "|f" + i + "|object|否|";

@@ -31,7 +31,7 @@ class PageReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void anEventIsItsTypeItsBodyAndItsExamples() {
+  void anEventHasItsTypeFieldsAndExamples() {
     Event event =
         fixture.event(
             BASE.formatted("事件类型", "gadget.added_v1")
@@ -45,14 +45,14 @@ class PageReaderTest {
   }
 
   @Test
-  void anEventWithoutATypeIsLeftOutWithAnError() {
+  void anEventWithoutATypeIsSkippedWithAnError() {
     assertThat(fixture.content(BASE.formatted("事件类型", "")))
         .isEqualTo(new PageContent.OtherPage(PageKind.EVENT));
     assertThat(fixture.rules()).containsExactly(Rule.OPERATION_INCOMPLETE);
   }
 
   @Test
-  void anEventFromBeforeTablesIsItsExample() {
+  void aLegacyEventWithoutATableIsReadFromItsExample() {
     Event event =
         fixture.event(
             """
@@ -80,7 +80,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aPageOfSeveralSuchEventsIsAllOfThem() {
+  void aPageMayDescribeSeveralLegacyEvents() {
     String example =
         "```json\n{\"type\": \"event_callback\", \"event\": {\"type\": \"%s\"}}\n```\n";
     List<Event> events =
@@ -95,7 +95,7 @@ class PageReaderTest {
   }
 
   @Test
-  void anExampleMayStandForSeveralEvents() {
+  void anExampleMayDescribeSeveralEvents() {
     List<Event> events =
         fixture.events(
             """
@@ -119,7 +119,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aPageThatShowsBothGenerationsExplainsEvents() {
+  void aPageWithEventsOfBothGenerationsIsAGuide() {
     PageContent content =
         fixture.content(
             """
@@ -136,7 +136,7 @@ class PageReaderTest {
   }
 
   @Test
-  void severalBodiesAreSeveralEventsIfTheirExamplesSaySo() {
+  void severalBodiesAreSeveralEventsIfTheirExamplesNameThem() {
     String body = "\n### 事件体\n|字段|类型|描述|\n|-|-|-|\n|event|object|It|\n|∟ %s|string|One|\n";
     String example = "\n### 事件体示例\n```json\n{\"event\": {\"type\": \"%s\"}}\n```\n";
     List<Event> events =
@@ -156,7 +156,7 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"事件内容", "事件参数", "事件结构", "事件体参数"})
-  void theBodyOfAnEventHasOtherHeadingsToo(String heading) {
+  void theBodyOfAnEventHasSeveralHeadings(String heading) {
     Event event =
         fixture.event(
             BASE.formatted("事件类型", "gadget.added_v1") + fields(heading, "0|event|\\-||Event"));
@@ -166,7 +166,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aTableWithTheRootsOfAnEventIsItsBodyUnderAnyHeading() {
+  void aTableWithTheRootFieldsOfAnEventIsItsBodyUnderAnyHeading() {
     Event event =
         fixture.event(
             BASE.formatted("事件类型", "gadget.added_v1")
@@ -179,7 +179,7 @@ class PageReaderTest {
   }
 
   @Test
-  void anEventWithoutABodyTableIsItsExample() {
+  void anEventWithoutATableIsReadFromItsExample() {
     Event event =
         fixture.event(
             BASE.formatted("事件类型", "gadget_add")
@@ -191,7 +191,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aCallbackIsRecognised() {
+  void aCallbackIsRecognizedAndReported() {
     assertThat(fixture.content(BASE.formatted("回调类型", "card.action")))
         .isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
     assertThat(fixture.diagnostics.sorted())
@@ -203,7 +203,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aCallbackThatSaysHowItIsSentIsNoEvent() {
+  void aCallbackWithADeliveryMethodIsACallback() {
     String page =
         BASE.formatted("回调类型", "card.action")
             .replace(
@@ -214,7 +214,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aCallbackIsKnownByItsHeadingsAndWhatItHasIsCounted() {
+  void aCallbackIsRecognizedByItsHeadingsAndItsContentIsCounted() {
     PageContent content =
         fixture.content(
             "# Gadget pressed\n"
@@ -230,7 +230,7 @@ class PageReaderTest {
   }
 
   @Test
-  void aListOfErrorCodesIsRecognised() {
+  void aListOfErrorCodesIsRecognized() {
     assertThat(fixture.content("# Codes\n\n|错误码|描述|\n|-|-|\n|1|A|\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.ERROR_CODES));
   }
@@ -244,13 +244,13 @@ class PageReaderTest {
   }
 
   @Test
-  void codesOfColoursMakeNoListOfErrors() {
+  void otherCodesAreNotErrors() {
     assertThat(fixture.content("# Colours\n\n|code|说明|\n|-|-|\n|1|Red|\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
   }
 
   @Test
-  void programsThatTakeAnEventAreNoExamplesOfIt() {
+  void programsThatReceiveAnEventAreNotExamples() {
     Event event =
         fixture.event(
             BASE.formatted("事件类型", "gadget.added_v1")
@@ -268,13 +268,13 @@ class PageReaderTest {
   }
 
   @Test
-  void aNoticeIsRecognised() {
+  void aNoticeIsRecognized() {
     assertThat(fixture.content("# Notice\n\n### 变更事项\nWords\n"))
         .isInstanceOf(PageContent.NoticePage.class);
   }
 
   @Test
-  void anythingElseIsAGuideAndNothingIsGuessed() {
+  void anyOtherPageIsAGuide() {
     assertThat(fixture.content("# Guide\n\n|HTTP Method|HTTP URL|\n|-|-|\n|GET|/a/b|\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
     assertThat(fixture.content("")).isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
@@ -282,7 +282,7 @@ class PageReaderTest {
   }
 
   @Test
-  void anApiPageInAnotherLanguageIsRefused() {
+  void anApiPageInAnUnknownLanguageIsRejected() {
     PageContent content =
         fixture.content(
             """
@@ -300,7 +300,7 @@ class PageReaderTest {
   }
 
   @Test
-  void theRequestLineMayStandInAPipeTable() {
+  void theRequestLineMayBeAPipeTable() {
     PageContent content =
         fixture.content(
             """

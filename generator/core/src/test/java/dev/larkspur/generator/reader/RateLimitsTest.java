@@ -12,7 +12,7 @@ class RateLimitsTest {
   private static final RateLimitWords WORDS = Vocabulary.all().get(0).rateLimits();
 
   @Test
-  void everyUnitIsInSeconds() {
+  void unitsAreConvertedToSeconds() {
     assertThat(RateLimits.read("1,000 次/分钟", WORDS).tiers()).containsExactly(new Tier(1000, 60));
     assertThat(RateLimits.read("10 次/秒", WORDS).tiers()).containsExactly(new Tier(10, 1));
     assertThat(RateLimits.read("100次 / 5 分钟", WORDS).tiers()).containsExactly(new Tier(100, 300));
@@ -27,7 +27,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void nothingIsNoLimit() {
+  void emptyTextIsNoLimit() {
     assertThat(RateLimits.read("-", WORDS)).isNull();
     assertThat(RateLimits.read("", WORDS)).isNull();
   }

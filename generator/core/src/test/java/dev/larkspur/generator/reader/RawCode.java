@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where a page has code outside of tables, found on the raw text without any of the code under
- * test: fences, and elements for code.
+ * The lines of code outside of tables, in fences and code elements. They are found in the raw text
+ * without the code under test.
  *
  * @param first the line that opens it, from 1
  * @param last the line that closes it
@@ -41,11 +41,11 @@ public record RawCode(int first, int last) {
     return blocks;
   }
 
-  public boolean holds(int line) {
+  public boolean contains(int line) {
     return line >= first && line <= last;
   }
 
-  /** Tables may stand in the cells of others, and may lack their end. */
+  /** Returns the last line of a table, which may contain others or be unclosed. */
   private static int endOfTable(String[] lines, int from) {
     long open = 0;
     int at = from;

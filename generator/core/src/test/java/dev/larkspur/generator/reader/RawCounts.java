@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many rows, enum items and errors a page has, counted on the raw text without any of the code
- * under test: tags by their names, pipe tables by their lines.
+ * The numbers of rows, enum items and errors of a page. They are counted in the raw text without the
+ * code under test: tags by their names, pipe tables by their lines.
  *
- * @param rows rows of tables whose head names fields
+ * @param rows rows of tables with a header of fields
  * @param enumItems {@code md-enum-item} tags
- * @param errors rows of tables whose head names error codes
+ * @param errors rows of tables with a header of error codes
  */
 public record RawCounts(int rows, int enumItems, int errors) {
   private static final Pattern TABLE = Pattern.compile("<md-(?:dt-)?table\\b");

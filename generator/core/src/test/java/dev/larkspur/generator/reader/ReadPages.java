@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The real pages, read. */
+/** The content of the real pages. */
 public final class ReadPages {
-  /** A page and what became of it. */
+  /** A page and its content. */
   public record Read(
       SourceFile file, PageContent content, Ledger ledger, List<Diagnostic> diagnostics) {}
 
@@ -20,7 +20,7 @@ public final class ReadPages {
 
   private ReadPages() {}
 
-  /** Read once for all tests. */
+  /** Returns the pages of the corpus, which are read once for all tests. */
   public static synchronized List<Read> corpus() {
     if (corpus == null) {
       corpus = in(RealPages.corpus());

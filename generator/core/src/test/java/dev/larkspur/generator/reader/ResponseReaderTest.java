@@ -32,13 +32,13 @@ class ResponseReaderTest {
   }
 
   @Test
-  void payloadBesideTheCodeIsFlat() {
+  void fieldsBesideTheCodeAreFlat() {
     assertThat(kind(fields("响应体", CODE, MSG, "0|token|string||Token")))
         .isEqualTo(ResponseKind.FLAT);
   }
 
   @Test
-  void rowsWithoutCodeLieInsideDataIfTheExampleHasIt() {
+  void rowsWithoutCodeAreInsideDataIfTheExampleHasIt() {
     String example = "\n### 响应体示例\n```json\n{\"code\": 0, \"data\": {\"token\": \"t\"}}\n```\n";
 
     assertThat(kind(fields("响应体", "0|token|string||Token") + example)).isEqualTo(ResponseKind.DATA);
@@ -46,27 +46,27 @@ class ResponseReaderTest {
   }
 
   @Test
-  void anExampleThatCannotBeReadStillShowsWhereTheRowsLie() {
+  void anInvalidExampleStillShowsThatRowsAreInsideData() {
     String example = "\n### 响应体示例\n```json\n{\"code\": 0, \"data\": {\"token\": t\"}}\n```\n";
 
     assertThat(kind(fields("响应体", "0|token|string||Token") + example)).isEqualTo(ResponseKind.DATA);
   }
 
   @Test
-  void anAnswerWithoutATableMayBeAFile() {
+  void aResponseWithoutATableMayBeAFile() {
     assertThat(kind("\n## 响应\n返回文件二进制流\n")).isEqualTo(ResponseKind.BINARY);
     assertThat(kind("\n## 响应\nNothing.\n")).isEqualTo(ResponseKind.NONE);
     assertThat(kind("")).isEqualTo(ResponseKind.NONE);
   }
 
   @Test
-  void aRedirectSendsTheBrowserElsewhere() {
+  void aRedirectIsRecognized() {
     String table = fields("成功响应", "0|state|string||State");
     assertThat(kind("\n## 响应\n\n### 成功响应\n浏览器将重定向\n" + table)).isEqualTo(ResponseKind.REDIRECT);
   }
 
   @Test
-  void eventStreamsAreStreams() {
+  void eventStreamsAreRecognized() {
     assertThat(kind("\n## 响应\n`text/event-stream`\n" + fields("响应体", "0|content|string||Text")))
         .isEqualTo(ResponseKind.STREAM);
     assertThat(kind(fields("响应头", "0|Content-Type|string|是|text/event-stream")))
@@ -75,7 +75,7 @@ class ResponseReaderTest {
   }
 
   @Test
-  void whatOneExampleLacksAnotherMayShow() {
+  void examplesCompleteEachOthersTypes() {
     Response response =
         response(
             """
@@ -114,7 +114,7 @@ class ResponseReaderTest {
   }
 
   @Test
-  void withoutATypeColumnTheExampleSaysTheTypes() {
+  void withoutATypeColumnTheExampleGivesTheTypes() {
     Response response =
         response(
             """
@@ -148,7 +148,7 @@ class ResponseReaderTest {
   }
 
   @Test
-  void whatALaterTableRepeatsIsLeftOutAndReported() {
+  void rowsRepeatedInALaterTableAreSkippedAndReported() {
     Fixture fixture = new Fixture();
     Response response =
         fixture
@@ -173,7 +173,7 @@ class ResponseReaderTest {
   }
 
   @Test
-  void rowsBesideTheEnvelopeReachTheAnswer() {
+  void rowsBesideTheEnvelopeMakeTheLinkedResponseFlat() {
     String rows =
         fields(
             "响应体",

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The three operations and two notices of the seeds, every row of them. */
+/** Checks all rows of the three operations and two notices among the seeds. */
 class SeedsTest {
   private static List<Operation> operations;
   private static List<Notice> notices;
@@ -41,7 +41,7 @@ class SeedsTest {
   }
 
   @Test
-  void thereAreThreeOperationsAndTwoNotices() {
+  void theSeedsAreThreeOperationsAndTwoNotices() {
     assertThat(operations)
         .extracting(
             operation -> operation.id().toString(),
@@ -56,7 +56,7 @@ class SeedsTest {
   }
 
   @Test
-  void theReplyIsCompleteAroundItsFields() {
+  void theReplyHasAllItsProperties() {
     Operation reply = operations.get(0);
 
     assertThat(reply.page().fullPath())
@@ -79,7 +79,7 @@ class SeedsTest {
   }
 
   @Test
-  void theReplysBodySaysWhatIsSent() {
+  void theReplyHasTheFieldsOfItsBody() {
     List<Field> body = operations.get(0).request().body().fields();
 
     assertThat(body)
@@ -99,7 +99,7 @@ class SeedsTest {
   }
 
   @Test
-  void theReplysAnswerIsNested() {
+  void theReplyHasTheNestedFieldsOfItsResponse() {
     Field data = operations.get(0).response().fields().get(2);
 
     assertThat(data.type()).isEqualTo(new Type.ObjectType("message", "message"));
@@ -112,7 +112,7 @@ class SeedsTest {
   }
 
   @Test
-  void theReplysErrorsHaveTheirLinesAndSubErrors() {
+  void theReplyHasItsErrorsWithLinesAndSubErrors() {
     List<ErrorCode> errors = operations.get(0).errors();
 
     assertThat(errors).hasSize(26);
@@ -125,7 +125,7 @@ class SeedsTest {
   }
 
   @Test
-  void theNoticesNameEveryCodeAndEndpoint() {
+  void theNoticesHaveAllCodesAndEndpoints() {
     assertThat(endpoints(notices.get(0))).isEqualTo(22);
     assertThat(notices.get(1).scenarios())
         .extracting(

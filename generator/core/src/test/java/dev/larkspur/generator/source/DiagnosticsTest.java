@@ -10,7 +10,7 @@ class DiagnosticsTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void aFindingHasTheHintOfItsRuleUnlessItHasOneOfItsOwn() {
+  void theHintOfTheRuleIsTheDefault() {
     diagnostics.report(Rule.TYPE_UNKNOWN, PLACE, "one");
     diagnostics.report(Rule.TYPE_UNKNOWN, PLACE, "two", "Do this.");
     diagnostics.report(Rule.TAG_UNMATCHED, PLACE, "a tag");
@@ -21,7 +21,7 @@ class DiagnosticsTest {
   }
 
   @Test
-  void aHintIsFreshOnce() {
+  void aHintIsNewOnlyOnce() {
     FreshHints hints = new FreshHints();
 
     assertThat(hints.of(said("one", "Do this."))).isEqualTo("Do this.");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
 
   @Test
-  void everyRuleHasItsRowInTheDocsWithItsSeverityItsOccasionAndItsHint() throws IOException {
+  void everyRuleIsDocumentedWithSeverityOccasionAndHint() throws IOException {
     Path docs = Path.of(System.getProperty("larkspur.project"), "docs", "diagnostics.md");
     List<String> rows =
         Files.readAllLines(docs).stream()
@@ -40,13 +40,13 @@ class RuleTest {
                 .toList());
   }
 
-  /** Without code marks, and without the targets of links. */
+  /** Removes code marks and the targets of links. */
   private static String plain(String cell) {
     return cell.strip().replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
   }
 
   @Test
-  void everyRuleIsReportedAndHasATestOrGoldenCaseThatExpectsIt() throws IOException {
+  void everyRuleIsReportedAndCoveredByATest() throws IOException {
     Path project = Path.of(System.getProperty("larkspur.project"));
     String reporters = textOf(project, "src/main/java", ".java");
     String expectations =

@@ -17,7 +17,7 @@ class SpecFolderTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void pagesAreMarkdownAndTextAtAnyDepthInOrderOfTheirPaths() throws IOException {
+  void pagesAreMarkdownAndTextFilesAtAnyDepthSortedByPath() throws IOException {
     write("im-v1/message/reply.md", "");
     write("im-v1.md", "");
     write("a.txt", "");
@@ -32,7 +32,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void globsChooseAndDoubleStarsMatchNoFolderToo() throws IOException {
+  void globsSelectPagesAndDoubleStarsMatchZeroFolders() throws IOException {
     write("reply.md", "");
     write("im-v1/message/reply.md", "");
     write("im-v1/chat/create.md", "");
@@ -46,14 +46,14 @@ class SpecFolderTest {
   }
 
   @Test
-  void aGlobThatIsNoneIsRefused() {
+  void anInvalidGlobIsRejected() {
     assertThatThrownBy(() -> PageFilter.of(List.of("[a"), List.of()))
         .isInstanceOf(UserInputException.class)
         .hasMessageStartingWith("\"[a\" is not a glob: ");
   }
 
   @Test
-  void aFolderWithoutPagesIsRefused() throws IOException {
+  void aFolderWithoutPagesIsRejected() throws IOException {
     write("README.md", "");
 
     assertThatThrownBy(this::open)
@@ -65,7 +65,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void globsThatLeaveNothingAreRefusedWithAnExampleOfAPath() throws IOException {
+  void globsWithoutMatchesAreRejectedWithAnExamplePath() throws IOException {
     write("im-v1/reply.md", "");
 
     assertThatThrownBy(() -> open(List.of("im-v2/**"), List.of()))
@@ -76,7 +76,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void aMissingFolderAndAFileInItsPlaceAreToldApart() throws IOException {
+  void aMissingFolderAndAFileHaveDifferentMessages() throws IOException {
     write("page.md", "");
 
     assertThatThrownBy(() -> SpecFolder.open(root.resolve("gone"), PageFilter.ALL, diagnostics))
@@ -88,7 +88,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void aFolderNamedLikeAPageIsReportedAndLookedInto() throws IOException {
+  void aFolderNamedLikeAPageIsReportedAndSearched() throws IOException {
     write("x.md/inside.md", "");
 
     assertThat(open().pages()).containsExactly("x.md/inside.md");
@@ -99,7 +99,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void aLinkToNowhereIsReportedWhenItIsRead() throws IOException {
+  void aBrokenLinkIsReportedWhenItIsRead() throws IOException {
     Files.createSymbolicLink(root.resolve("dangling.md"), root.resolve("gone.md"));
 
     SpecFolder folder = open();
@@ -113,7 +113,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void aLoopOfLinksIsReportedAndEnds() throws IOException {
+  void aLoopOfLinksIsReported() throws IOException {
     write("im/page.md", "");
     Files.createSymbolicLink(root.resolve("im/again"), root.resolve("im"));
 
@@ -124,7 +124,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void aPageThatIsNotUtf8IsReportedAtTheLineOfTheFault() throws IOException {
+  void invalidUtf8IsReportedWithItsLine() throws IOException {
     write("good.md", "\uFFFD is a character like any other");
     Files.write(root.resolve("bad.md"), "one\ntwo caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     SpecFolder folder = open();
@@ -139,7 +139,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void byteOrderMarkAndForeignLineEndsAreGone() throws IOException {
+  void byteOrderMarkAndLineEndsAreNormalized() throws IOException {
     write("page.md", "\uFEFFone\r\ntwo");
 
     SourceFile file = open().read("page.md", diagnostics);

@@ -71,7 +71,7 @@ class SectionTitlesTest {
     "常见问题, OTHER",
     "Request body, OTHER"
   })
-  void aTitleGivesARole(String title, SectionRole role) {
+  void aTitleGivesTheRole(String title, SectionRole role) {
     assertThat(Vocabulary.all().get(0).sectionTitles().role(title)).isEqualTo(role);
   }
 }

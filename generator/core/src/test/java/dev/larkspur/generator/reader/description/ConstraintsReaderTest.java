@@ -13,7 +13,7 @@ class ConstraintsReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void aLengthInCharactersIsThatOfTheText() {
+  void aLengthInCharactersLimitsTheText() {
     assertThat(rule("string", "长度范围：`1` ～ `50` 字符"))
         .isEqualTo(Constraints.builder().minLength(1L).maxLength(50L).build());
     assertThat(rule("string", "最大长度：`1,000` 字符"))
@@ -23,19 +23,19 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aLengthWithoutCharactersIsThatOfTheList() {
+  void aLengthWithoutAUnitLimitsTheElementsOfAList() {
     assertThat(rule("string[]", "长度范围：`0` ～ `20`"))
         .isEqualTo(Constraints.builder().minItems(0L).maxItems(20L).build());
     assertThat(rule("string[]", "最大长度：`3`")).isEqualTo(Constraints.builder().maxItems(3L).build());
   }
 
   @Test
-  void aTextHasNoElementsToCount() {
+  void aLengthWithoutAUnitLimitsTheCharactersOfAString() {
     assertThat(rule("string", "最大长度：`64`")).isEqualTo(Constraints.builder().maxLength(64L).build());
   }
 
   @Test
-  void rangesAreOfNumbers() {
+  void valueRangesLimitNumbers() {
     assertThat(rule("int", "取值范围：`-1` ～ `2147483647`"))
         .isEqualTo(
             Constraints.builder()
@@ -53,7 +53,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void rangeSignsOfEveryKindAreRead() {
+  void allRangeSignsAreRead() {
     assertThat(rule("string", "长度范围：0-99字符").maxLength()).isEqualTo(99);
     assertThat(rule("string", "长度范围：1～ 64").maxLength()).isEqualTo(64);
     assertThat(rule("string", "长度范围：`1`~`10,000`字符").maxLength()).isEqualTo(10000);
@@ -61,7 +61,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aRuleMayStandBehindItsLabelOrWithoutOne() {
+  void aConstraintMayFollowItsLabelOrHaveNone() {
     Field behind = fixture.field("string", "Text.\n\n**数据校验规则**：1 ~ 40 个字符。\n");
     Field without = fixture.field("string", "Text.\n\n长度范围：`1` ～ `40` 字符\n");
 
@@ -71,7 +71,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void theNameOfARuleMayBeBold() {
+  void theNameOfAConstraintMayBeBold() {
     Field field = fixture.field("int", "Size.\n\n- **最小值**：1\n- **最大值：** 200");
 
     assertThat(field.constraints().minimum()).isEqualTo("1");
@@ -80,7 +80,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void whatIsNoRuleStaysInTheDescriptionAndIsReported() {
+  void unreadableConstraintsStayInTheDescriptionAndAreReported() {
     Field field =
         fixture.field("string", "Text.\n\n**数据校验规则**：\n- letters and digits only\n- 最大长度：`8` 字符\n");
 
@@ -90,7 +90,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aRangeInParenthesesIsTakenAndItsRuleStays() {
+  void aRangeInParenthesesIsReadAndItsTextIsKept() {
     Field field = fixture.field("int", "**数据校验规则**：int32 （ `1`~`2147483647`）and whole\n");
 
     assertThat(field.constraints().maximum()).isEqualTo("2147483647");
@@ -99,7 +99,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aRuleThatSaysMoreIsReadAsFarAsItGoes() {
+  void aConstraintWithMoreTextIsReadAndItsTextIsKept() {
     Field letters = fixture.field("string", "**数据校验规则**：1 ~ 64 个字符，letters only。");
     Field day = fixture.field("string", "**数据校验规则**：\n\n长度范围：固定长度：10 个字符，as “yyyy-mm-dd”");
 
@@ -113,7 +113,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aLengthMayBeLimitedInWords() {
+  void aLengthMayBeLimitedByASentence() {
     assertThat(rule("string[]", "列表长度不能大于 200。"))
         .isEqualTo(Constraints.builder().maxItems(200L).build());
     assertThat(rule("string", "长度不能少于 `2` 个字符"))
@@ -123,7 +123,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void aRangeMayStandUnderTheNameOfItsUpperEnd() {
+  void aRangeMayBeLabelledAsMaximum() {
     assertThat(rule("int", "最大值：`1 ～ 100`"))
         .isEqualTo(
             Constraints.builder()
@@ -133,7 +133,7 @@ class ConstraintsReaderTest {
   }
 
   @Test
-  void numbersBeyondAllReasonAreNoCount() {
+  void hugeNumbersAreNotLengths() {
     Field field = fixture.field("string", "**数据校验规则**：\n- 最大长度：`" + "9".repeat(30) + "` 字符\n");
 
     assertThat(field.constraints()).isEqualTo(Constraints.NONE);

@@ -13,7 +13,7 @@ class DescriptionReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void labelledPartsThatBecomeDataLeaveTheText() {
+  void labelledValuesAreRemovedFromTheText() {
     Field field =
         fixture.field(
             "int",
@@ -56,7 +56,7 @@ class DescriptionReaderTest {
         "** 示例值 **：\"a\"",
         "**示例值：**\n\n\"a\""
       })
-  void aLabelIsKnownInEveryDress(String written) {
+  void aLabelIsRecognizedInAllNotations(String written) {
     Field field = fixture.field("string", written);
 
     assertThat(field.example().textValue()).isEqualTo("a");
@@ -73,7 +73,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void wordsInTheMiddleOfASentenceAreNoLabel() {
+  void wordsInsideASentenceAreNotALabel() {
     Field field = fixture.field("string", "Below is the 示例值 of the page, see 默认值 there.");
 
     assertThat(field.example()).isNull();
@@ -81,7 +81,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void theFirstExampleCountsAndTheNextStays() {
+  void theFirstExampleCountsAndTheNextIsText() {
     Field field = fixture.field("string", "**示例值**：\"a\"\n\n**示例值**：\"b\"");
 
     assertThat(field.example().textValue()).isEqualTo("a");
@@ -89,7 +89,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void anExampleMayGoOnOverSeveralLines() {
+  void anExampleMayHaveSeveralLines() {
     Field field = fixture.field("object", "**示例值**：{\n  \"a\": [\n    1\n  ]\n}\n\nMore words.");
 
     assertThat(field.example().toString()).isEqualTo("{\"a\":[1]}");
@@ -97,7 +97,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aQuoteThatNothingAnswersEndsWithItsLine() {
+  void anUnclosedQuoteEndsWithItsLine() {
     Field field = fixture.field("string", "**示例值**：\"abc\n\n**数据校验规则**：\n\n长度范围：1-64 字符\"");
 
     assertThat(field.example().textValue()).isEqualTo("abc");
@@ -105,7 +105,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aFenceIsCellText() {
+  void aFenceIsTextOfTheCell() {
     Field field = fixture.field("string", "Like this:\n\n```\n**示例值**：1\n```\n");
 
     assertThat(field.example()).isNull();
@@ -113,7 +113,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aDefaultThatIsNoneOfTheTypeStaysAndIsReported() {
+  void aDefaultOfAnotherTypeIsTextAndReported() {
     Field field = fixture.field("int", "Order.\n\n**默认值**：the last place");
 
     assertThat(field.defaultValue()).isNull();
@@ -122,7 +122,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void whatCannotBeReadIsReportedAtItsLabel() {
+  void unreadableValuesAreReportedAtTheirLabel() {
     Field field =
         fixture.field("int", "Order.\n\n**数据校验规则**：\n\n  - odd only\n\n More. **默认值**：last");
     int first = field.line() + 3;
@@ -136,7 +136,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aMessageSaysWhatWasFoundAndThenWhatWasExpected() {
+  void aMessageNamesTheActualAndTheExpectedValue() {
     fixture.field("string", "**默认值**：空");
 
     assertThat(fixture.diagnostics.sorted().get(0).message())
@@ -154,12 +154,12 @@ class DescriptionReaderTest {
         "Kind：\n\n**可选值有**：\n- a：one",
         "Kind：<md-enum><md-enum-item key=\"a\">one</md-enum-item></md-enum>"
       })
-  void aCommaOrColonThatLedToDataGoesWithIt(String written) {
+  void aCommaOrColonBeforeARemovedValueIsRemoved(String written) {
     assertThat(fixture.field("string", written).description()).isEqualTo("Kind");
   }
 
   @Test
-  void aColonThatLeadsToTextStays() {
+  void aColonBeforeTextIsKept() {
     assertThat(fixture.field("string", "**示例值**：\"a\"\n\nMind this：\n\n- one").description())
         .isEqualTo("Mind this：\n\n- one");
     assertThat(fixture.field("string", "Mind this：").description()).isEqualTo("Mind this：");
@@ -168,7 +168,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aSentenceBehindAnExampleInBackTicksStays() {
+  void aSentenceAfterAnExampleInBackTicksIsText() {
     Field field = fixture.field("string", "Cells.\n\n**示例值**：`s1!A2:B5`。Two columns of `s1`.");
 
     assertThat(field.example().textValue()).isEqualTo("s1!A2:B5");
@@ -178,7 +178,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aFenceUnderTheLabelIsTheExample() {
+  void aFenceBelowTheLabelIsTheExample() {
     Field field =
         fixture.field("object", "It.\n\n**示例值**：\n\n```json\n{\n  \"a\": 1\n}\n```\n\nMore.");
 
@@ -187,7 +187,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void ofAListOfExamplesTheFirstCountsAndTheOthersStay() {
+  void theFirstOfAListOfExamplesCountsAndTheOthersAreText() {
     Field field = fixture.field("string", "Days.\n\n**示例值**：\n- \"1~2\"\n- \"~2\"\n\nMore.");
 
     assertThat(field.example().textValue()).isEqualTo("1~2");
@@ -197,7 +197,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void scopesLeaveTheTextButTheirConditionStays() {
+  void scopesAreRemovedFromTheTextUnlessTheyHaveACondition() {
     Field plain =
         fixture.field(
             "string", "Id.\n\n**字段权限要求（满足任一）**：\n<md-perm name=\"gadget:read\">Read</md-perm>");
@@ -222,7 +222,7 @@ class DescriptionReaderTest {
         "**字段权限要求（满足任一）**：\n- `gadget:name:write`",
         "- 字段权限要求：\n  - <md-perm name=\"gadget:name:write\">To write names</md-perm>"
       })
-  void scopesUnderTheirLabelAreDataInEveryDress(String written) {
+  void scopesBelowTheirLabelAreReadInAllNotations(String written) {
     Field field = fixture.field("string", "Name.\n\n" + written + "\n\n**示例值**：\"a\"");
 
     assertThat(field.scopes()).containsExactly("gadget:name:write");
@@ -230,7 +230,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aScopeInASentenceKeepsItsPlace() {
+  void aScopeInASentenceIsKeptInTheText() {
     Field field =
         fixture.field(
             "string",
@@ -242,7 +242,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aScopeThatNothingLeadsToLeavesTheText() {
+  void aScopeWithoutASentenceIsRemovedFromTheText() {
     Field field =
         fixture.field("string", "Where.\n\n<md-perm name=\"gadget:geo:write\">Geo</md-perm>");
 
@@ -251,7 +251,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aSentenceBelowTheLabelOfScopesStaysWithIt() {
+  void aSentenceBelowTheLabelOfScopesIsKept() {
     Field field = fixture.field("string", "Id.\n\n**字段权限要求**：\nWith `gadget:id`, or as admin.");
 
     assertThat(field.scopes()).containsExactly("gadget:id");
@@ -259,7 +259,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void whatPeopleCallAScopeIsNoName() {
+  void theTitleOfAScopeIsNotItsName() {
     Field field =
         fixture.field("string", "Id.\n\n**字段权限要求**：\n<md-perm href=\"/x\">See users</md-perm>");
 
@@ -269,7 +269,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aScopeMayHaveItsNameInside() {
+  void theNameOfAScopeMayBeItsContent() {
     assertThat(fixture.field("string", "Id. <md-perm>gadget:id</md-perm>").scopes())
         .containsExactly("gadget:id");
     assertThat(fixture.field("string", "Id. <md-perm name=\"offline\">x</md-perm>").scopes())
@@ -277,31 +277,31 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aSignForNothingIsNoDescription() {
+  void aDashIsAnEmptyDescription() {
     assertThat(fixture.field("string", "\\-").description()).isEmpty();
   }
 
   @Test
-  void labelsThatAreNoDataStay() {
+  void otherLabelsAreText() {
     assertThat(fixture.field("string", "**固定值**：\"x\"\n\n**注意**：mind").description())
         .isEqualTo("**固定值**：\"x\"\n\n**注意**：mind");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"（已废弃）", "该字段请勿使用", "不推荐使用", "即将下线", "（不建议使用，see `b`）", "当前不推荐使用"})
-  void wordsThatAdviseAgainstAFieldAreKnown(String words) {
+  void deprecationWordsAreRecognized(String words) {
     assertThat(fixture.field("string", "Old. " + words).deprecated()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"请勿使用特殊字符", "不建议使用特殊字符"})
-  void adviceAgainstSomeValuesDoesNotDeprecateTheField(String words) {
+  void deprecatedValuesDoNotDeprecateTheField(String words) {
     assertThat(fixture.field("string", words).deprecated()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"如果 all of it is bold，不推荐使用", "若 it is shared，请勿使用", "当 empty 时，不建议使用"})
-  void adviceUnderAConditionDoesNotDeprecateTheField(String words) {
+  void aConditionalDeprecationDoesNotDeprecateTheField(String words) {
     assertThat(fixture.field("string", words).deprecated()).isFalse();
     assertThat(
             fixture
@@ -311,7 +311,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aValueInProseThatIsNoLongerUsedDoesNotDeprecateItsField() {
+  void aDeprecatedValueInProseDoesNotDeprecateTheField() {
     String values = "类型，支持以下枚举：\n- doc：旧文档。已不推荐使用\n- docx：文档";
     Field field = fixture.field("string", values);
     assertThat(field.enumItems()).hasSize(2);
@@ -320,7 +320,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aLabelOfValuesLeavesTheTextInAnyOfItsWords() {
+  void allLabelsOfValuesAreRemovedFromTheText() {
     Field field =
         fixture.field(
             "string",
@@ -331,7 +331,7 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void aValueThatIsNoLongerUsedDoesNotDeprecateItsField() {
+  void aDeprecatedEnumItemDoesNotDeprecateTheField() {
     Field field =
         fixture.field(
             "string",

@@ -16,7 +16,7 @@ class EnumListTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void bulletsUnderALabelAreKnownValues() {
+  void bulletsBelowALabelAreKnownValues() {
     Field field =
         fixture.field("string", "Kind.\n\n**可选值有**：\n- text：plain text\n- post：rich text\n\nMore.");
 
@@ -50,14 +50,14 @@ class EnumListTest {
         "- user@user",
         "- text/plain (.txt)@text/plain"
       })
-  void theValueEndsWhereItsMeaningBegins(String item, String value) {
+  void aValueEndsWhereItsDescriptionBegins(String item, String value) {
     Field field = fixture.field("string", "Kind.\n\n**可能值有：**\n" + item);
 
     assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly(value);
   }
 
   @Test
-  void linesWithoutBulletsAreItemsToo() {
+  void linesWithoutBulletsAreItems() {
     assertThat(fixture.field("int", "Kind.\n\n**可选值有**：\n1：one\n2：two").enumItems())
         .extracting(EnumItem::value, EnumItem::description)
         .containsExactly(tuple("1", "one"), tuple("2", "two"));
@@ -67,7 +67,7 @@ class EnumListTest {
   }
 
   @Test
-  void whatIsIndentedBelongsToTheItemAbove() {
+  void indentedLinesBelongToTheItemAbove() {
     Field field =
         fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n  - only at night\n- b：two");
 
@@ -77,7 +77,7 @@ class EnumListTest {
   }
 
   @Test
-  void aSentenceMayAnnounceTheList() {
+  void aSentenceMayIntroduceTheList() {
     Field field = fixture.field("string", "Kind of user。可能值有：\n- a：one\n- b：two");
 
     assertThat(field.enumItems()).hasSize(2);
@@ -94,21 +94,21 @@ class EnumListTest {
         "Which, 可选值",
         "可选值如下所示。More of it elsewhere."
       })
-  void listsAreAnnouncedInManyWords(String sentence) {
+  void allIntroductionsOfListsAreRecognized(String sentence) {
     assertThat(fixture.field("string", "Kind.\n" + sentence + "\n- a：one\n- b：two").enumItems())
         .extracting(EnumItem::value)
         .containsExactly("a", "b");
   }
 
   @Test
-  void anItemThatSpeaksOfValuesAnnouncesNone() {
+  void anItemThatMentionsValuesDoesNotIntroduceAList() {
     String items = "- text：a text\n- choice：枚举\n- user：a user";
 
     assertThat(fixture.field("string", "Kind:\n" + items).enumItems()).isEmpty();
   }
 
   @Test
-  void aListThatIsNotAllValuesStaysInTheDescription() {
+  void aListWithOtherItemsStaysInTheDescription() {
     Field field = fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\n- 其他：see below");
 
     assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("a");
@@ -116,12 +116,12 @@ class EnumListTest {
   }
 
   @Test
-  void wordsAreNoValuesOfANumber() {
+  void wordsAreNotValuesOfANumber() {
     assertThat(fixture.field("int", "**可选值有**：\n- list holds at most 200").enumItems()).isEmpty();
   }
 
   @Test
-  void kindsOfTokenAreNoValues() {
+  void accessTokenTypesAreNotValues() {
     Field field = fixture.field("string", "可选值：\n- tenant_access_token：for the company");
 
     assertThat(field.enumItems()).isEmpty();
@@ -129,7 +129,7 @@ class EnumListTest {
   }
 
   @Test
-  void aBooleanHasItsTwoValues() {
+  void aBooleanHasNoListOfValues() {
     Field field = fixture.field("boolean", "Whether.\n\n**可选值有**：\n- true：yes\n- false：no");
 
     assertThat(field.enumItems()).isEmpty();
@@ -137,7 +137,7 @@ class EnumListTest {
   }
 
   @Test
-  void tagsComeFirstAndAListAddsWhatTheyLack() {
+  void aListAddsValuesToThoseOfTags() {
     Field field =
         fixture.field(
             "string[]",
@@ -157,7 +157,7 @@ class EnumListTest {
         "`end_reason` 的可选值有：",
         "More。The end_reason 字段取值："
       })
-  void aListAboutAnotherParameterIsNotTheFields(String announcing) {
+  void aListAboutAnotherParameterIsIgnored(String announcing) {
     String list = "\n\n- approved：one\n- rejected：two";
     Field field = fixture.field("string", "Extras.\n" + announcing + list);
 
@@ -167,12 +167,12 @@ class EnumListTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"The user ID 类型，可选值有：", "当 end_reason 参数 is set，可选值有：", "it 的可选值有："})
-  void aListMayNameItsFieldOrWhatDecidesAboutIt(String announcing) {
+  void aListMayNameItsFieldOrAConditionForIt(String announcing) {
     assertThat(fixture.field("string", announcing + "\n- a：one\n- b：two").enumItems()).hasSize(2);
   }
 
   @Test
-  void aFieldThatHoldsJsonHasNoListOfValues() {
+  void aFieldWithJsonHasNoListOfValues() {
     String list = "Extras，枚举值：\n- a：one\n- b：two";
 
     assertThat(fixture.field("string", list + "\n\n**示例值**：\"{\\\"k\\\":\\\"a\\\"}\"").enumItems())

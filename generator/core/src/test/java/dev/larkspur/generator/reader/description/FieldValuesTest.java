@@ -14,7 +14,7 @@ class FieldValuesTest {
   private static final Type OBJECT = new Type.ObjectType("gadget", "gadget");
 
   @Test
-  void aTextLosesItsQuotesAndEscapes() {
+  void quotesAndEscapesAreRemovedFromStrings() {
     assertThat(example("\"om_12\"", STRING)).isEqualTo("\"om_12\"");
     assertThat(FieldValues.example("\"`{\\\"a\\\":1}`\"", STRING).textValue())
         .isEqualTo("{\"a\":1}");
@@ -25,7 +25,7 @@ class FieldValuesTest {
   }
 
   @Test
-  void aNumberMayStandInQuotes() {
+  void aNumberMayHaveQuotes() {
     assertThat(example("10", INTEGER)).isEqualTo("10");
     assertThat(example("\"10\"", INTEGER)).isEqualTo("10");
     assertThat(example("`-1`", INTEGER)).isEqualTo("-1");
@@ -34,7 +34,7 @@ class FieldValuesTest {
   }
 
   @Test
-  void anExampleOfAnotherTypeIsItsText() {
+  void anExampleOfAnotherTypeIsText() {
     assertThat(example("a few", INTEGER)).isEqualTo("\"a few\"");
     assertThat(example("0.5", INTEGER)).isEqualTo("\"0.5\"");
     assertThat(example("\"x\"", STRINGS)).isEqualTo("\"x\"");
@@ -48,7 +48,7 @@ class FieldValuesTest {
   }
 
   @Test
-  void aDefaultIsJsonOfItsTypeOrNothing() {
+  void aDefaultOfAnotherTypeIsIgnored() {
     assertThat(FieldValues.defaultValue("`false`", BOOLEAN).booleanValue()).isFalse();
     assertThat(FieldValues.defaultValue("`20`", INTEGER).intValue()).isEqualTo(20);
     assertThat(FieldValues.defaultValue("`[]`", STRINGS).isEmpty()).isTrue();
@@ -57,7 +57,7 @@ class FieldValuesTest {
   }
 
   @Test
-  void aDefaultTextIsQuotedOrOneWord() {
+  void aDefaultStringIsQuotedOrOneWord() {
     assertThat(FieldValues.defaultValue("`open_id`", STRING).textValue()).isEqualTo("open_id");
     assertThat(FieldValues.defaultValue("all_members", STRING).textValue())
         .isEqualTo("all_members");
@@ -67,7 +67,7 @@ class FieldValuesTest {
   }
 
   @Test
-  void numbersBeyondAllReasonAreText() {
+  void hugeNumbersAreText() {
     String long1 = "9".repeat(1000);
     assertThat(FieldValues.example(long1, INTEGER).isTextual()).isTrue();
   }

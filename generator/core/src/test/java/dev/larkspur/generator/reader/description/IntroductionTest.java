@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 class IntroductionTest {
 
   @Test
-  void theWordsUnderTheFirstHeadingSayWhatAPageIsFor() {
+  void theTextBelowTheFirstHeadingIsTheDescription() {
     assertThat(of("# Pin\n\nPins a message, see [pins](/pins).\n\nOnly once.\n\n## 请求\n\nNo.\n"))
         .isEqualTo("Pins a message, see [pins](/pins).\n\nOnly once.");
   }
 
   @Test
-  void theMarkerAndTheDateAreNoWords() {
+  void theMarkerAndTheDateAreRemoved() {
     assertThat(
             of("# Pin\n最后更新于 2024-05-06\n\nPins it.{尝试一下}(url=/api?resource=pin&method=create)\n"))
         .isEqualTo("Pins it.");
   }
 
   @Test
-  void aBoxATableOrCodeEndsThem() {
+  void aBoxTableOrCodeEndsTheDescription() {
     String box = ":::html\n<md-alert type=\"tip\">\nMind this.\n</md-alert>\n:::\n\nMore.\n";
     assertThat(of("# Pin\n\nPins it.\n\n" + box)).isEqualTo("Pins it.");
     assertThat(of("# Pin\n\n" + box)).isEmpty();
@@ -33,7 +33,7 @@ class IntroductionTest {
   }
 
   @Test
-  void theyMayStandWithoutAnyHeading() {
+  void theDescriptionMayHaveNoHeading() {
     assertThat(of("Pins it.\n\n## 请求\n")).isEqualTo("Pins it.");
     assertThat(of("## 请求\n\nNo.\n")).isEmpty();
   }

@@ -38,7 +38,7 @@ class LegacyEventReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void commentsBehindMembersDescribeThem() {
+  void commentsAfterMembersDescribeThem() {
     Event event = fixture.event(PAGE);
 
     assertThat(event.fields())
@@ -58,7 +58,7 @@ class LegacyEventReaderTest {
   }
 
   @Test
-  void rowsAboutTheEventCountMoreThanTheExample() {
+  void rowsArePreferredToTheExample() {
     Event event =
         fixture.event(
             PAGE + "\n|参数|类型|说明|\n|-|-|-|\n|size|float|How large|\n|colour|string|Which|\n");
@@ -88,7 +88,7 @@ class LegacyEventReaderTest {
   }
 
   @Test
-  void tablesAboutOtherThingsAreReported() {
+  void otherTablesAreReported() {
     fixture.event(
         PAGE + "\n|操作|is_active|\n|-|-|\n|join|true|\n\n|参数|类型|说明|\n|-|-|-|\n|weight|int|Heavy|\n");
 
@@ -101,7 +101,7 @@ class LegacyEventReaderTest {
   }
 
   @Test
-  void aTypeInProseMakesAnEventOfAnExampleThatDoesNotSayItIsOne() {
+  void aTypeInProseMakesAnExampleWithoutATypeAnEvent() {
     Event event =
         fixture.event(
             """

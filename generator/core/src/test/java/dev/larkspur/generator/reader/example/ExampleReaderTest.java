@@ -24,7 +24,7 @@ class ExampleReaderTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void strictJsonIsTakenAsItIs() {
+  void strictJsonIsUnchanged() {
     Example example = response("{\"a\": 1.50, \"b\": 12345678901234567890}");
 
     assertThat(example.json().toString()).isEqualTo("{\"a\":1.50,\"b\":12345678901234567890}");
@@ -34,7 +34,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void commentsAndTrailingCommasAreRepairedAndSaid() {
+  void commentsAndTrailingCommasAreRepairedAndReported() {
     Example example = response("// an answer\n{\"a\": [1, 2,], // two\n \"b\": 3,}");
 
     assertThat(example.json().toString()).isEqualTo("{\"a\":[1,2],\"b\":3}");
@@ -43,7 +43,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void brokenJsonIsKeptAsTextAndReported() {
+  void invalidJsonIsTextAndReported() {
     Example example = response("{\"a\": ...}");
 
     assertThat(example.json()).isNull();
@@ -52,7 +52,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void severalDocumentsInOneBlockAreAnExampleEachOnItsOwnLine() {
+  void eachOfSeveralDocumentsInABlockIsAnExample() {
     List<Example> examples = responses("// one\n{\"a\": 1}\n\n// two\n{\"b\": 2}");
 
     assertThat(examples)
@@ -68,21 +68,21 @@ class ExampleReaderTest {
   }
 
   @Test
-  void documentsBesideSomethingElseAreText() {
+  void documentsBesideOtherTextAreText() {
     assertThat(response("{\"a\": 1}\nand so on").json()).isNull();
     assertThat(response("{\"a\": 1}, {\"b\": 2}").json()).isNull();
   }
 
   @ParameterizedTest
-  @MethodSource("slips")
-  void slipsThatCanMeanOneThingOnlyAreUndoneAndNamed(String code, String json, String slips) {
+  @MethodSource("repairs")
+  void unambiguousMistakesAreRepairedAndReported(String code, String json, String slips) {
     assertThat(response(code).json()).hasToString(json);
     assertThat(messages())
         .containsExactly(
             "The example is JSON but for " + slips + "; it was read as if it were right.");
   }
 
-  static Stream<Arguments> slips() {
+  static Stream<Arguments> repairs() {
     return Stream.of(
         arguments(
             "{\"a\": \"^\\d+\\\\d$\"}",
@@ -117,7 +117,7 @@ class ExampleReaderTest {
         "{\"a\": 1 / 2}",
         "{\"a\": 1"
       })
-  void whatCouldMeanSeveralThingsStaysText(String code) {
+  void ambiguousMistakesMakeTheExampleText(String code) {
     Example example = response(code);
 
     assertThat(example.text()).isEqualTo(code);
@@ -125,7 +125,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void whatIsNoJsonIsSaidWithItsPlaceOnThePage() {
+  void invalidJsonIsReportedWithItsLocationOnThePage() {
     fixture.operation(
         get(
             "\n### 响应体示例\n  ```json\n  {\n    \"a\": \u200b1, // one\n    \"b\": \"\\d\", \"c\": ?\n  }\n  ```\n"));
@@ -140,14 +140,14 @@ class ExampleReaderTest {
   }
 
   @Test
-  void aStringThatGoesOnInTheNextLineIsCalledThat() {
+  void aStringAcrossLinesIsReportedAsSuch() {
     response("{\"a\": \"b,\n\"c\": 1}");
 
     assertThat(messages()).singleElement(STRING).contains(": The string does not end on its line.");
   }
 
   @Test
-  void theReasonSpeaksOfThePageAndNotOfTheParser() {
+  void theReasonDoesNotMentionTheParser() {
     response("{\"a\": [1}");
 
     assertThat(messages())
@@ -156,7 +156,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void theReasonIsOneHarmlessLineOfBoundedLength() {
+  void theReasonIsOneShortLineWithoutControlCharacters() {
     response("{\"a\": \u001b[2J" + "x".repeat(1000) + "}");
 
     assertThat(messages())
@@ -166,7 +166,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void whatWasNeverMeantAsJsonIsText() {
+  void codeOtherThanJsonIsText() {
     Example example = response("// a program\ncurl -X POST");
 
     assertThat(example.text()).isEqualTo("// a program\ncurl -X POST");
@@ -174,7 +174,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void theHeadingSaysWhoseExampleItIs() {
+  void theHeadingGivesTheRoleOfAnExample() {
     Examples examples =
         fixture
             .operation(
@@ -189,7 +189,7 @@ class ExampleReaderTest {
   }
 
   @Test
-  void examplesMayBePartedByHeadingsOfTheirOwn() {
+  void examplesMayHaveTheirOwnHeadings() {
     Examples examples =
         fixture
             .operation(

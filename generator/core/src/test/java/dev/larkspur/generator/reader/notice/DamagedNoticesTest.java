@@ -23,15 +23,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Notices damaged at random. The seeds are fixed, so that whatever fails fails again. Every code
- * and endpoint of the text ends in the model or in a diagnostic, and none under a wrong code.
+ * Damages a notice at random. The seeds are fixed, so that failures are reproducible. All codes and
+ * endpoints of the text must be in the model or in a diagnostic, and no endpoint under a wrong
+ * code.
  */
 class DamagedNoticesTest {
   private static final int ROUNDS = 100;
   private static final Pattern CODE = Pattern.compile("(?<![0-9])18000[0-9]{2}(?![0-9])");
   private static final Pattern PATH = Pattern.compile("open-apis/(?:(?!/?open-)[a-z0-9_:/])+");
 
-  /** A notice in most of the ways they are written. */
+  /** A notice with most notations. */
   private static final String NOTICE =
       """
       ---
@@ -75,13 +76,13 @@ class DamagedNoticesTest {
       - [Reserve](/ssl:ttdoc/seat/reserve)：POST /open-apis/library/v1/seats/:seat_id/reserve
       """;
 
-  /** Damage to one place of a page. */
+  /** A modification of one location of a page. */
   private interface Damage {
     String to(String page, Random random);
   }
 
-  /** What leaves every code where it is, so that no endpoint may come under another. */
-  private static final Map<String, Damage> SLIPS =
+  /** Damages that keep the order of codes and endpoints. */
+  private static final Map<String, Damage> MISTAKES =
       new TreeMap<>(
           Map.of(
               "a mark lost", (page, random) -> without("[*`（）()：、；|\\[\\]#]|-(?= )", page, random),
@@ -102,8 +103,8 @@ class DamagedNoticesTest {
               "the rest lost", (page, random) -> page.substring(0, place(page, random)) + "\n"));
 
   @Test
-  void everyCodeAndEndpointIsReadOrNamedWhateverIsDamaged() {
-    Map<String, Damage> damages = new TreeMap<>(SLIPS);
+  void allCodesAndEndpointsOfDamagedNoticesAreReadOrReported() {
+    Map<String, Damage> damages = new TreeMap<>(MISTAKES);
     damages.putAll(LOSSES);
     damages.forEach(
         (name, damage) -> {
@@ -115,10 +116,10 @@ class DamagedNoticesTest {
   }
 
   @Test
-  void noSlipPutsAnEndpointUnderAnotherCode() {
+  void noDamagePutsAnEndpointUnderAnotherCode() {
     Set<String> pairs = pairs(Read.of(NOTICE).notice());
     assertThat(pairs).hasSize(17);
-    SLIPS.forEach(
+    MISTAKES.forEach(
         (name, damage) -> {
           for (int i = 0; i < ROUNDS; i++) {
             String page = damage.to(NOTICE, new Random(name.hashCode() + i));
@@ -190,7 +191,7 @@ class DamagedNoticesTest {
     return body + random.nextInt(page.length() - body);
   }
 
-  /** A word in two parts is another word, so nothing strays into one. */
+  /** Inserts a text between words; a divided word would be another word. */
   private static String with(String stray, String page, Random random) {
     int at = hit("(?<![A-Za-z0-9/:_\\p{IsHan}-])|(?![A-Za-z0-9/:_\\p{IsHan}-])", page, random)[0];
     return page.substring(0, at) + stray + page.substring(at);
@@ -206,7 +207,7 @@ class DamagedNoticesTest {
     return page.substring(0, hit[1]) + page.substring(hit[0]);
   }
 
-  /** Start and end of one of the places in the body that a pattern fits. */
+  /** Returns start and end of a random match of a pattern in the body. */
   private static int[] hit(String pattern, String page, Random random) {
     List<int[]> hits = new ArrayList<>();
     Matcher matcher = Pattern.compile(pattern).matcher(page);

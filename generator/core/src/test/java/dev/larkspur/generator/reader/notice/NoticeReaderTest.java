@@ -30,21 +30,21 @@ class NoticeReaderTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void aPageIsANoticeByItsHeadings() {
+  void headingsIdentifyANotice() {
     assertThat(NoticeSigns.areOn(page("### 变更事项\n"), Vocabulary.all().get(0))).isTrue();
     assertThat(NoticeSigns.areOn(page("### 潜在影响\n"), Vocabulary.all().get(0))).isTrue();
     assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"), Vocabulary.all().get(0))).isFalse();
   }
 
   @Test
-  void aTitleInBoldOnALineOfItsOwnIsAHeading() {
+  void aBoldLineIsAHeading() {
     assertThat(NoticeSigns.areOn(page("**变更事项**\n"), Vocabulary.all().get(0))).isTrue();
     assertThat(NoticeSigns.areOn(page("The **变更事项** in a sentence\n"), Vocabulary.all().get(0)))
         .isFalse();
   }
 
   @Test
-  void aLogOfChangesIsNoNotice() {
+  void aChangeLogIsNotANotice() {
     assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n错误码 230013\n"), Vocabulary.all().get(0)))
         .isFalse();
     assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n### 解决方案\n"), Vocabulary.all().get(0)))
@@ -54,7 +54,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void amongTheNoticesOfThePortalACodeOrAnEndpointIsEnough() {
+  void aCodeOrEndpointIdentifiesANoticeInTheNoticesOfThePortal() {
     assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"), Vocabulary.all().get(0)))
         .isTrue();
     assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"), Vocabulary.all().get(0)))
@@ -70,7 +70,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void theIdIsTheLastSegmentOfThePortalsPath() {
+  void theIdIsTheLastSegmentOfThePath() {
     Notice notice = read("### 变更事项\n");
 
     assertThat(notice.id()).isEqualTo("stricter-checks");
@@ -150,7 +150,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void methodsAndPathsAreReadHoweverTheyAreWritten() {
+  void methodsAndPathsAreReadInAllNotations() {
     Notice notice =
         changes(
             """
@@ -182,7 +182,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void anItemWithoutACodeNamesAnEvent() {
+  void anItemWithoutACodeIsAnEvent() {
     Notice notice =
         changes(
             """
@@ -196,7 +196,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void whatCannotBeReadIsReportedWithItsLine() {
+  void unreadableTextIsReportedWithItsLine() {
     changes(
         """
         - [A](/ssl:ttdoc/a)：GET /open-apis/a
@@ -213,7 +213,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void aTableOfCodesAndEndpointsIsReadToo() {
+  void tablesOfCodesAndEndpointsAreRead() {
     Notice notice =
         changes(
             """
@@ -231,7 +231,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void aCodeIsKnownInEveryDress() {
+  void aCodeIsRecognizedInAllNotations() {
     Notice notice =
         changes(
             """
@@ -261,7 +261,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void whatCannotBeReadEndsTheListBefore() {
+  void unreadableItemsEndTheListBefore() {
     Notice notice =
         changes(
             """
@@ -282,7 +282,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void aNumberThatMeasuresOrIsADayIsNoCode() {
+  void quantitiesAndDatesAreNotCodes() {
     Notice notice =
         changes(
             """
@@ -297,7 +297,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void inATableTheHeadNamesTheColumnOfCodesAndAnEmptyCellGoesOn() {
+  void theHeaderNamesTheColumnOfCodesAndAnEmptyCellRepeatsTheCodeAbove() {
     Notice notice =
         changes(
             """
@@ -321,7 +321,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void theImpactIsReadWhereTheChangesListNothing() {
+  void theImpactIsReadIfTheChangesListNothing() {
     Notice notice =
         read(
             """
@@ -337,7 +337,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void whatStandsOutsideTheChangesIsNamedUnlessTheImpactOnlyRepeatsIt() {
+  void codesOutsideTheChangesAreReportedUnlessTheImpactRepeatsThem() {
     changes(
         """
         1. `230001` 错误码：
@@ -360,7 +360,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void marksConditionsAndLinksGoWithTheirEndpoints() {
+  void endpointsHaveMarksConditionsAndLinks() {
     Notice notice =
         changes(
             """
@@ -406,7 +406,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void theDateIsTheOneInBoldThenTheOneCalledSoThenTheFirst() {
+  void aBoldDateIsPreferredToALabelledDateAndToTheFirst() {
     assertThat(date("Since 2024年1月1日. From **2025.6.25** on.\n> 预计生效时间：2025-06-26\n"))
         .isEqualTo("2025-06-25");
     assertThat(date("Since 2024年1月1日.\n> 预计生效时间：2025-06-26\n")).isEqualTo("2025-06-26");
@@ -416,7 +416,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  void aDateWithoutItsYearIsNoneAndReported() {
+  void aDateWithoutAYearIsIgnoredAndReported() {
     assertThat(date("From **6 月 25 日** on.\n")).isEqualTo("null");
     assertThat(lines()).containsExactly(8);
     assertThat(date("From **6 月 25 日** on (2025-06-25).\n")).isEqualTo("2025-06-25");

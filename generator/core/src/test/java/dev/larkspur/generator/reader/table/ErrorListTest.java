@@ -16,7 +16,7 @@ class ErrorListTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void rowsStayInOrderAlsoTwoOfOneCode() {
+  void rowsKeepTheirOrderAndDuplicateCodes() {
     Operation operation =
         read(
             "### 错误码\n"
@@ -39,7 +39,7 @@ class ErrorListTest {
   }
 
   @Test
-  void twoErrorTablesAreOneList() {
+  void twoErrorTablesFormOneList() {
     Operation operation =
         read(
             "### 错误码\n"
@@ -50,7 +50,7 @@ class ErrorListTest {
   }
 
   @Test
-  void subErrorsBelongToTheNumberInTheirHeading() {
+  void subErrorsBelongToTheCodeInTheirHeading() {
     Operation operation =
         read(
             "### 错误码\n"
@@ -72,7 +72,7 @@ class ErrorListTest {
   }
 
   @Test
-  void aCodeThatIsNoIntegerIsReported() {
+  void aCodeThatIsNotAnIntegerIsReported() {
     Operation operation = read("### 错误码\n" + HEAD + "|400|many|A.|B.|\n|-|`1002`|C.|D.|\n");
 
     assertThat(operation.errors())
@@ -84,7 +84,7 @@ class ErrorListTest {
   }
 
   @Test
-  void aStatusMayHaveWordsButIsOneNumber() {
+  void aStatusIsOneNumberWithOptionalText() {
     Operation operation =
         read(
             "### 错误码\n"

@@ -26,12 +26,12 @@ class FieldNameTest {
         "user_id：",
         "\u200buser_id\u200b"
       })
-  void whatPagesPutRoundANameIsNoPartOfIt(String cell) {
+  void decorationIsRemovedFromNames(String cell) {
     assertThat(FieldName.of(cell, WORDS).name()).isEqualTo("user_id");
   }
 
   @Test
-  void namesThatAreMadeOfSignsStay() {
+  void namesOfSignsAreUnchanged() {
     assertThat(FieldName.of("*", WORDS).name()).isEqualTo("*");
     assertThat(FieldName.of("a[0](b)", WORDS).name()).isEqualTo("a[0](b)");
   }

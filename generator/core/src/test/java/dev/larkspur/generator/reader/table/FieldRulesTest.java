@@ -12,12 +12,11 @@ import dev.larkspur.generator.reader.Fixture;
 import dev.larkspur.generator.source.Rule;
 import org.junit.jupiter.api.Test;
 
-/** What is said about rows, and what rows between others mean. */
 class FieldRulesTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void aTypeThatIsNoWordIsReported() {
+  void anUnknownTypeIsReported() {
     Field field = fixture.field("看下文", "It");
 
     assertThat(field.type()).isEqualTo(new Type.ObjectType("看下文", "看下文"));
@@ -46,7 +45,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void aBulletIndentedByOneIsOfTheSameList() {
+  void aBulletIndentedByOneBelongsToTheSameList() {
     assertThat(fixture.field("string", "**可选值**：\n- `a`：A\n - `b`：B\n   more").enumItems())
         .extracting(EnumItem::value, EnumItem::description)
         .containsExactly(
@@ -62,7 +61,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void aRuleDrawnBetweenRowsDoesNotEndTheirNesting() {
+  void aSeparatorRowDoesNotEndTheNesting() {
     Field data =
         fixture
             .operation(
@@ -77,7 +76,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void aRowThatRepeatsTheHeadNamesNoField() {
+  void aRowThatRepeatsTheHeaderIsSkipped() {
     assertThat(
             fixture
                 .operation(post(fields("请求体", "0|名称|类型|必填|描述", "0|name|string|是|Name")))

@@ -9,24 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestUrlTest {
 
   @Test
-  void aUrlIsSchemeHostAndPath() {
+  void aUrlHasSchemeHostAndPath() {
     assertThat(RequestUrl.read("https://open.feishu.cn/open-apis/a/v1/b/:b_id"))
         .isEqualTo(new RequestUrl("https", "open.feishu.cn", "/open-apis/a/v1/b/:b_id"));
   }
 
   @Test
-  void theQueryStringGoesAndTheLastSlashStays() {
+  void theQueryStringIsRemovedAndTheTrailingSlashIsKept() {
     assertThat(RequestUrl.read("https://www.feishu.cn/a/b/?type=:type#x").path())
         .isEqualTo("/a/b/");
   }
 
   @Test
-  void bracketsAreColons() {
+  void parametersInBracketsAreWrittenWithAColon() {
     assertThat(RequestUrl.read("HTTPS://h/a/{b}/<c>").path()).isEqualTo("/a/:b/:c");
   }
 
   @Test
-  void wordsAroundTheUrlArePassedOver() {
+  void textAroundTheUrlIsIgnored() {
     assertThat(RequestUrl.read("POST https://h/a/b (new)").path()).isEqualTo("/a/b");
   }
 
@@ -39,12 +39,12 @@ class RequestUrlTest {
         "Sandbox (https://h/a/:b)",
         "https://h/a/:b（不变）"
       })
-  void whatEnclosesTheUrlIsNoPartOfIt(String cell) {
+  void markupAroundTheUrlIsRemoved(String cell) {
     assertThat(RequestUrl.read(cell)).isEqualTo(new RequestUrl("https", "h", "/a/:b"));
   }
 
   @Test
-  void parametersAndLiteralsAreTold() {
+  void segmentsAreParametersOrLiterals() {
     RequestUrl url = new RequestUrl("https", "h", "/open-apis/a/:x/b/:y");
 
     assertThat(url.parameters()).containsExactly("x", "y");
@@ -52,7 +52,7 @@ class RequestUrlTest {
   }
 
   @Test
-  void whatIsNoUrlIsNone() {
+  void otherTextIsNoUrl() {
     assertThat(RequestUrl.read("see below")).isNull();
     assertThat(RequestUrl.read("https://host-only")).isNull();
     assertThat(RequestUrl.read("://x/y")).isNull();

@@ -24,13 +24,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A reader that knows rows of other pages reads a page as one that knows none. */
+/** Checks that rows cached from other pages do not change the result. */
 class RowCacheTest {
   private static final Vocabulary WORDS = Vocabulary.all().get(0);
 
   private final PageReader shared = new PageReader();
 
-  /** What a page came to. */
+  /** The result of a page. */
   private record Reading(PageContent content, List<Diagnostic> diagnostics, List<Integer> counts) {
     static Reading of(PageReader reader, SourceFile file) {
       Diagnostics diagnostics = new Diagnostics();
@@ -48,7 +48,7 @@ class RowCacheTest {
   }
 
   @Test
-  void aRowThatIsWrittenAlikeStandsWhereItStands() {
+  void equalRowsKeepTheirOwnLines() {
     String row = "0|name|string|是|What it is called.";
     Field first = body(fields("请求体", row)).get(0);
     Field second = body(fields("请求体", "0|size|int|否|How big.", row)).get(1);
@@ -59,7 +59,7 @@ class RowCacheTest {
   }
 
   @Test
-  void whatIsWrongWithARowIsSaidEachTime() {
+  void diagnosticsOfARowAreReportedEachTime() {
     String page =
         api(
             "POST",
@@ -77,7 +77,7 @@ class RowCacheTest {
   }
 
   @Test
-  void membersBelowARowMakeItAnother() {
+  void rowsWithDifferentChildrenAreDifferent() {
     String row = "0|it|-|否|Something.";
     Field alone = body(fields("请求体", row)).get(0);
     Field parent = body(fields("请求体", row, "1|part|string|否|A part.")).get(0);
@@ -88,7 +88,7 @@ class RowCacheTest {
   }
 
   @Test
-  void otherColumnsMakeItAnother() {
+  void rowsWithDifferentColumnsAreDifferent() {
     String table = fields("请求体", "0|it|string|是|Said.");
     Field described = body(table).get(0);
     Field renamed = body(table.replace(">描述<", ">示例值<")).get(0);
@@ -99,7 +99,7 @@ class RowCacheTest {
   }
 
   @Test
-  void realPagesReadAlikeWhateverWasReadBefore() {
+  void realPagesGiveTheSameModelInAnyOrder() {
     Random random = new Random(7);
     List<SourceFile> pages = RealPages.in(RealPages.corpus());
     for (SourceFile page : pages) {
@@ -112,7 +112,7 @@ class RowCacheTest {
   }
 
   @Test
-  void mostRowsOfRealPagesAreWrittenLikeAnother() {
+  void mostRowsOfRealPagesRepeatAnother() {
     Set<RowFingerprint> ways = new HashSet<>();
     int rows = 0;
     int own = 0;
@@ -141,7 +141,7 @@ class RowCacheTest {
         .isEqualTo(Reading.of(new PageReader(), page));
   }
 
-  /** Without some characters, in several places. */
+  /** Removes some characters at several locations. */
   private static String damaged(String text, Random random) {
     StringBuilder damaged = new StringBuilder(text);
     for (int i = 0; i < 12 && damaged.length() > 40; i++) {

@@ -16,7 +16,7 @@ class TableRolesTest {
   private final Fixture fixture = new Fixture();
 
   @Test
-  void codesAreThoseOfErrorsOnlyIfTheHeadingOrAnotherColumnSaysSo() {
+  void codesAreErrorsOnlyIfTheHeadingOrAnotherColumnConfirmsIt() {
     String codes = "\n|code|说明|\n|-|-|\n|1|One|\n";
     Operation operation =
         fixture.operation(
@@ -33,7 +33,7 @@ class TableRolesTest {
   }
 
   @Test
-  void aTableThatOnlyNamesThingsInChineseDescribesNoField() {
+  void aTableWithChineseNamesOnlyIsNotATableOfFields() {
     Operation operation =
         fixture.operation(
             post(
@@ -59,7 +59,7 @@ class TableRolesTest {
   }
 
   @Test
-  void fieldsUnderAnExampleAreNamed() {
+  void fieldsUnderAnExampleAreReported() {
     fixture.operation(
         post(
             fields("请求体", "0|card|string|是|Card")
@@ -73,7 +73,7 @@ class TableRolesTest {
   }
 
   @Test
-  void codeBesideATableIsAPartIfExamplesHaveAHeadingOfTheirOwn() {
+  void codeBesideATableIsReportedIfExamplesHaveTheirOwnHeading() {
     String code = "```json\n{\"name\": \"a\"}\n```\n";
     Operation operation =
         fixture.operation(
@@ -92,7 +92,7 @@ class TableRolesTest {
   }
 
   @Test
-  void anExampleOfNothingInParticularIsOneOfThePartItLiesUnder() {
+  void anUnspecificExampleBelongsToTheSectionAroundIt() {
     String code = "\n```json\n{\"code\": 0}\n```\n";
     Operation operation =
         fixture.operation(
@@ -114,7 +114,7 @@ class TableRolesTest {
   }
 
   @Test
-  void anExampleOfNothingInParticularBehindOthersIsOneOfThem() {
+  void anUnspecificExampleAfterOthersBelongsToTheirSection() {
     String code = "\n```json\n{\"code\": 0}\n```\n";
     Operation operation =
         fixture.operation(post("\n## 响应\n### 响应体示例 1" + code + "\n### 示例二" + code));
@@ -124,7 +124,7 @@ class TableRolesTest {
   }
 
   @Test
-  void rowsBelowAScalarMakeAnObjectOfItAndAreReported() {
+  void aScalarWithChildrenIsAnObjectAndReported() {
     Operation operation =
         fixture.operation(post(fields("请求体", "0|form|String|是|Form", "1|id|string|是|Id")));
 
@@ -137,7 +137,7 @@ class TableRolesTest {
   }
 
   @Test
-  void anExampleThatShowsAListForAnObjectWithoutATypeIsReported() {
+  void anExampleWithAListForAnUntypedObjectIsReported() {
     fixture.operation(
         post(
             fields(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Each slip seen in tables of real pages costs nothing but itself, and is said. */
-class TableSlipsTest {
+/** Reads tables with the mistakes of real pages: each is reported and loses nothing else. */
+class TableRepairTest {
 
   @Test
-  void aWellFormedTableIsReadWithoutAWord() {
+  void aWellFormedTableHasNoDiagnostics() {
     Reading reading =
         Reading.of(
             """
@@ -48,7 +48,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void anUnclosedTextEndsWithItsCell() {
+  void anUnclosedElementEndsWithItsCell() {
     Reading reading =
         Reading.of(
             """
@@ -68,7 +68,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableThatIsNeverClosedEndsAtTheBoxAroundIt() {
+  void anUnclosedTableEndsWithItsBox() {
     Reading reading =
         Reading.of(
             """
@@ -87,7 +87,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableThatIsNeverClosedEndsAtTheNextHeading() {
+  void anUnclosedTableEndsAtTheNextHeading() {
     Reading reading =
         Reading.of(
             """
@@ -112,7 +112,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aHeadingOfAnyLevelEndsAnOpenCellIfATableFollows() {
+  void aHeadingOfAnyLevelEndsAnUnclosedCellIfATableFollows() {
     Reading reading =
         Reading.of(
             """
@@ -149,7 +149,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void strayClosingTagsAreDropped() {
+  void strayClosingTagsAreIgnored() {
     Reading reading =
         Reading.of(
             """
@@ -166,7 +166,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aRowThatOpensEndsTheOneBefore() {
+  void anOpeningRowEndsThePreviousOne() {
     Reading reading =
         Reading.of(
             """
@@ -183,7 +183,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void cellsWithoutARowAreOneAsDeepAsTheRowBefore() {
+  void cellsWithoutARowFormOneOfThePreviousLevel() {
     Reading reading =
         Reading.of(
             """
@@ -199,7 +199,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aHeadIsKnownWithoutItsTags() {
+  void aHeaderIsRecognizedWithoutItsTags() {
     Reading unmarked =
         Reading.of(
             """
@@ -223,7 +223,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void tablesMayMixTheirOwnRowsWithThoseOfHtmlAndHeaderCellsWithOthers() {
+  void tablesMayMixPlatformAndHtmlRowsAndHeaderAndDataCells() {
     Reading reading =
         Reading.of(
             """
@@ -248,7 +248,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aHeaderCellBehindADataCellBeginsTheNextRow() {
+  void aHeaderCellAfterADataCellBeginsTheNextRow() {
     Reading reading =
         Reading.of(
             """
@@ -297,7 +297,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aCellOpenedTwiceDoesNotShiftItsRow() {
+  void aDuplicateCellTagDoesNotShiftItsRow() {
     Reading reading =
         Reading.of(
             """
@@ -312,7 +312,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aCellWithoutItsOpeningTagIsKnownByItsClosingOne() {
+  void aCellWithoutItsOpeningTagIsFoundByItsClosingTag() {
     Reading reading =
         Reading.of(
             """
@@ -328,7 +328,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void anElementBetweenTwoCellsIsACellWithoutTags() {
+  void anElementBetweenTwoCellsIsACell() {
     Reading reading =
         Reading.of(
             """
@@ -346,7 +346,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void textBehindACellGoesWithIt() {
+  void textAfterACellBelongsToIt() {
     Reading reading =
         Reading.of(
             """
@@ -363,7 +363,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void textBetweenRowsIsLeftOutAndNamed() {
+  void textBetweenRowsIsSkippedAndReported() {
     Reading reading =
         Reading.of(
             """
@@ -432,7 +432,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aBoxLeftOpenInACellEndsWithIt() {
+  void anUnclosedBoxInACellEndsWithTheCell() {
     Reading reading =
         Reading.of(
             """
@@ -452,7 +452,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aFenceInACellHoldsTagsAsText() {
+  void tagsInAFenceInACellAreText() {
     Reading reading =
         Reading.of(
             """
@@ -471,7 +471,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableInsideACellIsATableOfItsOwn() {
+  void aTableInsideACellIsASeparateTable() {
     Reading reading =
         Reading.of(
             """
@@ -506,7 +506,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableWhoseOwnTagIsMissingBeginsWithItsFirstPart() {
+  void aTableWithoutItsOpeningTagBeginsWithItsFirstPart() {
     Reading reading =
         Reading.of(
             """
@@ -523,7 +523,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void tagsWithoutTheirLastBracketAreStillTags() {
+  void tagsWithoutTheirClosingBracketAreTags() {
     Reading reading =
         Reading.of(
             """
@@ -540,7 +540,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void otherLineEndsAndAByteOrderMarkChangeNothing() {
+  void lineEndsAndAByteOrderMarkAreIgnored() {
     String page = "### 请求体\n<md-table>\n<md-tr><md-td>a</md-td></md-tr>\n</md-table>\n";
 
     Reading reading = Reading.of("\uFEFF" + page.replace("\n", "\r\n"));
@@ -550,7 +550,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void rowsThatJumpALevelAreKeptAsWrittenAndSaid() {
+  void rowsThatSkipALevelAreKeptAndReported() {
     Reading reading =
         Reading.of(
             """
@@ -565,7 +565,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableOpenedTwiceIsOne() {
+  void aTableWithADuplicateOpeningTagIsOneTable() {
     Reading reading =
         Reading.of(
             """
@@ -580,7 +580,7 @@ class TableSlipsTest {
   }
 
   @Test
-  void aTableThatOpensBetweenRowsEndsTheOneBefore() {
+  void aTableThatOpensBetweenRowsEndsThePreviousOne() {
     Reading reading =
         Reading.of(
             """
