@@ -24,7 +24,7 @@ final class ErrorDoc {
     for (Announcement announcement : error.announcements()) {
       blocks.add(JavadocText.escape(sentence(announcement)));
     }
-    return CodeBlock.of("$L", Layout.inOneLine(JavadocBlocks.join(blocks)));
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
   }
 
   /** The page's advice, and what notices add to it. */

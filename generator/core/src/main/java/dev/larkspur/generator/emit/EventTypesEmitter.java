@@ -30,7 +30,7 @@ final class EventTypesEmitter {
             .map(
                 event ->
                     CodeBlock.of(
-                        "\n$T.entry($L, $T.class)",
+                        "\n$T.entry($L,$W$T.class)",
                         Map.class,
                         Literals.word(event.event().id()),
                         JavaPoetTypes.className(event.body().type())))

@@ -49,10 +49,12 @@ final class OpenEnumEmitter {
 
   private FieldSpec constant(Constant constant, boolean numeric, ClassName self) {
     String name = constant.name();
-    String value = literal(constant.item(), numeric);
+    String type = self.simpleName();
+    String value = "new " + type + "(" + literal(constant.item(), numeric) + ", Known." + name + ")";
+    boolean fits = "  public static final   = ;".length() + (type + name + value).length() <= 100;
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc(constant.item()))
-        .initializer("$L", "new " + self.simpleName() + "(" + value + ", Known." + name + ")")
+        .initializer(fits ? "$L" : "\n$>$>$L$<$<", value)
         .build();
   }
 
@@ -106,7 +108,7 @@ final class OpenEnumEmitter {
   private static MethodSpec ofNumber(ClassName self) {
     return of(self, TypeName.LONG)
         .addStatement("$T listed = LISTED.get(value)", self)
-        .addStatement("return listed == null ? new $T(value, Known.$L) : listed", self, UNLISTED)
+        .addStatement("return listed == null$W? new $T(value, Known.$L)$W: listed", self, UNLISTED)
         .build();
   }
 

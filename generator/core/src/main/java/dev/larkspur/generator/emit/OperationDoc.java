@@ -28,7 +28,7 @@ final class OperationDoc {
                 operation.requestLine().httpMethod() + " " + operation.requestLine().path())
             + (operation.deprecated() ? ", a historic version" : ""));
     blocks.addAll(access(operation));
-    return CodeBlock.of("$L", Layout.inOneLine(JavadocBlocks.join(blocks)));
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
   }
 
   /** Title and what the page says it is about. */

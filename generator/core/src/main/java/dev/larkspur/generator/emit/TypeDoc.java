@@ -27,7 +27,7 @@ final class TypeDoc {
         doc.append(line("@param " + component.name() + " ", component.property(), docs));
       }
     }
-    return doc.isEmpty() ? "" : Layout.inOneLine(doc.toString()) + "\n";
+    return doc.isEmpty() ? "" : doc.append('\n').toString();
   }
 
   private static String line(String tag, Property property, MemberDoc docs) {
