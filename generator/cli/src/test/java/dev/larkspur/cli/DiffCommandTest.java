@@ -47,7 +47,7 @@ class DiffCommandTest {
     assertThat(run.out())
         .contains("breaks  errors 230011, error removed: ")
         .contains(REPLY + ":")
-        .contains("Advice: major. 1 breaking, 0 added, 0 other, 0 in words only.");
+        .contains("Advice: major. 1 breaking, 0 added, 0 other, 0 in prose only.");
   }
 
   @Test

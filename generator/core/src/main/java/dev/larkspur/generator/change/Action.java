@@ -3,7 +3,7 @@ package dev.larkspur.generator.change;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What happened to the subject of a change. */
+/** Whether the subject of a change was added, removed or changed. */
 public enum Action {
   @JsonProperty("added")
   ADDED,
@@ -12,7 +12,7 @@ public enum Action {
   @JsonProperty("changed")
   CHANGED;
 
-  /** The word as it stands in a report. */
+  /** Returns the word used in reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

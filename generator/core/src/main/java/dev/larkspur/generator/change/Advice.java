@@ -3,7 +3,7 @@ package dev.larkspur.generator.change;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** Which part of the client's version the next release raises, the least first. */
+/** The part of the client's version that the next release must raise, in ascending order. */
 public enum Advice {
   /** Nothing changed. */
   @JsonProperty("none")
@@ -23,7 +23,7 @@ public enum Advice {
     };
   }
 
-  /** The word as it stands in a report. */
+  /** Returns the word used in reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

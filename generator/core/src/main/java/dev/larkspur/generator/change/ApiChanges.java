@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Everything that differs between two models.
+ * All differences between two models.
  *
  * @param changes each difference: operations by id, then events, then notices, each in the order of
  *     its page
- * @param consequences what breaks beyond that, because records are shared between pages
+ * @param consequences further breaking changes in Java, because pages share records
  */
 public record ApiChanges(List<Change> changes, List<Consequence> consequences) {
   public ApiChanges {
@@ -17,7 +17,7 @@ public record ApiChanges(List<Change> changes, List<Consequence> consequences) {
     consequences = List.copyOf(consequences);
   }
 
-  /** The sum of all judgements. */
+  /** Returns the version advice for all changes together. */
   public Advice advice() {
     return Stream.concat(
             changes.stream().map(Change::effect),
@@ -26,17 +26,17 @@ public record ApiChanges(List<Change> changes, List<Consequence> consequences) {
         .reduce(Advice.NONE, (one, other) -> one.compareTo(other) >= 0 ? one : other);
   }
 
-  /** Whether anything may stop working. */
+  /** Returns whether any change may break callers. */
   public boolean isBreaking() {
     return advice() == Advice.MAJOR;
   }
 
-  /** What is more than prose and does exactly this much. */
+  /** Returns the changes with exactly this effect, without changes of prose. */
   public List<Change> withEffect(Effect effect) {
     return only(change -> !change.isProse() && change.effect() == effect);
   }
 
-  /** What only people notice. */
+  /** Returns the changes of prose. */
   public List<Change> prose() {
     return only(Change::isProse);
   }

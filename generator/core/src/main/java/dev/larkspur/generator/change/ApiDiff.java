@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Compares two models. Lines that moved, another order of rows and another date of a page are no
- * differences: nothing that callers or the generated code promise depends on them.
+ * Compares two models. Moved lines, reordered rows and new page dates are not differences: neither
+ * callers nor the generated code depend on them.
  */
 public final class ApiDiff {
-  /** Only names below it are compared. */
+  /** Any package will do: only the names below it are compared. */
   private static final String ANY_PACKAGE = "dev.larkspur.feishu";
 
   private final Api before;
@@ -36,7 +36,7 @@ public final class ApiDiff {
             new JavaSurface(JavaModel.of(after, newNames)));
   }
 
-  /** Everything that differs, if no name is given up. */
+  /** Returns all differences if the new client keeps every name. */
   public static ApiChanges between(Api before, Api after) {
     JavaNames oldNames = JavaNames.of(before, ANY_PACKAGE, LockedNames.NONE, new Diagnostics());
     Map<NameKey, String> given = oldNames.all();
@@ -45,7 +45,7 @@ public final class ApiDiff {
   }
 
   /**
-   * Everything that differs.
+   * Returns all differences.
    *
    * @param oldNames the names of the client that callers have
    * @param newNames the names of the next client
@@ -63,8 +63,8 @@ public final class ApiDiff {
       Operation old = match.before();
       Operation now = match.after();
       Operation latest = match.latest();
-      Findings findings =
-          new Findings(
+      ChangeCollector collector =
+          new ChangeCollector(
               new Owner(
                   Owner.Kind.OPERATION,
                   latest.id().toString(),
@@ -74,16 +74,16 @@ public final class ApiDiff {
               now == null ? null : now.page().source(),
               found);
       if (old != null && now != null) {
-        new OperationDiff(findings, java, old, now).compare();
+        new OperationDiff(collector, java, old, now).compare();
       } else {
-        findings.add(
+        collector.add(
             Aspect.OPERATION,
-            findings.page(),
+            collector.page(),
             old == null ? null : ChangedValue.of(requestLine(old)),
             now == null ? null : ChangedValue.of(requestLine(now)),
             now == null
-                ? WireEffect.breaks("the operation is gone")
-                : WireEffect.adds("one more operation"),
+                ? WireEffect.breaks("the operation was removed")
+                : WireEffect.adds("a new operation"),
             now == null ? java.ended(latest.id().toString(), JavaEffects.GONE) : JavaEffects.NEW);
       }
     }
@@ -95,26 +95,36 @@ public final class ApiDiff {
       Event old = row.before();
       Event now = row.after();
       Event latest = Objects.requireNonNull(now == null ? old : now);
-      Findings findings =
-          new Findings(
+      ChangeCollector collector =
+          new ChangeCollector(
               new Owner(Owner.Kind.EVENT, row.key(), latest.title(), latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);
       if (old != null && now != null) {
-        new EventDiff(findings, java).compare(old, now);
+        compare(collector, old, now);
       } else {
-        findings.add(
+        collector.add(
             Aspect.EVENT,
-            findings.page(),
+            collector.page(),
             old == null ? null : ChangedValue.of(old.title()),
             now == null ? null : ChangedValue.of(now.title()),
             now == null
-                ? WireEffect.breaks("the event no longer comes")
-                : WireEffect.adds("one more event"),
+                ? WireEffect.breaks("the event is no longer sent")
+                : WireEffect.adds("a new event"),
             now == null ? java.ended(latest.id(), JavaEffects.GONE) : JavaEffects.NEW);
       }
     }
+  }
+
+  private void compare(ChangeCollector collector, Event old, Event now) {
+    FieldPath fieldPath = new FieldPath(old.id(), now.id(), Part.EVENT, List.of());
+    new FieldsDiff(collector, java, fieldPath).compare(old.fields(), now.fields());
+    PageDiff page = new PageDiff(collector);
+    page.describe(old.description(), now.description());
+    page.compare(
+        old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+    page.examples(Part.EVENT, old.examples(), now.examples());
   }
 
   private void notices() {
@@ -123,28 +133,28 @@ public final class ApiDiff {
       Notice old = row.before();
       Notice now = row.after();
       Notice latest = Objects.requireNonNull(now == null ? old : now);
-      Findings findings =
-          new Findings(
+      ChangeCollector collector =
+          new ChangeCollector(
               new Owner(Owner.Kind.NOTICE, row.key(), latest.title(), latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);
       if (old != null && now != null) {
-        new NoticeDiff(findings, java).compare(old, now);
+        new NoticeDiff(collector, java).compare(old, now);
       } else {
-        List<Announced> announced =
+        List<AnnouncedError> announcedErrors =
             latest.scenarios().stream()
-                .flatMap(scenario -> Announced.of(scenario).stream())
+                .flatMap(scenario -> AnnouncedError.of(scenario).stream())
                 .toList();
-        findings.add(
+        collector.add(
             Aspect.NOTICE,
-            findings.page(),
+            collector.page(),
             old == null ? null : ChangedValue.of(old.title()),
             now == null ? null : ChangedValue.of(now.title()),
             now == null
                 ? WireEffect.none("no longer announced")
                 : NoticeDiff.announcement(now.scenarios()),
-            java.announcements(announced));
+            java.announcements(announcedErrors));
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.larkspur.generator.change;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What exactly is different. The words are part of the ids of changes, and so stable. */
+/** The aspect of a subject that is different. The words are part of the ids of changes and therefore stable. */
 public enum Aspect {
   OPERATION("operation"),
   ID("id"),
@@ -15,17 +15,17 @@ public enum Aspect {
   APP_TYPE("app type"),
   RATE_TIER("rate limit"),
   SCOPE("scope"),
-  SCOPE_HISTORY("scope's history mark"),
+  SCOPE_HISTORY("historic mark of a scope"),
   FIELD_SCOPE("scope for fields"),
   DEPRECATION("deprecation"),
   BODY("request body"),
   BODY_KIND("kind of body"),
   CONTENT_TYPE("content type"),
-  ALTERNATIVE("alternative of the body"),
+  ALTERNATIVE("alternative body"),
   RESPONSE_KIND("kind of response"),
   PAGING("paging"),
   IDEMPOTENCY_KEY("idempotency key"),
-  RETRY("what may be retried"),
+  RETRY("retry rule"),
 
   FIELD("field"),
   TYPE("type"),
@@ -71,17 +71,17 @@ public enum Aspect {
     this.prose = prose;
   }
 
-  /** What it is called in a report. */
+  /** Returns the name used in reports. */
   public String label() {
     return label;
   }
 
-  /** Whether only what people read is different. */
+  /** Returns whether only text for people is different. */
   public boolean isProse() {
     return prose;
   }
 
-  /** The word as it stands in an id. */
+  /** Returns the word used in ids. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -11,19 +11,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what two requests carry. */
+/** Compares the bodies of two requests. */
 final class BodyDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldSite site;
-  private final Spot spot;
+  private final FieldPath fieldPath;
+  private final ChangeLocation location;
 
-  BodyDiff(Findings findings, JavaEffects java, FieldSite site) {
-    this.findings = findings;
+  BodyDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+    this.collector = collector;
     this.java = java;
-    this.site = site;
-    Spot page = findings.page();
-    this.spot = new Spot(Part.BODY, "", "", page.oldLine(), page.newLine());
+    this.fieldPath = fieldPath;
+    ChangeLocation page = collector.page();
+    this.location = new ChangeLocation(Part.BODY, "", "", page.oldLine(), page.newLine());
   }
 
   void compare(@Nullable Body before, @Nullable Body after) {
@@ -32,54 +32,54 @@ final class BodyDiff {
       contentType(before.contentType(), after.contentType());
       fields(before, after);
     } else if (after != null) {
-      findings.add(
+      collector.add(
           Aspect.BODY,
-          spot,
+          location,
           null,
           ChangedValue.of(names(after.fields())),
           WireRules.bodyAdded(after),
-          java.fields(site, after.fields()));
+          java.fields(fieldPath, after.fields()));
     } else if (before != null) {
-      findings.add(
+      collector.add(
           Aspect.BODY,
-          spot,
+          location,
           ChangedValue.of(names(before.fields())),
           null,
-          WireEffect.breaks("what it said is no longer heard"),
-          java.fields(site, before.fields()));
+          WireEffect.breaks("the body is ignored"),
+          java.fields(fieldPath, before.fields()));
     }
   }
 
   private void kind(Body before, Body after) {
     if (before.kind() != after.kind()) {
-      findings.add(
+      collector.add(
           Aspect.BODY_KIND,
-          spot,
+          location,
           ChangedValue.of(before.kind()),
           ChangedValue.of(after.kind()),
-          WireEffect.breaks("requests are put together otherwise"),
-          java.request(site));
+          WireEffect.breaks("the format of requests is different"),
+          java.request(fieldPath));
     }
   }
 
   private void contentType(String before, String after) {
     if (!before.equals(after)) {
-      findings.add(
+      collector.add(
           Aspect.CONTENT_TYPE,
-          spot,
+          location,
           ChangedValue.of(before),
           ChangedValue.of(after),
           mediaType(before).equals(mediaType(after))
               ? WireEffect.none("the same media type")
-              : WireEffect.breaks("requests are read otherwise"),
+              : WireEffect.breaks("the platform parses requests differently"),
           JavaEffects.INSIDE_THE_CALL);
     }
   }
 
   private void fields(Body before, Body after) {
     List<Change> union = new ArrayList<>();
-    new FieldsDiff(findings.into(union), java, site).compare(before.fields(), after.fields());
-    findings.addAll(union);
+    new FieldsDiff(collector.into(union), java, fieldPath).compare(before.fields(), after.fields());
+    collector.addAll(union);
     for (var row :
         Pairs.of(before.alternatives(), after.alternatives(), Alternative::title, Object::equals)
             .rows()) {
@@ -93,28 +93,28 @@ final class BodyDiff {
     }
   }
 
-  /** Takes down what the union of all alternatives does not show already. */
+  /** Collects differences of an alternative that the union of all alternatives does not show. */
   private void alternative(String title, Alternative old, Alternative now, List<Change> union) {
     Set<String> known = new HashSet<>();
     union.forEach(change -> known.add(signature(change, change.subject().path())));
     List<Change> own = new ArrayList<>();
-    new FieldsDiff(findings.into(own), java, site).compareUnder(title, old.fields(), now.fields());
+    new FieldsDiff(collector.into(own), java, fieldPath).compareUnder(title, old.fields(), now.fields());
     own.removeIf(
         change ->
             known.contains(
                 signature(change, change.subject().path().substring(title.length() + 1))));
-    findings.addAll(own);
+    collector.addAll(own);
   }
 
   private void addOrRemove(String title, @Nullable Alternative old, @Nullable Alternative now) {
-    findings.add(
+    collector.add(
         Aspect.ALTERNATIVE,
-        spot.detail(title),
+        location.detail(title),
         old == null ? null : ChangedValue.of(names(old.fields())),
         now == null ? null : ChangedValue.of(names(now.fields())),
         now == null
-            ? WireEffect.breaks("requests of this shape are refused")
-            : WireEffect.adds("one more shape of request"),
+            ? WireEffect.breaks("requests of this shape are rejected")
+            : WireEffect.adds("a new shape of request"),
         JavaEffects.TEXT_ONLY);
   }
 

@@ -7,28 +7,28 @@ import org.jspecify.annotations.Nullable;
  * One difference between two models.
  *
  * @param subject what is different
- * @param before what the old page says; null if it says nothing
- * @param after what the new page says; null if it says nothing
- * @param oldPlace where the old page says it, or would
- * @param newPlace where the new page says it, or would
- * @param wire what it does to calls
- * @param java what it does to code
+ * @param before the value on the old page; null if it has none
+ * @param after the value on the new page; null if it has none
+ * @param oldPlace the location on the old page
+ * @param newPlace the location on the new page
+ * @param wire the effect on calls
+ * @param java the effect on code
  */
 public record Change(
     Subject subject,
     @Nullable JsonNode before,
     @Nullable JsonNode after,
-    @Nullable Place oldPlace,
-    @Nullable Place newPlace,
+    @Nullable PageLine oldPlace,
+    @Nullable PageLine newPlace,
     WireEffect wire,
     JavaEffect java) {
 
-  /** Stable and unique in a diff. */
+  /** Returns the id, which is stable and unique in a diff. */
   public String id() {
     return subject.id();
   }
 
-  /** Whether something came, went or became something else. */
+  /** Returns whether the subject was added, removed or changed. */
   public Action action() {
     if (before == null) {
       return Action.ADDED;
@@ -36,12 +36,12 @@ public record Change(
     return after == null ? Action.REMOVED : Action.CHANGED;
   }
 
-  /** Whether only what people read is different. */
+  /** Returns whether only text for people is different. */
   public boolean isProse() {
     return subject.aspect().isProse();
   }
 
-  /** The heavier of both judgements. */
+  /** Returns the greater of both effects. */
   public Effect effect() {
     return wire.effect().and(java.effect());
   }

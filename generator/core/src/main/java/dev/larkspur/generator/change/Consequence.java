@@ -1,10 +1,9 @@
 package dev.larkspur.generator.change;
 
 /**
- * Something of the generated Java that breaks although no page that describes it changed: a record
- * is what all pages of a service make of it together.
+ * An element of the generated Java that breaks although no page that describes it changed: a record combines all pages of a service that use its name.
  *
- * @param element what breaks
- * @param java how
+ * @param element the element
+ * @param java the effect
  */
 public record Consequence(String element, JavaEffect java) {}

@@ -5,52 +5,52 @@ import dev.larkspur.generator.model.Constraints;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what pages demand of a value, one demand at a time. */
+/** Compares constraints one by one. */
 final class ConstraintsDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
 
-  ConstraintsDiff(Findings findings) {
-    this.findings = findings;
+  ConstraintsDiff(ChangeCollector collector) {
+    this.collector = collector;
   }
 
-  void compare(Spot spot, Constraints before, Constraints after) {
-    atLeast(spot.detail("minLength"), number(before.minLength()), number(after.minLength()));
-    atMost(spot.detail("maxLength"), number(before.maxLength()), number(after.maxLength()));
-    atLeast(spot.detail("minItems"), number(before.minItems()), number(after.minItems()));
-    atMost(spot.detail("maxItems"), number(before.maxItems()), number(after.maxItems()));
-    atLeast(spot.detail("minimum"), before.minimum(), after.minimum());
-    atMost(spot.detail("maximum"), before.maximum(), after.maximum());
-    pattern(spot.detail("pattern"), before.pattern(), after.pattern());
+  void compare(ChangeLocation location, Constraints before, Constraints after) {
+    atLeast(location.detail("minLength"), number(before.minLength()), number(after.minLength()));
+    atMost(location.detail("maxLength"), number(before.maxLength()), number(after.maxLength()));
+    atLeast(location.detail("minItems"), number(before.minItems()), number(after.minItems()));
+    atMost(location.detail("maxItems"), number(before.maxItems()), number(after.maxItems()));
+    atLeast(location.detail("minimum"), before.minimum(), after.minimum());
+    atMost(location.detail("maximum"), before.maximum(), after.maximum());
+    pattern(location.detail("pattern"), before.pattern(), after.pattern());
   }
 
-  private void atLeast(Spot spot, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+  private void atLeast(ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
     int order = before == null || after == null ? 0 : after.compareTo(before);
-    bound(spot, before, after, order);
+    bound(location, before, after, order);
   }
 
-  private void atMost(Spot spot, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+  private void atMost(ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
     int order = before == null || after == null ? 0 : before.compareTo(after);
-    bound(spot, before, after, order);
+    bound(location, before, after, order);
   }
 
   /**
-   * Takes down another bound.
+   * Collects a different bound.
    *
    * @param order of two bounds, above zero if the new one is narrower
    */
   private void bound(
-      Spot spot, @Nullable BigDecimal before, @Nullable BigDecimal after, int order) {
+      ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after, int order) {
     boolean bothOrNone = (before == null) == (after == null);
     if (bothOrNone && order == 0) {
       return;
     }
-    add(spot, json(before), json(after), bothOrNone ? order > 0 : after != null);
+    add(location, json(before), json(after), bothOrNone ? order > 0 : after != null);
   }
 
-  private void pattern(Spot spot, @Nullable String before, @Nullable String after) {
+  private void pattern(ChangeLocation location, @Nullable String before, @Nullable String after) {
     if (before == null ? after != null : !before.equals(after)) {
       add(
-          spot,
+          location,
           before == null ? null : ChangedValue.of(before),
           after == null ? null : ChangedValue.of(after),
           after != null);
@@ -58,13 +58,13 @@ final class ConstraintsDiff {
   }
 
   private void add(
-      Spot spot, @Nullable JsonNode before, @Nullable JsonNode after, boolean narrower) {
-    findings.add(
+      ChangeLocation location, @Nullable JsonNode before, @Nullable JsonNode after, boolean narrower) {
+    collector.add(
         Aspect.CONSTRAINT,
-        spot,
+        location,
         before,
         after,
-        WireRules.constraint(spot.part(), narrower),
+        WireRules.constraint(location.part(), narrower),
         JavaEffects.TEXT_ONLY);
   }
 

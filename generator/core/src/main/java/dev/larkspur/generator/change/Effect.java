@@ -2,19 +2,19 @@ package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a change does to callers, the least first. */
+/** The effect of a change on callers, in ascending order. */
 public enum Effect {
-  /** What worked works, and nothing is new. */
+  /** Existing calls keep working; nothing is new. */
   @JsonProperty("none")
   NONE,
-  /** What worked works, and there is more. */
+  /** Existing calls keep working; there is more to use. */
   @JsonProperty("adds")
   ADDS,
-  /** Something that worked may not work any more, or means something else. */
+  /** Something that worked may fail or mean something else. */
   @JsonProperty("breaks")
   BREAKS;
 
-  /** The heavier of the two. */
+  /** Returns the greater of both effects. */
   public Effect and(Effect other) {
     return compareTo(other) >= 0 ? this : other;
   }

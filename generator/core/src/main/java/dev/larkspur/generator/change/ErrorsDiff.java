@@ -6,87 +6,87 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the errors that an operation may answer with, and those that hide behind them. */
+/** Compares the documented errors of an operation and their sub-errors. */
 final class ErrorsDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldSite site;
+  private final FieldPath fieldPath;
 
-  ErrorsDiff(Findings findings, JavaEffects java, FieldSite site) {
-    this.findings = findings;
+  ErrorsDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+    this.collector = collector;
     this.java = java;
-    this.site = site;
+    this.fieldPath = fieldPath;
   }
 
   void compare(List<ErrorCode> before, List<ErrorCode> after) {
-    compare(List.of(), "", before, after, findings.page());
+    compare(List.of(), "", before, after, collector.page());
   }
 
-  /** Sub-errors whose parent the page does not list. */
+  /** Compares sub-errors whose parent the page does not list. */
   void compareOrphans(List<ErrorCode> before, List<ErrorCode> after) {
-    compare(List.of(), "orphans", before, after, findings.page());
+    compare(List.of(), "orphans", before, after, collector.page());
   }
 
   private void compare(
-      List<Long> parents, String path, List<ErrorCode> before, List<ErrorCode> after, Spot around) {
+      List<Long> parents, String path, List<ErrorCode> before, List<ErrorCode> after, ChangeLocation around) {
     for (var row :
-        Pairs.of(before, after, error -> Long.toString(error.code()), ErrorsDiff::sayTheSame)
+        Pairs.of(before, after, error -> Long.toString(error.code()), ErrorsDiff::isSameRow)
             .rows()) {
       ErrorCode old = row.before();
       ErrorCode now = row.after();
-      Spot spot =
-          new Spot(
+      ChangeLocation location =
+          new ChangeLocation(
               Part.ERRORS,
               path.isEmpty() ? row.key() : path + "/" + row.key(),
               "",
               old == null ? around.oldLine() : old.line(),
               now == null ? around.newLine() : now.line());
       if (old != null && now != null) {
-        compare(parents, spot, old, now);
+        compare(parents, location, old, now);
       } else {
-        addOrRemove(parents, spot, old, now);
+        addOrRemove(parents, location, old, now);
       }
     }
   }
 
   private void addOrRemove(
-      List<Long> parents, Spot spot, @Nullable ErrorCode old, @Nullable ErrorCode now) {
+      List<Long> parents, ChangeLocation location, @Nullable ErrorCode old, @Nullable ErrorCode now) {
     ErrorCode either = Objects.requireNonNull(now == null ? old : now);
-    findings.add(
+    collector.add(
         Aspect.ERROR,
-        spot,
+        location,
         old == null ? null : ChangedValue.of(old.message()),
         now == null ? null : ChangedValue.of(now.message()),
         now == null
-            ? WireEffect.none("it no longer comes")
-            : WireEffect.adds("one more error may come"),
-        java.error(site, parents, either.code()));
+            ? WireEffect.none("it is no longer returned")
+            : WireEffect.adds("a new error may be returned"),
+        java.error(fieldPath, parents, either.code()));
   }
 
-  private void compare(List<Long> parents, Spot spot, ErrorCode old, ErrorCode now) {
+  private void compare(List<Long> parents, ChangeLocation location, ErrorCode old, ErrorCode now) {
     if (!old.message().equals(now.message())) {
-      findings.add(
+      collector.add(
           Aspect.ERROR_MESSAGE,
-          spot,
+          location,
           ChangedValue.of(old.message()),
           ChangedValue.of(now.message()),
-          WireEffect.none("the code stays; its text is for people"),
-          java.errorReworded(site, parents, old.code()));
+          WireEffect.none("the code is the same; the text is for people"),
+          java.errorReworded(fieldPath, parents, old.code()));
     }
     if (!Objects.equals(old.httpStatus(), now.httpStatus())) {
-      findings.add(
+      collector.add(
           Aspect.ERROR_STATUS,
-          spot,
+          location,
           ChangedValue.of(old.httpStatus()),
           ChangedValue.of(now.httpStatus()),
           old.httpStatus() == null || now.httpStatus() == null
-              ? WireEffect.none("only said or no longer said")
-              : WireEffect.breaks("it comes with another HTTP status"),
+              ? WireEffect.none("only documented or no longer documented")
+              : WireEffect.breaks("the HTTP status is different"),
           JavaEffects.TEXT_ONLY);
     }
-    findings.prose(
-        Aspect.ADVICE, spot, ChangedValue.of(old.advice()), ChangedValue.of(now.advice()));
-    compare(below(parents, old.code()), spot.path(), old.subErrors(), now.subErrors(), spot);
+    collector.prose(
+        Aspect.ADVICE, location, ChangedValue.of(old.advice()), ChangedValue.of(now.advice()));
+    compare(below(parents, old.code()), location.path(), old.subErrors(), now.subErrors(), location);
   }
 
   private static List<Long> below(List<Long> parents, long code) {
@@ -95,7 +95,7 @@ final class ErrorsDiff {
     return longer;
   }
 
-  private static boolean sayTheSame(ErrorCode one, ErrorCode other) {
+  private static boolean isSameRow(ErrorCode one, ErrorCode other) {
     return one.message().equals(other.message())
         && Objects.equals(one.httpStatus(), other.httpStatus());
   }

@@ -5,135 +5,134 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the rows of a table, and what lies below them. Fields are known by their wire path. */
+/** Compares the rows of a table and the rows below them. Fields are identified by their wire path. */
 final class FieldsDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldSite root;
+  private final FieldPath root;
 
   /**
    * Compares one table of an owner.
    *
-   * @param findings takes the differences
-   * @param java what they mean in code
+   * @param collector collects the differences
+   * @param java determines the effects on code
    * @param root the table
    */
-  FieldsDiff(Findings findings, JavaEffects java, FieldSite root) {
-    this.findings = findings;
+  FieldsDiff(ChangeCollector collector, JavaEffects java, FieldPath root) {
+    this.collector = collector;
     this.java = java;
     this.root = root;
   }
 
   void compare(List<Field> before, List<Field> after) {
-    compare(root, "", before, after, findings.page());
+    compare(root, "", before, after, collector.page());
   }
 
-  /** Compares a table whose rows lie inside something that it does not show. */
+  /** Compares tables of rows inside an object that the tables do not show. */
   void compareInside(String outer, List<Field> before, List<Field> after) {
-    compare(root.below(outer), outer, before, after, findings.page());
+    compare(root.below(outer), outer, before, after, collector.page());
   }
 
-  /** Compares a table that is one of several for the same thing. */
+  /** Compares tables that are one alternative of several. */
   void compareUnder(String title, List<Field> before, List<Field> after) {
-    compare(root, title, before, after, findings.page());
+    compare(root, title, before, after, collector.page());
   }
 
   private void compare(
-      FieldSite parent, String path, List<Field> before, List<Field> after, Spot around) {
-    for (var row : Pairs.of(before, after, Field::name, FieldsDiff::sayTheSame).rows()) {
+      FieldPath parent, String path, List<Field> before, List<Field> after, ChangeLocation around) {
+    for (var row : Pairs.of(before, after, Field::name, FieldsDiff::isSameRow).rows()) {
       String name = row.key();
       String here = path.isEmpty() ? name : path + "." + name;
       Field old = row.before();
       Field now = row.after();
       Field either = Objects.requireNonNull(now == null ? old : now);
-      Spot spot =
-          new Spot(
+      ChangeLocation location =
+          new ChangeLocation(
               root.part(),
               here,
               "",
               old == null ? around.oldLine() : old.line(),
               now == null ? around.newLine() : now.line());
-      FieldSite site = parent.below(either.name());
+      FieldPath fieldPath = parent.below(either.name());
       if (old != null && now != null) {
-        compare(site, spot, old, now);
+        compare(fieldPath, location, old, now);
       } else {
-        addOrRemove(site, spot, old, now);
+        addOrRemove(fieldPath, location, old, now);
       }
     }
   }
 
-  private void addOrRemove(FieldSite site, Spot spot, @Nullable Field old, @Nullable Field now) {
-    findings.add(
+  private void addOrRemove(FieldPath fieldPath, ChangeLocation location, @Nullable Field old, @Nullable Field now) {
+    collector.add(
         Aspect.FIELD,
-        spot,
+        location,
         old == null ? null : ChangedValue.of(old),
         now == null ? null : ChangedValue.of(now),
         now == null ? WireRules.fieldRemoved(root.part()) : WireRules.fieldAdded(root.part(), now),
-        java.field(site));
+        java.field(fieldPath));
   }
 
-  private void compare(FieldSite site, Spot spot, Field old, Field now) {
-    boolean replaced = type(site, spot, old, now);
-    required(site, spot, old, now);
-    defaultValue(spot, old, now);
-    new KnownValuesDiff(findings, java).compare(site, spot, old.enumItems(), now.enumItems());
-    new ConstraintsDiff(findings).compare(spot, old.constraints(), now.constraints());
-    deprecation(site, spot, old, now);
-    scopes(spot, old.scopes(), now.scopes());
-    findings.prose(
+  private void compare(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
+    boolean replaced = type(fieldPath, location, old, now);
+    required(fieldPath, location, old, now);
+    defaultValue(location, old, now);
+    new KnownValuesDiff(collector, java).compare(fieldPath, location, old.enumItems(), now.enumItems());
+    new ConstraintsDiff(collector).compare(location, old.constraints(), now.constraints());
+    deprecation(fieldPath, location, old, now);
+    scopes(location, old.scopes(), now.scopes());
+    collector.prose(
         Aspect.DESCRIPTION,
-        spot,
+        location,
         ChangedValue.of(old.description()),
         ChangedValue.of(now.description()));
-    findings.prose(
-        Aspect.EXAMPLE, spot, ChangedValue.of(old.example()), ChangedValue.of(now.example()));
+    collector.prose(
+        Aspect.EXAMPLE, location, ChangedValue.of(old.example()), ChangedValue.of(now.example()));
     if (!replaced) {
-      compare(site, spot.path(), old.fields(), now.fields(), spot);
+      compare(fieldPath, location.path(), old.fields(), now.fields(), location);
     }
   }
 
   /**
-   * Compares the types; says whether one replaced the other together with all that lay below, which
-   * is then no difference of its own.
+   * Compares the types. Returns whether one replaced the other together with all fields below, which are then not compared.
    */
-  private boolean type(FieldSite site, Spot spot, Field old, Field now) {
+  private boolean type(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (TypeShape.of(old).equals(TypeShape.of(now))) {
-      findings.prose(
+      collector.prose(
           Aspect.TYPE_WORDING,
-          spot,
+          location,
           ChangedValue.of(old.type().text()),
           ChangedValue.of(now.type().text()));
       return false;
     }
-    findings.add(
+    collector.add(
         Aspect.TYPE,
-        spot,
+        location,
         ChangedValue.of(old.type().text()),
         ChangedValue.of(now.type().text()),
         TypeShape.onWire(old).equals(TypeShape.onWire(now))
             ? WireRules.UNTOUCHED
             : WireRules.typeChanged(root.part()),
-        java.field(site));
+        java.field(fieldPath));
     return old.fields().isEmpty() || now.fields().isEmpty();
   }
 
-  private void required(FieldSite site, Spot spot, Field old, Field now) {
+  private void required(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (!Objects.equals(old.required(), now.required())) {
-      findings.add(
+      collector.add(
           Aspect.REQUIRED,
-          spot,
+          location,
           ChangedValue.of(old.required()),
           ChangedValue.of(now.required()),
           WireRules.required(root.part(), old.required(), now.required()),
-          java.field(site));
+          java.field(fieldPath));
     }
   }
 
-  private void defaultValue(Spot spot, Field old, Field now) {
+  private void defaultValue(ChangeLocation location, Field old, Field now) {
     if (!ChangedValue.same(old.defaultValue(), now.defaultValue())) {
-      findings.add(
+      collector.add(
           Aspect.DEFAULT,
-          spot,
+          location,
           old.defaultValue(),
           now.defaultValue(),
           WireRules.defaultChanged(
@@ -142,24 +141,24 @@ final class FieldsDiff {
     }
   }
 
-  private void deprecation(FieldSite site, Spot spot, Field old, Field now) {
+  private void deprecation(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (old.deprecated() != now.deprecated()) {
-      findings.add(
+      collector.add(
           Aspect.DEPRECATION,
-          spot,
+          location,
           ChangedValue.of(old.deprecated()),
           ChangedValue.of(now.deprecated()),
           WireRules.UNTOUCHED,
-          java.deprecation(site, now.deprecated()));
+          java.deprecation(fieldPath, now.deprecated()));
     }
   }
 
-  private void scopes(Spot spot, List<String> old, List<String> now) {
-    new ListDiff(findings, Aspect.SCOPE, JavaEffects.TEXT_ONLY).compare(spot, old, now);
+  private void scopes(ChangeLocation location, List<String> old, List<String> now) {
+    new ListDiff(collector, Aspect.SCOPE, JavaEffects.TEXT_ONLY).compare(location, old, now);
   }
 
-  /** Whether two rows of one name are the same row, wherever it stands. */
-  private static boolean sayTheSame(Field one, Field other) {
+  /** Returns whether two rows of one name are the same row, regardless of its position. */
+  private static boolean isSameRow(Field one, Field other) {
     return one.type().equals(other.type())
         && Objects.equals(one.required(), other.required())
         && one.description().equals(other.description());

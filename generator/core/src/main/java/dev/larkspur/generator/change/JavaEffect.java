@@ -1,11 +1,11 @@
 package dev.larkspur.generator.change;
 
 /**
- * What a change does to code that uses the generated client.
+ * The effect of a change on code that uses the generated client.
  *
- * @param source to code that is compiled again
- * @param binary to classes that are not
- * @param why in words
+ * @param source the effect on code that is compiled again
+ * @param binary the effect on compiled classes
+ * @param why the explanation
  */
 public record JavaEffect(Effect source, Effect binary, String why) {
 
@@ -21,7 +21,7 @@ public record JavaEffect(Effect source, Effect binary, String why) {
     return new JavaEffect(Effect.BREAKS, Effect.BREAKS, why);
   }
 
-  /** The heavier of the two. */
+  /** Returns the greater of both effects. */
   public Effect effect() {
     return source.and(binary);
   }

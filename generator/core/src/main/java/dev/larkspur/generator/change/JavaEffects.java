@@ -1,11 +1,12 @@
 package dev.larkspur.generator.change;
 
-import dev.larkspur.generator.change.SurfacePath.Found;
+import dev.larkspur.generator.change.SurfaceLookup.Found;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,46 +15,44 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes do to code that uses the generated client. A row of one page is part of a record
- * that other pages have a share in; so its effect is read off what all pages together make of it,
- * before and after.
+ * Determines the effects of changes on code that uses the generated client. A record combines all
+ * pages that use its name, so the effect of a row follows from the records before and after.
  */
 final class JavaEffects {
-  static final JavaEffect TEXT_ONLY = JavaEffect.none("only text and data of the generated code");
-  static final JavaEffect INSIDE_THE_CALL = JavaEffect.none("only what the call does inside");
+  static final JavaEffect TEXT_ONLY = JavaEffect.none("only text and data of the generated code change");
+  static final JavaEffect INSIDE_THE_CALL = JavaEffect.none("only the implementation of the call changes");
   static final JavaEffect RENAMED =
-      JavaEffect.breaks("the method and the types of the operation have other names");
+      JavaEffect.breaks("the method and the types of the operation are renamed");
 
   static final JavaEffect NEW = JavaEffect.adds("new types and methods");
-  static final JavaEffect GONE = JavaEffect.breaks("its types and methods are gone");
-  private static final JavaEffect INVISIBLE = JavaEffect.none("nothing that callers see");
-  private static final JavaEffect SAME = JavaEffect.none("other pages keep it as it is");
+  static final JavaEffect GONE = JavaEffect.breaks("its types and methods are removed");
+  private static final JavaEffect INVISIBLE = JavaEffect.none("callers cannot see it");
+  private static final JavaEffect SAME = JavaEffect.none("the Java element stays the same");
 
   private final JavaSurface before;
   private final JavaSurface after;
-  private final Explained explained;
+  private final Set<String> explained = new HashSet<>();
 
   JavaEffects(JavaSurface before, JavaSurface after) {
     this.before = before;
     this.after = after;
-    this.explained = new Explained(before, after);
   }
 
   static JavaEffect deprecation(boolean now) {
     return now
-        ? JavaEffect.adds("callers are warned")
-        : JavaEffect.none("callers are no longer warned");
+        ? JavaEffect.adds("callers get a deprecation warning")
+        : JavaEffect.none("the deprecation warning is removed");
   }
 
-  /** An operation or an event that went, or goes by another id. */
+  /** Returns the effect of an operation or event that was removed or has another id. */
   JavaEffect ended(String id, JavaEffect how) {
-    before.elementsOf(id).forEach(explained::add);
+    before.elementsOf(id).forEach(this::explain);
     return how;
   }
 
-  JavaEffect deprecation(FieldSite site, boolean now) {
-    Found old = find(before, site.oldOwner(), site);
-    Found found = find(after, site.newOwner(), site);
+  JavaEffect deprecation(FieldPath fieldPath, boolean now) {
+    Found old = find(before, fieldPath.oldOwner(), fieldPath);
+    Found found = find(after, fieldPath.newOwner(), fieldPath);
     if (old == null || found == null) {
       return INVISIBLE;
     }
@@ -61,46 +60,46 @@ final class JavaEffects {
     return warned == after.isDeprecated(found.element()) ? SAME : deprecation(now);
   }
 
-  /** A field that came, went or holds something else. */
-  JavaEffect field(FieldSite site) {
-    Found old = find(before, site.oldOwner(), site);
-    Found now = find(after, site.newOwner(), site);
-    JavaEffect effect = judge(elements(site));
+  /** Returns the effect of a field that was added, removed or has another type. */
+  JavaEffect field(FieldPath fieldPath) {
+    Found old = find(before, fieldPath.oldOwner(), fieldPath);
+    Found now = find(after, fieldPath.newOwner(), fieldPath);
+    JavaEffect effect = judge(elements(fieldPath));
     return old == null || now == null || old.element().equals(now.element())
         ? effect
         : JavaEffect.breaks("it was " + old.element() + ", it is " + now.element());
   }
 
-  /** Several fields of one table. */
-  JavaEffect fields(FieldSite table, List<Field> fields) {
+  /** Returns the effect of several fields of one table. */
+  JavaEffect fields(FieldPath table, List<Field> fields) {
     Set<String> elements = new LinkedHashSet<>();
     fields.forEach(field -> elements.addAll(elements(table.below(field.name()))));
     return judge(elements);
   }
 
-  /** A value that came or went. */
-  JavaEffect knownValue(FieldSite site, String value) {
-    Set<String> elements = elements(site);
-    constant(before, find(before, site.oldOwner(), site), value, elements);
-    constant(after, find(after, site.newOwner(), site), value, elements);
+  /** Returns the effect of an enum value that was added or removed. */
+  JavaEffect knownValue(FieldPath fieldPath, String value) {
+    Set<String> elements = elements(fieldPath);
+    constant(before, find(before, fieldPath.oldOwner(), fieldPath), value, elements);
+    constant(after, find(after, fieldPath.newOwner(), fieldPath), value, elements);
     return judge(elements);
   }
 
-  /** Everything that a caller hands in. */
-  JavaEffect request(FieldSite site) {
+  /** Returns the effect on the whole request. */
+  JavaEffect request(FieldPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
-        site,
+        fieldPath,
         (surface, operation) ->
             elements.addAll(surface.elementsOf(operation.request().schema().key())));
     return judge(elements);
   }
 
-  /** What comes back. */
-  JavaEffect answer(FieldSite site) {
+  /** Returns the effect on the whole response. */
+  JavaEffect response(FieldPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
-        site,
+        fieldPath,
         (surface, operation) -> {
           elements.add(JavaSurface.method(operation));
           if (operation.endpoint().payload() instanceof Payload.Members members) {
@@ -110,25 +109,25 @@ final class JavaEffects {
     return judge(elements);
   }
 
-  /** An error that came or went. */
-  JavaEffect error(FieldSite site, List<Long> parents, long code) {
+  /** Returns the effect of an error that was added or removed. */
+  JavaEffect error(FieldPath fieldPath, List<Long> parents, long code) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
-        site,
+        fieldPath,
         (surface, operation) -> elements.addAll(JavaSurface.errors(operation, parents, code)));
     return judge(elements);
   }
 
-  /** An error whose row says something else; it may have been one with another row. */
-  JavaEffect errorReworded(FieldSite site, List<Long> parents, long code) {
-    JavaEffect effect = error(site, parents, code);
+  /** Returns the effect of an error with another text; rows of one code may have been merged before. */
+  JavaEffect errorReworded(FieldPath fieldPath, List<Long> parents, long code) {
+    JavaEffect effect = error(fieldPath, parents, code);
     return effect.effect() == Effect.NONE ? TEXT_ONLY : effect;
   }
 
-  /** Errors that a notice announces, or no longer does. */
-  JavaEffect announcements(List<Announced> announced) {
+  /** Returns the effect of errors that a notice announces, or no longer announces. */
+  JavaEffect announcements(List<AnnouncedError> announcedErrors) {
     Set<String> elements = new LinkedHashSet<>();
-    for (Announced error : announced) {
+    for (AnnouncedError error : announcedErrors) {
       for (JavaSurface surface : List.of(before, after)) {
         for (JavaOperation operation : surface.operations()) {
           if (error.concerns(operation.operation())) {
@@ -141,8 +140,7 @@ final class JavaEffects {
   }
 
   /**
-   * What else breaks: what the pages of a service, taken together, now make of things that no
-   * single change touches.
+   * Returns the elements that break although no single change explains it: all pages of a service together determine its records.
    */
   List<Consequence> consequences() {
     List<Consequence> rest = new ArrayList<>();
@@ -155,10 +153,10 @@ final class JavaEffects {
     return rest;
   }
 
-  private Set<String> elements(FieldSite site) {
+  private Set<String> elements(FieldPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
-    Found old = find(before, site.oldOwner(), site);
-    Found now = find(after, site.newOwner(), site);
+    Found old = find(before, fieldPath.oldOwner(), fieldPath);
+    Found now = find(after, fieldPath.newOwner(), fieldPath);
     if (old != null) {
       elements.add(old.element());
     }
@@ -168,8 +166,8 @@ final class JavaEffects {
     return elements;
   }
 
-  private static @Nullable Found find(JavaSurface surface, @Nullable String owner, FieldSite site) {
-    return new SurfacePath(surface).find(owner, site);
+  private static @Nullable Found find(JavaSurface surface, @Nullable String owner, FieldPath fieldPath) {
+    return new SurfaceLookup(surface).find(owner, fieldPath);
   }
 
   private static void constant(
@@ -180,12 +178,12 @@ final class JavaEffects {
     }
   }
 
-  private void eachOperation(FieldSite site, BiConsumer<JavaSurface, JavaOperation> action) {
-    JavaOperation old = before.operation(site.oldOwner());
+  private void eachOperation(FieldPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
+    JavaOperation old = before.operation(fieldPath.oldOwner());
     if (old != null) {
       action.accept(before, old);
     }
-    JavaOperation now = after.operation(site.newOwner());
+    JavaOperation now = after.operation(fieldPath.newOwner());
     if (now != null) {
       action.accept(after, now);
     }
@@ -194,7 +192,7 @@ final class JavaEffects {
   private JavaEffect judge(Set<String> elements) {
     JavaEffect worst = elements.isEmpty() ? INVISIBLE : SAME;
     for (String element : elements) {
-      explained.add(element);
+      explain(element);
       JavaEffect effect = effect(element);
       if (effect.effect().compareTo(worst.effect()) > 0) {
         worst = effect;
@@ -209,10 +207,22 @@ final class JavaEffects {
     if (Objects.equals(old, now)) {
       return SAME;
     } else if (old == null) {
-      return JavaEffect.adds("there is more to call");
+      return JavaEffect.adds("a new element");
     } else if (now == null) {
-      return JavaEffect.breaks("what callers used is gone");
+      return JavaEffect.breaks("the element is removed");
     }
-    return JavaEffect.breaks("its Java type is another: " + old + " became " + now);
+    return JavaEffect.breaks("the Java type changes from " + old + " to " + now);
+  }
+
+  /** Marks an element as explained by a change; if it broke, also what ended with its types. */
+  private void explain(String element) {
+    String old = before.elements().get(element);
+    if (explained.add(element) && old != null && !old.equals(after.elements().get(element))) {
+      for (String type : before.typesOf(element)) {
+        before.elementsOf(type).stream()
+            .filter(other -> !after.elements().containsKey(other))
+            .forEach(this::explain);
+      }
+    }
   }
 }

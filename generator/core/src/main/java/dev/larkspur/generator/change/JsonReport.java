@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes as other programs read them. */
+/** A report of changes for other programs. */
 public final class JsonReport {
   private static final int FORMAT_VERSION = 1;
   private static final ObjectMapper JSON =
@@ -17,7 +17,7 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** Writes everything down as one JSON object. */
+  /** Returns the report as one JSON object. */
   public static String of(ApiChanges changes) {
     try {
       return JSON.writeValueAsString(
@@ -46,8 +46,8 @@ public final class JsonReport {
       String detail,
       @Nullable JsonNode before,
       @Nullable JsonNode after,
-      @JsonProperty("old") @Nullable Place oldPlace,
-      @JsonProperty("new") @Nullable Place newPlace,
+      @JsonProperty("old") @Nullable PageLine oldPlace,
+      @JsonProperty("new") @Nullable PageLine newPlace,
       WireEffect wire,
       JavaEffect java) {
 

@@ -5,48 +5,48 @@ import dev.larkspur.generator.model.EnumItem;
 import java.util.List;
 import java.util.Objects;
 
-/** Compares the values that a field is known to take. */
+/** Compares the known values of a field. */
 final class KnownValuesDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
 
-  KnownValuesDiff(Findings findings, JavaEffects java) {
-    this.findings = findings;
+  KnownValuesDiff(ChangeCollector collector, JavaEffects java) {
+    this.collector = collector;
     this.java = java;
   }
 
-  void compare(FieldSite site, Spot spot, List<EnumItem> before, List<EnumItem> after) {
+  void compare(FieldPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
     if (before.isEmpty() != after.isEmpty()) {
-      findings.add(
+      collector.add(
           Aspect.ENUM,
-          spot,
+          location,
           before.isEmpty() ? null : values(before),
           after.isEmpty() ? null : values(after),
           WireRules.knownValues(),
-          java.field(site));
+          java.field(fieldPath));
       return;
     }
     for (var row : Pairs.of(before, after, EnumItem::value, Object::equals).rows()) {
       EnumItem old = row.before();
       EnumItem now = row.after();
-      Spot item = spot.detail(row.key());
+      ChangeLocation item = location.detail(row.key());
       if (old != null && now != null) {
-        findings.prose(
+        collector.prose(
             Aspect.ENUM_DESCRIPTION,
             item,
             ChangedValue.of(old.description()),
             ChangedValue.of(now.description()));
-        findings.prose(
+        collector.prose(
             Aspect.ENUM_SOURCE, item, ChangedValue.of(old.source()), ChangedValue.of(now.source()));
       } else {
         EnumItem either = Objects.requireNonNull(now == null ? old : now);
-        findings.add(
+        collector.add(
             Aspect.ENUM_VALUE,
             item,
             old == null ? null : ChangedValue.of(old.value()),
             now == null ? null : ChangedValue.of(now.value()),
-            WireRules.knownValue(spot.part(), now == null ? Action.REMOVED : Action.ADDED),
-            java.knownValue(site, either.value()));
+            WireRules.knownValue(location.part(), now == null ? Action.REMOVED : Action.ADDED),
+            java.knownValue(fieldPath, either.value()));
       }
     }
   }

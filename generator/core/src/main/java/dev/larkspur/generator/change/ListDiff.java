@@ -2,37 +2,37 @@ package dev.larkspur.generator.change;
 
 import java.util.List;
 
-/** Compares two lists of names, any one of which opens a door. Their order means nothing. */
+/** Compares two lists of names any one of which grants access. The order does not matter. */
 final class ListDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final Aspect aspect;
   private final JavaEffect java;
 
-  ListDiff(Findings findings, Aspect aspect, JavaEffect java) {
-    this.findings = findings;
+  ListDiff(ChangeCollector collector, Aspect aspect, JavaEffect java) {
+    this.collector = collector;
     this.aspect = aspect;
     this.java = java;
   }
 
-  void compare(Spot spot, List<String> before, List<String> after) {
+  void compare(ChangeLocation location, List<String> before, List<String> after) {
     for (var row : Pairs.of(before, after, name -> name, String::equals).rows()) {
       String old = row.before();
       String now = row.after();
       if (old == null && now != null) {
-        add(spot.detail(row.key()), Action.ADDED, now, before, after);
+        add(location.detail(row.key()), Action.ADDED, now, before, after);
       } else if (old != null && now == null) {
-        add(spot.detail(row.key()), Action.REMOVED, old, before, after);
+        add(location.detail(row.key()), Action.REMOVED, old, before, after);
       }
     }
   }
 
-  private void add(Spot spot, Action action, String name, List<String> before, List<String> after) {
-    findings.add(
+  private void add(ChangeLocation location, Action action, String name, List<String> before, List<String> after) {
+    collector.add(
         aspect,
-        spot,
+        location,
         action == Action.ADDED ? null : ChangedValue.of(name),
         action == Action.ADDED ? ChangedValue.of(name) : null,
-        WireRules.oneIsEnough(action, !before.isEmpty(), !after.isEmpty()),
+        WireRules.alternative(action, !before.isEmpty(), !after.isEmpty()),
         java);
   }
 }

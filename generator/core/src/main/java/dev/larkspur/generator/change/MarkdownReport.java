@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Changes as a section of a change log, ready to paste, with links to the pages. */
+/** A report of changes as a section of a change log, with links to the pages. */
 public final class MarkdownReport {
   private static final String PORTAL = "https://open.feishu.cn/document";
 
@@ -13,7 +13,7 @@ public final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  /** Writes everything down, what breaks first. */
+  /** Returns the report; breaking changes come first. */
   public static String of(ApiChanges changes) {
     MarkdownReport report = new MarkdownReport();
     report.text.append("## Changes in the platform's documentation\n");
@@ -83,7 +83,7 @@ public final class MarkdownReport {
     return onWire && inJava ? wire + "; " + java : onWire ? wire : java;
   }
 
-  /** Words alone: which pages, and how many of what. */
+  /** Counts the changes of prose by page. */
   private void prose(List<Change> changes) {
     if (changes.isEmpty()) {
       return;

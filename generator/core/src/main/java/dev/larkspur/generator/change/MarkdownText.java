@@ -3,7 +3,7 @@ package dev.larkspur.generator.change;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Page text made harmless for Markdown: it shows as it is, and is never markup. */
+/** Escapes page text for Markdown, so that it is displayed unchanged. */
 final class MarkdownText {
   private static final String MARKUP = "\\`*_{}[]<>()#+-.!|~&:@";
   private static final String IN_ADDRESS = "-._~/";
@@ -34,7 +34,7 @@ final class MarkdownText {
     return fence + (touches ? " " + line + " " : line) + fence;
   }
 
-  /** An address below a fixed one; whatever is unusual in it is escaped. */
+  /** Returns a path with unusual characters percent-encoded. */
   static String address(String path) {
     StringBuilder address = new StringBuilder();
     for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
@@ -47,7 +47,7 @@ final class MarkdownText {
     return address.toString();
   }
 
-  /** Signs that are markup only at the beginning of a line or beside others, where ours stand. */
+  /** Returns whether a character is markup only at the beginning of a line. */
   private static boolean isPlainInside(int point) {
     return point == '-' || point == '.' || point == ':' || point == '+';
   }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an announcement with what became of it. */
+/** Compares a notice with its successor. */
 final class NoticeDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
 
-  NoticeDiff(Findings findings, JavaEffects java) {
-    this.findings = findings;
+  NoticeDiff(ChangeCollector collector, JavaEffects java) {
+    this.collector = collector;
     this.java = java;
   }
 
@@ -26,118 +26,118 @@ final class NoticeDiff {
       Scenario before = row.before();
       Scenario after = row.after();
       if (before != null && after != null) {
-        compare(spot(row.key()), before, after);
+        compare(location(row.key()), before, after);
       } else {
         Scenario either = Objects.requireNonNull(after == null ? before : after);
-        findings.add(
+        collector.add(
             Aspect.SCENARIO,
-            spot(row.key()),
+            location(row.key()),
             before == null ? null : summary(before),
             after == null ? null : summary(after),
-            after == null ? WireEffect.none("called off") : announcement(List.of(after)),
-            java.announcements(Announced.of(either)));
+            after == null ? WireEffect.none("no longer announced") : announcement(List.of(after)),
+            java.announcements(AnnouncedError.of(either)));
       }
     }
-    new PageDiff(findings)
+    new PageDiff(collector)
         .compare(
             old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
   }
 
-  /** What announcing these scenarios does to calls. */
+  /** Returns the effect of announcing scenarios on calls. */
   static WireEffect announcement(List<Scenario> scenarios) {
     if (scenarios.stream().anyMatch(scenario -> !scenario.events().isEmpty())) {
-      return WireEffect.breaks("events will no longer come");
+      return WireEffect.breaks("events will no longer be sent");
     }
     return scenarios.stream().anyMatch(scenario -> !scenario.effects().isEmpty())
-        ? WireEffect.adds("more errors will come")
-        : WireEffect.none("nothing that a program could tell");
+        ? WireEffect.adds("more errors will be returned")
+        : WireEffect.none("no effect on programs");
   }
 
-  private void compare(Spot spot, Scenario before, Scenario after) {
+  private void compare(ChangeLocation location, Scenario before, Scenario after) {
     if (!Objects.equals(before.effectiveDate(), after.effectiveDate())) {
-      findings.add(
+      collector.add(
           Aspect.EFFECTIVE_DATE,
-          spot,
+          location,
           date(before.effectiveDate()),
           date(after.effectiveDate()),
-          WireEffect.none("the same, on another day"),
+          WireEffect.none("only the date changes"),
           JavaEffects.TEXT_ONLY);
     }
-    errors(spot, Announced.of(before), Announced.of(after));
-    events(spot, before.events(), after.events());
+    errors(location, AnnouncedError.of(before), AnnouncedError.of(after));
+    events(location, before.events(), after.events());
   }
 
-  private void errors(Spot spot, List<Announced> before, List<Announced> after) {
-    for (var row : Pairs.of(before, after, Announced::name, Announced::saysTheSame).rows()) {
-      Announced old = row.before();
-      Announced now = row.after();
-      Spot here =
-          new Spot(
-              spot.part(),
-              spot.path(),
+  private void errors(ChangeLocation location, List<AnnouncedError> before, List<AnnouncedError> after) {
+    for (var row : Pairs.of(before, after, AnnouncedError::name, AnnouncedError::isSameItem).rows()) {
+      AnnouncedError old = row.before();
+      AnnouncedError now = row.after();
+      ChangeLocation here =
+          new ChangeLocation(
+              location.part(),
+              location.path(),
               row.key(),
-              old == null ? spot.oldLine() : old.lineOr(spot.oldLine()),
-              now == null ? spot.newLine() : now.lineOr(spot.newLine()));
+              old == null ? location.oldLine() : old.lineOr(location.oldLine()),
+              now == null ? location.newLine() : now.lineOr(location.newLine()));
       if (old != null && now != null) {
         error(here, old.operation(), now.operation());
       } else {
-        Announced either = Objects.requireNonNull(now == null ? old : now);
-        findings.add(
+        AnnouncedError either = Objects.requireNonNull(now == null ? old : now);
+        collector.add(
             Aspect.ANNOUNCED_ERROR,
             here,
             old == null ? null : ChangedValue.of(old.name()),
             now == null ? null : ChangedValue.of(now.name()),
             now == null
-                ? WireEffect.none("called off")
-                : WireEffect.adds("one more error will come"),
+                ? WireEffect.none("no longer announced")
+                : WireEffect.adds("a new error will be returned"),
             java.announcements(List.of(either)));
       }
     }
   }
 
-  private void error(Spot spot, @Nullable AffectedOperation old, @Nullable AffectedOperation now) {
+  private void error(ChangeLocation location, @Nullable AffectedOperation old, @Nullable AffectedOperation now) {
     if (old == null || now == null) {
       return;
     }
     if (!Objects.equals(old.condition(), now.condition())) {
-      findings.add(
+      collector.add(
           Aspect.CONDITION,
-          spot,
+          location,
           ChangedValue.of(old.condition()),
           ChangedValue.of(now.condition()),
-          WireEffect.adds("the error will come in other cases"),
+          WireEffect.adds("the error will be returned in other cases"),
           JavaEffects.TEXT_ONLY);
     }
-    findings.prose(Aspect.WORDING, spot, ChangedValue.of(old), ChangedValue.of(now));
+    collector.prose(Aspect.WORDING, location, ChangedValue.of(old), ChangedValue.of(now));
   }
 
-  private void events(Spot spot, List<EventEffect> before, List<EventEffect> after) {
+  private void events(ChangeLocation location, List<EventEffect> before, List<EventEffect> after) {
     for (var row : Pairs.of(before, after, EventEffect::type, Object::equals).rows()) {
       EventEffect old = row.before();
       EventEffect now = row.after();
       if (old != null && now != null) {
-        findings.prose(
+        collector.prose(
             Aspect.WORDING,
-            spot.detail(row.key()),
+            location.detail(row.key()),
             ChangedValue.of(old.title()),
             ChangedValue.of(now.title()));
       } else {
-        findings.add(
+        collector.add(
             Aspect.ANNOUNCED_EVENT,
-            spot.detail(row.key()),
+            location.detail(row.key()),
             old == null ? null : ChangedValue.of(old.title()),
             now == null ? null : ChangedValue.of(now.title()),
             now == null
-                ? WireEffect.none("called off")
-                : WireEffect.breaks("the event will no longer come"),
+                ? WireEffect.none("no longer announced")
+                : WireEffect.breaks("the event will no longer be sent"),
             JavaEffects.TEXT_ONLY);
       }
     }
   }
 
-  private Spot spot(String scenario) {
-    Spot page = findings.page();
-    return new Spot(Part.SCENARIO, scenario, "", page.oldLine(), page.newLine());
+  private ChangeLocation location(String scenario) {
+    ChangeLocation page = collector.page();
+    return new ChangeLocation(Part.SCENARIO, scenario, "", page.oldLine(), page.newLine());
   }
 
   private static String name(Scenario scenario) {

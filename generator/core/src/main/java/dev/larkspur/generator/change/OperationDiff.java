@@ -16,17 +16,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares an operation with what became of it. The notices that touch it are left out: they follow
- * from the notices, which are compared themselves.
+ * Compares an operation with its successor. Its list of notices is left out: notices are compared themselves.
  */
 final class OperationDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
   private final Operation old;
   private final Operation now;
 
-  OperationDiff(Findings findings, JavaEffects java, Operation old, Operation now) {
-    this.findings = findings;
+  OperationDiff(ChangeCollector collector, JavaEffects java, Operation old, Operation now) {
+    this.collector = collector;
     this.java = java;
     this.old = old;
     this.now = now;
@@ -38,7 +37,7 @@ final class OperationDiff {
     access(old.access(), now.access());
     deprecation();
     request(old.request(), now.request());
-    new ResponseDiff(findings, java, site(Part.RESPONSE)).compare(old.response(), now.response());
+    new ResponseDiff(collector, java, fieldPath(Part.RESPONSE)).compare(old.response(), now.response());
     paging(old.traits().paging(), now.traits().paging());
     idempotencyKey(old.traits().idempotencyKey(), now.traits().idempotencyKey());
     retry(old.traits().retry(), now.traits().retry());
@@ -50,7 +49,7 @@ final class OperationDiff {
     table(Part.HEADER).compare(before.headers(), after.headers());
     table(Part.PATH).compare(before.pathParameters(), after.pathParameters());
     table(Part.QUERY).compare(before.queryParameters(), after.queryParameters());
-    new BodyDiff(findings, java, site(Part.BODY)).compare(before.body(), after.body());
+    new BodyDiff(collector, java, fieldPath(Part.BODY)).compare(before.body(), after.body());
   }
 
   private void name() {
@@ -63,7 +62,7 @@ final class OperationDiff {
   }
 
   private void address() {
-    WireEffect moved = WireEffect.breaks("calls to the old address are not answered");
+    WireEffect moved = WireEffect.breaks("calls to the old address fail");
     RequestLine before = old.requestLine();
     RequestLine after = now.requestLine();
     JavaEffect inside = JavaEffects.INSIDE_THE_CALL;
@@ -76,30 +75,30 @@ final class OperationDiff {
   }
 
   private void access(Access before, Access after) {
-    new ListDiff(findings, Aspect.TOKEN, JavaEffects.INSIDE_THE_CALL)
-        .compare(findings.page(), names(before.tokens()), names(after.tokens()));
-    new ListDiff(findings, Aspect.APP_TYPE, JavaEffects.TEXT_ONLY)
-        .compare(findings.page(), before.appTypes(), after.appTypes());
+    new ListDiff(collector, Aspect.TOKEN, JavaEffects.INSIDE_THE_CALL)
+        .compare(collector.page(), names(before.tokens()), names(after.tokens()));
+    new ListDiff(collector, Aspect.APP_TYPE, JavaEffects.TEXT_ONLY)
+        .compare(collector.page(), before.appTypes(), after.appTypes());
     scopes(Aspect.SCOPE, before.scopes(), after.scopes());
     scopes(Aspect.FIELD_SCOPE, before.fieldScopes(), after.fieldScopes());
-    RateLimitDiff.compare(findings, before.rateLimit(), after.rateLimit());
+    RateLimitDiff.compare(collector, before.rateLimit(), after.rateLimit());
   }
 
   private void scopes(Aspect aspect, List<Scope> before, List<Scope> after) {
     List<String> oldNames = before.stream().map(Scope::name).toList();
     List<String> newNames = after.stream().map(Scope::name).toList();
-    new ListDiff(findings, aspect, JavaEffects.TEXT_ONLY)
-        .compare(findings.page(), oldNames, newNames);
+    new ListDiff(collector, aspect, JavaEffects.TEXT_ONLY)
+        .compare(collector.page(), oldNames, newNames);
     for (var row : Pairs.of(before, after, Scope::name, Object::equals).rows()) {
       Scope was = row.before();
       Scope is = row.after();
       if (was != null && is != null && was.history() != is.history()) {
-        findings.add(
+        collector.add(
             Aspect.SCOPE_HISTORY,
-            findings.page().detail(row.key()),
+            collector.page().detail(row.key()),
             ChangedValue.of(was.history()),
             ChangedValue.of(is.history()),
-            WireEffect.none("who has it keeps it"),
+            WireEffect.none("apps that have the scope keep it"),
             JavaEffects.TEXT_ONLY);
       }
     }
@@ -107,9 +106,9 @@ final class OperationDiff {
 
   private void deprecation() {
     if (old.deprecated() != now.deprecated()) {
-      findings.add(
+      collector.add(
           Aspect.DEPRECATION,
-          findings.page(),
+          collector.page(),
           ChangedValue.of(old.deprecated()),
           ChangedValue.of(now.deprecated()),
           WireRules.UNTOUCHED,
@@ -119,14 +118,14 @@ final class OperationDiff {
 
   private void paging(@Nullable PagingFields before, @Nullable PagingFields after) {
     if (!Objects.equals(before, after)) {
-      findings.add(
+      collector.add(
           Aspect.PAGING,
-          findings.page(),
+          collector.page(),
           before == null ? null : ChangedValue.of(before),
           after == null ? null : ChangedValue.of(after),
           before == null
-              ? WireEffect.adds("it pages now")
-              : WireEffect.breaks("it pages otherwise, or no longer"),
+              ? WireEffect.adds("the operation now pages")
+              : WireEffect.breaks("the operation pages differently or no longer"),
           JavaEffects.INSIDE_THE_CALL);
     }
   }
@@ -134,32 +133,32 @@ final class OperationDiff {
   private void idempotencyKey(
       @Nullable IdempotencyParameter before, @Nullable IdempotencyParameter after) {
     if (!Objects.equals(before, after)) {
-      findings.add(
+      collector.add(
           Aspect.IDEMPOTENCY_KEY,
-          findings.page(),
+          collector.page(),
           before == null ? null : ChangedValue.of(before),
           after == null ? null : ChangedValue.of(after),
           before == null
-              ? WireEffect.adds("a repetition can be made harmless")
-              : WireEffect.breaks("the old key no longer makes a repetition harmless"),
+              ? WireEffect.adds("repeated calls can be made idempotent")
+              : WireEffect.breaks("the old key no longer makes repeated calls idempotent"),
           JavaEffects.INSIDE_THE_CALL);
     }
   }
 
   private void retry(@Nullable Retry before, @Nullable Retry after) {
     if (!Objects.equals(before, after)) {
-      findings.add(
+      collector.add(
           Aspect.RETRY,
-          findings.page(),
+          collector.page(),
           before == null ? null : ChangedValue.of(before),
           after == null ? null : ChangedValue.of(after),
-          WireEffect.none("the platform answers as before; the client repeats otherwise"),
+          WireEffect.none("the platform behaves as before; the client retries differently"),
           JavaEffects.INSIDE_THE_CALL);
     }
   }
 
   private void errors() {
-    ErrorsDiff diff = new ErrorsDiff(findings, java, site(Part.ERRORS));
+    ErrorsDiff diff = new ErrorsDiff(collector, java, fieldPath(Part.ERRORS));
     diff.compare(old.errors(), now.errors());
     diff.compareOrphans(old.orphanSubErrors(), now.orphanSubErrors());
   }
@@ -167,7 +166,7 @@ final class OperationDiff {
   private void words() {
     PageInfo before = old.page();
     PageInfo after = now.page();
-    PageDiff page = new PageDiff(findings);
+    PageDiff page = new PageDiff(collector);
     page.describe(before.description(), after.description());
     page.compare(
         before.title(),
@@ -176,25 +175,24 @@ final class OperationDiff {
         after.source(),
         before.fullPath(),
         after.fullPath());
-    ExamplesDiff examples = new ExamplesDiff(findings);
-    examples.compare(Part.BODY, old.examples().request(), now.examples().request());
-    examples.compare(Part.RESPONSE, old.examples().response(), now.examples().response());
+    page.examples(Part.BODY, old.examples().request(), now.examples().request());
+    page.examples(Part.RESPONSE, old.examples().response(), now.examples().response());
   }
 
   private void differ(
       Aspect aspect, String before, String after, WireEffect wire, JavaEffect effect) {
     if (!before.equals(after)) {
-      findings.add(
-          aspect, findings.page(), ChangedValue.of(before), ChangedValue.of(after), wire, effect);
+      collector.add(
+          aspect, collector.page(), ChangedValue.of(before), ChangedValue.of(after), wire, effect);
     }
   }
 
   private FieldsDiff table(Part part) {
-    return new FieldsDiff(findings, java, site(part));
+    return new FieldsDiff(collector, java, fieldPath(part));
   }
 
-  private FieldSite site(Part part) {
-    return new FieldSite(old.id().toString(), now.id().toString(), part, List.of());
+  private FieldPath fieldPath(Part part) {
+    return new FieldPath(old.id().toString(), now.id().toString(), part, List.of());
   }
 
   private static List<String> names(List<AccessTokenType> tokens) {

@@ -12,16 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operation of the new model is which of the old one. They are known by id; one with another
- * id is the same only where nothing else can be meant: its request line stands once in either
- * model.
+ * Matches the operations of two models by id. Operations with different ids match only if each is the only one with its request line in its model.
  */
 final class OperationMatches {
 
-  /** An operation of either model. */
+  /** An operation in both models; null where it is missing. */
   record Match(@Nullable Operation before, @Nullable Operation after) {
 
-    /** The operation as it is now, or was. */
+    /** Returns the new operation, or the old one if it was removed. */
     Operation latest() {
       return Objects.requireNonNull(after == null ? before : after);
     }
@@ -29,7 +27,7 @@ final class OperationMatches {
 
   private OperationMatches() {}
 
-  /** All operations of both models, by id. */
+  /** Returns all operations of both models, sorted by id. */
   static List<Match> of(List<Operation> before, List<Operation> after) {
     Map<OperationId, Operation> old = byId(before);
     Map<OperationId, Operation> now = byId(after);
@@ -62,7 +60,7 @@ final class OperationMatches {
     return byId;
   }
 
-  /** Only operations whose request line no other has. */
+  /** Returns the operations whose request line is unique. */
   private static Map<String, Operation> byRequestLine(List<Operation> operations) {
     Map<String, List<Operation>> groups = new HashMap<>();
     for (Operation operation : operations) {

@@ -5,16 +5,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page's subject that a change belongs to.
+ * The operation, event or notice that a change belongs to.
  *
- * @param kind what kind of subject
+ * @param kind the kind
  * @param id its id in the new model, or in the old one if it is gone
- * @param title what the page calls it
- * @param fullPath where the portal shows it
+ * @param title the title of its page
+ * @param fullPath the path of its page on the portal
  */
 public record Owner(Kind kind, String id, String title, @Nullable String fullPath) {
 
-  /** What a page can be about. */
+  /** The kinds of owners. */
   public enum Kind {
     @JsonProperty("operation")
     OPERATION,
@@ -23,7 +23,7 @@ public record Owner(Kind kind, String id, String title, @Nullable String fullPat
     @JsonProperty("notice")
     NOTICE;
 
-    /** The word as it stands in a report. */
+    /** Returns the word used in reports. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

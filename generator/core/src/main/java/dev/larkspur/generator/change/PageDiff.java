@@ -1,21 +1,23 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Source;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a page is called and where it lies; its date says nothing that the rest does not.
+ * Compares the text and the location of pages, but not their dates.
  */
 final class PageDiff {
-  private final Findings findings;
+  private final ChangeCollector collector;
 
-  PageDiff(Findings findings) {
-    this.findings = findings;
+  PageDiff(ChangeCollector collector) {
+    this.collector = collector;
   }
 
-  /** The words a page begins with. */
+  /** Compares the introductions of two pages. */
   void describe(String old, String now) {
-    findings.prose(Aspect.DESCRIPTION, findings.page(), ChangedValue.of(old), ChangedValue.of(now));
+    collector.prose(Aspect.DESCRIPTION, collector.page(), ChangedValue.of(old), ChangedValue.of(now));
   }
 
   void compare(
@@ -25,17 +27,28 @@ final class PageDiff {
       Source newSource,
       @Nullable String oldFullPath,
       @Nullable String newFullPath) {
-    findings.prose(
-        Aspect.TITLE, findings.page(), ChangedValue.of(oldTitle), ChangedValue.of(newTitle));
-    findings.prose(
+    collector.prose(
+        Aspect.TITLE, collector.page(), ChangedValue.of(oldTitle), ChangedValue.of(newTitle));
+    collector.prose(
         Aspect.PAGE,
-        findings.page().detail("file"),
+        collector.page().detail("file"),
         ChangedValue.of(oldSource.path()),
         ChangedValue.of(newSource.path()));
-    findings.prose(
+    collector.prose(
         Aspect.PAGE,
-        findings.page().detail("fullPath"),
+        collector.page().detail("fullPath"),
         ChangedValue.of(oldFullPath),
         ChangedValue.of(newFullPath));
+  }
+
+  void examples(Part part, List<Example> before, List<Example> after) {
+    ChangeLocation page = collector.page();
+    ChangeLocation location = new ChangeLocation(part, "", "", line(before, page.oldLine()), line(after, page.newLine()));
+    collector.prose(
+        Aspect.EXAMPLE, location, ChangedValue.ofExamples(before), ChangedValue.ofExamples(after));
+  }
+
+  private static int line(List<Example> examples, int otherwise) {
+    return examples.isEmpty() ? otherwise : examples.get(0).line();
   }
 }

@@ -11,18 +11,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two lists laid side by side: what stands in both, only in the old one, only in the new one.
- * Things belong together by key. Pages name things twice at times; then those that say the same
- * belong together first, and the rest in the order of the page.
+ * The items of two lists, paired by key. If pages list a key more than once, equal items are paired first, the others in the order of the page.
  *
- * @param rows what stood in the old list, in its order, then what only the new list has
+ * @param rows the items of the old list in its order, then those of the new list alone
  */
 record Pairs<T>(List<Row<T>> rows) {
 
   /**
-   * Something of either list.
+   * An item of either list.
    *
-   * @param key the key, with a number behind it from the second of its kind on
+   * @param key the key, numbered from the second item of a key on
    */
   record Row<T>(String key, @Nullable T before, @Nullable T after) {}
 
@@ -56,7 +54,7 @@ record Pairs<T>(List<Row<T>> rows) {
     return new Pairs<>(rows);
   }
 
-  /** The same pairs by key. */
+  /** Returns the pairs sorted by key. */
   Pairs<T> sorted() {
     return new Pairs<>(rows.stream().sorted(Comparator.comparing(Row::key)).toList());
   }

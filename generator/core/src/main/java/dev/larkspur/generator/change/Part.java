@@ -3,7 +3,7 @@ package dev.larkspur.generator.change;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** Which part of its owner a change is in. */
+/** The part of its owner that a change belongs to. */
 public enum Part {
   /** The owner as a whole. */
   @JsonProperty("page")
@@ -20,18 +20,18 @@ public enum Part {
   RESPONSE,
   @JsonProperty("errors")
   ERRORS,
-  /** What an event tells. */
+  /** The body of an event. */
   @JsonProperty("event")
   EVENT,
   @JsonProperty("scenario")
   SCENARIO;
 
-  /** The word as it stands in a report. */
+  /** Returns the word used in reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether callers send what stands here; else they receive it. */
+  /** Returns whether callers send this part; otherwise they receive it. */
   boolean isSent() {
     return this == HEADER || this == PATH || this == QUERY || this == BODY;
   }

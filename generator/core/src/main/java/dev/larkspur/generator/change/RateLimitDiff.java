@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares how often an operation may be called, one span of time at a time. */
+/** Compares rate limits tier by tier. */
 final class RateLimitDiff {
 
   private RateLimitDiff() {}
 
-  static void compare(Findings findings, @Nullable RateLimit before, @Nullable RateLimit after) {
+  static void compare(ChangeCollector collector, @Nullable RateLimit before, @Nullable RateLimit after) {
     var pairs =
         Pairs.of(tiers(before), tiers(after), tier -> tier.perSeconds() + "s", Object::equals);
     boolean same = true;
     for (var row : pairs.rows()) {
       if (!Objects.equals(row.before(), row.after())) {
         same = false;
-        tier(findings, findings.page().detail(row.key()), row.before(), row.after());
+        tier(collector, collector.page().detail(row.key()), row.before(), row.after());
       }
     }
     if (same) {
-      findings.prose(
+      collector.prose(
           Aspect.RATE_WORDING,
-          findings.page(),
+          collector.page(),
           ChangedValue.of(text(before)),
           ChangedValue.of(text(after)));
     }
   }
 
   private static void tier(
-      Findings findings, Spot spot, @Nullable Tier before, @Nullable Tier after) {
-    findings.add(
+      ChangeCollector collector, ChangeLocation location, @Nullable Tier before, @Nullable Tier after) {
+    collector.add(
         Aspect.RATE_TIER,
-        spot,
+        location,
         json(before),
         json(after),
         wire(before, after),

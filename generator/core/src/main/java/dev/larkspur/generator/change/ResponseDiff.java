@@ -6,35 +6,34 @@ import dev.larkspur.generator.model.ResponseKind;
 import java.util.List;
 
 /**
- * Compares two answers as they are on the wire: a table of what lies inside {@code data} and one
- * that shows the envelope around it describe the same bytes.
+ * Compares responses as they are on the wire: a table of the rows inside {@code data} and one that includes the envelope describe the same bytes.
  */
 final class ResponseDiff {
   private static final String DATA = "data";
 
-  private final Findings findings;
+  private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldSite site;
+  private final FieldPath fieldPath;
 
-  ResponseDiff(Findings findings, JavaEffects java, FieldSite site) {
-    this.findings = findings;
+  ResponseDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+    this.collector = collector;
     this.java = java;
-    this.site = site;
+    this.fieldPath = fieldPath;
   }
 
   void compare(Response before, Response after) {
     boolean sameBytes = isWrapped(before) && isWrapped(after);
     if (before.kind() != after.kind()) {
-      Spot page = findings.page();
-      findings.add(
+      ChangeLocation page = collector.page();
+      collector.add(
           Aspect.RESPONSE_KIND,
-          new Spot(Part.RESPONSE, "", "", page.oldLine(), page.newLine()),
+          new ChangeLocation(Part.RESPONSE, "", "", page.oldLine(), page.newLine()),
           ChangedValue.of(before.kind()),
           ChangedValue.of(after.kind()),
-          sameBytes ? WireRules.UNTOUCHED : WireEffect.breaks("answers are put together otherwise"),
-          java.answer(site));
+          sameBytes ? WireRules.UNTOUCHED : WireEffect.breaks("the format of responses is different"),
+          java.response(fieldPath));
     }
-    FieldsDiff fields = new FieldsDiff(findings, java, site);
+    FieldsDiff fields = new FieldsDiff(collector, java, fieldPath);
     if (before.kind() == after.kind() && before.kind() != ResponseKind.DATA) {
       fields.compare(before.fields(), after.fields());
     } else if (sameBytes) {

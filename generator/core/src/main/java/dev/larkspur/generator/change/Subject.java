@@ -1,21 +1,18 @@
 package dev.larkspur.generator.change;
 
 /**
- * What a change is about.
+ * The subject of a change.
  *
  * @param owner the operation, event or notice
  * @param part the part of it
- * @param path where in that part: the wire path of a field, the code of an error with its parent's
- *     before it; empty for the part as a whole
- * @param aspect what of it is different
- * @param detail which one, where there are several: the known value, the scope, the constraint;
- *     else empty
+ * @param path the path in that part: the wire path of a field, or the code of an error after that of its parent; empty for the part as a whole
+ * @param aspect the aspect that is different
+ * @param detail which of several known values, scopes or constraints; otherwise empty
  */
 public record Subject(Owner owner, Part part, String path, Aspect aspect, String detail) {
 
   /**
-   * The same for the same subject whatever else changes and wherever its line moves; unique in a
-   * diff.
+   * Returns an id that is unique in a diff and does not depend on other changes or on lines.
    */
   public String id() {
     StringBuilder id = new StringBuilder(owner.kind().label()).append('/').append(owner.id());

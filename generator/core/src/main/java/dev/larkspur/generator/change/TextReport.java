@@ -2,13 +2,13 @@ package dev.larkspur.generator.change;
 
 import java.util.Locale;
 
-/** Changes as people read them on a terminal: by page, each with both judgements. */
+/** A report of changes for a terminal: by page, each change with both effects. */
 public final class TextReport {
   private final StringBuilder text = new StringBuilder();
 
   private TextReport() {}
 
-  /** Writes everything down; ends with the advice. */
+  /** Returns the report, which ends with the version advice. */
   public static String of(ApiChanges changes) {
     TextReport report = new TextReport();
     Owner last = null;
@@ -62,7 +62,7 @@ public final class TextReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "\nAdvice: %s. %d breaking, %d added, %d other, %d in words only.\n",
+            "\nAdvice: %s. %d breaking, %d added, %d other, %d in prose only.\n",
             changes.advice().label(),
             changes.withEffect(Effect.BREAKS).size() + changes.consequences().size(),
             changes.withEffect(Effect.ADDS).size(),
@@ -72,7 +72,7 @@ public final class TextReport {
 
   private static String label(Change change) {
     if (change.isProse()) {
-      return "words";
+      return "prose";
     }
     return switch (change.effect()) {
       case NONE -> "other";

@@ -3,17 +3,17 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 
-/** A type as far as two spellings of it can differ in meaning: {@code int} is {@code int64}. */
+/** The meaning of a type, regardless of its spelling: {@code int} is {@code int64}. */
 final class TypeShape {
 
   private TypeShape() {}
 
-  /** With the page's names of objects, which name the generated records. */
+  /** Returns the shape with the names of objects, which name the generated records. */
   static String of(Field field) {
     return of(field.type(), true);
   }
 
-  /** As bytes show it. */
+  /** Returns the shape on the wire. */
   static String onWire(Field field) {
     return of(field.type(), false);
   }

@@ -8,7 +8,7 @@ final class UrlPath {
 
   private UrlPath() {}
 
-  /** The path as the server sees it: what a parameter is called makes no difference. */
+  /** Returns the path without the names of parameters, which the server does not see. */
   static String unnamed(String path) {
     return Arrays.stream(path.split("/", -1))
         .map(segment -> segment.startsWith(":") ? ":" : segment)

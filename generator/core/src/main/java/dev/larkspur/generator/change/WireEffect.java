@@ -1,10 +1,10 @@
 package dev.larkspur.generator.change;
 
 /**
- * What a change does to calls that follow the old page.
+ * The effect of a change on calls that follow the old page.
  *
- * @param effect how much
- * @param why in words
+ * @param effect the effect
+ * @param why the explanation
  */
 public record WireEffect(Effect effect, String why) {
 

@@ -5,117 +5,115 @@ import dev.larkspur.generator.model.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes do to calls that follow the old page. One measure for all of them: a call breaks if
- * what the old page allowed may now be refused, or means something else.
+ * Determines the effects of changes on calls that follow the old page. A call breaks if a request that the old page allows may now be rejected or mean something else.
  */
 final class WireRules {
-  static final WireEffect UNTOUCHED = WireEffect.none("the same bytes");
+  static final WireEffect UNTOUCHED = WireEffect.none("the bytes are the same");
 
   private WireRules() {}
 
   static WireEffect fieldAdded(Part part, Field field) {
     if (!part.isSent()) {
-      return WireEffect.adds("answers hold more");
+      return WireEffect.adds("responses have more fields");
     }
     return isDemanded(field)
-        ? WireEffect.breaks("requests without it are refused")
-        : WireEffect.adds("requests may hold more");
+        ? WireEffect.breaks("requests without it are rejected")
+        : WireEffect.adds("requests may have more fields");
   }
 
   static WireEffect fieldRemoved(Part part) {
     return part.isSent()
-        ? WireEffect.breaks("what it said is no longer heard")
-        : WireEffect.breaks("answers no longer hold it");
+        ? WireEffect.breaks("the field is ignored")
+        : WireEffect.breaks("responses no longer have it");
   }
 
   static WireEffect typeChanged(Part part) {
     return part.isSent()
-        ? WireEffect.breaks("values as they were sent are refused")
-        : WireEffect.breaks("answers hold another kind of value");
+        ? WireEffect.breaks("values of the old type are rejected")
+        : WireEffect.breaks("responses have another type of value");
   }
 
   static WireEffect required(Part part, @Nullable Boolean before, @Nullable Boolean after) {
     boolean was = Boolean.TRUE.equals(before);
     boolean is = Boolean.TRUE.equals(after);
     if (was == is) {
-      return WireEffect.none("not demanded then, not demanded now");
+      return WireEffect.none("it is not required, as before");
     }
     if (part.isSent()) {
       return is
-          ? WireEffect.breaks("requests without it are refused")
-          : WireEffect.adds("it may be left out");
+          ? WireEffect.breaks("requests without it are rejected")
+          : WireEffect.adds("it may be omitted");
     }
     return is
-        ? WireEffect.adds("answers always hold it")
-        : WireEffect.breaks("answers may lack it");
+        ? WireEffect.adds("responses always have it")
+        : WireEffect.breaks("responses may lack it");
   }
 
   static WireEffect defaultChanged(Part part, boolean had, boolean has) {
     if (!part.isSent()) {
-      return WireEffect.none("a word about answers");
+      return WireEffect.none("only documented for responses");
     }
     if (had && has) {
       return WireEffect.breaks("requests without the field mean something else");
     }
-    return WireEffect.none("only said or no longer said; nothing else is taken instead");
+    return WireEffect.none("only documented or no longer documented; the effective value is the same");
   }
 
   static WireEffect knownValues() {
-    return WireEffect.none("values are named or no longer named; any may still be sent");
+    return WireEffect.none("values are documented or no longer documented; any value may still be sent");
   }
 
   static WireEffect knownValue(Part part, Action action) {
     if (action == Action.ADDED) {
       return part.isSent()
-          ? WireEffect.adds("one more value is understood")
-          : WireEffect.adds("one more value may come");
+          ? WireEffect.adds("a new value is accepted")
+          : WireEffect.adds("a new value may be returned");
     }
     return part.isSent()
-        ? WireEffect.breaks("the value is no longer understood")
-        : WireEffect.none("the value no longer comes");
+        ? WireEffect.breaks("the value is rejected")
+        : WireEffect.none("the value is no longer returned");
   }
 
   static WireEffect constraint(Part part, boolean narrower) {
     if (part.isSent()) {
       return narrower
-          ? WireEffect.breaks("values that were fine are refused")
-          : WireEffect.adds("more values are fine");
+          ? WireEffect.breaks("values that were accepted are rejected")
+          : WireEffect.adds("more values are accepted");
     }
     return narrower
-        ? WireEffect.none("fewer values come")
-        : WireEffect.adds("values may come that could not before");
+        ? WireEffect.none("fewer values are returned")
+        : WireEffect.adds("more values may be returned");
   }
 
   /**
-   * Permissions, token kinds and the like, any one of which is enough; none named means none
-   * needed.
+   * Returns the effect on a list of scopes, token kinds or app types any one of which is sufficient. An empty list means that none is required.
    */
-  static WireEffect oneIsEnough(Action action, boolean othersBefore, boolean othersAfter) {
+  static WireEffect alternative(Action action, boolean othersBefore, boolean othersAfter) {
     if (action == Action.ADDED) {
       return othersBefore
-          ? WireEffect.adds("one more way to be allowed")
-          : WireEffect.breaks("none was needed before");
+          ? WireEffect.adds("one more alternative grants access")
+          : WireEffect.breaks("none was required before");
     }
     return othersAfter
-        ? WireEffect.breaks("whoever had only this one is refused")
-        : WireEffect.adds("none is needed any more");
+        ? WireEffect.breaks("callers with only this one are rejected")
+        : WireEffect.adds("none is required any more");
   }
 
   static WireEffect tier(long before, long after) {
     return after < before
-        ? WireEffect.breaks("calls at the old pace are refused")
-        : WireEffect.adds("more calls are let through");
+        ? WireEffect.breaks("calls at the old rate are rejected")
+        : WireEffect.adds("more calls are allowed");
   }
 
   static WireEffect tier(Action action) {
     return action == Action.ADDED
-        ? WireEffect.breaks("calls at the old pace are refused")
-        : WireEffect.adds("more calls are let through");
+        ? WireEffect.breaks("calls at the old rate are rejected")
+        : WireEffect.adds("more calls are allowed");
   }
 
   static WireEffect bodyAdded(Body body) {
     return body.fields().stream().anyMatch(WireRules::isDemanded)
-        ? WireEffect.breaks("requests without a body are refused")
+        ? WireEffect.breaks("requests without a body are rejected")
         : WireEffect.adds("requests may have a body");
   }
 

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what changed. Page text in it is one line of printable characters. */
+/** Describes changes in one line of printable characters each. */
 final class Wording {
   private static final int LONGEST_VALUE = 80;
 
   private Wording() {}
 
-  /** Where in its owner a change is: {@code body content.text}; empty for the owner as a whole. */
+  /** Returns the location in the owner, such as {@code body content.text}; empty for the owner as a whole. */
   static String where(Subject subject) {
     String part = subject.part() == Part.PAGE ? "" : subject.part().label();
     return part.isEmpty() || subject.path().isEmpty() ? part : part + " " + oneLine(subject.path());
   }
 
-  /** What happened there: {@code known value "text" added}. */
+  /** Returns what changed, such as {@code known value text added}. */
   static String what(Change change) {
     Subject subject = change.subject();
     StringBuilder what = new StringBuilder(subject.aspect().label());
@@ -37,12 +37,12 @@ final class Wording {
     return what.toString();
   }
 
-  /** Both places, or the one that there is. */
+  /** Returns both locations, or the only one. */
   static String places(Change change) {
-    Place before = change.oldPlace();
-    Place after = change.newPlace();
+    PageLine before = change.oldPlace();
+    PageLine after = change.newPlace();
     if (before == null || after == null) {
-      Place only = before == null ? after : before;
+      PageLine only = before == null ? after : before;
       return only == null ? "" : oneLine(only.toString());
     } else if (before.path().equals(after.path())) {
       return oneLine(before.toString()) + " → :" + after.line();
@@ -54,7 +54,7 @@ final class Wording {
     if (value == null) {
       return "";
     } else if (value.isNull()) {
-      return "not said";
+      return "undocumented";
     } else if (value.isBoolean()) {
       return value.booleanValue() ? "yes" : "no";
     } else if (value.isArray()) {
@@ -75,7 +75,7 @@ final class Wording {
     return text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
   }
 
-  /** Without line ends, control characters and characters that turn the line around. */
+  /** Returns text without line ends, control characters and characters that change its direction. */
   static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> line.appendCodePoint(isPrintable(point) ? point : ' '));

@@ -1,6 +1,5 @@
 /**
- * What differs between two models, what it does to callers, and which version the next client
- * deserves. Finding a difference, judging it and writing it down are three separate things.
+ * Differences between two models, their effects on callers, and the version advice for the next client. Finding, judging and reporting differences are separate.
  */
 @NullMarked
 package dev.larkspur.generator.change;

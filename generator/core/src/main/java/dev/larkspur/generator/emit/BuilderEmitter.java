@@ -27,7 +27,7 @@ final class BuilderEmitter {
         .build();
   }
 
-  static TypeSpec emit(JavaObject object, MemberDoc docs) {
+  static TypeSpec emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(JavaPoetTypes.builder(object))
             .addJavadoc(
@@ -52,7 +52,7 @@ final class BuilderEmitter {
     return builder.addMethod(build(object)).build();
   }
 
-  private static MethodSpec setter(JavaObject object, JavaComponent component, MemberDoc docs) {
+  private static MethodSpec setter(JavaObject object, JavaComponent component, ComponentDoc docs) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(component.name())
             .addJavadoc("$L", docs.summary(component.property()))

@@ -16,9 +16,9 @@ import javax.lang.model.element.Modifier;
 
 /** Emits client classes: records whose methods call operations or return further clients. */
 final class ClientEmitter {
-  private final Comments comments;
+  private final JavadocCache comments;
 
-  ClientEmitter(Comments comments) {
+  ClientEmitter(JavadocCache comments) {
     this.comments = comments;
   }
 

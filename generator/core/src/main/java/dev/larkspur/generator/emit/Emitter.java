@@ -29,7 +29,7 @@ public final class Emitter {
   private final ErrorEnumEmitter errors;
 
   private Emitter() {
-    Comments comments = new Comments();
+    JavadocCache comments = new JavadocCache();
     this.clients = new ClientEmitter(comments);
     this.objects = new ObjectEmitter(comments);
     this.requests = new RequestEmitter(objects, comments);

@@ -14,7 +14,7 @@ final class ErrorDoc {
 
   private ErrorDoc() {}
 
-  static CodeBlock of(LinkedError error, Comments comments) {
+  static CodeBlock of(LinkedError error, JavadocCache comments) {
     ErrorCode row = error.row();
     List<String> blocks = new ArrayList<>();
     String status = row.httpStatus() == null ? "" : ", HTTP " + row.httpStatus();

@@ -25,9 +25,9 @@ final class ErrorEnumEmitter {
 
   private static final TypeSpec MEMBERS_WITH_SUB_ERRORS = members(true);
 
-  private final Comments comments;
+  private final JavadocCache comments;
 
-  ErrorEnumEmitter(Comments comments) {
+  ErrorEnumEmitter(JavadocCache comments) {
     this.comments = comments;
   }
 

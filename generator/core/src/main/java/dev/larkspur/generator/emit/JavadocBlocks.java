@@ -38,7 +38,7 @@ final class JavadocBlocks {
     int start = 0;
     while (start < text.length()) {
       int end = endOfWord(text, start);
-      int width = Width.of(text, start, end);
+      int width = TextWidth.of(text, start, end);
       if (column + width > WIDTH) {
         boolean fitsNext = width <= WIDTH && !lines.isEmpty();
         int cut = fitsNext ? start : softBreak(text, start, end, WIDTH - column);
@@ -81,7 +81,7 @@ final class JavadocBlocks {
   }
 
   private static boolean fitsBelow(String text, int start, int end) {
-    return Width.of(text, start, end) <= WIDTH || lastBreak(text, start, end, WIDTH, false) > start;
+    return TextWidth.of(text, start, end) <= WIDTH || lastBreak(text, start, end, WIDTH, false) > start;
   }
 
   private static int lastBreak(String text, int start, int end, int room, boolean anywhere) {
@@ -89,11 +89,11 @@ final class JavadocBlocks {
     int i = start;
     int width = 0;
     while (i < end && width <= room) {
-      if (i > start && isSoftBreak(text, i) && (anywhere || !Width.isInsideWord(text, i))) {
+      if (i > start && isSoftBreak(text, i) && (anywhere || !TextWidth.isInsideWord(text, i))) {
         cut = i;
       }
       int next = endOfMarkup(text, i);
-      width += Width.of(text, i, next);
+      width += TextWidth.of(text, i, next);
       i = next;
     }
     return cut;
@@ -109,7 +109,7 @@ final class JavadocBlocks {
   }
 
   private static boolean isSoftBreak(String text, int index) {
-    return Width.isSoftBreak(text, index)
+    return TextWidth.isSoftBreak(text, index)
         && !isInsideCode(text, index)
         && !text.startsWith("</", index)
         && (text.charAt(index - 1) != '>'
@@ -127,7 +127,7 @@ final class JavadocBlocks {
     int i = start;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == ' ' || (Width.isBreak(c) && !isInsideCode(text, i))) {
+      if (c == ' ' || (TextWidth.isBreak(c) && !isInsideCode(text, i))) {
         return i + 1;
       }
       i = endOfMarkup(text, i);
@@ -144,7 +144,7 @@ final class JavadocBlocks {
     if (c == '<') {
       if (text.startsWith("<code>", start)) {
         int end = behind(text, "</code>", start);
-        return Width.of(text, start, end) <= WIDTH ? end : behind(text, ">", start);
+        return TextWidth.of(text, start, end) <= WIDTH ? end : behind(text, ">", start);
       }
       return behind(text, text.startsWith("<a ", start) ? "</a>" : ">", start);
     } else if (c == '{' && text.startsWith("{@code ", start)) {

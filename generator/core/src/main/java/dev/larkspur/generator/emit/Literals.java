@@ -65,18 +65,18 @@ final class Literals {
     boolean halfFull = false;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (i > start && i >= whole && Width.isSoftBreak(text, i)) {
+      if (i > start && i >= whole && TextWidth.isSoftBreak(text, i)) {
         soft = i;
       }
       whole = c == '[' ? endOfWords(text, i) : whole;
-      width += Width.of(c);
+      width += TextWidth.of(c);
       if (width > WIDTH && (gap > start || soft > start)) {
         return halfFull ? gap : Math.max(gap, soft);
       }
       if (c == '\n') {
         return i + 1;
       }
-      if (c == ' ' || Width.isBreak(c)) {
+      if (c == ' ' || TextWidth.isBreak(c)) {
         gap = i + 1;
         halfFull = width > WIDTH / 2;
       }

@@ -10,12 +10,12 @@ import dev.larkspur.generator.model.Operation;
 
 /** Emits objects: records, or classes where an object has too many components for a record. */
 final class ObjectEmitter {
-  private final Comments comments;
-  private final MemberDoc docs;
+  private final JavadocCache comments;
+  private final ComponentDoc docs;
 
-  ObjectEmitter(Comments comments) {
+  ObjectEmitter(JavadocCache comments) {
     this.comments = comments;
-    this.docs = new MemberDoc(comments);
+    this.docs = new ComponentDoc(comments);
   }
 
   /** Emits an object that is part of others. */

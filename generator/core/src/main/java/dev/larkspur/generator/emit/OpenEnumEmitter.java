@@ -18,9 +18,9 @@ import javax.lang.model.element.Modifier;
 final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
 
-  private final Comments comments;
+  private final JavadocCache comments;
 
-  OpenEnumEmitter(Comments comments) {
+  OpenEnumEmitter(JavadocCache comments) {
     this.comments = comments;
   }
 

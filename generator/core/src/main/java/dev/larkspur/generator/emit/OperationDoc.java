@@ -20,7 +20,7 @@ final class OperationDoc {
   private OperationDoc() {}
 
   /** Title, what the page says it is for, request line, tokens, scopes, rate limit. */
-  static CodeBlock full(Operation operation, Comments comments) {
+  static CodeBlock full(Operation operation, JavadocCache comments) {
     List<String> blocks =
         words(operation.page().title(), comments.blocks(operation.page().description()));
     blocks.add(
@@ -32,7 +32,7 @@ final class OperationDoc {
   }
 
   /** Title and what the page says it is about. */
-  static String words(Event event, Comments comments) {
+  static String words(Event event, JavadocCache comments) {
     return JavadocBlocks.join(words(event.title(), comments.blocks(event.description())));
   }
 
@@ -53,7 +53,7 @@ final class OperationDoc {
     if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) {
       return JavadocText.escape(text);
     }
-    boolean fullWidth = Width.of(text.charAt(text.length() - 1)) > 1;
+    boolean fullWidth = TextWidth.of(text.charAt(text.length() - 1)) > 1;
     return JavadocText.escape(text) + (fullWidth ? "\u3002" : ".");
   }
 
@@ -82,7 +82,7 @@ final class OperationDoc {
             .map(Scope::name)
             .toList();
     if (!scopes.isEmpty()) {
-      sentences.add("Needs " + MemberDoc.anyOf(scopes) + ".");
+      sentences.add("Needs " + ComponentDoc.anyOf(scopes) + ".");
     }
     RateLimit limit = operation.access().rateLimit();
     if (limit != null && !limit.tiers().isEmpty()) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 final class RecordEmitter {
   private RecordEmitter() {}
 
-  static TypeSpec.Builder emit(JavaObject object, MemberDoc docs) {
+  static TypeSpec.Builder emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC)
@@ -48,7 +48,7 @@ final class RecordEmitter {
   }
 
   /** A component cannot be marked as deprecated, only the method that reads it. */
-  private static MethodSpec deprecatedAccessor(JavaComponent component, MemberDoc docs) {
+  private static MethodSpec deprecatedAccessor(JavaComponent component, ComponentDoc docs) {
     return MethodSpec.methodBuilder(component.name())
         .addJavadoc("$L", docs.summary(component.property()))
         .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")

@@ -16,9 +16,9 @@ import javax.lang.model.element.Modifier;
 /** The record of everything a caller hands in, which knows how to be sent. */
 final class RequestEmitter {
   private final ObjectEmitter objects;
-  private final Comments comments;
+  private final JavadocCache comments;
 
-  RequestEmitter(ObjectEmitter objects, Comments comments) {
+  RequestEmitter(ObjectEmitter objects, JavadocCache comments) {
     this.objects = objects;
     this.comments = comments;
   }

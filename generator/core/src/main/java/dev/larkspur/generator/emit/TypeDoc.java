@@ -12,14 +12,14 @@ final class TypeDoc {
   private TypeDoc() {}
 
   /** What an object is, its components, and where its page is. */
-  static CodeBlock of(CodeBlock what, JavaObject object, MemberDoc docs, CodeBlock link) {
+  static CodeBlock of(CodeBlock what, JavaObject object, ComponentDoc docs, CodeBlock link) {
     String components = components(object, docs);
     boolean alone = components.isEmpty() && link.isEmpty();
     return alone ? what : CodeBlock.of("$L\n\n$L$L", what, components, link);
   }
 
   /** The components of a record; a class documents its accessors instead. */
-  private static String components(JavaObject object, MemberDoc docs) {
+  private static String components(JavaObject object, ComponentDoc docs) {
     StringBuilder doc = new StringBuilder();
     if (!object.wide()) {
       for (JavaComponent component : object.components()) {
@@ -30,7 +30,7 @@ final class TypeDoc {
     return doc.isEmpty() ? "" : doc.append('\n').toString();
   }
 
-  private static String line(String tag, Property property, MemberDoc docs) {
+  private static String line(String tag, Property property, ComponentDoc docs) {
     String text = docs.full(property, tag.length() - INDENT.length());
     return tag + indented(text);
   }

@@ -23,7 +23,7 @@ final class WideClassEmitter {
 
   private WideClassEmitter() {}
 
-  static TypeSpec.Builder emit(JavaObject object, MemberDoc docs) {
+  static TypeSpec.Builder emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -59,7 +59,7 @@ final class WideClassEmitter {
     return constructor.build();
   }
 
-  private static MethodSpec accessor(JavaComponent component, JavaObject object, MemberDoc docs) {
+  private static MethodSpec accessor(JavaComponent component, JavaObject object, ComponentDoc docs) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(component.name())
             .addJavadoc("$L", docs.full(component.property(), 0))

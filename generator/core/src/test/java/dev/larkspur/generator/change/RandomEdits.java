@@ -39,7 +39,7 @@ final class RandomEdits {
   }
 
   /** A field, the list it stands in, and how a change names it. */
-  private record Spot(
+  private record ChangeLocation(
       Object owner, List<FieldDraft> siblings, FieldDraft field, String id, boolean sent) {}
 
   /** Makes so many edits. */
@@ -55,8 +55,8 @@ final class RandomEdits {
   }
 
   private void field() {
-    List<Spot> spots = spots();
-    Spot spot = spots.get(random.nextInt(spots.size()));
+    List<ChangeLocation> spots = spots();
+    ChangeLocation spot = spots.get(random.nextInt(spots.size()));
     if (touched.contains(spot.owner()) || !touched.add(spot.field())) {
       return;
     }
@@ -101,7 +101,7 @@ final class RandomEdits {
     }
   }
 
-  private void remove(Spot spot) {
+  private void remove(ChangeLocation spot) {
     boolean untouched = all(spot.field()).stream().noneMatch(touched::contains);
     if (untouched && spot.siblings().size() > 1) {
       spot.siblings().remove(spot.field());
@@ -110,7 +110,7 @@ final class RandomEdits {
     }
   }
 
-  private void addBeside(Spot spot) {
+  private void addBeside(ChangeLocation spot) {
     FieldDraft field = fresh.field(1, spot.sent());
     touched.addAll(all(field));
     touched.add(field);
@@ -119,7 +119,7 @@ final class RandomEdits {
     expect("added", parent + field.name + "#field");
   }
 
-  private void retype(Spot spot) {
+  private void retype(ChangeLocation spot) {
     FieldDraft field = spot.field();
     if (field.type instanceof Type.BooleanType) {
       field.type = new Type.StringType("string");
@@ -133,7 +133,7 @@ final class RandomEdits {
     expect("changed", spot.id() + "#type");
   }
 
-  private void enumeration(Spot spot) {
+  private void enumeration(ChangeLocation spot) {
     FieldDraft field = spot.field();
     if (field.enumItems.isEmpty()) {
       if (field.type instanceof Type.StringType) {
@@ -169,7 +169,7 @@ final class RandomEdits {
     return new EnumItem(value, "Means " + value + ".", EnumSource.TAG);
   }
 
-  private void constraint(Spot spot) {
+  private void constraint(ChangeLocation spot) {
     Constraints old = spot.field().constraints;
     Long longest = old.maxLength() == null ? Long.valueOf(40) : Long.valueOf(old.maxLength() + 1);
     if (spot.field().type instanceof Type.StringType) {
@@ -183,7 +183,7 @@ final class RandomEdits {
     }
   }
 
-  private void defaultValue(Spot spot) {
+  private void defaultValue(ChangeLocation spot) {
     FieldDraft field = spot.field();
     if (field.type instanceof Type.StringType) {
       expect(field.defaultValue == null ? "added" : "changed", spot.id() + "#default");
@@ -429,8 +429,8 @@ final class RandomEdits {
   }
 
   /** Every field that may be edited. */
-  private List<Spot> spots() {
-    List<Spot> spots = new ArrayList<>();
+  private List<ChangeLocation> spots() {
+    List<ChangeLocation> spots = new ArrayList<>();
     for (OperationDraft operation : api.operations) {
       String id = "operation/" + operation.id + "/";
       collect(spots, operation, operation.queryParameters, id + "query/", true);
@@ -446,9 +446,9 @@ final class RandomEdits {
   }
 
   private static void collect(
-      List<Spot> spots, Object owner, List<FieldDraft> fields, String prefix, boolean sent) {
+      List<ChangeLocation> spots, Object owner, List<FieldDraft> fields, String prefix, boolean sent) {
     for (FieldDraft field : fields) {
-      spots.add(new Spot(owner, fields, field, prefix + field.name, sent));
+      spots.add(new ChangeLocation(owner, fields, field, prefix + field.name, sent));
       collect(spots, owner, field.fields, prefix + field.name + ".", sent);
     }
   }

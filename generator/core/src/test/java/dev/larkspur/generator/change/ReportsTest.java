@@ -24,9 +24,9 @@ class ReportsTest {
         .startsWith("operation im.v1.message.reply  Page of im.v1.message.reply\n")
         .contains("  breaks  body uuid, required flag: no → yes\n")
         .containsPattern("im/v1/message/reply\\.md:\\d+ → :\\d+\n")
-        .contains("wire: requests without it are refused; Java: ")
+        .contains("wire: requests without it are rejected; Java: ")
         .contains("  adds    errors 230013, error added: Bot has no availability.\n")
-        .endsWith("Advice: major. 1 breaking, 1 added, 0 other, 1 in words only.\n");
+        .endsWith("Advice: major. 1 breaking, 1 added, 0 other, 1 in prose only.\n");
   }
 
   @Test

@@ -32,9 +32,9 @@ class JavadocTextTest {
 
   @Test
   void theFirstSentenceAnnouncesNothingThatDoesNotFollow() {
-    assertThat(MemberDoc.firstSentence("One of:")).isEqualTo("One of");
-    assertThat(MemberDoc.firstSentence("\u7C7B\u578B\uFF0C")).isEqualTo("\u7C7B\u578B");
-    assertThat(MemberDoc.firstSentence("One, two. Three:")).isEqualTo("One, two.");
+    assertThat(ComponentDoc.firstSentence("One of:")).isEqualTo("One of");
+    assertThat(ComponentDoc.firstSentence("\u7C7B\u578B\uFF0C")).isEqualTo("\u7C7B\u578B");
+    assertThat(ComponentDoc.firstSentence("One, two. Three:")).isEqualTo("One, two.");
   }
 
   @Test
@@ -217,7 +217,7 @@ class JavadocTextTest {
   void ideographsWithoutSpacesAreBrokenBesideThem() {
     assertThat(render("\u5B57".repeat(100) + "\uFF09").lines())
         .hasSize(3)
-        .allMatch(line -> Width.of(line, 0, line.length()) <= 92);
+        .allMatch(line -> TextWidth.of(line, 0, line.length()) <= 92);
   }
 
   @Test
@@ -271,7 +271,7 @@ class JavadocTextTest {
   void theFirstLineLeavesRoomForWhatStandsBeforeIt() {
     String text = JavadocBlocks.join(JavadocText.blocks("\u5B57".repeat(60)), 40);
 
-    assertThat(text.lines().map(line -> Width.of(line, 0, line.length()))).containsExactly(52, 68);
+    assertThat(text.lines().map(line -> TextWidth.of(line, 0, line.length()))).containsExactly(52, 68);
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ class LiteralsTest {
   void ideographsWithoutGapsAreBroken() {
     assertThat(lines(IDEOGRAPH.repeat(100)))
         .hasSize(3)
-        .allMatch(line -> Width.of(line, 0, line.length()) <= 86);
+        .allMatch(line -> TextWidth.of(line, 0, line.length()) <= 86);
   }
 
   @Test

@@ -1,14 +1,14 @@
 package dev.larkspur.generator.change;
 
 /**
- * Where a page says something.
+ * A line of a page.
  *
  * @param path the page's path below its spec folder
  * @param line the line, from 1
  */
-public record Place(String path, int line) {
+public record PageLine(String path, int line) {
 
-  /** {@code path:line}. */
+  /** Returns {@code path:line}. */
   @Override
   public String toString() {
     return path + ":" + line;

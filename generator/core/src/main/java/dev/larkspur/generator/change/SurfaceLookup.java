@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the wire path of a field to the element of the generated Java that it became. */
-final class SurfacePath {
+/** Finds the element of the generated Java for the wire path of a field. */
+final class SurfaceLookup {
   private static final String DATA = "data";
   private static final String EVENT = "event";
   private static final Set<Place> IN_BODY =
@@ -21,43 +21,43 @@ final class SurfacePath {
 
   private final JavaSurface surface;
 
-  SurfacePath(JavaSurface surface) {
+  SurfaceLookup(JavaSurface surface) {
     this.surface = surface;
   }
 
   /**
-   * What a field became.
+   * The element of a field.
    *
-   * @param element its key in the surface
-   * @param type what it holds; null if that is not told apart
+   * @param element the element's name in the surface
+   * @param type the type of its value; null if unknown
    */
   record Found(String element, @Nullable TypeRef type) {}
 
-  /** Returns what a field became; null if callers cannot see it. */
-  @Nullable Found find(@Nullable String owner, FieldSite site) {
-    if (site.part() == Part.EVENT) {
+  /** Returns the element of a field; null if callers cannot see it. */
+  @Nullable Found find(@Nullable String owner, FieldPath fieldPath) {
+    if (fieldPath.part() == Part.EVENT) {
       JavaEvent event = surface.event(owner);
-      return event == null ? null : inEvent(event, site.path());
+      return event == null ? null : inEvent(event, fieldPath.path());
     }
     JavaOperation operation = surface.operation(owner);
     if (operation == null) {
       return null;
     }
-    return site.part() == Part.RESPONSE
-        ? inResponse(operation, site.path())
-        : inRequest(operation.request(), site);
+    return fieldPath.part() == Part.RESPONSE
+        ? inResponse(operation, fieldPath.path())
+        : inRequest(operation.request(), fieldPath);
   }
 
-  private @Nullable Found inRequest(JavaObject request, FieldSite site) {
-    List<String> path = site.path();
+  private @Nullable Found inRequest(JavaObject request, FieldPath fieldPath) {
+    List<String> path = fieldPath.path();
     for (JavaComponent component : request.components()) {
       if (component.wireName().equals(path.get(0))
-          && isIn(site.part(), component.property().place())) {
+          && isIn(fieldPath.part(), component.property().place())) {
         return below(request, component, path.subList(1, path.size()));
       }
     }
     for (JavaComponent component : request.components()) {
-      if (site.part() == Part.BODY && component.property().place() == Place.BODY) {
+      if (fieldPath.part() == Part.BODY && component.property().place() == Place.BODY) {
         return below(component.property().type(), path);
       }
     }

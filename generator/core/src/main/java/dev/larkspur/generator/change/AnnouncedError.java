@@ -10,28 +10,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a notice announces for an endpoint.
+ * An error that a notice announces for an operation.
  *
  * @param errorCode the code
- * @param operation the endpoint; null where the notice names a code alone
+ * @param operation the operation; null if the notice names only a code
  */
-record Announced(long errorCode, @Nullable AffectedOperation operation) {
+record AnnouncedError(long errorCode, @Nullable AffectedOperation operation) {
 
-  /** Everything that a scenario announces, in its order. */
-  static List<Announced> of(Scenario scenario) {
-    List<Announced> all = new ArrayList<>();
+  /** Returns everything that a scenario announces, in its order. */
+  static List<AnnouncedError> of(Scenario scenario) {
+    List<AnnouncedError> all = new ArrayList<>();
     for (Effect effect : scenario.effects()) {
       if (effect.operations().isEmpty()) {
-        all.add(new Announced(effect.errorCode(), null));
+        all.add(new AnnouncedError(effect.errorCode(), null));
       }
       effect
           .operations()
-          .forEach(operation -> all.add(new Announced(effect.errorCode(), operation)));
+          .forEach(operation -> all.add(new AnnouncedError(effect.errorCode(), operation)));
     }
     return all;
   }
 
-  /** The code and the request line. */
+  /** Returns the code and the request line. */
   String name() {
     if (operation == null) {
       return Long.toString(errorCode);
@@ -44,7 +44,7 @@ record Announced(long errorCode, @Nullable AffectedOperation operation) {
     return operation == null ? otherwise : operation.line();
   }
 
-  /** Whether it is announced for this operation. */
+  /** Returns whether the error is announced for an operation. */
   boolean concerns(Operation known) {
     return operation != null
         && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(known.requestLine().path()))
@@ -52,8 +52,8 @@ record Announced(long errorCode, @Nullable AffectedOperation operation) {
             || operation.httpMethod().equals(known.requestLine().httpMethod()));
   }
 
-  /** Whether both are the same item, wherever it stands. */
-  boolean saysTheSame(Announced other) {
+  /** Returns whether both are the same item, regardless of its position. */
+  boolean isSameItem(AnnouncedError other) {
     AffectedOperation one = operation;
     AffectedOperation two = other.operation;
     if (one == null || two == null) {

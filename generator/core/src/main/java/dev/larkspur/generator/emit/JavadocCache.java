@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Markdown of pages as blocks of Javadoc; what they repeat, and that is most of it, is read once.
  */
-final class Comments {
+final class JavadocCache {
   private final Map<String, List<String>> read = new ConcurrentHashMap<>();
 
   /** What {@link JavadocText#blocks} makes of it. */

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as an occurrence in a page.
+ * The path of a field in the pages of an operation or event.
  *
  * @param oldOwner the id of the old operation or event; null if there is none
  * @param newOwner the id of the new one; null if there is none
  * @param part the part of the owner
  * @param path the wire names from the outermost to the field
  */
-record FieldSite(
+record FieldPath(
     @Nullable String oldOwner, @Nullable String newOwner, Part part, List<String> path) {
-  FieldSite {
+  FieldPath {
     path = List.copyOf(path);
   }
 
-  FieldSite below(String name) {
+  FieldPath below(String name) {
     List<String> longer = new ArrayList<>(path);
     longer.add(name);
-    return new FieldSite(oldOwner, newOwner, part, longer);
+    return new FieldPath(oldOwner, newOwner, part, longer);
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page says about a member. */
-final class MemberDoc {
+final class ComponentDoc {
   /** Longer values than this are shown as far as that. */
   private static final int LONGEST_VALUE = 160;
 
@@ -20,9 +20,9 @@ final class MemberDoc {
 
   private static final String ANNOUNCING = ",:\uFF0C\uFF1A\uFF1B\u3001";
 
-  private final Comments comments;
+  private final JavadocCache comments;
 
-  MemberDoc(Comments comments) {
+  ComponentDoc(JavadocCache comments) {
     this.comments = comments;
   }
 

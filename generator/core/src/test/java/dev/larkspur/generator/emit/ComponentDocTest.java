@@ -13,7 +13,7 @@ import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
 import org.junit.jupiter.api.Test;
 
-class MemberDocTest {
+class ComponentDocTest {
 
   @Test
   void aScopeThatOnlyOneValueNeedsIsSaidWithThatValue() {
@@ -47,6 +47,6 @@ class MemberDocTest {
             true,
             row,
             new Source("a.md", 1));
-    return new MemberDoc(new Comments()).full(property, 0);
+    return new ComponentDoc(new JavadocCache()).full(property, 0);
   }
 }

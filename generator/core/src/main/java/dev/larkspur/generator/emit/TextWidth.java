@@ -1,13 +1,13 @@
 package dev.larkspur.generator.emit;
 
 /** How much room characters take in a line, and where a line of such may break. */
-final class Width {
+final class TextWidth {
   private static final String NEVER_LAST = "([{<`\"'\uFF08\u3010\u300A\u300C\u300E\u201C\u2018";
   private static final String NEVER_FIRST =
       ")]}>.,:;!?%`\"'\uFF09\u3011\u300B\u300D\u300F\u201D\u2019"
           + "\uFF0C\u3002\uFF1B\u3001\uFF1A\uFF01\uFF1F\uFF05\u2026";
 
-  private Width() {}
+  private TextWidth() {}
 
   /** A full-width character takes the room of two. */
   static int of(char c) {
