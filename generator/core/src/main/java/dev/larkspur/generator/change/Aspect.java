@@ -3,7 +3,10 @@ package dev.larkspur.generator.change;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The aspect of a subject that is different. The words are part of the ids of changes and therefore stable. */
+/**
+ * The aspect of a subject that is different. The words are part of the ids of changes and therefore
+ * stable.
+ */
 public enum Aspect {
   OPERATION("operation"),
   ID("id"),

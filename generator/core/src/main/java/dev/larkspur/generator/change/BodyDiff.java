@@ -98,7 +98,8 @@ final class BodyDiff {
     Set<String> known = new HashSet<>();
     union.forEach(change -> known.add(signature(change, change.subject().path())));
     List<Change> own = new ArrayList<>();
-    new FieldsDiff(collector.into(own), java, fieldPath).compareUnder(title, old.fields(), now.fields());
+    new FieldsDiff(collector.into(own), java, fieldPath)
+        .compareUnder(title, old.fields(), now.fields());
     own.removeIf(
         change ->
             known.contains(

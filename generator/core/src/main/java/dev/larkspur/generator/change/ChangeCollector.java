@@ -12,7 +12,8 @@ final class ChangeCollector {
   private final @Nullable Source newPage;
   private final List<Change> found;
 
-  ChangeCollector(Owner owner, @Nullable Source oldPage, @Nullable Source newPage, List<Change> found) {
+  ChangeCollector(
+      Owner owner, @Nullable Source oldPage, @Nullable Source newPage, List<Change> found) {
     this.owner = owner;
     this.oldPage = oldPage;
     this.newPage = newPage;

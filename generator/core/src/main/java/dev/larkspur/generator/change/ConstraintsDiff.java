@@ -23,12 +23,14 @@ final class ConstraintsDiff {
     pattern(location.detail("pattern"), before.pattern(), after.pattern());
   }
 
-  private void atLeast(ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+  private void atLeast(
+      ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
     int order = before == null || after == null ? 0 : after.compareTo(before);
     bound(location, before, after, order);
   }
 
-  private void atMost(ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+  private void atMost(
+      ChangeLocation location, @Nullable BigDecimal before, @Nullable BigDecimal after) {
     int order = before == null || after == null ? 0 : before.compareTo(after);
     bound(location, before, after, order);
   }
@@ -58,7 +60,10 @@ final class ConstraintsDiff {
   }
 
   private void add(
-      ChangeLocation location, @Nullable JsonNode before, @Nullable JsonNode after, boolean narrower) {
+      ChangeLocation location,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      boolean narrower) {
     collector.add(
         Aspect.CONSTRAINT,
         location,

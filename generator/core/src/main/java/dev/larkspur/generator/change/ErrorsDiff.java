@@ -28,7 +28,11 @@ final class ErrorsDiff {
   }
 
   private void compare(
-      List<Long> parents, String path, List<ErrorCode> before, List<ErrorCode> after, ChangeLocation around) {
+      List<Long> parents,
+      String path,
+      List<ErrorCode> before,
+      List<ErrorCode> after,
+      ChangeLocation around) {
     for (var row :
         Pairs.of(before, after, error -> Long.toString(error.code()), ErrorsDiff::isSameRow)
             .rows()) {
@@ -50,7 +54,10 @@ final class ErrorsDiff {
   }
 
   private void addOrRemove(
-      List<Long> parents, ChangeLocation location, @Nullable ErrorCode old, @Nullable ErrorCode now) {
+      List<Long> parents,
+      ChangeLocation location,
+      @Nullable ErrorCode old,
+      @Nullable ErrorCode now) {
     ErrorCode either = Objects.requireNonNull(now == null ? old : now);
     collector.add(
         Aspect.ERROR,
@@ -86,7 +93,8 @@ final class ErrorsDiff {
     }
     collector.prose(
         Aspect.ADVICE, location, ChangedValue.of(old.advice()), ChangedValue.of(now.advice()));
-    compare(below(parents, old.code()), location.path(), old.subErrors(), now.subErrors(), location);
+    compare(
+        below(parents, old.code()), location.path(), old.subErrors(), now.subErrors(), location);
   }
 
   private static List<Long> below(List<Long> parents, long code) {

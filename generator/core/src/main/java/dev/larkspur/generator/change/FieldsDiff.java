@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the rows of a table and the rows below them. Fields are identified by their wire path. */
+/**
+ * Compares the rows of a table and the rows below them. Fields are identified by their wire path.
+ */
 final class FieldsDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
@@ -62,7 +64,8 @@ final class FieldsDiff {
     }
   }
 
-  private void addOrRemove(FieldPath fieldPath, ChangeLocation location, @Nullable Field old, @Nullable Field now) {
+  private void addOrRemove(
+      FieldPath fieldPath, ChangeLocation location, @Nullable Field old, @Nullable Field now) {
     collector.add(
         Aspect.FIELD,
         location,
@@ -76,7 +79,8 @@ final class FieldsDiff {
     boolean replaced = type(fieldPath, location, old, now);
     required(fieldPath, location, old, now);
     defaultValue(location, old, now);
-    new KnownValuesDiff(collector, java).compare(fieldPath, location, old.enumItems(), now.enumItems());
+    new KnownValuesDiff(collector, java)
+        .compare(fieldPath, location, old.enumItems(), now.enumItems());
     new ConstraintsDiff(collector).compare(location, old.constraints(), now.constraints());
     deprecation(fieldPath, location, old, now);
     scopes(location, old.scopes(), now.scopes());
@@ -93,7 +97,8 @@ final class FieldsDiff {
   }
 
   /**
-   * Compares the types. Returns whether one replaced the other together with all fields below, which are then not compared.
+   * Compares the types. Returns whether one replaced the other together with all fields below,
+   * which are then not compared.
    */
   private boolean type(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (TypeShape.of(old).equals(TypeShape.of(now))) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * pages that use its name, so the effect of a row follows from the records before and after.
  */
 final class JavaEffects {
-  static final JavaEffect TEXT_ONLY = JavaEffect.none("only text and data of the generated code change");
-  static final JavaEffect INSIDE_THE_CALL = JavaEffect.none("only the implementation of the call changes");
+  static final JavaEffect TEXT_ONLY =
+      JavaEffect.none("only text and data of the generated code change");
+  static final JavaEffect INSIDE_THE_CALL =
+      JavaEffect.none("only the implementation of the call changes");
   static final JavaEffect RENAMED =
       JavaEffect.breaks("the method and the types of the operation are renamed");
 
@@ -118,7 +120,9 @@ final class JavaEffects {
     return judge(elements);
   }
 
-  /** Returns the effect of an error with another text; rows of one code may have been merged before. */
+  /**
+   * Returns the effect of an error with another text; rows of one code may have been merged before.
+   */
   JavaEffect errorReworded(FieldPath fieldPath, List<Long> parents, long code) {
     JavaEffect effect = error(fieldPath, parents, code);
     return effect.effect() == Effect.NONE ? TEXT_ONLY : effect;
@@ -140,7 +144,8 @@ final class JavaEffects {
   }
 
   /**
-   * Returns the elements that break although no single change explains it: all pages of a service together determine its records.
+   * Returns the elements that break although no single change explains it: all pages of a service
+   * together determine its records.
    */
   List<Consequence> consequences() {
     List<Consequence> rest = new ArrayList<>();
@@ -166,7 +171,8 @@ final class JavaEffects {
     return elements;
   }
 
-  private static @Nullable Found find(JavaSurface surface, @Nullable String owner, FieldPath fieldPath) {
+  private static @Nullable Found find(
+      JavaSurface surface, @Nullable String owner, FieldPath fieldPath) {
     return new SurfaceLookup(surface).find(owner, fieldPath);
   }
 

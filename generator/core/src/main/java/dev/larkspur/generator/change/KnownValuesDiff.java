@@ -15,7 +15,8 @@ final class KnownValuesDiff {
     this.java = java;
   }
 
-  void compare(FieldPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
+  void compare(
+      FieldPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
     if (before.isEmpty() != after.isEmpty()) {
       collector.add(
           Aspect.ENUM,

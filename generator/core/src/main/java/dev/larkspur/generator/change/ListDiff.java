@@ -26,7 +26,12 @@ final class ListDiff {
     }
   }
 
-  private void add(ChangeLocation location, Action action, String name, List<String> before, List<String> after) {
+  private void add(
+      ChangeLocation location,
+      Action action,
+      String name,
+      List<String> before,
+      List<String> after) {
     collector.add(
         aspect,
         location,

@@ -67,8 +67,10 @@ final class NoticeDiff {
     events(location, before.events(), after.events());
   }
 
-  private void errors(ChangeLocation location, List<AnnouncedError> before, List<AnnouncedError> after) {
-    for (var row : Pairs.of(before, after, AnnouncedError::name, AnnouncedError::isSameItem).rows()) {
+  private void errors(
+      ChangeLocation location, List<AnnouncedError> before, List<AnnouncedError> after) {
+    for (var row :
+        Pairs.of(before, after, AnnouncedError::name, AnnouncedError::isSameItem).rows()) {
       AnnouncedError old = row.before();
       AnnouncedError now = row.after();
       ChangeLocation here =
@@ -95,7 +97,8 @@ final class NoticeDiff {
     }
   }
 
-  private void error(ChangeLocation location, @Nullable AffectedOperation old, @Nullable AffectedOperation now) {
+  private void error(
+      ChangeLocation location, @Nullable AffectedOperation old, @Nullable AffectedOperation now) {
     if (old == null || now == null) {
       return;
     }

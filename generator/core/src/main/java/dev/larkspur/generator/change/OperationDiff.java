@@ -16,7 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares an operation with its successor. Its list of notices is left out: notices are compared themselves.
+ * Compares an operation with its successor. Its list of notices is left out: notices are compared
+ * themselves.
  */
 final class OperationDiff {
   private final ChangeCollector collector;
@@ -37,7 +38,8 @@ final class OperationDiff {
     access(old.access(), now.access());
     deprecation();
     request(old.request(), now.request());
-    new ResponseDiff(collector, java, fieldPath(Part.RESPONSE)).compare(old.response(), now.response());
+    new ResponseDiff(collector, java, fieldPath(Part.RESPONSE))
+        .compare(old.response(), now.response());
     paging(old.traits().paging(), now.traits().paging());
     idempotencyKey(old.traits().idempotencyKey(), now.traits().idempotencyKey());
     retry(old.traits().retry(), now.traits().retry());

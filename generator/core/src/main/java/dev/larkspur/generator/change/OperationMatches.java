@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the operations of two models by id. Operations with different ids match only if each is the only one with its request line in its model.
+ * Matches the operations of two models by id. Operations with different ids match only if each is
+ * the only one with its request line in its model.
  */
 final class OperationMatches {
 

@@ -5,9 +5,7 @@ import dev.larkspur.generator.model.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares the text and the location of pages, but not their dates.
- */
+/** Compares the text and the location of pages, but not their dates. */
 final class PageDiff {
   private final ChangeCollector collector;
 
@@ -17,7 +15,8 @@ final class PageDiff {
 
   /** Compares the introductions of two pages. */
   void describe(String old, String now) {
-    collector.prose(Aspect.DESCRIPTION, collector.page(), ChangedValue.of(old), ChangedValue.of(now));
+    collector.prose(
+        Aspect.DESCRIPTION, collector.page(), ChangedValue.of(old), ChangedValue.of(now));
   }
 
   void compare(
@@ -43,7 +42,8 @@ final class PageDiff {
 
   void examples(Part part, List<Example> before, List<Example> after) {
     ChangeLocation page = collector.page();
-    ChangeLocation location = new ChangeLocation(part, "", "", line(before, page.oldLine()), line(after, page.newLine()));
+    ChangeLocation location =
+        new ChangeLocation(part, "", "", line(before, page.oldLine()), line(after, page.newLine()));
     collector.prose(
         Aspect.EXAMPLE, location, ChangedValue.ofExamples(before), ChangedValue.ofExamples(after));
   }

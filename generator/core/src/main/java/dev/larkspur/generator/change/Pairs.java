@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of two lists, paired by key. If pages list a key more than once, equal items are paired first, the others in the order of the page.
+ * The items of two lists, paired by key. If pages list a key more than once, equal items are paired
+ * first, the others in the order of the page.
  *
  * @param rows the items of the old list in its order, then those of the new list alone
  */

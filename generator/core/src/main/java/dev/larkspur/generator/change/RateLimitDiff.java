@@ -12,7 +12,8 @@ final class RateLimitDiff {
 
   private RateLimitDiff() {}
 
-  static void compare(ChangeCollector collector, @Nullable RateLimit before, @Nullable RateLimit after) {
+  static void compare(
+      ChangeCollector collector, @Nullable RateLimit before, @Nullable RateLimit after) {
     var pairs =
         Pairs.of(tiers(before), tiers(after), tier -> tier.perSeconds() + "s", Object::equals);
     boolean same = true;
@@ -32,7 +33,10 @@ final class RateLimitDiff {
   }
 
   private static void tier(
-      ChangeCollector collector, ChangeLocation location, @Nullable Tier before, @Nullable Tier after) {
+      ChangeCollector collector,
+      ChangeLocation location,
+      @Nullable Tier before,
+      @Nullable Tier after) {
     collector.add(
         Aspect.RATE_TIER,
         location,

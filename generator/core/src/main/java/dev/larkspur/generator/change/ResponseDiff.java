@@ -6,7 +6,8 @@ import dev.larkspur.generator.model.ResponseKind;
 import java.util.List;
 
 /**
- * Compares responses as they are on the wire: a table of the rows inside {@code data} and one that includes the envelope describe the same bytes.
+ * Compares responses as they are on the wire: a table of the rows inside {@code data} and one that
+ * includes the envelope describe the same bytes.
  */
 final class ResponseDiff {
   private static final String DATA = "data";
@@ -30,7 +31,9 @@ final class ResponseDiff {
           new ChangeLocation(Part.RESPONSE, "", "", page.oldLine(), page.newLine()),
           ChangedValue.of(before.kind()),
           ChangedValue.of(after.kind()),
-          sameBytes ? WireRules.UNTOUCHED : WireEffect.breaks("the format of responses is different"),
+          sameBytes
+              ? WireRules.UNTOUCHED
+              : WireEffect.breaks("the format of responses is different"),
           java.response(fieldPath));
     }
     FieldsDiff fields = new FieldsDiff(collector, java, fieldPath);

@@ -5,7 +5,8 @@ import dev.larkspur.generator.model.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the effects of changes on calls that follow the old page. A call breaks if a request that the old page allows may now be rejected or mean something else.
+ * Determines the effects of changes on calls that follow the old page. A call breaks if a request
+ * that the old page allows may now be rejected or mean something else.
  */
 final class WireRules {
   static final WireEffect UNTOUCHED = WireEffect.none("the bytes are the same");
@@ -56,11 +57,13 @@ final class WireRules {
     if (had && has) {
       return WireEffect.breaks("requests without the field mean something else");
     }
-    return WireEffect.none("only documented or no longer documented; the effective value is the same");
+    return WireEffect.none(
+        "only documented or no longer documented; the effective value is the same");
   }
 
   static WireEffect knownValues() {
-    return WireEffect.none("values are documented or no longer documented; any value may still be sent");
+    return WireEffect.none(
+        "values are documented or no longer documented; any value may still be sent");
   }
 
   static WireEffect knownValue(Part part, Action action) {
@@ -86,7 +89,8 @@ final class WireRules {
   }
 
   /**
-   * Returns the effect on a list of scopes, token kinds or app types any one of which is sufficient. An empty list means that none is required.
+   * Returns the effect on a list of scopes, token kinds or app types any one of which is
+   * sufficient. An empty list means that none is required.
    */
   static WireEffect alternative(Action action, boolean othersBefore, boolean othersAfter) {
     if (action == Action.ADDED) {

@@ -11,7 +11,10 @@ final class Wording {
 
   private Wording() {}
 
-  /** Returns the location in the owner, such as {@code body content.text}; empty for the owner as a whole. */
+  /**
+   * Returns the location in the owner, such as {@code body content.text}; empty for the owner as a
+   * whole.
+   */
   static String where(Subject subject) {
     String part = subject.part() == Part.PAGE ? "" : subject.part().label();
     return part.isEmpty() || subject.path().isEmpty() ? part : part + " " + oneLine(subject.path());
@@ -75,7 +78,9 @@ final class Wording {
     return text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
   }
 
-  /** Returns text without line ends, control characters and characters that change its direction. */
+  /**
+   * Returns text without line ends, control characters and characters that change its direction.
+   */
   static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> line.appendCodePoint(isPrintable(point) ? point : ' '));

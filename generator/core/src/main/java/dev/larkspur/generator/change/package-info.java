@@ -1,5 +1,6 @@
 /**
- * Differences between two models, their effects on callers, and the version advice for the next client. Finding, judging and reporting differences are separate.
+ * Differences between two models, their effects on callers, and the version advice for the next
+ * client. Finding, judging and reporting differences are separate.
  */
 @NullMarked
 package dev.larkspur.generator.change;

@@ -81,7 +81,8 @@ final class JavadocBlocks {
   }
 
   private static boolean fitsBelow(String text, int start, int end) {
-    return TextWidth.of(text, start, end) <= WIDTH || lastBreak(text, start, end, WIDTH, false) > start;
+    return TextWidth.of(text, start, end) <= WIDTH
+        || lastBreak(text, start, end, WIDTH, false) > start;
   }
 
   private static int lastBreak(String text, int start, int end, int room, boolean anywhere) {

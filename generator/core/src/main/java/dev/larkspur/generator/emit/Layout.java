@@ -54,9 +54,7 @@ final class Layout {
   }
 
   private boolean isShortComment() {
-    return next(1).equals("*/")
-        && next(0).startsWith("* ")
-        && lines[index].length() + 4 <= WIDTH;
+    return next(1).equals("*/") && next(0).startsWith("* ") && lines[index].length() + 4 <= WIDTH;
   }
 
   /** Puts each component on a line of its own unless the whole header is short. */

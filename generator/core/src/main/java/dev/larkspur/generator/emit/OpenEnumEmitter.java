@@ -50,7 +50,8 @@ final class OpenEnumEmitter {
   private FieldSpec constant(Constant constant, boolean numeric, ClassName self) {
     String name = constant.name();
     String type = self.simpleName();
-    String value = "new " + type + "(" + literal(constant.item(), numeric) + ", Known." + name + ")";
+    String value =
+        "new " + type + "(" + literal(constant.item(), numeric) + ", Known." + name + ")";
     boolean fits = "  public static final   = ;".length() + (type + name + value).length() <= 100;
     return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc(constant.item()))

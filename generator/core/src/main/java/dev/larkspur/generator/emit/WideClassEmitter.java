@@ -59,7 +59,8 @@ final class WideClassEmitter {
     return constructor.build();
   }
 
-  private static MethodSpec accessor(JavaComponent component, JavaObject object, ComponentDoc docs) {
+  private static MethodSpec accessor(
+      JavaComponent component, JavaObject object, ComponentDoc docs) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(component.name())
             .addJavadoc("$L", docs.full(component.property(), 0))

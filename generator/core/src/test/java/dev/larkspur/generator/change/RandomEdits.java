@@ -446,7 +446,11 @@ final class RandomEdits {
   }
 
   private static void collect(
-      List<ChangeLocation> spots, Object owner, List<FieldDraft> fields, String prefix, boolean sent) {
+      List<ChangeLocation> spots,
+      Object owner,
+      List<FieldDraft> fields,
+      String prefix,
+      boolean sent) {
     for (FieldDraft field : fields) {
       spots.add(new ChangeLocation(owner, fields, field, prefix + field.name, sent));
       collect(spots, owner, field.fields, prefix + field.name + ".", sent);

@@ -271,7 +271,8 @@ class JavadocTextTest {
   void theFirstLineLeavesRoomForWhatStandsBeforeIt() {
     String text = JavadocBlocks.join(JavadocText.blocks("\u5B57".repeat(60)), 40);
 
-    assertThat(text.lines().map(line -> TextWidth.of(line, 0, line.length()))).containsExactly(52, 68);
+    assertThat(text.lines().map(line -> TextWidth.of(line, 0, line.length())))
+        .containsExactly(52, 68);
   }
 
   @ParameterizedTest
