@@ -107,7 +107,7 @@ class ExplainCommandTest {
     Path broken = Files.writeString(temp.resolve("broken.jar"), "no zip");
     Run run = Run.of("explain", "--jar", broken, "230011");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("larkspur: " + broken + " is no jar that can be read: ");
+    assertThat(run.err()).startsWith("larkspur: Cannot read " + broken + ": ");
 
     Run both = Run.of("explain", "--jar", jar, "--spec", PAGES, "230011");
     assertThat(both.exitCode()).isEqualTo(2);

@@ -3,7 +3,7 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.emit.Emitter;
 import dev.larkspur.generator.emit.GeneratedFile;
-import dev.larkspur.generator.emit.ModuleInfo;
+import dev.larkspur.generator.emit.InfoFiles;
 import dev.larkspur.generator.emit.ReachabilityMetadata;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
@@ -51,7 +51,7 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
     if (settings.moduleName() != null) {
       List<String> all = new ArrayList<>(doneFiles);
       sources.forEach(source -> all.add(source.path()));
-      files.add(ModuleInfo.of(settings.moduleName(), all));
+      files.add(InfoFiles.moduleInfo(settings.moduleName(), all));
     }
     files.addAll(resources.join());
     return new Generation(naming, api, files);

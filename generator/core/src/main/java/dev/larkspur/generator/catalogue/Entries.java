@@ -1,6 +1,7 @@
 package dev.larkspur.generator.catalogue;
 
 import dev.larkspur.generator.catalogue.OperationEntry.JavaCall;
+import dev.larkspur.generator.catalogue.OperationEntry.ScopedField;
 import dev.larkspur.generator.catalogue.RecordEntry.Role;
 import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaEnum;
@@ -11,10 +12,13 @@ import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +74,7 @@ final class Entries {
             operation.access().rateLimit(),
             operation.access().scopes(),
             operation.access().fieldScopes(),
-            ScopedFields.of(operation),
+            scopedFields(operation),
             operation.traits().paging(),
             operation.traits().idempotencyKey(),
             operation.traits().retry(),
@@ -167,5 +171,29 @@ final class Entries {
 
   private static @Nullable String docs(@Nullable String fullPath) {
     return fullPath == null ? null : PORTAL + fullPath;
+  }
+
+  /** Returns the fields whose rows name the scopes they require. */
+  private static List<ScopedField> scopedFields(Operation operation) {
+    List<ScopedField> found = new ArrayList<>();
+    Deque<String> path = new ArrayDeque<>();
+    addScoped(path, operation.request().pathParameters(), found);
+    addScoped(path, operation.request().queryParameters(), found);
+    if (operation.request().body() != null) {
+      addScoped(path, operation.request().body().fields(), found);
+    }
+    addScoped(path, operation.response().fields(), found);
+    return found;
+  }
+
+  private static void addScoped(Deque<String> path, List<Field> fields, List<ScopedField> found) {
+    for (Field field : fields) {
+      path.addLast(field.name());
+      if (!field.scopes().isEmpty()) {
+        found.add(new ScopedField(String.join(".", path), field.scopes()));
+      }
+      addScoped(path, field.fields(), found);
+      path.removeLast();
+    }
   }
 }

@@ -4,13 +4,13 @@ import dev.larkspur.generator.model.Source;
 import java.util.List;
 
 /**
- * A class of known values.
+ * An enum class.
  *
- * @param java its full name
- * @param name the wire name of the member that takes them
- * @param source where they are first listed
- * @param values the values, in the order of their first mention
- * @param mentions the places that list them
+ * @param java the full name of the class
+ * @param name the wire name of the field
+ * @param source the first row that lists values
+ * @param values the known values, in the order of their first mention
+ * @param mentions the operations and events that list values
  */
 public record EnumEntry(
     String java, String name, Source source, List<Value> values, List<String> mentions) {
@@ -22,9 +22,9 @@ public record EnumEntry(
   /**
    * A known value.
    *
-   * @param java its constant
+   * @param java the name of the constant
    * @param value the value on the wire
-   * @param description what the page says of it, in Markdown
+   * @param description the description, in Markdown
    */
   public record Value(String java, String value, String description) {}
 }

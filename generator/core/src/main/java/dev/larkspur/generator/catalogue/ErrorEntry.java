@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A documented error of an operation.
  *
- * @param code the number in the answer
- * @param httpStatus the HTTP status it comes with; null where the page names none
- * @param java its constant in the enum of the operation's errors, or of their sub-errors
+ * @param code the error code
+ * @param httpStatus the HTTP status; null if undocumented
+ * @param java the name of its constant in the enum of the operation's errors or sub-errors
  * @param message the wire message, with the platform's placeholders
- * @param advice what the page says to do, in Markdown
- * @param line where its code stands on the operation's page
- * @param announcements what notices say about when it comes
- * @param subErrors the errors that hide behind it
+ * @param advice the advice, in Markdown
+ * @param line the line of its code on the operation's page
+ * @param announcements the announcements of notices
+ * @param subErrors the sub-errors
  */
 public record ErrorEntry(
     long code,

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that the client can receive.
  *
- * @param id its type on the wire
+ * @param id the event type on the wire
  * @param title the title of its page
- * @param docs where its page is read
+ * @param docs the URL of its page
  * @param updatedAt when the portal last changed the page
- * @param source which page it was generated from
- * @param java the record it is read as
+ * @param source the page that describes it
+ * @param java the full name of its record
  */
 public record EventEntry(
     String id,

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The fewest names such that each of some sets has one of them: a minimum hitting set, by branch
- * and bound. Sets that share no name are solved apart. Of several answers the one of least weight
- * wins, then the one whose sorted names come first.
+ * A minimum hitting set: the fewest names such that each of some sets contains one of them, found
+ * by branch and bound. Groups of sets without common names are solved separately. Of several
+ * solutions, the one with the least weight is chosen, then the one whose sorted names come first.
  *
  * @param names the names, sorted
- * @param exact whether the search came to its end
+ * @param exact whether the search was complete
  */
 record MinimumHittingSet(List<String> names, boolean exact) {
   private static final int MOST_STEPS = 2_000_000;
@@ -33,7 +33,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
     return new MinimumHittingSet(names.stream().sorted().toList(), exact);
   }
 
-  /** Who has one of the narrower set has one of the wider. */
+  /** Removes supersets: a name of a set is also in its supersets. */
   private static List<Set<String>> narrowest(Collection<Set<String>> choices) {
     List<Set<String>> narrowest = new ArrayList<>();
     choices.stream()
@@ -44,7 +44,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
     return narrowest;
   }
 
-  /** Puts together what shares names, directly or through others. */
+  /** Groups sets that share names, directly or indirectly. */
   private static List<List<Set<String>>> parts(List<Set<String>> choices) {
     List<List<Set<String>>> parts = new ArrayList<>();
     List<Set<String>> names = new ArrayList<>();
@@ -64,7 +64,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
     return parts;
   }
 
-  /** The search in one part. */
+  /** The search in one group. */
   private static final class Search {
     private final List<String> names;
     private final int[] weights;
@@ -117,7 +117,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
       return best.stream().mapToObj(names::get).toList();
     }
 
-    /** A good answer to begin with: always the name that serves most. */
+    /** Finds a first solution: always takes the name that is in most sets. */
     private void greedy() {
       BitSet taken = new BitSet();
       long weight = 0;
@@ -161,12 +161,12 @@ record MinimumHittingSet(List<String> names, boolean exact) {
         chosen.set(name);
         search(without(left, name), weight + weights[name]);
         chosen.clear(name);
-        // What is with this name was looked at: from here on it is without.
+        // All solutions with this name were searched; from here on it is excluded.
         left = forbidding(left, name);
       }
     }
 
-    /** Sets that share no name take one name each. */
+    /** Returns whether no better solution is possible: disjoint sets require one name each. */
     private boolean cannotWin(List<BitSet> open, long weight) {
       BitSet seen = new BitSet();
       int size = chosen.cardinality();
@@ -197,7 +197,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
       }
     }
 
-    /** Of two sets of one size: the first difference decides. */
+    /** Compares two sets of the same size by their first difference. */
     private static boolean comesFirst(BitSet one, BitSet other) {
       BitSet different = (BitSet) one.clone();
       different.xor(other);

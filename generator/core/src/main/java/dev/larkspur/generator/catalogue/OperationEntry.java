@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation that the client can call.
  *
- * @param id its name
+ * @param id the id
  * @param title the title of its page
- * @param deprecated whether its page is history
- * @param docs where its page is read
+ * @param deprecated whether its page is a historic version
+ * @param docs the URL of its page
  * @param updatedAt when the portal last changed the page
- * @param source which page it was generated from
+ * @param source the page that describes it
  * @param httpMethod the HTTP method in upper case
  * @param scheme the URL's scheme
  * @param host the URL's host
  * @param path the URL's path, parameters as {@code :name}
- * @param tokens whose token a call may carry
- * @param appTypes which apps may call it
- * @param rateLimit how often it may be called
- * @param scopes any one of these permissions is enough
- * @param fieldScopes permissions that open single fields
- * @param scopedFields the fields whose rows name the permissions they need
- * @param paging how it pages, if it does
- * @param idempotencyKey what makes a repetition harmless, if anything does
- * @param retry what an overlay knows about repeating it; null if there is nothing
- * @param java what it is called in Java
+ * @param tokens the kinds of access tokens that it accepts
+ * @param appTypes the types of apps that may call it
+ * @param rateLimit the rate limit; null if undocumented
+ * @param scopes the scopes, any one of which is sufficient
+ * @param fieldScopes the scopes that give access to single fields
+ * @param scopedFields the fields whose rows name the scopes they require
+ * @param paging the paging parameters; null if it does not page
+ * @param idempotencyKey the parameter that makes repeated calls idempotent; null if there is none
+ * @param retry the retry rule of an overlay; null if there is none
+ * @param java the method in Java
  * @param errors the documented errors
- * @param notices the ids of the notices that touch it
+ * @param notices the ids of the notices that affect it
  */
 public record OperationEntry(
     OperationId id,
@@ -73,10 +73,10 @@ public record OperationEntry(
   }
 
   /**
-   * A field that needs a permission of its own.
+   * A field that requires a scope.
    *
-   * @param field its path, in the names of the wire
-   * @param scopes the permissions that its row names
+   * @param field its wire path
+   * @param scopes the scopes that its row names
    */
   public record ScopedField(String field, List<String> scopes) {
     public ScopedField {
@@ -85,14 +85,15 @@ public record OperationEntry(
   }
 
   /**
-   * An operation in Java.
+   * The method of an operation in Java.
    *
-   * @param call how the front door leads to it, such as {@code im().v1().message().reply}
-   * @param client the class that has the method
+   * @param call the call on the root client, such as {@code im().v1().message().reply}
+   * @param client the full name of the client class
    * @param method the method
-   * @param request the record that is handed in
-   * @param answer the record that comes back; null if what comes back is no object of its own
-   * @param errors the enum of its errors; null if none is documented
+   * @param request the full name of the request record
+   * @param answer the full name of the response record; null if the response is not an object of
+   *     its own
+   * @param errors the full name of the enum of its errors; null if none are documented
    */
   public record JavaCall(
       String call,

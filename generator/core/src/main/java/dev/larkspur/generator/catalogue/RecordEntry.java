@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class that holds what is sent or received.
+ * A class of objects that are sent or received.
  *
- * @param java its full name
- * @param role what it is there for
- * @param of the operation or the event it belongs to; null if it belongs to several
- * @param source where it is first mentioned
- * @param members its members, in their order
- * @param mentions the places that mention it, where it is shared
+ * @param java the full name
+ * @param role its role
+ * @param of the operation or event that it belongs to; null if it is shared
+ * @param source the first row that mentions it
+ * @param members the components, in their order
+ * @param mentions the operations and events that mention it, if it is shared
  */
 public record RecordEntry(
     String java,
@@ -27,34 +27,34 @@ public record RecordEntry(
     mentions = List.copyOf(mentions);
   }
 
-  /** What a class is there for. */
+  /** The role of a class. */
   public enum Role {
-    /** Everything a caller hands in. */
+    /** The request of an operation. */
     @JsonProperty("request")
     REQUEST,
-    /** What comes back. */
+    /** The response of an operation. */
     @JsonProperty("answer")
     ANSWER,
-    /** One piece of a stream that comes back. */
+    /** An element of a streamed response. */
     @JsonProperty("streamed")
     STREAMED,
-    /** What an app is told. */
+    /** The body of an event. */
     @JsonProperty("event")
     EVENT,
-    /** A part of others. */
+    /** A part of other objects. */
     @JsonProperty("shared")
     SHARED
   }
 
   /**
-   * A member of a class.
+   * A component of a class.
    *
-   * @param java its name in Java
-   * @param name its name on the wire
-   * @param in where it is sent: {@code member} of the JSON object, {@code path}, {@code query},
-   *     {@code header}, {@code part}, {@code form} or {@code body}
-   * @param type its type as the page writes it
-   * @param required whether every page that sends it demands it
+   * @param java the Java name
+   * @param name the wire name
+   * @param in the place where it is sent: {@code member} of the JSON object, {@code path}, {@code
+   *     query}, {@code header}, {@code part}, {@code form} or {@code body}
+   * @param type the type as written on the page
+   * @param required whether every page that sends it requires it
    * @param source the row that describes it
    */
   public record Member(

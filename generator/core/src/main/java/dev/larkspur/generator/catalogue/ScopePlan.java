@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The least scopes that an app needs for a set of operations. Each operation needs any one of its
- * scopes. A scope that can no longer be asked for is taken only where an operation has no other. Of
- * several least sets the one is taken that opens the fewest operations in all, each counted for
- * each scope that opens it; then the one whose names come first.
+ * The fewest scopes that an app requires for a set of operations. Each operation requires any one
+ * of its scopes. A historic scope, which can no longer be requested, is chosen only if an operation
+ * has no other. Of several minimal sets, the one is chosen that gives access to the fewest
+ * operations in total, counted for each scope; then the one whose names come first.
  *
- * @param scopes what to ask for, by name
- * @param fieldScopes what to ask for besides if single fields are needed, by name
- * @param withoutScopes the operations whose pages name no scope, by id
- * @param exact whether it is certain that no smaller set will do; false only for sets of operations
- *     far beyond those of an app
+ * @param scopes the scopes to request, by name
+ * @param fieldScopes the scopes to request in addition for single fields, by name
+ * @param withoutScopes the operations without documented scopes, by id
+ * @param exact whether the set is certainly minimal; false only for far more operations than an app
+ *     calls
  */
 public record ScopePlan(
     List<Grant> scopes,
@@ -35,11 +35,11 @@ public record ScopePlan(
   }
 
   /**
-   * A scope to ask for.
+   * A scope to request.
    *
-   * @param name the platform's name of it
-   * @param history whether it can no longer be asked for
-   * @param operations which of the operations it opens, by id
+   * @param name the name of the scope
+   * @param history whether it can no longer be requested
+   * @param operations the operations that it gives access to, by id
    */
   public record Grant(String name, boolean history, List<OperationId> operations) {
     public Grant {
@@ -48,10 +48,10 @@ public record ScopePlan(
   }
 
   /**
-   * A scope that opens single fields.
+   * A scope that gives access to single fields.
    *
-   * @param name the platform's name of it
-   * @param operations the operations that have such fields, by id
+   * @param name the name of the scope
+   * @param operations the operations with such fields, by id
    */
   public record FieldGrant(String name, List<Opened> operations) {
     public FieldGrant {
@@ -60,10 +60,10 @@ public record ScopePlan(
   }
 
   /**
-   * What a scope opens of an operation.
+   * The fields of an operation that a scope gives access to.
    *
    * @param id the operation
-   * @param fields the fields whose rows name the scope; empty if only the head of the page does
+   * @param fields the fields whose rows name the scope; empty if only the page as a whole does
    */
   public record Opened(OperationId id, List<String> fields) {
     public Opened {
@@ -72,10 +72,10 @@ public record ScopePlan(
   }
 
   /**
-   * Plans for some operations of a catalogue.
+   * Plans the scopes for some operations of a catalogue.
    *
    * @param wanted the operations to call
-   * @param all every operation there is, to tell narrow scopes from wide ones
+   * @param all all operations, to prefer narrow scopes
    */
   public static ScopePlan of(Collection<OperationEntry> wanted, Collection<OperationEntry> all) {
     SortedMap<OperationId, OperationEntry> operations = new TreeMap<>();
@@ -98,7 +98,7 @@ public record ScopePlan(
         least.exact());
   }
 
-  /** What can still be asked for, or else what once could. */
+  /** Returns the scopes that can be requested; if there are none, the historic ones. */
   private static Set<String> choice(OperationEntry operation) {
     Set<String> names = new TreeSet<>();
     operation.scopes().stream().filter(it -> !it.history()).map(Scope::name).forEach(names::add);

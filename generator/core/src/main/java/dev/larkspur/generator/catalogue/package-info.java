@@ -1,4 +1,4 @@
-/** What a generated jar says of itself, for programs and people who have no pages at hand. */
+/** The catalogue of a generated client, for programs and people without access to its pages. */
 @NullMarked
 package dev.larkspur.generator.catalogue;
 

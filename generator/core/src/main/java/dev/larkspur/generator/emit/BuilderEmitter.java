@@ -7,20 +7,21 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.model.Schema;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The nested builder of an object that callers make. */
+/** Emits the nested builder of an object. */
 final class BuilderEmitter {
-  /** A longer chain of calls reads badly, and one of a thousand is too deep for javac. */
+  /** A longer chain of calls is hard to read, and javac cannot compile one of a thousand calls. */
   private static final int LONGEST_CHAIN = 100;
 
   private BuilderEmitter() {}
 
-  /** The method that hands one out. */
+  /** Emits the method that returns a builder. */
   static MethodSpec entry(JavaObject object) {
     return MethodSpec.methodBuilder("builder")
-        .addJavadoc("Starts with nothing set.")
+        .addJavadoc("Returns a new builder.")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(JavaPoetTypes.builder(object))
         .addStatement("return new $T()", JavaPoetTypes.builder(object))
@@ -30,8 +31,7 @@ final class BuilderEmitter {
   static TypeSpec emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(JavaPoetTypes.builder(object))
-            .addJavadoc(
-                "Collects the members of {@link $T}.", JavaPoetTypes.className(object.type()))
+            .addJavadoc("Builder for {@link $T}.", JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     if (object.wide()) {
       builder.addAnnotation(
@@ -66,7 +66,7 @@ final class BuilderEmitter {
     }
     if (component.isDeprecated()) {
       setter
-          .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
+          .addJavadoc("\n\n@deprecated by the platform's documentation\n")
           .addAnnotation(Deprecated.class);
     }
     return setter.build();
@@ -79,12 +79,11 @@ final class BuilderEmitter {
         MethodSpec.methodBuilder("build")
             .addModifiers(Modifier.PUBLIC)
             .returns(JavaPoetTypes.className(object.type()));
-    if (required.isEmpty()) {
-      build.addJavadoc("What was collected.");
-    } else {
+    boolean isRequest = object.schema().role() == Schema.Role.REQUEST;
+    build.addJavadoc(isRequest ? "Builds the request." : "Builds the object.");
+    if (!required.isEmpty()) {
       build.addJavadoc(
-          "What was collected.\n\n@throws IllegalStateException if anything required is missing; its"
-              + " text names all of it\n");
+          "\n\n@throws IllegalStateException if required values are missing; the message names all\n");
       build.addCode(
           required.size() > LONGEST_CHAIN ? steps(object, required) : chain(object, required));
     }

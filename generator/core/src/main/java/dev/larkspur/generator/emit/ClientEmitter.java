@@ -24,7 +24,7 @@ final class ClientEmitter {
 
   static TypeSpec root(JavaModel model) {
     TypeSpec.Builder root =
-        client(model.rootClient(), "Everything the platform can be asked to do.")
+        client(model.rootClient(), "All operations of the platform by product.")
             .addSuperinterface(RuntimeTypes.FORWARDING_CALLER);
     for (JavaProduct product : model.products()) {
       String doc = "Operations of " + JavadocText.code(product.project()) + ".";
@@ -72,7 +72,7 @@ final class ClientEmitter {
 
   private static TypeSpec.Builder client(JavaType type, String doc) {
     return TypeSpec.recordBuilder(JavaPoetTypes.className(type))
-        .addJavadoc("$L\n\n@param caller who makes the calls\n", doc)
+        .addJavadoc("$L\n\n@param caller sends the requests\n", doc)
         .addModifiers(Modifier.PUBLIC)
         .recordConstructor(
             MethodSpec.constructorBuilder().addParameter(RuntimeTypes.CALLER, "caller").build());
@@ -100,9 +100,7 @@ final class ClientEmitter {
             .addParameter(JavaPoetTypes.className(called.request().type()), "request")
             .addStatement("return caller.send(request)");
     if (operation.deprecated()) {
-      method
-          .addJavadoc("@deprecated the platform keeps it for history only\n")
-          .addAnnotation(Deprecated.class);
+      method.addJavadoc("@deprecated historic version\n").addAnnotation(Deprecated.class);
     }
     return method.build();
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the page says about a member. */
+/** Javadoc of a component. */
 final class ComponentDoc {
-  /** Longer values than this are shown as far as that. */
+  /** The maximum length of a default or example value; longer ones are shortened. */
   private static final int LONGEST_VALUE = 160;
 
   private static final int SHORTENED_VALUE = 60;
@@ -26,7 +26,7 @@ final class ComponentDoc {
     this.comments = comments;
   }
 
-  /** Everything, behind something that takes room in the first line. */
+  /** Returns description, constraints, values and scopes; the first line starts at a column. */
   String full(Property property, int column) {
     List<String> blocks = new ArrayList<>(description(property));
     String facts = String.join(" ", facts(property.row()));
@@ -40,7 +40,7 @@ final class ComponentDoc {
     return JavadocBlocks.join(blocks, column);
   }
 
-  /** The first sentence. */
+  /** Returns the first sentence of the description. */
   String summary(Property property) {
     String first = description(property).get(0);
     boolean sentence = !JavadocBlocks.isMarkup(first);
@@ -60,12 +60,12 @@ final class ComponentDoc {
     addIfPresent(facts, value("Example", row.example()));
     List<String> scopes = row.unconditionalScopes();
     if (!scopes.isEmpty()) {
-      facts.add("Needs " + anyOf(scopes) + ".");
+      facts.add("Requires " + anyOf(scopes) + ".");
     }
     return facts;
   }
 
-  /** {@code a} or any of {@code a, b, c}, as code. */
+  /** Returns the scopes, any one of which is sufficient, as code. */
   static String anyOf(List<String> scopes) {
     String names = scopes.stream().map(JavadocText::code).collect(Collectors.joining(", "));
     return scopes.size() == 1 ? "the scope " + names : "any of the scopes " + names;
@@ -106,14 +106,14 @@ final class ComponentDoc {
   }
 
   private static @Nullable String constraints(Constraints constraints) {
-    List<String> said = new ArrayList<>();
-    addIfPresent(said, range("Characters", constraints.minLength(), constraints.maxLength()));
-    addIfPresent(said, range("Elements", constraints.minItems(), constraints.maxItems()));
-    addIfPresent(said, range("Value", constraints.minimum(), constraints.maximum()));
+    List<String> sentences = new ArrayList<>();
+    addIfPresent(sentences, range("Characters", constraints.minLength(), constraints.maxLength()));
+    addIfPresent(sentences, range("Elements", constraints.minItems(), constraints.maxItems()));
+    addIfPresent(sentences, range("Value", constraints.minimum(), constraints.maximum()));
     if (constraints.pattern() != null) {
-      said.add("Pattern: " + JavadocText.code(constraints.pattern()) + ".");
+      sentences.add("Pattern: " + JavadocText.code(constraints.pattern()) + ".");
     }
-    return said.isEmpty() ? null : String.join(" ", said);
+    return sentences.isEmpty() ? null : String.join(" ", sentences);
   }
 
   private static @Nullable String range(
@@ -134,7 +134,7 @@ final class ComponentDoc {
     return isInsideMarkup(sentence) ? block : withoutAnnouncement(sentence);
   }
 
-  /** What a colon or a comma at the end announces does not follow. */
+  /** Removes a colon or comma at the end, since what it announces does not follow. */
   private static String withoutAnnouncement(String sentence) {
     int last = sentence.length() - 1;
     return last > 0 && ANNOUNCING.indexOf(sentence.charAt(last)) >= 0

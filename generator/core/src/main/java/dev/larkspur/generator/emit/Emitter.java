@@ -110,7 +110,7 @@ public final class Emitter {
   }
 
   private void planPackage(String packageName, String doc) {
-    files.add(() -> PackageInfo.of(packageName, doc));
+    files.add(() -> InfoFiles.packageInfo(packageName, doc));
   }
 
   private void plan(String packageName, String page, Supplier<TypeSpec> type) {

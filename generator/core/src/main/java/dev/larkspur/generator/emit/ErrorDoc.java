@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What pages and notices say about an error. */
+/** Javadoc and advice of an error, from its page and from notices. */
 final class ErrorDoc {
   private static final Pattern PORTAL_LINK = Pattern.compile("]\\((?:/ssl::?ttdoc|/document)/");
 
@@ -27,7 +27,7 @@ final class ErrorDoc {
     return CodeBlock.of("$L", JavadocBlocks.join(blocks));
   }
 
-  /** The page's advice, and what notices add to it. */
+  /** Returns the page's advice and the additions of notices. */
   static String advice(LinkedError error) {
     StringBuilder advice = new StringBuilder(withWholeLinks(error.row().advice()));
     for (Announcement announcement : error.announcements()) {
@@ -36,7 +36,7 @@ final class ErrorDoc {
     return advice.toString();
   }
 
-  /** A log file is no page of the portal: only a whole address leads anywhere from there. */
+  /** Makes links absolute: advice is shown outside of the portal, for example in a log file. */
   private static String withWholeLinks(String markdown) {
     return PORTAL_LINK.matcher(markdown).replaceAll("](" + OperationDoc.PORTAL + "/");
   }

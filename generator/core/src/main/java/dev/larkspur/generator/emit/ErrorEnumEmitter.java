@@ -42,7 +42,7 @@ final class ErrorEnumEmitter {
     if (!subErrors.isEmpty()) {
       emitted.addType(
           errors(type.nestedClass(JavaErrors.SUB_ERROR), subErrors, false)
-              .addJavadoc("Errors that hide behind the code of another.")
+              .addJavadoc("Sub-errors of the errors above.")
               .build());
     }
     return emitted.build();

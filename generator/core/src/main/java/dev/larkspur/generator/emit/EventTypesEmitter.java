@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** The register of events: which record an event type on the wire is read as. */
+/** Emits the class that maps event types to records. */
 final class EventTypesEmitter {
   private static final TypeName RECORD =
       ParameterizedTypeName.get(
           ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
-  private static final TypeName REGISTER =
+  private static final TypeName RECORDS =
       ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), RECORD);
 
   private EventTypesEmitter() {}
@@ -36,12 +36,12 @@ final class EventTypesEmitter {
                         JavaPoetTypes.className(event.body().type())))
             .collect(CodeBlock.joining(","));
     return TypeSpec.classBuilder(JavaPoetTypes.className(type))
-        .addJavadoc("Which record an event type on the wire is read as.")
+        .addJavadoc("Records of events by event type.")
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addField(
-            FieldSpec.builder(REGISTER, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Every event type with its record.")
-                // Without the types javac takes minutes to infer them from many entries.
+            FieldSpec.builder(RECORDS, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The records of all event types.")
+                // Explicit type arguments: javac takes minutes to infer them from many entries.
                 .initializer(
                     "$T.<$T, $T>ofEntries($>$>$L$<$<)", Map.class, String.class, RECORD, entries)
                 .build())

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 
-/** Tags in running text that only say how it looks. Without its counterpart, one is text itself. */
+/** Tags in running text that only format it. A tag without its counterpart is text. */
 final class FormattingTag {
   private static final Set<String> NAMES =
       Set.of("b", "strong", "i", "em", "u", "s", "del", "code", "span");
 
   private FormattingTag() {}
 
-  /** Whether a tag opens or closes a piece of formatted text. */
+  /** Returns whether a tag opens or closes formatted text. */
   static boolean isOne(HtmlInline tag) {
     String literal = tag.getLiteral();
     boolean closing = literal.startsWith("</");

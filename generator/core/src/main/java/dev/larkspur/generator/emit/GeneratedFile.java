@@ -3,45 +3,42 @@ package dev.larkspur.generator.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A file that was generated, as the bytes that go to the disk: where it has Chinese in it, its text
- * would take twice the room.
- */
+/** A generated file. It holds bytes: Chinese text as a string would take twice the memory. */
 public final class GeneratedFile {
   private final String path;
   private final byte[] content;
 
   /**
-   * A file of this text.
+   * Returns a file with this text.
    *
-   * @param path where it belongs below the source root, with {@code /} between its parts
+   * @param path the path below the source root, separated by {@code /}
    */
   static GeneratedFile of(String path, String text) {
     return new GeneratedFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * A file of these bytes.
+   * Creates a file with these bytes.
    *
-   * @param path where it belongs below the source root, with {@code /} between its parts
-   * @param content what is in it, which belongs to the file from now on
+   * @param path the path below the source root, separated by {@code /}
+   * @param content the content, which must not be modified afterwards
    */
   public GeneratedFile(String path, byte[] content) {
     this.path = path;
     this.content = content;
   }
 
-  /** Where it belongs below the source root, with {@code /} between its parts. */
+  /** Returns the path below the source root, separated by {@code /}. */
   public String path() {
     return path;
   }
 
-  /** What is in it; the file's own, not a copy. */
+  /** Returns the content itself, not a copy. */
   public byte[] content() {
     return content;
   }
 
-  /** What is in it, read as UTF-8. */
+  /** Returns the content decoded as UTF-8. */
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
   }

@@ -5,7 +5,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.delimiter.DelimiterProcessor;
 import org.commonmark.parser.delimiter.DelimiterRun;
 
-/** {@code ==text==}: the pages' colour for words. Javadoc has none, so that the words are left. */
+/** Removes the highlighting {@code ==text==} of pages, which Javadoc does not have. */
 final class HighlightMark implements DelimiterProcessor {
   @Override
   public char getOpeningCharacter() {
@@ -22,7 +22,9 @@ final class HighlightMark implements DelimiterProcessor {
     return 2;
   }
 
-  /** How many signs of each side are marks: a comparison such as {@code a==b} has none. */
+  /**
+   * Returns how many characters of each side are markup: none in a comparison like {@code a==b}.
+   */
   @Override
   public int process(DelimiterRun opening, DelimiterRun closing) {
     boolean marks = opening.length() == 2 && closing.length() == 2 && !isBehindWord(opening);

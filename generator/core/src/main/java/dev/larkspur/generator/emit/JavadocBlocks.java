@@ -2,18 +2,18 @@ package dev.larkspur.generator.emit;
 
 import java.util.List;
 
-/** Blocks of Javadoc, one after the other, in lines of a bearable length. */
+/** Joins and wraps blocks of Javadoc. */
 final class JavadocBlocks {
   private static final int WIDTH = 92;
 
   private JavadocBlocks() {}
 
-  /** All blocks, with the mark of a paragraph where one follows another. */
+  /** Joins blocks and separates paragraphs. */
   static String join(List<String> blocks) {
     return join(blocks, 0);
   }
 
-  /** All blocks, behind something that takes room in the first line. */
+  /** Joins blocks; the first line starts at a column. */
   static String join(List<String> blocks, int column) {
     StringBuilder joined = new StringBuilder();
     for (String block : blocks) {
@@ -27,7 +27,7 @@ final class JavadocBlocks {
     return joined.toString();
   }
 
-  /** Whether a block brings its own tags along. */
+  /** Returns whether a block is a list or preformatted text. */
   static boolean isMarkup(String block) {
     return block.startsWith("<ul>") || block.startsWith("<ol>") || block.startsWith("<pre>");
   }
@@ -67,9 +67,9 @@ final class JavadocBlocks {
   }
 
   /**
-   * Where a word that is too wide may break beside an ideograph: at its start if nowhere. A reader
-   * sees a blank there, so that between two ideographs it breaks only if the next line is too
-   * narrow as well.
+   * Returns where a word that is too wide can break next to an ideograph; its start if nowhere.
+   * Javadoc shows a space there, so it breaks between two ideographs only if the word does not fit
+   * on the next line either.
    */
   private static int softBreak(String text, int start, int end, int room) {
     int cut = lastBreak(text, start, end, room, false);
@@ -100,7 +100,7 @@ final class JavadocBlocks {
     return cut;
   }
 
-  /** Behind what fits no line, such as a link. */
+  /** Returns the first break after markup that is wider than a line, such as a link. */
   private static int firstBreak(String text, int start, int end) {
     int i = endOfMarkup(text, start);
     while (i < end && !isSoftBreak(text, i)) {
@@ -123,7 +123,7 @@ final class JavadocBlocks {
     return opened >= 0 && opened > text.lastIndexOf("</code>", index - 1);
   }
 
-  /** A line may break after a space, but not inside a tag, and after full-width punctuation. */
+  /** Returns the end of a word: after a space or full-width punctuation, but not inside a tag. */
   private static int endOfWord(String text, int start) {
     int i = start;
     while (i < text.length()) {
@@ -137,8 +137,8 @@ final class JavadocBlocks {
   }
 
   /**
-   * The end of the tag, the link or the code that begins somewhere, else the next character. Code
-   * that fits no line may break at its blanks.
+   * Returns the end of the tag, link or code at an index, otherwise the next index. Code that is
+   * wider than a line can break at spaces.
    */
   private static int endOfMarkup(String text, int start) {
     char c = text.charAt(start);

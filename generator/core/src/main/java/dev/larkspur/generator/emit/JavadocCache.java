@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Markdown of pages as blocks of Javadoc; what they repeat, and that is most of it, is read once.
- */
+/** Caches the Javadoc of Markdown: most texts are on many pages. */
 final class JavadocCache {
   private final Map<String, List<String>> read = new ConcurrentHashMap<>();
 
-  /** What {@link JavadocText#blocks} makes of it. */
+  /** Returns the result of {@link JavadocText#blocks}. */
   List<String> blocks(String markdown) {
     List<String> known = read.get(markdown);
     if (known == null) {

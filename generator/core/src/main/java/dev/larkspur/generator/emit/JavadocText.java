@@ -25,26 +25,26 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /**
- * Markdown of a page as text for a Javadoc comment. The only way page text gets into one: nothing
- * that comes out of here ends a comment, starts a tag or is a tag of HTML.
+ * Renders Markdown as Javadoc. All page text in Javadoc comes from here: the result never ends the
+ * comment, starts a block tag or contains HTML of the page.
  */
 final class JavadocText extends AbstractVisitor {
   private static final Parser PARSER =
       Parser.builder().customDelimiterProcessor(new HighlightMark()).build();
 
-  /** What an image is called of which the page says nothing. */
+  /** The link text of an image without a description. */
   private static final String IMAGE = "image";
 
-  /** The fence of a box: {@code :::note}, {@code :::}. */
-  private static final String BOX = ":::";
+  /** The start of a callout's fence: {@code :::note}, {@code :::}. */
+  private static final String CALLOUT = ":::";
 
-  /** Signs that are never a mark of Markdown, and those that are none behind a line's beginning. */
+  /** Characters that are never Markdown, and those that are not after the start of a line. */
   private static final String ANYWHERE =
       " ,:/(\"'%;?$^|\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF08\uFF09\u201C\u201D\u2018\u2019\uFF01\uFF1F\u300A\u300B\u3010\u3011";
 
   private static final String INSIDE = ".-)+#";
 
-  /** A number of nine digits with a full stop begins a list, one of ten does not. */
+  /** The length of the longest bullet: a list number has at most nine digits. */
   private static final int LONGEST_BULLET = 10;
 
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
@@ -54,7 +54,7 @@ final class JavadocText extends AbstractVisitor {
 
   private JavadocText() {}
 
-  /** Paragraphs, lists and so on as blocks of Javadoc, without the marks between paragraphs. */
+  /** Returns paragraphs, lists and other blocks as Javadoc, without paragraph tags between them. */
   static List<String> blocks(String markdown) {
     String text = markdown.strip();
     if (text.isEmpty()) {
@@ -63,7 +63,7 @@ final class JavadocText extends AbstractVisitor {
     return isPlain(text) ? List.of(escape(text)) : rendered(text);
   }
 
-  /** The same, whether or not there is any Markdown. */
+  /** Returns the blocks of a text that may contain Markdown. */
   static List<String> rendered(String text) {
     JavadocText rendering = new JavadocText();
     PARSER.parse(text).accept(rendering);
@@ -71,7 +71,7 @@ final class JavadocText extends AbstractVisitor {
     return rendering.blocks;
   }
 
-  /** Text that is no Markdown, such as a title or a message. */
+  /** Escapes plain text, such as a title or a message. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
@@ -83,22 +83,22 @@ final class JavadocText extends AbstractVisitor {
         case '@' -> escaped.append("&#64;");
         case '{' -> escaped.append("&#123;");
         case '}' -> escaped.append("&#125;");
-        // A backslash and a u are a character to the compiler, even in a comment.
+        // The compiler decodes Unicode escapes even in comments.
         case '\\' -> escaped.append("&#92;");
-        // A star and a slash would end the comment, also if they only meet in the output.
+        // The output must not contain the end of a comment.
         case '*' -> escaped.append("&#42;");
-        default -> escaped.append(Literals.isSeen(text, i) ? c : ' ');
+        default -> escaped.append(Literals.isVisible(text, i) ? c : ' ');
       }
     }
     return escaped.toString();
   }
 
-  /** A piece of code inside a sentence. */
+  /** Returns inline code. */
   static String code(String text) {
-    return isHarmless(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    return isPlainCode(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
   }
 
-  /** A link to an address that {@link LinkTarget} has let pass, with escaped words. */
+  /** Returns a link to a target of {@link LinkTarget} with escaped text. */
   static String anchor(String target, String words) {
     return "<a href=\"" + escape(target) + "\">" + words + "</a>";
   }
@@ -170,7 +170,7 @@ final class JavadocText extends AbstractVisitor {
     inline.append(text.isEmpty() ? " " : code(text));
   }
 
-  /** A link that leads nowhere for sure is its words. */
+  /** A link without a valid target becomes its text. */
   @Override
   public void visit(Link link) {
     String target = LinkTarget.of(link.getDestination());
@@ -183,7 +183,7 @@ final class JavadocText extends AbstractVisitor {
     }
   }
 
-  /** A comment shows no image, but may lead to it; a link in a link leads nowhere. */
+  /** An image becomes a link to it, except inside of another link. */
   @Override
   public void visit(Image image) {
     String target = LinkTarget.of(image.getDestination());
@@ -216,23 +216,23 @@ final class JavadocText extends AbstractVisitor {
     inline.append("<br>");
   }
 
-  /** A line of a box's fence is no text of its own. */
+  /** Removes a callout's fence at the start of a line. */
   private static String withoutFence(Text text) {
     String literal = text.getLiteral();
     Node before = text.getPrevious();
     boolean startsLine =
         before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
-    if (!startsLine || !literal.startsWith(BOX)) {
+    if (!startsLine || !literal.startsWith(CALLOUT)) {
       return literal;
     }
-    int end = BOX.length();
-    while (end < literal.length() && literal.charAt(end) < 0x7f && isNameOfBox(literal, end)) {
+    int end = CALLOUT.length();
+    while (end < literal.length() && literal.charAt(end) < 0x7f && isCalloutName(literal, end)) {
       end++;
     }
     return literal.substring(end).stripLeading();
   }
 
-  private static boolean isNameOfBox(String literal, int index) {
+  private static boolean isCalloutName(String literal, int index) {
     char c = literal.charAt(index);
     return Character.isLetter(c) || c == '-';
   }
@@ -270,7 +270,7 @@ final class JavadocText extends AbstractVisitor {
     inline.setLength(0);
   }
 
-  /** Whether a text is the same with and without a reading as Markdown. */
+  /** Returns whether a text contains no Markdown. */
   static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -283,7 +283,7 @@ final class JavadocText extends AbstractVisitor {
         return false;
       }
     }
-    return !text.startsWith(BOX);
+    return !text.startsWith(CALLOUT);
   }
 
   private static boolean isInsideWord(String text, int index) {
@@ -293,12 +293,12 @@ final class JavadocText extends AbstractVisitor {
         && Character.isLetterOrDigit(text.charAt(index + 1));
   }
 
-  private static boolean isHarmless(String text) {
+  private static boolean isPlainCode(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean harmless =
+      boolean plain =
           (c < 0x7f && Character.isLetterOrDigit(c)) || " _-.:,=?&/#\"'()[]+".indexOf(c) >= 0;
-      if (!harmless) {
+      if (!plain) {
         return false;
       }
     }

@@ -2,7 +2,7 @@ package dev.larkspur.generator.emit;
 
 /**
  * Rewrites JavaPoet's layout where it is hard to review: record components share lines, a Javadoc
- * comment takes at least three lines, and an empty line follows every field (decision 26). Works on
+ * comment takes at least three lines, and an empty line follows every field (decision 27). Works on
  * whole lines, so that the content of literals and comments cannot be mistaken for code.
  */
 final class Layout {

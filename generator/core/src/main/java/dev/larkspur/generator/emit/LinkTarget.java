@@ -3,14 +3,14 @@ package dev.larkspur.generator.emit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where links of page text lead, as whole addresses that may stand in a comment. */
+/** Absolute targets of links in page text that are safe in a comment. */
 final class LinkTarget {
   private static final String SCHEME = "https://";
   private static final List<String> PAGES = List.of("/document/", "/ssl:ttdoc/", "/ssl::ttdoc/");
 
   private LinkTarget() {}
 
-  /** The address of a link's destination, or null if it is none that we let pass. */
+  /** Returns the URL of a link destination; null if it is not safe. */
   static @Nullable String of(String destination) {
     for (String prefix : PAGES) {
       if (destination.startsWith(prefix)) {
@@ -22,12 +22,15 @@ final class LinkTarget {
         : null;
   }
 
-  /** The address of a page of the portal. */
+  /** Returns the URL of a page of the portal. */
   static @Nullable String ofPage(String fullPath) {
     return fullPath.startsWith("/") && isPlain(fullPath) ? OperationDoc.PORTAL + fullPath : null;
   }
 
-  /** No quote, bracket, backslash or space, nothing that does not show, nothing beyond ASCII. */
+  /**
+   * Returns whether a URL has only plain ASCII characters: no quotes, brackets, backslashes or
+   * spaces.
+   */
   private static boolean isPlain(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
@@ -38,7 +41,7 @@ final class LinkTarget {
     return true;
   }
 
-  /** A name with a dot, and neither a user nor a port beside it. */
+  /** Returns whether the authority is a host name with a dot, without user and port. */
   private static boolean hasHost(String address) {
     boolean dot = false;
     int i = SCHEME.length();

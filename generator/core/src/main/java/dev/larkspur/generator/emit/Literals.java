@@ -6,30 +6,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Text as an expression. JavaPoet's own {@code $S} breaks literals at separators that Java knows no
- * escape for.
+ * String literals. JavaPoet's {@code $S} does not escape all line separators and invisible
+ * characters, and does not split long text.
  */
 final class Literals {
-  /** A class file holds constants of 65535 bytes, and a character takes up to three. */
+  /** The maximum length of a constant: it has at most 65535 bytes, up to three per character. */
   private static final int LONGEST = 20_000;
 
   private static final int WIDTH = 84;
 
   private Literals() {}
 
-  /** Short text, on one line. */
+  /** Returns a literal on one line. */
   static CodeBlock word(String text) {
     return CodeBlock.of("$L", quoted(text));
   }
 
-  /**
-   * The same as text, to be put together with other text: JavaPoet takes its time for each piece.
-   */
+  /** Returns a literal on one line as text: fewer code blocks make JavaPoet faster. */
   static String quoted(String text) {
     return quoted(text, 0, text.length());
   }
 
-  /** Text of any length, a line of it on each line. */
+  /** Returns an expression for text of any length, split into lines. */
   static CodeBlock text(String text) {
     if (text.length() <= LONGEST) {
       return CodeBlock.of("$L", lines(text));
@@ -54,8 +52,9 @@ final class Literals {
   }
 
   /**
-   * Where a line of text ends: behind a line feed, else at the last gap that fits. Without one, or
-   * if that leaves the line half empty, at the last ideograph; a link stays whole.
+   * Returns the end of a line: after a line feed, otherwise after the last space that fits. Without
+   * a space in its second half, the line ends next to the last ideograph. The text of a link is not
+   * split.
    */
   private static int endOfLine(String text, int start) {
     int width = 0;
@@ -68,7 +67,7 @@ final class Literals {
       if (i > start && i >= whole && TextWidth.isSoftBreak(text, i)) {
         soft = i;
       }
-      whole = c == '[' ? endOfWords(text, i) : whole;
+      whole = c == '[' ? endOfLinkText(text, i) : whole;
       width += TextWidth.of(c);
       if (width > WIDTH && (gap > start || soft > start)) {
         return halfFull ? gap : Math.max(gap, soft);
@@ -84,8 +83,8 @@ final class Literals {
     return text.length();
   }
 
-  /** Behind the words of a link, of which the address follows; where it is if none begins. */
-  private static int endOfWords(String text, int start) {
+  /** Returns the end of the link text that starts at an index; the index itself if none does. */
+  private static int endOfLinkText(String text, int start) {
     int end = text.indexOf(']', start);
     return end >= 0 && text.startsWith("](", end) ? end : start;
   }
@@ -101,7 +100,7 @@ final class Literals {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (isSeen(text, i)) {
+          if (isVisible(text, i)) {
             quoted.append(c);
           } else {
             quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
@@ -112,8 +111,8 @@ final class Literals {
     return quoted.append('"').toString();
   }
 
-  /** Whether a character shows, and shows where it stands. */
-  static boolean isSeen(String text, int index) {
+  /** Returns whether a character is visible and does not change the direction of text. */
+  static boolean isVisible(String text, int index) {
     char c = text.charAt(index);
     if ((c >= ' ' && c < 0x7f) || (c >= '\u4e00' && c <= '\u9fa5')) {
       return true;

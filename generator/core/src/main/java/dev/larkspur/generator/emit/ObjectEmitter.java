@@ -3,13 +3,17 @@ package dev.larkspur.generator.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Property;
 
 /** Emits objects: records, or classes where an object has too many components for a record. */
 final class ObjectEmitter {
+  private static final String INDENT = "    ";
+
   private final JavadocCache comments;
   private final ComponentDoc docs;
 
@@ -21,7 +25,7 @@ final class ObjectEmitter {
   /** Emits an object that is part of others. */
   TypeSpec shared(JavaObject object) {
     String name = JavadocText.code(object.schema().name());
-    String what = object.schema().named() ? "What the pages call $L." : "What $L holds.";
+    String what = object.schema().named() ? "The $L object." : "The value of $L.";
     return emit(object, CodeBlock.of(what, name), CodeBlock.of("")).build();
   }
 
@@ -29,7 +33,7 @@ final class ObjectEmitter {
   TypeSpec response(JavaObject object, Operation operation) {
     return emit(
             object,
-            CodeBlock.of("What comes back from $L.", JavadocText.code(operation.id().toString())),
+            CodeBlock.of("Response of $L.", JavadocText.code(operation.id().toString())),
             OperationDoc.link(operation.page().fullPath(), operation.page().title()))
         .build();
   }
@@ -59,6 +63,49 @@ final class ObjectEmitter {
     if (object.hasBuilder()) {
       type.addMethod(BuilderEmitter.entry(object)).addType(BuilderEmitter.emit(object, docs));
     }
-    return type.addJavadoc(TypeDoc.of(what, object, docs, link));
+    return type.addJavadoc(doc(what, object, link));
+  }
+
+  /** Returns the description, the components and the link to the page. */
+  private CodeBlock doc(CodeBlock what, JavaObject object, CodeBlock link) {
+    String components = components(object);
+    boolean alone = components.isEmpty() && link.isEmpty();
+    return alone ? what : CodeBlock.of("$L\n\n$L$L", what, components, link);
+  }
+
+  /** Returns the components of a record; a class documents its accessors instead. */
+  private String components(JavaObject object) {
+    StringBuilder doc = new StringBuilder();
+    if (!object.wide()) {
+      for (JavaComponent component : object.components()) {
+        doc.append(doc.isEmpty() ? "" : "\n");
+        doc.append(line("@param " + component.name() + " ", component.property()));
+      }
+    }
+    return doc.isEmpty() ? "" : doc.append('\n').toString();
+  }
+
+  private String line(String tag, Property property) {
+    String text = docs.full(property, tag.length() - INDENT.length());
+    return tag + indented(text);
+  }
+
+  /** Indents all lines but the first and empty ones. */
+  private static String indented(String text) {
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return text;
+    }
+    StringBuilder indented = new StringBuilder(text.length() + 64);
+    int start = 0;
+    while (end >= 0) {
+      indented.append(text, start, end + 1);
+      start = end + 1;
+      if (start < text.length() && text.charAt(start) != '\n') {
+        indented.append(INDENT);
+      }
+      end = text.indexOf('\n', start);
+    }
+    return indented.append(text, start, text.length()).toString();
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** A list of known values that may grow. */
+/** Emits open enums: known values, and room for unknown ones. */
 final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
 
@@ -31,7 +31,9 @@ final class OpenEnumEmitter {
     TypeName value = numeric ? ClassName.get(Long.class) : ClassName.get(String.class);
     TypeSpec.Builder emitted =
         TypeSpec.classBuilder(self)
-            .addJavadoc("Values of $L; others may come.", JavadocText.code(type.values().name()))
+            .addJavadoc(
+                "Values of $L. Unknown values are possible.",
+                JavadocText.code(type.values().name()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value, known));
     for (Constant constant : type.constants()) {
@@ -66,7 +68,7 @@ final class OpenEnumEmitter {
         JavadocBlocks.join(blocks.isEmpty() ? List.of(JavadocText.code(item.value())) : blocks));
   }
 
-  /** Long numbers cannot be switched on. */
+  /** A switch cannot use long values. */
   private static FieldSpec listed(JavaEnum type, ClassName self) {
     CodeBlock entries =
         type.constants().stream()
@@ -83,7 +85,7 @@ final class OpenEnumEmitter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        // Without the types javac takes minutes to infer them from many entries.
+        // Explicit type arguments: javac takes minutes to infer them from many entries.
         .initializer(
             "\n$>$>$T.<$T, $T>ofEntries($>$>$L$<$<)$<$<", Map.class, Long.class, self, entries)
         .build();
@@ -100,7 +102,7 @@ final class OpenEnumEmitter {
 
   private static MethodSpec.Builder of(ClassName self, TypeName value) {
     return MethodSpec.methodBuilder("of")
-        .addJavadoc("The constant of a value, or a new object for one that is not listed.")
+        .addJavadoc("Returns the constant for a value, or a new instance for an unknown value.")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(self)
         .addParameter(value, "value");
@@ -128,14 +130,14 @@ final class OpenEnumEmitter {
   private static TypeSpec known(JavaEnum type, ClassName self) {
     TypeSpec.Builder known =
         TypeSpec.enumBuilder("Known")
-            .addJavadoc("The values of {@link $T} to switch on.", self)
+            .addJavadoc("Known values of {@link $T} for use in a switch.", self)
             .addModifiers(Modifier.PUBLIC);
     type.constants().forEach(constant -> known.addEnumConstant(constant.name()));
     return known
         .addEnumConstant(
             UNLISTED,
             TypeSpec.anonymousClassBuilder("")
-                .addJavadoc("A value that the documentation does not list.")
+                .addJavadoc("A value that is not documented.")
                 .build())
         .build();
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about an operation, as the expression that tells the runtime. */
+/** The expression for the static metadata of an operation. */
 final class OperationConstant {
   private static final String USUAL_HOST = "https://open.feishu.cn";
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the page says about an operation as a whole. */
+/** Javadoc of an operation or event. */
 final class OperationDoc {
   static final String PORTAL = "https://open.feishu.cn/document";
 
@@ -19,19 +19,19 @@ final class OperationDoc {
 
   private OperationDoc() {}
 
-  /** Title, what the page says it is for, request line, tokens, scopes, rate limit. */
+  /** Returns title, description, request line, access tokens, scopes and rate limit. */
   static CodeBlock full(Operation operation, JavadocCache comments) {
     List<String> blocks =
         words(operation.page().title(), comments.blocks(operation.page().description()));
     blocks.add(
         JavadocText.code(
                 operation.requestLine().httpMethod() + " " + operation.requestLine().path())
-            + (operation.deprecated() ? ", a historic version" : ""));
+            + (operation.deprecated() ? ", historic version" : ""));
     blocks.addAll(access(operation));
     return CodeBlock.of("$L", JavadocBlocks.join(blocks));
   }
 
-  /** Title and what the page says it is about. */
+  /** Returns title and description. */
   static String words(Event event, JavadocCache comments) {
     return JavadocBlocks.join(words(event.title(), comments.blocks(event.description())));
   }
@@ -43,12 +43,12 @@ final class OperationDoc {
     return blocks;
   }
 
-  /** A title is a sentence in Javadoc, and a sentence ends. */
+  /** Returns a title as a sentence. */
   static String title(String title) {
     return sentence(title.strip());
   }
 
-  /** With the full stop of its script, unless it has an end. */
+  /** Adds the full stop of the script unless the text ends with punctuation. */
   private static String sentence(String text) {
     if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) {
       return JavadocText.escape(text);
@@ -57,7 +57,7 @@ final class OperationDoc {
     return JavadocText.escape(text) + (fullWidth ? "\u3002" : ".");
   }
 
-  /** The link to the page, if its path is one that can stand in a link. */
+  /** Returns the link to the page, if its path is safe in a link. */
   static CodeBlock link(@Nullable String fullPath, String title) {
     String target = fullPath == null ? null : LinkTarget.ofPage(fullPath);
     return target == null
@@ -65,7 +65,7 @@ final class OperationDoc {
         : CodeBlock.of("@see $L\n", JavadocText.anchor(target, JavadocText.escape(title.strip())));
   }
 
-  /** Who may call it, and how often. */
+  /** Returns who may call an operation, and how often. */
   private static List<String> access(Operation operation) {
     List<String> sentences = new ArrayList<>();
     if (!operation.access().tokens().isEmpty()) {
@@ -74,7 +74,7 @@ final class OperationDoc {
               .map(kind -> kind.name().toLowerCase(Locale.ROOT))
               .toList();
       String article = kinds.get(0).startsWith("a") ? "an " : "a ";
-      sentences.add("Takes " + article + String.join(" or ", kinds) + " access token.");
+      sentences.add("Accepts " + article + String.join(" or ", kinds) + " access token.");
     }
     List<String> scopes =
         operation.access().scopes().stream()
@@ -82,7 +82,7 @@ final class OperationDoc {
             .map(Scope::name)
             .toList();
     if (!scopes.isEmpty()) {
-      sentences.add("Needs " + ComponentDoc.anyOf(scopes) + ".");
+      sentences.add("Requires " + ComponentDoc.anyOf(scopes) + ".");
     }
     RateLimit limit = operation.access().rateLimit();
     if (limit != null && !limit.tiers().isEmpty()) {
@@ -96,7 +96,7 @@ final class OperationDoc {
     return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
   }
 
-  /** {@code 50 calls a second}. */
+  /** Returns a tier as text, such as {@code 50 calls a second}. */
   private static String tier(RateLimit.Tier tier) {
     long seconds = tier.perSeconds();
     String time =

@@ -8,7 +8,7 @@ import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import javax.lang.model.element.Modifier;
 
-/** An object as a record. */
+/** Emits an object as a record. */
 final class RecordEmitter {
   private RecordEmitter() {}
 
@@ -47,11 +47,11 @@ final class RecordEmitter {
         .build();
   }
 
-  /** A component cannot be marked as deprecated, only the method that reads it. */
+  /** Emits the accessor of a deprecated component: the component itself cannot be deprecated. */
   private static MethodSpec deprecatedAccessor(JavaComponent component, ComponentDoc docs) {
     return MethodSpec.methodBuilder(component.name())
         .addJavadoc("$L", docs.summary(component.property()))
-        .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
+        .addJavadoc("\n\n@deprecated by the platform's documentation\n")
         .addAnnotation(Deprecated.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(JavaPoetTypes.typeName(component))

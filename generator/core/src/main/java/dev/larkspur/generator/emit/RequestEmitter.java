@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The record of everything a caller hands in, which knows how to be sent. */
+/** Emits the request record of an operation, which builds its own call. */
 final class RequestEmitter {
   private final ObjectEmitter objects;
   private final JavadocCache comments;
@@ -49,7 +49,7 @@ final class RequestEmitter {
   private static FieldSpec operation(JavaOperation called, TypeName result) {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.OPERATION, result);
     return FieldSpec.builder(type, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("What is known about the operation before anyone calls it.")
+        .addJavadoc("Static metadata of this operation.")
         .initializer("\n$>$>$L$<$<", OperationConstant.of(called, result))
         .build();
   }

@@ -2,7 +2,7 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 
-/** The classes that generated code stands on; a test holds them against the real ones. */
+/** The classes that generated code refers to; a test checks that they exist. */
 final class RuntimeTypes {
   static final String RUNTIME = "dev.larkspur.runtime";
   private static final String ANNOTATION = "com.fasterxml.jackson.annotation";

@@ -9,14 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
-/**
- * The text of an object that holds a secret: a record would print it, and from there it would get
- * into logs.
- */
+/** Emits {@code toString} of objects with secrets, which must not get into logs. */
 final class SecretEmitter {
-  /**
-   * Not every token is a secret: {@code page_token} and {@code file_token} only point somewhere.
-   */
+  /** Not every token is a secret: {@code page_token} and {@code file_token} are only references. */
   private static final List<String> SECRETS =
       List.of(
           "secret",
@@ -31,11 +26,11 @@ final class SecretEmitter {
           "id_token",
           "code_verifier");
 
-  /** What stands where a secret would. */
+  /** The replacement for a secret. */
   static final String HIDDEN = "***";
 
-  /** The Javadoc of a text without secrets. */
-  static final String DOC = "Without the secrets.";
+  /** The Javadoc of {@code toString}. */
+  static final String DOC = "Returns the components without the secrets.";
 
   private SecretEmitter() {}
 
@@ -43,7 +38,7 @@ final class SecretEmitter {
     return object.components().stream().anyMatch(SecretEmitter::isSecret);
   }
 
-  /** Prints like a record, but for the secrets. */
+  /** Emits the method; its result is that of a record, but for the secrets. */
   static MethodSpec text(JavaObject object) {
     List<CodeBlock> pieces = new ArrayList<>();
     String before = object.type().simpleName() + "[";

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.emit;
 
-/** How much room characters take in a line, and where a line of such may break. */
+/** The width of text in columns, and where a line can break. */
 final class TextWidth {
   private static final String NEVER_LAST = "([{<`\"'\uFF08\u3010\u300A\u300C\u300E\u201C\u2018";
   private static final String NEVER_FIRST =
@@ -9,12 +9,12 @@ final class TextWidth {
 
   private TextWidth() {}
 
-  /** A full-width character takes the room of two. */
+  /** Returns the width of a character: two columns if it is full-width. */
   static int of(char c) {
     return c >= 0x2E80 ? 2 : 1;
   }
 
-  /** The room of a piece of text. */
+  /** Returns the width of a part of a text. */
   static int of(String text, int start, int end) {
     int width = 0;
     for (int i = start; i < end; i++) {
@@ -23,14 +23,17 @@ final class TextWidth {
     return width;
   }
 
-  /** Chinese has no spaces; a line may break after its punctuation. */
+  /**
+   * Returns whether a line can break after a character: Chinese text has no spaces, but
+   * punctuation.
+   */
   static boolean isBreak(char c) {
     return c == '\uFF0C' || c == '\u3002' || c == '\uFF1B' || c == '\u3001' || c == '\uFF1A';
   }
 
   /**
-   * Whether a line may end before a character where there is neither a space nor punctuation:
-   * beside an ideograph, but not before what closes or after what opens.
+   * Returns whether a line can break before a character without a space or punctuation: next to an
+   * ideograph, but not before closing or after opening punctuation.
    */
   static boolean isSoftBreak(String text, int index) {
     char before = text.charAt(index - 1);
@@ -41,7 +44,7 @@ final class TextWidth {
         && NEVER_FIRST.indexOf(after) < 0;
   }
 
-  /** Whether a place between two characters has an ideograph on both sides, no punctuation. */
+  /** Returns whether an index is between two ideographs. */
   static boolean isInsideWord(String text, int index) {
     return Character.isLetter(text.charAt(index - 1))
         && Character.isLetter(text.charAt(index))

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
-/** An object with more members than a record can have: a class that is used like a record. */
+/** Emits an object with too many components for a record as a class with the same methods. */
 final class WideClassEmitter {
-  /** No member can have this name: it is reserved. */
+  /** A reserved name, so that no component has it. */
   private static final String VALUES = "values_";
 
   private WideClassEmitter() {}
@@ -74,7 +74,7 @@ final class WideClassEmitter {
     }
     if (component.isDeprecated()) {
       accessor
-          .addJavadoc("\n\n@deprecated the platform's documentation advises against it\n")
+          .addJavadoc("\n\n@deprecated by the platform's documentation\n")
           .addAnnotation(Deprecated.class);
     }
     return accessor.build();
@@ -119,7 +119,7 @@ final class WideClassEmitter {
         .build();
   }
 
-  /** Prints like a record, piece by piece: one long sum is too deep for javac. */
+  /** Emits the text of a record in steps: javac cannot compile one long concatenation. */
   private static MethodSpec text(JavaObject object) {
     MethodSpec.Builder text =
         MethodSpec.methodBuilder("toString")

@@ -1,4 +1,4 @@
-/** Model and names to Java sources, one class for each kind of generated type. */
+/** Emits Java sources, with one class for each kind of generated type. */
 @NullMarked
 package dev.larkspur.generator.emit;
 

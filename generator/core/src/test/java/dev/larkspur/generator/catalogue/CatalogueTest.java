@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/catalogue.md} and {@code docs/catalogue.schema.json} say what the catalogue is. */
+/** {@code docs/catalogue.md} and {@code docs/catalogue.schema.json} describe the catalogue. */
 class CatalogueTest {
   private static Catalogue catalogue(Generation generation) {
     Api api = generation.reading().api();
@@ -49,7 +49,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void aCatalogueFollowsItsSchemaAndEveryKeyIsDocumented(Path folder) throws IOException {
+  void followsTheDocumentedSchema(Path folder) throws IOException {
     JsonNode schema = JSON.readTree(PROJECT.resolve("docs/catalogue.schema.json").toFile());
     JsonSchema checker =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
@@ -67,7 +67,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void everythingThatIsGeneratedIsInTheCatalogue(Path folder) {
+  void containsEverythingThatIsGenerated(Path folder) {
     Generation generation = generate(folder);
     Catalogue catalogue = catalogue(generation);
 
@@ -86,7 +86,7 @@ class CatalogueTest {
   }
 
   @Test
-  void aCatalogueIsReadAsItWasWritten() throws IOException {
+  void readsWhatItWrites() throws IOException {
     Generation generation = generate(PROJECT.resolve("spec"));
     Path jar = jar(content(generation));
 
@@ -96,9 +96,9 @@ class CatalogueTest {
     assertThat(text(read)).isEqualTo(content(generation));
   }
 
-  /** A difference between two jars then shows what changed, and no more. */
+  /** A comparison of two jars shows only what changed. */
   @Test
-  void eachEntryHasALineOfItsOwn() {
+  void writesEachEntryOnALine() {
     Generation generation = generate(PROJECT.resolve("spec"));
     Catalogue catalogue = catalogue(generation);
 
@@ -113,7 +113,7 @@ class CatalogueTest {
   }
 
   @Test
-  void cataloguesThatWereAppendedAreReadAsOne() throws IOException {
+  void readsAppendedCataloguesAsOne() throws IOException {
     String content = content(generate(PROJECT.resolve("spec")));
 
     Catalogue one = Catalogue.ofJar(jar(content));
@@ -124,31 +124,31 @@ class CatalogueTest {
   }
 
   @Test
-  void whatIsNoCatalogueIsRefusedWithClearWords() throws IOException {
+  void rejectsJarsWithoutAReadableCatalogue() throws IOException {
     Path broken = Files.writeString(temp.resolve("broken.jar"), "PK no zip");
-    assertRefused(temp.resolve("gone.jar"), "There is no ");
-    assertRefused(temp, " is a folder; expected a jar.");
-    assertRefused(broken, " is no jar that can be read: ");
-    assertRefused(jarWith("other.txt", ""), " has no META-INF/larkspur/catalogue.json.");
-    assertRefused(jar(""), " is empty; expected a catalogue.");
-    assertRefused(jar("null"), " is no catalogue: ");
-    assertRefused(jar("{\"formatVersion\": 1"), " is no catalogue: ");
-    assertRefused(jar("{\"formatVersion\": 1}"), " is no catalogue: ");
-    assertRefused(
+    assertRejected(temp.resolve("gone.jar"), " does not exist. Specify a jar.");
+    assertRejected(temp, " is a folder. Specify a jar.");
+    assertRejected(broken, "Cannot read " + broken + ": ");
+    assertRejected(jarWith("other.txt", ""), " has no META-INF/larkspur/catalogue.json.");
+    assertRejected(jar(""), " is empty. Expected a catalogue.");
+    assertRejected(jar("null"), "Invalid catalogue ");
+    assertRejected(jar("{\"formatVersion\": 1"), "Invalid catalogue ");
+    assertRejected(jar("{\"formatVersion\": 1}"), "Invalid catalogue ");
+    assertRejected(
         jar(content(generate(PROJECT.resolve("spec"))).replace("\"im.v1.message.reply\"", "\"x\"")),
-        " is no catalogue: ");
-    assertRefused(
+        "Invalid catalogue ");
+    assertRejected(
         jar(
             content(generate(PROJECT.resolve("spec")))
                 .replace("\"formatVersion\":1", "\"formatVersion\":2")),
-        " has format version 2; this larkspur reads version 1.");
+        " has format version 2. This larkspur supports version 1.");
   }
 
   static Stream<Path> folders() {
     return Stream.concat(Stream.of(PROJECT.resolve("spec")), RealPages.folders().stream());
   }
 
-  private static void assertRefused(Path jar, String words) {
+  private static void assertRejected(Path jar, String words) {
     assertThatThrownBy(() -> Catalogue.ofJar(jar))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining(words);

@@ -16,31 +16,31 @@ import org.junit.jupiter.api.Test;
 
 class MinimumHittingSetTest {
   @Test
-  void oneNameForAllIsLessThanOneForEach() {
+  void prefersOneNameForAllSets() {
     assertThat(least(Map.of(), "a x", "b x", "c x")).containsExactly("x");
   }
 
   @Test
-  void theNameThatServesMostIsNotAlwaysAmongTheFewest() {
+  void isNotGreedy() {
     assertThat(
             least(Map.of(), "most left", "most left", "most right", "most right", "left", "right"))
         .containsExactly("left", "right");
   }
 
   @Test
-  void ofEquallyManyTheLightestAreTakenThenTheFirst() {
+  void prefersLessWeightThenOrder() {
     assertThat(least(Map.of("a", 7, "b", 3), "a b")).containsExactly("b");
     assertThat(least(Map.of("a", 3, "b", 3), "a b")).containsExactly("a");
   }
 
   @Test
-  void nothingIsNeededForNothing() {
+  void returnsNothingForNoSets() {
     assertThat(MinimumHittingSet.of(List.of(), Map.of()))
         .isEqualTo(new MinimumHittingSet(List.of(), true));
   }
 
   @Test
-  void noOtherChoiceIsBetterThanTheOneThatIsFound() {
+  void findsTheBestSolution() {
     Random random = new Random(6);
     for (int round = 0; round < 2_000; round++) {
       List<Set<String>> choices = randomChoices(random);
@@ -58,7 +58,7 @@ class MinimumHittingSetTest {
     }
   }
 
-  /** Each choice is names with blanks between them. */
+  /** Each set is given as names separated by spaces. */
   private static List<String> least(Map<String, Integer> weights, String... choices) {
     List<Set<String>> sets = new ArrayList<>();
     for (String choice : choices) {
@@ -81,7 +81,7 @@ class MinimumHittingSetTest {
     return choices;
   }
 
-  /** Tries all of the 512 sets of nine names. */
+  /** Tries all 512 sets of nine names. */
   private static List<String> bestOfAll(
       Collection<Set<String>> choices, Map<String, Integer> weights) {
     List<List<String>> answers = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ScopePlanTest {
   @Test
-  void oneScopeThatOpensBothOperationsIsEnough() {
+  void choosesOneScopeForBothOperations() {
     OperationEntry reply = operation("im.v1.message.reply", "im:message", "im:message:send");
     OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
 
@@ -25,7 +25,7 @@ class ScopePlanTest {
   }
 
   @Test
-  void theNarrowerOfTwoScopesIsTaken() {
+  void choosesTheNarrowerScope() {
     OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
     OperationEntry reply = operation("im.v1.message.reply", "im:message");
 
@@ -35,7 +35,7 @@ class ScopePlanTest {
   }
 
   @Test
-  void whatCanNoLongerBeAskedForIsTakenOnlyIfNothingElseHelps() {
+  void choosesHistoricScopesOnlyIfNecessary() {
     OperationEntry reply = operation("im.v1.message.reply", "im:old!", "im:message");
     OperationEntry get = operation("im.v1.message.get", "im:old!");
 
@@ -47,7 +47,7 @@ class ScopePlanTest {
   }
 
   @Test
-  void scopesOfSingleFieldsStandApart() {
+  void listsScopesOfFieldsSeparately() {
     OperationEntry get =
         new OperationEntry(
             OperationId.parse("im.v1.message.get"),
@@ -82,7 +82,7 @@ class ScopePlanTest {
   }
 
   @Test
-  void anOperationWithoutScopesIsNamed() {
+  void listsOperationsWithoutScopes() {
     OperationEntry open = operation("auth.v3.token");
 
     assertThat(plan(open).withoutScopes()).containsExactly(open.id());
@@ -93,7 +93,7 @@ class ScopePlanTest {
     return ScopePlan.of(List.of(operations), List.of(operations));
   }
 
-  /** An exclamation mark says that a scope can no longer be asked for. */
+  /** An exclamation mark marks a historic scope. */
   private static OperationEntry operation(String id, String... scopes) {
     return new OperationEntry(
         OperationId.parse(id),

@@ -21,7 +21,7 @@ class ApiDiffTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void exactlyTheEditsComeBackAndNothingMore(long seed) {
+  void findsExactlyTheEdits(long seed) {
     Random random = new Random(seed);
     RandomApi fresh = new RandomApi(random);
     ApiDraft after = fresh.draft();
@@ -37,7 +37,7 @@ class ApiDiffTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void anotherOrderOfRowsAndOtherLinesAreNoChange(long seed) {
+  void ignoresTheOrderOfRowsAndLines(long seed) {
     Random random = new Random(seed);
     ApiDraft after = new RandomApi(random).draft();
     ApiDraft before = new RandomApi(new Random(seed)).draft();
@@ -54,7 +54,7 @@ class ApiDiffTest {
   }
 
   @Test
-  void theSameModelHasNoChanges() {
+  void findsNoChangesInTheSameModel() {
     Random random = new Random(1);
     Api api = new RandomApi(random).draft().finish(random);
 

@@ -87,7 +87,7 @@ final class ApiDraft {
     }
   }
 
-  /** An error that a notice announces for one endpoint. */
+  /** An error that a notice announces for one operation. */
   record EffectDraft(long code, String method, String path, String condition) {}
 
   /** Links the model, with random line numbers. */

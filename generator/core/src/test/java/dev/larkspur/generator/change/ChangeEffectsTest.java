@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of change with both of its judgements. */
+/** Each kind of change with both effects. */
 class ChangeEffectsTest {
 
   private static Arguments rule(
@@ -221,7 +221,7 @@ class ChangeEffectsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
-  void everyChangeIsJudgedTwice(
+  void determinesBothEffectsOfEachChange(
       String name, Effect wire, Effect java, Consumer<ApiDraft> before, Consumer<ApiDraft> after) {
     ApiChanges changes = SmallApi.between(before, after);
 
@@ -234,7 +234,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aFieldThatAnotherPageStillHasStaysInTheSharedRecord() {
+  void keepsAFieldThatAnotherPageStillHas() {
     ApiChanges changes = SmallApi.after(api -> sender(get(api)).fields.remove(1));
 
     assertThat(changes.changes())
@@ -245,7 +245,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aFieldThatTheLastPageDropsIsGoneFromTheSharedRecord() {
+  void removesAFieldThatNoPageHasAnyMore() {
     ApiChanges changes =
         SmallApi.after(
             api -> {
@@ -259,7 +259,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aContradictionSplitsTheSharedRecordAndTakesNoNameAway() {
+  void keepsNamesWhenASharedRecordIsSplit() {
     ApiChanges changes =
         SmallApi.after(
             api -> {
@@ -278,7 +278,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aPageThatContradictsTheOthersBreaksAndSaysWhatElseItBreaks() {
+  void reportsConsequencesOfAContradiction() {
     ApiChanges changes =
         SmallApi.after(api -> sender(get(api)).fields.get(0).type = new Type.IntegerType("int"));
 
@@ -291,7 +291,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aNewFieldChangesNoOtherNumberOfTheSharedRecord() {
+  void keepsOtherComponentsWhenAFieldIsAdded() {
     ApiChanges changes = SmallApi.after(api -> sender(get(api)).fields.add(number("age", null)));
 
     assertThat(changes.advice()).isEqualTo(Advice.MINOR);
@@ -299,7 +299,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void aListThatPagesIsMoreAndOneThatNoLongerDoesIsBroken() {
+  void judgesPagingThatIsAddedOrRemoved() {
     assertThat(SmallApi.after(ChangeEffectsTest::pages).changes())
         .filteredOn(change -> change.subject().aspect() == Aspect.PAGING)
         .extracting(change -> change.action(), change -> change.wire().effect())
@@ -319,7 +319,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void oneOfTwoEqualErrorsThatIsRewordedIsAnErrorMore() {
+  void judgesARewordedDuplicateErrorAsAdded() {
     ApiChanges changes =
         SmallApi.between(
             api -> reply(api).errors.add(new ErrorDraft(230011, 400, "The message is recalled.")),
@@ -335,7 +335,7 @@ class ChangeEffectsTest {
   }
 
   @Test
-  void anObjectThatGrowsBeyondARecordIsAnotherKindOfClass() {
+  void judgesAnObjectThatBecomesTooWideAsBreaking() {
     ApiChanges changes = SmallApi.between(api -> fill(api, 250), api -> fill(api, 251));
 
     assertThat(changes.changes()).hasSize(1);

@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A client that was generated and compiled, in memory.
+ * A generated client, compiled in memory.
  *
- * @param names its Java names, for the next client to keep
+ * @param names its Java names, which the next client keeps
  * @param classes its classes by binary name
  */
 record CompiledClient(JavaNames names, Map<String, byte[]> classes) {
   private static final String BASE = "dev.larkspur.feishu";
 
-  /** The first client of an API. */
+  /** Returns the first client of an API. */
   static CompiledClient of(Api api) {
     return of(api, LockedNames.NONE);
   }
 
-  /** The next client: what was named keeps its name. */
+  /** Returns the next client, which keeps all names. */
   CompiledClient next(Api api) {
     Map<NameKey, String> locked = names.all();
     return of(api, locked::get);

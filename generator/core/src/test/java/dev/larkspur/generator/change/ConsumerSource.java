@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The source of a class that uses everything public of a client, as its callers may: each method is
- * called, each constant read. Constructors of records are not promised and not called.
+ * The source of a class that uses everything public of a client: it calls each method and reads
+ * each constant, but does not call the unsupported constructors of records.
  */
 final class ConsumerSource {
   private final StringBuilder source = new StringBuilder("public final class Consumer {\n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All real pages against themselves. */
+/** Compares all real pages with themselves. */
 class CorpusDiffTest {
   private static Api api;
 
@@ -28,12 +28,12 @@ class CorpusDiffTest {
   }
 
   @Test
-  void theSamePagesHaveNoChanges() {
+  void findsNoChangesInTheSamePages() {
     assertThat(ApiDiff.between(api, api)).isEqualTo(new ApiChanges(List.of(), List.of()));
   }
 
   @Test
-  void aModelFileSaysTheSameAsItsPages() throws IOException {
+  void findsNoChangesBetweenPagesAndTheirModelFile() throws IOException {
     Path path = temp.resolve("model.json");
     try (OutputStream out = Files.newOutputStream(path)) {
       ModelFile.of(api, List.of()).write(out);

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a model down as the pages that say it, in the markup of the platform. */
+/** Writes a model as pages in the markup of the platform. */
 final class DraftPages {
   private final StringBuilder page = new StringBuilder();
 
   private DraftPages() {}
 
-  /** One page for each operation, event and notice. */
+  /** Returns one page for each operation, event and notice. */
   static void write(ApiDraft api, Path folder) throws IOException {
     for (OperationDraft operation : api.operations) {
       write(folder, operation.page, operation(operation));

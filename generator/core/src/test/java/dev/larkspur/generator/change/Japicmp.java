@@ -18,11 +18,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javassist.CtConstructor;
 
-/** What japicmp says of two clients. */
+/** The result of japicmp for two clients. */
 final class Japicmp {
   private Japicmp() {}
 
-  /** How much the step from one to the other does to callers. */
+  /** Returns the effect on callers. */
   static Effect compare(CompiledClient before, CompiledClient after) {
     Effect effect = Effect.NONE;
     for (JApiClass type : classes(before, after)) {
@@ -35,7 +35,7 @@ final class Japicmp {
     return effect;
   }
 
-  /** A new deprecation does not make a class another for japicmp, but it is noted. */
+  /** Japicmp does not report a class as changed because of a deprecation, but lists it. */
   private static boolean warns(JApiClass type) {
     return type.getMethods().stream()
         .flatMap(method -> method.getCompatibilityChanges().stream())
@@ -43,7 +43,7 @@ final class Japicmp {
             change -> change.getType() == JApiCompatibilityChangeType.ANNOTATION_DEPRECATED_ADDED);
   }
 
-  /** What it found, in words, for the report of a failing test. */
+  /** Returns a description for failing tests. */
   static String report(CompiledClient before, CompiledClient after) {
     StringBuilder report = new StringBuilder();
     for (JApiClass type : classes(before, after)) {

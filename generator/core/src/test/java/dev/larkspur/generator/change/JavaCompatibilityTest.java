@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The advice holds: both clients are generated and compiled; japicmp sees the same step, and a
- * caller of everything still compiles where the advice says so.
+ * The advice is true: both clients are generated and compiled, japicmp finds the same effect, and a
+ * caller of all methods compiles if the advice says so.
  */
 class JavaCompatibilityTest {
 
@@ -32,14 +32,14 @@ class JavaCompatibilityTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
-  void japicmpSeesTheSameStepForEachKindOfChange(
+  void agreesWithJapicmpOnEachKindOfChange(
       String name, Effect wire, Effect java, Consumer<ApiDraft> before, Consumer<ApiDraft> after) {
     assertAgreement(before, after);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void japicmpSeesTheSameStepForRandomEdits(long seed) {
+  void agreesWithJapicmpOnRandomEdits(long seed) {
     Random random = new Random(seed);
     RandomApi fresh = new RandomApi(random);
     ApiDraft after = fresh.draft();
@@ -50,7 +50,7 @@ class JavaCompatibilityTest {
   }
 
   @Test
-  void japicmpSeesTheSameStepWhereARecordIsSplit() {
+  void agreesWithJapicmpOnASplitRecord() {
     assertAgreement(
         api -> {},
         api -> {
@@ -66,7 +66,7 @@ class JavaCompatibilityTest {
   }
 
   @Test
-  void japicmpSeesTheSameStepWhereAnObjectOutgrowsARecord() {
+  void agreesWithJapicmpOnAnObjectThatBecomesTooWide() {
     assertAgreement(
         api -> {},
         api -> {
@@ -77,7 +77,7 @@ class JavaCompatibilityTest {
   }
 
   @Test
-  void japicmpSeesTheSameStepWhereTwoListsOfValuesBecomeOne() {
+  void agreesWithJapicmpOnMergedEnums() {
     EnumItem card = new EnumItem("card", "A card.", EnumSource.TAG);
     FieldDraft status = SmallApi.text("msg_type", null);
     status.enumItems.add(card);

@@ -2,7 +2,7 @@ package dev.larkspur.generator.change;
 
 import java.util.Random;
 
-/** Line numbers that grow, never twice by the same steps. */
+/** Increasing line numbers with random steps. */
 final class Lines {
   private final Random random;
   private int line;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes models that look like those of real pages, from a seed. */
+/** Creates models like those of real pages from a seed. */
 final class RandomApi {
   private final Random random;
   private final List<FieldDraft> objects = new ArrayList<>();
@@ -82,7 +82,7 @@ final class RandomApi {
     return new ErrorDraft(230000 + number, 400, "The thing " + number + " went wrong.");
   }
 
-  /** Fields down to a depth; requests say of each whether it is required. */
+  /** Returns fields down to a depth; those of requests have a required flag. */
   List<FieldDraft> fields(int depth, boolean sent) {
     List<FieldDraft> fields = new ArrayList<>();
     int count = 2 + random.nextInt(3);
@@ -112,7 +112,7 @@ final class RandomApi {
     return field;
   }
 
-  /** A field of a type that another field has as well. */
+  /** Returns a field of a type that another field has as well. */
   private FieldDraft known(String name, Boolean required) {
     FieldDraft field = objects.get(random.nextInt(objects.size())).copy();
     FieldDraft renamed = new FieldDraft(name, field.type, required);
@@ -121,7 +121,7 @@ final class RandomApi {
     return renamed;
   }
 
-  /** A number that this model has not seen yet. */
+  /** Returns a number that is new in this model. */
   int number() {
     return ++fresh;
   }

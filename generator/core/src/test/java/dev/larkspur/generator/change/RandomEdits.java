@@ -17,19 +17,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Edits a model at random places and keeps book of what it did. */
+/** Edits a model at random and records the edits. */
 final class RandomEdits {
   private final Random random;
   private final RandomApi fresh;
   private final ApiDraft api;
 
-  /** What a diff must find, each as {@code action id}. */
+  /** The expected changes, each as {@code action id}. */
   final Set<String> expected = new TreeSet<>();
 
-  /** Things that no further edit may touch, so that none hides another. */
+  /** Items that no further edit may change, so that no edit hides another. */
   private final Set<Object> touched = new HashSet<>();
 
-  /** Operations and events in which something was edited; they stay. */
+  /** Operations and events that were edited; they are not removed. */
   private final Set<Object> edited = new HashSet<>();
 
   RandomEdits(Random random, RandomApi fresh, ApiDraft api) {
@@ -38,11 +38,11 @@ final class RandomEdits {
     this.api = api;
   }
 
-  /** A field, the list it stands in, and how a change names it. */
+  /** A field, its list and its name in changes. */
   private record ChangeLocation(
       Object owner, List<FieldDraft> siblings, FieldDraft field, String id, boolean sent) {}
 
-  /** Makes so many edits. */
+  /** Makes a number of edits. */
   void make(int count) {
     for (int i = 0; i < count; i++) {
       switch (random.nextInt(10)) {
@@ -393,7 +393,7 @@ final class RandomEdits {
     }
   }
 
-  /** A notice names an endpoint as it is; when that moves, the notice's page moves with it. */
+  /** Updates the notices that name an operation after its request line changed. */
   private void retarget(OperationDraft operation, String method, String path) {
     for (ApiDraft.NoticeDraft notice : api.notices) {
       for (int i = 0; i < notice.effects.size(); i++) {
@@ -418,7 +418,7 @@ final class RandomEdits {
         .anyMatch(effect -> effect.path().equals(operation.path));
   }
 
-  /** The fields below a field, without itself. */
+  /** Returns the fields below a field. */
   private static List<Object> all(FieldDraft field) {
     List<Object> below = new ArrayList<>();
     for (FieldDraft child : field.fields) {
@@ -428,7 +428,7 @@ final class RandomEdits {
     return below;
   }
 
-  /** Every field that may be edited. */
+  /** Returns every field that may be edited. */
   private List<ChangeLocation> spots() {
     List<ChangeLocation> spots = new ArrayList<>();
     for (OperationDraft operation : api.operations) {

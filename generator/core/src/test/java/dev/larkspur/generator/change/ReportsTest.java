@@ -19,7 +19,7 @@ class ReportsTest {
           });
 
   @Test
-  void textNamesThePageTheChangeBothPlacesAndBothJudgements() {
+  void writesTextWithLocationsAndEffects() {
     assertThat(TextReport.of(CHANGES))
         .startsWith("operation im.v1.message.reply  Page of im.v1.message.reply\n")
         .contains("  breaks  body uuid, required flag: no → yes\n")
@@ -30,7 +30,7 @@ class ReportsTest {
   }
 
   @Test
-  void markdownIsASectionWithLinksToThePages() {
+  void writesMarkdownWithLinksToPages() {
     assertThat(MarkdownReport.of(CHANGES))
         .contains("Advised release: **major**")
         .contains(
@@ -42,7 +42,7 @@ class ReportsTest {
   }
 
   @Test
-  void jsonHoldsEveryChangeWithItsData() throws Exception {
+  void writesJsonWithEveryChange() throws Exception {
     JsonNode report = new ObjectMapper().readTree(JsonReport.of(CHANGES));
 
     assertThat(report.get("formatVersion").asInt()).isEqualTo(1);
@@ -60,7 +60,7 @@ class ReportsTest {
   }
 
   @Test
-  void noChangeIsSaidInOneLine() {
+  void writesOneLineIfNothingChanged() {
     ApiChanges none = new ApiChanges(List.of(), List.of());
 
     assertThat(TextReport.of(none)).isEqualTo("Nothing changed.\n");
@@ -68,7 +68,7 @@ class ReportsTest {
   }
 
   @Test
-  void pageTextIsNeitherMarkupNorTerminalControl() {
+  void escapesPageText() {
     ApiChanges changes =
         SmallApi.after(
             api -> {

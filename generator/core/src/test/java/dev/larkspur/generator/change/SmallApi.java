@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** One small model to edit: two operations that share the type {@code sender}. */
+/** A small model to edit: two operations that share the type {@code sender}. */
 final class SmallApi {
   private SmallApi() {}
 
@@ -33,12 +33,12 @@ final class SmallApi {
     return api;
   }
 
-  /** What differs once the edit is made. */
+  /** Returns the changes after an edit. */
   static ApiChanges after(Consumer<ApiDraft> edit) {
     return between(draft -> {}, edit);
   }
 
-  /** What differs between two edits of the same model. */
+  /** Returns the changes between two edits of the same model. */
   static ApiChanges between(Consumer<ApiDraft> before, Consumer<ApiDraft> after) {
     ApiDraft old = draft();
     before.accept(old);

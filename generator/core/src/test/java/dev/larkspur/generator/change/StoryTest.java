@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole story, from pages to a caller that goes on compiling: what somebody edited in the pages
- * is what the diff says, nothing less and nothing more, and its advice is true.
+ * End to end, from edited pages to callers that compile: the diff reports exactly the edits, and
+ * its advice is true.
  */
 class StoryTest {
   @TempDir private Path folder;
@@ -33,14 +33,14 @@ class StoryTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void editedPagesComeBackAsExactlyTheirEdits(long seed) throws IOException {
+  void findsExactlyTheEditsOfPages(long seed) throws IOException {
     Edited edited = edited(seed, 12, folder);
 
     assertThat(found(edited.changes())).isEqualTo(asPagesSayIt(edited.edits()));
   }
 
   @Test
-  void callersOfTheOldClientCompileAgainstTheNewOneUnlessTheAdviceIsMajor() throws IOException {
+  void compilesOldCallersUnlessTheAdviceIsMajor() throws IOException {
     Map<Advice, Integer> seen = new EnumMap<>(Advice.class);
     for (int seed = 0; seed < 40; seed++) {
       Edited edited = edited(seed, 2, folder.resolve("seed-" + seed));
@@ -57,9 +57,7 @@ class StoryTest {
         .containsKeys(Advice.MAJOR, Advice.MINOR, Advice.PATCH);
   }
 
-  /**
-   * Two snapshots of a folder of pages as the pipeline reads them, and what was done in between.
-   */
+  /** Two snapshots of a folder of pages, and the edits between them. */
   private record Edited(Api before, Api after, Set<String> edits) {
     ApiChanges changes() {
       return ApiDiff.between(before, after);
@@ -77,7 +75,7 @@ class StoryTest {
         read(before, folder.resolve("old")), read(after, folder.resolve("now")), edits.expected);
   }
 
-  /** A page cannot say some things without saying them in words as well. */
+  /** Some edits of a page also change its prose. */
   private static Set<String> asPagesSayIt(Set<String> edits) {
     Set<String> said = new TreeSet<>(edits);
     for (String edit : edits) {

@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What of an example its own table agrees with: the members that have a row, with values of the
- * row's kind. Knows tables only, nothing of what was made of them.
+ * The part of an example that its table describes: members with a row and a value of the row's
+ * type. Independent of the linked model.
  */
 final class AgreedPart {
   private final Set<String> left = new HashSet<>();
   private int contradictions;
 
-  /** How often the example said what the table does not. */
+  /** Returns how many values of the example contradict the table. */
   int contradictions() {
     return contradictions;
   }
 
-  /** The whole of an object; what it leaves out and must not is a contradiction too. */
+  /** Returns the described part of an object; a missing required member is a contradiction. */
   ObjectNode whole(JsonNode example, List<Field> rows) {
     for (Field row : rows) {
       if (Boolean.TRUE.equals(row.required()) && !example.hasNonNull(row.name())) {
@@ -36,7 +36,7 @@ final class AgreedPart {
     return of(example, rows);
   }
 
-  /** Takes out what a number or a flag has to say where the example left it out. */
+  /** Removes default values of primitive components that the example omits. */
   void forget(JsonNode back) {
     if (back instanceof ObjectNode object) {
       object.remove(left);
@@ -59,7 +59,7 @@ final class AgreedPart {
     return agreed;
   }
 
-  /** The value as far as the row allows; null where nothing of it does. */
+  /** Returns the described part of a value; null if there is none. */
   JsonNode of(JsonNode value, Field row) {
     return of(value, row.type(), row.fields());
   }
@@ -120,7 +120,7 @@ final class AgreedPart {
     return agreed;
   }
 
-  /** Whether a scalar is of the row's kind, or says the same as one of that kind would. */
+  /** Returns whether a scalar has the row's type or can be converted to it. */
   private static boolean scalar(JsonNode value, Type type) {
     if (!value.isValueNode()) {
       return false;

@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is generated stays below the limits of class files, and of javac. */
+/** Generated code respects the limits of class files and javac. */
 class ClassLimitsTest {
 
   @Test
-  void theTypesOfALongTableAreWrittenSinceToInferThemTakesMinutes() {
+  void writesTypeArgumentsOfLongMaps() {
     assertThat(
             GeneratedCode.of(post().body(numbers("status", "1")).build())
                 .file("im/v1/CreateChatStatus.java"))
@@ -35,8 +35,7 @@ class ClassLimitsTest {
   }
 
   @Test
-  void aWideClassPrintsLikeARecordWhateverItsMembersAreCalled()
-      throws ReflectiveOperationException {
+  void printsAWideClassLikeARecord() throws ReflectiveOperationException {
     Field[] members =
         Stream.concat(
                 Stream.of("values", "text", "that", "from", "app_secret"),
@@ -57,7 +56,7 @@ class ClassLimitsTest {
   }
 
   @Test
-  void aBuilderChecksMoreThanAThousandRequiredMembers() {
+  void checksMoreThanAThousandRequiredComponents() {
     Field[] members =
         Stream.concat(Stream.of("required"), IntStream.range(0, 1200).mapToObj(i -> "field_" + i))
             .map(name -> required(string(name)))
@@ -67,7 +66,7 @@ class ClassLimitsTest {
   }
 
   @Test
-  void errorsBeyondTheLimitOfAClassAreLeftOutAndReported() {
+  void reportsErrorsBeyondTheLimitOfAnEnum() {
     Diagnostics diagnostics = new Diagnostics();
     Operation operation =
         post().errors(error(1, 400, "Parent.", errors(1600))).errors(errors(2400)).build();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ComponentDocTest {
 
   @Test
-  void aScopeThatOnlyOneValueNeedsIsSaidWithThatValue() {
+  void documentsAScopeOfOneValueWithThatValue() {
     Field row = scoped(described(string("id"), "Which. For `user_id`: `user:read`"), "user:read");
 
     assertThat(doc(row))
@@ -24,11 +24,11 @@ class ComponentDocTest {
         .doesNotContain("Needs");
     assertThat(doc(scoped(string("id"), "user:read")))
         .startsWith("The id.\n")
-        .contains("Needs the scope {@code user:read}.");
+        .contains("Requires the scope {@code user:read}.");
   }
 
   @Test
-  void aLongValueIsShownByItsBeginning() {
+  void shortensLongValues() {
     assertThat(doc(defaulting(string("id"), "x".repeat(160))))
         .isEqualTo("The id.\n\n<p>Default:\n{@code " + "x".repeat(160) + "}.");
     assertThat(doc(defaulting(string("id"), "x".repeat(161))))

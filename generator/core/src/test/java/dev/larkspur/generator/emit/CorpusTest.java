@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The client of all real pages. */
+/** Generates the client of all real pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
   private GeneratedCode code;
@@ -31,27 +31,27 @@ class CorpusTest {
   }
 
   @Test
-  void everythingCompilesWithoutWarning() {
+  void compilesWithoutWarnings() {
     assertThat(compilation).succeededWithoutWarnings();
     System.out.println(code.files().size() + " files compile without a warning");
     assertThat(code.api().operations()).hasSizeGreaterThan(700);
   }
 
   @Test
-  void noTwoFilesMeetWhereCaseDoesNotCount() {
+  void hasDistinctPathsOnCaseInsensitiveFileSystems() {
     assertThat(code.files().keySet().stream().map(path -> path.toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void everyFileFitsEveryFileSystem() {
+  void hasFileNamesForEveryFileSystem() {
     assertThat(code.files().keySet())
         .allMatch(path -> path.matches("[A-Za-z0-9_/-]+\\.java"))
         .allMatch(path -> path.length() - path.lastIndexOf('/') < 120);
   }
 
   @Test
-  void theOrderOfPagesDoesNotMatter() {
+  void doesNotDependOnTheOrderOfPages() {
     Api api = code.api();
     Api shuffled =
         Linker.link(
@@ -64,7 +64,7 @@ class CorpusTest {
   }
 
   @Test
-  void everyExampleComesBackAsFarAsItsTableAgrees() {
+  void readsAndWritesExamplesAsFarAsTheirTablesAgree() {
     RoundTrip trip = new RoundTrip(code.names(), GeneratedCode.load(compilation));
     trip.travel(code.api());
 

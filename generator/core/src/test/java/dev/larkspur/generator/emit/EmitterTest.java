@@ -53,7 +53,7 @@ class EmitterTest {
           .build();
 
   @Test
-  void everyKindOfOperationCompilesWithoutWarning() {
+  void compilesEveryKindOfOperationWithoutWarnings() {
     Type matrix =
         new Type.ListType(
             "string[][]", new Type.ListType("string[]", new Type.StringType("string")));
@@ -123,7 +123,7 @@ class EmitterTest {
   }
 
   @Test
-  void theSameApiGivesTheSameFilesInTheSameOrder() {
+  void emitsTheSameFilesForTheSameApi() {
     Api api = Linker.link(List.of(REPLY), List.of(), List.of(), new Diagnostics());
     List<GeneratedFile> first = Emitter.emit(JavaModel.of(api, GeneratedCode.of(api).names()));
     List<GeneratedFile> second = Emitter.emit(JavaModel.of(api, GeneratedCode.of(api).names()));
@@ -133,7 +133,7 @@ class EmitterTest {
   }
 
   @Test
-  void aClientMethodIsOneExpression() {
+  void emitsClientMethodsAsOneExpression() {
     assertThat(GeneratedCode.of(REPLY).file("im/v1/MessageClient.java"))
         .contains(
             """
@@ -144,7 +144,7 @@ class EmitterTest {
   }
 
   @Test
-  void everyPartOfARequestGoesToItsPlace() {
+  void putsEveryParameterInItsPlace() {
     assertThat(GeneratedCode.of(REPLY).file("im/v1/ReplyMessageRequest.java"))
         .contains(
             """
@@ -158,13 +158,13 @@ class EmitterTest {
   }
 
   @Test
-  void limitsAreSaidInWordsWhateverThePageWrites() {
+  void documentsRateLimitsInWords() {
     assertThat(GeneratedCode.of(REPLY).file("im/v1/MessageClient.java"))
         .contains("At most 100 calls");
   }
 
   @Test
-  void linksInAdviceLeadSomewhereOutsideOfThePortal() {
+  void makesLinksInAdviceAbsolute() {
     Operation operation =
         operation("im.v1.message.reply", "POST", "/open-apis/im/v1/messages")
             .errors(

@@ -28,7 +28,7 @@ class ErrorEnumEmitterTest {
           .build();
 
   @Test
-  void anErrorSaysSinceWhenANoticeLetsItComeAndForWhom() throws ClassNotFoundException {
+  void documentsAnnouncedErrors() throws ClassNotFoundException {
     GeneratedCode code = code(notice());
 
     assertThat(code.file("im/v1/ReplyMessageError.java"))
@@ -37,7 +37,7 @@ class ErrorEnumEmitterTest {
   }
 
   @Test
-  void finerErrorsHangBelowTheirs() throws ClassNotFoundException {
+  void emitsSubErrorsBelowTheirErrors() throws ClassNotFoundException {
     List<ErrorCode> constants = constants(code());
 
     assertThat(constants.get(0).subErrors()).isEmpty();

@@ -98,7 +98,7 @@ class HostileTextTest {
           "{@code}");
 
   @Test
-  void textStaysTextAndNamesBecomeNames() {
+  void escapesHostileText() {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
       Field field = described(string(NAMES.get(i)), TEXTS.get(i % TEXTS.size()));

@@ -10,35 +10,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JavadocTextTest {
 
   @Test
-  void anItemOfWhichNothingIsLeftIsNoItem() {
+  void omitsEmptyListItems() {
     assertThat(JavadocText.blocks("Either:\n- \n- two"))
         .containsExactly("Either:", "<ul>\n<li>two</li>\n</ul>");
     assertThat(JavadocText.blocks("Needs:\n\n-")).containsExactly("Needs:");
   }
 
   @Test
-  void aSentenceEndsWithTheStopOfItsScript() {
+  void endsSentencesWithTheFullStopOfTheirScript() {
     assertThat(OperationDoc.title("Reply")).isEqualTo("Reply.");
     assertThat(OperationDoc.title("\u56DE\u590D")).isEqualTo("\u56DE\u590D\u3002");
     assertThat(OperationDoc.title("Ready?")).isEqualTo("Ready?");
   }
 
   @Test
-  void codeAndLinksHaveNoSpaceAtTheirEnds() {
+  void stripsCodeAndLinkText() {
     assertThat(render("a `b\u3000` [ c\u3000](https://example.com/x)"))
         .isEqualTo("a {@code b} <a href=\"https://example.com/x\">c</a>");
     assertThat(render("a ` ` b")).doesNotContain("code");
   }
 
   @Test
-  void theFirstSentenceAnnouncesNothingThatDoesNotFollow() {
+  void removesAnnouncementsFromTheFirstSentence() {
     assertThat(ComponentDoc.firstSentence("One of:")).isEqualTo("One of");
     assertThat(ComponentDoc.firstSentence("\u7C7B\u578B\uFF0C")).isEqualTo("\u7C7B\u578B");
     assertThat(ComponentDoc.firstSentence("One, two. Three:")).isEqualTo("One, two.");
   }
 
   @Test
-  void textWithoutMarkdownNeedsNoReading() {
+  void detectsTextWithoutMarkdown() {
     String signs = "ab1 _.,:;/()-+#\"'%?!$^|@&=~*`<>[]{}\\，。：；、（）“”！？《》【】字";
     Random random = new Random(11);
     int plain = 0;
@@ -59,19 +59,19 @@ class JavadocTextTest {
   }
 
   @Test
-  void paragraphsBecomeParagraphs() {
+  void rendersParagraphs() {
     assertThat(render("One *thing*.\n\nAnother `thing`."))
         .isEqualTo("One thing.\n\n<p>Another {@code thing}.");
   }
 
   @Test
-  void listsBecomeLists() {
+  void rendersLists() {
     assertThat(render("Either:\n\n- one\n- `two`\n"))
         .isEqualTo("Either:\n<ul>\n<li>one</li>\n<li>{@code two}</li>\n</ul>");
   }
 
   @Test
-  void aLinkLeadsWhereItLed() {
+  void keepsLinkTargets() {
     assertThat(render("See [the `page`](https://example.com/x?a=1&b=2#c@d)."))
         .isEqualTo(
             "See <a href=\"https://example.com/x?a=1&amp;b=2#c&#64;d\">the {@code page}</a>.");
@@ -84,7 +84,7 @@ class JavadocTextTest {
         "/ssl:ttdoc/home/a-b",
         "https://open.feishu.cn/document/home/a-b"
       })
-  void aLinkToAPageIsWhole(String target) {
+  void makesLinksToPagesAbsolute(String target) {
     assertThat(render("See [it](" + target + ")."))
         .isEqualTo("See <a href=\"https://open.feishu.cn/document/home/a-b\">it</a>.");
   }
@@ -132,7 +132,7 @@ class JavadocTextTest {
         "/ssl:ttdoc/*/x",
         "<https://example.com/a b>"
       })
-  void aLinkThatLeadsElsewhereIsItsWords(String target) {
+  void replacesUnsafeLinksByTheirText(String target) {
     assertThat(render("[the words](" + target + ")"))
         .doesNotContain("<a ")
         .contains("the words")
@@ -141,12 +141,12 @@ class JavadocTextTest {
   }
 
   @Test
-  void aLinkWithoutWordsIsNothing() {
+  void omitsLinksWithoutText() {
     assertThat(render("one [](https://example.com/x) two")).doesNotContain("<a");
   }
 
   @Test
-  void wordsOfALinkAreHarmless() {
+  void escapesLinkText() {
     assertThat(render("[*/ @see <b> {@link x} \\u002a](https://example.com/x)"))
         .startsWith("<a href=\"https://example.com/x\">")
         .endsWith("</a>")
@@ -157,7 +157,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void highlightedWordsAreWords() {
+  void removesHighlighting() {
     assertThat(render("the ==id== of ==`code` and **more**==, not ==x"))
         .isEqualTo("the id of {@code code} and more, not ==x");
     assertThat(render("\u5B57==id==\u5B57")).isEqualTo("\u5B57id\u5B57");
@@ -165,12 +165,12 @@ class JavadocTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a==b and c==d", "a == b", "Zm9v== or YmFy==", "===x===", "`==x==`"})
-  void comparisonsAndPaddingAreNoHighlights(String text) {
+  void keepsComparisonsAndPadding(String text) {
     assertThat(render(text)).contains(text.replace("`", ""));
   }
 
   @Test
-  void anImageIsALinkToItIfItHasAWholeAddress() {
+  void rendersImagesWithSafeTargetsAsLinks() {
     assertThat(render("See ![the *page*](https://example.com/x.png)."))
         .isEqualTo("See <a href=\"https://example.com/x.png\">the page</a>.");
     assertThat(render("![](https://example.com/x.png)"))
@@ -181,7 +181,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void tagsThatSayHowTextLooksAreLeftOutInPairs() {
+  void removesPairsOfFormattingTags() {
     assertThat(render("<b>one</b> <strong>*two*</strong> <code>three</code>"))
         .isEqualTo("one two three");
     assertThat(render("<b> or <i> but </b><at>")).isEqualTo("or &lt;i&gt; but &lt;at&gt;");
@@ -189,7 +189,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void theFenceOfABoxIsNoText() {
+  void removesFencesOfCallouts() {
     assertThat(render("one\n\n:::note\ntwo\n:::\n\nthree")).isEqualTo("one\n\n<p>two\n\n<p>three");
     assertThat(render("- :::warning one\n  two\n  :::\n- three"))
         .isEqualTo("<ul>\n<li>one two</li>\n<li>three</li>\n</ul>");
@@ -197,31 +197,31 @@ class JavadocTextTest {
   }
 
   @Test
-  void aBreakIsABreak() {
+  void keepsLineBreaks() {
     assertThat(render("one<br>two<br />three<BR onclick=x>"))
         .isEqualTo("one<br>two<br>three&lt;BR onclick=x&gt;");
   }
 
   @Test
-  void fencesKeepTheirLines() {
+  void keepsLinesOfCodeBlocks() {
     assertThat(render("```\na {\n  @b\n```")).isEqualTo("<pre>\na &#123;\n  &#64;b\n</pre>");
   }
 
   @Test
-  void longTextIsBrokenAtSpaces() {
+  void breaksLongTextAtSpaces() {
     assertThat(render("word ".repeat(60)).lines())
         .allMatch(line -> line.length() <= 92 && !line.endsWith(" "));
   }
 
   @Test
-  void ideographsWithoutSpacesAreBrokenBesideThem() {
+  void breaksTextWithoutSpacesNextToIdeographs() {
     assertThat(render("\u5B57".repeat(100) + "\uFF09").lines())
         .hasSize(3)
         .allMatch(line -> TextWidth.of(line, 0, line.length()) <= 92);
   }
 
   @Test
-  void whatClosesBeginsNoLineAndWhatOpensEndsNone() {
+  void breaksNeitherBeforeClosingNorAfterOpeningPunctuation() {
     String text =
         "\u5B57".repeat(46) + "\uFF09" + "\u5B57".repeat(44) + "\uFF08" + "\u5B57".repeat(9);
 
@@ -231,7 +231,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void linksAndCodeStayOnTheirLine() {
+  void keepsLinksAndCodeOnOneLine() {
     String text = "\u5B57[\u5B57 \u5B57](https://example.com/" + "x".repeat(90) + ")`a b \u5B57`";
 
     assertThat(render(text.repeat(3)).lines().filter(line -> line.contains("<a ")))
@@ -242,7 +242,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void ideographsStayTogetherWhereALineMayBreakElsewhere() {
+  void prefersOtherBreaksToThoseBetweenIdeographs() {
     String link = "[x](https://example.com/" + "x".repeat(90) + ")";
 
     assertThat(render("word ".repeat(16) + "\u5B57".repeat(9) + link + "\u5B57").lines())
@@ -256,7 +256,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void codeBreaksAtItsBlanksIfItFitsNoLine() {
+  void breaksCodeWiderThanALineAtSpaces() {
     String ideographs = "\u5B57\uFF0C\u5B57".repeat(10);
 
     assertThat(render("word ".repeat(12) + "`\u5B57 " + ideographs + "`").lines())
@@ -268,7 +268,7 @@ class JavadocTextTest {
   }
 
   @Test
-  void theFirstLineLeavesRoomForWhatStandsBeforeIt() {
+  void startsTheFirstLineAtAColumn() {
     String text = JavadocBlocks.join(JavadocText.blocks("\u5B57".repeat(60)), 40);
 
     assertThat(text.lines().map(line -> TextWidth.of(line, 0, line.length())))
@@ -296,7 +296,7 @@ class JavadocTextTest {
         "![*/](x)",
         "&#42;/"
       })
-  void nothingEndsTheCommentOrBeginsATag(String text) {
+  void neitherEndsTheCommentNorStartsATag(String text) {
     String rendered = render(text);
 
     assertThat(rendered).doesNotContain("*/").doesNotContain("\\").doesNotContain("<script");

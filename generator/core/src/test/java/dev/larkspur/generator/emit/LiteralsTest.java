@@ -9,24 +9,24 @@ class LiteralsTest {
   private static final String IDEOGRAPH = "\u5B57";
 
   @Test
-  void linesEndAtGaps() {
+  void breaksTextAtSpaces() {
     assertThat(lines("word ".repeat(40))).hasSize(3).allMatch(line -> line.endsWith(" \""));
   }
 
   @Test
-  void ideographsWithoutGapsAreBroken() {
+  void breaksIdeographsWithoutSpaces() {
     assertThat(lines(IDEOGRAPH.repeat(100)))
         .hasSize(3)
         .allMatch(line -> TextWidth.of(line, 0, line.length()) <= 86);
   }
 
   @Test
-  void aGapNearTheStartLeavesNoShortLine() {
+  void ignoresSpacesInTheFirstHalfOfALine() {
     assertThat(lines(IDEOGRAPH + "\uFF0C" + IDEOGRAPH.repeat(60)).get(0)).hasSize(2 + 42);
   }
 
   @Test
-  void aLinkStaysWhole() {
+  void keepsLinksOnOneLine() {
     String address = "https://example.com/" + "x".repeat(120);
 
     assertThat(lines(IDEOGRAPH.repeat(30) + "[" + IDEOGRAPH + "](" + address + ")" + IDEOGRAPH))
@@ -34,12 +34,12 @@ class LiteralsTest {
   }
 
   @Test
-  void aPairOfSurrogatesStaysTogether() {
+  void keepsSurrogatePairsTogether() {
     assertThat(lines((IDEOGRAPH + "\uD83D\uDE00").repeat(60)))
         .noneMatch(line -> line.contains("\\u"));
   }
 
-  /** The literals of an expression, without the signs between them. */
+  /** Returns the literals of an expression. */
   private static List<String> lines(String text) {
     return Literals.text(text)
         .toString()

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** There is no native-image to try it with; what it is told is held against the classes. */
+/** Compares the metadata with the generated classes. */
 class ReachabilityMetadataTest {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,7 +38,7 @@ class ReachabilityMetadataTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void everyClassThatJacksonReachesIsListedWithItsMembers(Path folder) throws Exception {
+  void listsEveryClassThatJacksonAccesses(Path folder) throws Exception {
     GeneratedCode code = GeneratedCode.of(new Pipeline().read(PageSet.of(folder)).api());
     ClassLoader classes = code.load();
     Set<String> listed = new TreeSet<>();
@@ -63,7 +63,7 @@ class ReachabilityMetadataTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void theOrderIsThatOfTheNamesAndNothingStandsTwice(Path folder) throws IOException {
+  void listsClassesSortedWithoutDuplicates(Path folder) throws IOException {
     Api api = new Pipeline().read(PageSet.of(folder)).api();
     List<String> types = new ArrayList<>();
     metadata(GeneratedCode.of(api))

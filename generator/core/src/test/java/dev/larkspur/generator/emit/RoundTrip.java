@@ -52,12 +52,12 @@ final class RoundTrip {
     return failures;
   }
 
-  /** How many examples travelled. */
+  /** Returns the number of examples. */
   int count() {
     return counts.values().stream().mapToInt(count -> count[0]).sum();
   }
 
-  /** One line for each product. */
+  /** Returns one line for each product. */
   String table() {
     StringBuilder table =
         new StringBuilder("product                        examples  agreed whole\n");

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class SameJson {
   private SameJson() {}
 
-  /** The first place where they differ. */
+  /** Returns the first difference. */
   static Optional<String> difference(JsonNode expected, JsonNode actual) {
     return difference(expected, actual, "$");
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SecretEmitterTest {
 
   @Test
-  void anObjectDoesNotPrintItsSecrets() throws ReflectiveOperationException {
+  void doesNotPrintSecrets() throws ReflectiveOperationException {
     Class<?> request =
         GeneratedCode.of(
                 operation("auth.v3.token.create", "POST", "/token")
@@ -31,7 +31,7 @@ class SecretEmitterTest {
   }
 
   @Test
-  void anObjectWithoutSecretsPrintsLikeAnyRecord() {
+  void keepsTheTextOfRecordsWithoutSecrets() {
     assertThat(
             GeneratedCode.of(
                     operation("drive.v1.file.list", "GET", "/files")

@@ -13,11 +13,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
-/** An operation whose page shows no answer, generated, compiled and called. */
+/** Calls an operation whose page does not show a response. */
 class SilentOperationTest {
 
   @Test
-  void anAnswerWithoutABodyIsASuccess() throws Exception {
+  void acceptsResponsesWithoutABody() throws Exception {
     Class<?> type =
         GeneratedCode.of(
                 operation("library.v1.bell.ring", "POST", "/open-apis/library/v1/bells/ring")

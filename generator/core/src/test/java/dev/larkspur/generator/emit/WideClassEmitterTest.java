@@ -23,7 +23,7 @@ class WideClassEmitterTest {
   private static final String FILE = "dev/larkspur/feishu/im/v1/Chat.java";
 
   @Test
-  void aWideObjectIsAClassWithTheMethodsOfARecord() {
+  void emitsAClassWithTheMethodsOfARecord() {
     GeneratedCode code =
         GeneratedCode.of(
             operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")

@@ -12,7 +12,7 @@ class JavaTypesTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void everyClassThatGeneratedCodeRefersToExists(JavaType type) {
+  void refersOnlyToExistingClasses(JavaType type) {
     assertThatCode(() -> Class.forName(type.fullName())).doesNotThrowAnyException();
   }
 

@@ -4,9 +4,9 @@ package dev.larkspur.feishu;
 import dev.larkspur.feishu.library.v1.BookReturnedEvent;
 import java.util.Map;
 
-/** Which record an event type on the wire is read as. */
+/** Records of events by event type. */
 public final class EventTypes {
-  /** Every event type with its record. */
+  /** The records of all event types. */
   public static final Map<String, Class<?>> ALL = Map.<String, Class<?>>ofEntries(
       Map.entry("library.book.returned_v1", BookReturnedEvent.class));
 

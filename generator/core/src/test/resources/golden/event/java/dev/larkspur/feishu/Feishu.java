@@ -5,8 +5,8 @@ import dev.larkspur.runtime.Caller;
 import dev.larkspur.runtime.ForwardingCaller;
 
 /**
- * Everything the platform can be asked to do.
+ * All operations of the platform by product.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record Feishu(Caller caller) implements ForwardingCaller {}

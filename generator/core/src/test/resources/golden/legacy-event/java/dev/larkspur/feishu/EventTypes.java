@@ -6,9 +6,9 @@ import dev.larkspur.feishu.event.v1.ReaderJoinEvent;
 import dev.larkspur.feishu.event.v1.ReaderLeaveEvent;
 import java.util.Map;
 
-/** Which record an event type on the wire is read as. */
+/** Records of events by event type. */
 public final class EventTypes {
-  /** Every event type with its record. */
+  /** The records of all event types. */
   public static final Map<String, Class<?>> ALL = Map.<String, Class<?>>ofEntries(
       Map.entry("loan_approved", LoanApprovedEvent.class),
       Map.entry("reader_join", ReaderJoinEvent.class),

@@ -8,7 +8,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations of {@code library}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record Library(Caller caller) {
 

@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.OpenEnum;
 
-/** Values of {@code cover}; others may come. */
+/** Values of {@code cover}. Unknown values are possible. */
 public final class Cover extends OpenEnum<String, Cover.Known> {
   /** Boards. */
   public static final Cover HARD = new Cover("hard", Known.HARD);
@@ -15,7 +15,7 @@ public final class Cover extends OpenEnum<String, Cover.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static Cover of(String value) {
     return switch (value) {
       case "hard" -> HARD;
@@ -24,12 +24,12 @@ public final class Cover extends OpenEnum<String, Cover.Known> {
     };
   }
 
-  /** The values of {@link Cover} to switch on. */
+  /** Known values of {@link Cover} for use in a switch. */
   public enum Known {
     HARD,
     SOFT,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/descriptions}
  *
- * <p>Takes a tenant access token. Needs the scope {@code library:book}.
+ * <p>Requires a tenant access token. Requires the scope {@code library:book}.
  *
  * @param title The title.
  *
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *     <p>注意：Not more than 1 KB.
  * @param ownerId Who it belongs to.
  *
- *     <p>Needs the scope {@code library:owner:read}.
+ *     <p>Requires the scope {@code library:owner:read}.
  * @param note About <code>&lt;b&gt;</code>, <code>&#42;/</code>, &lt;i&gt; and &#123;&#64;code
  *     braces&#125;: &lt;at user_id="ou_1"&gt;all stay text&lt;/at&gt;.
  *
@@ -74,7 +74,7 @@ public record CreateDescriptionRequest(
     @JsonProperty("note") @Nullable String note)
     implements Request<CreateDescriptionResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<CreateDescriptionResponse> OPERATION =
       Operation.post("library.v1.description.create", "/open-apis/library/v1/descriptions")
           .tokens(TokenKind.TENANT)
@@ -83,14 +83,14 @@ public record CreateDescriptionRequest(
   /**
    * 该字段已废弃，请使用 {@code sent_at}.
    *
-   * @deprecated the platform's documentation advises against it
+   * @deprecated by the platform's documentation
    */
   @Deprecated
   public @Nullable Long yearPrinted() {
     return yearPrinted;
   }
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -100,7 +100,7 @@ public record CreateDescriptionRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link CreateDescriptionRequest}. */
+  /** Builder for {@link CreateDescriptionRequest}. */
   public static final class Builder {
     private @Nullable String title;
     private @Nullable Long copies;
@@ -175,7 +175,7 @@ public record CreateDescriptionRequest(
     /**
      * 该字段已废弃，请使用 {@code sent_at}.
      *
-     * @deprecated the platform's documentation advises against it
+     * @deprecated by the platform's documentation
      */
     @Deprecated
     public Builder yearPrinted(long yearPrinted) {
@@ -205,9 +205,9 @@ public record CreateDescriptionRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public CreateDescriptionRequest build() {
       Required.in("CreateDescriptionRequest")

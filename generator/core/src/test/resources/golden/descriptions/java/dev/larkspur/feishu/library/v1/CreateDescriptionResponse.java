@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.description.create}.
+ * Response of {@code library.v1.description.create}.
  *
  * @param id The ID.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/description/create">Describe a book</a>

@@ -4,7 +4,7 @@ package dev.larkspur.feishu.library.v1;
 import dev.larkspur.runtime.OpenEnum;
 import java.util.Map;
 
-/** Values of {@code state}; others may come. */
+/** Values of {@code state}. Unknown values are possible. */
 public final class CreateDescriptionState extends OpenEnum<Long, CreateDescriptionState.Known> {
   /** Lost. */
   public static final CreateDescriptionState MINUS_1 =
@@ -23,18 +23,18 @@ public final class CreateDescriptionState extends OpenEnum<Long, CreateDescripti
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static CreateDescriptionState of(long value) {
     CreateDescriptionState listed = LISTED.get(value);
     return listed == null ? new CreateDescriptionState(value, Known.UNLISTED) : listed;
   }
 
-  /** The values of {@link CreateDescriptionState} to switch on. */
+  /** Known values of {@link CreateDescriptionState} for use in a switch. */
   public enum Known {
     MINUS_1,
     VALUE_1,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

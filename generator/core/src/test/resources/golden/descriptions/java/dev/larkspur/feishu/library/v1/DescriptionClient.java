@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code description}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record DescriptionClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record DescriptionClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/descriptions}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code library:book}.
+   * <p>Requires a tenant access token. Requires the scope {@code library:book}.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/description/create">Describe a book</a>
    */

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code book}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record BookClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record BookClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/lend">Lend a book</a>
    */

@@ -157,7 +157,7 @@ public enum LendBookError implements ErrorCode {
     return subErrors;
   }
 
-  /** Errors that hide behind the code of another. */
+  /** Sub-errors of the errors above. */
   public enum SubError implements ErrorCode {
     /**
      * 1: the card is lost

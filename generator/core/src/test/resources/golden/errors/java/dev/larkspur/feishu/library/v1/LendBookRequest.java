@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param bookId Which book.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/lend">Lend a book</a>
  */
 public record LendBookRequest(String bookId) implements Request<LendBookResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<LendBookResponse> OPERATION =
       Operation.post("library.v1.book.lend", "/open-apis/library/v1/books/:book_id/lend")
           .tokens(TokenKind.TENANT)
           .errors(LendBookError.class)
           .returns(LendBookResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -39,7 +39,7 @@ public record LendBookRequest(String bookId) implements Request<LendBookResponse
     return OPERATION.call().path("book_id", bookId);
   }
 
-  /** Collects the members of {@link LendBookRequest}. */
+  /** Builder for {@link LendBookRequest}. */
   public static final class Builder {
     private @Nullable String bookId;
 
@@ -52,9 +52,9 @@ public record LendBookRequest(String bookId) implements Request<LendBookResponse
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public LendBookRequest build() {
       Required.in("LendBookRequest")

@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 /**
- * What comes back from {@code library.v1.book.lend}.
+ * Response of {@code library.v1.book.lend}.
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/lend">Lend a book</a>
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code reader}.
+ * The {@code reader} object.
  *
  * @param name The name.
  */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/pictures}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param kind What for.
  * @param picture The bytes.
@@ -30,14 +30,14 @@ public record CreatePictureRequest(
     @Nullable Long size)
     implements Request<CreatePictureResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<CreatePictureResponse> OPERATION =
       Operation.post("library.v1.picture.create", "/open-apis/library/v1/pictures")
           .tokens(TokenKind.TENANT)
           .rateLimit(100, 60)
           .returns(CreatePictureResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -50,7 +50,7 @@ public record CreatePictureRequest(
         .part("size", size);
   }
 
-  /** Collects the members of {@link CreatePictureRequest}. */
+  /** Builder for {@link CreatePictureRequest}. */
   public static final class Builder {
     private @Nullable Kind kind;
     private @Nullable Upload picture;
@@ -77,9 +77,9 @@ public record CreatePictureRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public CreatePictureRequest build() {
       Required.in("CreatePictureRequest")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.picture.create}.
+ * Response of {@code library.v1.picture.create}.
  *
  * @param pictureKey Its key.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/create">Upload a picture</a>

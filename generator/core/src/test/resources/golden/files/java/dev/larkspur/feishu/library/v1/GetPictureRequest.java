@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param pictureKey The key.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/get">Get a picture</a>
  */
 public record GetPictureRequest(String pictureKey) implements Request<Download> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<Download> OPERATION =
       Operation.get("library.v1.picture.get", "/open-apis/library/v1/pictures/:picture_key")
           .tokens(TokenKind.TENANT)
           .rateLimit(100, 60)
           .returnsFile();
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -41,7 +41,7 @@ public record GetPictureRequest(String pictureKey) implements Request<Download> 
     return OPERATION.call().path("picture_key", pictureKey);
   }
 
-  /** Collects the members of {@link GetPictureRequest}. */
+  /** Builder for {@link GetPictureRequest}. */
   public static final class Builder {
     private @Nullable String pictureKey;
 
@@ -54,9 +54,9 @@ public record GetPictureRequest(String pictureKey) implements Request<Download> 
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public GetPictureRequest build() {
       Required.in("GetPictureRequest")

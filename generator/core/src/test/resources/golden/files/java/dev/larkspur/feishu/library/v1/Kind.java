@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.OpenEnum;
 
-/** Values of {@code kind}; others may come. */
+/** Values of {@code kind}. Unknown values are possible. */
 public final class Kind extends OpenEnum<String, Kind.Known> {
   /** A cover. */
   public static final Kind COVER = new Kind("cover", Known.COVER);
@@ -12,7 +12,7 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static Kind of(String value) {
     return switch (value) {
       case "cover" -> COVER;
@@ -20,11 +20,11 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     };
   }
 
-  /** The values of {@link Kind} to switch on. */
+  /** Known values of {@link Kind} for use in a switch. */
   public enum Known {
     COVER,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

@@ -7,7 +7,7 @@ import dev.larkspur.runtime.Download;
 /**
  * Operations on {@code picture}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record PictureClient(Caller caller) {
 
@@ -18,8 +18,8 @@ public record PictureClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/pictures}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/create">Upload a picture</a>
    */
@@ -34,8 +34,8 @@ public record PictureClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/get">Get a picture</a>
    */

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code hostile}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record HostileClient(Caller caller) {
 
@@ -17,8 +17,8 @@ public record HostileClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/hostile/:class}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/hostile/import">&#42;/ class Evil &#123;&#125; /&#42; $L &#123;&#64;code</a>
    */

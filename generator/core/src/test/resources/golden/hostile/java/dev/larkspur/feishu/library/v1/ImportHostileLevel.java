@@ -4,7 +4,7 @@ package dev.larkspur.feishu.library.v1;
 import dev.larkspur.runtime.OpenEnum;
 import java.util.Map;
 
-/** Values of {@code level}; others may come. */
+/** Values of {@code level}. Unknown values are possible. */
 public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.Known> {
   /** &#42;/ */
   public static final ImportHostileLevel VALUE_1 = new ImportHostileLevel(1L, Known.VALUE_1);
@@ -21,18 +21,18 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static ImportHostileLevel of(long value) {
     ImportHostileLevel listed = LISTED.get(value);
     return listed == null ? new ImportHostileLevel(value, Known.UNLISTED) : listed;
   }
 
-  /** The values of {@link ImportHostileLevel} to switch on. */
+  /** Known values of {@link ImportHostileLevel} for use in a switch. */
   public enum Known {
     VALUE_1,
     MINUS_1,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

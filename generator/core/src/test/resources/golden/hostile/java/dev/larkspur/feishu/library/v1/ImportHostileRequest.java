@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/hostile/:class}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param pathClass Ends here: / class Evil &#123;&#125; /
  * @param class_ Ends here: / class Evil &#123;&#125; /
@@ -76,7 +76,7 @@ public record ImportHostileRequest(
     @JsonProperty("list") @Nullable List<LibraryList> list2)
     implements Request<ImportHostileResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<ImportHostileResponse> OPERATION =
       Operation.post("library.v1.hostile.import", "/open-apis/library/v1/hostile/:class")
           .tokens(TokenKind.TENANT)
@@ -84,7 +84,7 @@ public record ImportHostileRequest(
           .errors(ImportHostileError.class)
           .returns(ImportHostileResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -96,7 +96,7 @@ public record ImportHostileRequest(
         .body(this);
   }
 
-  /** Collects the members of {@link ImportHostileRequest}. */
+  /** Builder for {@link ImportHostileRequest}. */
   public static final class Builder {
     private @Nullable String pathClass;
     private @Nullable String class_;
@@ -277,9 +277,9 @@ public record ImportHostileRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public ImportHostileRequest build() {
       Required.in("ImportHostileRequest")

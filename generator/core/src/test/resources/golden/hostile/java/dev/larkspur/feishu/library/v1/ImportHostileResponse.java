@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.hostile.import}.
+ * Response of {@code library.v1.hostile.import}.
  *
  * @param texts All of it.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/hostile/import">&#42;/ class Evil &#123;&#125; /&#42; $L &#123;&#64;code</a>

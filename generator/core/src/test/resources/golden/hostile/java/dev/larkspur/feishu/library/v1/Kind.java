@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.OpenEnum;
 
-/** Values of {@code kind}; others may come. */
+/** Values of {@code kind}. Unknown values are possible. */
 public final class Kind extends OpenEnum<String, Kind.Known> {
   /** One. */
   public static final Kind VALUE_1 = new Kind("1", Known.VALUE_1);
@@ -36,7 +36,7 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static Kind of(String value) {
     return switch (value) {
       case "1" -> VALUE_1;
@@ -52,7 +52,7 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     };
   }
 
-  /** The values of {@link Kind} to switch on. */
+  /** Known values of {@link Kind} for use in a switch. */
   public enum Known {
     VALUE_1,
     MINUS_1,
@@ -64,7 +64,7 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     U002A,
     U7537,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

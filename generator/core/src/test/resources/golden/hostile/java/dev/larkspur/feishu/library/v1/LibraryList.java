@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code list} holds.
+ * The value of {@code list}.
  *
  * @param y Quotes: "; System.exit(1); //
  */
 public record LibraryList(
     @JsonProperty("y") @Nullable String y) {
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the members of {@link LibraryList}. */
+  /** Builder for {@link LibraryList}. */
   public static final class Builder {
     private @Nullable String y;
 
@@ -29,7 +29,7 @@ public record LibraryList(
       return this;
     }
 
-    /** What was collected. */
+    /** Builds the object. */
     public LibraryList build() {
       return new LibraryList(y);
     }

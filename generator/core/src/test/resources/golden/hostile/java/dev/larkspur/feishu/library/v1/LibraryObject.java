@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code object} holds.
+ * The value of {@code object}.
  *
  * @param x Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil
  */
 public record LibraryObject(
     @JsonProperty("x") @Nullable String x) {
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the members of {@link LibraryObject}. */
+  /** Builder for {@link LibraryObject}. */
   public static final class Builder {
     private @Nullable String x;
 
@@ -29,7 +29,7 @@ public record LibraryObject(
       return this;
     }
 
-    /** What was collected. */
+    /** Builds the object. */
     public LibraryObject build() {
       return new LibraryObject(x);
     }

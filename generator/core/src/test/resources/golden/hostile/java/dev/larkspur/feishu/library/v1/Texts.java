@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code texts}.
+ * The {@code texts} object.
  *
  * @param text0 Ends here: / class Evil &#123;&#125; /
  * @param text1 Escapes: &#92;u002a/ class Evil &#123;&#125;

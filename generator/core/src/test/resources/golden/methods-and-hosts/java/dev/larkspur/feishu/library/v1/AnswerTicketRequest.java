@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/tickets/:ticket_id/answers}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param ticketId Which ticket.
  * @param locale The language of the answer.
@@ -32,7 +32,7 @@ public record AnswerTicketRequest(
     @JsonProperty("text") String text)
     implements Request<AnswerTicketResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<AnswerTicketResponse> OPERATION =
       Operation.post(
           "library.v1.ticket.answer",
@@ -40,7 +40,7 @@ public record AnswerTicketRequest(
           .tokens(TokenKind.TENANT)
           .returns(AnswerTicketResponse.class);
 
-  /** Without the secrets. */
+  /** Returns the components without the secrets. */
   @Override
   public String toString() {
     return "AnswerTicketRequest[ticketId=" + ticketId
@@ -49,7 +49,7 @@ public record AnswerTicketRequest(
         + "]";
   }
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -63,7 +63,7 @@ public record AnswerTicketRequest(
         .body(this);
   }
 
-  /** Collects the members of {@link AnswerTicketRequest}. */
+  /** Builder for {@link AnswerTicketRequest}. */
   public static final class Builder {
     private @Nullable String ticketId;
     private @Nullable String locale;
@@ -97,9 +97,9 @@ public record AnswerTicketRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public AnswerTicketRequest build() {
       Required.in("AnswerTicketRequest")

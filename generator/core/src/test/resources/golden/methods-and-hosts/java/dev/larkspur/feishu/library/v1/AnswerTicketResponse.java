@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 /**
- * What comes back from {@code library.v1.ticket.answer}.
+ * Response of {@code library.v1.ticket.answer}.
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/answer">Answer a ticket</a>
  */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/tickets/batch_delete}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param ticketIds Which.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/batch_delete">Throw tickets away</a>
@@ -26,7 +26,7 @@ public record BatchDeleteTicketRequest(
     @JsonProperty("ticket_ids") List<String> ticketIds)
     implements Request<BatchDeleteTicketResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<BatchDeleteTicketResponse> OPERATION =
       Operation.delete(
           "library.v1.ticket.batch_delete",
@@ -34,7 +34,7 @@ public record BatchDeleteTicketRequest(
           .tokens(TokenKind.TENANT)
           .returns(BatchDeleteTicketResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -44,7 +44,7 @@ public record BatchDeleteTicketRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link BatchDeleteTicketRequest}. */
+  /** Builder for {@link BatchDeleteTicketRequest}. */
   public static final class Builder {
     private @Nullable List<String> ticketIds;
 
@@ -57,9 +57,9 @@ public record BatchDeleteTicketRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public BatchDeleteTicketRequest build() {
       Required.in("BatchDeleteTicketRequest")

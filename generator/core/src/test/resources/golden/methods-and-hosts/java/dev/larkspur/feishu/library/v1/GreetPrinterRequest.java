@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param printerId {@code printer_id}
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/printer/greet">Greet the printer</a>
  */
 public record GreetPrinterRequest(String printerId) implements Request<GreetPrinterResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<GreetPrinterResponse> OPERATION =
       Operation.patch("library.v1.printer.greet", "/open-apis/library/v1/printers/:printer_id/")
           .tokens(TokenKind.TENANT)
           .host("http://www.feishu.cn")
           .returns(GreetPrinterResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -39,7 +39,7 @@ public record GreetPrinterRequest(String printerId) implements Request<GreetPrin
     return OPERATION.call().path("printer_id", printerId);
   }
 
-  /** Collects the members of {@link GreetPrinterRequest}. */
+  /** Builder for {@link GreetPrinterRequest}. */
   public static final class Builder {
     private @Nullable String printerId;
 
@@ -52,9 +52,9 @@ public record GreetPrinterRequest(String printerId) implements Request<GreetPrin
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public GreetPrinterRequest build() {
       Required.in("GreetPrinterRequest")

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code printer}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record PrinterClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record PrinterClient(Caller caller) {
    *
    * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/printer/greet">Greet the printer</a>
    */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/tickets/search}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param words All of these.
  * @param open Only open ones.
@@ -28,13 +28,13 @@ public record SearchTicketRequest(
     @JsonProperty("open") @Nullable Boolean open)
     implements Request<SearchTicketResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<SearchTicketResponse> OPERATION =
       Operation.get("library.v1.ticket.search", "/open-apis/library/v1/tickets/search")
           .tokens(TokenKind.TENANT)
           .returns(SearchTicketResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -44,7 +44,7 @@ public record SearchTicketRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link SearchTicketRequest}. */
+  /** Builder for {@link SearchTicketRequest}. */
   public static final class Builder {
     private @Nullable List<String> words;
     private @Nullable Boolean open;
@@ -64,9 +64,9 @@ public record SearchTicketRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public SearchTicketRequest build() {
       Required.in("SearchTicketRequest")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.ticket.search}.
+ * Response of {@code library.v1.ticket.search}.
  *
  * @param tickets Their IDs.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/search">Search tickets</a>

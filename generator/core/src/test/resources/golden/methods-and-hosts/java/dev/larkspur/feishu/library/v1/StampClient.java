@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code stamp}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record StampClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record StampClient(Caller caller) {
    *
    * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/stamp/update">Put a stamp</a>
    */

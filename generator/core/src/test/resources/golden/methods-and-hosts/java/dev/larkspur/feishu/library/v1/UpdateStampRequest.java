@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param stampId Which stamp.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/stamp/update">Put a stamp</a>
  */
 public record UpdateStampRequest(long stampId) implements Request<UpdateStampResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<UpdateStampResponse> OPERATION =
       Operation.put("library.v1.stamp.update", "/open-apis/library/v1/stamps/:stamp_id/ink")
           .tokens(TokenKind.TENANT)
           .returns(UpdateStampResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -38,7 +38,7 @@ public record UpdateStampRequest(long stampId) implements Request<UpdateStampRes
     return OPERATION.call().path("stamp_id", stampId);
   }
 
-  /** Collects the members of {@link UpdateStampRequest}. */
+  /** Builder for {@link UpdateStampRequest}. */
   public static final class Builder {
     private @Nullable Long stampId;
 
@@ -51,9 +51,9 @@ public record UpdateStampRequest(long stampId) implements Request<UpdateStampRes
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public UpdateStampRequest build() {
       Required.in("UpdateStampRequest")

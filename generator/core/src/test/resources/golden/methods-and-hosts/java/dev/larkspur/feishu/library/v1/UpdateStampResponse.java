@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 /**
- * What comes back from {@code library.v1.stamp.update}.
+ * Response of {@code library.v1.stamp.update}.
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/stamp/update">Put a stamp</a>
  */

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param seatId Which seat.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/free">Free a seat</a>
  */
 public record FreeSeatRequest(String seatId) implements Request<FreeSeatResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<FreeSeatResponse> OPERATION =
       Operation.delete("library.v1.seat.free", "/open-apis/library/v1/seats/:seat_id/reserve")
           .tokens(TokenKind.TENANT)
           .errors(FreeSeatError.class)
           .returns(FreeSeatResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -39,7 +39,7 @@ public record FreeSeatRequest(String seatId) implements Request<FreeSeatResponse
     return OPERATION.call().path("seat_id", seatId);
   }
 
-  /** Collects the members of {@link FreeSeatRequest}. */
+  /** Builder for {@link FreeSeatRequest}. */
   public static final class Builder {
     private @Nullable String seatId;
 
@@ -52,9 +52,9 @@ public record FreeSeatRequest(String seatId) implements Request<FreeSeatResponse
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public FreeSeatRequest build() {
       Required.in("FreeSeatRequest")

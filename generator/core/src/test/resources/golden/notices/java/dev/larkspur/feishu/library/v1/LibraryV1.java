@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations of {@code library} in {@code v1}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record LibraryV1(Caller caller) {
 

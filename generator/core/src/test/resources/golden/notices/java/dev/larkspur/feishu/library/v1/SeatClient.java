@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code seat}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record SeatClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record SeatClient(Caller caller) {
    *
    * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/free">Free a seat</a>
    */
@@ -32,7 +32,7 @@ public record SeatClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/seats/:seat_id/reserve}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/reserve">Reserve a seat</a>
    */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.reader.get}.
+ * Response of {@code library.v1.reader.get}.
  *
  * @param reader The reader.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/get">Get a reader</a>

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/readers/list}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param name The name.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/list">List a reader</a>
@@ -25,14 +25,14 @@ public record ListReaderRequest(
     @JsonProperty("name") @Nullable String name)
     implements Request<ListReaderResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<ListReaderResponse> OPERATION =
       Operation.post("library.v1.reader.list", "/open-apis/library/v1/readers/list")
           .tokens(TokenKind.TENANT)
           .rateLimit(100, 60)
           .returns(ListReaderResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -42,7 +42,7 @@ public record ListReaderRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link ListReaderRequest}. */
+  /** Builder for {@link ListReaderRequest}. */
   public static final class Builder {
     private @Nullable String name;
 
@@ -54,7 +54,7 @@ public record ListReaderRequest(
       return this;
     }
 
-    /** What was collected. */
+    /** Builds the request. */
     public ListReaderRequest build() {
       return new ListReaderRequest(name);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.reader.list}.
+ * Response of {@code library.v1.reader.list}.
  *
  * @param reader The reader.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/list">List a reader</a>

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code reader}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record ReaderClient(Caller caller) {
 
@@ -17,8 +17,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/get}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/get">Get a reader</a>
    */
@@ -33,8 +33,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/list}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/list">List a reader</a>
    */
@@ -49,8 +49,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/search}
    *
-   * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
-   * minute.
+   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+   * a minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>
    */

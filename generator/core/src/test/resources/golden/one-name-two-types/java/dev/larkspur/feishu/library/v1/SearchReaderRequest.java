@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/readers/search}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param name The name.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>
@@ -26,14 +26,14 @@ public record SearchReaderRequest(
     @JsonProperty("name") String name)
     implements Request<SearchReaderResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<SearchReaderResponse> OPERATION =
       Operation.post("library.v1.reader.search", "/open-apis/library/v1/readers/search")
           .tokens(TokenKind.TENANT)
           .rateLimit(100, 60)
           .returns(SearchReaderResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -43,7 +43,7 @@ public record SearchReaderRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link SearchReaderRequest}. */
+  /** Builder for {@link SearchReaderRequest}. */
   public static final class Builder {
     private @Nullable String name;
 
@@ -56,9 +56,9 @@ public record SearchReaderRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public SearchReaderRequest build() {
       Required.in("SearchReaderRequest")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.reader.search}.
+ * Response of {@code library.v1.reader.search}.
  *
  * @param reader The reader.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code book}.
+ * The {@code book} object.
  *
  * @param title The title.
  * @param pages How many pages.
@@ -22,7 +22,7 @@ public record Book(
   /**
    * In kilograms.
    *
-   * @deprecated the platform's documentation advises against it
+   * @deprecated by the platform's documentation
    */
   @Deprecated
   public @Nullable Double weight() {

@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.OpenEnum;
 
-/** Values of {@code kind}; others may come. */
+/** Values of {@code kind}. Unknown values are possible. */
 public final class Kind extends OpenEnum<String, Kind.Known> {
   /** Stories. */
   public static final Kind FICTION = new Kind("fiction", Known.FICTION);
@@ -18,7 +18,7 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static Kind of(String value) {
     return switch (value) {
       case "fiction" -> FICTION;
@@ -28,13 +28,13 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
     };
   }
 
-  /** The values of {@link Kind} to switch on. */
+  /** Known values of {@link Kind} for use in a switch. */
   public enum Known {
     FICTION,
     SCIENCE,
     COMICS,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

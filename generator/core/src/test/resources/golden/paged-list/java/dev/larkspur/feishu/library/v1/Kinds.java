@@ -3,7 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.OpenEnum;
 
-/** Values of {@code kinds}; others may come. */
+/** Values of {@code kinds}. Unknown values are possible. */
 public final class Kinds extends OpenEnum<String, Kinds.Known> {
   /** Stories. */
   public static final Kinds FICTION = new Kinds("fiction", Known.FICTION);
@@ -15,7 +15,7 @@ public final class Kinds extends OpenEnum<String, Kinds.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static Kinds of(String value) {
     return switch (value) {
       case "fiction" -> FICTION;
@@ -24,12 +24,12 @@ public final class Kinds extends OpenEnum<String, Kinds.Known> {
     };
   }
 
-  /** The values of {@link Kinds} to switch on. */
+  /** Known values of {@link Kinds} for use in a switch. */
   public enum Known {
     FICTION,
     SCIENCE,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/libraries/:library_id/shelves}
  *
- * <p>Takes a tenant access token. Needs any of the scopes {@code library:shelf},
+ * <p>Requires a tenant access token. Requires any of the scopes {@code library:shelf},
  * {@code library:shelf:readonly}. At most 1000 calls a minute and 50 calls a second.
  *
  * @param libraryId The library.
@@ -36,7 +36,7 @@ public record ListShelfRequest(
     @Nullable List<Kinds> kinds)
     implements PagedRequest<ListShelfResponse, Shelf> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<ListShelfResponse> OPERATION =
       Operation.get("library.v1.shelf.list", "/open-apis/library/v1/libraries/:library_id/shelves")
           .tokens(TokenKind.TENANT)
@@ -46,7 +46,7 @@ public record ListShelfRequest(
           .errors(ListShelfError.class)
           .returns(ListShelfResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -65,7 +65,7 @@ public record ListShelfRequest(
     return page.items();
   }
 
-  /** Collects the members of {@link ListShelfRequest}. */
+  /** Builder for {@link ListShelfRequest}. */
   public static final class Builder {
     private @Nullable String libraryId;
     private @Nullable Long pageSize;
@@ -99,9 +99,9 @@ public record ListShelfRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public ListShelfRequest build() {
       Required.in("ListShelfRequest")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.shelf.list}.
+ * Response of {@code library.v1.shelf.list}.
  *
  * @param items The shelves.
  * @param pageToken Where to go on.

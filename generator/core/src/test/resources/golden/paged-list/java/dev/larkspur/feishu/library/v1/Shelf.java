@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code shelf}.
+ * The {@code shelf} object.
  *
  * @param shelfId Its ID.
  * @param kind What stands on it.

@@ -4,7 +4,7 @@ package dev.larkspur.feishu.library.v1;
 import dev.larkspur.runtime.OpenEnum;
 import java.util.Map;
 
-/** Values of {@code state}; others may come. */
+/** Values of {@code state}. Unknown values are possible. */
 public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
   /** Open. */
   public static final ShelfState VALUE_1 = new ShelfState(1L, Known.VALUE_1);
@@ -25,19 +25,19 @@ public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
     super(value, known);
   }
 
-  /** The constant of a value, or a new object for one that is not listed. */
+  /** Returns the constant for a value, or a new instance for an unknown value. */
   public static ShelfState of(long value) {
     ShelfState listed = LISTED.get(value);
     return listed == null ? new ShelfState(value, Known.UNLISTED) : listed;
   }
 
-  /** The values of {@link ShelfState} to switch on. */
+  /** Known values of {@link ShelfState} for use in a switch. */
   public enum Known {
     VALUE_1,
     VALUE_2,
     MINUS_1,
 
-    /** A value that the documentation does not list. */
+    /** A value that is not documented. */
     UNLISTED
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code body}.
+ * The {@code body} object.
  *
  * @param words The words.
  * @param footnote What stands below.

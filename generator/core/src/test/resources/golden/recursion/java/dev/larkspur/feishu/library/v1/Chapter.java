@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code chapter}.
+ * The {@code chapter} object.
  *
  * @param title The title.
  * @param body What it says.

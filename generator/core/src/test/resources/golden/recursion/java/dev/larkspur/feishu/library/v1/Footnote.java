@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code footnote}.
+ * The {@code footnote} object.
  *
  * @param mark The mark.
  * @param nothing Truly empty.

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param bookId Which book.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/outline/get">Get an outline</a>
  */
 public record GetOutlineRequest(String bookId) implements Request<GetOutlineResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<GetOutlineResponse> OPERATION =
       Operation.get("library.v1.outline.get", "/open-apis/library/v1/books/:book_id/outline")
           .tokens(TokenKind.TENANT)
           .returns(GetOutlineResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -38,7 +38,7 @@ public record GetOutlineRequest(String bookId) implements Request<GetOutlineResp
     return OPERATION.call().path("book_id", bookId);
   }
 
-  /** Collects the members of {@link GetOutlineRequest}. */
+  /** Builder for {@link GetOutlineRequest}. */
   public static final class Builder {
     private @Nullable String bookId;
 
@@ -51,9 +51,9 @@ public record GetOutlineRequest(String bookId) implements Request<GetOutlineResp
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public GetOutlineRequest build() {
       Required.in("GetOutlineRequest")

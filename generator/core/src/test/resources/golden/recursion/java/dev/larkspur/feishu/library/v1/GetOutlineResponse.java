@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.outline.get}.
+ * Response of {@code library.v1.outline.get}.
  *
  * @param chapters The chapters.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/outline/get">Get an outline</a>

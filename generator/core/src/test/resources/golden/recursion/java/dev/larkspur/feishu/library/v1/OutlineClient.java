@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code outline}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record OutlineClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record OutlineClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/outline/get">Get an outline</a>
    */

@@ -7,7 +7,7 @@ import java.net.URI;
 /**
  * Operations on {@code consent}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record ConsentClient(Caller caller) {
 

@@ -16,12 +16,12 @@ import dev.larkspur.runtime.Request;
  */
 public record CountBookRequest() implements Request<CountBookResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<CountBookResponse> OPERATION =
       Operation.get("library.v1.book.count", "/open-apis/library/v1/books/count")
           .returns(CountBookResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -31,11 +31,11 @@ public record CountBookRequest() implements Request<CountBookResponse> {
     return OPERATION.call();
   }
 
-  /** Collects the members of {@link CountBookRequest}. */
+  /** Builder for {@link CountBookRequest}. */
   public static final class Builder {
     private Builder() {}
 
-    /** What was collected. */
+    /** Builds the request. */
     public CountBookRequest build() {
       return new CountBookRequest();
     }

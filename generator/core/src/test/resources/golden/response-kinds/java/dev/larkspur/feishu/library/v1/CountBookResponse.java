@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.book.count}.
+ * Response of {@code library.v1.book.count}.
  *
  * @param books All of them.
  * @param lent Those that are out.

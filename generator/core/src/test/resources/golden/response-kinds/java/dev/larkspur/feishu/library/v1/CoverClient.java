@@ -7,7 +7,7 @@ import dev.larkspur.runtime.Download;
 /**
  * Operations on {@code cover}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record CoverClient(Caller caller) {
 

@@ -22,12 +22,12 @@ public record CreateSessionRequest(
     @JsonProperty("card") String card)
     implements Request<CreateSessionResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<CreateSessionResponse> OPERATION =
       Operation.post("library.v1.session.create", "/open-apis/library/v1/sessions")
           .returnsFlat(CreateSessionResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -37,7 +37,7 @@ public record CreateSessionRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link CreateSessionRequest}. */
+  /** Builder for {@link CreateSessionRequest}. */
   public static final class Builder {
     private @Nullable String card;
 
@@ -50,9 +50,9 @@ public record CreateSessionRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public CreateSessionRequest build() {
       Required.in("CreateSessionRequest")

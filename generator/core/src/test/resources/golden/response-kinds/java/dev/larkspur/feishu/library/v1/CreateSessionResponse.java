@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.session.create}.
+ * Response of {@code library.v1.session.create}.
  *
  * @param session What to send from now on.
  * @param expire Seconds until it ends.

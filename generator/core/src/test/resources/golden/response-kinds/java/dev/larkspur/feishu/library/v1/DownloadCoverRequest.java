@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DownloadCoverRequest(String coverId) implements Request<Download> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<Download> OPERATION =
       Operation.get("library.v1.cover.download", "/open-apis/library/v1/covers/:cover_id/download")
           .returnsFile();
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -35,7 +35,7 @@ public record DownloadCoverRequest(String coverId) implements Request<Download> 
     return OPERATION.call().path("cover_id", coverId);
   }
 
-  /** Collects the members of {@link DownloadCoverRequest}. */
+  /** Builder for {@link DownloadCoverRequest}. */
   public static final class Builder {
     private @Nullable String coverId;
 
@@ -48,9 +48,9 @@ public record DownloadCoverRequest(String coverId) implements Request<Download> 
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public DownloadCoverRequest build() {
       Required.in("DownloadCoverRequest")

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DustShelfRequest(String shelfId) implements Request<DustShelfResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<DustShelfResponse> OPERATION =
       Operation.post("library.v1.shelf.dust", "/open-apis/library/v1/shelves/:shelf_id/dust")
           .returns(DustShelfResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -34,7 +34,7 @@ public record DustShelfRequest(String shelfId) implements Request<DustShelfRespo
     return OPERATION.call().path("shelf_id", shelfId);
   }
 
-  /** Collects the members of {@link DustShelfRequest}. */
+  /** Builder for {@link DustShelfRequest}. */
   public static final class Builder {
     private @Nullable String shelfId;
 
@@ -47,9 +47,9 @@ public record DustShelfRequest(String shelfId) implements Request<DustShelfRespo
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public DustShelfRequest build() {
       Required.in("DustShelfRequest")

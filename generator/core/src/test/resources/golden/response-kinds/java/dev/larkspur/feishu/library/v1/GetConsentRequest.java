@@ -24,13 +24,13 @@ public record GetConsentRequest(
     @Nullable String state)
     implements Request<URI> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<URI> OPERATION =
       Operation.get("library.v1.consent.get", "/open-apis/library/v1/authorize")
           .host("https://accounts.feishu.cn")
           .redirects();
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -42,7 +42,7 @@ public record GetConsentRequest(
         .query("state", state);
   }
 
-  /** Collects the members of {@link GetConsentRequest}. */
+  /** Builder for {@link GetConsentRequest}. */
   public static final class Builder {
     private @Nullable String clientId;
     private @Nullable String state;
@@ -62,9 +62,9 @@ public record GetConsentRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public GetConsentRequest build() {
       Required.in("GetConsentRequest")

@@ -16,12 +16,12 @@ import dev.larkspur.runtime.Request;
  */
 public record GetMemberRequest() implements Request<GetMemberResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<GetMemberResponse> OPERATION =
       Operation.get("library.v1.member.get", "/open-apis/library/v1/members/me")
           .returnsBare(GetMemberResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -31,11 +31,11 @@ public record GetMemberRequest() implements Request<GetMemberResponse> {
     return OPERATION.call();
   }
 
-  /** Collects the members of {@link GetMemberRequest}. */
+  /** Builder for {@link GetMemberRequest}. */
   public static final class Builder {
     private Builder() {}
 
-    /** What was collected. */
+    /** Builds the request. */
     public GetMemberRequest build() {
       return new GetMemberRequest();
     }

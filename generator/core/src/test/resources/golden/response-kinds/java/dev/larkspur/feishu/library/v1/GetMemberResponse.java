@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.member.get}.
+ * Response of {@code library.v1.member.get}.
  *
  * @param sub Who it is.
  * @param name The name.

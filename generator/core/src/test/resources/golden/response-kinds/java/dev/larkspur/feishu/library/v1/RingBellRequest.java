@@ -16,12 +16,12 @@ import dev.larkspur.runtime.Request;
  */
 public record RingBellRequest() implements Request<RingBellResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<RingBellResponse> OPERATION =
       Operation.post("library.v1.bell.ring", "/open-apis/library/v1/bells/ring")
           .returnsNothing(RingBellResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -31,11 +31,11 @@ public record RingBellRequest() implements Request<RingBellResponse> {
     return OPERATION.call();
   }
 
-  /** Collects the members of {@link RingBellRequest}. */
+  /** Builder for {@link RingBellRequest}. */
   public static final class Builder {
     private Builder() {}
 
-    /** What was collected. */
+    /** Builds the request. */
     public RingBellRequest build() {
       return new RingBellRequest();
     }

@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 /**
- * What comes back from {@code library.v1.bell.ring}.
+ * Response of {@code library.v1.bell.ring}.
  *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/bell/ring">Ring the bell</a>
  */

@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code session}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record SessionClient(Caller caller) {
 

@@ -23,12 +23,12 @@ public record StreamTalkRequest(
     @JsonProperty("question") String question)
     implements Request<EventStream<StreamTalkResponse>> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<EventStream<StreamTalkResponse>> OPERATION =
       Operation.post("library.v1.talk.stream", "/open-apis/library/v1/talks")
           .streams(StreamTalkResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -38,7 +38,7 @@ public record StreamTalkRequest(
     return OPERATION.call().body(this);
   }
 
-  /** Collects the members of {@link StreamTalkRequest}. */
+  /** Builder for {@link StreamTalkRequest}. */
   public static final class Builder {
     private @Nullable String question;
 
@@ -51,9 +51,9 @@ public record StreamTalkRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public StreamTalkRequest build() {
       Required.in("StreamTalkRequest")

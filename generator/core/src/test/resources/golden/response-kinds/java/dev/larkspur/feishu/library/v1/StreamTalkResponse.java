@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.talk.stream}.
+ * Response of {@code library.v1.talk.stream}.
  *
  * @param words The next words.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/talk/stream">Talk to the librarian</a>

@@ -7,7 +7,7 @@ import dev.larkspur.runtime.EventStream;
 /**
  * Operations on {@code talk}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record TalkClient(Caller caller) {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/books}
  *
- * <p>Takes a tenant access token. Needs the scope {@code docs:example}. At most 100 calls a
- * minute.
+ * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
+ * a minute.
  *
  * @param queryType What to delete.
  * @param ids Which.
@@ -39,7 +39,7 @@ public record DeleteBookRequest(
     @JsonProperty("client_token") @Nullable String clientToken)
     implements Request<List<GoneBook>> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<List<GoneBook>> OPERATION =
       Operation.delete("library.v1.book.delete", "/open-apis/library/v1/books")
           .tokens(TokenKind.TENANT)
@@ -48,7 +48,7 @@ public record DeleteBookRequest(
           .host("https://www.feishu.cn")
           .returns(new TypeReference<>() {});
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -60,7 +60,7 @@ public record DeleteBookRequest(
         .body(this);
   }
 
-  /** Collects the members of {@link DeleteBookRequest}. */
+  /** Builder for {@link DeleteBookRequest}. */
   public static final class Builder {
     private @Nullable String queryType;
     private @Nullable List<String> ids;
@@ -108,9 +108,9 @@ public record DeleteBookRequest(
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public DeleteBookRequest build() {
       Required.in("DeleteBookRequest")

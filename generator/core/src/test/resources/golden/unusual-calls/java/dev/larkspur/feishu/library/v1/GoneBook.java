@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code gone_book}.
+ * The {@code gone_book} object.
  *
  * @param bookId Which is gone.
  * @param goneAt Since when.

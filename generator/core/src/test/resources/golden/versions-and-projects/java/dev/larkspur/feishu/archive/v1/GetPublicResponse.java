@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code archive.v1.public.get}.
+ * Response of {@code archive.v1.public.get}.
  *
  * @param shelf What stands there.
  * @see <a href="https://open.feishu.cn/document/reference/archive-v1/public/get">Look at a shelf of the archive</a>

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages call {@code shelf}.
+ * The {@code shelf} object.
  *
  * @param label What is written on it.
  */

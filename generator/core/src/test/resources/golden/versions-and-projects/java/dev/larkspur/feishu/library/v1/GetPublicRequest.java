@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/public/:shelf_id}
  *
- * <p>Takes a tenant access token.
+ * <p>Requires a tenant access token.
  *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/public/get">Look at a shelf</a>
  */
 public record GetPublicRequest(String shelfId) implements Request<GetPublicResponse> {
 
-  /** What is known about the operation before anyone calls it. */
+  /** Static metadata of this operation. */
   public static final Operation<GetPublicResponse> OPERATION =
       Operation.get("library.v1.public.get", "/open-apis/library/v1/public/:shelf_id")
           .tokens(TokenKind.TENANT)
           .returns(GetPublicResponse.class);
 
-  /** Starts with nothing set. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -38,7 +38,7 @@ public record GetPublicRequest(String shelfId) implements Request<GetPublicRespo
     return OPERATION.call().path("shelf_id", shelfId);
   }
 
-  /** Collects the members of {@link GetPublicRequest}. */
+  /** Builder for {@link GetPublicRequest}. */
   public static final class Builder {
     private @Nullable String shelfId;
 
@@ -51,9 +51,9 @@ public record GetPublicRequest(String shelfId) implements Request<GetPublicRespo
     }
 
     /**
-     * What was collected.
+     * Builds the request.
      *
-     * @throws IllegalStateException if anything required is missing; its text names all of it
+     * @throws IllegalStateException if required values are missing; the message names all
      */
     public GetPublicRequest build() {
       Required.in("GetPublicRequest")

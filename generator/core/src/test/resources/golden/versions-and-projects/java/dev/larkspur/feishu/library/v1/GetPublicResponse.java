@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v1.public.get}.
+ * Response of {@code library.v1.public.get}.
  *
  * @param shelf What stands there.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/public/get">Look at a shelf</a>

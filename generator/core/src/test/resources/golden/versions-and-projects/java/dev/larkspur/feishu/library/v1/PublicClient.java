@@ -6,7 +6,7 @@ import dev.larkspur.runtime.Caller;
 /**
  * Operations on {@code public}.
  *
- * @param caller who makes the calls
+ * @param caller sends the requests
  */
 public record PublicClient(Caller caller) {
 
@@ -17,7 +17,7 @@ public record PublicClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/public/:shelf_id}
    *
-   * <p>Takes a tenant access token.
+   * <p>Requires a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/public/get">Look at a shelf</a>
    */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back from {@code library.v2.public.get}.
+ * Response of {@code library.v2.public.get}.
  *
  * @param shelf What stands there.
  * @see <a href="https://open.feishu.cn/document/reference/library-v2/public/get">Look at a newer shelf</a>

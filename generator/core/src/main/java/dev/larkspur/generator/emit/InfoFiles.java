@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The text of a module-info file, which JavaPoet does not write. */
-public final class ModuleInfo {
+/** Emits module-info and package-info files, which JavaPoet cannot emit. */
+public final class InfoFiles {
   private static final String PACKAGE_INFO = "package-info.java";
 
-  private ModuleInfo() {}
+  private InfoFiles() {}
 
   /**
-   * The declaration of a module of all these sources. Every package is exported, which is all that
-   * Jackson needs to see public records.
+   * Returns the declaration of a module with these sources. Every package is exported, which is
+   * sufficient for Jackson to access public records.
    *
    * @param sources the paths of the sources
    */
-  public static GeneratedFile of(String moduleName, Collection<String> sources) {
+  public static GeneratedFile moduleInfo(String moduleName, Collection<String> sources) {
     StringBuilder exports = new StringBuilder();
     for (String packageName : packages(sources)) {
       exports.append("  exports ").append(packageName).append(";\n");
@@ -33,7 +33,7 @@ public final class ModuleInfo {
     return GeneratedFile.of("module-info.java", content);
   }
 
-  /** A package that holds nothing but a word about itself cannot be exported. */
+  /** A package that contains only package-info cannot be exported. */
   private static Set<String> packages(Collection<String> sources) {
     Set<String> packages = new TreeSet<>();
     for (String source : sources) {
@@ -43,5 +43,18 @@ public final class ModuleInfo {
       }
     }
     return packages;
+  }
+
+  static GeneratedFile packageInfo(String packageName, String doc) {
+    String content =
+        FileHeader.comment("")
+            + "/** "
+            + doc
+            + " */\n@NullMarked\npackage "
+            + packageName
+            + ";\n\nimport "
+            + RuntimeTypes.NULL_MARKED.canonicalName()
+            + ";\n";
+    return GeneratedFile.of(packageName.replace('.', '/') + "/package-info.java", content);
   }
 }
