@@ -21,7 +21,7 @@ class ComponentDocTest {
 
     assertThat(doc(row))
         .startsWith("Which. For {@code user_id}: {@code user:read}\n")
-        .doesNotContain("Needs");
+        .doesNotContain("Requires");
     assertThat(doc(scoped(string("id"), "user:read")))
         .startsWith("The id.\n")
         .contains("Requires the scope {@code user:read}.");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/descriptions}
  *
- * <p>Requires a tenant access token. Requires the scope {@code library:book}.
+ * <p>Accepts a tenant access token. Requires the scope {@code library:book}.
  *
  * @param title The title.
  *

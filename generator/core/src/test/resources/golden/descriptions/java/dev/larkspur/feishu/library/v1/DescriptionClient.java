@@ -17,7 +17,7 @@ public record DescriptionClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/descriptions}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code library:book}.
+   * <p>Accepts a tenant access token. Requires the scope {@code library:book}.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/description/create">Describe a book</a>
    */

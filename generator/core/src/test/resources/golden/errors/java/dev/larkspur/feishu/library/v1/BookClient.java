@@ -17,7 +17,7 @@ public record BookClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/lend">Lend a book</a>
    */

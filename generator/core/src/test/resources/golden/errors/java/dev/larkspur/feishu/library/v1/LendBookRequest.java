@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/books/:book_id/lend}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param bookId Which book.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/lend">Lend a book</a>

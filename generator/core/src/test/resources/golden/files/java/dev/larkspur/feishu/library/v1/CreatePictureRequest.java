@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/pictures}
  *
- * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
- * a minute.
+ * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+ * minute.
  *
  * @param kind What for.
  * @param picture The bytes.

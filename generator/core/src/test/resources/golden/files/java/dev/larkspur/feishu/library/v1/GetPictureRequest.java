@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
  *
- * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
- * a minute.
+ * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+ * minute.
  *
  * @param pictureKey The key.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/get">Get a picture</a>

@@ -18,8 +18,8 @@ public record PictureClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/pictures}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/create">Upload a picture</a>
    */
@@ -34,8 +34,8 @@ public record PictureClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/pictures/:picture_key}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/get">Get a picture</a>
    */

@@ -17,8 +17,8 @@ public record HostileClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/hostile/:class}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/hostile/import">&#42;/ class Evil &#123;&#125; /&#42; $L &#123;&#64;code</a>
    */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/hostile/:class}
  *
- * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
- * a minute.
+ * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+ * minute.
  *
  * @param pathClass Ends here: / class Evil &#123;&#125; /
  * @param class_ Ends here: / class Evil &#123;&#125; /

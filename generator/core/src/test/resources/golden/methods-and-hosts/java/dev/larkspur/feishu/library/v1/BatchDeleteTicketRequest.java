@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/tickets/batch_delete}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param ticketIds Which.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/batch_delete">Throw tickets away</a>

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param printerId {@code printer_id}
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/printer/greet">Greet the printer</a>

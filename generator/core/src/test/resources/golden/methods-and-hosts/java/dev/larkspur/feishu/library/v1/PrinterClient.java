@@ -17,7 +17,7 @@ public record PrinterClient(Caller caller) {
    *
    * <p>{@code PATCH /open-apis/library/v1/printers/:printer_id/}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/printer/greet">Greet the printer</a>
    */

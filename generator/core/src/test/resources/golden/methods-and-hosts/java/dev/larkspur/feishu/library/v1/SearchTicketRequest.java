@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/tickets/search}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param words All of these.
  * @param open Only open ones.

@@ -17,7 +17,7 @@ public record StampClient(Caller caller) {
    *
    * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/stamp/update">Put a stamp</a>
    */

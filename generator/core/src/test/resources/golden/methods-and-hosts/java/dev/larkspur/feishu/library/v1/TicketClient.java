@@ -17,7 +17,7 @@ public record TicketClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/tickets/:ticket_id/answers}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/answer">Answer a ticket</a>
    */
@@ -32,7 +32,7 @@ public record TicketClient(Caller caller) {
    *
    * <p>{@code DELETE /open-apis/library/v1/tickets/batch_delete}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/batch_delete">Throw tickets away</a>
    */
@@ -47,7 +47,7 @@ public record TicketClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/tickets/search}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/search">Search tickets</a>
    */

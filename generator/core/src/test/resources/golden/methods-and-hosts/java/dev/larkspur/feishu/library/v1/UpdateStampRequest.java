@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code PUT /open-apis/library/v1/stamps/:stamp_id/ink}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param stampId Which stamp.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/stamp/update">Put a stamp</a>

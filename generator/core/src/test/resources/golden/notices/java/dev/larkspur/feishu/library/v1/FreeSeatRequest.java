@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param seatId Which seat.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/free">Free a seat</a>

@@ -17,7 +17,7 @@ public record SeatClient(Caller caller) {
    *
    * <p>{@code DELETE /open-apis/library/v1/seats/:seat_id/reserve}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/free">Free a seat</a>
    */
@@ -32,7 +32,7 @@ public record SeatClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/seats/:seat_id/reserve}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/reserve">Reserve a seat</a>
    */

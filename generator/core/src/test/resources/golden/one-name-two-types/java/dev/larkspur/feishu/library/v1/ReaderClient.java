@@ -17,8 +17,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/get}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/get">Get a reader</a>
    */
@@ -33,8 +33,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/list}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/list">List a reader</a>
    */
@@ -49,8 +49,8 @@ public record ReaderClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v1/readers/search}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>
    */

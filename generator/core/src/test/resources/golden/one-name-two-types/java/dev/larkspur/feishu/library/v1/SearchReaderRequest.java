@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/readers/search}
  *
- * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
- * a minute.
+ * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+ * minute.
  *
  * @param name The name.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/libraries/:library_id/shelves}
  *
- * <p>Requires a tenant access token. Requires any of the scopes {@code library:shelf},
+ * <p>Accepts a tenant access token. Requires any of the scopes {@code library:shelf},
  * {@code library:shelf:readonly}. At most 1000 calls a minute and 50 calls a second.
  *
  * @param libraryId The library.

@@ -17,7 +17,7 @@ public record ShelfClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/libraries/:library_id/shelves}
    *
-   * <p>Requires a tenant access token. Requires any of the scopes {@code library:shelf},
+   * <p>Accepts a tenant access token. Requires any of the scopes {@code library:shelf},
    * {@code library:shelf:readonly}. At most 1000 calls a minute and 50 calls a second.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/shelf/list">List shelves</a>

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param bookId Which book.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/outline/get">Get an outline</a>

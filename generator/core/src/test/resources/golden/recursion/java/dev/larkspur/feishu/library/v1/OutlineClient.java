@@ -17,7 +17,7 @@ public record OutlineClient(Caller caller) {
    *
    * <p>{@code GET /open-apis/library/v1/books/:book_id/outline}
    *
-   * <p>Requires a tenant access token.
+   * <p>Accepts a tenant access token.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/outline/get">Get an outline</a>
    */

@@ -18,8 +18,8 @@ public record BookClient(Caller caller) {
    *
    * <p>{@code DELETE /open-apis/library/v1/books}
    *
-   * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
-   * a minute.
+   * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+   * minute.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/delete">Delete books</a>
    */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code DELETE /open-apis/library/v1/books}
  *
- * <p>Requires a tenant access token. Requires the scope {@code docs:example}. At most 100 calls
- * a minute.
+ * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
+ * minute.
  *
  * @param queryType What to delete.
  * @param ids Which.

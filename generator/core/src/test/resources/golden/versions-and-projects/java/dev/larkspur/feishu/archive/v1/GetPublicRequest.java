@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/archive/v1/public/:shelf_id}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/archive-v1/public/get">Look at a shelf of the archive</a>

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v2/public/:shelf_id}
  *
- * <p>Requires a tenant access token.
+ * <p>Accepts a tenant access token.
  *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/library-v2/public/get">Look at a newer shelf</a>
