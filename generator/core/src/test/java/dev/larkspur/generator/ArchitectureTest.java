@@ -77,7 +77,7 @@ class ArchitectureTest {
           Map.entry("change", Set.of("javamodel", "model", "naming", "source")),
           Map.entry("lint", Set.of("model", "markup", "source")),
           Map.entry("cache", Set.of("model", "source")),
-          Map.entry("newpage", Set.of("markup", "model", "reader", "source")));
+          Map.entry("newpage", Set.of("markup", "model", "reader", "vocabulary", "source")));
 
   /** The package that may import all others, including the root package. */
   private static final String INCREMENTAL = "incremental";

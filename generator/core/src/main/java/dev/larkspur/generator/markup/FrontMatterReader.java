@@ -2,6 +2,7 @@ package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterReader {
   private static final Parser YAML =
       Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
-  private static final Pattern UPDATED = Pattern.compile("最后更新于\\s*(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern LONE_QUOTE = Pattern.compile("\\s*(?:[A-Za-z0-9._-]+:|-)\\s*[\"']");
   private static final Pattern NUMBER = Pattern.compile("\\d{9,16}");
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
@@ -134,8 +135,15 @@ final class FrontMatterReader {
   private @Nullable Instant updatedAtInText() {
     int start = PageText.skipBlank(text, end, text.length());
     int lineEnd = text.indexOf('\n', start);
-    Matcher matcher = UPDATED.matcher(text).region(start, lineEnd < 0 ? text.length() : lineEnd);
-    return matcher.lookingAt() ? instant(matcher.group(1)) : null;
+    String line = text.substring(start, lineEnd < 0 ? text.length() : lineEnd);
+    for (Vocabulary words : Vocabulary.all()) {
+      String label = words.pages().updated();
+      if (line.startsWith(label)) {
+        Matcher date = DATE.matcher(line.substring(label.length()));
+        return date.lookingAt() ? instant(date.group(1)) : null;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Instant instant(String stated) {

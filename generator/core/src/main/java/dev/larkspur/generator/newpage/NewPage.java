@@ -8,6 +8,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.UserInputException;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -15,11 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to begin with, for an operation that has none yet.
+ * A new page for an operation.
  *
- * @param id the operation as the page describes it
- * @param path where it belongs below the folder of pages
- * @param text the page
+ * @param id the id of the operation
+ * @param path the path of the page below the folder of pages
+ * @param text the text of the page
  */
 public record NewPage(OperationId id, String path, String text) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2,}");
@@ -27,15 +28,15 @@ public record NewPage(OperationId id, String path, String text) {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
   /**
-   * A page for an operation of this name; the request line is a guess to be corrected.
+   * Creates a page for the operation with this id. The request line is a guess.
    *
-   * @throws UserInputException if that is no name of an operation
+   * @throws UserInputException if the id is invalid
    */
   public static NewPage of(String id) {
     if (!ID.matcher(id).matches()) {
       throw new UserInputException(
-          "\"" + id + "\" is no operation; expected project.version.resource.method.",
-          "Write something like im.v1.message.reply, or a method and a path.");
+          "Invalid operation \"" + id + "\"; expected project.version.resource.method.",
+          "Use an id such as im.v1.message.reply, or a method and a path.");
     }
     OperationId operation = OperationId.parse(id);
     String path = "/open-apis/" + operation.toString().replace('.', '/');
@@ -43,33 +44,33 @@ public record NewPage(OperationId id, String path, String text) {
   }
 
   /**
-   * A page for an operation with this request line; it is named after its path.
+   * Creates a page for an operation with this request line. Its id is derived from the path.
    *
-   * @throws UserInputException if that is no request line
+   * @throws UserInputException if the method or path is invalid
    */
   public static NewPage of(String httpMethod, String path) {
     String method = httpMethod.toUpperCase(Locale.ROOT);
     if (!METHODS.contains(method)) {
       throw new UserInputException(
-          "\"" + httpMethod + "\" is no HTTP method; expected GET, POST, PUT, PATCH or DELETE.",
+          "Invalid HTTP method \"" + httpMethod + "\"; expected GET, POST, PUT, PATCH or DELETE.",
           null);
     } else if (!PATH.matcher(path).matches()) {
       throw new UserInputException(
-          "\"" + path + "\" is no path; expected something like /open-apis/im/v1/messages/:id.",
+          "Invalid path \"" + path + "\"; expected a path such as /open-apis/im/v1/messages/:id.",
           null);
     }
     return of(null, method, path);
   }
 
   private static NewPage of(@Nullable OperationId id, String method, String path) {
-    String text = new PageSkeleton(id, method, path).text();
+    String text = new PageTemplate(Vocabulary.all().get(0), id, method, path).text();
     OperationId read = idOf(text);
     String folders = read.resource().isEmpty() ? "" : read.resource().replace('.', '/') + "/";
     return new NewPage(
         read, read.project() + "-" + read.version() + "/" + folders + read.method() + ".md", text);
   }
 
-  /** What the reader makes of a page is what it describes. */
+  /** Returns the id that the reader derives from the page. */
   private static OperationId idOf(String text) {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile file = new SourceFile("new.md", text);
@@ -88,7 +89,7 @@ public record NewPage(OperationId id, String path, String text) {
     return METHODS.stream().filter(word::equals).findFirst().orElse("POST");
   }
 
-  /** The parameters of a path, in order. */
+  /** Returns the parameters of a path, in order and without repetitions. */
   static String[] parameters(String path) {
     return Arrays.stream(path.split("/", -1))
         .filter(segment -> segment.startsWith(":"))

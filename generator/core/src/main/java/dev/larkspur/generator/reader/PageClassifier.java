@@ -5,7 +5,7 @@ import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.reader.event.CallbackPage;
 import dev.larkspur.generator.reader.event.LegacyEventReader;
-import dev.larkspur.generator.reader.notice.NoticeSigns;
+import dev.larkspur.generator.reader.notice.NoticeReader;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.vocabulary.Vocabulary;
@@ -15,7 +15,7 @@ final class PageClassifier {
   private PageClassifier() {}
 
   static PageKind of(Page page, Vocabulary words) {
-    if (NoticeSigns.areOn(page, words)) {
+    if (NoticeReader.isNotice(page, words)) {
       return PageKind.NOTICE;
     }
     if (BaseTable.findCallback(page, words.baseTable()) != null) {

@@ -27,6 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param idempotency words that confirm an idempotency key
  * @param deprecation words that advise against something
  * @param events words of event and callback pages
+ * @param notices words of notices of breaking changes
+ * @param dates words of dates
  */
 public record Vocabulary(
     String language,
@@ -41,7 +43,9 @@ public record Vocabulary(
     ResponseWords responses,
     IdempotencyWords idempotency,
     DeprecationWords deprecation,
-    EventWords events) {
+    EventWords events,
+    NoticeWords notices,
+    DateWords dates) {
 
   private static final List<String> LANGUAGES = List.of("zh");
 

@@ -3,36 +3,40 @@ package dev.larkspur.generator.reader.notice;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Notice.EventEffect;
-import dev.larkspur.generator.reader.notice.NoticeCodes.Sign;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 
-/** Reads sections that list changes, line by line. What it cannot read ends the list before. */
+/** Reads sections of changes line by line. A line that cannot be read ends the list before it. */
 final class ChangeReader {
   private final EffectCollector effects;
-  private final UnreadLines unread;
+  private final NoticeContext context;
+  private final Vocabulary words;
+  private final NoticeEvents events;
   private final boolean listsChangesOnly;
   private boolean listsEvents;
 
   /**
-   * @param listsChangesOnly whether every item ought to be about a change
+   * @param listsChangesOnly whether every item should be about a change
    */
-  ChangeReader(EffectCollector effects, UnreadLines unread, boolean listsChangesOnly) {
+  ChangeReader(EffectCollector effects, NoticeContext context, boolean listsChangesOnly) {
     this.effects = effects;
-    this.unread = unread;
+    this.context = context;
+    this.words = context.words();
+    this.events = new NoticeEvents(words);
     this.listsChangesOnly = listsChangesOnly;
   }
 
-  /** Takes the heading of a section below another: it may name the code of the list below it. */
+  /** Reads the heading of a section, which may contain the error code of the list below it. */
   void heading(NoticeLine title) {
-    if (NoticeItem.of(title.text()).matters()) {
+    if (LineContent.of(title.text(), words).matters()) {
       item(title);
-    } else if (NoticeItem.mattersAsHeading(title.text())) {
-      unread.report(title, "a heading with a number that may be an error code");
+    } else if (LineContent.mattersAsHeading(title.text(), words)) {
+      context.reportUnread(title, "a heading with a number that may be an error code");
     }
   }
 
   void lines(Prose prose) {
-    for (NoticeLine line : NoticeLines.of(prose)) {
+    for (NoticeLine line : NoticeLines.of(prose, words)) {
       if (line.item()) {
         item(line);
       } else {
@@ -42,17 +46,17 @@ final class ChangeReader {
   }
 
   void table(Table written) {
-    NoticeTable table = NoticeTable.of(written);
-    if (NoticeItem.of(table.head().text()).matters()) {
-      unread.report(table.head(), "an error code or an endpoint in the head of a table");
+    NoticeTable table = NoticeTable.of(written, words);
+    if (LineContent.of(table.head().text(), words).matters()) {
+      context.reportUnread(table.head(), "an error code or an endpoint in the header of a table");
     }
     boolean ownCodes = table.codeColumn() >= 0 || table.twoCodes();
     if (ownCodes) {
-      effects.end();
+      effects.close();
     }
     for (NoticeRow row : table.rows()) {
       if (table.twoCodes()) {
-        unread.report(row.line(), "a row with several columns of error codes");
+        context.reportUnread(row.line(), "a row with several columns of error codes");
       } else {
         row(row, table.codeColumn() >= 0);
       }
@@ -63,19 +67,19 @@ final class ChangeReader {
   }
 
   void end() {
-    effects.end();
+    effects.close();
     listsEvents = false;
   }
 
   private void item(NoticeLine line) {
-    NoticeItem item = NoticeItem.of(line.text());
+    LineContent item = LineContent.of(line.text(), words);
     if (!item.endpoints().isEmpty()) {
       endpoints(item, line);
     } else if (!item.codesOfList().isEmpty()) {
       codes(item.codesOfList(), line);
     } else if (!item.codes().isEmpty()) {
       end();
-      unread.report(line, "a list item whose error codes are not clear");
+      context.reportUnread(line, "a list item with ambiguous error codes");
     } else {
       eventsOrUnread(line, "a list item without an error code, an endpoint or an event");
     }
@@ -83,99 +87,98 @@ final class ChangeReader {
 
   private void codes(List<Long> codes, NoticeLine line) {
     listsEvents = false;
-    List<EventEffect> events = NoticeEvents.in(line.text(), false);
-    if (!events.isEmpty()) {
-      effects.addEvents(events);
+    List<EventEffect> found = events.in(line.text(), false);
+    if (!found.isEmpty()) {
+      effects.addEvents(found);
     }
     effects.open(codes, line);
   }
 
-  private void endpoints(NoticeItem item, NoticeLine line) {
+  private void endpoints(LineContent item, NoticeLine line) {
     listsEvents = false;
-    if (!item.claimsCodes()) {
+    if (!item.hasCodesOfEndpoints()) {
       if (effects.isOpen()) {
         effects.add(item.endpoints(), line);
       } else {
-        unread.report(line, "an endpoint under no error code");
+        context.reportUnread(line, "an endpoint without an error code");
       }
       return;
     }
-    effects.end();
+    effects.close();
     if (item.codesOfEndpoints().isEmpty()) {
-      unread.report(line, "an endpoint whose error codes are not clear");
+      context.reportUnread(line, "an endpoint with ambiguous error codes");
     } else {
       effects.open(item.codesOfEndpoints(), line);
       effects.add(item.endpoints(), line);
-      effects.end();
+      effects.close();
     }
   }
 
-  private void eventsOrUnread(NoticeLine line, String found) {
-    List<EventEffect> events = NoticeEvents.in(line.text(), listsEvents);
-    if (!events.isEmpty()) {
-      effects.addEvents(events);
+  private void eventsOrUnread(NoticeLine line, String otherwise) {
+    List<EventEffect> found = events.in(line.text(), listsEvents);
+    if (!found.isEmpty()) {
+      effects.addEvents(found);
       return;
     }
-    effects.end();
-    listsEvents = line.endsInColon() && line.text().contains(NoticeEvents.WORD);
+    effects.close();
+    listsEvents = line.endsInColon() && line.text().contains(words.notices().event());
     if (listsChangesOnly && !listsEvents) {
-      unread.report(line, found);
+      context.reportUnread(line, otherwise);
     }
   }
 
-  /** A sentence between the lists may name a code too, but seldom in a way that can be trusted. */
+  /** A sentence between the lists may also contain a code, but only some notations are reliable. */
   private void sentence(NoticeLine line) {
-    NoticeItem item = NoticeItem.of(line.text());
-    boolean stated = !item.codes().by(Sign.STATED).isEmpty();
+    LineContent item = LineContent.of(line.text(), words);
+    boolean stated = !item.codes().by(CodeEvidence.STATED).isEmpty();
     if (item.beginsWithName() || (item.isLinked() && stated)) {
       endpoints(item, line);
     } else if (!item.endpoints().isEmpty()) {
       end();
-      unread.report(line, "a sentence that names an endpoint");
+      context.reportUnread(line, "a sentence that names an endpoint");
     } else if (!item.codes().isEmpty()) {
       sentenceOfCodes(item, line);
-    } else if (NoticeEvents.areIn(line.text())) {
-      unread.report(line, "a sentence that names an event");
+    } else if (events.areIn(line.text())) {
+      context.reportUnread(line, "a sentence that names an event");
     } else if (line.endsInColon()) {
       introduction(line);
     }
   }
 
-  private void sentenceOfCodes(NoticeItem item, NoticeLine line) {
-    List<Long> codes = item.negated() ? List.of() : item.codes().by(Sign.STATED, Sign.LEADING);
+  private void sentenceOfCodes(LineContent item, NoticeLine line) {
+    List<Long> codes =
+        item.negated() ? List.of() : item.codes().by(CodeEvidence.STATED, CodeEvidence.LEADING);
     boolean whole = line.text().startsWith("**") && line.text().endsWith("**");
     if (!codes.isEmpty() && (line.endsInColon() || whole)) {
       codes(codes, line);
     } else {
       end();
-      unread.report(line, "a sentence that names an error code");
+      context.reportUnread(line, "a sentence that names an error code");
     }
   }
 
-  /**
-   * What is introduced here belongs to the codes before only if their own list is still to come.
-   */
+  /** A list below this line belongs to the open codes only if they do not have operations yet. */
   private void introduction(NoticeLine line) {
     if (effects.hasOperations()) {
-      effects.end();
+      effects.close();
     }
-    listsEvents = line.text().contains(NoticeEvents.WORD);
+    listsEvents = line.text().contains(words.notices().event());
   }
 
   private void row(NoticeRow row, boolean hasCodeColumn) {
-    NoticeItem item = NoticeItem.of(row.endpoints().text());
-    boolean codesBeside = NoticeItem.of(row.line().text()).claimsCodes();
+    LineContent item = LineContent.of(row.endpoints().text(), words);
+    LineContent whole = LineContent.of(row.line().text(), words);
     if (!row.codes().isEmpty()) {
-      effects.openOrGoOn(row.codes(), row.line());
+      effects.openUnlessOpen(row.codes(), row.line());
     } else if (hasCodeColumn && !row.continues()) {
-      effects.end();
+      effects.close();
     }
     if (item.endpoints().isEmpty()) {
       eventsOrUnread(row.line(), "a row without an endpoint");
-    } else if (row.codes().isEmpty() && codesBeside) {
-      endpoints(NoticeItem.of(row.line().text()), row.line());
+    } else if (row.codes().isEmpty() && whole.hasCodesOfEndpoints()) {
+      endpoints(whole, row.line());
     } else if (!effects.isOpen()) {
-      unread.report(row.line(), "an endpoint under no error code");
+      context.reportUnread(row.line(), "an endpoint without an error code");
     } else {
       effects.add(item.endpoints(), row.endpoints());
     }

@@ -10,35 +10,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the effects of a scenario: codes, then the operations that will answer with them. */
+/** Collects the effects of a scenario: error codes and the operations that will return them. */
 final class EffectCollector {
   private final List<Effect> effects = new ArrayList<>();
   private final List<EventEffect> events = new ArrayList<>();
-  private final UnreadLines unread;
+  private final NoticeContext context;
 
   private List<Long> codes = List.of();
   private List<AffectedOperation> operations = new ArrayList<>();
   private @Nullable NoticeLine heading;
 
-  EffectCollector(UnreadLines unread) {
-    this.unread = unread;
+  EffectCollector(NoticeContext context) {
+    this.context = context;
   }
 
-  /** Ends what came before; the operations that follow answer with these codes. */
+  /** Closes the open codes and opens others: the operations that follow will return these. */
   void open(List<Long> opened, NoticeLine line) {
-    end();
+    close();
     codes = opened;
     heading = line;
   }
 
-  /** As {@link #open}, but goes on if the codes are the same. */
-  void openOrGoOn(List<Long> opened, NoticeLine line) {
+  /** Opens codes unless the same ones are already open. */
+  void openUnlessOpen(List<Long> opened, NoticeLine line) {
     if (!opened.equals(codes)) {
       open(opened, line);
     }
   }
 
-  /** Adds operations to the codes that are open. */
+  /** Adds operations to the open codes. */
   void add(List<NamedEndpoint> endpoints, NoticeLine line) {
     int offset = 0;
     int below = 0;
@@ -69,16 +69,19 @@ final class EffectCollector {
     return !operations.isEmpty();
   }
 
-  /** Ends what came before, and adds events that will no longer come. */
+  /** Closes the open codes and adds events that will no longer be sent. */
   void addEvents(List<EventEffect> more) {
-    end();
+    close();
     events.addAll(more);
   }
 
-  /** Ends the open codes. A list item that names a code alone counts; a sentence does not. */
-  void end() {
+  /**
+   * Closes the open codes. Without operations, the codes of a list item are kept and those of a
+   * sentence are not.
+   */
+  void close() {
     if (heading != null && operations.isEmpty()) {
-      unread.report(heading, "an error code without an operation");
+      context.reportUnread(heading, "an error code without an operation");
     }
     if (heading == null || heading.item() || !operations.isEmpty()) {
       codes.forEach(code -> effects.add(new Effect(code, operations)));
@@ -88,30 +91,30 @@ final class EffectCollector {
     operations = new ArrayList<>();
   }
 
-  /** Whether anything was found that changes calls or events. */
+  /** Returns whether no effect on an operation or event was found. */
   boolean isEmpty() {
     return events.isEmpty() && effects.stream().allMatch(effect -> effect.operations().isEmpty());
   }
 
-  /** Whether all that a line names is known already. */
-  boolean knows(NoticeItem item) {
-    List<Long> named = item.codes().all();
+  /** Returns whether all error codes and endpoints of a line are among the effects. */
+  boolean contain(LineContent line) {
+    List<Long> named = line.codes().all();
     Set<String> paths =
         effects.stream()
             .filter(effect -> named.isEmpty() || named.contains(effect.errorCode()))
             .flatMap(effect -> effect.operations().stream())
             .map(AffectedOperation::path)
             .collect(Collectors.toSet());
-    return knowsAll(named)
-        && item.endpoints().stream().allMatch(entry -> paths.contains(entry.endpoint().path()));
+    return containAll(named)
+        && line.endpoints().stream().allMatch(entry -> paths.contains(entry.endpoint().path()));
   }
 
-  /** Whether an effect has each of these codes. */
-  boolean knowsAll(List<Long> named) {
+  /** Returns whether there is an effect for each of these codes. */
+  boolean containAll(List<Long> named) {
     return effects.stream().map(Effect::errorCode).collect(Collectors.toSet()).containsAll(named);
   }
 
-  /** The effects; a code that stands alone once and with operations elsewhere is named once. */
+  /** Returns the effects; one without operations is omitted if others have the same code. */
   List<Effect> effects() {
     Set<Long> withOperations =
         effects.stream()

@@ -6,56 +6,68 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice writes before an endpoint: {@code [历史版本] [name](link)（condition）：}.
+ * The name that a notice writes before an endpoint: {@code [历史版本] [name](link)（condition）：}.
  *
  * @param title the name
- * @param link what the name links to
+ * @param link the target of its link
  * @param historic whether it is marked as a historic version
- * @param condition what stands in parentheses behind the name
+ * @param condition the text in parentheses behind the name
  */
 record EndpointName(
     String title, @Nullable String link, boolean historic, @Nullable String condition) {
-  private static final String HISTORIC = "历史版本";
-  private static final String MARKS = "`* \n";
+  private static final Separators MARKS = new Separators("`* \n");
 
-  /** The names in a text: several if several links stand beside each other. */
-  static List<EndpointName> in(String head) {
-    String text = withoutMarks(head);
-    String unmarked = withoutHistoric(text);
+  /**
+   * Returns the names in a text: several if it contains several adjacent links.
+   *
+   * @param historicMark the words that mark a historic version
+   */
+  static List<EndpointName> in(String head, String historicMark) {
+    String text = MARKS.strip(head);
+    String unmarked = withoutMark(text, historicMark);
     boolean historic = unmarked.length() < text.length();
     List<NoticeLink> links = outsideParentheses(unmarked);
-    if (links.isEmpty()) {
-      return List.of(unlinked(unmarked, historic));
-    }
     List<EndpointName> names = new ArrayList<>();
-    int first = links.get(0).start() == 0 ? 0 : links.size() - 1;
+    if (links.isEmpty()) {
+      names.add(unlinked(unmarked, historicMark));
+    }
+    int first = links.isEmpty() || links.get(0).start() == 0 ? 0 : links.size() - 1;
     for (int i = first; i < links.size(); i++) {
       NoticeLink link = links.get(i);
       int end = i + 1 < links.size() ? links.get(i + 1).start() : unmarked.length();
-      names.add(named(link.text(), link.target(), historic, unmarked.substring(link.end(), end)));
+      String behind = unmarked.substring(link.end(), end);
+      names.add(named(link.text(), link.target(), behind, historicMark));
     }
-    return names;
+    return historic ? names.stream().map(EndpointName::asHistoric).toList() : names;
   }
 
-  private static EndpointName unlinked(String text, boolean historic) {
+  private EndpointName asHistoric() {
+    return new EndpointName(title, link, true, condition);
+  }
+
+  private static EndpointName unlinked(String text, String historicMark) {
     int bracket = text.startsWith("[") ? text.indexOf(']') : -1;
     if (bracket > 0) {
-      return named(text.substring(1, bracket), null, historic, text.substring(bracket + 1));
+      return named(text.substring(1, bracket), null, text.substring(bracket + 1), historicMark);
     }
     int end = 0;
     while (end < text.length() && "（(：:".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return named(text.substring(0, end), null, historic, text.substring(end));
+    return named(text.substring(0, end), null, text.substring(end), historicMark);
   }
 
   private static EndpointName named(
-      String written, @Nullable String link, boolean historic, String behind) {
-    String title = withoutHistoric(withoutMarks(written));
+      String written, @Nullable String link, String behind, String historicMark) {
+    String name = MARKS.strip(written);
+    String title = withoutMark(name, historicMark);
     String condition = condition(behind);
-    boolean marked = HISTORIC.equals(condition) || title.length() < withoutMarks(written).length();
+    boolean markedBehind = historicMark.equals(condition);
     return new EndpointName(
-        title, link, historic || marked, HISTORIC.equals(condition) ? null : condition);
+        title,
+        link,
+        markedBehind || title.length() < name.length(),
+        markedBehind ? null : condition);
   }
 
   private static @Nullable String condition(String behind) {
@@ -85,30 +97,15 @@ record EndpointName(
     return outside;
   }
 
-  /** Without the mark in brackets, of whatever kind, that says that it is a historic version. */
-  static String withoutHistoric(String text) {
+  /** Returns a text without the mark of a historic version, in any brackets, at its beginning. */
+  static String withoutMark(String text, String historicMark) {
+    int close = historicMark.length() + 1;
     boolean marked =
-        text.startsWith(HISTORIC, 1)
-            && text.length() > HISTORIC.length() + 1
+        text.startsWith(historicMark, 1)
+            && text.length() > close
             && "[【「（(".indexOf(text.charAt(0)) >= 0
-            && "]】」）)".indexOf(text.charAt(HISTORIC.length() + 1)) >= 0
-            && !text.startsWith("(", HISTORIC.length() + 2);
-    return marked ? withoutMarks(text.substring(HISTORIC.length() + 2)) : text;
-  }
-
-  private static String withoutMarks(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isMark(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isMark(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isMark(char c) {
-    return MARKS.indexOf(c) >= 0 || PageText.isBlank(c);
+            && "]】」）)".indexOf(text.charAt(close)) >= 0
+            && !text.startsWith("(", close + 1);
+    return marked ? MARKS.strip(text.substring(close + 1)) : text;
   }
 }

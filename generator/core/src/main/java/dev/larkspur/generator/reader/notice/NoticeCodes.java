@@ -1,129 +1,153 @@
 package dev.larkspur.generator.reader.notice;
 
+import dev.larkspur.generator.vocabulary.NoticeWords;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The error codes in a line of a notice.
  *
- * @param runs codes that stand together, such as {@code `231022`、`231023`}
+ * @param runs the codes, in runs of adjacent ones such as {@code `231022`、`231023`}
  */
 record NoticeCodes(List<Run> runs) {
-  private static final String BETWEEN = "`* 、，,/和与及或;；|\n";
-  private static final String RANGE = "-~～–—至到";
-
-  /** What says that a number is an error code, the surest first. */
-  enum Sign {
-    /** It stands beside the word for it, or is returned and in bold or back-ticks. */
-    STATED,
-    /** It begins the line, and a colon or a remark follows or nothing. */
-    LEADING,
-    /** It is all that stands in bold or in back-ticks. */
-    EMPHASISED
-  }
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z_.])[0-9]{4,10}(?![0-9A-Za-z_%])(?!\\.[0-9])");
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+  private static final String BETWEEN = "`* 、，,/;；|\n";
+  private static final String RANGE = "-~～–—";
+  private static final Separators MARKS = new Separators("`* ");
 
   /**
-   * Codes that stand together.
+   * Adjacent codes.
    *
-   * @param range whether they are the ends of a range, so that others are not named
+   * @param range whether they are the ends of a range, whose other codes are unknown
    */
-  record Run(List<Long> codes, Sign sign, boolean range) {
+  record Run(List<Long> codes, CodeEvidence evidence, boolean range) {
     Run {
       codes = List.copyOf(codes);
     }
   }
 
+  /** A number that may be an error code, with its offsets. */
+  private record Candidate(int start, int end, long value) {}
+
   NoticeCodes {
     runs = List.copyOf(runs);
   }
 
-  /** The codes in a text; numbers in links, endpoints and days are none. */
-  static NoticeCodes in(String text) {
-    String plain = withoutOtherNumbers(text);
+  /** Returns the codes in a text, without the numbers in links, endpoints and dates. */
+  static NoticeCodes in(String text, Vocabulary words) {
+    String plain = withoutOtherNumbers(text, words);
     List<Run> runs = new ArrayList<>();
-    List<NoticeNumber> together = new ArrayList<>();
-    for (NoticeNumber number : NoticeNumber.in(plain)) {
-      if (!together.isEmpty() && !join(gap(plain, last(together), number))) {
-        addRun(plain, together, runs);
+    List<Candidate> adjacent = new ArrayList<>();
+    for (Candidate number : candidates(plain, words.notices())) {
+      if (!adjacent.isEmpty()
+          && !separates(plain.substring(last(adjacent).end(), number.start()), words.notices())) {
+        addRun(plain, adjacent, runs, words.notices());
       }
-      together.add(number);
+      adjacent.add(number);
     }
-    addRun(plain, together, runs);
+    addRun(plain, adjacent, runs, words.notices());
     return new NoticeCodes(runs);
   }
 
-  /** All numbers of a cell in a column of codes, whatever words stand beside them. */
-  static List<Long> inColumn(String cell) {
-    return values(NoticeNumber.in(withoutOtherNumbers(cell)));
+  /** Returns all numbers of a cell in a column of codes, regardless of the words beside them. */
+  static List<Long> inColumn(String cell, Vocabulary words) {
+    return values(candidates(withoutOtherNumbers(cell, words), words.notices()));
   }
 
-  /** The codes of a cell that holds codes and nothing else; empty if it holds more. */
-  static List<Long> alone(String cell) {
-    boolean more = cell.chars().anyMatch(c -> !Character.isDigit(c) && BETWEEN.indexOf(c) < 0);
-    return more || NoticeDate.isDay(cell.strip()) ? List.of() : inColumn(cell);
+  /** Returns the codes of a cell that contains only codes; otherwise an empty list. */
+  static List<Long> alone(String cell, Vocabulary words) {
+    String others = DIGITS.matcher(cell).replaceAll("");
+    boolean codesOnly = new Separators(BETWEEN, words.notices().conjunctions()).cover(others);
+    return codesOnly && !NoticeDate.isDay(cell.strip()) ? inColumn(cell, words) : List.of();
   }
 
   boolean isEmpty() {
     return runs.isEmpty();
   }
 
-  /** Every code, whatever says so. */
+  /** Returns every code, whatever the evidence. */
   List<Long> all() {
     return runs.stream().flatMap(run -> run.codes().stream()).toList();
   }
 
-  /** The codes of the surest of these signs; none if several runs are as sure. */
-  List<Long> by(Sign first, Sign... others) {
-    Set<Sign> signs = EnumSet.of(first, others);
-    for (Sign sign : signs) {
-      List<Run> as = runs.stream().filter(run -> run.sign() == sign).toList();
-      if (!as.isEmpty()) {
-        return as.size() == 1 && !as.get(0).range() ? as.get(0).codes() : List.of();
+  /**
+   * Returns the codes with the strongest of these kinds of evidence; an empty list if they are in
+   * several runs or a range.
+   */
+  List<Long> by(CodeEvidence first, CodeEvidence... others) {
+    Set<CodeEvidence> accepted = EnumSet.of(first, others);
+    for (CodeEvidence evidence : accepted) {
+      List<Run> found = runs.stream().filter(run -> run.evidence() == evidence).toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 && !found.get(0).range() ? found.get(0).codes() : List.of();
       }
     }
     return List.of();
   }
 
-  private static String withoutOtherNumbers(String text) {
+  private static String withoutOtherNumbers(String text, Vocabulary words) {
     StringBuilder rest = new StringBuilder(NoticeLink.withoutTargets(text));
     for (NoticeEndpoint endpoint : NoticeEndpoint.in(rest.toString())) {
-      Masking.out(rest, endpoint.start(), endpoint.end());
+      NoticeLink.mask(rest, endpoint.start(), endpoint.end());
     }
-    for (NoticeDate date : NoticeDate.spelledOut(rest.toString())) {
-      Masking.out(rest, date.start(), date.end());
+    for (NoticeDate date : NoticeDate.spelledOut(rest.toString(), words.dates())) {
+      NoticeLink.mask(rest, date.start(), date.end());
     }
     return rest.toString();
   }
 
-  private static void addRun(String plain, List<NoticeNumber> together, List<Run> runs) {
-    if (together.isEmpty()) {
+  /** Returns the numbers of a text that have no unit. */
+  private static List<Candidate> candidates(String text, NoticeWords words) {
+    List<Candidate> candidates = new ArrayList<>();
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      int behind = MARKS.skip(text, number.end());
+      if (words.units().stream().noneMatch(unit -> text.startsWith(unit, behind))) {
+        long value = Long.parseLong(number.group());
+        candidates.add(new Candidate(number.start(), number.end(), value));
+      }
+    }
+    return candidates;
+  }
+
+  private static void addRun(
+      String plain, List<Candidate> adjacent, List<Run> runs, NoticeWords words) {
+    if (adjacent.isEmpty()) {
       return;
     }
-    int start = together.get(0).start();
-    int end = last(together).end();
-    Sign sign = CodeContext.sign(plain, start, end);
-    if (sign == Sign.STATED || (sign != null && !NoticeDate.isDay(plain.substring(start, end)))) {
-      boolean range = plain.substring(start, end).chars().anyMatch(c -> RANGE.indexOf(c) >= 0);
-      runs.add(new Run(values(together), sign, range));
+    int start = adjacent.get(0).start();
+    int end = last(adjacent).end();
+    String run = plain.substring(start, end);
+    CodeEvidence evidence = CodeEvidence.of(plain, start, end, words);
+    if (evidence == CodeEvidence.STATED || (evidence != null && !NoticeDate.isDay(run))) {
+      boolean range =
+          run.chars().anyMatch(c -> RANGE.indexOf(c) >= 0)
+              || words.ranges().stream().anyMatch(run::contains);
+      runs.add(new Run(values(adjacent), evidence, range));
     }
-    together.clear();
+    adjacent.clear();
   }
 
-  private static boolean join(String gap) {
-    return gap.replace("错误码", "").chars().allMatch(c -> (BETWEEN + RANGE).indexOf(c) >= 0);
+  /** Returns whether the text between two codes only separates them. */
+  private static boolean separates(String gap, NoticeWords words) {
+    List<String> separating = new ArrayList<>(words.conjunctions());
+    separating.addAll(words.ranges());
+    separating.add(words.errorCode().get(0));
+    return new Separators(BETWEEN + RANGE, separating).cover(gap);
   }
 
-  private static String gap(String plain, NoticeNumber one, NoticeNumber next) {
-    return plain.substring(one.end(), next.start());
-  }
-
-  private static NoticeNumber last(List<NoticeNumber> numbers) {
+  private static Candidate last(List<Candidate> numbers) {
     return numbers.get(numbers.size() - 1);
   }
 
-  private static List<Long> values(List<NoticeNumber> numbers) {
-    return numbers.stream().map(NoticeNumber::value).toList();
+  private static List<Long> values(List<Candidate> numbers) {
+    return numbers.stream().map(Candidate::value).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader.notice;
 
+import dev.larkspur.generator.vocabulary.DateWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -12,19 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day that a line of a notice names.
+ * A date in a line of a notice.
  *
- * @param start where it begins in the line
- * @param end where it ends
- * @param day the day; null if its year is missing or there is no such day
- * @param monthDay month and day alone, if they are
+ * @param start the offset in the line at which it begins
+ * @param end the offset behind it
+ * @param day the date; null if it has no year or does not exist
+ * @param monthDay month and day of a date without a year; null if they do not exist
  */
 record NoticeDate(int start, int end, @Nullable LocalDate day, @Nullable MonthDay monthDay) {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String MONTH =
       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4}) ?[年/.-] ?(\\d{1,2}) ?[月/.-] ?(\\d{1,2})(?: ?[日号])?");
   private static final Pattern DIGITS =
       Pattern.compile("(?<![\\dA-Za-z_])(20\\d{2})(\\d{2})(\\d{2})(?![\\dA-Za-z_])");
   private static final Pattern MONTH_FIRST =
@@ -33,12 +32,10 @@ record NoticeDate(int start, int end, @Nullable LocalDate day, @Nullable MonthDa
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WITHOUT_YEAR =
-      Pattern.compile("(?<!\\d)(?<![年/.-] ?)(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]");
 
-  /** Every day in a line, in whichever of the ways days are written. */
-  static List<NoticeDate> in(String line) {
-    List<NoticeDate> found = new ArrayList<>(spelledOut(line));
+  /** Returns every date in a line, in order. */
+  static List<NoticeDate> in(String line, DateWords words) {
+    List<NoticeDate> found = new ArrayList<>(spelledOut(line, words));
     for (Matcher day = DIGITS.matcher(line); day.find(); ) {
       if (dayOf(day, 1, 2, 3) != null) {
         found.add(of(day, 1, 2, 3));
@@ -48,10 +45,10 @@ record NoticeDate(int start, int end, @Nullable LocalDate day, @Nullable MonthDa
     return found;
   }
 
-  /** Those days that nobody could take for another number. */
-  static List<NoticeDate> spelledOut(String line) {
+  /** Returns the dates that cannot be mistaken for another number. */
+  static List<NoticeDate> spelledOut(String line, DateWords words) {
     List<NoticeDate> found = new ArrayList<>();
-    for (Matcher day = YEAR_FIRST.matcher(line); day.find(); ) {
+    for (Matcher day = words.yearFirst().matcher(line); day.find(); ) {
       found.add(of(day, 1, 2, 3));
     }
     for (Matcher day = MONTH_FIRST.matcher(line); day.find(); ) {
@@ -60,13 +57,13 @@ record NoticeDate(int start, int end, @Nullable LocalDate day, @Nullable MonthDa
     for (Matcher day = DAY_FIRST.matcher(line); day.find(); ) {
       found.add(of(day, 3, 2, 1));
     }
-    for (Matcher day = WITHOUT_YEAR.matcher(line); day.find(); ) {
+    for (Matcher day = words.withoutYear().matcher(line); day.find(); ) {
       found.add(new NoticeDate(day.start(), day.end(), null, monthDay(day)));
     }
     return found;
   }
 
-  /** Whether a number is also a day. */
+  /** Returns whether digits are a date, such as 20250625. */
   static boolean isDay(String digits) {
     Matcher day = DIGITS.matcher(digits);
     return day.matches() && dayOf(day, 1, 2, 3) != null;

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP method and a path, as a notice writes them.
+ * An HTTP method and a path in a notice.
  *
  * @param writtenMethod the method as written, such as {@code Post}; null if there is none
- * @param path the path, with the leading slash that some notices forget, parameters as {@code
+ * @param path the path with its leading slash, which some notices omit, and parameters as {@code
  *     :name}
- * @param start where it begins
- * @param end where it ends, behind a query string if it has one
+ * @param start the offset at which it begins
+ * @param end the offset behind it, including a query string
  */
 record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, int end) {
   private static final String ROOT = "/open-apis/";
@@ -23,7 +23,7 @@ record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, in
   private static final String METHOD = "(?<![A-Za-z])(" + METHODS + ")[\\s`*：:]{0,8}";
   private static final String HOST = "(?:https?://[A-Za-z0-9.:-]{1,100}(?=/))?+";
 
-  /** Only behind a method is a path known that does not say that it is one of the platform. */
+  /** A path outside {@code /open-apis/} is accepted only behind a method. */
   private static final Pattern ENDPOINT =
       Pattern.compile(
           "(?:"
@@ -38,7 +38,7 @@ record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, in
 
   private static final Pattern METHOD_ALONE = Pattern.compile(METHODS, Pattern.CASE_INSENSITIVE);
 
-  /** Every endpoint in a text, in order. */
+  /** Returns the endpoints in a text, in order. */
   static List<NoticeEndpoint> in(String text) {
     List<NoticeEndpoint> endpoints = new ArrayList<>();
     Matcher found = ENDPOINT.matcher(text);
@@ -61,12 +61,12 @@ record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, in
     return endpoints;
   }
 
-  /** Whether a text is the name of an HTTP method and nothing else. */
+  /** Returns whether a text is the name of an HTTP method. */
   static boolean isMethod(String text) {
     return METHOD_ALONE.matcher(text).matches();
   }
 
-  /** The method in upper case. */
+  /** Returns the method in upper case. */
   @Nullable String httpMethod() {
     return writtenMethod == null ? null : writtenMethod.toUpperCase(Locale.ROOT);
   }
@@ -88,7 +88,9 @@ record NoticeEndpoint(@Nullable String writtenMethod, String path, int start, in
     return at;
   }
 
-  /** Behind a parameter in angle brackets that is a whole segment; a tag never follows a slash. */
+  /**
+   * Returns the offset behind a parameter in angle brackets, which is a whole segment of a path.
+   */
   private static int bracketed(String text, int open) {
     int at = open + 1;
     while (at < text.length() && isOfName(text.charAt(at))) {

@@ -1,89 +1,85 @@
 package dev.larkspur.generator.reader.notice;
 
 import dev.larkspur.generator.model.Notice.EventEffect;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The events in a line of a notice: {@code name事件(type)}. */
+/** Reads the events in a line of a notice: {@code name事件(type)}. */
 final class NoticeEvents {
-  static final String WORD = "事件";
-  private static final String UNTOUCHED = "不受影响";
   private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*+");
   private static final Pattern VERSIONED = Pattern.compile("[a-z0-9_.]+\\.[a-z0-9_]+_v[0-9]+");
-  private static final String AROUND = "`* 、，,；;和及与）)（(：:\n";
+  private static final Separators SPACES = new Separators("` ");
 
-  private NoticeEvents() {}
+  private final Vocabulary words;
+  private final Separators around;
+
+  NoticeEvents(Vocabulary words) {
+    this.words = words;
+    this.around = new Separators("`* 、，,；;）)（(：:\n", words.notices().conjunctions());
+  }
 
   /**
-   * The events that an item is about: those before its colon, or behind it if none is before.
+   * Returns the events of an item: those before its colon, or those behind it if there are none
+   * before it.
    *
-   * @param expected whether the line stands in a list of events, so that it need not say so
+   * @param expected whether the line is in a list of events, so that it need not contain the word
    */
-  static List<EventEffect> in(String item, boolean expected) {
+  List<EventEffect> in(String item, boolean expected) {
     int colon = colon(item);
     List<EventEffect> events = named(item.substring(0, colon), expected);
-    boolean more = events.isEmpty() && item.substring(0, colon).contains(WORD);
-    return more && !item.contains(UNTOUCHED) ? named(item.substring(colon), true) : events;
+    boolean more = events.isEmpty() && item.substring(0, colon).contains(words.notices().event());
+    return more && !isUnaffected(item) ? named(item.substring(colon), true) : events;
   }
 
-  /** Whether a sentence is about an event that can be told from other words. */
-  static boolean areIn(String sentence) {
-    return !sentence.contains(UNTOUCHED) && !named(sentence, false).isEmpty();
+  /** Returns whether a sentence contains an event that can be told from other words. */
+  boolean areIn(String sentence) {
+    return !isUnaffected(sentence) && !named(sentence, false).isEmpty();
   }
 
-  /** A type in parentheses is told from one that is part of a name: bare ones count without it. */
-  private static List<EventEffect> named(String text, boolean expected) {
+  private boolean isUnaffected(String text) {
+    return text.contains(words.notices().unaffected());
+  }
+
+  /** Types without parentheses count only if there are none in parentheses. */
+  private List<EventEffect> named(String text, boolean expected) {
     List<EventEffect> enclosed = named(text, expected, true);
     return enclosed.isEmpty() ? named(text, expected, false) : enclosed;
   }
 
-  private static List<EventEffect> named(String text, boolean expected, boolean enclosed) {
+  private List<EventEffect> named(String text, boolean expected, boolean enclosed) {
     List<EventEffect> events = new ArrayList<>();
     String plain = NoticeLink.withoutTargets(text);
     Matcher type = TYPE.matcher(plain);
     int from = 0;
-    int word = plain.indexOf(WORD);
+    int word = plain.indexOf(words.notices().event());
     while (type.find()) {
       boolean versioned = VERSIONED.matcher(type.group()).matches();
       boolean ofEvent = expected || (word >= 0 && word < type.start());
       if ((versioned && !enclosed) || ((versioned || ofEvent) && isEnclosed(plain, type))) {
         events.add(new EventEffect(title(text.substring(from, type.start())), type.group()));
         from = type.end();
-        word = plain.indexOf(WORD, from);
+        word = plain.indexOf(words.notices().event(), from);
       }
     }
     return events;
   }
 
   private static boolean isEnclosed(String plain, Matcher word) {
-    int before = word.start() - 1;
-    while (before >= 0 && "` ".indexOf(plain.charAt(before)) >= 0) {
-      before--;
-    }
-    int behind = word.end();
-    while (behind < plain.length() && "` ".indexOf(plain.charAt(behind)) >= 0) {
-      behind++;
-    }
+    int before = SPACES.skipBack(plain, word.start()) - 1;
+    int behind = SPACES.skip(plain, word.end());
     return before >= 0
         && behind < plain.length()
         && "（(".indexOf(plain.charAt(before)) >= 0
         && "）)".indexOf(plain.charAt(behind)) >= 0;
   }
 
-  /** The words before a type, a link among them by its text. */
-  private static String title(String written) {
-    String words = NoticeLink.words(written);
-    int start = 0;
-    int end = words.length();
-    while (start < end && AROUND.indexOf(words.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && AROUND.indexOf(words.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return EndpointName.withoutHistoric(words.substring(start, end));
+  /** Returns the words before a type, with the text of links. */
+  private String title(String written) {
+    return EndpointName.withoutMark(
+        around.strip(NoticeLink.words(written)), words.deprecation().historicTitle());
   }
 
   private static int colon(String item) {

@@ -3,40 +3,44 @@ package dev.larkspur.generator.reader.notice;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The running text of a notice, line by line; what an item goes on with below belongs to it. */
+/** Splits the prose of a notice into lines, joining an item with its continuation lines. */
 final class NoticeLines {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^ *(?:-(?!-)|[•·▪●]|[*+](?= )|[(（]?[0-9]{1,3}(?:[、)）．]|\\.(?![0-9]{1,3}(?![0-9])))"
-              + "|[一二三四五六七八九十]{1,3}、|[①-⑳]) *");
+          " *(?:-(?!-)|[•·▪●]|[*+](?= )|[(（]?[0-9]{1,3}(?:[、)）．]|\\.(?![0-9]{1,3}(?![0-9])))"
+              + "|[①-⑳]) *");
   private static final Pattern CODE_FIRST = Pattern.compile("[`* ]*[0-9]{4,10}");
   private static final Pattern LINE_BREAK = Pattern.compile("<br ?/?>");
+  private static final int LONGEST_NUMERAL = 3;
+  private static final int MOST_LINES = 20;
 
-  private static final int LONGEST = 20;
-
+  private final Vocabulary words;
   private final List<NoticeLine> lines = new ArrayList<>();
   private @Nullable NoticeLine open;
 
-  private NoticeLines() {}
+  private NoticeLines(Vocabulary words) {
+    this.words = words;
+  }
 
-  /** The lines that say something. */
-  static List<NoticeLine> of(Prose prose) {
-    NoticeLines lines = new NoticeLines();
+  /** Returns the lines that are not blank. */
+  static List<NoticeLine> of(Prose prose, Vocabulary words) {
+    NoticeLines lines = new NoticeLines(words);
     String[] written = prose.markdown().split("\n", -1);
     for (int i = 0; i < written.length; i++) {
-      lines.take(written[i], at(prose, i, written[i]));
+      lines.add(written[i], at(prose, i, written[i]));
     }
     lines.close();
     return lines.lines;
   }
 
-  /** A text with every blank a plain one, and without what does not show. */
+  /** Returns a text without zero-width characters, with plain spaces for all other blanks. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -48,15 +52,15 @@ final class NoticeLines {
     return LINE_BREAK.matcher(plain).replaceAll(" ");
   }
 
-  private void take(String written, SourceLocation at) {
+  private void add(String written, SourceLocation at) {
     String text = plain(written);
-    Matcher bullet = BULLET.matcher(text);
-    if (bullet.find()) {
+    int bullet = behindBullet(text);
+    if (bullet > 0) {
       close();
-      open = new NoticeLine(written, PageText.strip(text.substring(bullet.end())), true, at);
+      open = new NoticeLine(written, PageText.strip(text.substring(bullet)), true, at);
     } else if (PageText.isBlank(text)) {
       close();
-    } else if (open != null && goesOn(open, written)) {
+    } else if (open != null && continues(open, written)) {
       String whole = open.written() + " " + PageText.strip(written);
       open =
           new NoticeLine(whole, open.text() + "\n" + PageText.strip(text), open.item(), open.at());
@@ -73,13 +77,31 @@ final class NoticeLines {
     open = null;
   }
 
-  private static boolean goesOn(NoticeLine line, String next) {
-    if (count(line.text(), '\n', '\n') >= LONGEST) {
+  /** Returns the offset behind a bullet or number; 0 if the line begins with neither. */
+  private int behindBullet(String text) {
+    Matcher bullet = BULLET.matcher(text);
+    if (bullet.lookingAt()) {
+      return bullet.end();
+    }
+    int start = PageText.skipBlank(text, 0);
+    int end = start;
+    while (end < text.length()
+        && end - start < LONGEST_NUMERAL
+        && words.sectionTitles().numerals().indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end > start && text.startsWith("、", end) ? end + 1 : 0;
+  }
+
+  private boolean continues(NoticeLine line, String next) {
+    if (count(line.text(), '\n', '\n') >= MOST_LINES) {
       return false;
     }
     boolean indented = !next.isEmpty() && PageText.isBlank(next.charAt(0));
     boolean below = indented && !PageText.strip(next).startsWith(">");
-    boolean brokenCode = line.text().endsWith("错误码") && CODE_FIRST.matcher(next).lookingAt();
+    boolean brokenCode =
+        line.text().endsWith(words.notices().errorCode().get(0))
+            && CODE_FIRST.matcher(next).lookingAt();
     boolean brokenSpan = count(line.text(), '`', '`') % 2 == 1;
     return brokenCode
         || brokenSpan

@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * A Markdown link in a line of a notice.
  *
- * @param start where its bracket opens
- * @param end behind its last parenthesis
- * @param text what stands in the brackets; it may have brackets itself
- * @param target where it leads
+ * @param start the offset of its opening bracket
+ * @param end the offset behind its closing parenthesis
+ * @param text the link text, which may contain brackets itself
+ * @param target the link target
  */
 record NoticeLink(int start, int end, String text, String target) {
   private static final int LONGEST_TEXT = 300;
   private static final String ENDPOINT = "open-apis/";
+  private static final char MASK = '\uFFFC';
 
-  /** The links of a text, in order. */
+  /** Returns the links of a text, in order. */
   static List<NoticeLink> in(String text) {
     List<NoticeLink> links = new ArrayList<>();
     int from = 0;
@@ -39,20 +40,27 @@ record NoticeLink(int start, int end, String text, String target) {
   }
 
   /**
-   * The text with every target blotted out, parentheses and all, so that nothing is read from
-   * there; but for one that is an endpoint itself while the words in the brackets are none.
+   * Returns a text of the same length in which link targets are masked, except a target that is an
+   * endpoint while the link text is not.
    */
   static String withoutTargets(String text) {
     StringBuilder rest = new StringBuilder(text);
     for (NoticeLink link : in(text)) {
       if (!link.target().contains(ENDPOINT) || link.text().contains(ENDPOINT)) {
-        Masking.out(rest, link.start() + link.text().length() + 2, link.end());
+        mask(rest, link.start() + link.text().length() + 2, link.end());
       }
     }
     return rest.toString();
   }
 
-  /** The text with every link replaced by its words. */
+  /** Masks a part of a text, so that nothing is read from it while all offsets stay the same. */
+  static void mask(StringBuilder text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      text.setCharAt(at, MASK);
+    }
+  }
+
+  /** Returns a text in which every link is replaced by its link text. */
   static String words(String text) {
     StringBuilder words = new StringBuilder(text.length());
     int from = 0;

@@ -1,22 +1,65 @@
 package dev.larkspur.generator.reader.notice;
 
+import dev.larkspur.generator.markup.Block;
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.FrontMatter;
 import dev.larkspur.generator.markup.FullPath;
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.vocabulary.NoticeRole;
+import dev.larkspur.generator.vocabulary.NoticeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Reads the announcement of a breaking change: for each group of apps the day from which on, the
- * error codes that operations will answer with, and the events that will no longer come.
+ * Reads notices of breaking changes: for each group of apps the effective date, the error codes
+ * that operations will return, and the events that will no longer be sent.
  */
 public final class NoticeReader {
+  private static final String FOLDER = "/breaking-change/";
+
   private NoticeReader() {}
 
-  /** Reads a page that {@link NoticeSigns} knows for a notice. */
+  /**
+   * Returns whether a page is a notice: by its headings, or by its path if it also contains a usual
+   * heading, an error code or an endpoint. An overview of notices contains none of these.
+   */
+  public static boolean isNotice(Page page, Vocabulary words) {
+    List<NoticeSection> sections = NoticeSections.of(page, words);
+    List<String> titles = sections.stream().map(NoticeSection::titleWords).toList();
+    return words.notices().areOfNotice(titles)
+        || (isInFolder(page)
+            && (titles.stream().anyMatch(words.notices()::isKnown)
+                || sections.stream()
+                    .flatMap(section -> section.section().blocks().stream())
+                    .anyMatch(block -> matters(block, words))));
+  }
+
+  private static boolean isInFolder(Page page) {
+    FrontMatter head = page.frontMatter();
+    return Stream.of("/" + page.file().path(), head.fullPath(), head.sourceUrl())
+        .anyMatch(path -> path != null && path.contains(FOLDER));
+  }
+
+  private static boolean matters(Block block, Vocabulary words) {
+    Stream<String> texts = Stream.of();
+    if (block instanceof Prose prose) {
+      texts = NoticeLines.of(prose, words).stream().map(NoticeLine::text);
+    } else if (block instanceof Table table) {
+      texts = NoticeTable.of(table, words).rows().stream().map(row -> row.line().written());
+    } else if (block instanceof CodeBlock code) {
+      texts = Stream.of(code.text());
+    }
+    return texts.anyMatch(text -> LineContent.of(text, words).matters());
+  }
+
+  /** Reads a page that {@linkplain #isNotice is a notice}. */
   public static Notice read(Page page, Vocabulary words, Diagnostics diagnostics) {
     PageHead head = PageHead.of(page);
     return new Notice(
@@ -25,7 +68,7 @@ public final class NoticeReader {
         head.fullPath(),
         head.updatedAt(),
         head.source(),
-        scenarios(NoticeSections.of(page), diagnostics));
+        scenarios(NoticeSections.of(page, words), new NoticeContext(words, diagnostics)));
   }
 
   private static String id(PageHead head) {
@@ -41,16 +84,20 @@ public final class NoticeReader {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
-  /** The sections below each heading of a scenario; all sections where there is no such heading. */
+  /**
+   * Reads one scenario from the sections below each of its headings, or from all sections if there
+   * are no such headings.
+   */
   private static List<Notice.Scenario> scenarios(
-      List<NoticeSection> sections, Diagnostics diagnostics) {
+      List<NoticeSection> sections, NoticeContext context) {
     List<ScenarioReader> readers = new ArrayList<>();
-    ScenarioReader first = new ScenarioReader(null, diagnostics);
+    ScenarioReader first = new ScenarioReader(null, context);
     ScenarioReader current = first;
     for (int i = 0; i < sections.size(); i++) {
       NoticeSection section = sections.get(i);
-      if (beginsScenario(sections, i)) {
-        current = new ScenarioReader(NoticeTitles.scenarioName(section.title()), diagnostics);
+      if (beginsScenario(sections, i, context.words())) {
+        String title = section.section().title();
+        current = new ScenarioReader(NoticeWords.scenarioName(title), context);
         readers.add(current);
       }
       current.add(section);
@@ -58,24 +105,22 @@ public final class NoticeReader {
     if (readers.isEmpty() || first.hasChanges()) {
       readers.add(0, first);
     } else {
-      first.readNothing();
+      first.reportOmissions();
     }
     return readers.stream().map(ScenarioReader::read).toList();
   }
 
-  private static boolean beginsScenario(List<NoticeSection> sections, int at) {
+  private static boolean beginsScenario(List<NoticeSection> sections, int at, Vocabulary words) {
     NoticeSection section = sections.get(at);
-    if (NoticeTitles.isScenario(section.title())) {
+    if (words.notices().isScenario(section.titleWords())) {
       return true;
     }
-    int level = section.section().level();
-    for (int i = at + 1; NoticeTitles.mayBeScenario(section.title()) && i < sections.size(); i++) {
-      if (sections.get(i).section().level() <= level) {
-        return false;
-      } else if (sections.get(i).role() == NoticeRole.CHANGES) {
-        return true;
-      }
+    if (!words.notices().mayBeScenario(section.titleWords(), words.sectionTitles())) {
+      return false;
     }
-    return false;
+    int level = section.section().level();
+    return sections.subList(at + 1, sections.size()).stream()
+        .takeWhile(below -> below.section().level() > level)
+        .anyMatch(below -> below.role() == NoticeRole.CHANGES);
   }
 }

@@ -3,15 +3,16 @@ package dev.larkspur.generator.reader.notice;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A row of a table of a notice as the line it could have been: {@code name METHOD /path}.
+ * A row of a table of a notice, converted to the equivalent line: {@code name METHOD /path}.
  *
- * @param line all cells but that of the codes
- * @param endpoints the cells of the endpoints, before them that of the name if it is another
+ * @param line all cells except the one of the codes
+ * @param endpoints the cells of the endpoints, after the cell of the name if that is a separate one
  * @param codes the codes in the column of codes
  * @param continues whether the row belongs to the codes of the row above
  */
@@ -23,10 +24,10 @@ record NoticeRow(NoticeLine line, NoticeLine endpoints, List<Long> codes, boolea
   /**
    * Reads a row.
    *
-   * @param codeColumn the column of codes; -1 if the head names none
+   * @param codeColumn the column of codes; -1 if the header does not name one
    */
-  static NoticeRow of(Row row, int codeColumn) {
-    int column = codeColumn < 0 ? cellOfCodes(row) : codeColumn;
+  static NoticeRow of(Row row, int codeColumn, Vocabulary words) {
+    int column = codeColumn < 0 ? cellOfCodes(row, words) : codeColumn;
     List<Cell> others = new ArrayList<>(row.cells());
     String code = column >= 0 && column < others.size() ? others.remove(column).text() : "";
     List<String> texts = others.stream().map(NoticeRow::text).toList();
@@ -34,13 +35,14 @@ record NoticeRow(NoticeLine line, NoticeLine endpoints, List<Long> codes, boolea
     NoticeLine line =
         new NoticeLine(written, PageText.strip(String.join(" ", texts)), true, row.location());
     NoticeLine endpoints =
-        new NoticeLine(written, endpoints(withMethods(texts)), true, row.location());
-    return new NoticeRow(line, endpoints, NoticeCodes.inColumn(code), PageText.isBlank(code));
+        new NoticeLine(written, endpoints(withMethods(texts), words), true, row.location());
+    return new NoticeRow(
+        line, endpoints, NoticeCodes.inColumn(code, words), PageText.isBlank(code));
   }
 
-  private static int cellOfCodes(Row row) {
+  private static int cellOfCodes(Row row, Vocabulary words) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (!NoticeCodes.alone(row.cells().get(i).text()).isEmpty()) {
+      if (!NoticeCodes.alone(row.cells().get(i).text(), words).isEmpty()) {
         return i;
       }
     }
@@ -51,7 +53,7 @@ record NoticeRow(NoticeLine line, NoticeLine endpoints, List<Long> codes, boolea
     return PageText.strip(NoticeLines.plain(cell.markdown()).replace('\n', ' '));
   }
 
-  /** The cells, the method in a cell of its own set before the paths that lack one. */
+  /** Returns the cells with the method of a separate cell moved before paths without a method. */
   private static List<String> withMethods(List<String> cells) {
     List<String> methods =
         cells.stream().map(NoticeRow::unmarked).filter(NoticeEndpoint::isMethod).toList();
@@ -80,32 +82,32 @@ record NoticeRow(NoticeLine line, NoticeLine endpoints, List<Long> codes, boolea
     return text.toString();
   }
 
-  private static String endpoints(List<String> cells) {
+  private static String endpoints(List<String> cells, Vocabulary words) {
     List<String> texts = new ArrayList<>();
     for (String cell : cells) {
-      if (!NamedEndpoint.in(cell).isEmpty()) {
+      if (!NamedEndpoint.in(cell, words).isEmpty()) {
         texts.add(cell);
       }
     }
     boolean named =
-        texts.isEmpty() || !NamedEndpoint.in(texts.get(0)).get(0).name().title().isEmpty();
+        texts.isEmpty() || !NamedEndpoint.in(texts.get(0), words).get(0).name().title().isEmpty();
     if (!named) {
-      texts.add(0, name(cells));
+      texts.add(0, name(cells, words));
     }
     return String.join(" ", texts);
   }
 
-  /** The cell that names the operation: one with a link, or else the first that says something. */
-  private static String name(List<String> cells) {
-    List<String> words =
+  /** Returns the cell with the name of the operation: one with a link, otherwise the first text. */
+  private static String name(List<String> cells, Vocabulary words) {
+    List<String> names =
         cells.stream()
-            .filter(cell -> NamedEndpoint.in(cell).isEmpty())
+            .filter(cell -> NamedEndpoint.in(cell, words).isEmpty())
             .filter(cell -> cell.chars().anyMatch(Character::isLetter))
             .toList();
-    return words.stream()
+    return names.stream()
         .filter(cell -> !NoticeLink.in(cell).isEmpty())
         .findFirst()
-        .orElse(words.isEmpty() ? "" : words.get(0));
+        .orElse(names.isEmpty() ? "" : names.get(0));
   }
 
   private static String unmarked(String cell) {

@@ -1,16 +1,13 @@
 package dev.larkspur.generator.reader.notice;
 
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.vocabulary.NoticeRole;
 
 /**
  * A section of a notice.
  *
- * @param role what it is about, by its own heading or by the one it stands below
- * @param section its heading and what follows
+ * @param role what it is about, by its heading or by a heading above it
+ * @param titleWords its title without number and punctuation
+ * @param section the section
  */
-record NoticeSection(NoticeRole role, Section section) {
-
-  String title() {
-    return section.title();
-  }
-}
+record NoticeSection(NoticeRole role, String titleWords, Section section) {}

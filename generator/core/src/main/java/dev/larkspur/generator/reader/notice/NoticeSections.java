@@ -6,43 +6,50 @@ import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.NoticeRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a notice; a known title in bold on a line of its own begins one, too. */
+/**
+ * Splits a notice into sections with roles. A usual title in bold on a separate line is a heading,
+ * too.
+ */
 final class NoticeSections {
+  private final Vocabulary words;
   private final List<Section> sections = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private Section current;
 
-  private NoticeSections(Section first) {
+  private NoticeSections(Section first, Vocabulary words) {
+    this.words = words;
     this.current = first;
   }
 
-  /** All sections in order, each with its role. */
-  static List<NoticeSection> of(Page page) {
+  /** Returns all sections in order. */
+  static List<NoticeSection> of(Page page, Vocabulary words) {
     List<Section> sections = new ArrayList<>();
     for (Section section : page.sections()) {
-      sections.addAll(parted(section));
+      sections.addAll(new NoticeSections(section, words).split());
     }
-    return withRoles(sections);
+    return withRoles(sections, words);
   }
 
-  private static List<Section> parted(Section section) {
-    NoticeSections parts = new NoticeSections(section);
-    for (Block block : section.blocks()) {
+  private List<Section> split() {
+    int level = Math.max(current.level(), 1) + 1;
+    for (Block block : current.blocks()) {
       if (block instanceof Prose prose) {
-        parts.take(prose, Math.max(section.level(), 1) + 1);
+        split(prose, level);
       } else {
-        parts.blocks.add(block);
+        blocks.add(block);
       }
     }
-    parts.close();
-    return parts.sections;
+    close();
+    return sections;
   }
 
-  private void take(Prose prose, int level) {
+  private void split(Prose prose, int level) {
     String[] lines = prose.markdown().split("\n", -1);
     int from = 0;
     for (int i = 0; i < lines.length; i++) {
@@ -74,8 +81,8 @@ final class NoticeSections {
     blocks.clear();
   }
 
-  /** The title that is all of a line, in bold, with or without a colon behind it. */
-  private static @Nullable String boldTitle(String line) {
+  /** Returns the usual title that is in bold on a separate line, with or without a colon. */
+  private @Nullable String boldTitle(String line) {
     String bold = PageText.strip(line);
     if (bold.endsWith("：") || bold.endsWith(":")) {
       bold = PageText.strip(bold.substring(0, bold.length() - 1));
@@ -84,29 +91,27 @@ final class NoticeSections {
       return null;
     }
     String title = bold.substring(2, bold.length() - 2);
-    return !title.contains("**") && NoticeTitles.isKnown(title) ? title : null;
+    return !title.contains("**") && words.notices().isKnown(words.sectionTitles().bareWords(title))
+        ? title
+        : null;
   }
 
-  /** A deeper heading without a role of its own has that of the heading it stands below. */
-  private static List<NoticeSection> withRoles(List<Section> sections) {
+  /** A deeper heading without a role has the role of the heading above it. */
+  private static List<NoticeSection> withRoles(List<Section> sections, Vocabulary words) {
     List<NoticeSection> withRoles = new ArrayList<>();
     NoticeRole above = NoticeRole.OTHER;
     int levelAbove = Integer.MAX_VALUE;
     for (Section section : sections) {
-      NoticeRole own = role(section);
-      boolean scenario = NoticeTitles.isScenario(section.title());
+      String title = words.sectionTitles().bareWords(section.title());
+      boolean scenario = words.notices().isScenario(title);
+      boolean ofPage = section.level() == 1 && !words.notices().isKnown(title);
+      NoticeRole own = scenario || ofPage ? NoticeRole.OTHER : words.notices().role(title);
       if (scenario || own != NoticeRole.OTHER || section.level() <= levelAbove) {
-        above = scenario ? NoticeRole.OTHER : own;
+        above = own;
         levelAbove = section.level();
       }
-      withRoles.add(new NoticeSection(above, section));
+      withRoles.add(new NoticeSection(above, title, section));
     }
     return withRoles;
-  }
-
-  /** The title of the page is made of the same words, but says what all of it is about. */
-  private static NoticeRole role(Section section) {
-    boolean ofPage = section.level() == 1 && !NoticeTitles.isKnown(section.title());
-    return ofPage ? NoticeRole.OTHER : NoticeTitles.role(section.title());
   }
 }

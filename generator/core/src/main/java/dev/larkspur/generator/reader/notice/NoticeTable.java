@@ -11,43 +11,36 @@ import java.util.stream.Collectors;
 /**
  * A table of a notice.
  *
- * @param head the words of its head
+ * @param head the words of its header
  * @param rows its rows
- * @param codeColumn the column of error codes; -1 if the head names none
- * @param twoCodes whether it has several, such as those of before and of now
+ * @param codeColumn the column of error codes; -1 if the header does not name exactly one
+ * @param twoCodes whether it has several, such as the codes before and after a change
  */
 record NoticeTable(NoticeLine head, List<NoticeRow> rows, int codeColumn, boolean twoCodes) {
-  private static final List<String> CODES = List.of("错误码", "返回码", "errorcode", "code");
-  private static final List<String> OF_NOW = List.of("新", "后");
 
-  static NoticeTable of(Table table) {
-    List<Integer> columns = columnsOfCodes(table.header());
+  static NoticeTable of(Table table, Vocabulary words) {
+    List<Integer> columns = columnsOfCodes(table.header(), words);
     int column = columns.size() == 1 ? columns.get(0) : -1;
-    String words = table.header().stream().map(Cell::text).collect(Collectors.joining(" | "));
+    String head = table.header().stream().map(Cell::text).collect(Collectors.joining(" | "));
     return new NoticeTable(
-        new NoticeLine(words, words, true, table.location()),
-        table.rows().stream().map(row -> NoticeRow.of(row, column)).toList(),
+        new NoticeLine(head, head, true, table.location()),
+        table.rows().stream().map(row -> NoticeRow.of(row, column, words)).toList(),
         column,
         columns.size() > 1);
   }
 
-  private static List<Integer> columnsOfCodes(List<Cell> head) {
+  private static List<Integer> columnsOfCodes(List<Cell> head, Vocabulary words) {
     List<Integer> columns = new ArrayList<>();
-    List<Integer> ofNow = new ArrayList<>();
+    List<Integer> ofNewCodes = new ArrayList<>();
     for (int i = 0; i < head.size(); i++) {
-      String words =
-          Vocabulary.all()
-              .get(0)
-              .sectionTitles()
-              .bareWords(head.get(i).text())
-              .toLowerCase(Locale.ROOT);
-      if (CODES.stream().anyMatch(words::endsWith)) {
+      String title = words.sectionTitles().bareWords(head.get(i).text()).toLowerCase(Locale.ROOT);
+      if (words.notices().errorCode().stream().anyMatch(title::endsWith)) {
         columns.add(i);
-        if (OF_NOW.stream().anyMatch(words::contains)) {
-          ofNow.add(i);
+        if (words.notices().newCode().stream().anyMatch(title::contains)) {
+          ofNewCodes.add(i);
         }
       }
     }
-    return ofNow.size() == 1 ? ofNow : columns;
+    return ofNewCodes.size() == 1 ? ofNewCodes : columns;
   }
 }

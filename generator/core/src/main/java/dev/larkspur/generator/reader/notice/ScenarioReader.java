@@ -6,71 +6,66 @@ import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Notice;
-import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.vocabulary.NoticeRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice says for one group of apps. The changes are read; where they list nothing, the
- * impact is, and then what stands elsewhere. All other sections are gone through for what is lost.
+ * Reads what a notice says about one group of apps: the changes; if they list nothing, the impact;
+ * if that lists nothing either, the other sections. Sections that are not read are checked for
+ * omissions.
  */
 final class ScenarioReader {
   private final @Nullable String title;
-  private final Diagnostics diagnostics;
+  private final NoticeContext context;
   private final List<NoticeSection> sections = new ArrayList<>();
-  private final UnreadLines unread;
   private final EffectCollector effects;
-  private final LeftoverReader leftovers;
-  private final NoticeDates dates = new NoticeDates();
+  private final OmissionReporter omissions;
 
-  ScenarioReader(@Nullable String title, Diagnostics diagnostics) {
+  ScenarioReader(@Nullable String title, NoticeContext context) {
     this.title = title;
-    this.diagnostics = diagnostics;
-    this.unread = new UnreadLines(diagnostics);
-    this.effects = new EffectCollector(unread);
-    this.leftovers = new LeftoverReader(effects, unread);
+    this.context = context;
+    this.effects = new EffectCollector(context);
+    this.omissions = new OmissionReporter(effects, context);
   }
 
   void add(NoticeSection section) {
     sections.add(section);
   }
 
-  /** Whether a section here lists the changes. */
+  /** Returns whether the scenario has a section of changes. */
   boolean hasChanges() {
     return sections.stream().anyMatch(section -> section.role() == NoticeRole.CHANGES);
   }
 
-  /** The scenario. */
   Notice.Scenario read() {
     for (NoticeRole role : NoticeRole.values()) {
       boolean mayRead = role != NoticeRole.REMEDY && effects.isEmpty();
       for (NoticeSection section : sections) {
         if (section.role() == role && mayRead) {
-          changes(section);
+          readChanges(section);
         } else if (section.role() == role) {
-          leftovers.take(section);
+          omissions.check(section);
         }
       }
     }
-    sections.forEach(this::noteDates);
-    return new Notice.Scenario(
-        title, dates.effective(diagnostics), effects.effects(), effects.events());
+    EffectiveDate date = new EffectiveDate(context);
+    sections.forEach(section -> addDates(section, date));
+    return new Notice.Scenario(title, date.find(), effects.effects(), effects.events());
   }
 
-  /**
-   * Goes through sections that belong to no group of apps, such as what stands before the first.
-   */
-  void readNothing() {
-    sections.forEach(leftovers::take);
+  /** Checks all sections for omissions, such as sections before the first group of apps. */
+  void reportOmissions() {
+    sections.forEach(omissions::check);
   }
 
-  private void changes(NoticeSection section) {
+  private void readChanges(NoticeSection section) {
     boolean only = section.role() == NoticeRole.CHANGES;
-    ChangeReader reader = new ChangeReader(effects, unread, only);
-    String words = section.title();
+    ChangeReader reader = new ChangeReader(effects, context, only);
+    String heading = section.section().title();
     if (section.section().level() > 1) {
-      reader.heading(new NoticeLine(words, words, true, section.section().location()));
+      reader.heading(new NoticeLine(heading, heading, true, section.section().location()));
     }
     for (Block block : section.section().blocks()) {
       if (block instanceof Prose prose) {
@@ -78,21 +73,22 @@ final class ScenarioReader {
       } else if (block instanceof Table table) {
         reader.table(table);
       } else if (block instanceof CodeBlock code) {
-        leftovers.code(code);
+        omissions.check(code);
       }
     }
     reader.end();
   }
 
-  private void noteDates(NoticeSection section) {
+  private void addDates(NoticeSection section, EffectiveDate date) {
     boolean changes = section.role() == NoticeRole.CHANGES;
     for (Block block : section.section().blocks()) {
       if (block instanceof Prose prose) {
-        NoticeLines.of(prose).forEach(line -> dates.note(line.text(), changes, line.at()));
+        NoticeLines.of(prose, context.words())
+            .forEach(line -> date.add(line.text(), changes, line.at()));
       } else if (block instanceof Table table) {
         for (Row row : table.rows()) {
-          NoticeLine line = NoticeRow.of(row, -1).line();
-          dates.note(line.written(), changes, line.at());
+          NoticeLine line = NoticeRow.of(row, -1, context.words()).line();
+          date.add(line.written(), changes, line.at());
         }
       }
     }

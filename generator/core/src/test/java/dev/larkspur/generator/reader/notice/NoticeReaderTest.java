@@ -31,42 +31,30 @@ class NoticeReaderTest {
 
   @Test
   void headingsIdentifyANotice() {
-    assertThat(NoticeSigns.areOn(page("### 变更事项\n"), Vocabulary.all().get(0))).isTrue();
-    assertThat(NoticeSigns.areOn(page("### 潜在影响\n"), Vocabulary.all().get(0))).isTrue();
-    assertThat(NoticeSigns.areOn(page("### 请求\n变更事项\n"), Vocabulary.all().get(0))).isFalse();
+    assertThat(isNotice(page("### 变更事项\n"))).isTrue();
+    assertThat(isNotice(page("### 潜在影响\n"))).isTrue();
+    assertThat(isNotice(page("### 请求\n变更事项\n"))).isFalse();
   }
 
   @Test
   void aBoldLineIsAHeading() {
-    assertThat(NoticeSigns.areOn(page("**变更事项**\n"), Vocabulary.all().get(0))).isTrue();
-    assertThat(NoticeSigns.areOn(page("The **变更事项** in a sentence\n"), Vocabulary.all().get(0)))
-        .isFalse();
+    assertThat(isNotice(page("**变更事项**\n"))).isTrue();
+    assertThat(isNotice(page("The **变更事项** in a sentence\n"))).isFalse();
   }
 
   @Test
   void aChangeLogIsNotANotice() {
-    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n错误码 230013\n"), Vocabulary.all().get(0)))
-        .isFalse();
-    assertThat(NoticeSigns.areOn(elsewhere("### 变更内容\n### 解决方案\n"), Vocabulary.all().get(0)))
-        .isTrue();
-    assertThat(NoticeSigns.areOn(elsewhere("### 一、变更内容\n### 二、影响范围\n"), Vocabulary.all().get(0)))
-        .isTrue();
+    assertThat(isNotice(elsewhere("### 变更内容\n错误码 230013\n"))).isFalse();
+    assertThat(isNotice(elsewhere("### 变更内容\n### 解决方案\n"))).isTrue();
+    assertThat(isNotice(elsewhere("### 一、变更内容\n### 二、影响范围\n"))).isTrue();
   }
 
   @Test
   void aCodeOrEndpointIdentifiesANoticeInTheNoticesOfThePortal() {
-    assertThat(NoticeSigns.areOn(page("Calls answer 错误码 230013.\n"), Vocabulary.all().get(0)))
-        .isTrue();
-    assertThat(NoticeSigns.areOn(page("Use GET /open-apis/a/v1/b.\n"), Vocabulary.all().get(0)))
-        .isTrue();
-    assertThat(
-            NoticeSigns.areOn(page("- [A notice](/a)\n- [Another](/b)\n"), Vocabulary.all().get(0)))
-        .isFalse();
-    assertThat(
-            NoticeSigns.areOn(
-                page("| Notice | Day |\n|---|---|\n| [A](/a) | 20250625 |\n"),
-                Vocabulary.all().get(0)))
-        .isFalse();
+    assertThat(isNotice(page("Calls answer 错误码 230013.\n"))).isTrue();
+    assertThat(isNotice(page("Use GET /open-apis/a/v1/b.\n"))).isTrue();
+    assertThat(isNotice(page("- [A notice](/a)\n- [Another](/b)\n"))).isFalse();
+    assertThat(isNotice(page("| Notice | Day |\n|---|---|\n| [A](/a) | 20250625 |\n"))).isFalse();
   }
 
   @Test
@@ -448,6 +436,10 @@ class NoticeReaderTest {
   /** Reads a notice with this text under the heading of the changes. */
   private Notice changes(String text) {
     return read("### 变更事项\n" + text);
+  }
+
+  private static boolean isNotice(Page page) {
+    return NoticeReader.isNotice(page, Vocabulary.all().get(0));
   }
 
   private Notice read(String body) {

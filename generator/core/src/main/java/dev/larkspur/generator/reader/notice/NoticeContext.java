@@ -3,16 +3,18 @@ package dev.larkspur.generator.reader.notice;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 
-/** Says which lines of a notice could not be read. */
-final class UnreadLines {
-  private final Diagnostics diagnostics;
+/**
+ * What the readers of a notice share.
+ *
+ * @param words the words of the notice's language
+ * @param diagnostics where they report
+ */
+record NoticeContext(Vocabulary words, Diagnostics diagnostics) {
 
-  UnreadLines(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
-
-  void report(NoticeLine line, String found) {
+  /** Reports a line that cannot be read. */
+  void reportUnread(NoticeLine line, String found) {
     diagnostics.report(
         Rule.NOTICE_UNREADABLE,
         line.at(),
