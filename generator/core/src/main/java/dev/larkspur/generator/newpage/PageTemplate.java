@@ -73,20 +73,20 @@ record PageTemplate(Vocabulary words, @Nullable OperationId id, String httpMetho
 
   private String request() {
     return """
-        ## %s
-        :::html
-        <md-table>
-          <md-thead>
-            <md-tr><md-th>%s</md-th><md-th></md-th></md-tr>
-          </md-thead>
-          <md-tbody>
-            <md-tr><md-th>HTTP URL</md-th><md-td>https://open.feishu.cn%s</md-td></md-tr>
-            <md-tr><md-th>HTTP Method</md-th><md-td>%s</md-td></md-tr>
-          </md-tbody>
-        </md-table>
-        :::
+    ## %s
+    :::html
+    <md-table>
+      <md-thead>
+        <md-tr><md-th>%s</md-th><md-th></md-th></md-tr>
+      </md-thead>
+      <md-tbody>
+        <md-tr><md-th>HTTP URL</md-th><md-td>https://open.feishu.cn%s</md-td></md-tr>
+        <md-tr><md-th>HTTP Method</md-th><md-td>%s</md-td></md-tr>
+      </md-tbody>
+    </md-table>
+    :::
 
-        """
+    """
         .formatted(
             words.sectionTitles().titleOf(SectionRole.REQUEST),
             words.baseTable().head(),
@@ -123,19 +123,19 @@ record PageTemplate(Vocabulary words, @Nullable OperationId id, String httpMetho
 
   private String errors() {
     return """
-        ## %s
-        :::html
-        <md-table>
-          <md-thead>
-            <md-tr>
-              <md-th>%s</md-th><md-th>%s</md-th><md-th>%s</md-th><md-th>%s</md-th>
-            </md-tr>
-          </md-thead>
-          <md-tbody>
-          </md-tbody>
-        </md-table>
-        :::
-        """
+    ## %s
+    :::html
+    <md-table>
+      <md-thead>
+        <md-tr>
+          <md-th>%s</md-th><md-th>%s</md-th><md-th>%s</md-th><md-th>%s</md-th>
+        </md-tr>
+      </md-thead>
+      <md-tbody>
+      </md-tbody>
+    </md-table>
+    :::
+    """
         .formatted(
             words.sectionTitles().titleOf(SectionRole.ERRORS),
             head(ColumnRole.HTTP_STATUS).replace("http", "HTTP"),
@@ -170,18 +170,18 @@ record PageTemplate(Vocabulary words, @Nullable OperationId id, String httpMetho
 
   private String table(boolean ofRequest, String rows) {
     return """
-        :::html
-        <md-dt-table>
-          <md-dt-thead>
-            <md-dt-tr>
-        %s%s%s%s    </md-dt-tr>
-          </md-dt-thead>
-          <md-dt-tbody>
-        %s  </md-dt-tbody>
-        </md-dt-table>
-        :::
+    :::html
+    <md-dt-table>
+      <md-dt-thead>
+        <md-dt-tr>
+    %s%s%s%s    </md-dt-tr>
+      </md-dt-thead>
+      <md-dt-tbody>
+    %s  </md-dt-tbody>
+    </md-dt-table>
+    :::
 
-        """
+    """
         .formatted(
             headCell(ColumnRole.NAME),
             headCell(ColumnRole.TYPE),
