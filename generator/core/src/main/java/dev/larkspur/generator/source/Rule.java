@@ -17,7 +17,7 @@ public enum Rule {
       Severity.WARNING,
       "the head of the page cannot be read",
       "The head is `key: value` lines between two lines of `---`, or in a comment."),
-  TAG_UNMATCHED(Severity.NOTE, "a tag closes nothing, is never closed, or lacks a bracket"),
+  TAG_UNMATCHED(Severity.NOTE, "a tag has no opening tag, is never closed, or lacks a bracket"),
   TABLE_UNCLOSED(
       Severity.WARNING,
       "a table has no end",

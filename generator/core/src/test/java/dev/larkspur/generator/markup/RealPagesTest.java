@@ -102,7 +102,7 @@ class RealPagesTest {
     return (int)
         diagnostics.sorted().stream()
             .filter(diagnostic -> diagnostic.rule() == Rule.TEXT_OUTSIDE_CELL)
-            .filter(diagnostic -> diagnostic.message().endsWith("is read as one of them"))
+            .filter(diagnostic -> diagnostic.message().endsWith("is read as a cell"))
             .count();
   }
 

@@ -28,8 +28,8 @@ class TableRolesTest {
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .isEqualTo(
             "The table under \"语言代码说明\" headed \"code | 说明\" was left out with its row \"1\"; its codes"
-                + " may be of anything. Expected a heading that says 错误码, or a column of the HTTP"
-                + " status or 排查建议.");
+                + " may be of anything. Expected a heading such as 错误码, or a column http状态码 or"
+                + " 排查建议.");
   }
 
   @Test
