@@ -111,19 +111,6 @@ public final class PageText {
     return close < 0 ? from : close + 1;
   }
 
-  /** Returns whether a text holds a Chinese character or full-width punctuation. */
-  public static boolean hasChinese(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= '\u2E80' && c <= '\u9FFF')
-          || (c >= '\uF900' && c <= '\uFAFF')
-          || (c >= '\uFF00' && c <= '\uFFEF')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns the text without backslashes before punctuation, as Markdown reads them. */
   public static String withoutEscapes(String text) {
     if (text.indexOf('\\') < 0) {

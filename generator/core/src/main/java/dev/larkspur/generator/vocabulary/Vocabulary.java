@@ -26,6 +26,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param responses words that say what kind of response there is
  * @param idempotency words that confirm an idempotency key
  * @param deprecation words that advise against something
+ * @param labels words of the labels in descriptions
+ * @param constraints words of constraints
+ * @param valueLists words that announce lists of values
+ * @param scopes words of lists of scopes
  * @param events words of event and callback pages
  * @param notices words of notices of breaking changes
  * @param dates words of dates
@@ -43,6 +47,10 @@ public record Vocabulary(
     ResponseWords responses,
     IdempotencyWords idempotency,
     DeprecationWords deprecation,
+    LabelWords labels,
+    ConstraintWords constraints,
+    ValueListWords valueLists,
+    ScopeWords scopes,
     EventWords events,
     NoticeWords notices,
     DateWords dates) {

@@ -4,47 +4,44 @@ import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.ConstraintsBuilder;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.ConstraintKind;
+import dev.larkspur.generator.vocabulary.ConstraintWords;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules such as {@code 长度范围：`1` ～ `50` 字符}, gathered into {@link Constraints}. Characters make a
- * length that of a text; without them it is that of the list, or of the text where there is no
- * list.
+ * Collects rules such as {@code 长度范围：`1` ～ `50` 字符} into {@link Constraints}. A length in
+ * characters is that of a string; one without a unit is that of the list if the field has one.
  */
 final class ConstraintsReader {
-  private static final List<String> NAMES =
-      List.of("长度范围", "取值范围", "最大长度", "最小长度", "固定长度", "最大值", "最小值", "正则校验");
-  private static final String CHARACTERS = "字符";
-  private static final List<String> LENGTHS = List.of("列表长度", "数组长度", "字符长度", "长度");
-  private static final List<String> MOST = List.of("不能大于", "不能超过", "不得大于", "不得超过", "不大于", "不超过");
-  private static final List<String> LEAST = List.of("不能小于", "不能少于", "不得小于", "不得少于", "不小于", "不少于");
-
   private final Type type;
+  private final ConstraintWords words;
   private final ConstraintsBuilder constraints = Constraints.builder();
   private boolean hasPattern;
 
-  ConstraintsReader(Type type) {
+  ConstraintsReader(Type type, ConstraintWords words) {
     this.type = type;
+    this.words = words;
   }
 
-  Constraints read() {
+  /** Returns the constraints taken so far. */
+  Constraints constraints() {
     Constraints read = constraints.build();
     return read.isEmpty() ? Constraints.NONE : read;
   }
 
-  /** Whether a line below the label is still a rule: an item, or one of the rules by name. */
-  static boolean isRule(String piece) {
-    int start = PageText.skipBlank(piece, 0);
-    return EnumListItem.behindBullet(piece, start) > start
-        || name(withoutBold(piece.substring(start))) != null;
+  /** Returns whether a line below the label is a rule: an item, or a constraint by its name. */
+  boolean isRule(String line) {
+    int start = PageText.skipBlank(line, 0);
+    return Segment.behindBullet(line, start) > start
+        || words.name(withoutBold(line.substring(start))) != null;
   }
 
-  /** Takes a rule that stands without the label, by its name and colon. */
-  boolean takeUnlabelled(String piece) {
-    String rule = withoutBullet(piece);
-    String name = name(rule);
+  /** Takes a rule without the label if it has a name and a colon. */
+  boolean takeUnlabelled(String line) {
+    String rule = withoutBullet(line);
+    String name = words.name(rule);
     if (name == null || rule.length() == name.length()) {
       return false;
     }
@@ -52,48 +49,53 @@ final class ConstraintsReader {
     return (colon == '：' || colon == ':') && take(rule);
   }
 
-  /** The name of a rule may be bold. */
+  /** Removes the marks around the name of a rule in bold. */
   private static String withoutBold(String rule) {
-    int start = Bold.skip(rule, 0);
-    int end = start == 0 ? -1 : Bold.next(rule, start);
+    int start = BoldMarks.skip(rule, 0);
+    int end = start == 0 ? -1 : BoldMarks.next(rule, start);
     return end < 0
         ? rule
-        : PageText.strip(rule.substring(start, end)) + rule.substring(Bold.skip(rule, end));
+        : PageText.strip(rule.substring(start, end)) + rule.substring(BoldMarks.skip(rule, end));
   }
 
   /** Takes a rule if it can be read. */
-  boolean take(String piece) {
-    String rule = withoutBullet(piece);
-    String name = name(rule);
-    if (name == null) {
-      return takeRange(rule) || takeWorded(rule);
-    }
-    String value = rule.substring(name.length());
-    if (name.equals("正则校验")) {
+  boolean take(String line) {
+    String rule = withoutBullet(line);
+    String name = words.name(rule);
+    return name == null
+        ? takeRange(rule) || takeSentence(rule)
+        : takeNamed(words.kind(name), rule.substring(name.length()));
+  }
+
+  private boolean takeNamed(ConstraintKind kind, String value) {
+    if (kind == ConstraintKind.PATTERN) {
       return takePattern(value);
     }
-    Numbers numbers = Numbers.of(value);
-    if (!numbers.alone()) {
+    NumberScan numbers = NumberScan.of(value);
+    int count = numbers.count();
+    if (count < 1 || count > 2 || !words.addNothing(numbers.rest())) {
       return false;
     }
-    return switch (name) {
-      case "长度范围" -> numbers.count() == 2 && length(numbers.first(), numbers.last(), value);
-      case "取值范围" -> numbers.count() == 2 && range(numbers.first(), numbers.last());
-      case "最大长度" -> numbers.count() == 1 && length(null, numbers.first(), value);
-      case "最小长度" -> numbers.count() == 1 && length(numbers.first(), null, value);
-      case "固定长度" -> numbers.count() == 1 && length(numbers.first(), numbers.first(), value);
-      case "最大值" ->
-          numbers.count() == 2
-              ? range(numbers.first(), numbers.last())
-              : numbers.count() == 1 && range(null, numbers.first());
-      default -> numbers.count() == 1 && range(numbers.first(), null);
+    BigDecimal first = numbers.first();
+    BigDecimal last = numbers.last();
+    boolean one = count == 1;
+    return switch (kind) {
+      case LENGTH_RANGE -> !one && length(first, last, value);
+      case MIN_LENGTH -> one && length(first, null, value);
+      case MAX_LENGTH -> one && length(null, last, value);
+      case FIXED_LENGTH -> one && length(first, last, value);
+      case VALUE_RANGE -> !one && range(first, last);
+      case MINIMUM -> one && range(first, null);
+      // Some pages write the whole range under the name of its upper end.
+      case MAXIMUM -> range(one ? null : first, last);
+      case PATTERN -> false;
     };
   }
 
-  /** {@code `1`~`10,000`字符} without a name: a length if it counts characters or elements. */
+  /** Takes {@code `1`~`10,000`字符} without a name: a length unless the field is a number. */
   private boolean takeRange(String rule) {
-    Numbers numbers = Numbers.of(rule);
-    if (!numbers.alone() || numbers.count() != 2) {
+    NumberScan numbers = NumberScan.of(rule);
+    if (numbers.count() != 2 || !words.addNothing(numbers.rest())) {
       return false;
     }
     return isNumeric()
@@ -101,18 +103,18 @@ final class ConstraintsReader {
         : length(numbers.first(), numbers.last(), rule);
   }
 
-  /** {@code 列表长度不能大于 200}. */
-  private boolean takeWorded(String rule) {
-    return takeWorded(rule, MOST, true) || takeWorded(rule, LEAST, false);
+  /** Takes {@code 列表长度不能大于 200}. */
+  private boolean takeSentence(String rule) {
+    return takeSentence(rule, words.atMost(), true) || takeSentence(rule, words.atLeast(), false);
   }
 
-  private boolean takeWorded(String rule, List<String> words, boolean most) {
-    for (String word : words) {
-      int at = rule.indexOf(word);
-      if (at > 0 && LENGTHS.contains(PageText.strip(rule.substring(0, at)))) {
-        Numbers numbers = Numbers.of(rule.substring(at + word.length()));
-        return numbers.alone()
-            && numbers.count() == 1
+  private boolean takeSentence(String rule, List<String> limits, boolean most) {
+    for (String limit : limits) {
+      int at = rule.indexOf(limit);
+      if (at > 0 && words.lengths().contains(PageText.strip(rule.substring(0, at)))) {
+        NumberScan numbers = NumberScan.of(rule.substring(at + limit.length()));
+        return numbers.count() == 1
+            && words.addNothing(numbers.rest())
             && length(most ? null : numbers.first(), most ? numbers.first() : null, rule);
       }
     }
@@ -120,8 +122,8 @@ final class ConstraintsReader {
   }
 
   /**
-   * Takes what can be read of a rule that says more, such as a range in parentheses or one of its
-   * clauses; the rule stays in the description.
+   * Takes what can be read of a rule that says more: a range in parentheses, or single clauses. The
+   * rule stays in the description.
    */
   boolean takePart(String rule) {
     int open = rule.indexOf('（');
@@ -138,13 +140,13 @@ final class ConstraintsReader {
     return taken;
   }
 
-  /** A clause may have one name before another: the last one says what is meant. */
+  /** Takes a clause; of two names in a row, such as {@code 长度范围：固定长度：10}, the second counts. */
   private boolean takeClause(String clause) {
     String rule = withoutBullet(clause);
-    String name = name(rule);
-    int behind = name == null ? -1 : PageText.skipBlank(rule, name.length() + 1);
-    boolean doubled = behind >= 0 && behind < rule.length() && name(rule.substring(behind)) != null;
-    return take(doubled ? rule.substring(behind) : rule);
+    String name = words.name(rule);
+    int next = name == null ? -1 : PageText.skipBlank(rule, name.length() + 1);
+    boolean doubled = next >= 0 && next < rule.length() && words.name(rule.substring(next)) != null;
+    return take(doubled ? rule.substring(next) : rule);
   }
 
   private static int clauseEnd(String rule, int start) {
@@ -174,11 +176,11 @@ final class ConstraintsReader {
     return true;
   }
 
-  private boolean length(@Nullable BigDecimal least, @Nullable BigDecimal most, String words) {
+  private boolean length(@Nullable BigDecimal least, @Nullable BigDecimal most, String rule) {
     if (!isCount(least) || !isCount(most)) {
       return false;
     }
-    boolean items = type instanceof Type.ListType && !words.contains(CHARACTERS);
+    boolean items = type instanceof Type.ListType && !rule.contains(words.characters());
     if (least != null) {
       long count = least.longValue();
       if (items) {
@@ -213,17 +215,8 @@ final class ConstraintsReader {
     return true;
   }
 
-  private static String withoutBullet(String piece) {
-    int start = PageText.skipBlank(piece, 0);
-    return withoutBold(PageText.strip(piece.substring(EnumListItem.behindBullet(piece, start))));
-  }
-
-  private static @Nullable String name(String rule) {
-    for (String name : NAMES) {
-      if (rule.startsWith(name)) {
-        return name;
-      }
-    }
-    return null;
+  private static String withoutBullet(String line) {
+    int start = PageText.skipBlank(line, 0);
+    return withoutBold(PageText.strip(line.substring(Segment.behindBullet(line, start))));
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A description cell, taken apart.
+ * The content of a description cell.
  *
- * @param text what is left when the labelled parts that became data are gone
+ * @param text the text without the labelled parts that became data
  * @param example the value under the label for examples
  * @param defaultValue the value under the label for defaults
- * @param enumItems the values under a label for known values
- * @param constraints the rules under the label for rules
- * @param scopes the scopes of the cell, in elements or named under their label
+ * @param enumItems the values under a label for values
+ * @param constraints the constraints under the label for them
+ * @param scopes the scopes in elements of the cell or under a label
  * @param deprecated whether the text advises against the field
  */
 public record Description(
@@ -25,7 +25,7 @@ public record Description(
     Constraints constraints,
     List<String> scopes,
     boolean deprecated) {
-  /** A field of which nothing is said. */
+  /** The description of a field without one. */
   public static final Description NONE =
       new Description("", null, null, List.of(), Constraints.NONE, List.of(), false);
 

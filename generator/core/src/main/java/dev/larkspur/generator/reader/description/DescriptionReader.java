@@ -7,6 +7,9 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.LabelKind;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,17 +18,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One description cell to a {@link Description}. A labelled part leaves the text only if it became
- * data; what could not be read stays where it was.
+ * Reads a description cell into a {@link Description}. A labelled part leaves the text only if it
+ * became data; a part that could not be read stays where it is.
  */
 public final class DescriptionReader {
-  private final Vocabulary words;
   private final Cell cell;
   private final String name;
   private final Type type;
-  private final DescriptionFindings findings;
-  private final List<Piece> pieces;
-  private final Remainder text = new Remainder();
+  private final Vocabulary words;
+  private final Diagnostics diagnostics;
+  private final List<Segment> segments;
+  private final RemainingText text = new RemainingText();
   private final ConstraintsReader constraints;
   private final List<EnumItem> enumItems = new ArrayList<>();
   private final Set<String> scopes;
@@ -36,28 +39,28 @@ public final class DescriptionReader {
 
   private DescriptionReader(
       Cell cell, String name, Type type, Vocabulary words, Diagnostics diagnostics) {
-    this.words = words;
     this.cell = cell;
     this.name = name;
     this.type = type;
-    this.findings = new DescriptionFindings(cell, diagnostics);
-    this.pieces = Piece.of(cell.markdown());
-    this.constraints = new ConstraintsReader(type);
+    this.words = words;
+    this.diagnostics = diagnostics;
+    this.segments = Segment.of(cell.markdown(), words.labels());
+    this.constraints = new ConstraintsReader(type, words.constraints());
     this.scopes = new LinkedHashSet<>(Scopes.names(cell, diagnostics));
   }
 
-  /** Reads the cell of a field of this name and type. */
+  /** Reads the description of a field with a name and a type. */
   public static Description read(
       Cell cell, String name, Type type, Vocabulary words, Diagnostics diagnostics) {
     return new DescriptionReader(cell, name, type, words, diagnostics).read();
   }
 
   private Description read() {
-    while (at < pieces.size()) {
-      Piece piece = pieces.get(at);
-      Label label = piece.fenced() ? null : Label.at(piece.text());
+    while (at < segments.size()) {
+      Segment segment = segments.get(at);
+      Label label = segment.label();
       if (label == null) {
-        plain(piece);
+        unlabelled(segment);
       } else {
         switch (label.kind()) {
           case EXAMPLE -> example(label);
@@ -69,7 +72,7 @@ public final class DescriptionReader {
       }
     }
     if (hasEnumTags()) {
-      text.leadsNowhere();
+      text.removeAnnouncement();
     }
     String rest = text.toString();
     return new Description(
@@ -77,82 +80,85 @@ public final class DescriptionReader {
         example,
         defaultValue,
         enumItems,
-        constraints.read(),
+        constraints.constraints(),
         List.copyOf(scopes),
-        isAdvisedAgainst(rest));
+        isDeprecated(rest));
   }
 
-  /**
-   * What is said of a listed value, which may have stayed in the text, is not said of the field.
-   */
-  private boolean isAdvisedAgainst(String rest) {
-    String ofTheField = rest;
+  /** Leaves out the descriptions of values, which may have stayed in the text. */
+  private boolean isDeprecated(String rest) {
+    String ofField = rest;
     for (EnumItem item : enumItems) {
-      int start = ofTheField.lastIndexOf(item.description());
+      int start = ofField.lastIndexOf(item.description());
       if (start >= 0) {
-        ofTheField =
-            ofTheField.substring(0, start)
-                + ofTheField.substring(start + item.description().length());
+        ofField =
+            ofField.substring(0, start) + ofField.substring(start + item.description().length());
       }
     }
-    return words.deprecation().isAnnounced(ofTheField);
+    return words.deprecation().isAnnounced(ofField);
   }
 
-  private void plain(Piece piece) {
-    if (!piece.fenced()) {
-      if (constraints.takeUnlabelled(piece.text()) || isScopesApart(piece.text())) {
+  private void unlabelled(Segment segment) {
+    String line = segment.text();
+    if (!segment.fenced()) {
+      if (constraints.takeUnlabelled(line) || isScopesApart(line)) {
         take(at + 1);
         return;
       }
-      int announcement = EnumList.announcement(piece.text());
-      if (announcement >= 0) {
-        announced(piece, announcement);
-        return;
-      }
-      if (EnumList.isAnnouncedInPassing(piece.text()) && isAboutTheField(piece.text())) {
-        enumList(at + 1, false);
+      if (!segment.isItem()) {
+        int announcement = words.valueLists().announcement(line);
+        if (announcement >= 0) {
+          announced(segment, announcement);
+          return;
+        }
+        if (words.valueLists().announceInPassing(line) && isAboutField(line)) {
+          enumList(at + 1, false);
+        }
       }
     }
-    text.add(piece);
+    text.add(segment);
     at++;
   }
 
-  /** Scopes in a line of their own leave the text unless the line before leads to them. */
+  /** Scopes on a line of their own leave the text unless the line before announces them. */
   private boolean isScopesApart(String line) {
-    return ScopeName.isList(line) && scopes.containsAll(ScopeName.in(line)) && !text.announces();
+    return ScopeName.isList(line, words.scopes())
+        && scopes.containsAll(ScopeName.in(line))
+        && !text.announces();
   }
 
-  /** Prose that ends by announcing a list; the announcement goes if the list becomes data. */
-  private void announced(Piece piece, int announcement) {
-    String before = PageText.strip(piece.text().substring(0, announcement));
+  /** Reads a list announced at the end of a line; both leave the text if the list becomes data. */
+  private void announced(Segment segment, int announcement) {
+    String before = PageText.strip(segment.text().substring(0, announcement));
     boolean apart = before.isEmpty() || "。，,.；;".indexOf(before.charAt(before.length() - 1)) >= 0;
     int first = at + 1;
-    if (isAboutTheField(piece.text()) && enumList(first, apart)) {
-      text.add(new Piece(before, piece.separator(), false, piece.start()));
-      text.leadsNowhere();
+    if (isAboutField(segment.text()) && enumList(first, apart)) {
+      text.add(before, segment.separator());
+      text.removeAnnouncement();
     } else {
       keep(first);
     }
   }
 
-  private boolean isAboutTheField(String announcing) {
-    return !ListSubject.isAnother(announcing, name);
+  private boolean isAboutField(String announcing) {
+    return !words.valueLists().nameAnother(announcing, name);
   }
 
+  /** Keeps the segments before an index in the text. */
   private void keep(int end) {
     while (at < end) {
-      text.add(pieces.get(at++));
+      text.add(segments.get(at++));
     }
   }
 
-  /** What stands up to an index became data. */
+  /** Leaves out the segments before an index, which became data. */
   private void take(int end) {
-    text.tookAway(pieces.get(at));
+    text.leaveOut(segments.get(at));
     at = end;
   }
 
   private void example(Label label) {
-    WrittenExample written = example == null ? WrittenExample.of(label, pieces, at) : null;
+    LabelledExample written = example == null ? LabelledExample.of(label, segments, at) : null;
     if (written == null) {
       keep(at + 1);
       return;
@@ -161,45 +167,54 @@ public final class DescriptionReader {
     if (written.labelStays()) {
       keep(at + 1);
     }
-    Piece first = pieces.get(at);
+    Segment first = segments.get(at);
     take(written.end());
     if (!written.remark().isEmpty()) {
-      text.add(new Piece(written.remark(), first.separator(), false, first.start()));
+      text.add(written.remark(), first.separator());
     }
   }
 
   private void defaultValue(Label label) {
-    LabelledValue value = LabelledValue.of(label, pieces, at);
-    JsonNode read = value.text().isEmpty() ? null : FieldValues.defaultValue(value.text(), type);
+    LabelledValue value = LabelledValue.of(label, segments, at);
+    JsonNode read =
+        value.text().isEmpty() ? null : FieldValues.defaultValue(value.text(), type, words);
     if (read != null && (defaultValue == null || defaultValue.equals(read))) {
       defaultValue = read;
       take(value.end());
     } else if (value.text().isEmpty() || defaultValue != null) {
       keep(at + 1);
     } else {
-      findings.unreadableDefault(pieces.get(at), value.text(), type);
+      diagnostics.report(
+          Rule.DEFAULT_UNREADABLE,
+          location(segments.get(at)),
+          "Unreadable default value \""
+              + value.text()
+              + "\": expected "
+              + FieldValues.expected(type)
+              + ". It stays in the description.");
       keep(value.end());
     }
   }
 
-  /** A bullet list of values; with md-enum under the label nothing is left of it. */
+  /** Reads a list of values. A label above {@code md-enum} elements leaves the text. */
   private void values(Label label) {
     int first = at + 1;
-    if (PageText.isBlank(label.value()) && enumList(first, true)) {
+    if (label.value().isEmpty() && enumList(first, true)) {
       return;
     }
-    if (hasEnumTags() && PageText.isBlank(label.value())) {
+    if (hasEnumTags() && label.value().isEmpty()) {
       take(first);
       return;
     }
     keep(first);
   }
 
+  /** Reads a list of values and, if it is complete and may be taken, takes it from the text. */
   private boolean enumList(int first, boolean take) {
-    if (!ListSubject.canBeListed(type) || holdsJson()) {
+    if (!EnumList.canHold(type) || holdsJson()) {
       return false;
     }
-    EnumList list = EnumList.read(pieces, first, type);
+    EnumList list = EnumList.read(segments, first, type, words);
     for (EnumItem item : list.items()) {
       if (enumItems.stream().noneMatch(known -> known.value().equals(item.value()))) {
         enumItems.add(item);
@@ -212,20 +227,19 @@ public final class DescriptionReader {
     return true;
   }
 
-  /** Whether the example, which may stand behind the list, is JSON with members of its own. */
+  /** Returns whether the example, which may follow the list, is JSON with members of its own. */
   private boolean holdsJson() {
     if (holdsJson == null) {
-      holdsJson = ListSubject.holdsJson(firstExample(), type);
+      holdsJson = EnumList.isJson(firstExample(), type);
     }
     return holdsJson;
   }
 
   private @Nullable JsonNode firstExample() {
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      Label label = piece.fenced() ? null : Label.at(piece.text());
-      if (label != null && label.kind() == Label.Kind.EXAMPLE) {
-        WrittenExample written = WrittenExample.of(label, pieces, i);
+    for (int i = 0; i < segments.size(); i++) {
+      Label label = segments.get(i).label();
+      if (label != null && label.kind() == LabelKind.EXAMPLE) {
+        LabelledExample written = LabelledExample.of(label, segments, i);
         return written == null ? null : FieldValues.example(written.value(), type);
       }
     }
@@ -242,64 +256,70 @@ public final class DescriptionReader {
   }
 
   private void rules(Label label) {
+    Segment heading = segments.get(at);
     if (!label.value().isEmpty() && !constraints.take(label.value())) {
-      unreadableRule(label.value(), pieces.get(at));
+      unreadableRule(label.value(), heading);
       keep(at + 1);
       return;
     }
-    Piece heading = pieces.get(at);
-    boolean announced = !label.value().isEmpty();
-    if (announced) {
-      text.tookAway(heading);
+    boolean settled = !label.value().isEmpty();
+    if (settled) {
+      text.leaveOut(heading);
     }
     at++;
-    while (at < pieces.size()) {
-      Piece piece = pieces.get(at);
-      if (PageText.isBlank(piece.text())) {
-        text.add(piece);
+    while (at < segments.size()) {
+      Segment segment = segments.get(at);
+      if (segment.isBlank()) {
+        text.add(segment);
         at++;
-      } else if (piece.fenced()
-          || Label.at(piece.text()) != null
-          || !ConstraintsReader.isRule(piece.text())) {
+      } else if (segment.endsLabel() || !constraints.isRule(segment.text())) {
         break;
-      } else if (constraints.take(piece.text())) {
-        if (!announced) {
-          text.tookAway(heading);
+      } else if (constraints.take(segment.text())) {
+        if (!settled) {
+          text.leaveOut(heading);
         }
         take(at + 1);
-        announced = true;
+        settled = true;
       } else {
-        if (!announced) {
+        if (!settled) {
           text.add(heading);
-          announced = true;
+          settled = true;
         }
-        unreadableRule(piece.text(), piece);
-        text.add(piece);
+        unreadableRule(segment.text(), segment);
+        text.add(segment);
         at++;
       }
     }
   }
 
-  private void unreadableRule(String rule, Piece piece) {
+  private void unreadableRule(String rule, Segment segment) {
     if (!constraints.takePart(rule)) {
-      findings.unreadableRule(piece, rule);
+      diagnostics.report(
+          Rule.CONSTRAINT_UNREADABLE,
+          location(segment),
+          "Unreadable rule \""
+              + PageText.strip(rule)
+              + "\": expected a length, a range or a pattern. It stays in the description.");
     }
   }
 
-  /** The scopes below the label; a condition on them is worth keeping as text. */
+  private SourceLocation location(Segment segment) {
+    return cell.locationOf(segment.start() + Label.start(segment.text(), 0));
+  }
+
+  /** Reads the scopes below a label. A condition in the label stays in the text. */
   private void scopes(Label label) {
-    ScopeLines lines = ScopeLines.below(label, pieces, at);
+    ScopeLines lines = ScopeLines.below(label, segments, at, words.scopes());
     scopes.addAll(lines.names());
     if (!lines.allData()) {
       keep(at + 1);
-      return;
-    }
-    if (!label.qualifier().isEmpty()) {
-      text.add(pieces.get(at));
-      text.append(label.value().isEmpty() ? Scopes.ticked(lines.names()) : "");
+    } else if (label.qualifier().isEmpty()) {
+      take(lines.end());
+    } else {
+      Segment conditional = segments.get(at);
+      String names = label.value().isEmpty() ? Scopes.ticked(lines.names()) : "";
+      text.add(conditional.text() + names, conditional.separator());
       at = lines.end();
-      return;
     }
-    take(lines.end());
   }
 }

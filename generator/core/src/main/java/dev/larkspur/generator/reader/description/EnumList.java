@@ -1,85 +1,138 @@
 package dev.larkspur.generator.reader.description;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A bullet list of values under a label.
- *
- * @param items the items that name a value
- * @param isComplete whether every item does
- * @param end the index of the first piece behind the list
+ * The values listed below a label: a bullet list, or lines of {@code value：meaning} without
+ * bullets. Lines indented below an item belong to it.
  */
-record EnumList(List<EnumItem> items, boolean isComplete, int end) {
-  private static final List<String> VALUES = List.of("可选值", "可能值", "枚举值");
+final class EnumList {
+  private final Type type;
+  private final Vocabulary words;
+  private final List<EnumItem> items = new ArrayList<>();
+  private boolean complete = true;
+  private boolean bulleted;
+  private int indent = -1;
+  private int end;
 
-  /** Words that announce values only if a colon follows. */
-  private static final List<String> CHOICES = List.of("枚举", "取值");
-
-  private static final List<String> TAILS = List.of("有", "如下", "如下所示", "包括", "包括如下", "为", "说明", "");
-  private static final List<String> SENTENCES = List.of("如下。", "如下所示。", "如下，", "如下所示，");
-
-  EnumList {
-    items = List.copyOf(items);
+  private EnumList(Type type, Vocabulary words) {
+    this.type = type;
+    this.words = words;
   }
 
-  /** Whether a line of prose announces a list of values and then goes on about something else. */
-  static boolean isAnnouncedInPassing(String piece) {
-    for (String word : VALUES) {
-      int at = piece.indexOf(word);
-      if (at >= 0 && isSentence(piece, at + word.length())) {
-        return !isItem(piece);
+  /** Reads the list that begins at a segment; it is empty if none does. */
+  static EnumList read(List<Segment> segments, int first, Type type, Vocabulary words) {
+    EnumList list = new EnumList(type, words);
+    list.end = first;
+    for (int at = first; at < segments.size(); at++) {
+      Segment segment = segments.get(at);
+      if (segment.endsLabel()) {
+        break;
+      }
+      if (!segment.isBlank()) {
+        if (!list.take(segment.text())) {
+          break;
+        }
+        list.end = at + 1;
       }
     }
-    return false;
+    return list;
   }
 
-  private static boolean isSentence(String piece, int behind) {
-    for (String sentence : SENTENCES) {
-      if (piece.startsWith(sentence, behind)) {
+  /**
+   * Returns whether a list can hold the values of a type: a boolean has two, and an object has
+   * none, but its members may.
+   */
+  static boolean canHold(Type type) {
+    Type innermost = type;
+    while (!(innermost instanceof Type.BooleanType) && !(innermost instanceof Type.ObjectType)) {
+      if (innermost instanceof Type.ListType list) {
+        innermost = list.element();
+      } else if (innermost instanceof Type.MapType map) {
+        innermost = map.element();
+      } else {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * Where the words begin by which a line of prose announces a list of values at its end, or -1.
-   */
-  static int announcement(String piece) {
-    int end = piece.length();
-    while (end > 0 && PageText.isBlank(piece.charAt(end - 1))) {
-      end--;
+  /** Returns whether an example shows that a field of a scalar type holds JSON with members. */
+  static boolean isJson(@Nullable JsonNode example, Type type) {
+    if (example == null || type instanceof Type.ListType || type instanceof Type.MapType) {
+      return false;
     }
-    if (end == 0 || isItem(piece)) {
-      return -1;
-    }
-    boolean colon = "：:".indexOf(piece.charAt(end - 1)) >= 0;
-    String words = piece.substring(0, colon ? end - 1 : end);
-    int at = announcement(words, VALUES);
-    return at < 0 && colon ? announcement(words, CHOICES) : at;
+    JsonNode json = example.isTextual() ? JsonText.strict(example.textValue()) : example;
+    return json != null && json.isContainerNode();
   }
 
-  private static int announcement(String words, List<String> announcements) {
-    for (String word : announcements) {
-      int at = words.lastIndexOf(word);
-      if (at >= 0 && TAILS.contains(words.substring(at + word.length()))) {
-        return at;
-      }
+  /** Returns the items that name a value. */
+  List<EnumItem> items() {
+    return bulleted ? items : withoutGluedBullets();
+  }
+
+  /** Returns whether every item names a value. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Returns the index of the first segment behind the list. */
+  int end() {
+    return end;
+  }
+
+  /** Takes a line; returns false if the list ends before it. */
+  private boolean take(String line) {
+    int start = PageText.skipBlank(line, 0);
+    int content = Segment.behindBullet(line, start);
+    boolean bullet = content > start;
+    // In Markdown, a bullet that is indented by one space belongs to the same list.
+    if (indent >= 0 && start > indent + (bullet && bulleted ? 1 : 0)) {
+      continueLast(PageText.strip(line));
+      return true;
     }
-    return -1;
+    if (indent < 0) {
+      bulleted = bullet;
+    }
+    if (bullet != bulleted || !(bullet || EnumListItem.isPlain(line, words))) {
+      return false;
+    }
+    indent = indent < 0 ? start : Math.min(indent, start);
+    add(EnumListItem.read(line.substring(content), type, words));
+    return true;
   }
 
-  /** What one item of a list says is about that item. */
-  private static boolean isItem(String piece) {
-    int start = PageText.skipBlank(piece, 0);
-    return EnumListItem.behindBullet(piece, start) > start;
+  private void add(@Nullable EnumItem item) {
+    if (item == null) {
+      complete = false;
+    } else {
+      items.add(item);
+    }
   }
 
-  /** Reads the list that begins at a piece, if one does. */
-  static EnumList read(List<Piece> pieces, int first, Type type) {
-    return new EnumListReader(pieces, type).read(first);
+  private void continueLast(String more) {
+    if (!items.isEmpty()) {
+      EnumItem last = items.remove(items.size() - 1);
+      items.add(new EnumItem(last.value(), last.description() + "\n" + more, last.source()));
+    }
+  }
+
+  /** If every line begins with a dash, {@code -1：text} is the value 1 behind a bullet. */
+  private List<EnumItem> withoutGluedBullets() {
+    boolean glued =
+        items.size() > 1 && items.stream().allMatch(item -> item.value().startsWith("-"));
+    return glued
+        ? items.stream()
+            .map(item -> new EnumItem(item.value().substring(1), item.description(), item.source()))
+            .toList()
+        : items;
   }
 }

@@ -4,36 +4,21 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** One item: a value, and behind a colon or a dash what it means. */
+/** Reads one item of a list of values: the value and, behind a colon or a dash, its meaning. */
 final class EnumListItem {
   private static final int MAX_LENGTH = 100;
+  private static final int MAX_PLAIN_LENGTH = 40;
+  private static final String[] SEPARATORS = {
+    "：", "（", "，", "—", "→", " - ", " = ", " -> ", ": ", " ("
+  };
 
   private EnumListItem() {}
 
-  /** Behind the bullet or number at a place, or the place itself if there is none. */
-  static int behindBullet(String text, int start) {
-    int at = start;
-    if (at < text.length() && "·•●".indexOf(text.charAt(at)) >= 0) {
-      return PageText.skipBlank(text, at + 1);
-    } else if (at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    } else {
-      while (at < text.length() && Character.isDigit(text.charAt(at))) {
-        at++;
-      }
-      if (at == start || at >= text.length() || ".)、".indexOf(text.charAt(at)) < 0) {
-        return start;
-      }
-      at++;
-    }
-    int content = PageText.skipBlank(text, at);
-    return content > at && content < text.length() ? content : start;
-  }
-
-  /** Whether a line without a bullet is an item: one word, a colon, and what it means. */
-  static boolean isPlain(String line) {
+  /** Returns whether a line without a bullet is an item: one word, a colon, and its meaning. */
+  static boolean isPlain(String line, Vocabulary words) {
     String text = PageText.strip(line);
     int colon = text.indexOf('：');
     if (colon < 0) {
@@ -41,39 +26,40 @@ final class EnumListItem {
     }
     String word = colon < 0 ? "" : PageText.strip(text.substring(0, colon));
     return !word.isEmpty()
-        && word.length() <= 40
+        && word.length() <= MAX_PLAIN_LENGTH
         && word.indexOf(' ') < 0
-        && !PageText.hasChinese(word)
+        && !words.isWrittenIn(word)
         && !text.startsWith("//", colon + 1)
         && colon + 1 < text.length();
   }
 
-  static @Nullable EnumItem read(String text, Type type) {
-    int start = Bold.skip(text, 0);
-    int valueEnd;
-    int rest;
+  /** Reads an item without its bullet; null if it does not name a value of the type. */
+  static @Nullable EnumItem read(String text, Type type, Vocabulary words) {
+    int start = BoldMarks.skip(text, 0);
     char open = start < text.length() ? text.charAt(start) : ' ';
-    if (open == '`' || open == '"') {
-      valueEnd = text.indexOf(open, start + 1);
-      rest = valueEnd + 1;
+    boolean quoted = open == '`' || open == '"';
+    int end;
+    int rest;
+    if (quoted) {
       start++;
+      end = text.indexOf(open, start);
+      rest = end + 1;
     } else {
-      valueEnd = separator(text, start);
-      rest = valueEnd;
+      end = separator(text, start, words);
+      rest = end;
     }
-    if (valueEnd < 0) {
+    if (end < 0) {
       return null;
     }
-    String value = value(text.substring(start, valueEnd));
-    boolean quoted = open == '`' || open == '"';
-    if (!isValue(value, type) || (!quoted && isKindOfToken(value))) {
+    String value = value(text.substring(start, end));
+    if (!isValue(value, type, words) || (!quoted && isTokenType(value))) {
       return null;
     }
     return new EnumItem(value, description(text, rest), EnumSource.LIST);
   }
 
-  /** A header's description lists the kinds of token by bare names; they are no values. */
-  private static boolean isKindOfToken(String value) {
+  /** The description of a header lists the types of access token by name; they are not values. */
+  private static boolean isTokenType(String value) {
     return value.endsWith("_access_token");
   }
 
@@ -85,10 +71,10 @@ final class EnumListItem {
     return PageText.withoutEscapes(value);
   }
 
-  private static boolean isValue(String value, Type type) {
+  private static boolean isValue(String value, Type type, Vocabulary words) {
     if (value.isEmpty()
         || value.length() > MAX_LENGTH
-        || PageText.hasChinese(value)
+        || words.isWrittenIn(value)
         || value.contains("](")
         || value.contains("<")) {
       return false;
@@ -110,10 +96,13 @@ final class EnumListItem {
     return !value.equals("-");
   }
 
-  /** Where a value without quotes ends: at a colon, a dash or equals sign in spaces, a remark. */
-  private static int separator(String text, int from) {
+  /**
+   * Returns the offset at which a value without quotes ends: at a colon, a dash or equals sign
+   * between spaces or before a word of the language, or a remark.
+   */
+  private static int separator(String text, int from, Vocabulary words) {
     int end = text.length();
-    for (String mark : new String[] {"：", "（", "，", "—", "→", " - ", " = ", " -> ", ": ", " ("}) {
+    for (String mark : SEPARATORS) {
       int at = text.indexOf(mark, from);
       if (at >= 0 && at < end) {
         end = at;
@@ -123,19 +112,15 @@ final class EnumListItem {
       int at = text.indexOf(mark, from);
       if (at > from
           && at < end
-          && PageText.hasChinese(text.substring(at + 1, endOfNext(text, at)))) {
+          && words.isWrittenIn(text.substring(at + 1, Math.min(text.length(), at + 2)))) {
         end = at;
       }
     }
     return end;
   }
 
-  private static int endOfNext(String text, int at) {
-    return Math.min(text.length(), at + 2);
-  }
-
   private static String description(String text, int from) {
-    int at = PageText.skipBlank(text, Bold.skip(text, from));
+    int at = PageText.skipBlank(text, BoldMarks.skip(text, from));
     while (at < text.length() && "：:-=>→—，,".indexOf(text.charAt(at)) >= 0) {
       at = PageText.skipBlank(text, at + 1);
     }

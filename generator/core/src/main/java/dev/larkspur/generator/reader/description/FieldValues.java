@@ -6,37 +6,61 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Written values to JSON of the type of the field they are written for. */
+/** Converts written values to JSON of the type of their field. */
 public final class FieldValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_DIGITS = 64;
 
   private FieldValues() {}
 
-  /** An example: JSON of the type if it is that, else the text without its quotes. */
+  /** Returns an example as JSON of the type, or as its text without quotes if it is not that. */
   public static JsonNode example(String written, Type type) {
     JsonNode typed = ofType(written, type);
     return typed != null ? typed : new TextNode(string(written));
   }
 
   /**
-   * A default: JSON of the type, or null if it is none. For a text that means something quoted, or
-   * one word; anything else is prose about what happens.
+   * Returns a default value as JSON of the type, or null if it is not that. A string must be in
+   * quotes or an identifier; anything else is prose about what happens by default.
    */
-  public static @Nullable JsonNode defaultValue(String written, Type type) {
+  public static @Nullable JsonNode defaultValue(String written, Type type, Vocabulary words) {
     if (type instanceof Type.StringType) {
       String value = string(written);
       boolean quoted = value.length() < written.length();
-      return quoted || (!value.isEmpty() && !PageText.hasChinese(value) && value.indexOf(' ') < 0)
+      return quoted || (!value.isEmpty() && !words.isWrittenIn(value) && value.indexOf(' ') < 0)
           ? new TextNode(value)
           : null;
     }
     return ofType(written, type);
+  }
+
+  /** Returns what a default value of a type looks like, for messages. */
+  static String expected(Type type) {
+    if (type instanceof Type.StringType) {
+      return "a string in quotes or backticks, or an identifier";
+    }
+    if (type instanceof Type.IntegerType) {
+      return "an integer";
+    }
+    if (type instanceof Type.NumberType) {
+      return "a number";
+    }
+    if (type instanceof Type.BooleanType) {
+      return "true or false";
+    }
+    if (type instanceof Type.ListType) {
+      return "a JSON array";
+    }
+    if (type instanceof Type.FileType) {
+      return "the name of a file";
+    }
+    return type instanceof Type.AnyType ? "a JSON value" : "a JSON object";
   }
 
   private static @Nullable JsonNode ofType(String written, Type type) {
@@ -112,7 +136,7 @@ public final class FieldValues {
     return digits > 0;
   }
 
-  /** A text without its quotes: JSON's own, back-ticks, or both, in either order. */
+  /** Returns a text without its double quotes and backticks, in either order. */
   static String string(String written) {
     String text = PageText.strip(written);
     String ticked = between(text, '`', '`');
@@ -139,7 +163,7 @@ public final class FieldValues {
     return curly != null ? curly : text;
   }
 
-  /** A value of another type without quotes or back-ticks round it. */
+  /** Returns a value of another type without the quotes or backticks around it. */
   private static String unquoted(String written) {
     String text = PageText.strip(written);
     for (int i = 0; i < 2; i++) {

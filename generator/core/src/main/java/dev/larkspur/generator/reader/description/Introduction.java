@@ -10,22 +10,22 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words that a page begins with: what its operation or event is for. */
+/** Reads the text at the start of a page, which describes its operation or event. */
 public final class Introduction {
   private Introduction() {}
 
-  /** The paragraphs before the first box, table or further heading, as Markdown. */
-  public static String of(Page page, Vocabulary vocabulary) {
-    PageWords marks = vocabulary.pages();
+  /** Returns the paragraphs before the first box, table or further heading, as Markdown. */
+  public static String of(Page page, Vocabulary words) {
+    PageWords marks = words.pages();
     StringBuilder text = new StringBuilder();
     for (Prose prose : opening(page)) {
       for (String line : (Iterable<String>) prose.markdown().lines()::iterator) {
         String unmarked = withoutMarker(line, "{" + marks.tryIt() + "}(");
-        String words = PageText.strip(unmarked);
-        if (words.startsWith(":::") || words.startsWith("<") || words.startsWith("```")) {
+        String stripped = PageText.strip(unmarked);
+        if (stripped.startsWith(":::") || stripped.startsWith("<") || stripped.startsWith("```")) {
           return text.toString().strip();
         }
-        if (!words.startsWith(marks.updated())) {
+        if (!stripped.startsWith(marks.updated())) {
           text.append(unmarked.stripTrailing()).append('\n');
         }
       }
@@ -34,7 +34,7 @@ public final class Introduction {
     return text.toString().strip();
   }
 
-  /** The running text under the first heading, up to what is none. */
+  /** Returns the prose under the first heading, up to the first table or code block. */
   private static List<Prose> opening(Page page) {
     List<Prose> opening = new ArrayList<>();
     for (Section section : page.sections()) {

@@ -4,80 +4,69 @@ import dev.larkspur.generator.source.PageText;
 import java.util.List;
 
 /**
- * What stands behind a label: the rest of its piece, or the next piece if nothing does; JSON and
- * quoted text that goes on over several lines is followed to its end.
+ * The value of a label: the rest of its segment or, if that is empty, the next segment. JSON and
+ * quoted text may continue over several lines.
  *
- * @param text the value as written
- * @param end the index of the first piece that is no longer part of it
+ * @param text the value as written; empty if there is none
+ * @param end the index of the first segment behind it
  */
 record LabelledValue(String text, int end) {
-  private static final int MAX_PIECES = 200;
+  private static final int MAX_SEGMENTS = 200;
 
-  static LabelledValue of(Label label, List<Piece> pieces, int at) {
+  /** Returns the value of the label of a segment. */
+  static LabelledValue of(Label label, List<Segment> segments, int at) {
     int end = at + 1;
     String first = label.value();
     if (first.isEmpty()) {
-      while (end < pieces.size() && isGap(pieces.get(end))) {
+      while (end < segments.size() && segments.get(end).isBlank()) {
         end++;
       }
-      if (end == pieces.size() || !isValue(pieces.get(end))) {
+      if (end == segments.size() || !isValue(segments.get(end))) {
         return new LabelledValue("", at + 1);
       }
-      first = PageText.strip(pieces.get(end).text());
+      first = PageText.strip(segments.get(end).text());
       end++;
     }
-    if (isOpen(first)) {
-      return continued(first, pieces, end);
-    }
-    return new LabelledValue(first, end);
+    return isOpen(first) ? continued(first, segments, end) : new LabelledValue(first, end);
   }
 
-  private static boolean isGap(Piece piece) {
-    return !piece.fenced() && PageText.isBlank(piece.text());
-  }
-
-  private static boolean isValue(Piece piece) {
-    if (piece.fenced() || Label.at(piece.text()) != null) {
+  private static boolean isValue(Segment segment) {
+    if (segment.endsLabel()) {
       return false;
     }
-    char first = piece.text().charAt(PageText.skipBlank(piece.text(), 0));
-    return "\"{[`-0123456789“".indexOf(first) >= 0
-        && !PageText.strip(piece.text()).startsWith("- ");
+    String text = PageText.strip(segment.text());
+    return "\"{[`-0123456789“".indexOf(text.charAt(0)) >= 0 && !text.startsWith("- ");
   }
 
-  private static LabelledValue continued(String first, List<Piece> pieces, int from) {
+  private static LabelledValue continued(String first, List<Segment> segments, int from) {
     StringBuilder text = new StringBuilder(first);
-    int limit = Math.min(pieces.size(), from + MAX_PIECES);
-    for (int end = from; end < limit; end++) {
-      Piece piece = pieces.get(end);
-      if (piece.fenced() || Label.at(piece.text()) != null) {
-        break;
-      }
-      text.append('\n').append(piece.text());
+    int limit = Math.min(segments.size(), from + MAX_SEGMENTS);
+    for (int end = from; end < limit && !segments.get(end).endsLabel(); end++) {
+      text.append('\n').append(segments.get(end).text());
       if (!isOpen(PageText.strip(text.toString()))) {
         return new LabelledValue(PageText.strip(text.toString()), end + 1);
       }
     }
-    // Never closed: only the first line is the value, without the quote that nothing answers.
+    // Without a closing mark, the first line is the value and its opening quote is a mistake.
     String value = first.startsWith("\"") ? first.substring(1) : first;
     return new LabelledValue(PageText.strip(value), from);
   }
 
-  /** Whether a value that begins with a bracket or a quote lacks its end. */
+  /** Returns whether a value that begins with a bracket or a quote lacks its end. */
   private static boolean isOpen(String value) {
     if (value.isEmpty()) {
       return false;
     }
     char last = value.charAt(value.length() - 1);
     return switch (value.charAt(0)) {
-      case '{' -> last != '}' || brackets(value) > 0;
-      case '[' -> last != ']' || brackets(value) > 0;
+      case '{' -> last != '}' || openBrackets(value) > 0;
+      case '[' -> last != ']' || openBrackets(value) > 0;
       case '"' -> value.length() == 1 || value.indexOf('"', 1) < 0;
       default -> false;
     };
   }
 
-  private static int brackets(String value) {
+  private static int openBrackets(String value) {
     int open = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

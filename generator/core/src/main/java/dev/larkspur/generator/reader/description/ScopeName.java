@@ -1,25 +1,23 @@
 package dev.larkspur.generator.reader.description;
 
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.ScopeWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What the name of a scope looks like, such as {@code im:message}, and where one stands in text.
- */
+/** Recognizes the names of scopes, such as {@code im:message}, in text. */
 final class ScopeName {
   private static final int MAX_LENGTH = 200;
-  private static final String SEPARATORS = "、，,；;。/|或和及";
 
   private ScopeName() {}
 
-  /** Whether a word could name a scope wherever it stands. */
+  /** Returns whether a word has the form of the name of a scope, with a colon inside. */
   static boolean isName(String word) {
     int colon = word.indexOf(':');
     return isWord(word) && colon > 0 && colon < word.length() - 1;
   }
 
-  /** Whether it is one word, as the name of a scope is. */
+  /** Returns whether a text is a single word, as the name of a scope is. */
   static boolean isWord(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (!isPart(word.charAt(i))) {
@@ -29,7 +27,7 @@ final class ScopeName {
     return !word.isEmpty() && isLetter(word.charAt(0));
   }
 
-  /** The names in back-ticks or in parentheses of either width. */
+  /** Returns the names in backticks or in parentheses of either width. */
   static List<String> in(String text) {
     List<String> names = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
@@ -43,15 +41,15 @@ final class ScopeName {
   }
 
   /**
-   * Whether a line is nothing but names in back-ticks, or what the scopes are called in the
-   * console, each with its name in parentheses.
+   * Returns whether a line consists of names in backticks, or of titles of scopes, each followed by
+   * the name in parentheses.
    */
-  static boolean isList(String line) {
+  static boolean isList(String line, ScopeWords words) {
     if (line.indexOf(':') < 0) {
       return false;
     }
     int start = PageText.skipBlank(line, 0);
-    String text = line.substring(EnumListItem.behindBullet(line, start));
+    String text = line.substring(Segment.behindBullet(line, start));
     StringBuilder rest = new StringBuilder();
     boolean ticked = false;
     int last = 0;
@@ -65,8 +63,9 @@ final class ScopeName {
         rest.append(text.charAt(at));
       }
     }
-    boolean separated = rest.chars().allMatch(c -> SEPARATORS.indexOf(c) >= 0);
-    return last > 0 && (separated || (!ticked && isTitle(rest) && endsAt(text, last)));
+    return last > 0
+        && (words.onlySeparate(rest.toString())
+            || (!ticked && isTitle(rest) && endsAt(text, last)));
   }
 
   private static boolean isTitle(CharSequence rest) {
@@ -77,7 +76,10 @@ final class ScopeName {
     return PageText.isBlank(text.substring(last));
   }
 
-  /** Behind the mark that closes a name whose opening mark is at a place, or the place itself. */
+  /**
+   * Returns the offset behind the mark that closes a name whose opening mark is at an offset, or
+   * the offset itself if there is no name.
+   */
   private static int markedEnd(String text, int at) {
     char closing =
         switch (text.charAt(at)) {

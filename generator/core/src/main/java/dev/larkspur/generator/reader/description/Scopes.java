@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The {@code md-perm} elements of a cell. */
+/** Reads the {@code md-perm} elements of a cell. */
 public final class Scopes {
   private Scopes() {}
 
-  /** The scopes with what the page says of them; one that is named twice counts once. */
+  /** Returns the distinct scopes. */
   public static List<Scope> of(Cell cell, Diagnostics diagnostics) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (Element element : cell.elements()) {
@@ -34,17 +34,17 @@ public final class Scopes {
     return List.copyOf(scopes.values());
   }
 
-  /** Their names alone. */
+  /** Returns the names of the distinct scopes. */
   static List<String> names(Cell cell, Diagnostics diagnostics) {
     return of(cell, diagnostics).stream().map(Scope::name).toList();
   }
 
-  /** Names in back-ticks, for a sentence. */
+  /** Returns names in backticks, for a sentence. */
   static String ticked(List<String> names) {
     return String.join("、", names.stream().map(name -> "`" + name + "`").toList());
   }
 
-  /** The attribute, or text that looks like a name; nothing if it is what people call the scope. */
+  /** Returns the attribute or a text that has the form of a name; empty for the scope's title. */
   private static String name(Element element) {
     String name = element.attribute("name").strip();
     if (!name.isEmpty()) {
@@ -61,6 +61,6 @@ public final class Scopes {
         element.location(),
         "The scope \""
             + (name.isEmpty() ? element.text().strip() : name)
-            + "\" was left out; expected a name such as im:message.");
+            + "\" has no name and was skipped: expected a name such as im:message.");
   }
 }

@@ -3,7 +3,7 @@ package dev.larkspur.generator.reader.table;
 import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
-import dev.larkspur.generator.reader.description.Bold;
+import dev.larkspur.generator.reader.description.BoldMarks;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
@@ -113,9 +113,9 @@ final class BoldHeadings {
   private static String boldTitle(String line) {
     String bold =
         line.endsWith("：") || line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
-    int from = Bold.skip(bold, 0);
-    int end = Bold.next(bold, from);
-    return from > 0 && end >= 0 && Bold.skip(bold, end) == bold.length()
+    int from = BoldMarks.skip(bold, 0);
+    int end = BoldMarks.next(bold, from);
+    return from > 0 && end >= 0 && BoldMarks.skip(bold, end) == bold.length()
         ? bold.substring(from, end)
         : "";
   }

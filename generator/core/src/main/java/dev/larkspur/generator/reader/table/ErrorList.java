@@ -1,7 +1,7 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.reader.description.Numbers;
+import dev.larkspur.generator.reader.description.NumberScan;
 import dev.larkspur.generator.reader.table.SectionsByRole.SubErrors;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
@@ -20,7 +20,7 @@ public record ErrorList(List<ErrorCode> errors, List<ErrorCode> orphans) {
     List<ErrorCode> errors = new ArrayList<>(sections.errors());
     List<ErrorCode> orphans = new ArrayList<>();
     for (SubErrors sub : sections.subErrors()) {
-      int parent = indexOf(errors, Numbers.of(sub.section().title()));
+      int parent = indexOf(errors, NumberScan.of(sub.section().title()));
       if (parent >= 0) {
         errors.set(parent, with(errors.get(parent), sub.errors()));
       } else {
@@ -36,7 +36,7 @@ public record ErrorList(List<ErrorCode> errors, List<ErrorCode> orphans) {
     return new ErrorList(errors, orphans);
   }
 
-  private static int indexOf(List<ErrorCode> errors, Numbers heading) {
+  private static int indexOf(List<ErrorCode> errors, NumberScan heading) {
     for (int i = 0; i < errors.size(); i++) {
       for (java.math.BigDecimal number : heading.values()) {
         if (number.compareTo(java.math.BigDecimal.valueOf(errors.get(i).code())) == 0) {

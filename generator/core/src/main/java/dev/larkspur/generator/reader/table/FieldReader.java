@@ -184,9 +184,9 @@ final class FieldReader {
     return written.isEmpty() ? null : FieldValues.example(written, type);
   }
 
-  private static @Nullable JsonNode defaultColumn(RowCells cells, Type type) {
+  private @Nullable JsonNode defaultColumn(RowCells cells, Type type) {
     String written = value(cells, ColumnRole.DEFAULT);
-    return written.isEmpty() ? null : FieldValues.defaultValue(written, type);
+    return written.isEmpty() ? null : FieldValues.defaultValue(written, type, words);
   }
 
   private static String value(RowCells cells, ColumnRole role) {

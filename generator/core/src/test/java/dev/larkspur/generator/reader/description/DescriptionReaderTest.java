@@ -141,8 +141,8 @@ class DescriptionReaderTest {
 
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .isEqualTo(
-            "The default is \"空\"; expected a text in quotes or back-ticks, or one word without"
-                + " Chinese. It stays in the description.");
+            "Unreadable default value \"空\": expected a string in quotes or backticks, or an"
+                + " identifier. It stays in the description.");
   }
 
   @ParameterizedTest

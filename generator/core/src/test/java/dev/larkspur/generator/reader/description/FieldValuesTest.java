@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class FieldValuesTest {
+  private static final Vocabulary WORDS = Vocabulary.all().get(0);
   private static final Type STRING = new Type.StringType("string");
   private static final Type INTEGER = new Type.IntegerType("int");
   private static final Type BOOLEAN = new Type.BooleanType("boolean");
@@ -49,21 +51,22 @@ class FieldValuesTest {
 
   @Test
   void aDefaultOfAnotherTypeIsIgnored() {
-    assertThat(FieldValues.defaultValue("`false`", BOOLEAN).booleanValue()).isFalse();
-    assertThat(FieldValues.defaultValue("`20`", INTEGER).intValue()).isEqualTo(20);
-    assertThat(FieldValues.defaultValue("`[]`", STRINGS).isEmpty()).isTrue();
-    assertThat(FieldValues.defaultValue("none", INTEGER)).isNull();
-    assertThat(FieldValues.defaultValue("`100`", STRINGS)).isNull();
+    assertThat(FieldValues.defaultValue("`false`", BOOLEAN, WORDS).booleanValue()).isFalse();
+    assertThat(FieldValues.defaultValue("`20`", INTEGER, WORDS).intValue()).isEqualTo(20);
+    assertThat(FieldValues.defaultValue("`[]`", STRINGS, WORDS).isEmpty()).isTrue();
+    assertThat(FieldValues.defaultValue("none", INTEGER, WORDS)).isNull();
+    assertThat(FieldValues.defaultValue("`100`", STRINGS, WORDS)).isNull();
   }
 
   @Test
   void aDefaultStringIsQuotedOrOneWord() {
-    assertThat(FieldValues.defaultValue("`open_id`", STRING).textValue()).isEqualTo("open_id");
-    assertThat(FieldValues.defaultValue("all_members", STRING).textValue())
+    assertThat(FieldValues.defaultValue("`open_id`", STRING, WORDS).textValue())
+        .isEqualTo("open_id");
+    assertThat(FieldValues.defaultValue("all_members", STRING, WORDS).textValue())
         .isEqualTo("all_members");
-    assertThat(FieldValues.defaultValue("\"\"", STRING).textValue()).isEmpty();
-    assertThat(FieldValues.defaultValue("whatever you like", STRING)).isNull();
-    assertThat(FieldValues.defaultValue("空", STRING)).isNull();
+    assertThat(FieldValues.defaultValue("\"\"", STRING, WORDS).textValue()).isEmpty();
+    assertThat(FieldValues.defaultValue("whatever you like", STRING, WORDS)).isNull();
+    assertThat(FieldValues.defaultValue("空", STRING, WORDS)).isNull();
   }
 
   @Test

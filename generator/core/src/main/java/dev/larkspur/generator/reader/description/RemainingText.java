@@ -2,38 +2,46 @@ package dev.larkspur.generator.reader.description;
 
 import dev.larkspur.generator.source.PageText;
 
-/** What is left of a cell: pieces in their order, with no more than one empty line between. */
-final class Remainder {
+/** The text of a cell without the parts that became data, and without repeated empty lines. */
+final class RemainingText {
   private static final String ANNOUNCING = "、，,：:";
 
   private final StringBuilder text = new StringBuilder();
   private int emptyLines;
   private boolean tookLast;
 
-  /** Keeps a piece, and what parted it from the one before if there is one. */
-  void add(Piece piece) {
-    if (!piece.fenced() && PageText.isBlank(piece.text())) {
+  /** Appends a segment and the separator before it. */
+  void add(Segment segment) {
+    if (segment.isBlank()) {
       emptyLines++;
-      return;
+    } else {
+      add(segment.text(), segment.separator());
     }
+  }
+
+  /** Appends text and the separator before it. */
+  void add(String more, String separator) {
     if (!text.isEmpty()) {
-      text.append(emptyLines > 0 ? "\n\n" : separator(piece));
+      text.append(emptyLines > 0 ? "\n\n" : separator);
     }
     emptyLines = 0;
     tookLast = false;
-    text.append(piece.text());
+    text.append(more);
   }
 
-  /** What stood here became data: a comma or colon before it in its line has nothing to lead to. */
-  void tookAway(Piece piece) {
-    if (piece.separator().isEmpty()) {
-      leadsNowhere();
+  /**
+   * Leaves out a segment that became data, and a comma or colon before it on its line, which would
+   * announce nothing.
+   */
+  void leaveOut(Segment segment) {
+    if (segment.separator().isEmpty()) {
+      removeAnnouncement();
     }
     tookLast = true;
   }
 
-  /** Takes away a comma or colon at the end. */
-  void leadsNowhere() {
+  /** Removes a comma or colon at the end. */
+  void removeAnnouncement() {
     int end = text.length();
     while (end > 0
         && (PageText.isBlank(text.charAt(end - 1))
@@ -43,7 +51,7 @@ final class Remainder {
     text.setLength(end);
   }
 
-  /** Whether the last thing kept leads to something. */
+  /** Returns whether the text ends with a comma or colon. */
   boolean announces() {
     int end = text.length();
     while (end > 0 && PageText.isBlank(text.charAt(end - 1))) {
@@ -52,22 +60,13 @@ final class Remainder {
     return end > 0 && ANNOUNCING.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  private static String separator(Piece piece) {
-    return piece.separator().isEmpty() ? "" : piece.separator();
-  }
-
-  /** Adds to the last piece. */
-  void append(String more) {
-    text.append(more);
-  }
-
   @Override
   public String toString() {
     if (tookLast) {
-      leadsNowhere();
+      removeAnnouncement();
     }
     String rest = PageText.strip(text.toString());
-    // The pages' way of saying that there is nothing to say.
+    // Pages fill empty cells with these.
     return rest.equals("-") || rest.equals("\\-") || rest.equals("/") ? "" : rest;
   }
 }

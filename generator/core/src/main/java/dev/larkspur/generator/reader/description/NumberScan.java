@@ -5,34 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers in a rule.
+ * The numbers in a text.
  *
- * @param values the numbers in order, commas between thousands taken out
- * @param alone whether nothing else stands there but range signs, quotes and units
+ * @param values the numbers in order; commas may separate their thousands
+ * @param rest the text without them
  */
-public record Numbers(List<BigDecimal> values, boolean alone) {
+public record NumberScan(List<BigDecimal> values, String rest) {
   private static final int MAX_DIGITS = 40;
-  private static final String SIGNS = "`～~-–—至到：:。；;，,\"“”为个字符字元素 \t\u00A0";
 
-  public Numbers {
+  public NumberScan {
     values = List.copyOf(values);
   }
 
-  public static Numbers of(String text) {
+  /** Finds the numbers in a text. */
+  public static NumberScan of(String text) {
     List<BigDecimal> values = new ArrayList<>();
-    boolean alone = true;
+    StringBuilder rest = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
       int end = numberEnd(text, at);
       if (end > at && end - at <= MAX_DIGITS) {
         values.add(new BigDecimal(text.substring(at, end).replace(",", "")));
+        rest.append(' ');
         at = end;
       } else {
-        alone &= SIGNS.indexOf(text.charAt(at)) >= 0;
+        rest.append(text.charAt(at));
         at++;
       }
     }
-    return new Numbers(values, alone);
+    return new NumberScan(values, rest.toString());
   }
 
   int count() {
@@ -47,7 +48,7 @@ public record Numbers(List<BigDecimal> values, boolean alone) {
     return values.get(values.size() - 1);
   }
 
-  /** A minus belongs to the number unless something that could be a number stands before it. */
+  /** A minus sign belongs to the number unless a digit or a space precedes it. */
   private static int numberEnd(String text, int from) {
     int at = from;
     if (text.charAt(at) == '-') {

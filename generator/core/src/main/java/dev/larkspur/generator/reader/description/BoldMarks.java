@@ -2,13 +2,13 @@ package dev.larkspur.generator.reader.description;
 
 import java.util.List;
 
-/** The marks that open and close bold: Markdown's, and those of HTML. */
-public final class Bold {
+/** The marks that open and close bold text, in Markdown and in HTML. */
+public final class BoldMarks {
   private static final List<String> MARKS = List.of("**", "<b>", "</b>", "<strong>", "</strong>");
 
-  private Bold() {}
+  private BoldMarks() {}
 
-  /** Behind the mark that opens or closes bold, or the place itself if there is none. */
+  /** Returns the offset behind the mark at an offset, or the offset itself if there is no mark. */
   public static int skip(String text, int from) {
     for (String mark : MARKS) {
       if (text.startsWith(mark, from)) {
@@ -18,7 +18,7 @@ public final class Bold {
     return from;
   }
 
-  /** Where the next mark from a place on begins, or -1. */
+  /** Returns the offset of the first mark at or behind an offset, or -1. */
   public static int next(String text, int from) {
     for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);

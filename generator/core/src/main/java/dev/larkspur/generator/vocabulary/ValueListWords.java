@@ -1,0 +1,113 @@
+package dev.larkspur.generator.vocabulary;
+
+import dev.larkspur.generator.source.PageText;
+import java.util.List;
+
+/**
+ * The words by which a line of prose announces a list of the values that a field may have.
+ *
+ * @param values words for the values
+ * @param choices words for the values that announce a list only before a colon
+ * @param tails what may follow those words at the end of the line; may be empty
+ * @param asFollows what follows words for the values if the line goes on about something else
+ * @param nouns words after the name of another parameter, whose values a list may hold instead
+ * @param possessive the word between such a name and the noun
+ * @param conditions words before the name of a parameter that decides which values fit
+ * @param sentenceEnds characters that end a sentence
+ */
+public record ValueListWords(
+    List<String> values,
+    List<String> choices,
+    List<String> tails,
+    List<String> asFollows,
+    List<String> nouns,
+    String possessive,
+    List<String> conditions,
+    String sentenceEnds) {
+
+  private static final String CLAUSE_ENDS = "，,：:";
+
+  /** Returns whether a line announces a list and then goes on about something else. */
+  public boolean announceInPassing(String line) {
+    for (String word : values) {
+      int at = line.indexOf(word);
+      if (at >= 0 && !WordSearch.wordAt(line, at + word.length(), asFollows).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the offset of the words that announce a list at the end of a line, or -1. */
+  public int announcement(String line) {
+    int end = line.length();
+    while (end > 0 && PageText.isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    boolean colon = end > 0 && "：:".indexOf(line.charAt(end - 1)) >= 0;
+    String text = line.substring(0, colon ? end - 1 : end);
+    int at = announcement(text, values);
+    return at < 0 && colon ? announcement(text, choices) : at;
+  }
+
+  private int announcement(String text, List<String> announcing) {
+    for (String word : announcing) {
+      int at = text.lastIndexOf(word);
+      if (at >= 0 && tails.contains(text.substring(at + word.length()))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns whether the sentence that announces a list names a parameter other than a field. */
+  public boolean nameAnother(String line, String field) {
+    String sentence = lastSentence(line);
+    boolean conditional = false;
+    for (int at = 0; at < sentence.length(); ) {
+      int end = at;
+      while (end < sentence.length() && isPartOfName(sentence.charAt(end))) {
+        end++;
+      }
+      String word = sentence.substring(at, end);
+      if (!conditional
+          && isIdentifier(word)
+          && !word.equalsIgnoreCase(field)
+          && precedesNoun(sentence, end)) {
+        return true;
+      }
+      if (end < sentence.length() && CLAUSE_ENDS.indexOf(sentence.charAt(end)) >= 0) {
+        conditional = false;
+      } else if (!WordSearch.wordAt(sentence, end, conditions).isEmpty()) {
+        conditional = true;
+      }
+      at = end + 1;
+    }
+    return false;
+  }
+
+  private String lastSentence(String line) {
+    String text = PageText.strip(line);
+    int start = Math.max(0, text.length() - 1);
+    while (start > 0 && sentenceEnds.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.substring(start);
+  }
+
+  /** A single word may be any word of the sentence; only a name of several has an underscore. */
+  private static boolean isIdentifier(String word) {
+    return word.indexOf('_') > 0;
+  }
+
+  private boolean precedesNoun(String sentence, int end) {
+    int at = end < sentence.length() && sentence.charAt(end) == '`' ? end + 1 : end;
+    int next = PageText.skipBlank(sentence, at);
+    int noun = sentence.startsWith(possessive, next) ? next + possessive.length() : next;
+    return !WordSearch.wordAt(sentence, noun, nouns).isEmpty();
+  }
+
+  private static boolean isPartOfName(char c) {
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+}

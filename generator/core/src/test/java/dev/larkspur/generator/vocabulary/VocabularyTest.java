@@ -1,0 +1,81 @@
+package dev.larkspur.generator.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VocabularyTest {
+
+  @Test
+  void everyLanguageHasADataFile() {
+    assertThat(Vocabulary.all())
+        .extracting(Vocabulary::language)
+        .startsWith("zh")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSectionTitlesOfAPageGiveItsLanguage() {
+    for (Vocabulary words : Vocabulary.all()) {
+      List<String> titles =
+          List.of(
+              words.sectionTitles().titleOf(SectionRole.REQUEST),
+              words.sectionTitles().titleOf(SectionRole.RESPONSE),
+              "Something else");
+
+      assertThat(Vocabulary.of(titles)).isSameAs(words);
+    }
+  }
+
+  @Test
+  void aPageWithoutKnownTitlesHasTheFirstLanguage() {
+    assertThat(Vocabulary.of(List.of())).isSameAs(Vocabulary.all().get(0));
+    assertThat(Vocabulary.of(List.of("Something else"))).isSameAs(Vocabulary.all().get(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.larkspur.generator.vocabulary.Vocabulary#all")
+  void wordsThatAreComparedInLowerCaseAreInLowerCase(Vocabulary words) {
+    List<String> compared = new ArrayList<>();
+    compared.addAll(words.sectionTitles().titles().keySet());
+    compared.addAll(words.sectionTitles().endings().keySet());
+    compared.addAll(words.sectionTitles().errors());
+    compared.addAll(words.sectionTitles().examples());
+    words.sectionTitles().exampleOf().values().forEach(compared::addAll);
+    words.sectionTitles().parts().values().forEach(compared::addAll);
+    compared.addAll(words.columnHeads().words().keySet());
+    compared.addAll(words.columnHeads().remarks());
+    compared.add(words.columnHeads().anyCode());
+    compared.addAll(words.yesNo().yes());
+    compared.addAll(words.yesNo().no());
+    compared.addAll(words.typeWords().words().keySet());
+    compared.addAll(words.responses().redirect());
+    compared.addAll(words.idempotency().confirming());
+    compared.addAll(words.idempotency().deciding());
+
+    assertThat(compared)
+        .allSatisfy(word -> assertThat(word).isEqualTo(word.toLowerCase(Locale.ROOT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.larkspur.generator.vocabulary.Vocabulary#all")
+  void everyKindOfLabelAndConstraintHasAWord(Vocabulary words) {
+    assertThat(words.labels().words().values()).contains(LabelKind.values());
+    assertThat(words.constraints().names().values()).contains(ConstraintKind.values());
+  }
+
+  @Test
+  void theLongestWordsOfALabelCount() {
+    LabelWords labels = Vocabulary.all().get(0).labels();
+
+    assertThat(labels.at("a 可选值如下：", 2)).isEqualTo("可选值如下");
+    assertThat(labels.at("默认值：1", 0)).isEqualTo("默认值");
+    assertThat(labels.at("默认情况", 0)).isEqualTo("默认");
+    assertThat(labels.at("情况", 0)).isNull();
+  }
+}
