@@ -42,9 +42,9 @@ class BadInputTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines())
         .containsExactly(
-            "larkspur: There are no pages in "
+            "larkspur: The folder "
                 + spec
-                + "; expected files *.md or *.txt (README.md is skipped).");
+                + " contains no pages; expected files *.md or *.txt (README.md is skipped).");
     assertThat(output).doesNotExist();
   }
 
@@ -54,7 +54,7 @@ class BadInputTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("larkspur: There is no folder " + temp.resolve("gone") + "; expected");
+        .startsWith("larkspur: The folder " + temp.resolve("gone") + " does not exist; expected");
   }
 
   @Test
@@ -64,7 +64,7 @@ class BadInputTest {
     Run run = generate("--include", "im-v9/**");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("larkspur: None of the 1 pages in ");
+    assertThat(run.err()).startsWith("larkspur: The filters leave out all 1 pages in ");
   }
 
   @Test

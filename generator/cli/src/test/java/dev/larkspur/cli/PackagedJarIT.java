@@ -35,7 +35,7 @@ class PackagedJarIT {
     Run bad = larkspur("generate", "--spec", "gone", "--output", "sources");
     assertThat(bad.exitCode()).isEqualTo(2);
     assertThat(bad.out()).isEmpty();
-    assertThat(bad.err()).startsWith("larkspur: There is no folder gone; ");
+    assertThat(bad.err()).startsWith("larkspur: The folder gone does not exist; ");
   }
 
   @Test

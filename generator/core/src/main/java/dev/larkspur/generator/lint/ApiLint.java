@@ -5,7 +5,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import java.util.List;
 
-/** Everything that can be seen wrong with what pages say, page by page. */
+/** Checks of all operations. */
 public final class ApiLint {
   private static final List<OperationCheck> CHECKS =
       List.of(
@@ -16,7 +16,7 @@ public final class ApiLint {
 
   private ApiLint() {}
 
-  /** Says what is wrong with each operation. */
+  /** Reports the problems of each operation. */
   public static void check(Api api, Diagnostics diagnostics) {
     for (Operation operation : api.operations()) {
       for (OperationCheck check : CHECKS) {

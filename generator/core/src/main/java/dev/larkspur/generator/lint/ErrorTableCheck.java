@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pages that document no error, and codes that one table has twice. */
+/** Check for pages without errors and for repeated codes. */
 final class ErrorTableCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
@@ -16,7 +16,7 @@ final class ErrorTableCheck implements OperationCheck {
       diagnostics.report(
           Rule.ERROR_TABLE_MISSING,
           OperationCheck.at(operation, operation.page().source().line()),
-          "The page lists no error codes; callers can only handle the general ones.");
+          "The page lists no error codes; callers can only handle general errors.");
     }
     checkRepeated(operation.errors(), operation, diagnostics);
   }
@@ -32,7 +32,7 @@ final class ErrorTableCheck implements OperationCheck {
             OperationCheck.at(operation, error.line()),
             "Code "
                 + error.code()
-                + " stands here again; it already stands in line "
+                + " is repeated; it is already listed in line "
                 + first.line()
                 + (first.message().equals(error.message()) ? "." : " with another message."));
       }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays an example beside its table: keys that no row has, values of another kind. */
+/** Comparison of an example with its table: unknown members and values of another type. */
 final class ExampleComparison {
   private final SourceLocation location;
   private final Diagnostics diagnostics;
 
-  /** What was said already: a list of a hundred objects has one fault a hundred times. */
-  private final Set<String> said = new HashSet<>();
+  /** Problems already reported: all elements of a list may have the same one. */
+  private final Set<String> reported = new HashSet<>();
 
   ExampleComparison(SourceLocation location, Diagnostics diagnostics) {
     this.location = location;
@@ -25,23 +25,23 @@ final class ExampleComparison {
   }
 
   void compare(JsonNode example, List<Field> rows) {
-    if (!example.isEmpty() && example.isObject() && sharesNothing(example, rows)) {
-      sayOnce(
+    if (!example.isEmpty() && example.isObject() && hasNoneOf(example, rows)) {
+      reportOnce(
           Rule.EXAMPLE_KEY_UNKNOWN,
           "",
-          "The example has none of the table's fields; it seems to show something else.");
+          "The example has none of the fields of the table; it may belong to another table.");
     } else {
       compareMembers(example, rows, "");
     }
   }
 
-  private static boolean sharesNothing(JsonNode example, List<Field> rows) {
+  private static boolean hasNoneOf(JsonNode example, List<Field> rows) {
     return rows.stream().noneMatch(row -> example.has(row.name()));
   }
 
   private void compareMembers(JsonNode object, List<Field> rows, String path) {
     if (!object.isObject()) {
-      wrongKind(path.isEmpty() ? "the whole" : path, "an object", object);
+      wrongKind(path, "an object", object);
       return;
     }
     for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -52,10 +52,10 @@ final class ExampleComparison {
           .ifPresentOrElse(
               row -> compareValue(member.getValue(), row.type(), row.fields(), memberPath),
               () ->
-                  sayOnce(
+                  reportOnce(
                       Rule.EXAMPLE_KEY_UNKNOWN,
                       memberPath,
-                      "The example has \"" + memberPath + "\"; no row of the table has."));
+                      "The example has \"" + memberPath + "\", which is not in the table."));
     }
   }
 
@@ -128,7 +128,7 @@ final class ExampleComparison {
     return "an object";
   }
 
-  /** Rows make an object, whatever word stands beside them. */
+  /** Returns the words for an object; rows below a field make it an object whatever its type is. */
   private static String objectWrittenAs(Type type) {
     return type.text().isEmpty() || type.text().equals("object")
         ? "an object"
@@ -146,14 +146,19 @@ final class ExampleComparison {
           case OBJECT -> "an object";
           default -> shortened(found.toString());
         };
-    sayOnce(
+    reportOnce(
         Rule.EXAMPLE_TYPE_MISMATCH,
         path,
-        "In the example \"" + path + "\" is " + kind + "; the table says " + expected + ".");
+        (path.isEmpty() ? "The example" : "In the example, \"" + path + "\"")
+            + " is "
+            + kind
+            + "; the table says "
+            + expected
+            + ".");
   }
 
-  private void sayOnce(Rule rule, String path, String message) {
-    if (said.add(rule + " " + path)) {
+  private void reportOnce(Rule rule, String path, String message) {
+    if (reported.add(rule + " " + path)) {
       diagnostics.report(rule, location, message);
     }
   }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows that stand twice, and defaults that the row's own list of values does not know. */
+/** Check for repeated rows and for defaults that are not known values of their field. */
 final class FieldCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
@@ -37,7 +37,7 @@ final class FieldCheck implements OperationCheck {
             OperationCheck.at(operation, field.line()),
             "\""
                 + field.name()
-                + "\" stands here again; it already stands in line "
+                + "\" is repeated; it is already listed in line "
                 + first.line()
                 + ".");
       }

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Links to pages that should be among these and are not. */
+/** Check for links to missing pages. */
 public final class LinkLint {
   private LinkLint() {}
 
   /**
-   * Says which links lead nowhere. A folder rarely holds the whole portal: only a link into a part
-   * of it that has other pages here is expected to find its page.
+   * Reports links to missing pages. A folder rarely contains the whole portal, so that only a link
+   * to a sibling of a page in the folder is checked.
    */
   public static void check(Collection<PageLinks> pages, Diagnostics diagnostics) {
     Set<String> known =
@@ -31,7 +31,7 @@ public final class LinkLint {
               link.location(),
               "The link leads to "
                   + link.target()
-                  + "; there are pages beside it in this folder, but not that one.");
+                  + ", which is not in the folder although other pages of that part are.");
         }
       }
     }

@@ -4,11 +4,11 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceLocation;
 
-/** Looks at one operation for one kind of fault. */
+/** Check of one operation for one kind of problem. */
 interface OperationCheck {
   void check(Operation operation, Diagnostics diagnostics);
 
-  /** A line of the operation's page. */
+  /** Returns the location of a line on the page of an operation. */
   static SourceLocation at(Operation operation, int line) {
     return operation.page().source().at(line);
   }

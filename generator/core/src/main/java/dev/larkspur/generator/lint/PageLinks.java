@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's own path on the portal, and the pages it links to.
+ * Path of a page on the portal, with the pages that it links to.
  *
- * @param fullPath where the portal has the page
- * @param links the pages it links to, each target once
+ * @param fullPath the path of the page on the portal
+ * @param links the links of the page, each target once
  */
 public record PageLinks(@Nullable String fullPath, List<Link> links) {
-  /** Markdown's {@code ](target)}, up to the anchor; targets on the portal only. */
+  /** Matches {@code ](target)} in Markdown up to the anchor, for targets on the portal. */
   private static final Pattern LINK =
       Pattern.compile(
           "\\]\\((?:/ssl:ttdoc|(?:https://open\\.(?:feishu\\.cn|larkoffice\\.com))?/document)"
@@ -29,14 +29,14 @@ public record PageLinks(@Nullable String fullPath, List<Link> links) {
   }
 
   /**
-   * A link to a page of the portal.
+   * Link to a page on the portal.
    *
    * @param target the path of the page, without host and {@code /document}
-   * @param location where the target begins
+   * @param location the location of the target
    */
   public record Link(String target, SourceLocation location) {}
 
-  /** The links of a page. */
+  /** Returns the links of a page. */
   public static PageLinks of(Page page) {
     SourceFile file = page.file();
     List<Link> links = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 
-/** Request examples that the request's table does not allow. */
+/** Check of request examples against the table of the request body. */
 final class RequestExampleCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {

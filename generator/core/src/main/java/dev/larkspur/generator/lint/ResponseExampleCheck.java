@@ -7,7 +7,7 @@ import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.source.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
-/** Response examples that the response's table does not allow. */
+/** Check of response examples against the table of the response body. */
 final class ResponseExampleCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
@@ -23,7 +23,7 @@ final class ResponseExampleCheck implements OperationCheck {
     }
   }
 
-  /** What of an example the table speaks of; null if it is none of its business. */
+  /** Returns the part of an example that the table describes; null if it describes none. */
   private static @Nullable JsonNode part(@Nullable JsonNode json, ResponseKind kind) {
     if (json == null) {
       return null;

@@ -1,4 +1,4 @@
-/** What is wrong with the pages themselves, seen once they are understood. */
+/** Checks of the content of pages that could be read. */
 @NullMarked
 package dev.larkspur.generator.lint;
 

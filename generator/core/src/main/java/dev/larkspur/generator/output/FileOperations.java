@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Every change that is made to an output folder goes through here, so that a test can fail it. */
+/** Operations that change an output folder; tests replace them to simulate failures. */
 interface FileOperations {
-  /** The real one. */
+  /** Operations on the file system. */
   FileOperations REAL =
       new FileOperations() {
         @Override
@@ -50,11 +50,11 @@ interface FileOperations {
 
   void write(Path file, byte[] content) throws IOException;
 
-  /** Puts one file in the place of another in one step. */
+  /** Moves a file and atomically replaces the target. */
   void move(Path from, Path to) throws IOException;
 
   void delete(Path file) throws IOException;
 
-  /** Deletes a folder unless something is in it, and says whether it is gone. */
+  /** Deletes a folder if it is empty, and returns whether it was deleted. */
   boolean deleteIfEmpty(Path folder) throws IOException;
 }

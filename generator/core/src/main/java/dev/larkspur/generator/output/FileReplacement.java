@@ -5,22 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a single file in one step: whoever looks sees the old one or the new one. */
+/** Atomic replacement of a single file: readers see the old content or the new content. */
 public final class FileReplacement {
   private FileReplacement() {}
 
   /**
-   * Puts this content at the path, whatever was there.
+   * Replaces the content of a file, which may be missing.
    *
-   * @throws UserInputException if that fails; the old file stays then
+   * @throws UserInputException if that fails; the old file is unchanged
    */
   public static void replace(Path file, byte[] content) {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       if (Files.isDirectory(target)) {
-        throw new UserInputException(
-            file + " is a folder; expected a file or nothing there.", null);
+        throw new UserInputException(file + " is a folder; expected a file.", null);
       }
       FileOperations.REAL.createFolders(target.resolveSibling(""));
       FileOperations.REAL.write(part, content);

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands where an output needs folders. Each is asked for once, not for each of its files: to
- * be told of what is not there costs an exception.
+ * Lookup of what exists at the paths of output folders. Each path is looked up once and not for
+ * each of its files, because the lookup of a missing path costs an exception.
  */
 final class FolderProbe {
-  /** What is at the place of a folder. */
+  /** What exists at the path of a folder. */
   enum Place {
     FREE,
     FOLDER,
@@ -26,7 +26,8 @@ final class FolderProbe {
   }
 
   /**
-   * What is at the place of a folder at or below the root; blocked is also what is below a file.
+   * Returns what exists at the path of a folder at or below the root. A path below a file is
+   * blocked.
    */
   Place at(@Nullable Path folder) {
     if (folder == null) {

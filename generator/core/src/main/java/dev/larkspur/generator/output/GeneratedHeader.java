@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Recognises a file of ours whose manifest was lost by its first line. */
+/** Recognition of generated files without a manifest by their first line. */
 final class GeneratedHeader {
   private static final int ENOUGH_FOR_A_HEADER = 300;
 
   private GeneratedHeader() {}
 
-  /** Whether a file says in its first lines that larkspur wrote it, or says nothing at all. */
+  /** Returns whether a file is empty or its first lines say that larkspur generated it. */
   static boolean isAtTheTopOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String head =

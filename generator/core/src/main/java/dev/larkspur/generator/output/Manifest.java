@@ -9,20 +9,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The list of files that are ours in an output folder: one path a line, sorted, so that it merges
- * in version control. What no manifest lists is somebody else's.
+ * List of the files that Larkspur wrote in an output folder: one path on each line, sorted so that
+ * it merges in version control. Files that no manifest lists are never changed or deleted.
  */
 record Manifest(SortedSet<String> paths) {
-  /** The list of a finished output. */
+  /** File name of the list of a finished output. */
   static final String NAME = ".larkspur-manifest";
 
-  /** The list of everything that an unfinished output may have left behind. */
+  /** File name of the list of all files that an unfinished output may have written. */
   static final String UNFINISHED_NAME = ".larkspur-unfinished";
 
   private static final String HEAD =
       "# Written by larkspur, which deletes only what is listed here.";
 
-  /** Reads a manifest; an absent one is empty. */
+  /** Reads a manifest; a missing file is an empty manifest. */
   static Manifest read(Path file) throws IOException {
     SortedSet<String> paths = new TreeSet<>();
     if (Files.isRegularFile(file)) {
@@ -39,12 +39,12 @@ record Manifest(SortedSet<String> paths) {
     return (HEAD + "\n" + String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A manifest is a file like any other: a path in it must not lead out of the folder. */
+  /** Returns a path that does not lead out of the folder, because a manifest may be edited. */
   private static String safe(String path, Path file) {
     if (!OutputFolder.staysInside(path)) {
       throw new UserInputException(
           file + " lists \"" + path + "\", which is not in that folder.",
-          "Delete the manifest if you do not know where it came from.");
+          "Delete the manifest if its origin is unknown.");
     }
     return path;
   }

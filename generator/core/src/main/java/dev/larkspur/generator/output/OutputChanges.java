@@ -3,13 +3,13 @@ package dev.larkspur.generator.output;
 import java.util.List;
 
 /**
- * How an output folder differs, or differed, from what was generated.
+ * Differences between an output folder and the generated files.
  *
- * @param added files that were not there
- * @param changed files with another content
- * @param removed files of an earlier run that are generated no longer
- * @param unchanged how many files are as they should be
- * @param interrupted whether an earlier run did not come to its end
+ * @param added files that are missing in the folder
+ * @param changed files with different content
+ * @param removed files of an earlier run that are no longer generated
+ * @param unchanged the number of files that are up to date
+ * @param interrupted whether an earlier run was interrupted
  */
 public record OutputChanges(
     List<String> added,
@@ -23,7 +23,7 @@ public record OutputChanges(
     removed = List.copyOf(removed);
   }
 
-  /** Whether the folder is exactly what was generated. */
+  /** Returns whether the folder has exactly the generated files. */
   public boolean isEmpty() {
     return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && !interrupted;
   }

@@ -22,35 +22,35 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folder that generated files go to. What is as it should be is not touched, so that compilers
- * and editors stay quiet; each file is replaced in one step; and only files that a manifest lists
- * are ever deleted.
+ * Folder of generated files. Files that are up to date are not touched, so that compilers and
+ * editors do not process them again. Each file is replaced atomically. Only files that a manifest
+ * lists are deleted.
  *
- * <p>Before the first change a list of everything that may be touched is written, and after the
- * last one the manifest: a run that was cut short is seen by {@link #compare} and completed by the
- * next {@link #write}, which knows every file that it may have left behind.
+ * <p>Before the first change, a list of all files that may be changed is written, and after the
+ * last change the manifest is written. {@link #compare} reports an interrupted run, and the next
+ * {@link #write} completes it, because the list contains every file that the run may have written.
  */
 public final class OutputFolder {
   private static final String PART = ".part";
 
   private final Path root;
-  private final FileOperations disk;
+  private final FileOperations operations;
   private final Map<String, FileState> states = new ConcurrentHashMap<>();
 
-  /** The folder at a path, whether it exists or not. */
+  /** Creates an output folder for a path, which may be missing. */
   public OutputFolder(Path root) {
     this(root, FileOperations.REAL);
   }
 
-  OutputFolder(Path root, FileOperations disk) {
+  OutputFolder(Path root, FileOperations operations) {
     this.root = root;
-    this.disk = disk;
+    this.operations = operations;
   }
 
   /**
-   * Says how the folder differs from these files, and changes nothing.
+   * Returns how the folder differs from these files.
    *
-   * @param files contents by path below the folder, with {@code /} between the path's parts
+   * @param files contents by path below the folder, separated by {@code /}
    */
   public OutputChanges compare(SortedMap<String, byte[]> files) {
     try {
@@ -62,29 +62,29 @@ public final class OutputFolder {
   }
 
   /**
-   * Makes the folder hold these files, and says what that took.
+   * Writes these files and deletes stale ones.
    *
-   * @param files contents by path below the folder, with {@code /} between the path's parts
-   * @throws UserInputException if something is in the way, before anything is touched; or if the
-   *     disk fails on the way
+   * @param files contents by path below the folder, separated by {@code /}
+   * @throws UserInputException if a file would replace one that Larkspur did not write, before
+   *     anything is changed; or if a file operation fails
    */
   public OutputChanges write(SortedMap<String, byte[]> files) {
     return write(files, Collections.emptySortedSet()).changes();
   }
 
   /**
-   * Makes the folder hold these files beside others that are there as they should be.
+   * Writes these files, keeps others that are up to date, and deletes stale ones.
    *
-   * @param files contents by path below the folder, with {@code /} between the path's parts
-   * @param kept paths of files whose state was found to be that of an earlier run
+   * @param files contents by path below the folder, separated by {@code /}
+   * @param kept paths of files that are in the state of an earlier run
    * @throws UserInputException as {@link #write(SortedMap)} does
    */
   public WrittenOutput write(SortedMap<String, byte[]> files, SortedSet<String> kept) {
     try {
       Plan plan = plan(files, kept);
-      refuseToOverwrite(plan);
+      rejectForeignFiles(plan);
       if (!plan.isDone()) {
-        carryOut(plan, files);
+        apply(plan, files);
       }
       states.put(Manifest.NAME, FileState.of(root.resolve(Manifest.NAME)));
       return new WrittenOutput(plan.changes(), new TreeMap<>(states));
@@ -99,14 +99,11 @@ public final class OutputFolder {
     return new UserInputException(
         "The output " + root + " cannot be written: " + UserInputException.unwritable(e) + ".",
         Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
-            ? "It is unfinished now; the next run that can write completes it."
+            ? "The output is unfinished; the next successful run completes it."
             : null);
   }
 
-  /**
-   * Whether all files of a finished run are in the states in which it left them, so that nothing
-   * needs to be opened.
-   */
+  /** Returns whether all files of a finished run are in the states in which it left them. */
   public boolean isUnchanged(SortedMap<String, FileState> states) {
     return states.containsKey(Manifest.NAME)
         && !Files.exists(root.resolve(Manifest.UNFINISHED_NAME))
@@ -114,7 +111,7 @@ public final class OutputFolder {
             .allMatch(file -> isInState(file.getKey(), file.getValue()));
   }
 
-  /** Whether a file is in the state in which an earlier run left it. */
+  /** Returns whether a file is in the state in which an earlier run left it. */
   public boolean isInState(String path, FileState state) {
     return state.isKnown() && state.equals(FileState.of(root.resolve(path)));
   }
@@ -130,30 +127,31 @@ public final class OutputFolder {
 
     Manifest wanted = new Manifest(new TreeSet<>(files.keySet()));
     wanted.paths().addAll(kept);
-    FolderProbe ground = new FolderProbe(root);
+    FolderProbe folders = new FolderProbe(root);
     List<Finding> findings =
-        files.entrySet().parallelStream().map(file -> find(file, ours, ground)).toList();
+        files.entrySet().parallelStream().map(file -> find(file, ours, folders)).toList();
     List<String> stale = new ArrayList<>();
     for (String path : ours) {
       if (!wanted.paths().contains(path) && Files.isRegularFile(root.resolve(path))) {
         stale.add(path);
       }
     }
-    boolean cutShort =
+    boolean interrupted =
         Files.exists(unfinished)
             || (!Files.exists(root.resolve(Manifest.NAME))
                 && findings.stream().anyMatch(found -> found.kind() != Kind.ABSENT));
     boolean listed = Files.exists(root.resolve(Manifest.NAME)) && wanted.equals(manifest);
-    return new Plan(wanted, ours, findings, kept, stale, cutShort, listed);
+    return new Plan(wanted, ours, findings, kept, stale, interrupted, listed);
   }
 
-  private Finding find(Map.Entry<String, byte[]> file, SortedSet<String> ours, FolderProbe ground) {
+  private Finding find(
+      Map.Entry<String, byte[]> file, SortedSet<String> ours, FolderProbe folders) {
     String path = file.getKey();
     if (!staysInside(path)) {
       throw new IllegalArgumentException("Not a path below a folder: " + path);
     }
     Path target = root.resolve(path);
-    FolderProbe.Place folder = ground.at(target.getParent());
+    FolderProbe.Place folder = folders.at(target.getParent());
     if (folder != FolderProbe.Place.FOLDER) {
       return new Finding(path, folder == FolderProbe.Place.BLOCKED ? Kind.FOREIGN : Kind.ABSENT);
     }
@@ -175,24 +173,23 @@ public final class OutputFolder {
     }
   }
 
-  private void refuseToOverwrite(Plan plan) {
+  private void rejectForeignFiles(Plan plan) {
     List<String> foreign = plan.paths(Kind.FOREIGN);
     if (!foreign.isEmpty()) {
       throw new UserInputException(
           root.resolve(foreign.get(0))
-              + " is in the way"
-              + (foreign.size() > 1 ? ", and " + (foreign.size() - 1) + " more" : "")
-              + ": larkspur did not write it and will not replace it.",
-          "Move it away, or choose another output folder.");
+              + (foreign.size() > 1 ? " and " + (foreign.size() - 1) + " more files" : "")
+              + " would be replaced, but was not written by larkspur.",
+          "Move it to another folder, or choose another output folder.");
     }
   }
 
-  private void carryOut(Plan plan, SortedMap<String, byte[]> files) throws IOException {
+  private void apply(Plan plan, SortedMap<String, byte[]> files) throws IOException {
     SortedSet<String> touched = new TreeSet<>(plan.ours());
     touched.addAll(plan.wanted().paths());
-    disk.createFolders(root);
+    operations.createFolders(root);
     replace(Manifest.UNFINISHED_NAME, new Manifest(touched).content());
-    if (plan.cutShort()) {
+    if (plan.interrupted()) {
       deleteParts(touched);
     }
     deleteStale(plan.stale());
@@ -200,7 +197,7 @@ public final class OutputFolder {
     if (!plan.listed()) {
       replace(Manifest.NAME, plan.wanted().content());
     }
-    disk.delete(root.resolve(Manifest.UNFINISHED_NAME));
+    operations.delete(root.resolve(Manifest.UNFINISHED_NAME));
   }
 
   private void writeFiles(Plan plan, SortedMap<String, byte[]> files) throws IOException {
@@ -211,7 +208,7 @@ public final class OutputFolder {
       folders.add(root.resolve(path).getParent());
     }
     for (Path folder : folders) {
-      disk.createFolders(folder);
+      operations.createFolders(folder);
     }
     files.entrySet().parallelStream()
         .filter(file -> paths.contains(file.getKey()))
@@ -225,27 +222,27 @@ public final class OutputFolder {
             });
   }
 
-  /** Writes a file in one step; gives the state in which it certainly has this content. */
+  /** Writes a file atomically, and returns the state in which it has this content. */
   private FileState replace(String path, byte[] content) throws IOException {
     Path part = root.resolve(path + PART);
-    disk.write(part, content);
+    operations.write(part, content);
     FileState state = FileState.of(part);
-    disk.move(part, root.resolve(path));
+    operations.move(part, root.resolve(path));
     return state;
   }
 
   private void deleteParts(SortedSet<String> touched) throws IOException {
     for (String path : touched) {
-      disk.delete(root.resolve(path + PART));
+      operations.delete(root.resolve(path + PART));
     }
   }
 
   private void deleteStale(List<String> stale) throws IOException {
     for (String path : stale) {
       Path file = root.resolve(path);
-      disk.delete(file);
+      operations.delete(file);
       Path folder = file.getParent();
-      while (folder != null && !folder.equals(root) && disk.deleteIfEmpty(folder)) {
+      while (folder != null && !folder.equals(root) && operations.deleteIfEmpty(folder)) {
         folder = folder.getParent();
       }
     }
@@ -269,15 +266,15 @@ public final class OutputFolder {
   private record Finding(String path, Kind kind) {}
 
   /**
-   * What is to be done.
+   * Plan of the changes to make.
    *
-   * @param wanted the manifest at the end
-   * @param ours every file that an earlier run may have written
-   * @param findings how each wanted file is now
-   * @param kept files that are as they should be without being looked at
+   * @param wanted the manifest after the changes
+   * @param ours all files that an earlier run may have written
+   * @param findings the current state of each wanted file
+   * @param kept files that are known to be up to date
    * @param stale files to delete
-   * @param cutShort whether the earlier run did not come to its end
-   * @param listed whether the manifest is already as it should be
+   * @param interrupted whether an earlier run was interrupted
+   * @param listed whether the manifest is up to date
    */
   private record Plan(
       Manifest wanted,
@@ -285,7 +282,7 @@ public final class OutputFolder {
       List<Finding> findings,
       SortedSet<String> kept,
       List<String> stale,
-      boolean cutShort,
+      boolean interrupted,
       boolean listed) {
 
     List<String> paths(Kind kind) {
@@ -300,7 +297,7 @@ public final class OutputFolder {
       List<String> changed = new ArrayList<>(paths(Kind.DIFFERENT));
       changed.addAll(paths(Kind.FOREIGN));
       return new OutputChanges(
-          paths(Kind.ABSENT), changed, stale, paths(Kind.SAME).size() + kept.size(), cutShort);
+          paths(Kind.ABSENT), changed, stale, paths(Kind.SAME).size() + kept.size(), interrupted);
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An output folder after it was written.
+ * Result of writing an output folder.
  *
- * @param changes what that took
+ * @param changes the changes that were made
  * @param states the state of each file whose content was written or compared, and of the manifest,
  *     by path
  */

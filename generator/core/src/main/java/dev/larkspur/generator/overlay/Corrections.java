@@ -77,7 +77,7 @@ public final class Corrections {
                     event.id().equals(entry.target())
                         ? corrected(event, field, ofField, outcome)
                         : event);
-            settle(entry, edit, outcome);
+            report(entry, edit, outcome);
           }
         }
       }
@@ -88,17 +88,17 @@ public final class Corrections {
   /** Returns the linked API with the chosen Java names and the list of applied corrections. */
   public Api withNames(Api api) {
     Map<Named, ChosenName> chosen = new LinkedHashMap<>();
-    NamedThings things = new NamedThings(api);
+    NamedElements elements = new NamedElements(api);
     for (Entry entry : overlay.entries()) {
       if (!isKnown(entry)) {
-        reportTarget(entry);
+        reportUnknownTarget(entry);
         continue;
       }
       for (Located edit : entry.edits()) {
         if (edit.edit() instanceof Edit.OfJava java) {
           Outcome outcome = new Outcome();
-          choose(things.find(entry, java), edit.key(), java.chosen(), chosen, outcome);
-          settle(entry, edit, outcome);
+          choose(elements.find(entry, java), edit.key(), java.chosen(), chosen, outcome);
+          report(entry, edit, outcome);
         }
       }
     }
@@ -134,7 +134,7 @@ public final class Corrections {
         } else if (located.edit() instanceof Edit.OfOperation ofOperation) {
           draft.edit(ofOperation, outcome);
         }
-        settle(entry, located, outcome);
+        report(entry, located, outcome);
         touched = true;
       }
     }
@@ -145,7 +145,7 @@ public final class Corrections {
     FieldEdits edits = new FieldEdits(edit, field, event.source().line(), outcome);
     List<Field> rows = Rows.at(event.fields(), field.names(), edits);
     if (rows == null) {
-      outcome.unmatched("no field leads to " + field);
+      outcome.unmatched("the field " + field + " does not exist");
       return event;
     }
     return new Event(
@@ -160,21 +160,21 @@ public final class Corrections {
   }
 
   private static void choose(
-      @Nullable Named thing,
+      @Nullable Named element,
       String key,
       Edit.ChosenWord word,
       Map<Named, ChosenName> chosen,
       Outcome outcome) {
-    if (thing == null) {
-      outcome.unmatched("nothing in Java is there to be called " + word.word());
+    if (element == null) {
+      outcome.unmatched("there is no Java element for the name " + word.word());
       return;
     }
-    ChosenName earlier = chosen.putIfAbsent(thing, new ChosenName(word.word(), word.place()));
+    ChosenName earlier = chosen.putIfAbsent(element, new ChosenName(word.word(), word.place()));
     if (earlier == null || earlier.word().equals(word.word())) {
       outcome.changed(key + " " + word.word());
     } else {
       outcome.unmatched(
-          "the same thing is called " + earlier.word() + " in line " + earlier.place().line());
+          "line " + earlier.place().line() + " already chooses the name " + earlier.word());
     }
   }
 
@@ -182,18 +182,18 @@ public final class Corrections {
     return (entry.isEvent() ? events : operations).contains(entry.target());
   }
 
-  /** Pages that were left out on purpose may well be those that an entry speaks of. */
-  private void reportTarget(Entry entry) {
+  /** Reports an unknown target, unless it may be on a page that is left out. */
+  private void reportUnknownTarget(Entry entry) {
     if (isComplete) {
       diagnostics.report(
           Rule.OVERLAY_UNMATCHED,
           entry.targetPlace(),
-          "There is no " + (entry.isEvent() ? "event " : "operation ") + entry.target() + ".",
+          "Unknown " + (entry.isEvent() ? "event " : "operation ") + entry.target() + ".",
           "Correct the id, or remove its entries.");
     }
   }
 
-  private void settle(Entry entry, Located edit, Outcome outcome) {
+  private void report(Entry entry, Located edit, Outcome outcome) {
     if (outcome.changed() != null) {
       applied.add(
           new Correction(
@@ -206,12 +206,12 @@ public final class Corrections {
       diagnostics.report(
           Rule.OVERLAY_AGREED,
           edit.place(),
-          "The page of " + entry.target() + " says so already: " + outcome.agreed() + ".");
+          "The page of " + entry.target() + " already agrees: " + outcome.agreed() + ".");
     } else {
       diagnostics.report(
           Rule.OVERLAY_UNMATCHED,
           edit.place(),
-          "Nothing is corrected in " + entry.target() + ": " + outcome.unmatched() + ".");
+          "The entry corrects nothing in " + entry.target() + ": " + outcome.unmatched() + ".");
     }
   }
 }

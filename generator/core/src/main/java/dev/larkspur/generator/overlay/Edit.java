@@ -9,34 +9,34 @@ import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is put right. */
+/** Single correction. */
 sealed interface Edit {
 
-  /** Something about a row. */
+  /** Correction of a field. */
   sealed interface OfField extends Edit {}
 
-  /** Something about the known values of a row. */
+  /** Correction of the known values of a field. */
   sealed interface OfValues extends OfField {}
 
-  /** Something about an operation as a whole. */
+  /** Correction of an operation as a whole. */
   sealed interface OfOperation extends Edit {}
 
-  /** A name in Java. */
+  /** Choice of a Java name. */
   sealed interface OfJava extends Edit {
-    /** The name. */
+    /** Returns the name. */
     ChosenWord chosen();
   }
 
-  /** Another type. */
+  /** Changes the type. */
   record Retype(Type type) implements OfField {}
 
-  /** Whether it must be sent. */
+  /** Changes whether the field is required. */
   record Require(boolean required) implements OfField {}
 
-  /** Another wire name. */
+  /** Changes the wire name. */
   record Rename(String name) implements OfField {}
 
-  /** A row that the page lacks. */
+  /** Adds a field. */
   record Add(Type type, @Nullable Boolean required, String description, List<EnumItem> values)
       implements OfField {
     public Add {
@@ -44,62 +44,62 @@ sealed interface Edit {
     }
   }
 
-  /** A row that should not be there. */
+  /** Removes the field. */
   record Remove() implements OfField {}
 
-  /** All known values anew. */
+  /** Replaces all known values. */
   record ReplaceValues(List<EnumItem> values) implements OfValues {
     public ReplaceValues {
       values = List.copyOf(values);
     }
   }
 
-  /** One more known value. */
+  /** Adds a known value. */
   record AddValue(EnumItem value) implements OfValues {}
 
-  /** A known value that is none. */
+  /** Removes a known value. */
   record RemoveValue(String value) implements OfValues {}
 
-  /** What a known value means. */
+  /** Changes the description of a known value. */
   record DescribeValue(String value, String description) implements OfValues {}
 
-  /** How the rows of the answer relate to it. */
+  /** Changes the kind of the response. */
   record ChangeResponse(ResponseKind kind) implements OfOperation {}
 
-  /** How it pages; null if it does not. */
+  /** Changes the paging; null for none. */
   record ChangePaging(@Nullable PagingFields paging) implements OfOperation {}
 
-  /** What makes a repetition harmless; null if nothing does. */
+  /** Changes the idempotency key; null for none. */
   record ChangeKey(@Nullable IdempotencyParameter key) implements OfOperation {}
 
-  /** Codes that mean that nothing was done and that waiting helps. */
+  /** Sets the error codes after which a request may be repeated. */
   record RetryCodes(List<Long> codes) implements OfOperation {
     public RetryCodes {
       codes = List.copyOf(codes);
     }
   }
 
-  /** Sending it twice does what sending it once does. */
-  record HarmlessTwice() implements OfOperation {}
+  /** Marks an operation as idempotent. */
+  record MakeIdempotent() implements OfOperation {}
 
-  /** The method that calls an operation. */
+  /** Chooses the name of the client method. */
   record JavaMethod(ChosenWord chosen) implements OfJava {}
 
-  /** What the classes of an operation begin with, or the record of an event. */
+  /** Chooses the prefix of the classes of an operation, or the name of the record of an event. */
   record JavaClass(ChosenWord chosen) implements OfJava {}
 
-  /** The constant of an error. */
+  /** Chooses the name of the constant of an error. */
   record JavaError(String error, ChosenWord chosen) implements OfJava {}
 
-  /** The component that holds a field. */
+  /** Chooses the name of the record component of a field. */
   record JavaComponent(ChosenWord chosen) implements OfJava {}
 
-  /** The class of what a field holds. */
+  /** Chooses the name of the record or enum of a field. */
   record JavaType(ChosenWord chosen) implements OfJava {}
 
-  /** The constant of a known value. */
+  /** Chooses the name of the constant of a known value. */
   record JavaValue(String value, ChosenWord chosen) implements OfJava {}
 
-  /** A Java name and where it was chosen. */
+  /** Java name with the location of its choice. */
   record ChosenWord(String word, SourceLocation place) {}
 }

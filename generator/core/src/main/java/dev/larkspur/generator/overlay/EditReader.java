@@ -73,7 +73,7 @@ final class EditReader {
           new Key(
               "harmlessTwice",
               OPERATION,
-              (edits, it) -> edits.add(it, ifTrue(it, new Edit.HarmlessTwice()))),
+              (edits, it) -> edits.add(it, ifTrue(it, new Edit.MakeIdempotent()))),
           new Key("java", ANY, (edits, it) -> edits.read(it, EditReader.JAVA_KEYS)),
           new Key("reason", ANY, NO_EDIT));
 

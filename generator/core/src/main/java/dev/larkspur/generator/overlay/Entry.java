@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an overlay.
+ * Entry of an overlay.
  *
- * @param isEvent whether it is about an event
+ * @param isEvent whether the target is an event
  * @param target the id of the operation, or the type of the event
- * @param field which row; null for the operation or event as a whole
- * @param edits what is put right
- * @param reason why
- * @param place where the entry stands
- * @param targetPlace where the target is named
+ * @param field the field; null for the operation or event as a whole
+ * @param edits the corrections
+ * @param reason the reason for the corrections
+ * @param place the location of the entry
+ * @param targetPlace the location of the target
  */
 record Entry(
     boolean isEvent,
@@ -28,9 +28,9 @@ record Entry(
   }
 
   /**
-   * An edit and where it stands.
+   * Edit with its location.
    *
-   * @param key the words of the file for it, such as {@code enum.add}
+   * @param key the subject of the edit in messages, such as {@code enum value a}
    */
   record Located(Edit edit, String key, SourceLocation place) {}
 }

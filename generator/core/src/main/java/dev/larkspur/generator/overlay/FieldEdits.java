@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Does one edit to the rows of one level, and says what came of it. */
+/** Application of one edit to the fields of one level. */
 final class FieldEdits implements Rows.Level {
   private final Edit.OfField edit;
   private final FieldPath path;
@@ -16,8 +16,10 @@ final class FieldEdits implements Rows.Level {
   private final Outcome outcome;
 
   /**
-   * @param path what the file calls the row
-   * @param line the line of a row that is added: that of its page
+   * Creates the application of an edit.
+   *
+   * @param path the path of the field in the overlay
+   * @param line the line of a field that is added, which is that of its page
    */
   FieldEdits(Edit.OfField edit, FieldPath path, int line, Outcome outcome) {
     this.edit = edit;
@@ -35,7 +37,7 @@ final class FieldEdits implements Rows.Level {
     } else if (edit instanceof Edit.Rename rename) {
       return renamed(rows, name, rename);
     } else if (!Rows.has(rows, name)) {
-      outcome.unmatched("there is no field " + path);
+      outcome.unmatched("the field " + path + " does not exist");
       return rows;
     } else if (edit instanceof Edit.Retype retype) {
       return each(rows, name, row -> retyped(row, retype));
@@ -49,11 +51,11 @@ final class FieldEdits implements Rows.Level {
     for (Field row : rows) {
       if (row.name().equals(name)) {
         if (sameKind(row.type(), add.type())) {
-          outcome.agreed("field " + path + " is there");
+          outcome.agreed("the field " + path + " exists");
         } else {
           outcome.unmatched(
               path
-                  + " is there already, as "
+                  + " already exists with the type "
                   + OverlayType.write(row.type())
                   + "; correct its type");
         }
@@ -74,7 +76,7 @@ final class FieldEdits implements Rows.Level {
 
   private List<Field> removed(List<Field> rows, String name) {
     if (!Rows.has(rows, name)) {
-      outcome.agreed("there is no field " + path);
+      outcome.agreed("the field " + path + " does not exist");
       return rows;
     }
     outcome.changed("removed");
@@ -85,13 +87,13 @@ final class FieldEdits implements Rows.Level {
     boolean isThere = Rows.has(rows, rename.name());
     if (!Rows.has(rows, name)) {
       if (isThere) {
-        outcome.agreed("field " + path + " is called " + rename.name());
+        outcome.agreed("the field " + path + " has the name " + rename.name());
       } else {
-        outcome.unmatched("there is no field " + path);
+        outcome.unmatched("the field " + path + " does not exist");
       }
       return rows;
     } else if (isThere) {
-      outcome.unmatched("there is a field " + rename.name() + " beside " + path + " already");
+      outcome.unmatched("the field " + path + " has a sibling " + rename.name());
       return rows;
     }
     outcome.changed("name " + rename.name() + ", not " + name);
@@ -111,8 +113,8 @@ final class FieldEdits implements Rows.Level {
     FieldBuilder retyped =
         row.toBuilder()
             .type(retype.type())
-            .defaultValue(Retyped.defaultValue(row.defaultValue(), retype.type()))
-            .example(Retyped.example(row.example(), retype.type()));
+            .defaultValue(TypeConversion.defaultValue(row.defaultValue(), retype.type()))
+            .example(TypeConversion.example(row.example(), retype.type()));
     if (!holdsFields && !row.fields().isEmpty()) {
       retyped.fields(List.of());
       change += "; the fields below it go";
@@ -139,7 +141,7 @@ final class FieldEdits implements Rows.Level {
     return rows.stream().map(row -> row.name().equals(name) ? edit.apply(row) : row).toList();
   }
 
-  /** Whether two types are the same but for how they are written. */
+  /** Returns whether two types are equal apart from their notation. */
   private static boolean sameKind(Type one, Type other) {
     return OverlayType.write(one).equals(OverlayType.write(other));
   }

@@ -6,15 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which row of an operation or event: {@code body.content}, {@code response.data.items.sender}. The
- * rows of an event need no part before them.
+ * Path of a field: {@code body.content}, {@code response.data.items.sender}. Paths of events begin
+ * with a field instead of a part.
  *
- * @param part which table
- * @param names the wire names from the outermost row on, with dots between
+ * @param part the table
+ * @param names the wire names from the outermost field on, separated by dots
  */
 record FieldPath(Part part, String names) {
 
-  /** A table of a page. */
+  /** Table of a page. */
   enum Part {
     PATH,
     QUERY,
@@ -28,11 +28,11 @@ record FieldPath(Part part, String names) {
     }
   }
 
-  /** The parts of operations, in words. */
+  /** Words for the parts of operations. */
   static final List<String> OPERATION_PARTS =
       List.of("path", "query", "header", "body", "response");
 
-  /** A path as it stands in the file; null if it names no part of an operation. */
+  /** Parses a path; returns null if it does not begin with a part of an operation. */
   static @Nullable FieldPath ofOperation(String text) {
     int dot = text.indexOf('.');
     if (dot <= 0 || dot == text.length() - 1) {
@@ -50,7 +50,7 @@ record FieldPath(Part part, String names) {
     return new FieldPath(Part.EVENT, text);
   }
 
-  /** The rest of a path below a row, if the path leads through it; null if it does not. */
+  /** Returns the rest of a path that leads through a field, and null otherwise. */
   static @Nullable String below(String names, String row) {
     return names.startsWith(row + ".") ? names.substring(row.length() + 1) : null;
   }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An operation that is being put right. */
+/** Mutable copy of an operation for the application of edits. */
 final class OperationDraft {
   private static final String JSON = "application/json";
 
@@ -45,10 +45,10 @@ final class OperationDraft {
     this.retry = operation.traits().retry();
   }
 
-  /** Does an edit to the row that a path names. */
+  /** Applies an edit to a field. */
   void edit(FieldPath field, Edit.OfField edit, Outcome outcome) {
     if (field.part() == Part.PATH && (edit instanceof Edit.Add || edit instanceof Edit.Remove)) {
-      outcome.unmatched("the URL says which parameters are in the path, and no entry changes it");
+      outcome.unmatched("path parameters follow from the URL, which cannot be corrected");
       return;
     }
     FieldEdits edits = new FieldEdits(edit, field, operation.page().source().line(), outcome);
@@ -60,10 +60,10 @@ final class OperationDraft {
       case RESPONSE ->
           response =
               new Response(response.kind(), edited(response.fields(), field, edits, outcome));
-      case EVENT -> throw new IllegalArgumentException(field + " is of an event");
+      case EVENT -> throw new IllegalArgumentException("field of an event: " + field);
     }
     if (outcome.changed() != null) {
-      follow(field, edit);
+      updateReferences(field, edit);
     }
   }
 
@@ -71,7 +71,7 @@ final class OperationDraft {
       List<Field> rows, FieldPath field, FieldEdits edits, Outcome outcome) {
     List<Field> edited = Rows.at(rows, field.names(), edits);
     if (edited == null) {
-      outcome.unmatched("no field leads to " + field);
+      outcome.unmatched("the field " + field + " does not exist");
       return rows;
     }
     return edited;
@@ -80,7 +80,7 @@ final class OperationDraft {
   private void editBody(FieldPath field, Edit.OfField edit, FieldEdits edits, Outcome outcome) {
     Body now = body;
     if (now == null && !(edit instanceof Edit.Add)) {
-      outcome.unmatched("it has no body");
+      outcome.unmatched("the operation has no body");
       return;
     }
     Body edited = now == null ? new Body(JSON, BodyKind.OBJECT, List.of(), List.of()) : now;
@@ -94,8 +94,8 @@ final class OperationDraft {
     body = new Body(edited.contentType(), edited.kind(), fields, alternatives);
   }
 
-  /** What speaks of a row by its name goes with it. */
-  private void follow(FieldPath field, Edit.OfField edit) {
+  /** Updates the URL and the idempotency key if they refer to the field. */
+  private void updateReferences(FieldPath field, Edit.OfField edit) {
     String renamed = edit instanceof Edit.Rename rename ? rename.name() : null;
     if (field.part() == Part.PATH && renamed != null) {
       path =
@@ -113,7 +113,7 @@ final class OperationDraft {
     }
   }
 
-  /** Does an edit that is no row's. */
+  /** Applies an edit to the operation as a whole. */
   void edit(Edit.OfOperation edit, Outcome outcome) {
     if (edit instanceof Edit.ChangeResponse change) {
       changeResponse(change.kind(), outcome);
@@ -125,7 +125,7 @@ final class OperationDraft {
       retry = new Retry(codes.codes(), retry != null && retry.idempotent());
       outcome.changed("retryable codes " + codes.codes());
     } else if (operation.requestLine().httpMethod().equals("GET")) {
-      outcome.agreed("a GET is harmless twice");
+      outcome.agreed("GET requests are idempotent");
     } else {
       retry = new Retry(retry == null ? List.of() : retry.codes(), true);
       outcome.changed("harmless twice");
@@ -135,7 +135,7 @@ final class OperationDraft {
   private void changeResponse(ResponseKind kind, Outcome outcome) {
     String word = YamlValue.word(kind);
     if (response.kind() == kind) {
-      outcome.agreed("the kind of its answer is " + word);
+      outcome.agreed("the response kind is " + word);
     } else {
       outcome.changed("response kind " + word + ", not " + YamlValue.word(response.kind()));
       response = new Response(kind, response.fields());
@@ -144,33 +144,35 @@ final class OperationDraft {
 
   private void changePaging(@Nullable PagingFields wanted, Outcome outcome) {
     if (Objects.equals(wanted, paging)) {
-      outcome.agreed(wanted == null ? "it does not page" : "it pages like that");
+      outcome.agreed(wanted == null ? "the operation has no paging" : "the paging is the same");
       return;
     }
     String missing = wanted == null ? null : missing(wanted);
     if (missing != null) {
-      outcome.unmatched("there is no " + missing);
+      outcome.unmatched(missing + " does not exist");
       return;
     }
     outcome.changed(words(wanted) + ", not " + words(paging));
     paging = wanted;
   }
 
-  /** What paging speaks of and the rows do not have. */
+  /** Returns a parameter or field of the paging that the operation does not have. */
   private @Nullable String missing(PagingFields wanted) {
     if (!Rows.has(queryParameters, wanted.tokenParameter())
         && (body == null || !Rows.has(body.fields(), wanted.tokenParameter()))) {
-      return "parameter " + wanted.tokenParameter();
+      return "the parameter " + wanted.tokenParameter();
     }
     for (String wire : Arrays.asList(wanted.nextToken(), wanted.hasMore(), wanted.items())) {
       if (wire != null && !Rows.contains(response.fields(), asWritten(wire))) {
-        return "field " + wire + " in the answer";
+        return "the response field " + wire;
       }
     }
     return null;
   }
 
-  /** Some tables leave out the data that their rows lie in. */
+  /**
+   * Returns a path relative to {@code data} if the table of the response leaves {@code data} out.
+   */
   private String asWritten(String wire) {
     boolean inside = response.kind() == ResponseKind.DATA && wire.startsWith("data.");
     return inside ? wire.substring("data.".length()) : wire;
@@ -184,11 +186,14 @@ final class OperationDraft {
 
   private void changeKey(@Nullable IdempotencyParameter wanted, Outcome outcome) {
     if (Objects.equals(wanted, key)) {
-      outcome.agreed(wanted == null ? "it has no idempotency key" : "that is its idempotency key");
+      outcome.agreed(
+          wanted == null
+              ? "the operation has no idempotency key"
+              : "the idempotency key is the same");
       return;
     }
     if (wanted != null && !Rows.has(rows(part(wanted.in())), wanted.parameter())) {
-      outcome.unmatched("there is no " + part(wanted.in()).word() + "." + wanted.parameter());
+      outcome.unmatched(part(wanted.in()).word() + "." + wanted.parameter() + " does not exist");
       return;
     }
     outcome.changed(words(wanted) + ", not " + words(key));

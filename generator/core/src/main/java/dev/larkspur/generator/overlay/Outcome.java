@@ -2,38 +2,38 @@ package dev.larkspur.generator.overlay;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of an edit, wherever it was tried. */
+/** Outcome of an edit, which may be applied to several tables. */
 final class Outcome {
   private @Nullable String changed;
   private @Nullable String agreed;
   private @Nullable String unmatched;
 
-  /** Something is otherwise now. */
+  /** Records a change. */
   void changed(String what) {
     changed = changed == null ? what : changed;
   }
 
-  /** The page says so already. */
+  /** Records that the page already agrees. */
   void agreed(String what) {
     agreed = agreed == null ? what : agreed;
   }
 
-  /** There is nothing to correct. */
+  /** Records that there is nothing to correct. */
   void unmatched(String why) {
     unmatched = unmatched == null ? why : unmatched;
   }
 
-  /** What is otherwise now; null if nothing is. */
+  /** Returns the change; null if nothing changed. */
   @Nullable String changed() {
     return changed;
   }
 
-  /** What the page says already; null unless nothing else happened. */
+  /** Returns what the page already agrees with; null if anything changed. */
   @Nullable String agreed() {
     return changed == null ? agreed : null;
   }
 
-  /** Why nothing happened; null if something did. */
+  /** Returns why there is nothing to correct; null if something changed or agreed. */
   @Nullable String unmatched() {
     return changed == null && agreed == null ? unmatched : null;
   }

@@ -16,17 +16,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corrections of a folder of pages: what is wrong on them, what is right, and why. The file
- * lies beside the pages and is reviewed with them; {@code docs/overlay.md} is its manual.
+ * Corrections of a folder of pages with their reasons. The file is located beside the pages and is
+ * described in {@code docs/overlay.md}.
  */
 public final class Overlay {
-  /** What the file is called, beside the pages. */
+  /** Name of the file in the folder of pages. */
   public static final String FILE_NAME = "overlay.yaml";
 
-  /** What it is called by mistake; such a file is reported. */
+  /** Frequent wrong name of the file; such a file is reported. */
   public static final String MISSPELT = "overlay.yml";
 
-  /** Nothing is put right. */
+  /** Overlay without corrections. */
   public static final Overlay NONE = new Overlay(List.of());
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -37,12 +37,12 @@ public final class Overlay {
     this.entries = List.copyOf(entries);
   }
 
-  /** What is put right, in the order of the file. */
+  /** Returns the entries in the order of the file. */
   List<Entry> entries() {
     return entries;
   }
 
-  /** Reads the overlay of a folder; an absent one is empty. What is wrong with it is reported. */
+  /** Reads the overlay of a folder; a missing file is an empty overlay. */
   public static Overlay read(Path folder, Diagnostics diagnostics) {
     if (Files.exists(folder.resolve(MISSPELT))) {
       diagnostics.report(
@@ -59,7 +59,7 @@ public final class Overlay {
     return text == null ? NONE : parse(new SourceFile(FILE_NAME, text), diagnostics);
   }
 
-  /** Reads an overlay; entries that say something wrong are reported and left out. */
+  /** Reads an overlay; invalid entries are reported and left out. */
   public static Overlay parse(SourceFile file, Diagnostics diagnostics) {
     YamlValue document = YamlFile.read(file, diagnostics);
     return document == null ? NONE : new Overlay(OverlayReader.read(document));

@@ -4,11 +4,11 @@ import dev.larkspur.generator.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as an overlay writes them: {@code string}, {@code list<integer>}, {@code map<string, any>},
- * {@code object}, {@code object(sender)}. Stricter than pages are: a slip is no new type.
+ * Notation of types in an overlay: {@code string}, {@code list<integer>}, {@code map<string, any>},
+ * {@code object}, {@code object(sender)}. Unlike on pages, an unknown word is an error.
  */
 final class OverlayType {
-  /** What a type can be, for whoever wrote something else. */
+  /** Valid types, for messages. */
   static final String EXPECTED =
       "string, integer, number, boolean, object, object(name), file, any, list<type> or"
           + " map<string, type>";
@@ -17,7 +17,7 @@ final class OverlayType {
 
   private OverlayType() {}
 
-  /** The type; null if the text is none. */
+  /** Parses a type; returns null if the text is invalid. */
   static @Nullable Type read(String text) {
     return read(text.strip(), 0);
   }
@@ -40,7 +40,7 @@ final class OverlayType {
     }
     String name = inside(text, "object(", ")");
     if (name != null) {
-      return name.isEmpty() || !name.chars().allMatch(OverlayType::isOfNames)
+      return name.isEmpty() || !name.chars().allMatch(OverlayType::isInNames)
           ? null
           : new Type.ObjectType(text, name);
     }
@@ -84,7 +84,7 @@ final class OverlayType {
         : null;
   }
 
-  private static boolean isOfNames(int c) {
+  private static boolean isInNames(int c) {
     return c < 128 && (Character.isLetterOrDigit(c) || "_.-".indexOf(c) >= 0);
   }
 }

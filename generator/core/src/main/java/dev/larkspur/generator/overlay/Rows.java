@@ -6,21 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows by their path. A name with dots in it is found as well as a name below a name. */
+/** Lookup of fields by path. Names may contain dots. */
 final class Rows {
   private Rows() {}
 
-  /** What is done with the rows of one level. */
+  /** Edit of the fields of one level. */
   interface Level {
     /**
-     * The rows as they should be.
+     * Returns the edited fields.
      *
-     * @param name the last name of the path; of the rows one, more or none may have it
+     * @param name the last name of the path, which any number of fields may have
      */
     List<Field> edited(List<Field> rows, String name);
   }
 
-  /** The rows with one level edited; null if the path leads nowhere. */
+  /** Returns the fields with one level edited; null if the path does not exist. */
   static @Nullable List<Field> at(List<Field> rows, String names, Level level) {
     if (has(rows, names)) {
       return level.edited(rows, names);
@@ -40,7 +40,7 @@ final class Rows {
     return found ? edited : null;
   }
 
-  /** Whether a path leads to a row. */
+  /** Returns whether a path leads to a field. */
   static boolean contains(List<Field> rows, String names) {
     if (has(rows, names)) {
       return true;
@@ -56,7 +56,7 @@ final class Rows {
     return rows.stream().anyMatch(row -> row.name().equals(name));
   }
 
-  /** The longest name of a row that the path leads through. */
+  /** Returns the longest name of a field that the path leads through. */
   private static @Nullable String parent(List<Field> rows, String names) {
     return rows.stream()
         .map(Field::name)

@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does one edit to the known values of a row, and says what came of it. */
+/** Application of one edit to the known values of a field. */
 final class ValueEdits {
   private final Edit.OfValues edit;
   private final FieldPath path;
@@ -41,7 +41,7 @@ final class ValueEdits {
   private void replace(List<EnumItem> values, List<EnumItem> wanted) {
     List<String> before = words(values);
     if (before.equals(words(wanted)) && meanings(values).equals(meanings(wanted))) {
-      outcome.agreed("the known values of " + path + " are these");
+      outcome.agreed("the known values of " + path + " are the same");
       return;
     }
     values.clear();
@@ -61,7 +61,7 @@ final class ValueEdits {
   private void remove(List<EnumItem> values, String value) {
     int index = indexOf(values, value);
     if (index < 0) {
-      outcome.agreed(value + " is no known value of " + path);
+      outcome.agreed(value + " is not a known value of " + path);
     } else {
       values.remove(index);
       outcome.changed("known value " + value + " removed");
@@ -71,9 +71,9 @@ final class ValueEdits {
   private void describe(List<EnumItem> values, Edit.DescribeValue wanted) {
     int index = indexOf(values, wanted.value());
     if (index < 0) {
-      outcome.unmatched(wanted.value() + " is no known value of " + path);
+      outcome.unmatched(wanted.value() + " is not a known value of " + path);
     } else if (values.get(index).description().equals(wanted.description())) {
-      outcome.agreed("known value " + wanted.value() + " of " + path + " means that");
+      outcome.agreed("known value " + wanted.value() + " of " + path + " has that description");
     } else {
       EnumItem item = values.get(index);
       values.set(index, new EnumItem(item.value(), wanted.description(), item.source()));

@@ -1,4 +1,4 @@
-/** Corrections of wrong pages: read from a file beside them, applied to what was read of them. */
+/** Corrections of wrong pages: read from a file beside the pages and applied to the model. */
 @NullMarked
 package dev.larkspur.generator.overlay;
 

@@ -3,17 +3,17 @@ package dev.larkspur.generator.source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing said about one place in a page.
+ * Report of a problem at one location.
  *
- * @param rule which rule speaks
- * @param location the place
+ * @param rule the rule
+ * @param location the location
  * @param message what was found, then what was expected
- * @param hint what to do about it, if there is more to say
+ * @param hint how to resolve the problem; null if the message is enough
  */
 public record Diagnostic(Rule rule, SourceLocation location, String message, @Nullable String hint)
     implements Comparable<Diagnostic> {
 
-  /** How much it weighs. */
+  /** Returns the severity of the rule. */
   public Severity severity() {
     return rule.severity();
   }
@@ -25,7 +25,7 @@ public record Diagnostic(Rule rule, SourceLocation location, String message, @Nu
     return order != 0 ? order : message.compareTo(other.message);
   }
 
-  /** {@code path:line:column: severity RULE message}. */
+  /** Returns {@code path:line:column: severity RULE message}. */
   @Override
   public String toString() {
     return location + ": " + severity().label() + " " + rule + " " + message;

@@ -6,48 +6,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is said while pages are read. Not thread-safe: each page is read with its own, and
- * they are joined afterwards.
+ * Collector of diagnostics. Not thread-safe: each page has its own collector, and they are joined
+ * afterwards.
  */
 public final class Diagnostics {
   private final List<Diagnostic> found = new ArrayList<>();
 
-  /** Says something about a place; what to do about it is what the rule says. */
+  /** Reports a problem with the hint of its rule. */
   public void report(Rule rule, SourceLocation location, String message) {
     report(rule, location, message, rule.hint());
   }
 
-  /** Says something about a place, and what to do about it. */
+  /** Reports a problem with a hint of its own. */
   public void report(Rule rule, SourceLocation location, String message, @Nullable String hint) {
     found.add(new Diagnostic(rule, location, message, hint));
   }
 
-  /** Takes over what was said elsewhere. */
+  /** Adds diagnostics. */
   public void addAll(Collection<Diagnostic> others) {
     found.addAll(others);
   }
 
-  /** Whether nothing was said so far. */
+  /** Returns whether there are no diagnostics. */
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
-  /** How much was said so far. */
+  /** Returns the number of diagnostics. */
   public int size() {
     return found.size();
   }
 
-  /** Everything said so far, ordered by place: the same whatever order it was said in. */
+  /** Returns the diagnostics sorted by location, independent of the order of reports. */
   public List<Diagnostic> sorted() {
     return found.stream().sorted().toList();
   }
 
-  /** How many findings weigh exactly this much. */
+  /** Returns the number of diagnostics with this severity. */
   public long count(Severity severity) {
     return found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
   }
 
-  /** Whether anything weighs as much as this or more. */
+  /** Returns whether there is a diagnostic with this severity or a higher one. */
   public boolean hasAtLeast(Severity severity) {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity().isAtLeast(severity));
   }

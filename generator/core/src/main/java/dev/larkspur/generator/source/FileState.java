@@ -11,29 +11,29 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file system says of a file without opening it. Two states that are equal mean the same
- * content, if the file had {@linkplain #isSettledAt settled} when the first was taken.
+ * Metadata of a file that identifies its content. Equal states mean equal content if the file had
+ * {@linkplain #isSettledAt settled} when the first state was taken.
  *
- * @param size in bytes
- * @param modified when it was last written, in nanoseconds since 1970
- * @param identity which file it is, so that another one that was moved here is not taken for it; 0
- *     where the file system does not say
+ * @param size the size in bytes
+ * @param modified the time of the last write, in nanoseconds since 1970
+ * @param identity the hash of the file key, which tells a file from another one that replaced it; 0
+ *     if the file system has no file keys
  */
 public record FileState(long size, long modified, int identity) {
-  /** Equal to the state of no file. */
+  /** State that no existing file has. */
   public static final FileState UNKNOWN = new FileState(-1, 0, 0);
 
   /**
-   * How long a file may be written to without its time moving on; clocks tick 100 times a second.
+   * Longest time in which two writes can get the same time stamp; clocks tick 100 times a second.
    */
   public static final Duration TICK = Duration.ofMillis(20);
 
-  /** The same where times are whole seconds, or even ones only. */
+  /** The same for file systems with time stamps in steps of one or two seconds. */
   private static final Duration COARSE_TICK = Duration.ofSeconds(2);
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  /** The state of a file; unknown if there is none. */
+  /** Returns the state of a file; {@link #UNKNOWN} if it does not exist. */
   public static FileState of(Path file) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -50,19 +50,19 @@ public record FileState(long size, long modified, int identity) {
         Objects.hashCode(attributes.fileKey()));
   }
 
-  /** Whether the file was last written so long before that a later change shows in its time. */
+  /** Returns whether a write after this time would change the time stamp of the file. */
   public boolean isSettledAt(Instant now) {
     long passed = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano() - modified;
     Duration tick = modified % SECOND == 0 ? COARSE_TICK : TICK;
     return passed > tick.toNanos();
   }
 
-  /** This state if the file had settled, else one that is equal to none. */
+  /** Returns this state if the file had settled, and {@link #UNKNOWN} otherwise. */
   public FileState ifSettledAt(Instant now) {
     return isSettledAt(now) ? this : UNKNOWN;
   }
 
-  /** As a record does it, without its late linking: this is asked for every file there is. */
+  /** Hand-written to avoid the start-up cost of invokedynamic: every run compares all files. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FileState state
@@ -76,7 +76,7 @@ public record FileState(long size, long modified, int identity) {
     return Long.hashCode(size) * 31 + Long.hashCode(modified) + identity;
   }
 
-  /** Whether this is the state of a file. */
+  /** Returns whether this is the state of an existing file. */
   public boolean isKnown() {
     return size >= 0;
   }

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Hints as people want them: a hundred findings of one kind need to be told once what to do. */
+/** Filter that shows each hint once, because many diagnostics share one. */
 public final class FreshHints {
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> shown = new HashSet<>();
 
-  /** The hint of a finding, unless one before had the same; then, and without one, null. */
+  /** Returns the hint of a diagnostic; null if it has none or the hint was returned before. */
   public @Nullable String of(Diagnostic diagnostic) {
     String hint = diagnostic.hint();
-    return hint != null && said.add(hint) ? hint : null;
+    return hint != null && shown.add(hint) ? hint : null;
   }
 }

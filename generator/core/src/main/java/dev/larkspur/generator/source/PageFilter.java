@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
-/** Chooses pages by globs over their paths below the spec folder. */
+/** Filter of pages by globs that are matched against their paths below the spec folder. */
 public final class PageFilter {
-  /** Every page. */
+  /** Accepts all pages. */
   public static final PageFilter ALL = new PageFilter(List.of(), List.of());
 
   private final List<PathMatcher> included;
@@ -22,17 +22,17 @@ public final class PageFilter {
   }
 
   /**
-   * Takes the pages that one of the first globs matches and none of the second.
+   * Returns a filter for pages that match an included glob and no excluded one.
    *
-   * @param include globs such as {@code im-v1/**}; none means every page
-   * @param exclude globs of pages to leave out, whatever includes them
-   * @throws UserInputException if one of them is no glob
+   * @param include globs such as {@code im-v1/**}; empty for all pages
+   * @param exclude globs of pages to leave out
+   * @throws UserInputException if a glob is invalid
    */
   public static PageFilter of(Collection<String> include, Collection<String> exclude) {
     return new PageFilter(matchers(include), matchers(exclude));
   }
 
-  /** Whether the page of this path, with {@code /} between its parts, is chosen. */
+  /** Returns whether the filter accepts the page with this path, separated by {@code /}. */
   public boolean accepts(String page) {
     if (acceptsAll()) {
       return true;
@@ -41,7 +41,7 @@ public final class PageFilter {
     return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
   }
 
-  /** Whether no page can be left out. */
+  /** Returns whether the filter accepts all pages. */
   public boolean acceptsAll() {
     return included.isEmpty() && excluded.isEmpty();
   }
@@ -63,14 +63,14 @@ public final class PageFilter {
       return FileSystems.getDefault().getPathMatcher("glob:" + withOptionalFolders(glob));
     } catch (PatternSyntaxException e) {
       throw new UserInputException(
-          "\"" + glob + "\" is not a glob: " + e.getDescription() + ".",
-          "Write something like im-v1/** or **/message/*.md.");
+          "\"" + glob + "\" is not a valid glob: " + e.getDescription() + ".",
+          "Examples: im-v1/** and **/message/*.md.");
     }
   }
 
   /**
-   * To the JDK {@code **}{@code /a.md} is no {@code a.md}; to everybody else it is. Groups do not
-   * nest, so a glob that has some stays as it is.
+   * Lets {@code **}{@code /a.md} match {@code a.md}, as in most other tools but not in the JDK. A
+   * glob with groups is unchanged, because groups cannot be nested.
    */
   private static String withOptionalFolders(String glob) {
     return glob.indexOf('{') < 0 ? glob.replace("**/", "{,**/}") : glob;

@@ -2,104 +2,102 @@ package dev.larkspur.generator.source;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be said about a page. The names are stable; {@code docs/diagnostics.md} explains each.
- */
+/** Rules of diagnostics. The names are stable; {@code docs/diagnostics.md} explains each rule. */
 public enum Rule {
   FILE_UNREADABLE(Severity.ERROR, "a file or folder cannot be read"),
   FILE_NOT_UTF8(Severity.ERROR, "a byte of the page is not UTF-8", "Save the page as UTF-8."),
   PAGE_FAULT(
       Severity.ERROR,
-      "Larkspur failed on a page; this is a fault of its own",
-      "Please report it with the page; `--exclude` goes on without it."),
+      "Larkspur failed on a page because of a bug",
+      "Report it together with the page; `--exclude` leaves the page out."),
 
   FRONT_MATTER_UNREADABLE(
       Severity.WARNING,
-      "the head of the page cannot be read",
-      "The head is `key: value` lines between two lines of `---`, or in a comment."),
-  TAG_UNMATCHED(Severity.NOTE, "a tag has no opening tag, is never closed, or lacks a bracket"),
+      "the front matter of the page cannot be read",
+      "Write front matter as `key: value` lines between two lines of `---`, or in a comment."),
+  TAG_UNMATCHED(Severity.NOTE, "a tag has no counterpart or lacks a bracket"),
   TABLE_UNCLOSED(
       Severity.WARNING,
-      "a table has no end",
-      "See that its last row is whole and that nothing behind it became a part of it."),
+      "a table is not closed",
+      "Check that the last row is complete and that no text after the table became a part of it."),
   TABLE_HEAD_MISSING(
       Severity.WARNING,
-      "a table with pipes lacks the line of dashes below its head, or the head above it",
-      "Give the table a head, and a line of dashes below it."),
+      "a pipe table lacks its header row or the line of dashes below it",
+      "Add a header row and a line of dashes below it."),
   TEXT_OUTSIDE_CELL(
       Severity.WARNING,
-      "text stands between rows or cells",
+      "text is located between rows or cells",
       "Move the text into the cell that it belongs to."),
   CODE_UNCLOSED(
       Severity.WARNING,
-      "a code block has no end",
-      "Close the code; what stands behind it may have been taken for a part of it."),
+      "a code block is not closed",
+      "Close the code block; text after it may have become a part of it."),
   CELL_EXCESS(
       Severity.WARNING,
       "a row has more cells than the header",
-      "If a column lacks its header, give it one; a pipe in a cell has a backslash before it."),
+      "Add the missing header cell, or escape pipes inside cells with a backslash."),
   ROW_LEVEL_JUMP(
       Severity.WARNING,
-      "a row is nested more than one level deeper than the one above",
+      "a row is nested more than one level deeper than the row above it",
       "If a row between them is missing, add it in overlay.yaml with `add`."),
 
   PAGE_NOT_AN_API(
       Severity.NOTE,
       "the page describes no operation, event or notice",
-      "An API page has a table with the rows HTTP URL and HTTP Method, an event page one with the event type; see docs/pages.md."),
+      "An API or event page has a table of basic information with rows such as HTTP URL, HTTP Method or the event type."),
   CALLBACK_LEFT_OUT(
       Severity.WARNING,
       "the page describes a callback: a call that the platform makes and an app answers",
-      "A callback is answered, not called: handle it in the server that receives it."),
+      "Handle the callback in the server that receives it."),
   PAGE_LANGUAGE_UNKNOWN(
-      Severity.ERROR,
-      "an API page has none of the headings that are known",
-      "Labels are read in Chinese only; take the page in that language."),
+      Severity.ERROR, "an API page has no known heading", "Use the page in a supported language."),
   OPERATION_INCOMPLETE(
       Severity.ERROR,
       "a page lacks its URL, HTTP method or event type",
-      "Complete the table with the URL, the HTTP method or the event type; an overlay corrects only pages that can be read."),
+      "Complete the table of basic information; an overlay corrects only pages that could be read."),
   OPERATION_ID_CLASH(
       Severity.WARNING,
       "two pages describe an operation, event or notice with the same id",
-      "If one of the pages is out of date, exclude it with `--exclude`."),
+      "If one of the pages is out of date, leave it out with `--exclude`."),
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
-      "a table is none of fields of a request, an answer or an event, and none of errors; the message says what it lacks",
-      "If it does describe one, put it under a heading for the request body or the response body, or `add` its fields in overlay.yaml."),
+      "a table describes neither fields of a request, response or event nor errors; the message says what is missing",
+      "If it describes fields, move it below a request body or response body heading, or `add` the fields in overlay.yaml."),
   HEADING_MISSING(
       Severity.WARNING,
-      "a table of fields stands under the heading of another, or under a line in bold instead of a heading",
-      "Give the table its own heading, such as one for the request body or the response body; see docs/pages.md."),
+      "a table of fields is located below the heading of another table, or below bold text instead of a heading",
+      "Give the table a heading of its own, such as request body or response body."),
   PATH_PARAMETER_WITHOUT_ROW(
       Severity.WARNING,
-      "the URL has a parameter that the table of path parameters lacks",
-      "If it is no string, correct its `type` in overlay.yaml."),
+      "the table of path parameters lacks a parameter of the URL",
+      "If it is not a string, correct its `type` in overlay.yaml."),
   ROW_WITHOUT_NAME(
       Severity.WARNING,
-      "a row of a field table names no field",
+      "a row of a field table has no field name",
       "If it is a field, `add` it in overlay.yaml."),
   ROW_WITH_TWO_NAMES(
       Severity.WARNING,
-      "a cell names two fields, or a name has a space in it",
+      "a cell contains two field names, or a name with a space",
       "Correct the `name` in overlay.yaml, and `add` the other field if there are two."),
   ROW_IN_TWO_TABLES(
       Severity.WARNING,
-      "two tables of headers, parameters or answer rows have a row of one name",
-      "If the later one is right, correct the field in overlay.yaml."),
+      "two tables of headers, parameters or response fields have a row with the same name",
+      "If the later row is right, correct the field in overlay.yaml."),
   REQUIRED_UNKNOWN(
       Severity.NOTE,
-      "the cell that says whether a field must be sent holds neither yes nor no",
+      "the cell that says whether a field is required contains neither yes nor no",
       "Correct `required` in overlay.yaml."),
   TYPE_UNKNOWN(
-      Severity.WARNING, "a type cell holds no word", "Correct the `type` in overlay.yaml."),
+      Severity.WARNING,
+      "a type cell contains no known type",
+      "Correct the `type` in overlay.yaml."),
   TYPE_CONTRADICTED(
       Severity.WARNING,
-      "a type such as string has rows below it; or a row has rows below it and no type, and every example shows a list",
-      "If it is none, correct its `type` in overlay.yaml."),
+      "a scalar type such as string has rows below it, or a row without a type has rows below it and is a list in every example",
+      "If that is wrong, correct its `type` in overlay.yaml."),
   DEFAULT_UNREADABLE(
       Severity.NOTE,
-      "a default is no value of the field's type",
+      "a default value does not match the field's type",
       "If the default is right, correct the `type` in overlay.yaml."),
   ENUM_ITEM_WITHOUT_KEY(
       Severity.WARNING,
@@ -107,101 +105,99 @@ public enum Rule {
       "`add` the value to the field's `enum` in overlay.yaml."),
   SCOPE_WITHOUT_NAME(
       Severity.WARNING,
-      "an md-perm has no name, or one that is no name such as im:message",
-      "Give it the scope's name, as in `name=\"im:message\"`."),
+      "an md-perm has no name, or a name that is not of the form im:message",
+      "Give it the name of the scope, as in `name=\"im:message\"`."),
   ENUM_ON_BOOLEAN(
       Severity.WARNING,
       "an md-enum-item belongs to a boolean",
-      "If the field is no boolean, correct its `type` and `enum` in overlay.yaml."),
+      "If the field is not a boolean, correct its `type` and `enum` in overlay.yaml."),
   ENUM_NUMBER_REPEATED(
       Severity.WARNING,
-      "the known values of a number contain one number twice, such as 1 and 01",
-      "If these are two values, correct the field's `type` in overlay.yaml."),
+      "a field lists a number twice, such as 1 and 01",
+      "If they are two values, correct the field's `type` in overlay.yaml."),
   CONSTRAINT_UNREADABLE(
       Severity.NOTE,
-      "nothing of a rule for a value can be read as a length, a range or a pattern",
-      "Write the rule in one of the notations that docs/pages.md lists."),
+      "a constraint contains no length, range or pattern that can be read",
+      "docs/pages.md shows how lengths, ranges and patterns are written."),
   ERROR_CODE_NOT_A_NUMBER(
       Severity.WARNING,
-      "a row of an error table has no integer for its code",
-      "Callers still get the error with its code, only no constant for it; give each code a row of its own."),
+      "a row of an error table has no integer code",
+      "Give each code a row of its own; without one, callers get the error with its code but without a constant."),
   HTTP_STATUS_UNREADABLE(
       Severity.NOTE,
-      "the HTTP status of an error is several numbers, or none from 100 to 599",
+      "the HTTP status of an error is not one number from 100 to 599",
       "Give each status a row of its own."),
   SUB_ERRORS_ORPHANED(
       Severity.WARNING,
-      "no error of the page has the code in the heading of a sub-error table",
-      "Begin the heading with an error code of the error table."),
+      "the heading of a sub-error table contains no error code of the page",
+      "Begin the heading with the code of a row of the error table, such as 230099."),
   EXAMPLE_UNREADABLE(
       Severity.WARNING,
-      "an example begins like JSON and is none",
-      "Mend the example; fields depend on it only where no table tells their types."),
+      "an example begins like JSON but is invalid",
+      "Correct the example; fields depend on it only where no table has their types."),
   EXAMPLE_REPAIRED(
       Severity.NOTE,
-      "an example is JSON but for slips that can mean one thing only: comments, commas, backslashes, dots for what was left out, several documents"),
+      "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or several documents"),
   EXAMPLE_ELSEWHERE(
       Severity.NOTE,
-      "code stands neither with the request nor with the answer; is a part of an example that has a heading of its own; or is a program that takes an event",
-      "If it is an example, put it under a heading for request examples or response examples; see docs/pages.md."),
+      "code belongs neither to the request nor to the response, is a part of an example below a heading of its own, or is a program that receives an event",
+      "If it is an example, move it below a request example or response example heading."),
   NOTICE_UNREADABLE(
       Severity.WARNING,
-      "a line, row or code block of a notice names a code, endpoint, event or day in no way that is known, or outside the changes",
-      "List the changes under a heading for changes: an error code in bold, then the operations with their request lines; see docs/pages.md."),
+      "a line, row or code block of a notice contains a code, operation, event or date in an unknown notation or outside the list of changes",
+      "Write it as a list below the heading of the changes: a code in bold, then the operations with their request lines."),
 
   EXAMPLE_KEY_UNKNOWN(
       Severity.WARNING,
-      "an example has a member that its table lacks",
+      "an example has a member that is not in its table",
       "If the platform has that field, `add` it in overlay.yaml."),
   EXAMPLE_TYPE_MISMATCH(
       Severity.WARNING,
-      "an example has a value of another type than its table says",
+      "the type of a value in an example differs from its table",
       "If the example is right, correct the field's `type` in overlay.yaml."),
   DEFAULT_OUTSIDE_ENUM(
       Severity.WARNING,
-      "a default is none of the field's known values",
+      "a default value is not one of the field's known values",
       "If the value is allowed, `add` it to the field's `enum` in overlay.yaml."),
   ROW_REPEATED(
       Severity.WARNING,
-      "two rows beside each other have one name",
-      "If they are two fields, correct the name on the page; else remove the row that is wrong."),
+      "two rows of one parent have the same name",
+      "If they are two fields, correct the name on the page; otherwise remove the wrong row."),
   ERROR_CODE_REPEATED(
       Severity.WARNING,
-      "an error table has one code twice",
-      "If one of the codes is a slip, mend it on the page."),
+      "an error table contains a code twice",
+      "If one of the codes is wrong, correct it on the page."),
   ERROR_TABLE_MISSING(Severity.NOTE, "an API page lists no errors"),
   LINK_BROKEN(
       Severity.NOTE,
-      "a link leads to a page that is not there",
-      "Pull that page as well, or mend the link."),
+      "a link leads to a page that does not exist",
+      "Pull that page as well, or correct the link."),
 
-  OVERLAY_INVALID(
-      Severity.ERROR,
-      "overlay.yaml cannot be read, or an entry of it says something that is not known"),
+  OVERLAY_INVALID(Severity.ERROR, "overlay.yaml cannot be read, or an entry of it is invalid"),
   OVERLAY_UNMATCHED(
       Severity.ERROR,
-      "an entry of the overlay corrects something that is not there",
-      "Look at what `larkspur explain` says of it, and correct or remove the entry."),
+      "an entry of the overlay corrects something that does not exist",
+      "Correct or remove the entry; `larkspur explain` shows what the pages contain."),
   OVERLAY_AGREED(
       Severity.NOTE,
-      "the page says by now what an entry of the overlay says",
-      "Remove this from the overlay."),
+      "the page already agrees with an entry of the overlay",
+      "Remove this entry from the overlay."),
   CHOSEN_NAME_TAKEN(
       Severity.ERROR,
-      "a Java name in the overlay is reserved or already taken",
+      "a Java name of the overlay is reserved or already in use",
       "Choose another name."),
 
   TOO_MANY_CONSTANTS(
       Severity.WARNING,
-      "a field has more known values, or an operation more errors, than fit into a class"),
+      "a field lists more values, or an operation more errors, than fit into a class"),
   NAME_COLLISION(
       Severity.NOTE,
-      "two things have the same Java name",
-      "To choose another name, use `java` in overlay.yaml."),
+      "two elements would have the same Java name",
+      "To use another name, choose one with `java` in overlay.yaml."),
   LOCK_OUT_OF_DATE(
       Severity.NOTE,
-      "a Java name is missing in the lock",
-      "Run `larkspur lock` and review the changes.");
+      "a Java name is not in the lock",
+      "Run `larkspur lock` and review its changes.");
 
   private final Severity severity;
   private final String when;
@@ -217,17 +213,17 @@ public enum Rule {
     this.hint = hint;
   }
 
-  /** How much a finding of this rule weighs. */
+  /** Returns the severity of diagnostics of this rule. */
   public Severity severity() {
     return severity;
   }
 
-  /** When something is found, as the beginning of a sentence without its capital. */
+  /** Returns the condition that is reported, as the lower-case start of a sentence. */
   public String when() {
     return when;
   }
 
-  /** What whoever keeps the pages can do about it, where there is something to do. */
+  /** Returns how to resolve the problem; null if there is nothing to do. */
   public @Nullable String hint() {
     return hint;
   }

@@ -2,21 +2,21 @@ package dev.larkspur.generator.source;
 
 import java.util.Locale;
 
-/** How much a diagnostic weighs, the heaviest first. */
+/** Severity of a diagnostic, the highest first. */
 public enum Severity {
-  /** A page, or what lies beside the pages, has no part in what was made of them. */
+  /** A page, or a file beside the pages, is not part of the result. */
   ERROR,
-  /** Something of a page was left out, or what was made of it may not be what was meant. */
+  /** A part of a page was left out, or was possibly read differently than it was meant. */
   WARNING,
-  /** Worth knowing; nothing of the API is missing. */
+  /** Nothing of the API is missing. */
   NOTE;
 
-  /** The word as it stands in a diagnostic and on the command line. */
+  /** Returns the word used in diagnostics and on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether this weighs as much as the other or more. */
+  /** Returns whether this severity is the other one or a higher one. */
   public boolean isAtLeast(Severity other) {
     return compareTo(other) <= 0;
   }

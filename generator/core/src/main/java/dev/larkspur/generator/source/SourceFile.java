@@ -3,11 +3,11 @@ package dev.larkspur.generator.source;
 import java.util.Arrays;
 
 /**
- * The text of one page: no byte order mark, lines ended by {@code \n} alone, so that offsets, lines
- * and columns are the same whatever machine wrote the page.
+ * Text of one page without a byte order mark and with lines separated by {@code \n}, so that
+ * offsets, lines and columns do not depend on the system that wrote the page.
  */
 public final class SourceFile {
-  /** The lines of a page seldom have fewer characters on average. */
+  /** Lower estimate of the average length of a line. */
   private static final int SHORT_LINE = 16;
 
   private final String path;
@@ -15,10 +15,10 @@ public final class SourceFile {
   private final int[] lineStarts;
 
   /**
-   * Takes a page as it was stored.
+   * Creates a file from its content.
    *
-   * @param path the path below the spec folder, with {@code /} between its parts
-   * @param content the text as decoded, with any line ends
+   * @param path the path below the spec folder, separated by {@code /}
+   * @param content the decoded text, with any line separators
    */
   public SourceFile(String path, String content) {
     this.path = path;
@@ -26,34 +26,34 @@ public final class SourceFile {
     this.lineStarts = lineStarts(text);
   }
 
-  /** The path below the spec folder, with {@code /} between its parts. */
+  /** Returns the path below the spec folder, separated by {@code /}. */
   public String path() {
     return path;
   }
 
-  /** The whole text. */
+  /** Returns the text. */
   public String text() {
     return text;
   }
 
-  /** The place of a character; an offset at the end of the text is the place after the last one. */
+  /** Returns the location of an offset, which may be the end of the text. */
   public SourceLocation locationOf(int offset) {
     int line = lineOf(offset);
     return new SourceLocation(path, line, offset - lineStarts[line - 1] + 1);
   }
 
-  /** The line of a character, from 1. */
+  /** Returns the line of an offset, counted from 1. */
   public int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** The offset at which a line begins. */
+  /** Returns the offset at which a line begins. */
   public int offsetOfLine(int line) {
     return lineStarts[line - 1];
   }
 
-  /** How many lines there are; an empty text has one. */
+  /** Returns the number of lines; an empty text has one. */
   public int lineCount() {
     return lineStarts.length;
   }

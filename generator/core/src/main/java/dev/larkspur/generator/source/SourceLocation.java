@@ -1,11 +1,11 @@
 package dev.larkspur.generator.source;
 
 /**
- * A place in a page.
+ * Location in a page.
  *
- * @param path the page's path below the spec folder, with {@code /} between its parts
- * @param line the line, from 1
- * @param column the column in UTF-16 units, from 1
+ * @param path the path of the page below the spec folder, separated by {@code /}
+ * @param line the line, counted from 1
+ * @param column the column in UTF-16 units, counted from 1
  */
 public record SourceLocation(String path, int line, int column)
     implements Comparable<SourceLocation> {

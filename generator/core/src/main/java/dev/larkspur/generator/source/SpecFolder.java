@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of pages: every {@code *.md} and {@code *.txt} at any depth but {@code README.md},
- * ordered by path. A file that cannot be read is a diagnostic and costs nothing but itself.
+ * Folder of pages: all files {@code *.md} and {@code *.txt} at any depth except {@code README.md},
+ * sorted by path. A file that cannot be read is reported, and the other files are read.
  */
 public final class SpecFolder {
   private final Path root;
@@ -38,16 +38,16 @@ public final class SpecFolder {
   }
 
   /**
-   * Looks which pages there are.
+   * Finds the pages of a folder.
    *
-   * @throws UserInputException if there is no such folder or no page in it
+   * @throws UserInputException if the folder does not exist or contains no page
    */
   public static SpecFolder open(Path root, PageFilter filter, Diagnostics diagnostics) {
     if (!Files.isDirectory(root)) {
       throw new UserInputException(
           Files.exists(root)
               ? root + " is a file; expected a folder of pages."
-              : "There is no folder " + root + "; expected a folder of pages.",
+              : "The folder " + root + " does not exist; expected a folder of pages.",
           null);
     }
     PageVisitor visitor = new PageVisitor(root, diagnostics);
@@ -65,9 +65,9 @@ public final class SpecFolder {
       Path root, SortedMap<String, FileState> found, PageFilter filter) {
     if (found.isEmpty()) {
       throw new UserInputException(
-          "There are no pages in "
+          "The folder "
               + root
-              + "; expected files *.md or *.txt (README.md is skipped).",
+              + " contains no pages; expected files *.md or *.txt (README.md is skipped).",
           null);
     }
     List<String> chosen = new ArrayList<>(found.keySet());
@@ -76,34 +76,34 @@ public final class SpecFolder {
     }
     if (chosen.isEmpty()) {
       throw new UserInputException(
-          "None of the " + found.size() + " pages in " + root + " is included.",
-          "Globs are matched against the path below the folder, such as " + found.firstKey() + ".");
+          "The filters leave out all " + found.size() + " pages in " + root + ".",
+          "Globs are matched against paths below the folder, such as " + found.firstKey() + ".");
     }
     return List.copyOf(chosen);
   }
 
-  /** Where the pages are. */
+  /** Returns the path of the folder. */
   public Path root() {
     return root;
   }
 
-  /** The paths of the pages below the folder, with {@code /} between their parts, in order. */
+  /** Returns the sorted paths of the pages below the folder, separated by {@code /}. */
   public List<String> pages() {
     return pages;
   }
 
-  /** What the file system said of a page when the folder was opened; unknown if unreadable. */
+  /** Returns the state of a page when the folder was opened; unknown if it is unreadable. */
   public FileState state(String page) {
     return states.getOrDefault(page, FileState.UNKNOWN);
   }
 
-  /** Reads a page; null, and a diagnostic, if that fails. */
+  /** Returns a page; null, after a report, if it cannot be read. */
   public @Nullable SourceFile read(String page, Diagnostics diagnostics) {
     byte[] content = content(page, diagnostics);
     return content == null ? null : decode(page, content, diagnostics);
   }
 
-  /** The bytes of a page; null, and a diagnostic, if it cannot be read. */
+  /** Returns the bytes of a page; null, after a report, if it cannot be read. */
   public byte @Nullable [] content(String page, Diagnostics diagnostics) {
     try {
       return Files.readAllBytes(root.resolve(page));
@@ -116,10 +116,10 @@ public final class SpecFolder {
     }
   }
 
-  /** The text of a page; null, and a diagnostic, if it is none. */
+  /** Returns the decoded page; null, after a report, if it is not UTF-8. */
   public static @Nullable SourceFile decode(String page, byte[] content, Diagnostics diagnostics) {
-    // Decodes and replaces at native speed; only a page that holds the replacement character is
-    // looked at again, since it may have held it before.
+    // The intrinsic decoder is fast but replaces invalid bytes. Only a page that contains the
+    // replacement character is decoded again, because the character may be valid content.
     String text = new String(content, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0) {
       int fault = offsetOfFault(content);
@@ -180,7 +180,7 @@ public final class SpecFolder {
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
       if (!directory.equals(root) && isPage(directory)) {
-        unreadable(directory, "This is a folder; its name says that it is a page.");
+        unreadable(directory, "This is a folder; expected a page because of its name.");
       }
       return FileVisitResult.CONTINUE;
     }
@@ -199,7 +199,7 @@ public final class SpecFolder {
       if (file.equals(root)) {
         throw e;
       }
-      unreadable(file, "This cannot be read: " + UserInputException.reason(e) + ".");
+      unreadable(file, "The file or folder cannot be read: " + UserInputException.reason(e) + ".");
       return FileVisitResult.CONTINUE;
     }
 

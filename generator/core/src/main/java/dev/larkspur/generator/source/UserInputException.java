@@ -13,13 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that whoever runs the tool must put right before it can work, such as a folder without
- * pages or one that cannot be written. The message is for them; a stack trace would not help.
+ * Error in the input of the user, such as a folder without pages or one that cannot be written. The
+ * exception has no stack trace, because the message is shown to the user.
  */
 public final class UserInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the parser began is of no use, nor what it calls the file and its own switches. */
+  /** Parts of Jackson's messages that do not help the user. */
   private static final List<String> ASIDES =
       List.of(
           " (start marker at ",
@@ -30,28 +30,28 @@ public final class UserInputException extends RuntimeException {
   private final @Nullable String hint;
 
   /**
-   * Refuses to go on.
+   * Creates an exception.
    *
    * @param message what was found, then what was expected
-   * @param hint what to do about it, if there is more to say
+   * @param hint how to resolve the problem; null if the message is enough
    */
   public UserInputException(String message, @Nullable String hint) {
     super(message, null, false, false);
     this.hint = hint;
   }
 
-  /** What to do about it, if there is more to say. */
+  /** Returns how to resolve the problem; null if the message is enough. */
   public @Nullable String hint() {
     return hint;
   }
 
-  /** Why a file could not be written, in words that follow a colon. */
+  /** Returns why a file could not be written, to follow a colon. */
   public static String unwritable(IOException e) {
-    // Its folder was there or was made, so that nothing is missing but leave to make a file.
-    return e instanceof NoSuchFileException ? "no file can be made there" : reason(e);
+    // The folder exists at this point, so the file could not be created in it.
+    return e instanceof NoSuchFileException ? "no file can be created there" : reason(e);
   }
 
-  /** Where and why a file does not hold the JSON that it should, in words that follow a colon. */
+  /** Returns where and why a file does not have the expected JSON, to follow a colon. */
   public static String notAsExpected(JsonProcessingException e) {
     JsonLocation place = e.getLocation();
     return (place == null
@@ -61,11 +61,11 @@ public final class UserInputException extends RuntimeException {
         + ".";
   }
 
-  /** Why something is not the JSON that it should be, in words that follow a colon. */
+  /** Returns why text is not the expected JSON, to follow a colon. */
   public static String reason(JsonProcessingException e) {
     String reason =
         e instanceof ValueInstantiationException
-            ? "something that belongs there is missing"
+            ? "a required member is missing"
             : e.getOriginalMessage();
     for (String aside : ASIDES) {
       int start = reason.indexOf(aside);
@@ -74,7 +74,7 @@ public final class UserInputException extends RuntimeException {
     return reason;
   }
 
-  /** Why a file could not be read, in words that follow a colon. */
+  /** Returns why a file could not be read, to follow a colon. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "it does not exist";
@@ -86,7 +86,7 @@ public final class UserInputException extends RuntimeException {
       return "a link leads back to a folder above it";
     }
     if (e instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " is a file where a folder is needed";
+      return existing.getFile() + " is a file; expected a folder";
     }
     String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
     return reason != null ? reason : e.getClass().getSimpleName();

@@ -1,4 +1,4 @@
-/** Files, places in them, and what is said about them: the ground every other package stands on. */
+/** Page files, locations in them, and diagnostics. */
 @NullMarked
 package dev.larkspur.generator.source;
 

@@ -43,8 +43,8 @@ class ApiLintTest {
   void aPageWithoutErrorsIsNoted() {
     assertThat(findings(Spec.operation("im.v1.chat.get", "GET", "/open-apis/im/v1/chats")))
         .containsExactly(
-            "im/v1/chat/get.md:8:1: note ERROR_TABLE_MISSING The page lists no error codes; callers"
-                + " can only handle the general ones.");
+            "im/v1/chat/get.md:8:1: note ERROR_TABLE_MISSING The page lists no error codes;"
+                + " callers can only handle general errors.");
   }
 
   @Test
@@ -54,8 +54,8 @@ class ApiLintTest {
                 operation()
                     .body(string("id"), object("inner", "inner", string("id"), string("id")))))
         .containsExactly(
-            "im/v1/chat/create.md:10:1: warning ROW_REPEATED \"id\" stands here again; it already"
-                + " stands in line 10.");
+            "im/v1/chat/create.md:10:1: warning ROW_REPEATED \"id\" is repeated; it is already"
+                + " listed in line 10.");
   }
 
   @Test
@@ -77,10 +77,10 @@ class ApiLintTest {
                         error(2, 400, "two", error(3, 400, "three"), error(3, 400, "three")),
                         error(2, 400, "another two"))))
         .containsExactly(
-            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 2 stands here again; it"
-                + " already stands in line 100 with another message.",
-            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 3 stands here again; it"
-                + " already stands in line 100.");
+            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 2 is repeated; it is"
+                + " already listed in line 100 with another message.",
+            "im/v1/chat/create.md:100:1: warning ERROR_CODE_REPEATED Code 3 is repeated; it is"
+                + " already listed in line 100.");
   }
 
   @Test
@@ -92,9 +92,9 @@ class ApiLintTest {
                     .requestExample("{\"members\":[{\"nick\":\"a\"},{\"nick\":\"b\"}],\"x\":1}")))
         .containsExactly(
             "im/v1/chat/create.md:200:1: warning EXAMPLE_KEY_UNKNOWN The example has"
-                + " \"members[].nick\"; no row of the table has.",
-            "im/v1/chat/create.md:200:1: warning EXAMPLE_KEY_UNKNOWN The example has \"x\"; no row"
-                + " of the table has.");
+                + " \"members[].nick\", which is not in the table.",
+            "im/v1/chat/create.md:200:1: warning EXAMPLE_KEY_UNKNOWN The example has \"x\","
+                + " which is not in the table.");
   }
 
   @Test
@@ -114,12 +114,12 @@ class ApiLintTest {
         .allMatch(found -> found.contains(" EXAMPLE_TYPE_MISMATCH "))
         .extracting(found -> found.substring(found.indexOf("In the example")))
         .containsExactlyInAnyOrder(
-            "In the example \"code\" is \"0\"; the table says a whole number.",
-            "In the example \"data.s\" is 1; the table says a string.",
-            "In the example \"data.i\" is 1.5; the table says a whole number.",
-            "In the example \"data.b\" is \"true\"; the table says true or false.",
-            "In the example \"data.l\" is an object; the table says a list.",
-            "In the example \"data.m.*\" is \"v\"; the table says a whole number.");
+            "In the example, \"code\" is \"0\"; the table says a whole number.",
+            "In the example, \"data.s\" is 1; the table says a string.",
+            "In the example, \"data.i\" is 1.5; the table says a whole number.",
+            "In the example, \"data.b\" is \"true\"; the table says true or false.",
+            "In the example, \"data.l\" is an object; the table says a list.",
+            "In the example, \"data.m.*\" is \"v\"; the table says a whole number.");
   }
 
   @Test
@@ -129,8 +129,8 @@ class ApiLintTest {
                 operation().body(string("name")).requestExample("{\"id\":1,\"type\":\"input\"}")))
         .singleElement(STRING)
         .endsWith(
-            " EXAMPLE_KEY_UNKNOWN The example has none of the table's fields; it seems to show"
-                + " something else.");
+            " EXAMPLE_KEY_UNKNOWN The example has none of the fields of the table; it may belong"
+                + " to another table.");
   }
 
   @Test

@@ -23,8 +23,8 @@ class LinkLintTest {
                     "See [list](/ssl:ttdoc/uAj/im/message/list) and\n"
                         + "[again](/ssl:ttdoc/uAj/im/message/list#part).")))
         .containsExactly(
-            "1.md:6:12: note LINK_BROKEN The link leads to /uAj/im/message/list; there are pages"
-                + " beside it in this folder, but not that one.");
+            "1.md:6:12: note LINK_BROKEN The link leads to /uAj/im/message/list, which is not in"
+                + " the folder although other pages of that part are.");
   }
 
   @Test

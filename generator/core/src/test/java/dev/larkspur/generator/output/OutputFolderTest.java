@@ -101,8 +101,7 @@ class OutputFolderTest {
     assertThatThrownBy(() -> folder.write(bytes(FIRST)))
         .isInstanceOf(UserInputException.class)
         .hasMessage(
-            root.resolve("C.java")
-                + " is in the way: larkspur did not write it and will not replace it.");
+            root.resolve("C.java") + " would be replaced, but was not written by larkspur.");
     assertThat(contents()).containsOnlyKeys("C.java");
   }
 

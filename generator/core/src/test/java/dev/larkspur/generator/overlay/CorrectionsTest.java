@@ -229,42 +229,43 @@ class CorrectionsTest {
   void whatMatchesNothingIsAnErrorWithItsPlace() {
     assertThat(corrected("field: body.nope", "required: true", "reason: x").said())
         .containsExactly(
-            "4:7 OVERLAY_UNMATCHED Nothing is corrected in im.v1.message.send: there is no field"
-                + " body.nope.");
+            "4:7 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: the field"
+                + " body.nope does not exist.");
     assertThat(corrected("field: body.nope.deep", "add: {type: string}", "reason: x").said())
         .containsExactly(
-            "4:7 OVERLAY_UNMATCHED Nothing is corrected in im.v1.message.send: no field leads to"
-                + " body.nope.deep.");
+            "4:7 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: the field"
+                + " body.nope.deep does not exist.");
     assertThat(corrected("field: body.kind", "enum: {describe: {x: y}}", "reason: x").said())
         .containsExactly(
-            "4:14 OVERLAY_UNMATCHED Nothing is corrected in im.v1.message.send: x is no known value"
+            "4:14 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: x is not a"
+                + " known value"
                 + " of body.kind.");
     assertThat(corrected("field: body.flag", "enum: {add: [x]}", "reason: x").said())
         .containsExactly(
-            "4:14 OVERLAY_UNMATCHED Nothing is corrected in im.v1.message.send: body.flag is"
+            "4:14 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: body.flag is"
                 + " boolean, which has no known values.");
     assertThat(corrected("field: path.more", "add: {type: string}", "reason: x").said())
         .singleElement()
         .asString()
-        .contains("the URL says which parameters are in the path");
+        .contains("path parameters follow from the URL");
     assertThat(corrected("field: body.count", "add: {type: integer}", "reason: x").said())
         .singleElement()
         .asString()
-        .contains("body.count is there already, as string; correct its type");
+        .contains("body.count already exists with the type string; correct its type");
     assertThat(corrected("field: body.count", "name: kind", "reason: x").said())
         .singleElement()
         .asString()
-        .contains("there is a field kind beside body.count already");
+        .contains("the field body.count has a sibling kind");
     assertThat(
             corrected("paging: {tokenParameter: page_token, nextToken: data.no}", "reason: x")
                 .said())
         .singleElement()
         .asString()
-        .contains("there is no field data.no in the answer");
+        .contains("the response field data.no does not exist");
     assertThat(corrected("idempotencyKey: {parameter: no, in: body}", "reason: x").said())
         .singleElement()
         .asString()
-        .contains("there is no body.no");
+        .contains("body.no does not exist");
   }
 
   @Test
@@ -281,8 +282,8 @@ class CorrectionsTest {
 
     assertThat(corrected.said())
         .containsExactly(
-            "2:3 OVERLAY_UNMATCHED There is no operation im.v1.nope.get.",
-            "4:3 OVERLAY_UNMATCHED There is no event im.nope_v1.");
+            "2:3 OVERLAY_UNMATCHED Unknown operation im.v1.nope.get.",
+            "4:3 OVERLAY_UNMATCHED Unknown event im.nope_v1.");
   }
 
   @Test
@@ -292,20 +293,20 @@ class CorrectionsTest {
     assertThat(agreed("field: body.kind", "required: true", "reason: x"))
         .isEqualTo("body.kind is required");
     assertThat(agreed("field: body.gone", "remove: true", "reason: x"))
-        .isEqualTo("there is no field body.gone");
+        .isEqualTo("the field body.gone does not exist");
     assertThat(agreed("field: body.gone", "name: kind", "reason: x"))
-        .isEqualTo("field body.gone is called kind");
+        .isEqualTo("the field body.gone has the name kind");
     assertThat(agreed("field: body.count", "add: {type: string}", "reason: x"))
-        .isEqualTo("field body.count is there");
+        .isEqualTo("the field body.count exists");
     assertThat(agreed("field: body.kind", "enum: {add: [text]}", "reason: x"))
         .isEqualTo("text is a known value of body.kind");
     assertThat(agreed("field: body.kind", "enum: {remove: [gone]}", "reason: x"))
-        .isEqualTo("gone is no known value of body.kind");
+        .isEqualTo("gone is not a known value of body.kind");
     assertThat(agreed("responseKind: envelope", "reason: x"))
-        .isEqualTo("the kind of its answer is envelope");
-    assertThat(agreed("paging: none", "reason: x")).isEqualTo("it does not page");
+        .isEqualTo("the response kind is envelope");
+    assertThat(agreed("paging: none", "reason: x")).isEqualTo("the operation has no paging");
     assertThat(agreed("idempotencyKey: {parameter: uuid, in: body}", "reason: x"))
-        .isEqualTo("that is its idempotency key");
+        .isEqualTo("the idempotency key is the same");
   }
 
   @Test
@@ -348,7 +349,7 @@ class CorrectionsTest {
     Corrected corrected = corrected(entry);
     assertThat(corrected.api().corrections()).isEmpty();
     assertThat(corrected.said()).hasSize(1);
-    String prefix = " OVERLAY_AGREED The page of im.v1.message.send says so already: ";
+    String prefix = " OVERLAY_AGREED The page of im.v1.message.send already agrees: ";
     String said = corrected.said().get(0);
     assertThat(said).contains(prefix);
     return said.substring(said.indexOf(prefix) + prefix.length(), said.length() - 1);

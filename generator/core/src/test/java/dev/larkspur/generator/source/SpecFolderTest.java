@@ -49,7 +49,7 @@ class SpecFolderTest {
   void anInvalidGlobIsRejected() {
     assertThatThrownBy(() -> PageFilter.of(List.of("[a"), List.of()))
         .isInstanceOf(UserInputException.class)
-        .hasMessageStartingWith("\"[a\" is not a glob: ");
+        .hasMessageStartingWith("\"[a\" is not a valid glob: ");
   }
 
   @Test
@@ -59,9 +59,9 @@ class SpecFolderTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(UserInputException.class)
         .hasMessage(
-            "There are no pages in "
+            "The folder "
                 + root
-                + "; expected files *.md or *.txt (README.md is skipped).");
+                + " contains no pages; expected files *.md or *.txt (README.md is skipped).");
   }
 
   @Test
@@ -72,7 +72,7 @@ class SpecFolderTest {
         .isInstanceOfSatisfying(
             UserInputException.class,
             refusal -> assertThat(refusal.hint()).contains("im-v1/reply.md"))
-        .hasMessage("None of the 1 pages in " + root + " is included.");
+        .hasMessage("The filters leave out all 1 pages in " + root + ".");
   }
 
   @Test
@@ -81,7 +81,7 @@ class SpecFolderTest {
 
     assertThatThrownBy(() -> SpecFolder.open(root.resolve("gone"), PageFilter.ALL, diagnostics))
         .isInstanceOf(UserInputException.class)
-        .hasMessageStartingWith("There is no folder ");
+        .hasMessageStartingWith("The folder ");
     assertThatThrownBy(() -> SpecFolder.open(root.resolve("page.md"), PageFilter.ALL, diagnostics))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining(" is a file; expected a folder of pages");
@@ -95,7 +95,8 @@ class SpecFolderTest {
     assertThat(diagnostics.sorted())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "x.md:1:1: error FILE_UNREADABLE This is a folder; its name says that it is a page.");
+            "x.md:1:1: error FILE_UNREADABLE This is a folder; expected a page because of its"
+                + " name.");
   }
 
   @Test

@@ -9,16 +9,16 @@ import dev.larkspur.generator.model.Type;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A default or an example of a row that got another type. */
-final class Retyped {
-  private Retyped() {}
+/** Conversion of the default and the example of a field to another type. */
+final class TypeConversion {
+  private TypeConversion() {}
 
-  /** The default in the new type; null if it is none of it, as for a page that says so. */
+  /** Returns the default in the new type; null if it cannot be converted. */
   static @Nullable JsonNode defaultValue(@Nullable JsonNode value, Type type) {
     return value == null ? null : read(value, type);
   }
 
-  /** The example in the new type, or else as it is. */
+  /** Returns the example in the new type, or the unchanged example. */
   static @Nullable JsonNode example(@Nullable JsonNode value, Type type) {
     JsonNode read = value == null ? null : read(value, type);
     return read == null ? value : read;
@@ -56,7 +56,7 @@ final class Retyped {
 
   private static @Nullable BigDecimal number(String text) {
     try {
-      // Longer ones are no numbers of an API, and take their time.
+      // Longer numbers do not occur in APIs and are slow to parse.
       return text.length() > 40 ? null : new BigDecimal(text);
     } catch (NumberFormatException e) {
       return null;

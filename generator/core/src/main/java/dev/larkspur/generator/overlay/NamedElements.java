@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a Java name is chosen for: from the rows of pages to the types made of them. */
-final class NamedThings {
+/** Lookup of the Java elements that names are chosen for. */
+final class NamedElements {
   private static final String DATA = "data";
   private static final String EVENT = "event";
 
@@ -32,7 +32,7 @@ final class NamedThings {
   private final Map<String, Schema> schemas = new HashMap<>();
   private final Map<String, EnumType> enums = new HashMap<>();
 
-  NamedThings(Api api) {
+  NamedElements(Api api) {
     for (Service service : api.services()) {
       for (Endpoint endpoint : service.endpoints()) {
         endpoints.put(endpoint.operation().id().toString(), endpoint);
@@ -43,7 +43,7 @@ final class NamedThings {
     }
   }
 
-  /** The thing that an edit gives a name to; null if there is none. */
+  /** Returns the element that an edit names; null if there is none. */
   @Nullable Named find(Entry entry, Edit.OfJava edit) {
     if (entry.field() != null) {
       Member member = member(entry, entry.field());
@@ -55,7 +55,7 @@ final class NamedThings {
     return endpoint == null ? null : ofOperation(endpoint, edit);
   }
 
-  /** A member of an object, found by the path of its row. */
+  /** Property of a schema, found by the path of its field. */
   private record Member(Schema owner, Property property) {}
 
   private @Nullable Named ofMember(Member member, Edit.OfJava edit) {
@@ -131,7 +131,7 @@ final class NamedThings {
     return null;
   }
 
-  /** The records of events hold what lies inside the envelope around all of them. */
+  /** Returns a path without the envelope of events, which is not a part of their records. */
   private static String payload(Event event, String names) {
     boolean wrapped =
         event.fields().stream()
