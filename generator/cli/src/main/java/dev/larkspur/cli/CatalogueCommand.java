@@ -15,7 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A command that answers from a catalogue: that of a jar, or the one that pages lead to. */
+/** Command that reads a catalogue from a jar or builds it from pages. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 abstract class CatalogueCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -27,7 +27,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How results are printed: text, json. Default: text.")
+      description = "Output format: text, json. Default: text.")
   private Format format = Format.TEXT;
 
   CatalogueCommand(Terminal terminal) {
@@ -35,10 +35,10 @@ abstract class CatalogueCommand implements Callable<Integer> {
   }
 
   /**
-   * What the client offers.
+   * Returns the catalogue.
    *
    * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the jar has
-   *     none
+   *     no catalogue
    */
   final Catalogue catalogue() {
     if (origin != null && origin.jar != null) {
@@ -46,12 +46,12 @@ abstract class CatalogueCommand implements Callable<Integer> {
     } else if (origin != null && origin.pages != null) {
       return origin.pages.catalogue(terminal);
     }
-    throw new IllegalStateException("picocli demands one of them");
+    throw new IllegalStateException("picocli requires one of the options");
   }
 
-  /** How the origin is called in a sentence. */
+  /** Returns the origin of the catalogue for messages. */
   final String origin() {
-    return origin != null && origin.jar != null ? origin.jar + " says" : "The pages say";
+    return origin != null && origin.jar != null ? origin.jar.toString() : "the pages";
   }
 
   final Terminal terminal() {
@@ -62,20 +62,20 @@ abstract class CatalogueCommand implements Callable<Integer> {
     return format;
   }
 
-  /** Pages or a jar. */
+  /** Options for a jar or pages. */
   static final class Origin {
     @Option(
         names = "--jar",
         required = true,
         paramLabel = "FILE",
-        description = "The jar of a generated client; no pages are needed.")
+        description = "The jar of a generated client, instead of pages.")
     private @Nullable Path jar;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     private @Nullable PagesOrigin pages;
   }
 
-  /** A folder of pages and what is taken of it. */
+  /** Options for pages. */
   static final class PagesOrigin {
     @Option(
         names = "--spec",
@@ -88,15 +88,15 @@ abstract class CatalogueCommand implements Callable<Integer> {
         names = "--include",
         paramLabel = "GLOB",
         description = {
-          "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
-          "May be given several times."
+          "Read only pages whose path below the folder matches, such as 'im-v1/**'.",
+          "Can be repeated."
         })
     private List<String> include = List.of();
 
     @Option(
         names = "--exclude",
         paramLabel = "GLOB",
-        description = "Leave out pages whose path matches. May be given several times.")
+        description = "Leave out pages whose path matches. Can be repeated.")
     private List<String> exclude = List.of();
 
     @Option(
@@ -104,7 +104,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
         paramLabel = "NAME",
         defaultValue = Settings.DEFAULT_PACKAGE,
         description =
-            "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
+            "The parent package of generated packages. Default: " + Settings.DEFAULT_PACKAGE + ".")
     private String basePackage = Settings.DEFAULT_PACKAGE;
 
     Catalogue catalogue(Terminal terminal) {

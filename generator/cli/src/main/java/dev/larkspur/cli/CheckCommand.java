@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code larkspur check}. */
+/** The command {@code larkspur check}. */
 @Command(
     name = "check",
     description = {
-      "Says whether the generated code and the lock are what the pages lead to; writes nothing.",
-      "Exit code 4 and a list of what differs if they are not.",
+      "Checks whether the generated code and the lock are up to date; writes nothing.",
+      "If they are not, lists the differences and exits with code 4.",
       ""
     })
 final class CheckCommand extends ProducingCommand {
@@ -26,7 +26,7 @@ final class CheckCommand extends ProducingCommand {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "The source root that was generated.")
+      description = "The source root of the generated code.")
   private Path output;
 
   @Mixin private ClientOptions client = new ClientOptions();

@@ -8,7 +8,7 @@ import dev.larkspur.generator.catalogue.RecordEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds generated classes by their simple or full name, or events by their type. */
+/** Explanations of generated classes, by simple or qualified name or by event type. */
 final class ClassExplanations {
   private final Catalogue catalogue;
   private final CorrectionFacts corrections;

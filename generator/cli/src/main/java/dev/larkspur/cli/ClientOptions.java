@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the client is to look like. */
+/** Options of the generated client. */
 final class ClientOptions {
   @Option(
       names = "--package",
       paramLabel = "NAME",
       defaultValue = Settings.DEFAULT_PACKAGE,
       description =
-          "The package above the generated ones. Default: " + Settings.DEFAULT_PACKAGE + ".")
+          "The parent package of generated packages. Default: " + Settings.DEFAULT_PACKAGE + ".")
   private String basePackage = Settings.DEFAULT_PACKAGE;
 
   @Option(
@@ -21,14 +21,14 @@ final class ClientOptions {
       split = ",",
       description = {
         "Generate only this product, such as im, or im.v1 for one version of it.",
-        "May be given several times. Names stay those of the whole client."
+        "Can be repeated. Names are the same as in the client of all products."
       })
   private List<String> products = List.of();
 
   @Option(
       names = "--module",
       paramLabel = "NAME",
-      description = "Make the client a Java module of this name.")
+      description = "Generate a module descriptor with this name.")
   private @Nullable String moduleName;
 
   Settings settings() {

@@ -2,7 +2,7 @@ package dev.larkspur.cli;
 
 import picocli.CommandLine.Help.Ansi;
 
-/** When diagnostics are coloured. */
+/** Values of the option {@code --color}. */
 enum ColorMode {
   AUTO(Ansi.AUTO),
   ALWAYS(Ansi.ON),

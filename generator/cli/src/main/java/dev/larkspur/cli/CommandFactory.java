@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Hands each command the terminal it speaks to. */
+/** Factory that creates commands with their terminal. */
 final class CommandFactory implements IFactory {
   private final Terminal terminal;
 

@@ -5,7 +5,7 @@ import dev.larkspur.generator.model.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an overlay put right, and why. */
+/** Lines that describe the corrections of an overlay. */
 final class CorrectionFacts {
   private final List<Correction> corrections;
 
@@ -13,7 +13,7 @@ final class CorrectionFacts {
     this.corrections = corrections;
   }
 
-  /** Of one operation or event; nothing of what belongs to many. */
+  /** Returns the lines for one operation or event; empty for a shared element. */
   List<String> of(@Nullable String target) {
     return corrections.stream()
         .filter(correction -> correction.target().equals(target))

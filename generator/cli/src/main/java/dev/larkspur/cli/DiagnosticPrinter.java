@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Diagnostics for people: {@code path:line:column: severity RULE message}, then the hint unless an
- * earlier one had it.
+ * Printer of diagnostics: {@code path:line:column: severity RULE message}, followed by the hint
+ * unless it was printed before.
  */
 final class DiagnosticPrinter {
   private static final String RESET = "\u001b[0m";
@@ -26,7 +26,7 @@ final class DiagnosticPrinter {
     print(diagnostic, List.of());
   }
 
-  /** Prints a diagnostic with lines of the page between it and its hint. */
+  /** Prints a diagnostic with lines of the page before its hint. */
   void print(Diagnostic diagnostic, List<String> excerpt) {
     out.println(
         TerminalText.of(diagnostic.location().toString())

@@ -13,13 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code larkspur diff}. */
+/** The command {@code larkspur diff}. */
 @Command(
     name = "diff",
     description = {
-      "Says what changed between two folders of pages, or model files made of them: every change",
-      "with its place, what it does to calls and to code that uses the generated client, and which",
-      "part of the client's version the next release should raise: major, minor or patch.",
+      "Reports the changes between two folders of pages, or model files of them: each change with",
+      "its location and its effects on requests and on code that uses the generated client, and",
+      "which part of the version the next release should raise: major, minor or patch.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -31,10 +31,10 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The pages that the present client was generated from.")
+      description = "The pages that the current client was generated from.")
   private Path before;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The pages of today.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new pages.")
   private Path after;
 
   @Mixin private PageSelection selection = new PageSelection();
@@ -50,8 +50,7 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How changes are printed: text, markdown (a section of a change log), json."
-              + " Default: text.")
+          "Output format: text, markdown (a section of a change log), json." + " Default: text.")
   private Report format = Report.TEXT;
 
   DiffCommand(Terminal terminal) {
@@ -61,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Comparison comparison = terminal.pipeline().compare(before, after, selection.filter());
-    // What stood in a file that cannot be read would look as if it had come or gone.
+    // The content of an unreadable file would be reported as added or removed.
     comparison.before().overview().refuseUnreadable();
     comparison.after().overview().refuseUnreadable();
     terminal.err().println("old: " + Summary.of(comparison.before().overview()));

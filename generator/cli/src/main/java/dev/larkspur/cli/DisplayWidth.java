@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-/** How many columns of a terminal text takes: Chinese characters two, combining marks none. */
+/** Width of text in columns of a terminal: two for Chinese characters, none for combining marks. */
 final class DisplayWidth {
   private DisplayWidth() {}
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds an error code on every page that knows it: the same number means different things. */
+/** Explanations of an error code from all pages that list it, because meanings differ by page. */
 final class ErrorExplanations {
   private final Catalogue catalogue;
 

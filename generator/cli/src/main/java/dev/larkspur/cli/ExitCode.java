@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-/** What the command tells the shell. */
+/** Exit codes of the command. */
 final class ExitCode {
   static final int DONE = 0;
   static final int INTERNAL_FAULT = 1;
@@ -17,7 +17,7 @@ final class ExitCode {
   /** A breaking change. */
   static final int BREAKING = 5;
 
-  /** The portal could not be reached, or too much of it. */
+  /** The portal could not be reached, or too many of its pages failed. */
   static final int NETWORK = 6;
 
   private ExitCode() {}

@@ -8,11 +8,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code larkspur explain}. */
+/** The command {@code larkspur explain}. */
 @Command(
     name = "explain",
     description = {
-      "Says where a thing comes from, page and line, and what the pages say of it.",
+      "Explains an operation, class or error code: its page and line, and its documentation.",
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
       "  larkspur explain --spec pages POST /open-apis/im/v1/messages/om_1/reply",
@@ -37,7 +37,7 @@ final class ExplainCommand extends CatalogueCommand {
     List<Explanation> found = new Explainer(catalogue).explain(asked);
     if (found.isEmpty()) {
       throw new UserInputException(
-          origin() + " nothing of \"" + asked + "\".", similar(catalogue, asked));
+          "Unknown name \"" + asked + "\" in " + origin() + ".", similar(catalogue, asked));
     }
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);
@@ -60,7 +60,7 @@ final class ExplainCommand extends CatalogueCommand {
             asked,
             catalogue.operations().stream().map(operation -> operation.id().toString()).toList());
     return similar.isEmpty()
-        ? "Ask for an operation such as im.v1.message.reply, a class, a code, or METHOD /path."
+        ? "Expected an operation such as im.v1.message.reply, a class, an error code, or METHOD /path."
         : "Did you mean " + String.join(", ", similar) + "?";
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds what a word of a user means. */
+/** Lookup of the elements that a name refers to. */
 final class Explainer {
   private static final Pattern CODE = Pattern.compile("\\d{1,18}");
 
@@ -16,7 +16,7 @@ final class Explainer {
     this.catalogue = catalogue;
   }
 
-  /** Everything that the word can mean; of several operations or classes all. */
+  /** Returns the explanations of all elements that the name may refer to. */
   List<Explanation> explain(String asked) {
     if (CODE.matcher(asked).matches()) {
       return new ErrorExplanations(catalogue).of(Long.parseLong(asked));

@@ -4,13 +4,13 @@ import dev.larkspur.generator.model.Source;
 import java.util.List;
 
 /**
- * Where a thing comes from and what its page says of it.
+ * Explanation of an element.
  *
- * @param kind what sort of thing it is
- * @param name what it is called
- * @param path the page
- * @param line the line
- * @param facts what there is to know, each on a line
+ * @param kind the kind of element
+ * @param name the name
+ * @param path the path of the page
+ * @param line the line on the page
+ * @param facts further lines of text
  */
 record Explanation(String kind, String name, String path, int line, List<String> facts) {
   Explanation {

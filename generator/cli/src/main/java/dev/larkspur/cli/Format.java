@@ -1,6 +1,6 @@
 package dev.larkspur.cli;
 
-/** How results are printed. */
+/** Output format of results. */
 enum Format {
   TEXT,
   JSON

@@ -9,16 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code larkspur generate}. */
+/** The command {@code larkspur generate}. */
 @Command(
     name = "generate",
     description = {
       "Generates a Java client from the pages.",
-      "Only files that changed are written, and only files that larkspur wrote are ever deleted.",
-      "What a run need not find out again is kept in "
-          + CacheFolder.NAME
-          + " in the output folder;",
-      "it may be deleted at any time.",
+      "Only changed files are written, and only files that larkspur wrote are deleted.",
+      "The folder " + CacheFolder.NAME + " in the output folder makes later runs faster;",
+      "it can be deleted at any time.",
       ""
     })
 final class GenerateCommand extends ProducingCommand {

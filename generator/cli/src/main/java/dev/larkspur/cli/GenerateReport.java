@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code larkspur generate} says at the end. */
+/** Report of {@code larkspur generate}. */
 record GenerateReport(Overview overview, Overview generated, OutputChanges changes, Path output) {
   private static final int LONGEST_TABLE = 20;
 
-  /** What came out, the largest services first. */
+  /** Returns a table of the generated services, the largest first. */
   String table() {
     List<ServiceSize> services = new ArrayList<>(generated.services());
     services.sort(GenerateReport::largestFirst);
@@ -32,7 +32,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
     return table.toString();
   }
 
-  /** What that took. */
+  /** Returns the summary of the written files. */
   String sentence() {
     return output
         + ": "
@@ -42,10 +42,10 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
         + " unchanged, "
         + changes.removed().size()
         + " removed"
-        + (changes.interrupted() ? "; completed what an earlier run had left unfinished" : "");
+        + (changes.interrupted() ? "; completed an interrupted run" : "");
   }
 
-  /** The same for programs. */
+  /** Writes the report as JSON. */
   void writeJson(PrintStream out) throws IOException {
     ModelFile.write(
         out,

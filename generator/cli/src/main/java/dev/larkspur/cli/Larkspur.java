@@ -19,10 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code larkspur} command. */
 @Command(
     name = "larkspur",
-    description = {
-      "Turns a folder of Feishu/Lark documentation pages into a typed Java client.",
-      ""
-    },
+    description = {"Generates a typed Java client from Feishu/Lark documentation pages.", ""},
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       GenerateCommand.class,
@@ -41,13 +38,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0  done; wrong pages were reported and the rest was worked on",
-      "  1  a fault of larkspur's own",
-      "  2  wrong usage, no pages, unreadable input or unwritable output",
+      "  0  success; pages with errors were reported and left out",
+      "  1  internal error",
+      "  2  invalid usage, no pages, unreadable input or unwritable output",
       "  3  diagnostics at the level of --strict or --fail-on; nothing was written",
-      "  4  output or lock out of date (check)",
-      "  5  a breaking change (diff --fail-on breaking)",
-      "  6  the documentation portal could not be reached (pull)",
+      "  4  output or lock is out of date (check)",
+      "  5  breaking change (diff --fail-on breaking)",
+      "  6  the documentation portal cannot be reached (pull)",
       "",
       "Example:",
       "  larkspur generate --spec pages --output src/generated/java"
@@ -59,12 +56,12 @@ public final class Larkspur implements Runnable {
       names = "--stacktrace",
       scope = CommandLine.ScopeType.INHERIT,
       hidden = true,
-      description = "Print the stack trace of a fault of larkspur's own.")
+      description = "Print the stack trace of an internal error.")
   private boolean stacktrace;
 
   private Larkspur() {}
 
-  /** Runs the command and ends the process. */
+  /** Runs the command and exits the process. */
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
@@ -77,8 +74,8 @@ public final class Larkspur implements Runnable {
   /**
    * Runs the command in this process.
    *
-   * @param out where data goes
-   * @param err where what is meant for people goes
+   * @param out the stream for data
+   * @param err the stream for messages
    * @return the exit code
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
@@ -95,7 +92,7 @@ public final class Larkspur implements Runnable {
             .setUsageHelpAutoWidth(false)
             .setUsageHelpWidth(100)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, arguments) -> wrongUsage(err, e))
+            .setParameterExceptionHandler((e, arguments) -> invalidUsage(err, e))
             .setExecutionExceptionHandler((e, command, result) -> larkspur.failed(err, e));
     try {
       return commands.execute(args);
@@ -104,19 +101,19 @@ public final class Larkspur implements Runnable {
     }
   }
 
-  /** Without a command there is nothing to do but to say which there are. */
+  /** Reports that a command is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? See larkspur --help.");
+    throw new ParameterException(spec.commandLine(), "Missing command; see larkspur --help.");
   }
 
-  private static int wrongUsage(PrintStream err, ParameterException wrong) {
-    List<String> unknown = wrong.getCommandLine().getUnmatchedArguments();
-    // What is missing was perhaps only misspelt.
+  private static int invalidUsage(PrintStream err, ParameterException problem) {
+    List<String> unknown = problem.getCommandLine().getUnmatchedArguments();
+    // A missing option may be misspelt, so unknown options are reported first.
     ParameterException e =
-        wrong instanceof MissingParameterException && !unknown.isEmpty()
-            ? new UnmatchedArgumentException(wrong.getCommandLine(), unknown)
-            : wrong;
+        problem instanceof MissingParameterException && !unknown.isEmpty()
+            ? new UnmatchedArgumentException(problem.getCommandLine(), unknown)
+            : problem;
     err.println("larkspur: " + e.getMessage());
     PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
     UnmatchedArgumentException.printSuggestions(e, writer);
@@ -125,24 +122,24 @@ public final class Larkspur implements Runnable {
   }
 
   private int failed(PrintStream err, Throwable e) {
-    if (e instanceof UserInputException refusal) {
-      err.println("larkspur: " + TerminalText.of(String.valueOf(refusal.getMessage())));
-      if (refusal.hint() != null) {
-        err.println("  " + TerminalText.of(refusal.hint()));
+    if (e instanceof UserInputException problem) {
+      err.println("larkspur: " + TerminalText.of(String.valueOf(problem.getMessage())));
+      if (problem.hint() != null) {
+        err.println("  " + TerminalText.of(problem.hint()));
       }
       return ExitCode.REFUSED;
     }
-    err.println("larkspur: a fault of larkspur's own: " + TerminalText.of(e.toString()));
+    err.println("larkspur: internal error: " + TerminalText.of(e.toString()));
     if (stacktrace) {
       e.printStackTrace(err);
     } else {
-      err.println("  Please report it with what the same command says with --stacktrace.");
+      err.println("  Report it with the output of the same command with --stacktrace.");
     }
     return ExitCode.INTERNAL_FAULT;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
-    // Pages are full of Chinese, and the model file is UTF-8 whatever the locale.
+    // Page text and the model file are UTF-8 in every locale.
     return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

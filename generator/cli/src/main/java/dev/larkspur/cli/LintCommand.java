@@ -7,14 +7,13 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code larkspur lint}. */
+/** The command {@code larkspur lint}. */
 @Command(
     name = "lint",
     description = {
-      "Says what is wrong with the pages.",
-      "That is: what could not be read, examples that their table does not allow, defaults outside",
-      "the listed values, rows and codes that stand twice, missing error tables, links that lead",
-      "nowhere.",
+      "Reports problems of the pages.",
+      "Problems are unreadable parts, examples that do not match their table, defaults that are",
+      "not listed values, repeated rows and codes, missing error tables and broken links.",
       ""
     })
 final class LintCommand extends SpecCommand {
@@ -22,7 +21,7 @@ final class LintCommand extends SpecCommand {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How findings are printed: text, json, sarif. Default: text.")
+      description = "Output format: text, json, sarif. Default: text.")
   private FindingsFormat format = FindingsFormat.TEXT;
 
   private enum FindingsFormat {

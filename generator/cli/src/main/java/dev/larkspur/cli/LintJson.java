@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code larkspur lint --format json}. */
+/** Output of {@code larkspur lint --format json}. */
 record LintJson(
     int pages,
     long errors,
@@ -50,7 +50,7 @@ record LintJson(
             reading.diagnostics().stream().map(ModelDiagnostic::of).toList()));
   }
 
-  /** What became of everything found. */
+  /** Counts of the contents of a page. */
   record LedgerJson(Count rows, Count enumItems, Count errors, Count examples) {
     static LedgerJson of(Ledger ledger) {
       return new LedgerJson(
@@ -62,10 +62,10 @@ record LintJson(
   }
 
   /**
-   * What became of one kind of thing.
+   * Counts of one kind of content.
    *
    * @param inModel how many are in the model
-   * @param inDiagnosticsOnly how many only a diagnostic names
+   * @param inDiagnosticsOnly how many are only in diagnostics
    */
   record Count(int inModel, int inDiagnosticsOnly) {
     static Count of(Ledger ledger, Entry entry) {

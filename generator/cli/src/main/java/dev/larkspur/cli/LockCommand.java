@@ -9,14 +9,14 @@ import dev.larkspur.generator.output.FileReplacement;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
-/** {@code larkspur lock}. */
+/** The command {@code larkspur lock}. */
 @Command(
     name = "lock",
     description = {
-      "Writes every Java name that the pages lead to into " + NameLock.FILE_NAME + " beside them.",
-      "From then on no edit of a page renames what callers already use: what has a name keeps it,",
-      "and only what is new gets one. Commit the file with the pages.",
-      "With --include or --exclude, the names of the pages that are left out stay as they are.",
+      "Writes all Java names to " + NameLock.FILE_NAME + " beside the pages.",
+      "The lock keeps these names when pages are edited, so that existing code still compiles;",
+      "only new elements get new names. Commit the file together with the pages.",
+      "With --include or --exclude, the names of pages that are left out are kept.",
       ""
     })
 final class LockCommand extends ProducingCommand {

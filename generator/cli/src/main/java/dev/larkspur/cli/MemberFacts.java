@@ -3,7 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.catalogue.RecordEntry;
 import java.util.List;
 
-/** What there is to know of a class: each member with where it stands. */
+/** Lines that describe the members of a class with their locations. */
 final class MemberFacts {
   private MemberFacts() {}
 

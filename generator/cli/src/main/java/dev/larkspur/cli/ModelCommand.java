@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code larkspur model}. */
+/** The command {@code larkspur model}. */
 @Command(
     name = "model",
     description = {
-      "Writes what the pages describe as one JSON object: operations, events, notices, diagnostics.",
+      "Writes the model as one JSON object: operations, events, notices, diagnostics.",
       ""
     })
 final class ModelCommand extends ProducingCommand {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where to write it; - is standard output, the default.")
+      description = "The file to write; - for standard output. Default: -.")
   private @Nullable Path output;
 
   ModelCommand(Terminal terminal) {

@@ -5,33 +5,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody may have meant by a name that does not exist. */
+/** Suggestions for an unknown name. */
 final class NearestNames {
-  private static final int MOST = 5;
+  private static final int MAX_NAMES = 5;
 
   private NearestNames() {}
 
-  /** Names that hold the last part of the word; if there is none, those that are spelled alike. */
+  /**
+   * Returns names that contain the last part of the given one, or else names with similar spelling.
+   */
   static List<String> of(String asked, Collection<String> names) {
     String word = asked.substring(asked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     Comparator<String> nearest = Comparator.comparingInt(name -> distance(asked, name));
-    List<String> holding =
+    List<String> containing =
         names.stream()
             .filter(name -> name.toLowerCase(Locale.ROOT).contains(word))
             .sorted(nearest.thenComparing(Comparator.naturalOrder()))
-            .limit(MOST)
+            .limit(MAX_NAMES)
             .toList();
-    if (!holding.isEmpty()) {
-      return holding;
+    if (!containing.isEmpty()) {
+      return containing;
     }
     return names.stream()
         .filter(name -> distance(asked, name) <= Math.max(2, asked.length() / 3))
         .sorted(nearest.thenComparing(Comparator.naturalOrder()))
-        .limit(MOST)
+        .limit(MAX_NAMES)
         .toList();
   }
 
-  /** How many letters must come, go or change. */
+  /** Returns the edit distance. */
   private static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code larkspur new-page}. */
+/** The command {@code larkspur new-page}. */
 @Command(
     name = "new-page",
     description = {
-      "Writes a page to begin with, for an operation that has none yet: every table has a row to",
-      "copy. A file that is there is never replaced.",
+      "Writes a template of a page for a new operation, with one row in each table.",
+      "Existing files are not replaced.",
       "  larkspur new-page --spec pages im.v1.message.pin",
       "  larkspur new-page --spec pages POST /open-apis/im/v1/messages/:message_id/pins",
       ""
@@ -34,7 +34,7 @@ final class NewPageCommand implements Callable<Integer> {
       names = "--spec",
       required = true,
       paramLabel = "DIR",
-      description = "The folder of pages; made if there is none.")
+      description = "The folder of pages; created if it is missing.")
   private Path spec;
 
   @Parameters(
@@ -54,7 +54,7 @@ final class NewPageCommand implements Callable<Integer> {
     Path file = spec.resolve(page.path());
     write(file, page.text());
     terminal.out().println(file);
-    terminal.err().println("larkspur: " + page.id() + " has a page to begin with.");
+    terminal.err().println("larkspur: created a page for " + page.id() + ".");
     return ExitCode.DONE;
   }
 
@@ -64,7 +64,8 @@ final class NewPageCommand implements Callable<Integer> {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw new UserInputException(
-          file + " is there already; it was not changed.", "Edit it, or move it away.");
+          "The file " + file + " already exists and was not changed.",
+          "Edit the file, or move it to another folder.");
     } catch (IOException e) {
       throw new UserInputException(
           "The page " + file + " cannot be written: " + UserInputException.unwritable(e) + ".",

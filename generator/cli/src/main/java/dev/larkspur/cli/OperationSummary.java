@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What there is to know of an operation. */
+/** Lines that describe an operation. */
 final class OperationSummary {
   private final Catalogue catalogue;
   private final CorrectionFacts corrections;
@@ -85,7 +85,7 @@ final class OperationSummary {
               + retry.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
     if (retry != null && retry.idempotent()) {
-      facts.add("harmless twice");
+      facts.add("idempotent");
     }
   }
 

@@ -4,27 +4,27 @@ import dev.larkspur.generator.source.PageFilter;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options that choose pages of a folder. */
+/** Options that select pages of a folder. */
 class PageSelection {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
       description = {
-        "Take only pages whose path below the folder matches, such as 'im-v1/**'.",
-        "May be given several times."
+        "Read only pages whose path below the folder matches, such as 'im-v1/**'.",
+        "Can be repeated."
       })
   private List<String> include = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "Leave out pages whose path matches. May be given several times.")
+      description = "Leave out pages whose path matches. Can be repeated.")
   private List<String> exclude = List.of();
 
   /**
-   * What the options choose.
+   * Returns the filter for the options.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if one of them is no glob
+   * @throws dev.larkspur.generator.source.UserInputException if a glob is invalid
    */
   final PageFilter filter() {
     return PageFilter.of(include, exclude);

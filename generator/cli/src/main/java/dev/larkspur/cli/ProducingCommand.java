@@ -11,20 +11,20 @@ import java.util.StringJoiner;
 import picocli.CommandLine.Option;
 
 /**
- * A command that makes something of the pages. What is wrong with them is said on the way; notes,
- * by which nothing is missing, are only counted unless somebody wants to see them.
+ * Command that produces output from pages. It prints diagnostics; notes are only counted unless an
+ * option asks for them.
  */
 abstract class ProducingCommand extends SpecCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How results are printed: text, json. Default: text.")
+      description = "Output format: text, json. Default: text.")
   private Format format = Format.TEXT;
 
   @Option(
       names = "--notes",
-      description = "Print notes, too; without it those on pages are only counted.")
+      description = "Print notes on pages, which are otherwise only counted.")
   private boolean notes;
 
   ProducingCommand(Terminal terminal) {
@@ -35,19 +35,19 @@ abstract class ProducingCommand extends SpecCommand {
     return format;
   }
 
-  /** Says what was found, and whether the command may go on with it. */
+  /** Prints the diagnostics, and returns whether the command can continue. */
   final boolean accepts(Reading reading) {
     return accepts(reading.overview());
   }
 
-  /** Says what was found, and whether the command may go on with it. */
+  /** Prints the diagnostics, and returns whether the command can continue. */
   final boolean accepts(Overview overview) {
     if (format() == Format.TEXT) {
       print(overview);
     }
     overview.refuseUnreadable();
     if (fails(overview)) {
-      terminal().err().println("larkspur: nothing was written, since diagnostics fail this run.");
+      terminal().err().println("larkspur: nothing was written because of the diagnostics.");
       return false;
     }
     return true;
@@ -69,7 +69,7 @@ abstract class ProducingCommand extends SpecCommand {
     }
   }
 
-  /** What lies beside the pages is of whoever runs this, who can mend it at once. */
+  /** Notes on files beside the pages are always shown, because the user can correct them. */
   private boolean isShown(Diagnostic found) {
     return notes
         || found.severity() != Severity.NOTE

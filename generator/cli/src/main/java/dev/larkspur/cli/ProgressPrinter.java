@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Says every few seconds how far it is, so that short work and finished work say nothing. */
+/** Printer of progress every few seconds; short runs and completed work are not reported. */
 final class ProgressPrinter implements Progress {
   private static final long PAUSE = Duration.ofSeconds(2).toNanos();
 
@@ -21,18 +21,18 @@ final class ProgressPrinter implements Progress {
 
   @Override
   public void pagesRead(int done, int total) {
-    tell(done, total, "read");
+    print(done, total, "read");
   }
 
-  /** So many pages came from the portal. */
+  /** Receives the number of pages fetched from the portal. */
   void pagesFetched(int done, int total) {
-    tell(done, total, "fetched");
+    print(done, total, "fetched");
   }
 
-  private synchronized void tell(int done, int total, String what) {
+  private synchronized void print(int done, int total, String verb) {
     long now = nanoTime.getAsLong();
     if (done < total && now - next >= 0) {
-      err.println("larkspur: " + done + " of " + total + " pages " + what);
+      err.println("larkspur: " + done + " of " + total + " pages " + verb);
       next = now + PAUSE;
     }
   }

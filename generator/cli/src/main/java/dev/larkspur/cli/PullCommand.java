@@ -15,19 +15,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code larkspur pull}. */
+/** The command {@code larkspur pull}. */
 @Command(
     name = "pull",
     description = {
-      "Brings a folder of pages up to date with the documentation portal.",
-      "The only command that needs the network. Fetches what is new or changed, and removes what it",
-      "fetched once and the portal has no more. A pull that was stopped goes on where it was.",
+      "Updates a folder of pages from the documentation portal.",
+      "This is the only command that uses the network. It fetches new and changed pages, and",
+      "removes fetched pages that are no longer on the portal. An interrupted pull can be continued.",
       ""
     },
     footer = {
       "",
-      "Exit code 6: the portal could not be reached, or more than one page in twenty failed. Pages",
-      "that failed keep their old file, and then nothing is removed."
+      "Exit code 6: the portal cannot be reached, or more than one page in twenty failed. Failed",
+      "pages keep their files, and no page is removed."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -39,7 +39,7 @@ final class PullCommand implements Callable<Integer> {
       names = "--spec",
       required = true,
       paramLabel = "DIR",
-      description = "The folder to pull into; made if there is none.")
+      description = "The folder of pages; created if it is missing.")
   private Path spec;
 
   @Option(
@@ -56,7 +56,7 @@ final class PullCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = PortalSettings.SERVER_API,
       description =
-          "The item of the portal's tree to take pages from. Default: "
+          "The item of the portal's tree whose pages are fetched. Default: "
               + PortalSettings.SERVER_API
               + ", the server API.")
   private String root;
@@ -66,20 +66,20 @@ final class PullCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = {
         "Pull only pages whose path on the portal or below the folder begins",
-        "like this, such as im-v1/message. May be given several times."
+        "with this prefix, such as im-v1/message. Can be repeated."
       })
   private List<String> only = List.of();
 
   @Option(
       names = "--dry-run",
-      description = "Only say what would be done; asks for the tree alone and writes nothing.")
+      description = "Report the changes without fetching pages or writing files.")
   private boolean dryRun;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How the result is printed: text, json. Default: text.")
+      description = "Output format: text, json. Default: text.")
   private Format format = Format.TEXT;
 
   PullCommand(Terminal terminal) {
@@ -100,7 +100,7 @@ final class PullCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserInputException(
           spec + " cannot be read or written: " + UserInputException.reason(e),
-          "What was pulled stays.");
+          "Pages pulled so far are kept.");
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code larkspur pull} says at the end. */
+/** Report of {@code larkspur pull}. */
 record PullPrinter(PullReport report, boolean dryRun) {
 
-  /** One line for each page that is not as it was. */
+  /** Returns one line for each changed page. */
   String changes() {
     StringBuilder text = new StringBuilder();
     for (PageChange change : report.changes()) {
@@ -25,7 +25,7 @@ record PullPrinter(PullReport report, boolean dryRun) {
     return text.toString();
   }
 
-  /** What went wrong, what is worth knowing, and the sum. */
+  /** Returns the failures, the notes and the summary. */
   String remarks() {
     StringBuilder text = new StringBuilder();
     for (PageFailure failure : report.failures()) {
@@ -36,7 +36,7 @@ record PullPrinter(PullReport report, boolean dryRun) {
     for (String note : report.notes()) {
       text.append("larkspur: ").append(TerminalText.of(note)).append('\n');
     }
-    text.append(dryRun ? "would be: " : "");
+    text.append(dryRun ? "dry run: " : "");
     for (Kind kind : Kind.values()) {
       text.append(report.changes(kind).size()).append(' ').append(word(kind)).append(", ");
     }
@@ -45,7 +45,7 @@ record PullPrinter(PullReport report, boolean dryRun) {
     return text.toString();
   }
 
-  /** The same for programs. */
+  /** Writes the report as JSON. */
   void writeJson(PrintStream out) throws IOException {
     ModelFile.write(
         out,

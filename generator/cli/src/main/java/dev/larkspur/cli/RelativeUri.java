@@ -2,13 +2,13 @@ package dev.larkspur.cli;
 
 import java.nio.charset.StandardCharsets;
 
-/** The path of a page as a relative URI reference. */
+/** Conversion of the path of a page to a relative URI reference. */
 final class RelativeUri {
   private static final String PLAIN = "-._~/";
 
   private RelativeUri() {}
 
-  /** Everything but plain letters, digits and slashes is encoded: a colon would make a scheme. */
+  /** Returns the URI with all special characters encoded, because a colon would end a scheme. */
   static String of(String path) {
     StringBuilder uri = new StringBuilder(path.length());
     for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {

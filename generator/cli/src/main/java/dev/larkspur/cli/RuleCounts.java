@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many findings each rule has. */
+/** Number of diagnostics of each rule. */
 record RuleCounts(Map<Rule, Integer> byRule) {
   static RuleCounts of(List<Diagnostic> found) {
     Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
@@ -15,12 +15,12 @@ record RuleCounts(Map<Rule, Integer> byRule) {
     return new RuleCounts(byRule);
   }
 
-  /** A line for each rule, the heaviest first. */
+  /** Returns one line for each rule, sorted by severity. */
   List<String> lines() {
-    Comparator<Map.Entry<Rule, Integer>> heaviest =
+    Comparator<Map.Entry<Rule, Integer>> bySeverity =
         Comparator.comparing(entry -> entry.getKey().severity());
     return byRule.entrySet().stream()
-        .sorted(heaviest.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
+        .sorted(bySeverity.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
         .map(
             entry ->
                 String.format(

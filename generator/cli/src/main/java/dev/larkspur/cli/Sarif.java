@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Diagnostics in SARIF 2.1.0, which code scanning and editors read. */
+/** Output of diagnostics in SARIF 2.1.0. */
 final class Sarif {
-  /** What the paths of pages are relative to. */
+  /** Id of the base of relative paths. */
   private static final String BASE = "SPEC";
 
   private static final List<Rule> RULES = List.of(Rule.values());
@@ -60,7 +60,7 @@ final class Sarif {
         List.of(new Location(physical(diagnostic.location()))));
   }
 
-  /** With the hint only if it says more than the rule's. */
+  /** Returns the message, with the hint if it differs from that of the rule. */
   private static String text(Diagnostic diagnostic) {
     String hint = diagnostic.hint();
     return hint == null || hint.equals(diagnostic.rule().hint())

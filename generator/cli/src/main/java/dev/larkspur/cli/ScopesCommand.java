@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code larkspur scopes}. */
+/** The command {@code larkspur scopes}. */
 @Command(
     name = "scopes",
     description = {
-      "Says which scopes an app must ask for to call these operations: as few as will do, and none",
-      "that can no longer be asked for unless an operation has no other. Of several least sets it",
-      "takes the one that opens the fewest operations, then the first by name.",
+      "Computes the smallest set of scopes that an app must request to call these operations.",
+      "Scopes that can no longer be requested are used only if an operation has no other scope. Of",
+      "several smallest sets, it selects the one that permits the fewest operations, then the first",
+      "by name.",
       "  larkspur scopes --jar client.jar im.v1.message.reply im.v1.message.merge_forward",
       ""
     })
@@ -46,7 +47,7 @@ final class ScopesCommand extends CatalogueCommand {
       lines(plan).forEach(line -> terminal().out().println(TerminalText.of(line)));
     }
     if (!plan.exact()) {
-      terminal().err().println("larkspur: there may be a smaller set; the search was cut short.");
+      terminal().err().println("larkspur: the search was stopped; a smaller set may exist.");
     }
     return ExitCode.DONE;
   }
@@ -60,9 +61,9 @@ final class ScopesCommand extends CatalogueCommand {
       if (operation == null) {
         List<String> nearest = NearestNames.of(name, all.keySet());
         throw new UserInputException(
-            "There is no operation \"" + name + "\".",
+            "Unknown operation \"" + name + "\".",
             nearest.isEmpty()
-                ? "Ask for operations such as im.v1.message.reply."
+                ? "Expected operations such as im.v1.message.reply."
                 : "Did you mean " + String.join(", ", nearest) + "?");
       }
       wanted.add(operation);
@@ -73,7 +74,7 @@ final class ScopesCommand extends CatalogueCommand {
   private static List<String> lines(ScopePlan plan) {
     List<String> lines = new ArrayList<>();
     for (ScopePlan.Grant scope : plan.scopes()) {
-      lines.add(scope.name() + (scope.history() ? " (can no longer be asked for)" : ""));
+      lines.add(scope.name() + (scope.history() ? " (can no longer be requested)" : ""));
       lines.add("  for " + joined(scope.operations()));
     }
     if (!plan.fieldScopes().isEmpty()) {

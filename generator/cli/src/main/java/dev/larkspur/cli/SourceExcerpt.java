@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the line that a diagnostic speaks of, with a caret below the place. */
+/** Excerpt of the line of a diagnostic, with a caret below the location. */
 final class SourceExcerpt {
-  /** In columns of a terminal; with line number and dots both fit in 120. */
+  /** Widths in columns of a terminal; with line number and ellipses they fit into 120 columns. */
   private static final int BEFORE_THE_CARET = 50;
 
   private static final int FROM_THE_CARET_ON = 55;
@@ -22,7 +22,7 @@ final class SourceExcerpt {
     this.folder = folder;
   }
 
-  /** Two lines, or none if there is nothing to show. */
+  /** Returns two lines; empty if there is nothing to show. */
   List<String> of(SourceLocation location) {
     SourceFile file = file(location.path());
     if (file == null || location.line() > file.lineCount()) {
@@ -84,8 +84,8 @@ final class SourceExcerpt {
   }
 
   /**
-   * As wide as the text. What takes two columns is an ideographic space, which is as wide as a
-   * Chinese character also where that is not quite two columns.
+   * Returns blanks of the same width as the text. Two columns are an ideographic space, which is as
+   * wide as a Chinese character in every font.
    */
   private static String blank(String text) {
     StringBuilder blank = new StringBuilder();
@@ -101,13 +101,13 @@ final class SourceExcerpt {
     return file.text().substring(start, end < 0 ? file.text().length() : end);
   }
 
-  /** Diagnostics come page by page: one page in memory is enough. */
+  /** Returns a page; the last one is cached, because diagnostics are sorted by page. */
   private @Nullable SourceFile file(String path) {
     if (last == null || !last.path().equals(path)) {
       try {
         last = new SourceFile(path, Files.readString(folder.resolve(path)));
       } catch (IOException e) {
-        // The diagnostic may well be that the page cannot be read: it stands without its line.
+        // The diagnostic may report the unreadable page itself; it has no excerpt.
         last = null;
       }
     }

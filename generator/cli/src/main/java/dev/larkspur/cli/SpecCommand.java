@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command over a folder of pages: which pages, what fails, how it looks. */
+/** Command over a folder of pages, with options for pages, failing severity and colour. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 abstract class SpecCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -27,14 +27,14 @@ abstract class SpecCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Fail if a page was left out; the same as --fail-on error.")
+      description = "Fail if a page was left out; equivalent to --fail-on error.")
   private boolean strict;
 
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description =
-          "Fail with exit code 3 on diagnostics of this level or above: error, warning, note.")
+          "Fail with exit code 3 on diagnostics of this severity or above: error, warning, note.")
   private @Nullable Severity failOn;
 
   @Option(
@@ -48,29 +48,29 @@ abstract class SpecCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** The pipeline, telling on the terminal how far it is. */
+  /** Returns a pipeline that reports its progress on the terminal. */
   final Pipeline pipeline() {
     return terminal.pipeline();
   }
 
-  /** The pages that the options choose. */
+  /** Returns the pages that the options select. */
   final PageSet pages() {
     return new PageSet(spec, selection.filter());
   }
 
-  /** Whether there are diagnostics of the failing level. */
+  /** Returns whether there are diagnostics of the failing severity. */
   final boolean fails(Overview overview) {
-    Severity level = failingLevel();
-    return level != null && overview.hasAtLeast(level);
+    Severity failing = failingSeverity();
+    return failing != null && overview.hasAtLeast(failing);
   }
 
-  /** Whether diagnostics of a level fail the command. */
+  /** Returns whether diagnostics of a severity fail the command. */
   final boolean failsOn(Severity severity) {
-    Severity level = failingLevel();
-    return level != null && severity.isAtLeast(level);
+    Severity failing = failingSeverity();
+    return failing != null && severity.isAtLeast(failing);
   }
 
-  private @Nullable Severity failingLevel() {
+  private @Nullable Severity failingSeverity() {
     return strict && failOn == null ? Severity.ERROR : failOn;
   }
 

@@ -3,7 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Severity;
 
-/** One line on what was read. */
+/** One-line summary of pages and diagnostics. */
 final class Summary {
   private Summary() {}
 

@@ -5,20 +5,20 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * Where a command speaks.
+ * Output of a command.
  *
- * @param out data, for other programs
- * @param err everything meant for people
- * @param nanoTime the clock that says when work is long enough to tell how far it is
+ * @param out the stream for data
+ * @param err the stream for messages
+ * @param nanoTime the clock for progress
  */
 record Terminal(PrintStream out, PrintStream err, LongSupplier nanoTime) {
 
-  /** A pipeline that works on every core and says here how far it is. */
+  /** Returns a pipeline that uses all processors and reports its progress here. */
   Pipeline pipeline() {
     return new Pipeline(Runtime.getRuntime().availableProcessors(), progress());
   }
 
-  /** Says here how far work is that begins now. */
+  /** Returns a printer for the progress of work that starts now. */
   ProgressPrinter progress() {
     return new ProgressPrinter(err, nanoTime);
   }

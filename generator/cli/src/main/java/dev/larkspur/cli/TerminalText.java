@@ -1,10 +1,12 @@
 package dev.larkspur.cli;
 
-/** Page text on its way to a terminal. */
+/** Escaping of page text for terminals. */
 final class TerminalText {
   private TerminalText() {}
 
-  /** One line without control characters, which could move the cursor or forge other lines. */
+  /**
+   * Returns one line with escaped control characters, which could move the cursor or forge lines.
+   */
   static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -20,7 +22,7 @@ final class TerminalText {
     return printable.toString();
   }
 
-  /** Marks that make a terminal show text in another order than it stands. */
+  /** Returns whether a character changes the direction of text. */
   private static boolean isDirectional(char c) {
     return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }

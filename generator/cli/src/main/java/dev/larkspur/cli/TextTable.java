@@ -3,7 +3,7 @@ package dev.larkspur.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for a terminal: the first column to the left, numbers to the right. */
+/** Table for a terminal with a left-aligned first column and right-aligned numbers. */
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class TextTable {
     rows.add(cells);
   }
 
-  /** The table, each row on a line. */
+  /** Returns the table with one line for each row. */
   @Override
   public String toString() {
     int[] widths = widths();

@@ -2,7 +2,7 @@ package dev.larkspur.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Which larkspur this is, as the jar's manifest says. */
+/** Version of larkspur from the manifest of the jar. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

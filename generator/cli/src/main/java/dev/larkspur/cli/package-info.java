@@ -1,6 +1,4 @@
-/**
- * The {@code larkspur} command: options in, the library called, results printed, an exit code out.
- */
+/** The {@code larkspur} command: it parses options, calls the library and prints results. */
 @NullMarked
 package dev.larkspur.cli;
 

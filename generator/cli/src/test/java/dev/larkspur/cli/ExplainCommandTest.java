@@ -67,7 +67,7 @@ class ExplainCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("larkspur: The pages say nothing of \"reply\".")
+        .startsWith("larkspur: Unknown name \"reply\" in the pages.")
         .contains("Did you mean im.v1.message.reply?");
   }
 
@@ -102,7 +102,7 @@ class ExplainCommandTest {
   void aJarThatCannotAnswerIsRefused() throws IOException {
     Path jar = jarOf(PAGES);
     assertThat(Run.of("explain", "--jar", jar, "nothing").err())
-        .startsWith("larkspur: " + jar + " says nothing of \"nothing\".");
+        .startsWith("larkspur: Unknown name \"nothing\" in " + jar + ".");
 
     Path broken = Files.writeString(temp.resolve("broken.jar"), "no zip");
     Run run = Run.of("explain", "--jar", broken, "230011");

@@ -18,7 +18,7 @@ class LarkspurTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("Turns a folder of Feishu/Lark documentation pages into a typed Java client.")
+        .contains("Generates a typed Java client from Feishu/Lark documentation pages.")
         .contains("generate", "model", "Exit codes:", "Example:");
   }
 
@@ -29,8 +29,8 @@ class LarkspurTest {
         help.substring(help.indexOf("Commands:"), help.indexOf("  help ")).replaceAll("\\s+", " ");
 
     assertThat(commands)
-        .contains("Says what is wrong with the pages. ")
-        .contains("Brings a folder of pages up to date with the documentation portal. ")
+        .contains("Reports problems of the pages. ")
+        .contains("Updates a folder of pages from the documentation portal. ")
         .endsWith(". ");
   }
 
@@ -72,7 +72,7 @@ class LarkspurTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("larkspur: Which command?");
+    assertThat(run.err()).startsWith("larkspur: Missing command");
   }
 
   @Test

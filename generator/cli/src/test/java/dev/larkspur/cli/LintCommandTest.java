@@ -45,7 +45,7 @@ class LintCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .containsPattern(
-            "reply\\.md:(\\d+):1: warning EXAMPLE_KEY_UNKNOWN The example has \"unheard_of\";.*\\R"
+            "reply\\.md:(\\d+):1: warning EXAMPLE_KEY_UNKNOWN The example has \"unheard_of\",.*\\R"
                 + " +\\1 \\| .+\\R"
                 + " +\\| +\\^\\R");
     assertThat(run.err()).contains("1 page: 1 operation");

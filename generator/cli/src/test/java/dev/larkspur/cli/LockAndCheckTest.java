@@ -93,7 +93,7 @@ class LockAndCheckTest {
 
     Run generate = generate();
     assertThat(generate.exitCode()).isZero();
-    assertThat(generate.err()).contains("larkspur.lock.json:1:1: note LOCK_OUT_OF_DATE There are ");
+    assertThat(generate.err()).contains("larkspur.lock.json:1:1: note LOCK_OUT_OF_DATE ");
 
     Run check = check();
     assertThat(check.exitCode()).isEqualTo(4);

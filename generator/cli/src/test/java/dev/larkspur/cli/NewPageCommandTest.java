@@ -59,7 +59,7 @@ class NewPageCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("larkspur: " + mine + " is there already; it was not changed.");
+        .startsWith("larkspur: The file " + mine + " already exists and was not changed.");
     assertThat(mine).hasContent("mine");
   }
 

@@ -85,7 +85,9 @@ class OverlayCommandsTest {
     Run lint = run("lint");
 
     assertThat(lint.out())
-        .contains("overlay.yaml:3:26: note OVERLAY_AGREED The page of im.v1.message.reply says so")
+        .contains(
+            "overlay.yaml:3:26: note OVERLAY_AGREED The page of im.v1.message.reply"
+                + " already agrees")
         .contains("3 |     - {field: body.uuid, required: false");
   }
 
@@ -98,7 +100,7 @@ class OverlayCommandsTest {
 
     assertThat(lenient.exitCode()).isZero();
     assertThat(lenient.err())
-        .contains("overlay.yaml:3:25: error OVERLAY_UNMATCHED Nothing is corrected in");
+        .contains("overlay.yaml:3:25: error OVERLAY_UNMATCHED The entry corrects nothing in");
     assertThat(strict.exitCode()).isEqualTo(3);
     assertThat(temp.resolve("strict")).doesNotExist();
   }
@@ -116,7 +118,7 @@ class OverlayCommandsTest {
           };
       assertThat(run.exitCode()).as(command).isEqualTo(2);
       assertThat(run.out()).as(command).isEmpty();
-      assertThat(run.err()).as(command).contains("overlay.yaml:3:26", "\"requierd\" is unknown");
+      assertThat(run.err()).as(command).contains("overlay.yaml:3:26", "Unknown key \"requierd\"");
     }
     assertThat(output).doesNotExist();
     assertThat(spec.resolve("larkspur.lock.json")).doesNotExist();

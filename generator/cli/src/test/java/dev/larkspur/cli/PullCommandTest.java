@@ -71,7 +71,7 @@ class PullCommandTest {
     Run run = pull("--dry-run");
 
     assertThat(run.out()).isEqualTo("changed doc/a.md  A\n");
-    assertThat(run.err()).startsWith("would be: 0 added, 1 changed");
+    assertThat(run.err()).startsWith("dry run: 0 added, 1 changed");
     assertThat(temp.resolve("spec/doc/a.md")).content().contains("updateTime: \"1\"");
   }
 
@@ -99,8 +99,7 @@ class PullCommandTest {
     Run run = pull();
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
-    assertThat(run.err())
-        .contains("the answer is no JSON, or only a part of it; nothing was changed");
+    assertThat(run.err()).contains("the response is not valid JSON; nothing was changed");
     assertThat(temp.resolve("spec/doc/a.md")).exists();
   }
 
@@ -129,14 +128,14 @@ class PullCommandTest {
     Path file = Files.writeString(temp.resolve("file"), "");
 
     assertThat(Run.of("pull", "--spec", temp, "--host", "ftp://x").err())
-        .contains("'ftp://x' is no portal");
+        .contains("'ftp://x' is not a portal");
     assertThat(pull("--format", "sarif").exitCode()).isEqualTo(ExitCode.REFUSED);
     assertThat(Run.of("pull", "--spec", file, "--host", url()).exitCode())
         .isEqualTo(ExitCode.REFUSED);
     pull();
     Run other = pull("--root", "104");
     assertThat(other.exitCode()).isEqualTo(ExitCode.REFUSED);
-    assertThat(other.err()).contains("pull into another folder");
+    assertThat(other.err()).contains("Pull into another folder");
   }
 
   private Run pull(Object... more) {

@@ -45,11 +45,12 @@ class ScopesCommandTest {
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.out()).isEmpty();
     assertThat(misspelt.err())
-        .startsWith("larkspur: There is no operation \"im.v1.message.repyl\".")
+        .startsWith("larkspur: Unknown operation \"im.v1.message.repyl\".")
         .contains("Did you mean im.v1.message.reply");
 
     assertThat(scopes("message.reply").err()).contains("Did you mean im.v1.message.reply?");
-    assertThat(scopes("weather").err()).contains("Ask for operations such as im.v1.message.reply.");
+    assertThat(scopes("weather").err())
+        .contains("Expected operations such as" + " im.v1.message.reply.");
   }
 
   private static Run scopes(String... words) {

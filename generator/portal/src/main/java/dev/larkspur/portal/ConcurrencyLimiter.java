@@ -1,53 +1,53 @@
 package dev.larkspur.portal;
 
 /**
- * Lets only so many requests through at once: half as many after each "too many requests", one more
- * again after a long row of good answers.
+ * Adaptive limit of concurrent requests: halved after each "too many requests", and raised by one
+ * after a series of successful responses.
  */
 final class ConcurrencyLimiter {
-  private static final int GOOD_ANSWERS_FOR_ONE_MORE = 50;
+  private static final int SUCCESSES_PER_INCREASE = 50;
 
-  private final int most;
+  private final int maximum;
   private int limit;
-  private int inside;
-  private int goodAnswers;
+  private int running;
+  private int successes;
 
-  ConcurrencyLimiter(int most) {
-    this.most = most;
-    this.limit = most;
+  ConcurrencyLimiter(int maximum) {
+    this.maximum = maximum;
+    this.limit = maximum;
   }
 
-  /** Waits until there is room for one more. */
+  /** Waits until another request may start. */
   synchronized void enter() throws InterruptedException {
-    while (inside >= limit) {
+    while (running >= limit) {
       wait();
     }
-    inside++;
+    running++;
   }
 
-  /** Makes room. */
+  /** Records that a request has ended. */
   synchronized void leave() {
-    inside--;
+    running--;
     notifyAll();
   }
 
-  /** The portal asked for fewer. */
-  synchronized void tooMany() {
+  /** Halves the limit. */
+  synchronized void onTooMany() {
     limit = Math.max(1, limit / 2);
-    goodAnswers = 0;
+    successes = 0;
   }
 
-  /** The portal answered as it should. */
-  synchronized void good() {
-    goodAnswers++;
-    if (goodAnswers >= GOOD_ANSWERS_FOR_ONE_MORE && limit < most) {
+  /** Counts a successful response. */
+  synchronized void onSuccess() {
+    successes++;
+    if (successes >= SUCCESSES_PER_INCREASE && limit < maximum) {
       limit++;
-      goodAnswers = 0;
+      successes = 0;
       notifyAll();
     }
   }
 
-  /** How many are let through at once now. */
+  /** Returns the current limit. */
   synchronized int limit() {
     return limit;
   }

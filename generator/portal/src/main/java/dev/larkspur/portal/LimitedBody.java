@@ -10,20 +10,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A body kept in memory that is given up as soon as it is larger than any honest one. */
+/** Response body in memory that is cancelled when it exceeds a maximum size. */
 final class LimitedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
-  private final long most;
-  private long seen;
+  private final long maximum;
+  private long received;
   private @Nullable Subscription subscription;
 
-  private LimitedBody(long most) {
-    this.most = most;
+  private LimitedBody(long maximum) {
+    this.maximum = maximum;
   }
 
-  /** Reads bodies of up to so many bytes. */
-  static BodyHandler<byte[]> upTo(long most) {
-    return head -> new LimitedBody(most);
+  /** Returns a handler for bodies of up to the given number of bytes. */
+  static BodyHandler<byte[]> upTo(long maximum) {
+    return head -> new LimitedBody(maximum);
   }
 
   @Override
@@ -40,13 +40,13 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
-      seen += part.remaining();
+      received += part.remaining();
     }
-    if (seen <= most) {
+    if (received <= maximum) {
       bytes.onNext(parts);
     } else if (subscription != null) {
       subscription.cancel();
-      bytes.onError(new IOException("the answer is larger than " + most + " bytes"));
+      bytes.onError(new IOException("the response is larger than " + maximum + " bytes"));
     }
   }
 

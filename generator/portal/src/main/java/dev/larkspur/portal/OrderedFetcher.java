@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches pages many at a time and hands them out one by one, in the order of the plan, so that
- * what comes of a pull does not depend on which answer was faster.
+ * Concurrent fetcher that returns pages in the order of the plan, so that the result of a pull does
+ * not depend on the order of responses.
  */
 final class OrderedFetcher implements AutoCloseable {
-  /** How many may wait behind a slow one; bounds the memory, and what is lost when stopped. */
+  /** Maximum number of pages fetched ahead; limits memory and the work lost by an interruption. */
   private static final int AHEAD = 64;
 
   private final ExecutorService threads;
@@ -30,10 +30,10 @@ final class OrderedFetcher implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(parallel);
   }
 
-  /** A step with the page, or with what went wrong. */
+  /** Step with its page or its problem. */
   record Fetched(Step step, @Nullable PortalPage page, @Nullable PortalException problem) {}
 
-  /** The next one; null when there are no more. */
+  /** Returns the next page; null after the last one. */
   @Nullable Fetched next() throws InterruptedException {
     while (running.size() < AHEAD && steps.hasNext()) {
       Step step = steps.next();
@@ -46,11 +46,11 @@ final class OrderedFetcher implements AutoCloseable {
     try {
       return first.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a fault in fetching a page", e.getCause());
+      throw new IllegalStateException("unexpected exception in a fetch", e.getCause());
     }
   }
 
-  /** Stops what is still under way. */
+  /** Cancels all running fetches. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -3,30 +3,30 @@ package dev.larkspur.portal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pull did to one page, or in a dry run would do.
+ * Change of one page by a pull or, in a dry run, the change that a pull would make.
  *
- * @param kind what
- * @param fullPath where the page stands on the portal, or stood
- * @param title what the tree calls it
- * @param file where it lies below the folder, or lay
- * @param before where it lay before it was moved
+ * @param kind the kind of change
+ * @param fullPath the path of the page on the portal
+ * @param title the title in the tree
+ * @param file the file below the folder
+ * @param before the file before the page was moved
  */
 public record PageChange(
     Kind kind, String fullPath, String title, PageFile file, @Nullable PageFile before) {
 
-  /** What happened, in the order in which it is told. */
+  /** Kinds of change, in the order of reports. */
   public enum Kind {
-    /** The tree has it, the folder had not. */
+    /** The page is new in the tree. */
     ADDED,
-    /** Its date or its title in the tree is another. */
+    /** The date or the title in the tree has changed. */
     CHANGED,
-    /** It stands elsewhere on the portal, so its file lies elsewhere too. */
+    /** The path on the portal has changed, and with it the file. */
     MOVED,
-    /** The tree has it no more. */
+    /** The page is no longer in the tree. */
     REMOVED
   }
 
-  /** One line for people. */
+  /** Returns a readable line. */
   @Override
   public String toString() {
     String moved = before == null || before.equals(file) ? "" : " (was " + before + ")";

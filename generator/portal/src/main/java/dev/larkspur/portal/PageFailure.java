@@ -1,14 +1,14 @@
 package dev.larkspur.portal;
 
 /**
- * A page that could not be had; what the folder held of it is still there.
+ * Page that could not be fetched; its existing file is unchanged.
  *
- * @param fullPath where the tree says it stands
- * @param reason what went wrong
- * @param absent whether the portal said so itself; otherwise the way to it failed
+ * @param fullPath the path of the page on the portal
+ * @param reason the reason
+ * @param absent whether the portal reported the page as missing; otherwise the connection failed
  */
 public record PageFailure(String fullPath, String reason, boolean absent) {
-  /** One line for people. */
+  /** Returns a readable line. */
   @Override
   public String toString() {
     return PrintableLine.of(fullPath) + ": " + reason;

@@ -13,45 +13,46 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a page's file below the folder: the only place where text of the portal becomes a
- * path. A value of this type is safe to write to on every system, whoever made the text: it stays
- * below the folder, is no hidden file, no device, and not too long.
+ * Name of the file of a page below the folder: the only place where text from the portal becomes a
+ * path. Every value is safe to write on every system: it does not leave the folder, and it is not a
+ * hidden file, a device or too long.
  *
- * @param name the path below the folder, with {@code /} between its parts
+ * @param name the path below the folder, separated by {@code /}
  */
 public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
   private static final int LONGEST_PART = 80;
   private static final int LONGEST_NAME = 200;
   private static final int HASH_DIGITS = 8;
 
-  /** What an existing file of a page may be called; what is new is called more strictly. */
+  /** Valid part of the name of an existing file; names of new files are stricter. */
   private static final Pattern PART = Pattern.compile("[^\\\\/:*?\"<>|\\p{Cntrl}]+");
 
-  private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9_-]+");
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]+");
 
-  /** Where nearly all paths of the portal begin; says nothing about a page. */
+  /** First parts of nearly all paths on the portal, which do not identify a page. */
   private static final Set<String> ROOTS = Set.of("uAjLw4CM", "ukTMukTMukTM", "reference");
 
-  /** Names that are devices on Windows, and the one that is never read as a page. */
-  private static final Pattern TAKEN =
+  /** Names of devices on Windows, and the name that is never read as a page. */
+  private static final Pattern RESERVED =
       Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]|readme");
 
   /**
-   * Takes the name of a file that exists already.
+   * Creates the name of an existing file.
    *
-   * @throws IllegalArgumentException if it could lie anywhere but below the folder
+   * @throws IllegalArgumentException if it may be located outside of the folder
    */
   public PageFile {
     for (String part : name.split("/", -1)) {
       if (!PART.matcher(part).matches() || part.startsWith(".") || part.endsWith(".")) {
-        throw new IllegalArgumentException("'" + PrintableLine.of(name) + "' is no name of a page");
+        throw new IllegalArgumentException(
+            "'" + PrintableLine.of(name) + "' is not a valid file name of a page");
       }
     }
   }
 
   /**
-   * The name that suits a path of the portal. Paths that differ only in what a file name cannot
-   * hold get different names.
+   * Returns the name for a path on the portal. Paths that differ only in characters that file names
+   * cannot have get different names.
    */
   static PageFile of(String fullPath) {
     List<String> parts = new ArrayList<>(List.of(fullPath.split("/")));
@@ -69,22 +70,22 @@ public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
   }
 
   /**
-   * Another name for the same path, for when the one that suits it belongs to another page.
+   * Returns an alternative name for a path whose first name belongs to another page.
    *
-   * @param attempt counts the names that were taken, from 1
+   * @param attempt the number of the attempt, counted from 1
    */
   static PageFile apart(String fullPath, int attempt) {
-    String suited = of(fullPath).name();
-    String stem = suited.substring(0, suited.length() - ".md".length());
+    String first = of(fullPath).name();
+    String stem = first.substring(0, first.length() - ".md".length());
     return new PageFile(stem + "-" + hash(attempt + " " + fullPath) + ".md");
   }
 
-  /** The name as file systems compare it that do not tell upper from lower case. */
+  /** Returns the name as case-insensitive file systems compare it. */
   String folded() {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
-  /** The file in a folder. */
+  /** Returns the path of the file in a folder. */
   public Path in(Path folder) {
     Path file = folder.resolve(name).normalize();
     if (!file.startsWith(folder.normalize())) {
@@ -104,9 +105,9 @@ public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
   }
 
   private static String safe(String part) {
-    String plain = STRANGE.matcher(part).replaceAll("-");
+    String plain = UNSAFE.matcher(part).replaceAll("-");
     String cut = plain.length() > LONGEST_PART ? plain.substring(0, LONGEST_PART) : plain;
-    return TAKEN.matcher(cut).matches() ? cut + "_" : cut;
+    return RESERVED.matcher(cut).matches() ? cut + "_" : cut;
   }
 
   private static String hash(String text) {
@@ -115,7 +116,7 @@ public record PageFile(@JsonValue String name) implements Comparable<PageFile> {
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is missing", e);
     }
   }
 }

@@ -18,9 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The folder that pages are pulled into. A page in it is the old one or the new one, never half.
- */
+/** Folder that pages are pulled into. Each file is replaced atomically. */
 final class PageFolder {
   private static final String UNFINISHED = ".larkspur-pull-";
   private static final Pattern PAGE = Pattern.compile(".+\\.(md|txt)");
@@ -34,10 +32,10 @@ final class PageFolder {
     this.root = root;
   }
 
-  /** What the front matter of a file says that a pull wrote, perhaps before it was renamed. */
+  /** Front matter of a file that a pull wrote; the file may have been renamed. */
   record Head(PageFile file, String fullPath, String updateTime) {}
 
-  /** All files there are that could be pages, by name. */
+  /** Returns the files that may be pages, sorted by name. */
   List<PageFile> files() throws IOException {
     return below(name -> PAGE.matcher(name).matches()).stream()
         .flatMap(file -> named(file).stream())
@@ -45,14 +43,14 @@ final class PageFolder {
         .toList();
   }
 
-  /** Removes what an interrupted pull left half written. */
-  void sweep() throws IOException {
+  /** Deletes unfinished files of an interrupted pull. */
+  void deleteUnfinished() throws IOException {
     for (Path file : below(name -> name.startsWith(UNFINISHED) && name.endsWith(".tmp"))) {
       Files.deleteIfExists(file);
     }
   }
 
-  /** Where a file says that it comes from; empty if it does not say. */
+  /** Returns the front matter of a file; empty if it has no path on the portal. */
   Optional<Head> head(PageFile file) throws IOException {
     String fullPath = "";
     String updateTime = "";
@@ -65,11 +63,11 @@ final class PageFolder {
         if (text == null || text.equals("---")) {
           break;
         }
-        Matcher said = HEAD_LINE.matcher(text);
-        if (said.matches() && said.group(1).equals("fullPath")) {
-          fullPath = said.group(2);
-        } else if (said.matches()) {
-          updateTime = said.group(2);
+        Matcher entry = HEAD_LINE.matcher(text);
+        if (entry.matches() && entry.group(1).equals("fullPath")) {
+          fullPath = entry.group(2);
+        } else if (entry.matches()) {
+          updateTime = entry.group(2);
         }
       }
     } catch (MalformedInputException e) {
@@ -80,17 +78,17 @@ final class PageFolder {
         : Optional.of(new Head(file, fullPath, updateTime));
   }
 
-  /** Makes the folder if there is none. */
+  /** Creates the folder if it is missing. */
   void create() throws IOException {
     Files.createDirectories(root);
   }
 
-  /** Writes a page, in one step for everybody who reads. */
+  /** Writes a page atomically. */
   void write(PageFile file, String text) throws IOException {
     replace(file.in(root), text);
   }
 
-  /** Writes a file of the folder, in one step. */
+  /** Writes a file of the folder atomically. */
   void replace(Path target, String text) throws IOException {
     Path directory = target.getParent() == null ? root : target.getParent();
     Files.createDirectories(directory);
@@ -103,7 +101,7 @@ final class PageFolder {
     }
   }
 
-  /** Deletes a page, and the directories that it leaves empty. */
+  /** Deletes a page and the directories that become empty. */
   void delete(PageFile file) throws IOException {
     Path gone = file.in(root);
     Files.deleteIfExists(gone);
@@ -132,7 +130,7 @@ final class PageFolder {
     }
   }
 
-  /** A file under a name that we would refuse is none of ours. */
+  /** Returns a file; empty if its name is not one that a pull writes. */
   private Optional<PageFile> named(Path file) {
     try {
       return Optional.of(

@@ -4,19 +4,22 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Hands out file names for new pages. A name that any file or page has, in whatever case, is never
- * handed out, so that nothing is overwritten but a page by itself.
+ * Allocation of file names for new pages. Names of existing files and pages are never allocated, in
+ * any case, so that no other file is overwritten.
  */
 final class PageNames {
   private final Set<String> taken = new HashSet<>();
 
-  /** Marks a name as taken. */
+  /** Marks a name as used. */
   void take(PageFile file) {
     taken.add(file.folded());
   }
 
-  /** A free name for a path of the portal; the same for the same path as long as it is free. */
-  PageFile give(String fullPath) {
+  /**
+   * Returns a free name for a path on the portal, which depends only on the path and the used
+   * names.
+   */
+  PageFile allocate(String fullPath) {
     PageFile file = PageFile.of(fullPath);
     for (int attempt = 1; !taken.add(file.folded()); attempt++) {
       file = PageFile.apart(fullPath, attempt);

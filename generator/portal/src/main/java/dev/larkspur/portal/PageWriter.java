@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts fetched pages where the plan wants them, and notes each. */
+/** Writer of fetched pages, which also records them in the state. */
 final class PageWriter {
   private final PageFolder files;
   private final PullState state;
@@ -30,7 +30,7 @@ final class PageWriter {
     }
   }
 
-  /** Writes one page; not if it is another one of the tree under a second path. */
+  /** Writes a page unless its path is an alias of another page of the tree. */
   void write(Step step, PortalPage page) throws IOException {
     String other = twin(step.page().fullPath(), page.fullPath());
     if (other != null) {
@@ -47,7 +47,7 @@ final class PageWriter {
     tally.changed(step.change());
   }
 
-  /** Pages that had a file of their own and turned out to be another page's alias. */
+  /** Returns pages with a file of their own that are aliases of other pages. */
   List<PulledPage> superfluous() {
     return List.copyOf(superfluous);
   }
@@ -61,9 +61,7 @@ final class PageWriter {
 
   private void alias(Step step, PortalPage page, String other) throws IOException {
     tally.note(
-        PrintableLine.of(step.page().fullPath())
-            + " is another path of "
-            + PrintableLine.of(other));
+        PrintableLine.of(step.page().fullPath()) + " is an alias of " + PrintableLine.of(other));
     PulledPage before = step.before();
     if (before != null && before.file() != null && state.knows(before.id())) {
       superfluous.add(before);
@@ -72,7 +70,7 @@ final class PageWriter {
     }
   }
 
-  /** A page that was made anew has another id; what is known under the old one goes. */
+  /** Records a page. A page that was created again has a new id, so the old id is removed. */
   private void note(Step step, PulledPage page) throws IOException {
     if (step.before() != null) {
       state.remove(step.before().id());

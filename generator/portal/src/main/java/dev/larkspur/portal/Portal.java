@@ -8,12 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The documentation portal: its tree, and its pages one by one. Safe for many threads. */
+/** Client of the documentation portal. Thread-safe. */
 final class Portal {
-  // Spelled like this by the portal.
+  // The portal misspells "document".
   private static final String TREE = "/api/tools/docment/directory_list";
   private static final String PAGE = "/document_portal/v1/document/get_detail?fullPath=";
-  private static final int MOST_REDIRECTS = 3;
+  private static final int MAX_REDIRECTS = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PortalSettings settings;
@@ -24,19 +24,19 @@ final class Portal {
     this.requests = new PortalRequests(settings, sleeper);
   }
 
-  /** Everything below the root item. */
+  /** Returns the tree below the root item. */
   PortalTree tree() throws PortalException, InterruptedException {
     return PortalTree.read(data(requests.get(TREE)), settings.root());
   }
 
   /**
-   * One page, with its text. A page that only points to another of the portal is followed.
+   * Returns a page. A page that refers to another page of the portal is followed.
    *
-   * @throws PortalException if the page is not to be had, or the way to it failed
+   * @throws PortalException if the page is missing or the portal cannot be reached
    */
   PortalPage page(TreePage page) throws PortalException, InterruptedException {
     String path = page.fullPath();
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       JsonNode data = data(requests.get(PAGE + URLEncoder.encode(path, StandardCharsets.UTF_8)));
       if (!data.path("content").asText().isBlank()) {
         return PortalPage.read(data, page);
@@ -47,11 +47,12 @@ final class Portal {
       }
       String next = pathOnPortal(target);
       if (next == null) {
-        throw PortalException.absent("the page points elsewhere: " + PrintableLine.of(target));
+        throw PortalException.absent(
+            "the page refers to another site: " + PrintableLine.of(target));
       }
       path = next;
     }
-    throw PortalException.absent("the page points to more than " + MOST_REDIRECTS + " others");
+    throw PortalException.absent("the page leads to more than " + MAX_REDIRECTS + " other pages");
   }
 
   private @Nullable String pathOnPortal(String target) {
@@ -69,23 +70,23 @@ final class Portal {
   }
 
   private static JsonNode data(byte[] body) throws PortalException {
-    JsonNode answer;
+    JsonNode response;
     try {
-      answer = JSON.readTree(body);
+      response = JSON.readTree(body);
     } catch (IOException e) {
-      throw PortalException.network("the answer is no JSON, or only a part of it", e);
+      throw PortalException.network("the response is not valid JSON", e);
     }
-    JsonNode code = answer.path("code");
+    JsonNode code = response.path("code");
     if (!code.isIntegralNumber()) {
-      throw PortalException.network("the answer is not of the portal: it has no code");
+      throw PortalException.network("the response has no code; expected one of the portal");
     }
     if (code.asLong() != 0) {
       throw PortalException.absent(
-          "code " + code.asLong() + ": " + PrintableLine.of(answer.path("msg").asText()));
+          "code " + code.asLong() + ": " + PrintableLine.of(response.path("msg").asText()));
     }
-    if (!answer.path("data").isObject()) {
-      throw PortalException.network("the answer holds no data");
+    if (!response.path("data").isObject()) {
+      throw PortalException.network("the response has no data");
     }
-    return answer.path("data");
+    return response.path("data");
   }
 }

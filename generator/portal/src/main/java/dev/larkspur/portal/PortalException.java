@@ -3,7 +3,7 @@ package dev.larkspur.portal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The portal could not be asked, or what it answered is of no use. */
+/** Thrown if the portal cannot be reached or its response is invalid. */
 public class PortalException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -14,22 +14,22 @@ public class PortalException extends IOException {
     this.absent = absent;
   }
 
-  /** The way to the portal failed: no connection, no answer in time, a fault on its side. */
+  /** Returns an exception for a failed connection, a timeout or a server error. */
   static PortalException network(String message) {
     return new PortalException(message, false, null);
   }
 
-  /** As {@link #network(String)}, with what was thrown. */
+  /** Returns an exception as {@link #network(String)} does, with a cause. */
   static PortalException network(String message, Throwable cause) {
     return new PortalException(message, false, cause);
   }
 
-  /** The portal is well and says that there is no such page, or none that can be shown. */
+  /** Returns an exception for a page that the portal reports as missing. */
   static PortalException absent(String message) {
     return new PortalException(message, true, null);
   }
 
-  /** Whether the portal was reached and said that the page is not to be had. */
+  /** Returns whether the portal reported the page as missing. */
   public boolean absent() {
     return absent;
   }

@@ -4,27 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * A page as the portal hands it out.
+ * Page of the portal.
  *
- * @param fullPath its own path, whatever alias it was asked for by
- * @param title what it is called
- * @param updateTime when it was changed, as the portal writes it
- * @param content its text in the portal's markup
+ * @param fullPath the canonical path of the page
+ * @param title the title
+ * @param updateTime the time of the last change, as the portal writes it
+ * @param content the text in the markup of the portal
  */
 public record PortalPage(String fullPath, String title, String updateTime, String content) {
 
-  /** Reads the {@code data} of an answer; what it does not say is taken from the tree. */
+  /** Reads the {@code data} of a response; missing values are taken from the tree. */
   static PortalPage read(JsonNode data, TreePage asked) {
     return new PortalPage(
-        said(data, "fullPath", asked.fullPath()),
-        said(data, "title", said(data, "name", asked.name())),
-        said(data, "updateTime", asked.updateTime()),
+        textOf(data, "fullPath", asked.fullPath()),
+        textOf(data, "title", textOf(data, "name", asked.name())),
+        textOf(data, "updateTime", asked.updateTime()),
         data.path("content").asText());
   }
 
   /**
-   * The page as a file: front matter, an empty line, the text as it is. Line ends become {@code
-   * \n}, so that the same page is the same bytes on every machine.
+   * Returns the content of the file: front matter, an empty line and the text. Line separators
+   * become {@code \n}, so that the bytes do not depend on the system.
    */
   public String text() {
     String body = content.replace("\r\n", "\n").replace('\r', '\n');
@@ -39,12 +39,14 @@ public record PortalPage(String fullPath, String title, String updateTime, Strin
         + (body.endsWith("\n") ? "" : "\n");
   }
 
-  /** A JSON string is a YAML string; on one line, so that it cannot end the front matter. */
+  /**
+   * Returns a JSON string, which is also YAML, on one line so that it cannot end the front matter.
+   */
   private static String quoted(String value) {
     return TextNode.valueOf(PrintableLine.line(value)).toString();
   }
 
-  private static String said(JsonNode data, String name, String otherwise) {
+  private static String textOf(JsonNode data, String name, String otherwise) {
     String value = data.path(name).asText();
     return value.isBlank() ? otherwise : value;
   }

@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the portal for bytes, with manners: never more at once than the gate lets through, one
- * time-out over the whole answer, and another try, later and later, only where the portal said that
- * it was busy or broken. Redirects are followed on the portal's own host alone.
+ * HTTP requests to the portal with a limit of concurrency, one timeout for the whole response, and
+ * further attempts with growing delays after status 429 and 5xx. Redirects are followed only to the
+ * host of the portal.
  */
 final class PortalRequests {
-  private static final long LARGEST_ANSWER = 64L << 20;
-  private static final int MOST_REDIRECTS = 3;
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final long MAX_RESPONSE_BYTES = 64L << 20;
+  private static final int MAX_REDIRECTS = 3;
+  private static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
   private final PortalSettings settings;
   private final Sleeper sleeper;
-  private final ConcurrencyLimiter gate;
+  private final ConcurrencyLimiter limiter;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(10))
@@ -33,66 +33,68 @@ final class PortalRequests {
   PortalRequests(PortalSettings settings, Sleeper sleeper) {
     this.settings = settings;
     this.sleeper = sleeper;
-    this.gate = new ConcurrencyLimiter(settings.parallel());
+    this.limiter = new ConcurrencyLimiter(settings.parallel());
   }
 
   /**
-   * The body of a good answer.
+   * Returns the body of a response with status 200.
    *
-   * @param pathAndQuery what to ask for on the portal's host, encoded
+   * @param pathAndQuery the encoded path and query on the host of the portal
    */
   byte[] get(String pathAndQuery) throws PortalException, InterruptedException {
     URI uri = settings.host().resolve(pathAndQuery);
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpResponse<byte[]> answer = patiently(uri);
-      int status = answer.statusCode();
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      HttpResponse<byte[]> response = withRetries(uri);
+      int status = response.statusCode();
       if (status == 200) {
-        return answer.body();
+        return response.body();
       }
       if (status / 100 != 3) {
         throw status == 429 || status / 100 == 5
-            ? PortalException.network("HTTP " + status + " in " + settings.tries() + " tries")
+            ? PortalException.network("HTTP " + status + " after " + settings.tries() + " attempts")
             : PortalException.absent("HTTP " + status);
       }
-      uri = redirected(uri, answer);
+      uri = redirected(uri, response);
     }
-    throw PortalException.network("more than " + MOST_REDIRECTS + " redirects");
+    throw PortalException.network("more than " + MAX_REDIRECTS + " redirects");
   }
 
-  /** How many requests may be under way now. */
+  /** Returns the current limit of concurrent requests. */
   int limit() {
-    return gate.limit();
+    return limiter.limit();
   }
 
-  private HttpResponse<byte[]> patiently(URI uri) throws PortalException, InterruptedException {
+  private HttpResponse<byte[]> withRetries(URI uri) throws PortalException, InterruptedException {
     Duration delay = settings.firstDelay();
-    for (int tried = 1; ; tried++) {
-      HttpResponse<byte[]> answer = politely(uri);
-      boolean busy = answer.statusCode() == 429;
+    for (int attempt = 1; ; attempt++) {
+      HttpResponse<byte[]> response = withLimit(uri);
+      boolean busy = response.statusCode() == 429;
       if (busy) {
-        gate.tooMany();
-      } else if (answer.statusCode() / 100 != 5) {
-        gate.good();
-        return answer;
+        limiter.onTooMany();
+      } else if (response.statusCode() / 100 != 5) {
+        limiter.onSuccess();
+        return response;
       }
-      if (tried >= settings.tries()) {
-        return answer;
+      if (attempt >= settings.tries()) {
+        return response;
       }
-      sleeper.sleep(longer(delay, asked(answer)));
+      sleeper.sleep(longer(delay, requestedDelay(response)));
       delay = delay.multipliedBy(2);
     }
   }
 
-  private HttpResponse<byte[]> politely(URI uri) throws PortalException, InterruptedException {
-    gate.enter();
+  private HttpResponse<byte[]> withLimit(URI uri) throws PortalException, InterruptedException {
+    limiter.enter();
     try {
       return once(uri);
     } finally {
-      gate.leave();
+      limiter.leave();
     }
   }
 
-  /** The request's own time-out ends with the headers; this one covers the body too. */
+  /**
+   * Sends a request. The timeout of the client ends with the headers, this one includes the body.
+   */
   private HttpResponse<byte[]> once(URI uri) throws PortalException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
@@ -100,26 +102,26 @@ final class PortalRequests {
             .header("Accept", "application/json")
             .header("Cookie", "open_locale=" + settings.locale())
             .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, LimitedBody.upTo(LARGEST_ANSWER));
+    CompletableFuture<HttpResponse<byte[]>> response =
+        client.sendAsync(request, LimitedBody.upTo(MAX_RESPONSE_BYTES));
     try {
-      return answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return response.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw PortalException.network("no whole answer within " + settings.timeout(), e);
+      throw PortalException.network("no complete response within " + settings.timeout(), e);
     } catch (ExecutionException e) {
-      throw PortalException.network(told(e.getCause() == null ? e : e.getCause()), e);
+      throw PortalException.network(describe(e.getCause() == null ? e : e.getCause()), e);
     } finally {
-      answer.cancel(true);
+      response.cancel(true);
     }
   }
 
-  private URI redirected(URI from, HttpResponse<byte[]> answer) throws PortalException {
-    String location = answer.headers().firstValue("Location").orElse("");
+  private URI redirected(URI from, HttpResponse<byte[]> response) throws PortalException {
+    String location = response.headers().firstValue("Location").orElse("");
     URI target;
     try {
       target = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw PortalException.network("redirected to something that is no address", e);
+      throw PortalException.network("redirected to an invalid address", e);
     }
     if (!from.getScheme().equals(target.getScheme())
         || !from.getAuthority().equals(target.getAuthority())) {
@@ -128,23 +130,23 @@ final class PortalRequests {
     return target;
   }
 
-  /** How long the portal asked us to wait, in whole seconds; zero if it did not say. */
-  private static Duration asked(HttpResponse<?> answer) {
-    return answer
+  /** Returns the delay that the portal requested in whole seconds; zero if it did not. */
+  private static Duration requestedDelay(HttpResponse<?> response) {
+    return response
         .headers()
         .firstValue("Retry-After")
-        .or(() -> answer.headers().firstValue("x-ogw-ratelimit-reset"))
+        .or(() -> response.headers().firstValue("x-ogw-ratelimit-reset"))
         .filter(seconds -> seconds.matches("[0-9]{1,6}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
         .orElse(Duration.ZERO);
   }
 
-  private static Duration longer(Duration own, Duration asked) {
-    Duration wait = own.compareTo(asked) >= 0 ? own : asked;
-    return wait.compareTo(LONGEST_WAIT) <= 0 ? wait : LONGEST_WAIT;
+  private static Duration longer(Duration own, Duration requested) {
+    Duration wait = own.compareTo(requested) >= 0 ? own : requested;
+    return wait.compareTo(MAX_DELAY) <= 0 ? wait : MAX_DELAY;
   }
 
-  private static String told(Throwable problem) {
+  private static String describe(Throwable problem) {
     String kind = problem.getClass().getSimpleName();
     return problem instanceof IOException && problem.getMessage() != null
         ? kind + ": " + problem.getMessage()

@@ -4,17 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Which portal is asked, and how politely.
+ * Settings of requests to the portal.
  *
  * @param host scheme and host, such as {@code https://open.feishu.cn}
- * @param root the id of the item of the tree below which pages are taken
- * @param locale the language asked for, such as {@code zh-CN} or {@code en-US}
- * @param userAgent how requests name themselves
- * @param parallel how many requests may be under way at once; fewer after the portal said 429
- * @param timeout how long one answer may take, from the request to its last byte
- * @param tries how often a request is made before it counts as failed; only 429 and 5xx are tried
- *     again
- * @param firstDelay the wait before the second try; each further one is twice as long
+ * @param root the id of the item of the tree whose pages are fetched
+ * @param locale the language of pages, such as {@code zh-CN} or {@code en-US}
+ * @param userAgent the value of the header User-Agent
+ * @param parallel the maximum number of concurrent requests; reduced after status 429
+ * @param timeout the timeout from the request to the last byte of the response
+ * @param tries the maximum number of attempts; only status 429 and 5xx are retried
+ * @param firstDelay the delay before the second attempt; each further delay is twice as long
  */
 public record PortalSettings(
     URI host,
@@ -26,22 +25,22 @@ public record PortalSettings(
     int tries,
     Duration firstDelay) {
 
-  /** The item that holds the server API. */
+  /** Id of the item with the server API. */
   public static final String SERVER_API = "103";
 
-  /** Checks that the host is one and that the numbers make sense. */
+  /** Checks the host and the numbers. */
   public PortalSettings {
     if (host.getHost() == null
         || !("https".equals(host.getScheme()) || "http".equals(host.getScheme()))) {
       throw new IllegalArgumentException(
-          "'" + host + "' is no portal, expected something like https://open.feishu.cn");
+          "'" + host + "' is not a portal; expected an address such as https://open.feishu.cn");
     }
     if (parallel < 1 || tries < 1) {
-      throw new IllegalArgumentException("at least one request and one try are needed");
+      throw new IllegalArgumentException("parallel and tries must be at least 1");
     }
   }
 
-  /** What suits the portal at a host: eight requests at once, 30 s each, three tries. */
+  /** Returns the default settings: eight concurrent requests, 30 s each, three attempts. */
   public static PortalSettings of(URI host) {
     return new PortalSettings(
         host,
@@ -54,17 +53,17 @@ public record PortalSettings(
         Duration.ofSeconds(1));
   }
 
-  /** The same, but below another item of the tree. */
+  /** Returns these settings with another item of the tree. */
   public PortalSettings withRoot(String other) {
     return new PortalSettings(host, other, locale, userAgent, parallel, timeout, tries, firstDelay);
   }
 
-  /** The same, under another name. */
+  /** Returns these settings with another user agent. */
   public PortalSettings withUserAgent(String other) {
     return new PortalSettings(host, root, locale, other, parallel, timeout, tries, firstDelay);
   }
 
-  /** The same, with another patience. */
+  /** Returns these settings with another timeout. */
   public PortalSettings withTimeout(Duration other) {
     return new PortalSettings(host, root, locale, userAgent, parallel, other, tries, firstDelay);
   }

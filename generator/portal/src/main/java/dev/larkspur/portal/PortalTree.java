@@ -8,13 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that the portal says there are.
+ * Tree of the pages of the portal.
  *
- * @param pages each once, in the portal's order
- * @param otherIds the ids of items of a kind that is not known here: they are there, whatever they
- *     are
- * @param problems what could not be understood, in words
- * @param complete whether all that stands in the tree is among the pages or the other ids
+ * @param pages the pages in the order of the portal, each once
+ * @param otherIds the ids of items of an unknown kind, which exist although they are not pages
+ * @param problems descriptions of invalid items
+ * @param complete whether every item of the tree is a page or has its id among the others
  */
 public record PortalTree(
     List<TreePage> pages, Set<String> otherIds, List<String> problems, boolean complete) {
@@ -27,21 +26,21 @@ public record PortalTree(
   }
 
   /**
-   * Reads the answer of the directory call.
+   * Reads the response of the directory call.
    *
-   * @param data the {@code data} of the answer
+   * @param data the {@code data} of the response
    * @param root the id of the item to start from
-   * @throws PortalException if there is no such item, or no page below it
+   * @throws PortalException if the item is missing or has no page below it
    */
   static PortalTree read(JsonNode data, String root) throws PortalException {
     JsonNode start = find(data.path("items"), root);
     if (start == null) {
-      throw PortalException.network("the tree has no item with the id " + root);
+      throw PortalException.network("the tree has no item with id " + root);
     }
     Walk walk = new Walk();
     walk.item(start);
     if (walk.pages.isEmpty()) {
-      throw PortalException.network("the tree holds no page below the item " + root);
+      throw PortalException.network("the tree has no page below the item " + root);
     }
     return new PortalTree(walk.pages, walk.otherIds, walk.problems, walk.complete);
   }
@@ -75,7 +74,7 @@ public record PortalTree(
         case "DocumentType" -> page(item);
         case "DirectoryType" -> {
           if (!below.isArray() && !below.isMissingNode() && !below.isNull()) {
-            incomplete("the items of " + told(item) + " are no list");
+            incomplete("the items of " + describe(item) + " are not a list");
           }
         }
         default -> other(item);
@@ -83,12 +82,12 @@ public record PortalTree(
       below.forEach(this::item);
     }
 
-    /** The same page may hang in the tree at several places; once is enough. */
+    /** Adds a page, which may occur several times in the tree. */
     private void page(JsonNode item) {
       String id = item.path("id").asText();
       String fullPath = item.path("fullPath").asText();
       if (id.isBlank() || fullPath.isBlank()) {
-        incomplete(told(item) + " has no id or no path");
+        incomplete(describe(item) + " has no id or no path");
       } else if (ids.add(id) && paths.add(fullPath)) {
         pages.add(
             new TreePage(
@@ -98,7 +97,7 @@ public record PortalTree(
 
     private void other(JsonNode item) {
       String id = item.path("id").asText();
-      String problem = told(item) + " is neither a page nor a directory";
+      String problem = describe(item) + " is neither a page nor a directory";
       if (id.isBlank()) {
         incomplete(problem);
       } else {
@@ -112,7 +111,7 @@ public record PortalTree(
       problems.add(problem);
     }
 
-    private static String told(JsonNode item) {
+    private static String describe(JsonNode item) {
       return "the item '"
           + PrintableLine.of(item.path("name").asText())
           + "' with the id '"

@@ -1,28 +1,28 @@
 package dev.larkspur.portal;
 
-/** Text of the portal made fit to stand on one line: no line ends, no control codes. */
+/** Conversion of text from the portal to one line without control characters. */
 final class PrintableLine {
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private PrintableLine() {}
 
-  /** One harmless line for people, not too long. */
+  /** Returns a safe line of limited length for messages. */
   static String of(String text) {
     String line = line(text);
-    return line.length() <= LONGEST
+    return line.length() <= MAX_LENGTH
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_LENGTH))) + "…";
   }
 
-  /** The whole text as one line. */
+  /** Returns the whole text as one line. */
   static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().map(c -> fits(c) ? c : ' ').forEach(line::appendCodePoint);
+    text.codePoints().map(c -> isPrintable(c) ? c : ' ').forEach(line::appendCodePoint);
     return line.toString().strip();
   }
 
-  /** Not so: what ends a line, turns the direction of text, or is half a character. */
-  private static boolean fits(int c) {
+  /** Rejects line separators, directional marks and unpaired surrogates. */
+  private static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

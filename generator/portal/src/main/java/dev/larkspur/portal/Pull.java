@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Brings a folder up to date with the documentation portal: asks for the tree, fetches the pages
- * that are new or whose date is another, and takes away what the tree has no more.
+ * Update of a folder from the documentation portal: fetches the tree, then new and changed pages,
+ * and removes pages that are no longer in the tree.
  *
- * <p>Each page is written in one step and noted at once, so a pull that was stopped goes on where
- * it was. A page that cannot be had keeps its old file. Nothing is removed unless the whole tree
- * was understood and at most one page in twenty failed.
+ * <p>Each page is written atomically and recorded immediately, so that an interrupted pull can be
+ * continued. A page that cannot be fetched keeps its file. Pages are removed only if the whole tree
+ * could be read and at most one page in twenty failed.
  */
 public final class Pull {
   private final PortalSettings settings;
@@ -23,12 +23,12 @@ public final class Pull {
   private final PullSelection selection;
   private final Sleeper sleeper;
 
-  /** A pull of all pages into a folder, which is made if there is none. */
+  /** Creates a pull of all pages into a folder, which may be missing. */
   public Pull(PortalSettings settings, Path folder) {
     this(settings, folder, PullSelection.ALL, Sleeper.REAL);
   }
 
-  /** A pull of some pages, with another way to wait. */
+  /** Creates a pull of selected pages. */
   public Pull(PortalSettings settings, Path folder, PullSelection selection, Sleeper sleeper) {
     this.settings = settings;
     this.folder = folder;
@@ -36,18 +36,18 @@ public final class Pull {
     this.sleeper = sleeper;
   }
 
-  /** Hears how far a pull is. */
+  /** Listener for the progress of a pull. */
   @FunctionalInterface
-  public interface Progress {
-    /** So many pages of so many were asked for. */
+  public interface FetchListener {
+    /** Receives the number of pages that were requested so far. */
     void fetched(int done, int of);
   }
 
   /**
-   * Asks for the tree alone and tells what a pull would do. Writes nothing.
+   * Fetches only the tree and returns what a pull would do. Writes nothing.
    *
-   * @throws PortalException if there is no tree to be had
-   * @throws UserInputException if the folder was pulled from elsewhere
+   * @throws PortalException if the tree cannot be fetched
+   * @throws UserInputException if the folder has pages of another portal or item
    * @throws IOException if the folder cannot be read
    */
   public PullReport dryRun() throws IOException, InterruptedException {
@@ -58,25 +58,25 @@ public final class Pull {
     plan.steps().forEach(step -> tally.changed(step.change()));
     Removal removal = new Removal(plan.gone(), state);
     if (removal.isAllowed(tree, tally)) {
-      removal.told().forEach(tally::changed);
+      removal.changes().forEach(tally::changed);
     }
     return tally.report();
   }
 
   /**
-   * Does it.
+   * Updates the folder.
    *
-   * @throws PortalException if there is no tree to be had; nothing was touched then
-   * @throws UserInputException if the folder was pulled from elsewhere
+   * @throws PortalException if the tree cannot be fetched; nothing was changed
+   * @throws UserInputException if the folder has pages of another portal or item
    * @throws IOException if the folder cannot be read or written
-   * @throws InterruptedException if the run is being stopped; what was written stays
+   * @throws InterruptedException if the thread is interrupted; pages written so far are kept
    */
-  public PullReport run(Progress progress) throws IOException, InterruptedException {
+  public PullReport run(FetchListener listener) throws IOException, InterruptedException {
     PullState state = PullState.read(folder, settings);
     Portal portal = new Portal(settings, sleeper);
     PortalTree tree = portal.tree();
     PageFolder files = new PageFolder(folder);
-    files.sweep();
+    files.deleteUnfinished();
     PullPlan plan = PullPlan.of(tree, selection, state.pages(), files);
     PullTally tally = new PullTally(plan);
     PageWriter writer = new PageWriter(files, state, plan, tally);
@@ -88,7 +88,7 @@ public final class Pull {
         } else if (fetched.problem() != null) {
           tally.failed(fetched.step().page(), fetched.problem());
         }
-        progress.fetched(done, plan.steps().size());
+        listener.fetched(done, plan.steps().size());
       }
     }
     plan.kept().forEach(state::keep);
@@ -96,8 +96,8 @@ public final class Pull {
     gone.addAll(writer.superfluous());
     Removal removal = new Removal(gone, state);
     if (removal.isAllowed(tree, tally)) {
-      removal.told().forEach(tally::changed);
-      removal.make(files);
+      removal.changes().forEach(tally::changed);
+      removal.apply(files);
     }
     if (Files.exists(folder)) {
       state.save();

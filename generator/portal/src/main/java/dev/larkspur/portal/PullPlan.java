@@ -13,32 +13,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done so that a folder holds what the tree says.
+ * Plan of a pull.
  *
- * @param pages how many pages of the tree the pull is about
- * @param steps pages to fetch, in the order of the tree
- * @param kept pages that are as they were
- * @param gone pages that were pulled once and that the tree has no more
+ * @param pages the number of selected pages in the tree
+ * @param steps the pages to fetch, in the order of the tree
+ * @param kept the unchanged pages
+ * @param gone the pages of earlier pulls that are no longer in the tree
  */
 record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledPage> gone) {
 
   /**
-   * A page to fetch.
+   * Page to fetch.
    *
-   * @param kind why
-   * @param page what the tree says of it
-   * @param file where it is to lie
-   * @param before what is known of it from the pull before
+   * @param kind the kind of change
+   * @param page the page in the tree
+   * @param file the file to write
+   * @param before the record of the page from the previous pull
    */
   record Step(PageChange.Kind kind, TreePage page, PageFile file, @Nullable PulledPage before) {
 
-    /** Where the page lay, if not where it is to lie. */
+    /** Returns the previous file of a page that moves. */
     @Nullable PageFile movedFrom() {
       PageFile was = before == null ? null : before.file();
       return was == null || was.equals(file) ? null : was;
     }
 
-    /** The step as it is told. */
+    /** Returns the change for the report. */
     PageChange change() {
       return new PageChange(kind, page.fullPath(), page.name(), file, movedFrom());
     }
@@ -50,7 +50,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
     return new Planning(tree, selection, known, folder).plan();
   }
 
-  /** The paths of the pages that the plan fetches or keeps; an alias leads to one of them. */
+  /** Returns the paths of the pages that are fetched or kept; every alias refers to one of them. */
   Set<String> paths() {
     return Stream.concat(
             steps.stream().map(step -> step.page().fullPath()),
@@ -63,7 +63,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
     private final PullSelection selection;
     private final Map<String, PulledPage> known;
     private final Map<String, PulledPage> knownByPath = new HashMap<>();
-    private final Map<String, Head> strangers = new HashMap<>();
+    private final Map<String, Head> unrecordedFiles = new HashMap<>();
     private final Set<PageFile> files;
     private final Set<String> ids;
     private final Set<String> treePaths = new HashSet<>();
@@ -93,13 +93,13 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       }
       for (PageFile file : files.stream().sorted().toList()) {
         if (!owned.contains(file)) {
-          folder.head(file).ifPresent(head -> strangers.putIfAbsent(head.fullPath(), head));
+          folder.head(file).ifPresent(head -> unrecordedFiles.putIfAbsent(head.fullPath(), head));
         }
       }
     }
 
     PullPlan plan() {
-      List<TreePage> selected = tree.pages().stream().filter(selection::holds).toList();
+      List<TreePage> selected = tree.pages().stream().filter(selection::contains).toList();
       selected.forEach(page -> treePaths.add(page.fullPath()));
       List<Step> steps = new ArrayList<>();
       List<PulledPage> kept = new ArrayList<>();
@@ -109,7 +109,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
         if (before != null) {
           matched.add(before.id());
         }
-        if (before != null && before.isStill(page) && isThere(before)) {
+        if (before != null && before.isUnchanged(page) && isThere(before)) {
           kept.add(PulledPage.of(page, before.canonical(), before.file()));
         } else {
           steps.add(step(page, before));
@@ -118,13 +118,13 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       List<PulledPage> gone =
           known.values().stream()
               .filter(page -> !matched.contains(page.id()) && !ids.contains(page.id()))
-              .filter(selection::holds)
+              .filter(selection::contains)
               .sorted((one, other) -> one.fullPath().compareTo(other.fullPath()))
               .toList();
       return new PullPlan(selected.size(), List.copyOf(steps), List.copyOf(kept), gone);
     }
 
-    /** Known by its id; or by its path if the page was made anew; or from its file alone. */
+    /** Finds a page by id, by path if the page was created again, or by its file alone. */
     private @Nullable PulledPage before(TreePage page) {
       PulledPage same = known.get(page.id());
       if (same != null) {
@@ -134,7 +134,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       if (there != null && !ids.contains(there.id())) {
         return there;
       }
-      Head head = strangers.get(page.fullPath());
+      Head head = unrecordedFiles.get(page.fullPath());
       return head == null
           ? null
           : new PulledPage(
@@ -146,7 +146,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
               head.file());
     }
 
-    /** Whether the folder holds the page, under its own name or that of the page it stands for. */
+    /** Returns whether the folder has the page, or the page that it is an alias of. */
     private boolean isThere(PulledPage page) {
       String canonical = page.canonical();
       boolean alias = !canonical.equals(page.fullPath()) && treePaths.contains(canonical);
@@ -159,7 +159,7 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       if (before == null || before.file() == null) {
         return new Step(PageChange.Kind.ADDED, page, fresh(page), before);
       }
-      if (!before.stoodAt(page)) {
+      if (!before.hasPathOf(page)) {
         return new Step(PageChange.Kind.MOVED, page, moved(page, before.file()), before);
       }
       PageChange.Kind kind =
@@ -171,10 +171,10 @@ record PullPlan(int pages, List<Step> steps, List<PulledPage> kept, List<PulledP
       return PageFile.of(page.fullPath()).folded().equals(from.folded()) ? from : fresh(page);
     }
 
-    /** A file that says it is this page may be left from a pull that was stopped. */
+    /** Returns the file for a new page, which an interrupted pull may have written already. */
     private PageFile fresh(TreePage page) {
-      Head head = strangers.get(page.fullPath());
-      return head == null ? names.give(page.fullPath()) : head.file();
+      Head head = unrecordedFiles.get(page.fullPath());
+      return head == null ? names.allocate(page.fullPath()) : head.file();
     }
   }
 }

@@ -3,13 +3,13 @@ package dev.larkspur.portal;
 import java.util.List;
 
 /**
- * What came of a pull.
+ * Result of a pull.
  *
- * @param changes what was done, or would be; by kind, then in the order of the tree
- * @param unchanged how many pages are as they were
- * @param failures pages that could not be had
- * @param notes what else is worth knowing: aliases, removals not made and why
- * @param failed whether so much went wrong that the run counts as failed
+ * @param changes the changes, by kind and then in the order of the tree
+ * @param unchanged the number of unchanged pages
+ * @param failures the pages that could not be fetched
+ * @param notes further information: aliases, and removals that were skipped
+ * @param failed whether too many pages failed
  */
 public record PullReport(
     List<PageChange> changes,
@@ -25,7 +25,7 @@ public record PullReport(
     notes = List.copyOf(notes);
   }
 
-  /** The changes of one kind. */
+  /** Returns the changes of one kind. */
   public List<PageChange> changes(PageChange.Kind kind) {
     return changes.stream().filter(change -> change.kind() == kind).toList();
   }

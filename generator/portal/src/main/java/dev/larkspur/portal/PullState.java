@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was pulled into a folder, kept in it as one line of JSON a page. Each page is noted as soon
- * as it is written, so that a pull that was stopped goes on where it was; a line that was torn by
- * that is passed over, and its page fetched again. At the end the lines are sorted and written
- * anew.
+ * Record of the pages that were pulled into a folder, stored there with one line of JSON for each
+ * page. A page is recorded as soon as it is written, so that an interrupted pull can be continued;
+ * an incomplete line is ignored and its page is fetched again. At the end, the file is rewritten
+ * with sorted lines.
  */
 final class PullState {
-  /** The file's name; hidden, and no page. */
+  /** Name of the file, which is hidden and not a page. */
   static final String FILE = ".larkspur-pull.jsonl";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,12 +40,12 @@ final class PullState {
     this.origin = origin;
   }
 
-  /** The first line: whose pages these are. */
+  /** First line: the origin of the pages. */
   private record Origin(
       @JsonProperty(value = "portal", required = true) String portal,
       @JsonProperty(value = "root", required = true) String root) {}
 
-  /** Reads what is known of a folder. @ if it was pulled from elsewhere */
+  /** Reads the state of a folder, and rejects one with pages of another portal or item. */
   static PullState read(Path root, PortalSettings settings) throws IOException {
     PullState state = new PullState(root, new Origin(settings.host().toString(), settings.root()));
     if (Files.exists(state.file)) {
@@ -56,34 +56,34 @@ final class PullState {
     return state;
   }
 
-  /** The pages, by id. */
+  /** Returns the pages by id. */
   Map<String, PulledPage> pages() {
     return Map.copyOf(pages);
   }
 
-  /** Whether a page was pulled before. */
+  /** Returns whether a page was pulled before. */
   boolean knows(String id) {
     return pages.containsKey(id);
   }
 
-  /** Notes a page that was just written. */
+  /** Records a page that was just written. */
   void add(PulledPage page) throws IOException {
     pages.put(page.id(), page);
     begin();
     Files.writeString(file, "\n" + JSON.writeValueAsString(page), StandardOpenOption.APPEND);
   }
 
-  /** Takes in a page that was there already; it is noted when the state is saved. */
+  /** Keeps an unchanged page, which is recorded when the state is saved. */
   void keep(PulledPage page) {
     pages.put(page.id(), page);
   }
 
-  /** Takes a page out; it is forgotten when the state is saved. */
+  /** Removes a page, which takes effect when the state is saved. */
   void remove(String id) {
     pages.remove(id);
   }
 
-  /** Writes everything anew, sorted, in one step. */
+  /** Writes all pages sorted, atomically. */
   void save() throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(JSON.writeValueAsString(origin));
@@ -108,7 +108,7 @@ final class PullState {
     Origin there = lines.isEmpty() ? null : parsed(lines.get(0), Origin.class);
     if (there != null && !there.equals(origin)) {
       throw new UserInputException(
-          "the folder holds pages of "
+          "The folder has pages of "
               + PrintableLine.of(there.portal())
               + " (item "
               + PrintableLine.of(there.root())
@@ -117,7 +117,7 @@ final class PullState {
               + " (item "
               + origin.root()
               + ")",
-          "pull into another folder");
+          "Pull into another folder.");
     }
   }
 

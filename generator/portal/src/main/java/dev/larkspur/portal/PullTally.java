@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts what happens in a pull, and knows when it is too much. */
+/** Collector of the changes and failures of a pull. */
 final class PullTally {
   private static final int ONE_IN = 20;
 
@@ -31,13 +31,14 @@ final class PullTally {
   }
 
   /**
-   * Whether more than one page in twenty failed: of all pages, or, where the way to the portal
-   * failed, of those asked for. A single page that the portal has lost for good does not make every
-   * later run fail, and an outage is seen though few pages changed.
+   * Returns whether more than one page in twenty failed. Pages that the portal reports as missing
+   * are compared with all pages, so that a single lost page does not fail every later run. Failed
+   * connections are compared with the requested pages, so that an outage is detected although few
+   * pages changed.
    */
   boolean tooMuchFailed() {
-    long onTheWay = failures.stream().filter(failure -> !failure.absent()).count();
-    return failures.size() * ONE_IN > plan.pages() || onTheWay * ONE_IN > plan.steps().size();
+    long connections = failures.stream().filter(failure -> !failure.absent()).count();
+    return failures.size() * ONE_IN > plan.pages() || connections * ONE_IN > plan.steps().size();
   }
 
   PullReport report() {

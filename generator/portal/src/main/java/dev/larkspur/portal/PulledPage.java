@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a page between two pulls.
+ * Record of a page between two pulls.
  *
- * @param id the portal's number of the page
- * @param fullPath where it stood in the tree
- * @param name its title in the tree
- * @param updateTime the date that the tree gave it when it was fetched
- * @param canonical its own path, which differs from {@code fullPath} when that is an alias
- * @param file where it lies below the folder; null when it is another page's alias
+ * @param id the id of the page on the portal
+ * @param fullPath the path in the tree
+ * @param name the title in the tree
+ * @param updateTime the date in the tree when the page was fetched
+ * @param canonical the canonical path, which differs from {@code fullPath} if that is an alias
+ * @param file the file below the folder; null for an alias of another page
  */
 record PulledPage(
     String id,
@@ -23,7 +23,9 @@ record PulledPage(
     String canonical,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PageFile file) {
 
-  /** Reads a line of the state, which may have been edited: a strange file name is refused. */
+  /**
+   * Reads a line of the state. An invalid file name is rejected, because the file may be edited.
+   */
   @JsonCreator
   static PulledPage of(
       @JsonProperty(value = "id", required = true) String id,
@@ -36,22 +38,22 @@ record PulledPage(
         id, fullPath, name, updateTime, canonical, file == null ? null : new PageFile(file));
   }
 
-  /** A page of the tree as it was just fetched. */
+  /** Returns the record of a page that was just fetched. */
   static PulledPage of(TreePage page, String canonical, @Nullable PageFile file) {
     return new PulledPage(
         page.id(), page.fullPath(), page.name(), page.updateTime(), canonical, file);
   }
 
-  /** Whether the tree says of the page what it said when it was fetched. */
-  boolean isStill(TreePage page) {
+  /** Returns whether the page is unchanged in the tree since it was fetched. */
+  boolean isUnchanged(TreePage page) {
     return id.equals(page.id())
-        && stoodAt(page)
+        && hasPathOf(page)
         && updateTime.equals(page.updateTime())
         && name.equals(page.name());
   }
 
-  /** Whether the page stands where it stood. */
-  boolean stoodAt(TreePage page) {
+  /** Returns whether the page has the same path as before. */
+  boolean hasPathOf(TreePage page) {
     return fullPath.equals(page.fullPath());
   }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away pages that the portal has no more; only such as an earlier pull noted. */
+/** Removal of recorded pages that are no longer on the portal. */
 final class Removal {
-  /** From here on, so many pages gone at once that half the folder is, are taken for a fault. */
+  /** Number of pages above which the removal of half the folder is considered a mistake. */
   private static final int MANY = 20;
 
   private final List<PulledPage> gone;
@@ -18,10 +18,10 @@ final class Removal {
   private final Set<PageFile> inUse = new HashSet<>();
 
   /**
-   * Prepares it.
+   * Creates a removal.
    *
-   * @param gone the pages
-   * @param state what is known after the fetched pages were written
+   * @param gone the pages to remove
+   * @param state the state after the fetched pages were written
    */
   Removal(List<PulledPage> gone, PullState state) {
     this.gone = gone;
@@ -33,24 +33,24 @@ final class Removal {
         .forEach(page -> inUse.add(page.file()));
   }
 
-  /** Whether enough is known to remove anything; if not, says why. */
+  /** Returns whether pages may be removed, and otherwise notes the reason. */
   boolean isAllowed(PortalTree tree, PullTally tally) {
     tree.problems().forEach(tally::note);
-    String against = against(tree, tally);
-    if (against == null || gone.isEmpty()) {
+    String objection = objection(tree, tally);
+    if (objection == null || gone.isEmpty()) {
       return true;
     }
-    tally.note("not removed: " + gone.size() + " of the pages, because " + against);
+    tally.note("not removed: " + gone.size() + " of the pages, because " + objection);
     return false;
   }
 
-  /** The removals as they are told; a page whose file went on under another id is none. */
-  List<PageChange> told() {
+  /** Returns the changes for the report, without pages whose file is used under another id. */
+  List<PageChange> changes() {
     return gone.stream().flatMap(this::change).toList();
   }
 
-  /** Deletes the files, and forgets the pages. */
-  void make(PageFolder files) throws IOException {
+  /** Deletes the files and their records. */
+  void apply(PageFolder files) throws IOException {
     for (PulledPage page : gone) {
       if (page.file() != null && !inUse.contains(page.file())) {
         files.delete(page.file());
@@ -59,15 +59,15 @@ final class Removal {
     }
   }
 
-  private @Nullable String against(PortalTree tree, PullTally tally) {
+  private @Nullable String objection(PortalTree tree, PullTally tally) {
     if (!tree.complete()) {
-      return "parts of the tree could not be understood";
+      return "parts of the tree could not be read";
     }
     if (tally.tooMuchFailed()) {
       return "more than one page in twenty failed";
     }
     if (gone.size() > MANY && gone.size() * 2 > known) {
-      return "that would be more than half of all; delete them by hand if it is right";
+      return "they are more than half of all pages; delete them manually if that is intended";
     }
     return null;
   }

@@ -2,16 +2,16 @@ package dev.larkspur.portal;
 
 import java.time.Duration;
 
-/** Waits between tries; tests pass one that only notes how long it would have been. */
+/** Delay between attempts; tests replace it to avoid waiting. */
 @FunctionalInterface
 public interface Sleeper {
-  /** Really waits. */
+  /** Sleeps on the current thread. */
   Sleeper REAL = duration -> Thread.sleep(duration.toMillis());
 
   /**
-   * Waits that long.
+   * Waits for the given duration.
    *
-   * @throws InterruptedException if the run is being stopped
+   * @throws InterruptedException if the thread is interrupted
    */
   void sleep(Duration duration) throws InterruptedException;
 }

@@ -1,11 +1,11 @@
 package dev.larkspur.portal;
 
 /**
- * A page as the portal's tree names it. Everything in it is text of others.
+ * Page in the tree of the portal, with unchecked text.
  *
- * @param id the portal's number of the page, kept when the page moves
- * @param fullPath where it stands on the portal; may be an alias of another path
- * @param name its title in the tree
- * @param updateTime when it was changed, as the portal writes it; only ever compared
+ * @param id the id of the page on the portal, which is kept when the page moves
+ * @param fullPath the path on the portal, which may be an alias of another path
+ * @param name the title in the tree
+ * @param updateTime the time of the last change, as the portal writes it; only compared
  */
 public record TreePage(String id, String fullPath, String name, String updateTime) {}

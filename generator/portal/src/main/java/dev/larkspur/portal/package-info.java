@@ -1,6 +1,6 @@
 /**
- * Fetching pages from the documentation portal into a folder. Nothing else of the generator needs
- * the network, and nothing the portal says becomes a path, a command or a format unchecked.
+ * Downloads of pages from the documentation portal into a folder. No other module of the generator
+ * uses the network. Text from the portal is checked before it becomes a path or is printed.
  */
 @NullMarked
 package dev.larkspur.portal;

@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimiterTest {
-  private final ConcurrencyLimiter gate = new ConcurrencyLimiter(8);
+  private final ConcurrencyLimiter limiter = new ConcurrencyLimiter(8);
 
   @Test
-  void half_as_many_after_each_refusal_but_never_none() {
-    gate.tooMany();
-    assertThat(gate.limit()).isEqualTo(4);
-    gate.tooMany();
-    gate.tooMany();
-    gate.tooMany();
-    assertThat(gate.limit()).isEqualTo(1);
+  void theLimitIsHalvedAfterEachRejectionButIsAtLeastOne() {
+    limiter.onTooMany();
+    assertThat(limiter.limit()).isEqualTo(4);
+    limiter.onTooMany();
+    limiter.onTooMany();
+    limiter.onTooMany();
+    assertThat(limiter.limit()).isEqualTo(1);
   }
 
   @Test
-  void one_more_after_fifty_good_answers_and_never_more_than_at_first() {
-    gate.tooMany();
+  void theLimitGrowsAfterFiftySuccessesUpToTheMaximum() {
+    limiter.onTooMany();
     for (int i = 0; i < 50; i++) {
-      gate.good();
+      limiter.onSuccess();
     }
-    assertThat(gate.limit()).isEqualTo(5);
+    assertThat(limiter.limit()).isEqualTo(5);
     for (int i = 0; i < 5_000; i++) {
-      gate.good();
+      limiter.onSuccess();
     }
-    assertThat(gate.limit()).isEqualTo(8);
+    assertThat(limiter.limit()).isEqualTo(8);
   }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real HTTP server on loopback that answers as the portal does, with faults on demand. */
+/** HTTP server on loopback that responds like the portal, with failures on demand. */
 final class FakePortal implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +40,7 @@ final class FakePortal implements AutoCloseable {
   private volatile Fault treeFault = FakePortal::answer;
   private volatile String extraItem = "";
 
-  /** The paths of the pages that were asked for, in the order in which they came. */
+  /** Paths of the requested pages, in the order of the requests. */
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   final List<String> userAgents = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ final class FakePortal implements AutoCloseable {
 
   record Doc(String id, String fullPath, String title, String updateTime, String content) {}
 
-  /** What becomes of an answer on its way out. */
+  /** Modification of a response. */
   @FunctionalInterface
   interface Fault {
     void send(HttpExchange exchange, byte[] good) throws IOException, InterruptedException;
@@ -78,7 +78,7 @@ final class FakePortal implements AutoCloseable {
     return this;
   }
 
-  /** So many plain pages, {@code /doc/p0} and on. */
+  /** Adds plain pages {@code /doc/p0}, {@code /doc/p1} and so on. */
   FakePortal hasMany(int count) {
     for (int i = 0; i < count; i++) {
       has("id" + i, "/doc/p" + i, "100", "# Page " + i + "\n");
@@ -91,13 +91,13 @@ final class FakePortal implements AutoCloseable {
     return this;
   }
 
-  /** The portal answers for one path with the page of another. */
+  /** Responds to one path with the page of another. */
   FakePortal alias(String path, String canonical) {
     aliases.put(path, canonical);
     return this;
   }
 
-  /** The next answers for a page go wrong like this, one after the other. */
+  /** Lets the next responses for a page fail, one after the other. */
   FakePortal fails(String fullPath, Fault... how) {
     faults.put(fullPath, new ArrayDeque<>(List.of(how)));
     return this;
@@ -113,7 +113,7 @@ final class FakePortal implements AutoCloseable {
     return this;
   }
 
-  /** Something more in the tree, as JSON. */
+  /** Adds an item to the tree, as JSON. */
   FakePortal treeAlsoHolds(String item) {
     extraItem = item;
     return this;
@@ -132,12 +132,12 @@ final class FakePortal implements AutoCloseable {
     return (exchange, good) -> send(exchange, 200, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Half of the JSON, as if it were all. */
+  /** Sends half of the JSON as a complete body. */
   static Fault half() {
     return (exchange, good) -> send(exchange, 200, java.util.Arrays.copyOf(good, good.length / 2));
   }
 
-  /** Promises more than it sends, then hangs up. */
+  /** Sends less than the declared length and closes the connection. */
   static Fault cutOff() {
     return (exchange, good) -> {
       exchange.sendResponseHeaders(200, good.length);
@@ -147,7 +147,7 @@ final class FakePortal implements AutoCloseable {
     };
   }
 
-  /** Sends the head at once and the rest never. */
+  /** Sends the headers and never the body. */
   Fault stuck() {
     return (exchange, good) -> {
       exchange.sendResponseHeaders(200, good.length);
@@ -164,7 +164,7 @@ final class FakePortal implements AutoCloseable {
     };
   }
 
-  /** The first answers wait until so many are inside at once, the others hardly. */
+  /** Delays the first responses until the given number of requests is running. */
   Fault together(int many) {
     CountDownLatch inside = new CountDownLatch(many);
     return (exchange, good) -> {
@@ -172,7 +172,7 @@ final class FakePortal implements AutoCloseable {
       inside.countDown();
       inside.await();
       Thread.sleep(5);
-      // It counts as gone before its answer is, which lets the next one in.
+      // Counted as ended before the response is sent, because the next request may start then.
       now.decrementAndGet();
       answer(exchange, good);
     };

@@ -26,7 +26,7 @@ class PortalPageTest {
         "- [a, b]: {c}",
         "&anchor *alias !tag %x @y `z`"
       })
-  void whatever_a_title_holds_the_parser_reads_it_back(String title) {
+  void everyTitleIsReadBackByTheParser(String title) {
     Page page = parsed(new PortalPage("/doc/\"odd\"", title, "1754987700000", "# Heading\n"));
 
     assertThat(page.frontMatter().title()).isEqualTo(title);
@@ -35,7 +35,7 @@ class PortalPageTest {
   }
 
   @Test
-  void a_title_cannot_end_the_front_matter() {
+  void aTitleCannotEndTheFrontMatter() {
     Page page =
         parsed(
             new PortalPage(
@@ -46,7 +46,7 @@ class PortalPageTest {
   }
 
   @Test
-  void line_ends_are_the_same_on_every_machine() {
+  void lineSeparatorsAreNormalized() {
     assertThat(new PortalPage("/a", "t", "1", "# a\r\nb\rc").text()).endsWith("---\n\n# a\nb\nc\n");
   }
 

@@ -44,7 +44,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_is_written_with_its_front_matter_and_its_text_as_it_is() throws Exception {
+  void aPageIsWrittenWithFrontMatterAndUnchangedText() throws Exception {
     portal.hasTitled("1", "/uAjLw4CM/ukTMukTMukTM/im-v1/message/reply", "Say \"hi\" \\ back", "17");
 
     PullReport report = pull();
@@ -65,7 +65,7 @@ class PullTest {
   }
 
   @Test
-  void only_pages_below_the_root_item_are_pulled() throws Exception {
+  void onlyPagesBelowTheRootItemArePulled() throws Exception {
     portal.hasMany(3);
 
     pull();
@@ -74,7 +74,7 @@ class PullTest {
   }
 
   @Test
-  void what_has_not_changed_is_not_asked_for_again() throws Exception {
+  void unchangedPagesAreNotRequestedAgain() throws Exception {
     portal.hasMany(30);
     pull();
     portal.asked.clear();
@@ -89,7 +89,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_with_another_date_is_fetched_into_the_same_file() throws Exception {
+  void aPageWithAnotherDateIsFetchedIntoTheSameFile() throws Exception {
     portal.hasMany(5);
     pull();
     portal.asked.clear();
@@ -103,7 +103,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_with_another_title_is_changed() throws Exception {
+  void aPageWithAnotherTitleIsChanged() throws Exception {
     portal.hasTitled("1", "/doc/a", "Old", "5");
     pull();
     portal.hasTitled("1", "/doc/a", "New", "5");
@@ -113,7 +113,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_that_moved_leaves_no_file_behind() throws Exception {
+  void aMovedPageLeavesNoFileBehind() throws Exception {
     portal.hasMany(2).has("m", "/doc/old/place", "5", "# Moving\n");
     pull();
     portal.has("m", "/doc/new/place", "5", "# Moving\n");
@@ -133,7 +133,7 @@ class PullTest {
   }
 
   @Test
-  void two_pages_that_change_places_never_overwrite_each_other() throws Exception {
+  void twoPagesThatSwapPathsDoNotOverwriteEachOther() throws Exception {
     portal.has("a", "/doc/one", "5", "# A\n").has("b", "/doc/two", "5", "# B\n").hasMany(40);
     pull();
     portal.has("a", "/doc/two", "5", "# A\n").has("b", "/doc/one", "5", "# B\n");
@@ -149,7 +149,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_that_the_tree_has_no_more_is_removed() throws Exception {
+  void aPageThatIsNoLongerInTheTreeIsRemoved() throws Exception {
     portal.hasMany(4).has("g", "/gone/page", "5", "# Gone\n");
     pull();
     portal.lost("g");
@@ -162,7 +162,7 @@ class PullTest {
   }
 
   @Test
-  void files_that_no_pull_wrote_are_never_touched() throws Exception {
+  void filesThatNoPullWroteAreNotTouched() throws Exception {
     Files.createDirectories(folder.resolve("doc"));
     Files.writeString(folder.resolve("doc/p1.md"), "# Mine\n");
     Files.writeString(folder.resolve("overlay.yaml"), "mine: true\n");
@@ -177,7 +177,7 @@ class PullTest {
   }
 
   @Test
-  void a_folder_of_known_pages_is_taken_over_wherever_they_lie() throws Exception {
+  void existingPagesAreKeptInTheirFiles() throws Exception {
     portal.hasMany(3);
     Files.createDirectories(folder.resolve("mine"));
     Files.writeString(
@@ -198,7 +198,7 @@ class PullTest {
   }
 
   @Test
-  void without_its_state_a_pull_knows_its_pages_by_their_front_matter() throws Exception {
+  void withoutStatePagesAreIdentifiedByTheirFrontMatter() throws Exception {
     portal.hasMany(6);
     pull();
     Files.delete(folder.resolve(PullState.FILE));
@@ -209,7 +209,7 @@ class PullTest {
   }
 
   @Test
-  void a_deleted_file_is_fetched_again() throws Exception {
+  void aDeletedFileIsFetchedAgain() throws Exception {
     portal.hasMany(3);
     pull();
     Files.delete(folder.resolve("doc/p1.md"));
@@ -218,8 +218,7 @@ class PullTest {
   }
 
   @Test
-  void too_many_requests_and_faults_of_the_portal_are_tried_three_times_later_and_later()
-      throws Exception {
+  void tooManyRequestsAndServerErrorsAreRetriedWithGrowingDelays() throws Exception {
     portal.hasMany(1).fails("/doc/p0", status(429), status(503));
 
     PullReport report = pull();
@@ -230,7 +229,7 @@ class PullTest {
   }
 
   @Test
-  void a_wait_that_the_portal_names_is_kept_within_reason() throws Exception {
+  void aDelayRequestedByThePortalIsLimited() throws Exception {
     portal
         .hasMany(1)
         .fails(
@@ -244,21 +243,21 @@ class PullTest {
   }
 
   @Test
-  void three_tries_are_all() throws Exception {
+  void thereAreAtMostThreeAttempts() throws Exception {
     portal.hasMany(40).fails("/doc/p0", status(500), status(500), status(500), status(500));
 
     PullReport report = pull();
 
     assertThat(portal.asked.stream().filter("/doc/p0"::equals)).hasSize(3);
     assertThat(report.failures())
-        .containsExactly(new PageFailure("/doc/p0", "HTTP 500 in 3 tries", false));
+        .containsExactly(new PageFailure("/doc/p0", "HTTP 500 after 3 attempts", false));
     assertThat(report.failed()).isFalse();
     assertThat(folder.resolve("doc/p0.md")).doesNotExist();
     assertThat(files(pull(), Kind.ADDED)).containsExactly("doc/p0.md");
   }
 
   @Test
-  void other_faults_are_not_tried_again_and_keep_the_old_page() throws Exception {
+  void otherErrorsAreNotRetriedAndKeepTheOldPage() throws Exception {
     portal.hasMany(100);
     pull();
     for (int i = 0; i < 100; i++) {
@@ -287,7 +286,7 @@ class PullTest {
   }
 
   @Test
-  void an_answer_that_stops_half_way_is_given_up_in_time() throws Exception {
+  void anIncompleteResponseTimesOut() throws Exception {
     portal.hasMany(40).fails("/doc/p1", portal.stuck());
 
     PullReport report = pull(settings().withTimeout(Duration.ofSeconds(5)), PullSelection.ALL);
@@ -298,7 +297,7 @@ class PullTest {
   }
 
   @Test
-  void above_five_in_a_hundred_the_run_fails_and_nothing_is_removed() throws Exception {
+  void aboveFivePercentOfFailuresTheRunFailsAndRemovesNothing() throws Exception {
     portal.hasMany(40);
     pull();
     for (int i = 0; i < 3; i++) {
@@ -318,7 +317,7 @@ class PullTest {
   }
 
   @Test
-  void an_outage_fails_the_run_though_few_pages_changed() throws Exception {
+  void anOutageFailsTheRunAlthoughFewPagesChanged() throws Exception {
     portal.hasMany(100);
     pull();
     portal.has("id1", "/doc/p1", "200", "# Newer\n").allPages(status(502));
@@ -327,7 +326,7 @@ class PullTest {
   }
 
   @Test
-  void one_page_that_the_portal_has_lost_does_not_fail_every_run() throws Exception {
+  void oneLostPageDoesNotFailEveryRun() throws Exception {
     portal.hasMany(100).fails("/doc/p7", status(404), status(404));
     pull();
 
@@ -349,7 +348,7 @@ class PullTest {
         "[]",
         ""
       })
-  void without_a_tree_nothing_is_touched(String tree) throws Exception {
+  void withoutTreeNothingIsTouched(String tree) throws Exception {
     portal.hasMany(3);
     pull();
     var before = contents();
@@ -360,7 +359,7 @@ class PullTest {
   }
 
   @Test
-  void half_a_tree_is_none() throws Exception {
+  void anIncompleteTreeIsRejected() throws Exception {
     portal.hasMany(3);
     pull();
     portal.treeIs(half());
@@ -370,7 +369,7 @@ class PullTest {
   }
 
   @Test
-  void an_item_of_an_unknown_kind_is_told_and_its_page_stays() throws Exception {
+  void anItemOfAnUnknownKindIsReportedAndItsPageIsKept() throws Exception {
     portal.hasMany(3);
     pull();
     portal
@@ -396,7 +395,7 @@ class PullTest {
         "{\"id\":\"d\",\"type\":\"DirectoryType\",\"items\":{}}",
         "7"
       })
-  void an_item_that_could_be_any_page_stops_removals(String item) throws Exception {
+  void anItemWithoutIdPreventsRemovals(String item) throws Exception {
     portal.hasMany(3);
     pull();
     portal.lost("id1").treeAlsoHolds(item);
@@ -406,11 +405,11 @@ class PullTest {
     assertThat(folder.resolve("doc/p1.md")).exists();
     assertThat(report.notes())
         .hasSize(2)
-        .contains("not removed: 1 of the pages, because parts of the tree could not be understood");
+        .contains("not removed: 1 of the pages, because parts of the tree could not be read");
   }
 
   @Test
-  void a_tree_that_lost_most_of_its_pages_removes_none() throws Exception {
+  void aTreeThatLostMostOfItsPagesRemovesNone() throws Exception {
     portal.hasMany(50);
     pull();
     for (int i = 10; i < 50; i++) {
@@ -424,7 +423,7 @@ class PullTest {
   }
 
   @Test
-  void hostile_paths_stay_below_the_folder_and_apart() throws Exception {
+  void hostilePathsStayBelowTheFolderWithDifferentNames() throws Exception {
     List<String> paths =
         List.of(
             "/../../etc/passwd",
@@ -462,21 +461,21 @@ class PullTest {
   }
 
   @Test
-  void an_alias_of_another_page_is_not_written_twice() throws Exception {
+  void anAliasOfAnotherPageIsNotWrittenTwice() throws Exception {
     portal.has("1", "/doc/real", "1", "# Real\n").has("2", "/doc/alias", "1", "# Real\n");
     portal.alias("/doc/alias", "/doc/real");
 
     PullReport report = pull();
 
     assertThat(contents()).hasSize(2).containsKey("doc/real.md");
-    assertThat(report.notes()).containsExactly("/doc/alias is another path of /doc/real");
+    assertThat(report.notes()).containsExactly("/doc/alias is an alias of /doc/real");
     portal.asked.clear();
     assertThat(pull().changes()).isEmpty();
     assertThat(portal.asked).isEmpty();
   }
 
   @Test
-  void an_alias_alone_is_written_with_its_own_path_inside() throws Exception {
+  void anAliasWithoutItsPageIsWrittenWithTheCanonicalPath() throws Exception {
     portal
         .has("1", "/doc/alias-one", "1", "")
         .has("2", "/doc/alias-two", "1", "")
@@ -497,7 +496,7 @@ class PullTest {
   }
 
   @Test
-  void a_page_that_points_to_another_is_followed_on_the_portal_only() throws Exception {
+  void aReferenceToAnotherPageIsFollowedOnThePortalOnly() throws Exception {
     portal
         .has("1", "/doc/pointer", "1", "-> /document/doc/target")
         .has("2", "/doc/away", "1", "-> https://elsewhere.example/page")
@@ -511,13 +510,13 @@ class PullTest {
     assertThat(report.failures())
         .extracting(PageFailure::toString)
         .containsExactlyInAnyOrder(
-            "/doc/away: the page points elsewhere: https://elsewhere.example/page",
+            "/doc/away: the page refers to another site: https://elsewhere.example/page",
             "/doc/round: the page points to more than 3 others");
-    assertThat(report.notes()).containsExactly("/doc/pointer is another path of /doc/target");
+    assertThat(report.notes()).containsExactly("/doc/pointer is an alias of /doc/target");
   }
 
   @Test
-  void redirects_are_followed_on_the_same_host_only() throws Exception {
+  void redirectsAreFollowedOnTheSameHostOnly() throws Exception {
     portal
         .hasMany(40)
         .fails(
@@ -535,7 +534,7 @@ class PullTest {
   }
 
   @Test
-  void a_pull_that_was_stopped_goes_on_where_it_was() throws Exception {
+  void anInterruptedPullIsContinued() throws Exception {
     portal.hasMany(60);
     assertThatThrownBy(
             () ->
@@ -547,21 +546,21 @@ class PullTest {
                           }
                         }))
         .hasMessage("stopped");
-    // As a kill in the middle of a line would leave it.
+    // An incomplete line, as left by a killed process.
     Path state = folder.resolve(PullState.FILE);
     Files.writeString(state, Files.readString(state) + "\n{\"id\":\"id");
     portal.asked.clear();
 
     PullReport report = pull();
 
-    // What was under way when the first pull was stopped may arrive after that.
+    // Requests of the first pull may arrive after it was interrupted.
     assertThat(Set.copyOf(portal.asked)).hasSize(35).doesNotContain("/doc/p24");
     assertThat(report.changes(Kind.ADDED)).hasSize(35);
     assertThat(contents()).hasSize(61);
   }
 
   @Test
-  void a_dry_run_tells_what_would_be_done_and_writes_nothing() throws Exception {
+  void aDryRunReportsTheChangesAndWritesNothing() throws Exception {
     portal.hasMany(3).has("m", "/doc/here", "1", "# M\n");
     pull();
     portal
@@ -584,7 +583,7 @@ class PullTest {
   }
 
   @Test
-  void a_dry_run_into_nothing_makes_no_folder() throws Exception {
+  void aDryRunDoesNotCreateTheFolder() throws Exception {
     portal.hasMany(3);
     Path none = folder.resolve("none");
 
@@ -593,7 +592,7 @@ class PullTest {
   }
 
   @Test
-  void a_selection_leaves_all_else_alone() throws Exception {
+  void aSelectionLeavesOtherPagesUnchanged() throws Exception {
     portal
         .has("1", "/uAjLw4CM/ukTMukTMukTM/im-v1/message/a", "1", "# A\n")
         .has("2", "/uAjLw4CM/ukTMukTMukTM/im-v1/message/b", "1", "# B\n")
@@ -614,7 +613,7 @@ class PullTest {
   }
 
   @Test
-  void requests_name_themselves_and_the_language_and_are_eight_at_once_at_most() throws Exception {
+  void requestsHaveUserAgentAndLocaleAndAreAtMostEightAtOnce() throws Exception {
     portal.hasMany(100);
     portal.allPages(portal.together(8));
 
@@ -626,7 +625,7 @@ class PullTest {
   }
 
   @Test
-  void after_too_many_requests_there_are_fewer_at_once() throws Exception {
+  void afterTooManyRequestsFewerAreSentAtOnce() throws Exception {
     portal.hasMany(1).fails("/doc/p0", status(429), status(429));
     PortalRequests requests = new PortalRequests(settings(), waits::add);
 
@@ -636,20 +635,20 @@ class PullTest {
   }
 
   @Test
-  void pages_of_two_portals_are_not_mixed_in_one_folder() throws Exception {
+  void pagesOfTwoPortalsAreNotMixedInOneFolder() throws Exception {
     portal.hasMany(3);
     pull();
     try (FakePortal other = new FakePortal()) {
       other.hasMany(2);
       assertThatThrownBy(() -> pull(PortalSettings.of(other.host()), PullSelection.ALL))
           .isInstanceOf(UserInputException.class)
-          .hasMessageContaining("the folder holds pages of " + portal.host());
+          .hasMessageContaining("The folder has pages of " + portal.host());
     }
     assertThat(contents()).hasSize(4);
   }
 
   @Test
-  void what_an_interrupted_write_left_is_swept_away() throws Exception {
+  void unfinishedFilesAreDeleted() throws Exception {
     portal.hasMany(1);
     Files.createDirectories(folder.resolve("doc"));
     Files.writeString(folder.resolve("doc/.larkspur-pull-123.tmp"), "half");
@@ -660,7 +659,7 @@ class PullTest {
   }
 
   @Test
-  void a_state_edited_to_point_elsewhere_is_not_believed() throws Exception {
+  void anEditedStateCannotLeaveTheFolder() throws Exception {
     Path outside = Files.writeString(folder.resolve("outside.md"), "precious");
     Path inner = Files.createDirectory(folder.resolve("inner"));
     portal.hasMany(2);
@@ -675,7 +674,7 @@ class PullTest {
   }
 
   @Test
-  void the_same_pages_make_the_same_folder_whatever_answers_first() throws Exception {
+  void theResultDoesNotDependOnTheOrderOfResponses() throws Exception {
     portal.hasMany(40).has("x", "/DOC/P1", "1", "# X\n").has("y", "/doc/p1/", "1", "# Y\n");
     pull();
     var first = contents();
