@@ -88,6 +88,20 @@ class ModelFileTest {
         .hasMessageContaining("it does not exist");
   }
 
+  @Test
+  void anOperationWithoutOneOfItsKeysIsRejected() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model().write(out);
+    String whole = out.toString(StandardCharsets.UTF_8);
+    Path file =
+        Files.writeString(
+            temp.resolve("model.json"), whole.replace("\"queryParameters\"", "\"parameters\""));
+
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageEndingWith("something that belongs there is missing.");
+  }
+
   private static ModelFile model() {
     Source source = new Source("im-v1/message/reply.md", 8);
     Field size =
