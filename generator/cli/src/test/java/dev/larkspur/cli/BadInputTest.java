@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a stranger can do wrong: each is said with its place, has its code and leaves no trace. */
+/** Invalid input: each error is reported with its location and exit code and writes nothing. */
 class BadInputTest {
   private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
 
@@ -49,7 +49,7 @@ class BadInputTest {
   }
 
   @Test
-  void noFolderAtAll() {
+  void aMissingFolder() {
     Run run = Run.of("model", "--spec", temp.resolve("gone"));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -68,7 +68,7 @@ class BadInputTest {
   }
 
   @Test
-  void onlyAPageThatIsNoPage() throws IOException {
+  void aPageThatIsNotAnApiPage() throws IOException {
     Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
 
     assertThat(generate().err()).contains("Not shown: 1 PAGE_NOT_AN_API; --notes shows them.");
@@ -83,7 +83,7 @@ class BadInputTest {
   }
 
   @Test
-  void aPageThatIsNoPageAmongOthersIsANote() throws IOException {
+  void aPageThatIsNotAnApiPageAmongOthersIsANote() throws IOException {
     aGoodPage();
     Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
 
@@ -176,7 +176,7 @@ class BadInputTest {
   }
 
   @Test
-  void aPackageThatIsNoName() throws IOException {
+  void anInvalidPackageName() throws IOException {
     aGoodPage();
 
     Run run = generate("--package", "com.example.class");

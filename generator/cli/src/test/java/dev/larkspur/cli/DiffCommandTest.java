@@ -38,7 +38,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void anErrorThatIsGoneIsBreakingInJava() throws IOException {
+  void aRemovedErrorIsABreakingChangeInJava() throws IOException {
     removeError230011();
 
     Run run = Run.of("diff", PAGES, edited, "--fail-on", "breaking");
@@ -68,14 +68,14 @@ class DiffCommandTest {
   }
 
   @Test
-  void withoutFailOnABreakingChangeIsOnlySaid() throws IOException {
+  void withoutFailOnABreakingChangeIsOnlyReported() throws IOException {
     removeError230011();
 
     assertThat(Run.of("diff", PAGES, edited).exitCode()).isZero();
   }
 
   @Test
-  void aModelFileStandsForThePagesItWasMadeOf() {
+  void aModelFileIsEquivalentToItsPages() {
     Path model = temp.resolve("model.json");
     Run.of("model", "--spec", PAGES, "--output", model);
 
@@ -95,7 +95,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void whatIsNeitherFolderNorModelFileIsRefused() throws IOException {
+  void aPathThatIsNeitherFolderNorModelFileIsRejected() throws IOException {
     Path text = Files.writeString(temp.resolve("note.txt"), "no model");
 
     assertThat(Run.of("diff", PAGES, temp.resolve("nowhere")).exitCode()).isEqualTo(2);

@@ -21,7 +21,7 @@ class ExplainCommandTest {
   @TempDir Path temp;
 
   @Test
-  void anOperationComesWithItsPageItsCallAndItsParameters() {
+  void anOperationIsExplainedWithPageCallAndParameters() {
     Run run = explain("im.v1.message.reply");
 
     assertThat(run.exitCode()).isZero();
@@ -43,7 +43,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aClassIsFoundByItsSimpleOrItsFullName() {
+  void aClassIsFoundBySimpleOrQualifiedName() {
     assertThat(explain("ReplyMessageRequest").out())
         .startsWith(
             "request of im.v1.message.reply dev.larkspur.feishu.im.v1.ReplyMessageRequest\n");
@@ -52,7 +52,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aCodeIsFoundOnEveryPageThatKnowsIt() {
+  void anErrorCodeIsFoundOnEveryPageThatListsIt() {
     String out = explain("230011").out();
 
     assertThat(out)
@@ -62,7 +62,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void whatNoPageKnowsIsSaidWithASuggestion() {
+  void anUnknownNameIsReportedWithASuggestion() {
     Run run = explain("reply");
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -72,7 +72,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void programsGetJson() throws IOException {
+  void jsonIsPrintedOnRequest() throws IOException {
     JsonNode json = new ObjectMapper().readTree(explain("230011", "--format", "json").out());
 
     assertThat(json.at("/0/path").asText()).endsWith(".md");
@@ -89,7 +89,7 @@ class ExplainCommandTest {
         "230011",
         "POST /open-apis/im/v1/messages/om_1/reply"
       })
-  void aJarAnswersAsItsPagesDo(String asked) throws IOException {
+  void aJarGivesTheSameAnswersAsItsPages(String asked) throws IOException {
     Path jar = jarOf(PAGES);
 
     Run fromJar = Run.of("explain", "--jar", jar, asked);
@@ -99,7 +99,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aJarThatCannotAnswerIsRefused() throws IOException {
+  void aJarWithoutCatalogueIsRejected() throws IOException {
     Path jar = jarOf(PAGES);
     assertThat(Run.of("explain", "--jar", jar, "nothing").err())
         .startsWith("larkspur: Unknown name \"nothing\" in " + jar + ".");
@@ -116,7 +116,7 @@ class ExplainCommandTest {
     assertThat(neither.err()).contains("--spec").contains("--jar");
   }
 
-  /** A jar with everything that was generated, as a build would make one. */
+  /** Creates a jar of all generated files, as a build does. */
   private Path jarOf(Path pages) throws IOException {
     Path output = temp.resolve("generated");
     assertThat(Run.of("generate", "--spec", pages, "--output", output).exitCode()).isZero();

@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What lies in a folder that a test looks at. */
+/** Contents of a folder. */
 final class Folder {
   static final String CACHE = ".larkspur-cache";
 
   private Folder() {}
 
-  /** The content of every file but those of the cache, a character a byte. */
+  /** Returns the content of all files except the cache, with one character for each byte. */
   static SortedMap<String, String> contents(Path root) throws IOException {
     SortedMap<String, String> contents = new TreeMap<>();
     for (Path file : files(root)) {

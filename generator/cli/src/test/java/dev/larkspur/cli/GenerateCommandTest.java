@@ -16,7 +16,7 @@ class GenerateCommandTest {
   @TempDir Path output;
 
   @Test
-  void aTableSaysWhatCameOut() {
+  void aTableShowsTheGeneratedServices() {
     Run run = Run.of("generate", "--spec", PAGES, "--output", output);
 
     assertThat(run.exitCode()).isZero();
@@ -39,7 +39,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void thePackageIsTheCallersChoice() {
+  void thePackageCanBeChosen() {
     Run.of("generate", "--spec", PAGES, "--output", output, "--package", "com.example.lark");
 
     assertThat(output.resolve("com/example/lark/im/v1/ReplyMessageRequest.java"))
@@ -48,7 +48,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void theCodeOfAPageThatWentGoesToo() throws IOException {
+  void theCodeOfARemovedPageIsDeleted() throws IOException {
     Run.of("generate", "--spec", PAGES, "--output", output);
     Path mine = Files.writeString(output.resolve("Mine.java"), "class Mine {}");
 
@@ -59,7 +59,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void programsGetTheSameAsJsonAndNothingElse() throws IOException {
+  void jsonIsTheOnlyOutputOnRequest() throws IOException {
     Run run = Run.of("generate", "--spec", PAGES, "--output", output, "--format", "json");
 
     JsonNode json = new ObjectMapper().readTree(run.out());
@@ -70,7 +70,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void colourIsOnlyWhereItIsWanted() {
+  void colourIsPrintedOnlyOnRequest() {
     Run plain = Run.of("generate", "--spec", PAGES, "--output", output);
     assertThat(plain.out() + plain.err()).doesNotContain("\u001b");
   }

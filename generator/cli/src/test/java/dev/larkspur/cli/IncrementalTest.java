@@ -22,9 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A run that knows what earlier ones did gives, says and returns what a run gives that knows
- * nothing. Beside each output lies its twin, which is treated the same but for its cache, which is
- * always gone.
+ * Checks that incremental runs have the results of full runs. Each output has a twin with the same
+ * edits but without a cache.
  */
 class IncrementalTest {
   private static final int STEPS = 14;
@@ -44,7 +43,7 @@ class IncrementalTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void whateverIsEditedItIsTheSameAsAFullRun(long seed) throws IOException {
+  void everyEditGivesTheResultOfAFullRun(long seed) throws IOException {
     Random random = new Random(seed);
     PageSet pages = new PageSet(temp.resolve("pages"), random);
     for (int i = 0; i < PAGES; i++) {
@@ -70,7 +69,7 @@ class IncrementalTest {
   }
 
   @Test
-  void aRunWithNothingToDoTouchesNothingAndSaysTheSame() throws IOException {
+  void aRunWithoutChangesTouchesNothingAndReportsTheSame() throws IOException {
     PageSet pages = new PageSet(temp.resolve("pages"), new Random(5));
     pages.add();
     Files.writeString(pages.folder().resolve("guide.md"), "# A guide\n\nWords.\n");
@@ -85,14 +84,14 @@ class IncrementalTest {
     assertThat(withoutLastLine(second)).isEqualTo(withoutLastLine(first));
     assertThat(third.exitCode()).isEqualTo(3);
     SortedMap<String, FileTime> after = times(temp);
-    // The first run may have been too quick after the edits to trust their times.
+    // After the first run, the time stamps of the edits may be too recent to be trusted.
     before.keySet().removeIf(path -> path.contains(CACHE));
     after.keySet().removeIf(path -> path.contains(CACHE));
     assertThat(after).isEqualTo(before);
   }
 
   @Test
-  void aRunThatIsNotAcceptedLeavesNothingBehind() throws IOException {
+  void aRunThatFailsLeavesNothingBehind() throws IOException {
     PageSet pages = new PageSet(temp.resolve("pages"), new Random(6));
     pages.add();
     Files.writeString(pages.folder().resolve("guide.md"), "# A guide\n\nWords.\n");
@@ -104,7 +103,7 @@ class IncrementalTest {
   }
 
   @Test
-  void aMisspeltOverlayIsSeenHoweverMuchIsRemembered() throws IOException {
+  void aMisspeltOverlayIsReportedInSpiteOfTheCache() throws IOException {
     PageSet pages = new PageSet(temp.resolve("pages"), new Random(7));
     pages.add();
     generate(pages.folder(), output, List.of());
@@ -114,7 +113,7 @@ class IncrementalTest {
     assertThat(generate(pages.folder(), output, List.of()).exitCode()).isEqualTo(2);
   }
 
-  /** Every kind of edit once, so that none is left out by chance. */
+  /** Applies each kind of edit once. */
   private static List<Integer> everyKind(Random random) {
     List<Integer> kinds = new ArrayList<>();
     for (int kind = 0; kind < KINDS; kind++) {
@@ -163,7 +162,7 @@ class IncrementalTest {
     };
   }
 
-  /** Does the same to a file of the output and to its twin. */
+  /** Applies a change to a file of the output and to its twin. */
   private void onBoth(Random random, Change change) throws IOException {
     List<String> files =
         Folder.contents(output).keySet().stream().filter(f -> f.endsWith("java")).toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is killed while it writes leaves nothing that the next one does not put right. */
+/** Checks that a run completes the output of a killed process. */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledRunTest {
   private static final int PAGES = 24;
@@ -35,13 +35,13 @@ class KilledRunTest {
   }
 
   @Test
-  void eachFileIsTheOldOneOrTheNewOneAndTheNextRunHeals() throws Exception {
+  void eachFileIsOldOrNewAndTheNextRunCompletesTheOutput() throws Exception {
     List<Path> pages = List.of(pages("one"), pages("other"));
     List<SortedMap<String, String>> wanted = List.of(full(pages.get(0)), full(pages.get(1)));
     assertThat(generate(pages.get(0), output).exitCode()).isZero();
     int killed = 0;
     for (int attempt = 0; attempt < ATTEMPTS && killed < KILLS; attempt++) {
-      // A machine that is busy may look only when a run has finished: then the next is tried.
+      // On a busy machine, the run may have finished before it is killed; then the next run is killed.
       SortedMap<String, String> old = wanted.get(attempt % 2);
       SortedMap<String, String> now = wanted.get((attempt + 1) % 2);
       Path spec = pages.get((attempt + 1) % 2);
@@ -63,7 +63,7 @@ class KilledRunTest {
     assertThat(killed).as("runs that were killed before they had finished").isEqualTo(KILLS);
   }
 
-  /** A moment while a run writes, that its process can be seen to have reached. */
+  /** Moment of a run that can be observed from outside of its process. */
   private interface Moment {
     boolean hasCome();
   }
@@ -113,7 +113,7 @@ class KilledRunTest {
     }
   }
 
-  /** Pages of the same names as others, but not all of them, with other words. */
+  /** Creates pages with some of the names of others and with other text. */
   private Path pages(String word) throws IOException {
     PageSet pages = new PageSet(temp.resolve(word), random);
     for (int i = 0; i < PAGES; i++) {

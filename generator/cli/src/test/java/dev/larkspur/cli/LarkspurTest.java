@@ -12,7 +12,7 @@ class LarkspurTest {
   @TempDir Path temp;
 
   @Test
-  void helpSaysWhatItIsForWhichCommandsThereAreAndWhatExitCodesMean() {
+  void helpDescribesTheCommandsAndTheExitCodes() {
     Run run = Run.of("--help");
 
     assertThat(run.exitCode()).isZero();
@@ -23,7 +23,7 @@ class LarkspurTest {
   }
 
   @Test
-  void theListOfCommandsSaysOneWholeSentenceOfEach() {
+  void theListOfCommandsHasOneSentenceForEach() {
     String help = Run.of("--help").out();
     String commands =
         help.substring(help.indexOf("Commands:"), help.indexOf("  help ")).replaceAll("\\s+", " ");
@@ -36,7 +36,7 @@ class LarkspurTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"generate", "model"})
-  void everyCommandHelpsWithItsOwnOptions(String command) {
+  void everyCommandHasHelpForItsOptions(String command) {
     Run run = Run.of(command, "--help");
 
     assertThat(run.exitCode()).isZero();
@@ -47,7 +47,7 @@ class LarkspurTest {
   }
 
   @Test
-  void aMisspeltOptionIsNamedBeforeTheOneThatIsMissing() {
+  void aMisspeltOptionIsReportedBeforeAMissingOne() {
     Run run = Run.of("generate", "--spec", temp, "--ouput", temp);
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -56,7 +56,7 @@ class LarkspurTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"generate", "check", "model", "lock"})
-  void onlyLintHasAFormatForFindings(String command) {
+  void onlyLintSupportsSarif(String command) {
     assertThat(Run.of(command, "--spec", temp, "--format", "sarif").err())
         .startsWith("larkspur: Invalid value for option '--format'");
   }
@@ -67,7 +67,7 @@ class LarkspurTest {
   }
 
   @Test
-  void noCommandIsWrongUsage() {
+  void aMissingCommandIsInvalidUsage() {
     Run run = Run.of();
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -76,7 +76,7 @@ class LarkspurTest {
   }
 
   @Test
-  void aMistypedCommandOrOptionIsWrongUsageWithASuggestion() {
+  void aMisspeltCommandOrOptionIsReportedWithASuggestion() {
     assertThat(Run.of("generat"))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("Did you mean: larkspur generate"));
@@ -86,7 +86,7 @@ class LarkspurTest {
   }
 
   @Test
-  void aMissingOptionIsNamed() {
+  void aMissingOptionIsReported() {
     Run run = Run.of("generate", "--spec", temp);
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -94,7 +94,7 @@ class LarkspurTest {
   }
 
   @Test
-  void aValueThatAnOptionDoesNotKnowIsWrongUsage() {
+  void anInvalidValueOfAnOptionIsInvalidUsage() {
     Run run = Run.of("model", "--spec", temp, "--fail-on", "fatal");
 
     assertThat(run.exitCode()).isEqualTo(2);

@@ -18,7 +18,7 @@ class LintCommandTest {
   @TempDir Path spec;
 
   @BeforeEach
-  void aPageWhoseExampleHasAKeyThatItsTableHasNot() throws IOException {
+  void aPageWithAnExampleThatHasAnUnknownKey() throws IOException {
     String page = Files.readString(PAGES.resolve("im-v1/message/reply.md"));
     Files.writeString(
         spec.resolve("reply.md"),
@@ -26,7 +26,7 @@ class LintCommandTest {
   }
 
   @Test
-  void aPageThatIsInOrderDrawsNoWarning() throws IOException {
+  void aCorrectPageHasNoWarnings() throws IOException {
     Files.copy(
         PAGES.resolve("im-v1/message/reply.md"),
         spec.resolve("reply.md"),
@@ -39,7 +39,7 @@ class LintCommandTest {
   }
 
   @Test
-  void aFindingShowsTheLineAndPointsAtThePlace() {
+  void aDiagnosticIsPrintedWithItsLineAndACaret() {
     Run run = Run.of("lint", "--spec", spec);
 
     assertThat(run.exitCode()).isZero();
@@ -52,7 +52,7 @@ class LintCommandTest {
   }
 
   @Test
-  void whatCanBeDoneAboutFindingsOfOneRuleIsSaidOnce() throws IOException {
+  void theHintOfARuleIsPrintedOnce() throws IOException {
     twoUnknownKeys();
 
     Run run = Run.of("lint", "--spec", spec);
@@ -62,7 +62,7 @@ class LintCommandTest {
   }
 
   @Test
-  void theFindingsAreCountedByRule() throws IOException {
+  void diagnosticsAreCountedByRule() throws IOException {
     twoUnknownKeys();
 
     assertThat(Run.of("lint", "--spec", spec).err()).contains("     2 warning EXAMPLE_KEY_UNKNOWN");
@@ -79,13 +79,13 @@ class LintCommandTest {
   }
 
   @Test
-  void theFailingLevelIsTheCallersChoice() {
+  void theFailingSeverityCanBeChosen() {
     assertThat(Run.of("lint", "--spec", spec, "--fail-on", "warning").exitCode()).isEqualTo(3);
     assertThat(Run.of("lint", "--spec", spec, "--strict").exitCode()).isZero();
   }
 
   @Test
-  void jsonHoldsCountsAndFindings() throws IOException {
+  void jsonHasCountsAndDiagnostics() throws IOException {
     Run run = Run.of("lint", "--spec", spec, "--format", "json");
 
     JsonNode json = new ObjectMapper().readTree(run.out());
@@ -95,7 +95,7 @@ class LintCommandTest {
   }
 
   @Test
-  void jsonSaysWhatBecameOfEveryRowEnumItemErrorAndExample() throws IOException {
+  void jsonCountsRowsEnumItemsErrorsAndExamples() throws IOException {
     JsonNode json =
         new ObjectMapper().readTree(Run.of("lint", "--spec", spec, "--format", "json").out());
 
@@ -108,7 +108,7 @@ class LintCommandTest {
   }
 
   @Test
-  void sarifNamesEveryRuleThatItUses() throws IOException {
+  void sarifListsEveryRule() throws IOException {
     Run run = Run.of("lint", "--spec", spec, "--format", "sarif");
 
     JsonNode log = new ObjectMapper().readTree(run.out());
@@ -126,7 +126,7 @@ class LintCommandTest {
   }
 
   @Test
-  void sarifEncodesWhatIsNoPlainPath() throws IOException {
+  void sarifEncodesSpecialCharactersOfPaths() throws IOException {
     Files.move(spec.resolve("reply.md"), spec.resolve("a b#\u6587%.md"));
 
     Run run = Run.of("lint", "--spec", spec, "--format", "sarif");
@@ -136,7 +136,7 @@ class LintCommandTest {
   }
 
   @Test
-  void sarifSaysWithTheRuleWhatCanBeDone() throws IOException {
+  void sarifHasTheHintsOfRules() throws IOException {
     JsonNode log =
         new ObjectMapper().readTree(Run.of("lint", "--spec", spec, "--format", "sarif").out());
 

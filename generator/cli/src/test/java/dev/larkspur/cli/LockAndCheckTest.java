@@ -73,7 +73,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aLockedNameOutlivesAnEditThatWouldRenameIt() throws IOException {
+  void aLockedNameIsKeptWhenAPageIsEdited() throws IOException {
     lock();
     Files.writeString(
         reply, Files.readString(reply).replace("The message is recalled.", "It was taken back."));
@@ -87,7 +87,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aNewPageIsNotedByGenerateAndFailsCheckUntilItIsLocked() throws IOException {
+  void aNewPageIsReportedByGenerateAndFailsCheckUntilItIsLocked() throws IOException {
     lock();
     Files.copy(PAGES.resolve("im-v1/thread/forward.md"), spec.resolve("forward.md"));
 
@@ -105,7 +105,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aNameThatMustGoIsReported() throws IOException {
+  void aRemovedNameIsReported() throws IOException {
     Path forward = spec.resolve("forward.md");
     Files.copy(PAGES.resolve("im-v1/thread/forward.md"), forward);
     lock();
@@ -116,7 +116,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aLockHoldsWhereverTheCodeGoes() {
+  void aLockIsIndependentOfThePackage() {
     lock();
 
     Run run =
@@ -126,7 +126,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void namesOfPagesThatAreLeftOutStayInTheLock() throws IOException {
+  void namesOfPagesThatAreLeftOutAreKeptInTheLock() throws IOException {
     Files.copy(PAGES.resolve("im-v1/image/create.md"), spec.resolve("create.md"));
     lock();
     String whole = Files.readString(lock);
@@ -141,7 +141,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aLockOfNothingIsRefused() throws IOException {
+  void anEmptyLockIsRejected() throws IOException {
     lock();
     String before = Files.readString(lock);
     Files.writeString(reply, "# A guide");
@@ -154,7 +154,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void aBrokenLockIsRefused() throws IOException {
+  void anInvalidLockIsRejected() throws IOException {
     Files.writeString(lock, "{");
 
     Run run = generate();
@@ -168,7 +168,7 @@ class LockAndCheckTest {
   }
 
   @Test
-  void programsGetTheListAsJson() throws IOException {
+  void theListIsPrintedAsJsonOnRequest() throws IOException {
     Run run = Run.of("check", "--spec", spec, "--output", output, "--format", "json");
 
     assertThat(run.exitCode()).isEqualTo(4);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggedRequestTest {
   @Test
-  void aMethodAndAPathAreToldApart() {
+  void methodAndPathAreSeparated() {
     assertThat(LoggedRequest.parse("post /open-apis/im/v1/messages"))
         .isEqualTo(new LoggedRequest("POST", "/open-apis/im/v1/messages"));
   }

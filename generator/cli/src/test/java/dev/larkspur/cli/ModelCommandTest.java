@@ -16,7 +16,7 @@ class ModelCommandTest {
   @TempDir Path temp;
 
   @Test
-  void theModelGoesToStandardOutputAndWhatIsForPeopleToStandardError() throws IOException {
+  void theModelGoesToStandardOutputAndMessagesToStandardError() throws IOException {
     Run run = Run.of("model", "--spec", PAGES);
 
     assertThat(run.exitCode()).isZero();
@@ -54,7 +54,7 @@ class ModelCommandTest {
   }
 
   @Test
-  void globsChooseThePages() throws IOException {
+  void globsSelectPages() throws IOException {
     Run run =
         Run.of("model", "--spec", PAGES, "--include", "im-v1/**", "--exclude", "**/forward.md");
 

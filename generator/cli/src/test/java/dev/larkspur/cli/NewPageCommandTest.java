@@ -23,7 +23,7 @@ class NewPageCommandTest {
         + " /open-apis/bitable/v1/app/table/list",
     "auth.v3.delete, auth-v3/delete.md, DELETE, /open-apis/auth/v3/delete"
   })
-  void aPageForANameIsReadAsThatOperation(String id, String file, String method, String path)
+  void aPageForAnIdIsReadAsThatOperation(String id, String file, String method, String path)
       throws IOException {
     Run run = Run.of("new-page", "--spec", temp, id);
 
@@ -51,7 +51,7 @@ class NewPageCommandTest {
   }
 
   @Test
-  void aFileThatIsThereIsNeverReplaced() throws IOException {
+  void anExistingFileIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(temp.resolve("im-v1/message")).resolve("pin.md");
     Files.writeString(mine, "mine");
 
@@ -66,20 +66,20 @@ class NewPageCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"im.v1", "im..v1.x", "../../x.y.z", "im.v1.a/b", "GET /x", "im.v1.x\nevil", ""})
-  void whatIsNoNameLeavesNoFile(String what) throws IOException {
+  void anInvalidIdCreatesNoFile(String what) throws IOException {
     assertThat(Run.of("new-page", "--spec", temp.resolve("in"), what).exitCode()).isEqualTo(2);
     assertThat(temp.resolve("in")).doesNotExist();
   }
 
   @ParameterizedTest
   @CsvSource({"FETCH, /x", "GET, x", "GET, /../x", "GET, /a b", "GET, /<x>"})
-  void whatIsNoRequestLineLeavesNoFile(String method, String path) {
+  void anInvalidRequestLineCreatesNoFile(String method, String path) {
     assertThat(Run.of("new-page", "--spec", temp.resolve("in"), method, path).exitCode())
         .isEqualTo(2);
     assertThat(temp.resolve("in")).doesNotExist();
   }
 
-  /** The model of the folder, which has nothing to complain about. */
+  /** Returns the model of the folder, which has no diagnostics. */
   private JsonNode onlyOperation() throws IOException {
     Run model = Run.of("model", "--strict", "--fail-on", "note", "--spec", temp);
     assertThat(model.err())

@@ -31,7 +31,7 @@ class OverlayCommandsTest {
   }
 
   @Test
-  void explainSaysWhatWasCorrectedAndWhy() throws IOException {
+  void explainShowsCorrectionsWithTheirReasons() throws IOException {
     overlay(REQUIRED);
 
     String fact =
@@ -44,7 +44,7 @@ class OverlayCommandsTest {
   }
 
   @Test
-  void modelHoldsTheCorrectedFieldAndTheCorrection() throws IOException {
+  void theModelHasTheCorrectedFieldAndTheCorrection() throws IOException {
     overlay(REQUIRED);
 
     assertThat(run("model").out())
@@ -66,7 +66,7 @@ class OverlayCommandsTest {
   }
 
   @Test
-  void diffComparesWhatWasCorrected() throws IOException {
+  void diffComparesCorrectedModels() throws IOException {
     Path before = Files.createDirectory(temp.resolve("before"));
     Files.copy(spec.resolve("reply.md"), before.resolve("reply.md"));
     overlay(
@@ -75,11 +75,11 @@ class OverlayCommandsTest {
 
     String out = Run.of("diff", before, spec).out();
 
-    assertThat(out).contains("body key", "body uuid", "what may be retried");
+    assertThat(out).contains("body key", "body uuid", "retry rule");
   }
 
   @Test
-  void lintSaysWhatThePagesAgreeWithByNow() throws IOException {
+  void lintReportsEntriesThatThePagesAgreeWith() throws IOException {
     overlay(REQUIRED.replace("required: true", "required: false"));
 
     Run lint = run("lint");
@@ -106,7 +106,7 @@ class OverlayCommandsTest {
   }
 
   @Test
-  void anOverlayThatCannotBeUnderstoodStopsWhateverWrites() throws IOException {
+  void anInvalidOverlayStopsEveryCommandThatWrites() throws IOException {
     overlay(REQUIRED.replace("required", "requierd"));
 
     for (String command : new String[] {"generate", "lock", "model", "check", "explain"}) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as somebody downloads it: a process of its own, on a machine with another locale. */
+/** Checks the packaged jar in a process of its own with another locale. */
 class PackagedJarIT {
   private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
 
@@ -39,7 +39,7 @@ class PackagedJarIT {
   }
 
   @Test
-  void theModelIsUtf8WhateverTheLocale() throws Exception {
+  void theModelIsUtf8InEveryLocale() throws Exception {
     Files.createDirectory(temp.resolve("pages"));
     Files.writeString(
         temp.resolve("pages/reply.md"),
@@ -55,7 +55,7 @@ class PackagedJarIT {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
-  void theLauncherIsTheSameJarBehindALineOfShell() throws Exception {
+  void theLauncherRunsTheSameJar() throws Exception {
     String launcher = System.getProperty("larkspur.jar").replaceFirst("\\.jar$", "");
 
     Run good = run(List.of(launcher, "generate", "--spec", PAGES.toString(), "--output", "a b"));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder of pages of several products, made of our own, that a test may edit at random. */
+/** Folder of pages of several products for random edits. */
 final class PageSet {
   private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
   private static final List<String> TEMPLATES =
@@ -37,7 +37,7 @@ final class PageSet {
     return folder;
   }
 
-  /** Adds an operation of some product. */
+  /** Adds an operation of a product. */
   void add() throws IOException {
     made++;
     String product = PRODUCTS.get(random.nextInt(PRODUCTS.size()));
@@ -66,7 +66,7 @@ final class PageSet {
     Files.move(page, page.resolveSibling("renamed" + random.nextInt(1000) + ".md"));
   }
 
-  /** Two pages of perhaps the same size and time change places. */
+  /** Swaps two pages, which may have the same size and time. */
   void swap() throws IOException {
     Path one = any();
     Path other = any();
@@ -99,7 +99,7 @@ final class PageSet {
     }
   }
 
-  /** Another content of the same size, at once. */
+  /** Replaces the content of a page with the same size, immediately. */
   void editInPlace() throws IOException {
     Path page = any();
     byte[] content = Files.readAllBytes(page);
@@ -112,7 +112,7 @@ final class PageSet {
     Files.write(page, content);
   }
 
-  /** Half a character at the end: the page is none any more. */
+  /** Appends an incomplete character, which makes the page invalid. */
   void damage() throws IOException {
     Path page = any();
     byte[] content = (Files.readString(page) + "\u00e9").getBytes(StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ final class PageSet {
   }
 
   /**
-   * Writes an overlay: one that fits a page, one that fits none, one that is none; or deletes it.
+   * Writes an overlay that matches a page, matches none or is invalid, or deletes it.
    */
   void correct() throws IOException {
     Path overlay = folder.resolve("overlay.yaml");

@@ -15,7 +15,7 @@ class ProgressPrinterTest {
       new ProgressPrinter(new PrintStream(err, true, StandardCharsets.UTF_8), () -> now);
 
   @Test
-  void shortWorkSaysNothing() {
+  void shortWorkPrintsNoProgress() {
     now = Duration.ofMillis(1999).toNanos();
     progress.pagesRead(99, 100);
 
@@ -23,7 +23,7 @@ class ProgressPrinterTest {
   }
 
   @Test
-  void workThatIsDoneSaysNothing() {
+  void completedWorkPrintsNoProgress() {
     now = Duration.ofSeconds(10).toNanos();
     progress.pagesRead(1, 1);
 
@@ -31,7 +31,7 @@ class ProgressPrinterTest {
   }
 
   @Test
-  void longWorkSaysEveryTwoSecondsHowFarItIs() {
+  void longWorkPrintsProgressEveryTwoSeconds() {
     for (int page = 1; page <= 50; page++) {
       now += Duration.ofMillis(100).toNanos();
       progress.pagesRead(page, 60);

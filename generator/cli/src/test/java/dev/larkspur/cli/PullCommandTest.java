@@ -52,7 +52,7 @@ class PullCommandTest {
   }
 
   @Test
-  void pagesAreFetchedAndNamedOneToALine() {
+  void fetchedPagesAreListed() {
     Run run = pull();
 
     assertThat(run.err())
@@ -64,7 +64,7 @@ class PullCommandTest {
   }
 
   @Test
-  void aDryRunSaysWhatWouldBeDone() {
+  void aDryRunListsTheChanges() {
     pull();
     tree = TREE.formatted("2");
 
@@ -76,13 +76,13 @@ class PullCommandTest {
   }
 
   @Test
-  void onlyWhatIsAskedForIsPulled() {
+  void onlySelectedPagesArePulled() {
     assertThat(pull("--only", "doc/b").out()).startsWith("added   doc/b.md");
     assertThat(temp.resolve("spec/doc/a.md")).doesNotExist();
   }
 
   @Test
-  void forProgramsThereIsJson() throws IOException {
+  void jsonIsPrintedOnRequest() throws IOException {
     Run run = pull("--format", "json");
 
     JsonNode json = new ObjectMapper().readTree(run.out());
@@ -92,7 +92,7 @@ class PullCommandTest {
   }
 
   @Test
-  void aPortalThatAnswersNonsenseIsTheNetworksFault() {
+  void anInvalidResponseIsANetworkError() {
     pull();
     tree = "<html>";
 
@@ -104,7 +104,7 @@ class PullCommandTest {
   }
 
   @Test
-  void aPortalThatIsNotThereIsTheNetworksFault() {
+  void anUnreachablePortalIsANetworkError() {
     portal.stop(0);
 
     assertThat(pull().exitCode()).isEqualTo(ExitCode.NETWORK);
@@ -112,7 +112,7 @@ class PullCommandTest {
   }
 
   @Test
-  void pagesThatFailAreNamed() {
+  void failedPagesAreListed() {
     page = "{\"code\":7,\"msg\":\"not\\nthere\"}";
 
     Run run = pull();
@@ -124,7 +124,7 @@ class PullCommandTest {
   }
 
   @Test
-  void wrongUseIsToldAsSuch() throws IOException {
+  void invalidUsageIsReported() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
 
     assertThat(Run.of("pull", "--spec", temp, "--host", "ftp://x").err())

@@ -12,17 +12,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guide is true: its commands run, and say what stands below them. */
+/** Checks that the commands of the guide print the lines shown below them. */
 class RegeneratingGuideTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
 
   @TempDir Path temp;
 
-  /** A command of the guide and the lines that it shows. */
+  /** Command of the guide with the lines shown below it. */
   private record Step(String command, List<String> shown) {}
 
   @Test
-  void everyCommandRunsAndSaysWhatTheGuideShows() throws Exception {
+  void everyCommandOfTheGuidePrintsTheShownLines() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "The guide is written for a POSIX shell");
     copy(PROJECT.resolve("spec"), temp.resolve("pages"));
     Files.deleteIfExists(temp.resolve("pages/larkspur.lock.json"));
@@ -77,7 +77,7 @@ class RegeneratingGuideTest {
     return output;
   }
 
-  /** The folder that a command is about to make. */
+  /** Returns the folder that a command creates. */
   private static boolean isFolder(String word) {
     return word.equals("client");
   }

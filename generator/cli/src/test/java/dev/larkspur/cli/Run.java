@@ -5,12 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One run of the command in this process, for which no time passes: how far it was after two
- * seconds of a slow machine is no part of what it says.
+ * Run of the command in this process with a stopped clock, so that no progress is printed on a slow
+ * machine.
  *
- * @param exitCode what the shell would see
- * @param out what went to standard output
- * @param err what went to standard error
+ * @param exitCode the exit code
+ * @param out the standard output
+ * @param err the standard error
  */
 record Run(int exitCode, String out, String err) {
   static Run of(Object... args) {

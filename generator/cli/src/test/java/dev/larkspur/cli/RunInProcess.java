@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run of the command in a process of its own, which a test can end when it likes. */
+/** Run of the command in a process of its own, which a test can kill. */
 final class RunInProcess {
   private RunInProcess() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs on one output and one cache at the same time take turns: one of them has the last word. */
+/** Checks that concurrent runs on one output and cache are serialized. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RunsAtOnceTest {
   private static final int ROUNDS = 3;
@@ -83,7 +83,7 @@ class RunsAtOnceTest {
     assertRight();
   }
 
-  /** What is there was made from one set of pages alone, and later runs are not misled. */
+  /** Checks that the output is that of one set of pages and that later runs are correct. */
   private void assertRight() throws IOException {
     assertThat(Folder.contents(output)).isIn(wanted);
     for (int i = 0; i < 2; i++) {

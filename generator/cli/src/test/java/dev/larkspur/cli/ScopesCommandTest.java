@@ -23,13 +23,13 @@ class ScopesCommandTest {
   }
 
   @Test
-  void theOrderOfTheQuestionDoesNotMatter() {
+  void theOrderOfOperationsDoesNotMatter() {
     assertThat(scopes("im.v1.message.merge_forward", "im.v1.message.reply", "im.v1.message.reply"))
         .isEqualTo(scopes("im.v1.message.reply", "im.v1.message.merge_forward"));
   }
 
   @Test
-  void programsGetJson() throws IOException {
+  void jsonIsPrintedOnRequest() throws IOException {
     Run run = scopes("im.v1.message.reply", "--format", "json");
     JsonNode json = new ObjectMapper().readTree(run.out());
 
@@ -40,7 +40,7 @@ class ScopesCommandTest {
   }
 
   @Test
-  void anUnknownOperationIsRefusedWithTheNearestNames() {
+  void anUnknownOperationIsReportedWithSimilarNames() {
     Run misspelt = scopes("im.v1.message.repyl");
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.out()).isEmpty();

@@ -31,13 +31,13 @@ class SourceExcerptTest {
   }
 
   @Test
-  void theCaretStandsBelowThePlace() {
+  void theCaretIsBelowTheLocation() {
     assertThat(excerpt.of(at(2, 10)))
         .containsExactly("     2 |   <md-td>x</md-td>", "       |          ^");
   }
 
   @Test
-  void aPlaceInTheIndentationIsThatOfTheTextBehindIt() {
+  void aLocationInTheIndentationIsMovedToTheText() {
     assertThat(excerpt.of(at(2, 1)).get(1)).isEqualTo("       |   ^");
   }
 
@@ -47,7 +47,7 @@ class SourceExcerptTest {
   }
 
   @Test
-  void ofALongLineOnlyTheNeighbourhoodIsShown() {
+  void aLongLineIsShortenedAroundTheLocation() {
     assertThat(excerpt.of(at(5, 201)))
         .containsExactly(
             "     5 | \u2026" + "-".repeat(50) + "X" + "-".repeat(54) + "\u2026",
@@ -63,17 +63,17 @@ class SourceExcerptTest {
   }
 
   @Test
-  void tabsAndMarksThatSteerATerminalMoveNoCaret() {
+  void tabsAndControlCharactersDoNotMoveTheCaret() {
     assertThat(excerpt.of(at(7, 5))).containsExactly("     7 | a b\\u001bX", "       |          ^");
   }
 
   @Test
-  void kanaAndHangulAreWideAndCombiningMarksTakeNoRoom() {
+  void kanaAndHangulAreWideAndCombiningMarksHaveNoWidth() {
     assertThat(excerpt.of(at(8, 5)).get(1)).isEqualTo("       | \u3000\u3000 ^");
   }
 
   @Test
-  void thereIsNothingToShowOfAnEmptyLineOrAMissingPage() {
+  void anEmptyLineOrAMissingPageHasNoExcerpt() {
     assertThat(excerpt.of(at(3, 1))).isEmpty();
     assertThat(excerpt.of(at(99, 1))).isEmpty();
     assertThat(excerpt.of(new SourceLocation("gone.md", 1, 1))).isEmpty();

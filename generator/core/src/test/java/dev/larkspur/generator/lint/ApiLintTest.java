@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ApiLintTest {
   @Test
-  void aPageThatIsInOrderIsLeftAlone() {
+  void aCorrectPageHasNoDiagnostics() {
     assertThat(
             findings(
                 operation()
@@ -40,7 +40,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aPageWithoutErrorsIsNoted() {
+  void aPageWithoutErrorsIsReported() {
     assertThat(findings(Spec.operation("im.v1.chat.get", "GET", "/open-apis/im/v1/chats")))
         .containsExactly(
             "im/v1/chat/get.md:8:1: note ERROR_TABLE_MISSING The page lists no error codes;"
@@ -48,7 +48,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aRowThatStandsTwiceAmongItsSiblingsIsFoundAtAnyDepth() {
+  void aRepeatedRowIsReportedAtAnyDepth() {
     assertThat(
             findings(
                 operation()
@@ -59,7 +59,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aDefaultThatIsNoneOfTheListedValuesIsFound() {
+  void aDefaultOutsideTheListedValuesIsReported() {
     assertThat(
             findings(
                 operation().query(withDefault(words("kind", "a", "b"), TextNode.valueOf("c")))))
@@ -69,7 +69,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aCodeThatStandsTwiceIsFoundAmongErrorsAndAmongSubErrors() {
+  void aRepeatedCodeIsReportedAmongErrorsAndSubErrors() {
     assertThat(
             findings(
                 operation()
@@ -84,7 +84,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aKeyOfAnExampleThatNoRowHasIsSaidOnceForAWholeList() {
+  void anUnknownKeyOfAnExampleIsReportedOnceForAList() {
     assertThat(
             findings(
                 operation()
@@ -98,7 +98,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aValueOfAnotherKindThanTheTableSaysIsFound() {
+  void aValueOfAnotherTypeIsReported() {
     assertThat(
             findings(
                 operation()
@@ -123,7 +123,7 @@ class ApiLintTest {
   }
 
   @Test
-  void anExampleThatSharesNothingWithItsTableIsSaidOnce() {
+  void anExampleWithoutFieldsOfItsTableIsReportedOnce() {
     assertThat(
             findings(
                 operation().body(string("name")).requestExample("{\"id\":1,\"type\":\"input\"}")))
@@ -134,7 +134,7 @@ class ApiLintTest {
   }
 
   @Test
-  void theBareWordMapAboveRowsIsAnObjectOfThem() {
+  void aMapWithRowsIsAnObject() {
     assertThat(
             findings(
                 operation()
@@ -146,7 +146,7 @@ class ApiLintTest {
   }
 
   @Test
-  void anObjectThatIsWrittenAsAScalarIsCalledWhatTheTableCallsIt() {
+  void anObjectWithAScalarTypeIsReportedWithThatType() {
     assertThat(
             findings(
                 operation()
@@ -158,7 +158,7 @@ class ApiLintTest {
   }
 
   @Test
-  void aTableOfWhatIsInsideDataIsLaidBesideThatPart() {
+  void aTableOfDataIsComparedWithThatPart() {
     assertThat(
             findings(
                 operation()

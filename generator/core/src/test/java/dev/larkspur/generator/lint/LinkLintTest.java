@@ -14,7 +14,7 @@ class LinkLintTest {
   private static final String CREATE = page("/uAj/im/message/create", "Nothing.");
 
   @Test
-  void aLinkBesideKnownPagesThatLeadsToNoneIsFoundOnceWithItsPlace() {
+  void aLinkToAMissingSiblingIsReportedOnceWithItsLocation() {
     assertThat(
             findings(
                 CREATE,
@@ -28,7 +28,7 @@ class LinkLintTest {
   }
 
   @Test
-  void linksInAnyFormToKnownPagesAndToOtherPartsOfThePortalAreFine() {
+  void linksToKnownPagesAndOtherPartsOfThePortalAreNotReported() {
     assertThat(
             findings(
                 CREATE,
@@ -44,7 +44,7 @@ class LinkLintTest {
   }
 
   @Test
-  void pagesWithoutAPathAreNoHindrance() {
+  void pagesWithoutAPathAreIgnored() {
     assertThat(findings("# Bare\n\n[a](/ssl:ttdoc/uAj/x/y)\n")).isEmpty();
   }
 

@@ -13,13 +13,13 @@ class FolderProbeTest {
   @TempDir Path root;
 
   @Test
-  void whatIsBelowAFolderThatDoesNotExistIsFree() {
+  void aPathBelowAMissingFolderIsFree() {
     assertThat(new FolderProbe(root).at(root.resolve("a/b"))).isEqualTo(Place.FREE);
     assertThat(new FolderProbe(root.resolve("a")).at(root.resolve("a"))).isEqualTo(Place.FREE);
   }
 
   @Test
-  void whatIsBelowAFileIsBlocked() throws IOException {
+  void aPathBelowAFileIsBlocked() throws IOException {
     Files.createDirectory(root.resolve("a"));
     Files.createFile(root.resolve("a/b"));
     FolderProbe ground = new FolderProbe(root);

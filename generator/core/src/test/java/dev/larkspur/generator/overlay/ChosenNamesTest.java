@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Java names of an overlay go through naming like all others, and before them. */
+/** Checks that Java names of an overlay are allocated before all other names. */
 class ChosenNamesTest {
   private static final Event RECEIVED =
       event("im.message.receive_v1", object("sender", "user", string("id")));
@@ -29,7 +29,7 @@ class ChosenNamesTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void everythingThatBelongsToAnOperationCanBeNamed() {
+  void allElementsOfAnOperationCanBeNamed() {
     Map<String, String> names =
         names(
             """
@@ -63,7 +63,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void aChosenNameGoesBeforeALockedOne() {
+  void aChosenNameHasPrecedenceOverALockedOne() {
     LockedNames locked =
         key -> key.toString().equals("method im.v1.message.create") ? "locked" : null;
 
@@ -73,7 +73,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void whatIsNewGivesWayToAChosenName() {
+  void aNewNameIsChangedInFavourOfAChosenOne() {
     Map<String, String> names =
         names(
             """
@@ -89,7 +89,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void aNameThatTheLockKeepsForSomethingElseCannotBeChosen() {
+  void aNameThatTheLockReservesCannotBeChosen() {
     LockedNames locked = key -> key.toString().equals("method im.v1.message.get") ? "fetch" : null;
 
     assertThat(names(method("fetch"), locked))
@@ -132,7 +132,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void aNameThatWouldBeGivenAnywayIsANote() {
+  void aChoiceOfTheComputedNameIsANote() {
     names(method("create"));
 
     assertThat(Corrected.said(diagnostics))
@@ -141,7 +141,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeNamed() {
+  void aMissingElementCannotBeNamed() {
     Corrected corrected =
         Corrected.of(
             """
@@ -161,7 +161,7 @@ class ChosenNamesTest {
   }
 
   @Test
-  void codeWithChosenNamesAndRepetitionCompiles() {
+  void codeWithChosenNamesAndRetriesCompiles() {
     Corrected corrected =
         Corrected.of(
             """

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest {
 
   @Test
-  void aCorrectionSaysWhatTheReasonIsAndWhereItStands() {
+  void aCorrectionHasItsReasonAndLocation() {
     Corrected corrected = corrected("field: body.count", "type: integer", "reason: Seen.");
 
     assertThat(corrected.said()).isEmpty();
@@ -54,7 +54,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aTypeThatHoldsNoFieldsTakesThemAway() {
+  void aTypeWithoutFieldsRemovesThem() {
     Corrected corrected = corrected("field: body.sender", "type: string", "reason: x");
 
     assertThat(body(corrected, "sender").fields()).isEmpty();
@@ -63,7 +63,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aFieldBelowAnotherIsCorrectedAndItsSiblingsStay() {
+  void aNestedFieldIsCorrectedAndItsSiblingsAreUnchanged() {
     Corrected corrected = corrected("field: response.data.items.id", "required: true", "reason: x");
     List<Field> items = corrected.operation().response().fields().get(2).fields().get(0).fields();
 
@@ -92,7 +92,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anIdempotencyKeyGoesWithItsField() {
+  void anIdempotencyKeyFollowsItsField() {
     assertThat(
             corrected("field: body.uuid", "name: key", "reason: x")
                 .operation()
@@ -108,7 +108,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void knownValuesComeGoAndAreExplained() {
+  void knownValuesAreAddedRemovedAndDescribed() {
     Corrected corrected =
         corrected(
             "field: body.kind",
@@ -191,7 +191,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void pagingAndIdempotencyKeyCanBeDenied() {
+  void pagingAndIdempotencyKeyCanBeRemoved() {
     Corrected corrected =
         Corrected.of(
             overlay("paging: none", "idempotencyKey: none", "reason: x"),
@@ -210,7 +210,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anEventIsCorrectedToo() {
+  void anEventIsCorrected() {
     Corrected corrected =
         Corrected.of(
             """
@@ -226,7 +226,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatMatchesNothingIsAnErrorWithItsPlace() {
+  void anUnmatchedEntryIsAnErrorWithItsLocation() {
     assertThat(corrected("field: body.nope", "required: true", "reason: x").said())
         .containsExactly(
             "4:7 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: the field"
@@ -287,7 +287,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatThePageAgreesWithIsANote() {
+  void anEntryThatThePageAgreesWithIsANote() {
     assertThat(agreed("field: body.count", "type: string", "reason: x"))
         .isEqualTo("the type of body.count is string");
     assertThat(agreed("field: body.kind", "required: true", "reason: x"))
@@ -310,7 +310,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aLaterEntrySeesWhatEarlierOnesDid() {
+  void aLaterEntryAppliesToTheResultOfEarlierOnes() {
     Corrected corrected =
         Corrected.of(
             """

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What {@code docs/overlay.md} and {@code docs/overlay.schema.json} say is so. */
+/** Checks {@code docs/overlay.md} and {@code docs/overlay.schema.json}. */
 class OverlayManualTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final JsonMapper JSON = new JsonMapper();
@@ -73,14 +73,14 @@ class OverlayManualTest {
   }
 
   @Test
-  void pagesThatWereLeftOutAreNotMissed() {
+  void entriesForPagesThatAreLeftOutAreNotReported() {
     PageFilter filter = PageFilter.of(List.of("**/reply.md"), List.of());
 
     assertThat(new Pipeline().read(new PageSet(folder, filter)).diagnostics()).isEmpty();
   }
 
   @Test
-  void whoeverWritesTheSameBytesAgainKnowsWhichFilesBesidePagesCount() {
+  void theFilesBesideThePagesAreKnown() {
     assertThat(PageSet.of(folder).filesBeside())
         .containsExactly(
             folder.resolve("overlay.yaml"),
@@ -116,7 +116,7 @@ class OverlayManualTest {
         "events: {a: [{harmlessTwice: true, reason: x}]}",
         "operation: {}"
       })
-  void whatTheReaderRefusesTheSchemaRefuses(String overlay) throws IOException {
+  void theSchemaRejectsWhatTheReaderRejects(String overlay) throws IOException {
     assertThat(Corrected.of(overlay).said()).anyMatch(said -> said.contains("OVERLAY_INVALID"));
     assertThat(schema("docs/overlay.schema.json").validate(asJson(overlay))).isNotEmpty();
   }
