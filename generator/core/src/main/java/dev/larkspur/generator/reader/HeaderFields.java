@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request, and what they say about tokens and the kind of body. */
+/** The headers of a request, from which access token types and the kind of body are derived. */
 final class HeaderFields {
   private static final String NAMED_IN_PROSE = "X-Lark-";
 
@@ -36,12 +36,12 @@ final class HeaderFields {
     page.sections().forEach(this::namedInProse);
   }
 
-  /** All header rows, then the headers that only an alert names. */
+  /** Returns the headers of the tables, then those that only the prose mentions. */
   List<Field> fields() {
     return fields;
   }
 
-  /** Whose tokens the tags of the header table name; without tags, whose its words name. */
+  /** Returns the access token types that the tags of header tables name, otherwise their text. */
   List<AccessTokenType> tokens() {
     Set<AccessTokenType> tagged = EnumSet.noneOf(AccessTokenType.class);
     Set<AccessTokenType> worded = EnumSet.noneOf(AccessTokenType.class);
@@ -65,7 +65,7 @@ final class HeaderFields {
     return List.copyOf(tagged.isEmpty() ? worded : tagged);
   }
 
-  /** The text of a header's row, in lower case; empty if there is none. */
+  /** Returns the text of a header's row in lower case; empty if there is no such row. */
   String textOf(String header) {
     for (FieldGroup group : groups) {
       for (Row row : group.table().rows()) {
@@ -86,7 +86,7 @@ final class HeaderFields {
     }
   }
 
-  /** The type attribute may be misspelled, the text then still says it. */
+  /** The type attribute may be misspelled; then the text names the type. */
   private static @Nullable AccessTokenType byTag(Element tag) {
     return switch (tag.attribute("type")) {
       case "token-tenant" -> AccessTokenType.TENANT;

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter that makes a repetition harmless: one of the known names, and its words say so; or
- * one of any name that its words call a key.
+ * Finds the parameter that makes a request idempotent: one with a usual name whose description
+ * confirms it, otherwise one whose description calls it an idempotency key.
  */
 final class IdempotencyKeys {
   private static final Set<String> NAMES =

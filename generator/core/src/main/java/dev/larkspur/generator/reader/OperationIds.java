@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation is called: by its "try it" marker, else by its path. */
+/** Determines the id of an operation from its "try it" marker, otherwise from its path. */
 final class OperationIds {
   private static final String MARKER = "api_explore_config?";
 

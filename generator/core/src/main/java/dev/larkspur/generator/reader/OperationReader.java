@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An API page to an {@link Operation}. */
+/** Reads an API page into an {@link Operation}. */
 final class OperationReader {
   private final Page page;
   private final BaseTable base;
@@ -40,7 +40,7 @@ final class OperationReader {
     this.diagnostics = context.diagnostics();
   }
 
-  /** The operation, or null if its page does not say where to send what; that is reported. */
+  /** Returns the operation; null if its URL or HTTP method cannot be read, which is reported. */
   static @Nullable Operation read(BaseTable base, PageContext context) {
     return new OperationReader(base, context).read();
   }

@@ -10,7 +10,7 @@ import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 
-/** Tells pages apart that have no table with their request line or event type. */
+/** Determines the kind of pages without a table that contains a request line or event type. */
 final class PageClassifier {
   private PageClassifier() {}
 

@@ -5,13 +5,13 @@ import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import java.util.List;
 
-/** What a page turned out to describe. */
+/** The content of a page. */
 public sealed interface PageContent {
 
   /** An API page. */
   record OperationPage(Operation operation) implements PageContent {}
 
-  /** A page of an event, or of several that one page describes together. */
+  /** A page of one or more events. */
   record EventPage(List<Event> events) implements PageContent {
     public EventPage {
       events = List.copyOf(events);
@@ -21,6 +21,6 @@ public sealed interface PageContent {
   /** A breaking-change notice. */
   record NoticePage(Notice notice) implements PageContent {}
 
-  /** A page that puts nothing into the model; a diagnostic says why. */
+  /** A page without content for the model, which is reported. */
   record OtherPage(PageKind kind) implements PageContent {}
 }

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.reader;
 
-/** The kinds of page there are. */
+/** A kind of page. */
 public enum PageKind {
   OPERATION("an API page"),
   EVENT("an event page"),
@@ -16,7 +16,7 @@ public enum PageKind {
     this.words = words;
   }
 
-  /** The kind as it stands in a message. */
+  /** Returns the kind in words, for messages. */
   public String words() {
     return words;
   }

@@ -22,8 +22,8 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 
 /**
- * Pages to what they describe. It knows the rows of the pages that it has read, so that one reader
- * is quicker for many pages than one for each; several threads may use it.
+ * Reads pages into the model. A reader caches the rows of the pages that it has read, so that one
+ * reader for many pages is faster than one for each. It is thread-safe.
  */
 public final class PageReader {
   private final RowCache rowCache = new RowCache();
@@ -33,7 +33,9 @@ public final class PageReader {
     return read(page, diagnostics, new Ledger());
   }
 
-  /** Reads a page and counts where its rows, enum items, errors and examples end. */
+  /**
+   * Reads a page and records in a ledger what becomes of its rows, enum items, errors and examples.
+   */
   public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
     Vocabulary words = Vocabulary.of(page.sections().stream().map(Section::title).toList());
     PageContext context = new PageContext(page, words, diagnostics, ledger, rowCache);
@@ -93,7 +95,7 @@ public final class PageReader {
     diagnostics.report(
         Rule.PAGE_NOT_AN_API,
         new SourceLocation(page.file().path(), PageHead.of(page).source().line(), 1),
-        "The page is " + kind.words() + "; it puts nothing into the model.");
+        "The page is " + kind.words() + "; it has no content for the model.");
     return new PageContent.OtherPage(kind);
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rate limits such as {@code [1000 次/分钟、50 次/秒](…)}. */
+/** Reads rate limits such as {@code [1000 次/分钟、50 次/秒](…)}. */
 final class RateLimits {
   private RateLimits() {}
 
@@ -17,7 +17,7 @@ final class RateLimits {
     return text.isEmpty() || text.equals("-") ? null : new RateLimit(text, tiers(text, words));
   }
 
-  /** The words of a link, without its address. */
+  /** Returns a cell with a link replaced by its text. */
   private static String linkText(String cell) {
     int open = cell.indexOf('[');
     int close = cell.indexOf("](", open + 1);
@@ -55,12 +55,12 @@ final class RateLimits {
     return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
   }
 
-  /** A digit, or the comma between thousands. */
+  /** Returns whether a character is a digit or the comma between thousands. */
   private static boolean isOfNumber(char c) {
     return c == ',' || Character.isDigit(c);
   }
 
-  /** The unit behind a slash, which may have a number of its own. */
+  /** Returns the length of the period behind a slash, with or without a number. */
   private static long secondsBehind(String text, int from, RateLimitWords words) {
     int at = PageText.skipBlank(text, from);
     if (at >= text.length() || words.per().indexOf(text.charAt(at)) < 0) {

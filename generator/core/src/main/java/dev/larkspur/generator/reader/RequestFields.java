@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What goes into the path, behind the question mark, and into the body. */
+/** The path parameters, query parameters and body of a request. */
 final class RequestFields {
   private static final String JSON = "application/json";
   private static final String MULTIPART = "multipart/form-data";
@@ -51,7 +51,9 @@ final class RequestFields {
     this.body = readBody();
   }
 
-  /** The rows of the path table, all required, and the parameters of the URL that have no row. */
+  /**
+   * Returns the rows of the path table, all required, and the parameters of the URL without a row.
+   */
   List<Field> pathParameters(Diagnostics diagnostics) {
     List<Field> fields = new ArrayList<>();
     for (Field field : rows(SectionRole.PATH)) {
@@ -62,7 +64,7 @@ final class RequestFields {
         diagnostics.report(
             Rule.PATH_PARAMETER_WITHOUT_ROW,
             urlCell.location(),
-            "The path parameter \"" + name + "\" has no row; it was taken for a string.");
+            "The path parameter \"" + name + "\" has no row; it is read as a string.");
         fields.add(undocumented(name, urlCell.location().line()));
       }
     }
@@ -77,7 +79,7 @@ final class RequestFields {
     return body;
   }
 
-  /** What stands in a URL is text, where no column says more. */
+  /** Parameters of a URL are strings if the table has no column of types. */
   private List<Field> rows(SectionRole role) {
     List<FieldGroup> groups = new ArrayList<>();
     for (FieldGroup group : sections.groups(role)) {
@@ -133,7 +135,7 @@ final class RequestFields {
     };
   }
 
-  /** Only examples show that the body as a whole is a list. */
+  /** Only examples show whether the body as a whole is a list. */
   private boolean isArray() {
     List<JsonNode> json = new ArrayList<>();
     for (Example example : sections.examples().request()) {

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The answer's rows, and what kind of answer they are rows of. */
+/** Reads the fields of a response and determines its kind. */
 final class ResponseReader {
-  private static final Set<String> AROUND = Set.of("code", "msg", "message", "error");
+  private static final Set<String> ENVELOPE = Set.of("code", "msg", "message", "error");
 
   private ResponseReader() {}
 
@@ -46,7 +46,7 @@ final class ResponseReader {
       return exampleHas(examples, "code") ? ResponseKind.ENVELOPE : ResponseKind.NONE;
     }
     if (has(fields, "code") || has(fields, "data")) {
-      return has(fields, "data") || AROUND.containsAll(names(fields))
+      return has(fields, "data") || ENVELOPE.containsAll(names(fields))
           ? ResponseKind.ENVELOPE
           : ResponseKind.FLAT;
     }
@@ -75,7 +75,7 @@ final class ResponseReader {
     return false;
   }
 
-  /** Whether an example that is no JSON has a member of this name all the same. */
+  /** Returns whether an example that is not valid JSON contains a member with this name. */
   private static boolean names(@Nullable String text, String key) {
     return text != null && text.contains("\"" + key + "\"");
   }

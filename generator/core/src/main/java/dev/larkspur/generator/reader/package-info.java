@@ -1,6 +1,6 @@
 /**
- * Pages to the model: the only place that turns the vocabulary of the documentation into the
- * vocabulary of an API. What a page holds ends in the model or in a diagnostic.
+ * Reads pages into the model. All content of a page becomes part of the model or is reported by a
+ * diagnostic.
  */
 @NullMarked
 package dev.larkspur.generator.reader;

@@ -197,9 +197,9 @@ class PageReaderTest {
     assertThat(fixture.diagnostics.sorted())
         .extracting(Object::toString)
         .containsExactly(
-            "gadget/rename.md:1:1: warning CALLBACK_LEFT_OUT The callback \"card.action\" was left out,"
-                + " with 0 rows and 0 examples; the model has operations and events, but no calls"
-                + " that the platform makes.");
+            "gadget/rename.md:1:1: warning CALLBACK_LEFT_OUT The callback \"card.action\" was left"
+                + " out, with 0 rows and 0 examples; the model does not contain calls"
+                + " from the platform.");
   }
 
   @Test
@@ -264,7 +264,7 @@ class PageReaderTest {
         .extracting(Object::toString)
         .containsExactly(
             "gadget/rename.md:17:1: note EXAMPLE_ELSEWHERE The code under \"事件订阅示例代码\" was left"
-                + " out, 2 blocks on lines 17, 20; it is no example of the event, which would be JSON.");
+                + " out, 2 blocks on lines 17, 20; it is not an example of the event: expected JSON.");
   }
 
   @Test

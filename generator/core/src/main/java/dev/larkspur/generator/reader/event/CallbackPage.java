@@ -15,25 +15,29 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 
-/** A page of a call that the platform makes and an app answers: no operation and no event. */
+/**
+ * Recognizes and reports pages of callbacks, which are calls from the platform to an app and are
+ * not part of the model.
+ */
 public final class CallbackPage {
   private CallbackPage() {}
 
-  /** Whether headings or labels tell a table of a callback's fields and an example of it. */
+  /** Returns whether headings or labels announce a table of a callback's fields and an example. */
   public static boolean isInProse(Page page, Vocabulary words) {
     boolean fields = false;
     boolean example = false;
     for (Section section : page.sections()) {
       fields |=
-          says(section, words.events().callbackParameters())
+          announces(section, words.events().callbackParameters())
               && section.tables().stream()
                   .anyMatch(table -> ColumnLayout.of(table, words).areOfFields());
-      example |= says(section, words.events().callbackExample()) && !section.codeBlocks().isEmpty();
+      example |=
+          announces(section, words.events().callbackExample()) && !section.codeBlocks().isEmpty();
     }
     return fields && example;
   }
 
-  /** Names the callback and counts what the page says of it. */
+  /** Reports the callback with the numbers of its rows and examples. */
   public static void report(PageContext context) {
     Page page = context.page();
     Vocabulary words = context.words();
@@ -65,15 +69,15 @@ public final class CallbackPage {
                 + (rows == 1 ? " row and " : " rows and ")
                 + examples
                 + (examples == 1 ? " example" : " examples")
-                + "; the model has operations and events, but no calls that the platform makes.");
+                + "; the model does not contain calls from the platform.");
   }
 
-  private static boolean says(Section section, String label) {
+  private static boolean announces(Section section, String label) {
     return section.title().contains(label)
         || section.prose().stream().map(Prose::markdown).anyMatch(text -> isLabelled(text, label));
   }
 
-  /** A label stands in bold at the start of a line; anywhere else the word only speaks of it. */
+  /** A label is in bold at the start of a line; elsewhere the word is only a mention. */
   private static boolean isLabelled(String text, String label) {
     return text.lines().anyMatch(line -> line.strip().startsWith("**" + label));
   }

@@ -40,11 +40,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event page to its events: one, unless it has several bodies, each with an example that says
- * which event it is of.
+ * Reads an event page into its events. A page has one event unless it has several bodies with
+ * examples of different types.
  */
 public final class EventReader {
-  /** A table of a body with the code up to the next one. */
+  /** A table of a body with the code before the next such table. */
   private static final class Draft {
     private final List<FieldGroup> bodies = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class EventReader {
     private @Nullable CodeBlock typed;
   }
 
-  /** The roots of events of either generation. */
+  /** The names of the root fields in both generations of events. */
   private static final List<List<String>> ROOTS =
       List.of(List.of("schema", "header", "event"), List.of("uuid", "type", "event"));
 
@@ -71,7 +71,7 @@ public final class EventReader {
     this.words = context.words();
   }
 
-  /** The events; none if the page does not say their type, which is reported. */
+  /** Returns the events; an empty list if the page does not name their type, which is reported. */
   public static List<Event> read(BaseTable base, PageContext context) {
     return new EventReader(base, context).read();
   }
@@ -91,7 +91,7 @@ public final class EventReader {
 
   private List<Event> read() {
     for (Section section : page.sections()) {
-      List<CodeBlock> examples = EventCode.examples(section, context);
+      List<CodeBlock> examples = EventExamples.of(section, context);
       for (Block block : section.blocks()) {
         if (block instanceof Table table && !table.equals(base.table())) {
           table(section, table);
@@ -134,7 +134,7 @@ public final class EventReader {
     return events;
   }
 
-  /** The rows; without any, what the first example shows. */
+  /** Returns the rows of the tables, or the members of the first example if there are no tables. */
   private List<Field> fields(Draft draft) {
     if (!draft.bodies.isEmpty()) {
       return FieldUnion.of(draft.bodies, context);
@@ -155,7 +155,7 @@ public final class EventReader {
             table.location(),
             "The table is not under the heading "
                 + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
-                + "; its rows are those of the event's body.");
+                + "; its rows are read as the body of the event.");
       }
       List<Field> fields = FieldTable.read(table, columns, context);
       if (!last().bodies.isEmpty()) {
@@ -182,7 +182,7 @@ public final class EventReader {
     return role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
   }
 
-  /** Whether a page without a heading for it has the body here: its roots are those of events. */
+  /** Returns whether a table has the root fields of an event and no heading announces a body. */
   private boolean isEnvelope(Table table, ColumnLayout columns) {
     boolean headed =
         page.sections().stream()

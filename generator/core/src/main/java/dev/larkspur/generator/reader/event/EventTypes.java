@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an example of an event says about its type. */
+/** Finds the types of events in examples and prose. */
 final class EventTypes {
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+");
 
   private EventTypes() {}
 
-  /** The type of either generation: in the header, or inside the event. */
+  /** Returns the type in the header or, in the old generation of events, inside the event. */
   static @Nullable String of(@Nullable JsonNode json) {
     if (json == null) {
       return null;
@@ -26,7 +26,9 @@ final class EventTypes {
     return type.isTextual() && !type.textValue().isBlank() ? type.textValue() : null;
   }
 
-  /** The type behind a label, as in {@code **事件类型**：gadget_added}; empty if there is none. */
+  /**
+   * Returns the type behind a label, as in {@code **事件类型**：gadget_added}; empty if it is missing.
+   */
   static String stated(String prose, String label) {
     for (int at = prose.indexOf(label); at >= 0; at = prose.indexOf(label, at + 1)) {
       int colon = skip(prose, at + label.length(), " *");
@@ -56,8 +58,8 @@ final class EventTypes {
     return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.');
   }
 
-  /** The other types that the comment beside a type lists: {@code // 包括 dept_add, dept_update}. */
-  static List<String> besides(String type, String example, EventWords words) {
+  /** Returns the other types in the comment beside a type: {@code // 包括 dept_add, dept_update}. */
+  static List<String> beside(String type, String example, EventWords words) {
     List<String> others = new ArrayList<>();
     for (String line : example.split("\n", -1)) {
       int at = line.indexOf("\"" + type + "\"");

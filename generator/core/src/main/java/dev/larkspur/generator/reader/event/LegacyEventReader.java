@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of events from the time before tables: prose and an example with comments. */
+/** Reads pages of events of the old form: prose and an example with comments, without a table. */
 public final class LegacyEventReader {
   private static final String CALLBACK = "\"event_callback\"";
 
@@ -37,7 +37,7 @@ public final class LegacyEventReader {
   private final Map<String, List<Field>> bodies = new LinkedHashMap<>();
   private final Map<String, List<Example>> byType = new LinkedHashMap<>();
 
-  /** What no event claims for itself; it goes with the first. */
+  /** Examples without a type, which belong to the first event. */
   private final List<Example> examples = new ArrayList<>();
 
   private LegacyEventReader(PageContext context) {
@@ -47,21 +47,23 @@ public final class LegacyEventReader {
     this.context = context;
   }
 
-  /** A page that shows events of both generations explains events and describes none. */
+  /**
+   * A page with examples of both generations of events is a guide, not a description of an event.
+   */
   public static boolean isLegacyEvent(Page page, Vocabulary words) {
     String stated = stated(page, words);
     return codes(page).anyMatch(code -> type(code, stated, words) != null)
         && codes(page).noneMatch(code -> code.text().contains("\"schema\""));
   }
 
-  /** An event for each type that the page has an example of, or names beside one. */
+  /** Returns an event for each type that an example has or that is listed beside one. */
   public static List<Event> read(PageContext context) {
     return new LegacyEventReader(context).read();
   }
 
   private List<Event> read() {
     for (Section section : page.sections()) {
-      EventCode.examples(section, context).forEach(this::code);
+      EventExamples.of(section, context).forEach(this::code);
     }
     for (Section section : page.sections()) {
       section.tables().forEach(table -> table(section, table));
@@ -92,18 +94,18 @@ public final class LegacyEventReader {
   private void body(String type, CodeBlock code) {
     List<Field> fields = ExampleFields.of(code, words.deprecation());
     bodies.putIfAbsent(type, fields);
-    EventTypes.besides(type, code.text(), words.events())
+    EventTypes.beside(type, code.text(), words.events())
         .forEach(other -> bodies.putIfAbsent(other, fields));
   }
 
-  /** Rows about what the examples show say more of it; others describe no event. */
+  /** Rows with names of the examples' members describe these members; other tables are reported. */
   private void table(Section section, Table table) {
     ColumnLayout columns = ColumnLayout.under(section.title(), table, words);
     boolean described = false;
     if (columns.areOfFields() && !FieldTable.isLookUp(table, columns)) {
       PageContext tentative = context.tentative();
-      DescribedBody rows =
-          new DescribedBody(
+      BodyDescription rows =
+          new BodyDescription(
               FieldTable.read(table, columns, tentative), columns.has(ColumnRole.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {
@@ -121,9 +123,9 @@ public final class LegacyEventReader {
       LeftOutTable.report(
           section,
           table,
-          "it does not name a member of the event. Expected "
+          "it has no row for a member of the event. Expected "
               + LeftOutTable.fieldColumns(words)
-              + ", and members that an example shows.",
+              + ", with names of members in an example.",
           context);
     }
   }
@@ -141,7 +143,7 @@ public final class LegacyEventReader {
         .orElse("");
   }
 
-  /** The type inside {@code event}: the one that is not the same for all events. */
+  /** Returns the type inside {@code event}, since the outer type is the same for all events. */
   private static @Nullable String type(CodeBlock code, String stated, Vocabulary words) {
     boolean callback = code.text().contains(CALLBACK);
     if (!callback && stated.isEmpty()) {

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which code of an event page is an example of the event: what stands under its headings, and JSON
- * anywhere. Programs that take the event are none.
+ * Selects the code of an event page that is an example of the event: code under its headings, and
+ * JSON anywhere. Programs that handle the event are not examples.
  */
-final class EventCode {
-  private EventCode() {}
+final class EventExamples {
+  private EventExamples() {}
 
-  /** The examples of a section; what else it holds is reported at once. */
-  static List<CodeBlock> examples(Section section, PageContext context) {
+  /** Returns the examples of a section and reports its other code. */
+  static List<CodeBlock> of(Section section, PageContext context) {
     SectionTitles titles = context.words().sectionTitles();
     List<CodeBlock> examples = new ArrayList<>();
     List<CodeBlock> programs = new ArrayList<>();
@@ -38,7 +38,7 @@ final class EventCode {
                   + section.title()
                   + "\" was left out, "
                   + lines(programs)
-                  + "; it is no example of the event, which would be JSON.");
+                  + "; it is not an example of the event: expected JSON.");
     }
     return examples;
   }

@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table about a body that is known from an example: what they say counts more than what
- * the example shows. They may begin at the body or inside its {@code event}.
+ * The rows of a table that describe a body known from an example. They have priority over the
+ * example, and describe either the body or its {@code event}.
  *
  * @param rows the rows
- * @param typed whether they say the types
+ * @param typed whether the table has a column of types
  */
-record DescribedBody(List<Field> rows, boolean typed) {
+record BodyDescription(List<Field> rows, boolean typed) {
   private static final String EVENT = "event";
 
-  /** Whether a row names a member of the body. */
+  /** Returns whether a row has the name of a member of the body. */
   boolean isAbout(List<Field> body) {
     return common(body) > 0 || common(event(body)) > 0;
   }
 
-  /** The body with what the rows say. */
+  /** Returns the body with the rows merged into it. */
   List<Field> over(List<Field> body) {
     List<Field> event = event(body);
     if (common(body) > common(event)) {
@@ -49,7 +49,7 @@ record DescribedBody(List<Field> rows, boolean typed) {
     return (int) rows.stream().filter(row -> names.contains(row.name())).count();
   }
 
-  /** What the example shows, in its order, then what only rows name or name again. */
+  /** Returns the members of the example in their order, then the remaining rows. */
   private List<Field> merged(List<Field> shown, List<Field> said) {
     List<Field> merged = new ArrayList<>();
     List<Field> others = new ArrayList<>(said);
