@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * them are skipped if they are missing, except in CI.
  */
 public final class RealPages {
+  private static final Map<Path, List<SourceFile>> PAGES = new ConcurrentHashMap<>();
+
   private RealPages() {}
 
   /** Returns the folder of pages from all parts of the portal. */
@@ -45,8 +49,12 @@ public final class RealPages {
     return all;
   }
 
-  /** Returns all pages of a folder, sorted by path. */
+  /** Returns all pages of a folder, sorted by path; each folder is read once for all tests. */
   public static List<SourceFile> in(Path folder) {
+    return PAGES.computeIfAbsent(folder, RealPages::read);
+  }
+
+  private static List<SourceFile> read(Path folder) {
     SpecFolder spec = SpecFolder.open(folder, PageFilter.ALL, new Diagnostics());
     List<SourceFile> pages = new ArrayList<>();
     for (String path : spec.pages()) {
@@ -54,7 +62,7 @@ public final class RealPages {
       assertThat(page).as(path).isNotNull();
       pages.add(page);
     }
-    return pages;
+    return List.copyOf(pages);
   }
 
   private static Path folder(String property) {

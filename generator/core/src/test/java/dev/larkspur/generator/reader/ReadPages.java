@@ -7,7 +7,6 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.SourceFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The content of the real pages. */
@@ -33,14 +32,14 @@ public final class ReadPages {
   }
 
   private static List<Read> in(Path folder) {
-    List<Read> pages = new ArrayList<>();
-    for (SourceFile file : RealPages.in(folder)) {
-      Diagnostics diagnostics = new Diagnostics();
-      Ledger ledger = new Ledger();
-      PageContent content =
-          new PageReader().read(PageParser.parse(file, diagnostics), diagnostics, ledger);
-      pages.add(new Read(file, content, ledger, diagnostics.sorted()));
-    }
-    return pages;
+    return RealPages.in(folder).stream().parallel().map(ReadPages::read).toList();
+  }
+
+  private static Read read(SourceFile file) {
+    Diagnostics diagnostics = new Diagnostics();
+    Ledger ledger = new Ledger();
+    PageContent content =
+        new PageReader().read(PageParser.parse(file, diagnostics), diagnostics, ledger);
+    return new Read(file, content, ledger, diagnostics.sorted());
   }
 }

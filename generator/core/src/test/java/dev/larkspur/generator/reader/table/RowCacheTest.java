@@ -113,17 +113,17 @@ class RowCacheTest {
 
   @Test
   void mostRowsOfRealPagesRepeatAnother() {
-    Set<RowFingerprint> ways = new HashSet<>();
+    Set<RowFingerprint> known = new HashSet<>();
     int rows = 0;
     int own = 0;
     for (SourceFile page : RealPages.in(RealPages.corpus())) {
       for (Row row : fieldRows(page)) {
-        RowFingerprint writing = row.fingerprint();
+        RowFingerprint fingerprint = row.fingerprint();
         rows++;
-        own += writing == null || ways.add(writing) ? 1 : 0;
+        own += fingerprint == null || known.add(fingerprint) ? 1 : 0;
       }
     }
-    System.out.println(own + " of " + rows + " rows are written in a way of their own");
+    System.out.println(own + " of " + rows + " rows differ from all others");
     assertThat(own).isLessThan(rows / 3);
   }
 
