@@ -118,7 +118,7 @@ public final class ApiDiff {
   }
 
   private void compare(ChangeCollector collector, Event old, Event now) {
-    FieldPath fieldPath = new FieldPath(old.id(), now.id(), Part.EVENT, List.of());
+    ComparedPath fieldPath = new ComparedPath(old.id(), now.id(), Part.EVENT, List.of());
     new FieldsDiff(collector, java, fieldPath).compare(old.fields(), now.fields());
     PageDiff page = new PageDiff(collector);
     page.describe(old.description(), now.description());

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class BodyDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldPath fieldPath;
+  private final ComparedPath fieldPath;
   private final ChangeLocation location;
 
-  BodyDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+  BodyDiff(ChangeCollector collector, JavaEffects java, ComparedPath fieldPath) {
     this.collector = collector;
     this.java = java;
     this.fieldPath = fieldPath;

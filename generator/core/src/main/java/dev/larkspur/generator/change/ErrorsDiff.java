@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ErrorsDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldPath fieldPath;
+  private final ComparedPath fieldPath;
 
-  ErrorsDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+  ErrorsDiff(ChangeCollector collector, JavaEffects java, ComparedPath fieldPath) {
     this.collector = collector;
     this.java = java;
     this.fieldPath = fieldPath;

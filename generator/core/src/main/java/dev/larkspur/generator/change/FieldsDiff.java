@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldsDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldPath root;
+  private final ComparedPath root;
 
   /**
    * Compares one table of an owner.
@@ -20,7 +20,7 @@ final class FieldsDiff {
    * @param java determines the effects on code
    * @param root the table
    */
-  FieldsDiff(ChangeCollector collector, JavaEffects java, FieldPath root) {
+  FieldsDiff(ChangeCollector collector, JavaEffects java, ComparedPath root) {
     this.collector = collector;
     this.java = java;
     this.root = root;
@@ -41,7 +41,7 @@ final class FieldsDiff {
   }
 
   private void compare(
-      FieldPath parent, String path, List<Field> before, List<Field> after, ChangeLocation around) {
+      ComparedPath parent, String path, List<Field> before, List<Field> after, ChangeLocation around) {
     for (var row : Pairs.of(before, after, Field::name, FieldsDiff::isSameRow).rows()) {
       String name = row.key();
       String here = path.isEmpty() ? name : path + "." + name;
@@ -55,7 +55,7 @@ final class FieldsDiff {
               "",
               old == null ? around.oldLine() : old.line(),
               now == null ? around.newLine() : now.line());
-      FieldPath fieldPath = parent.below(either.name());
+      ComparedPath fieldPath = parent.below(either.name());
       if (old != null && now != null) {
         compare(fieldPath, location, old, now);
       } else {
@@ -65,7 +65,7 @@ final class FieldsDiff {
   }
 
   private void addOrRemove(
-      FieldPath fieldPath, ChangeLocation location, @Nullable Field old, @Nullable Field now) {
+      ComparedPath fieldPath, ChangeLocation location, @Nullable Field old, @Nullable Field now) {
     collector.add(
         Aspect.FIELD,
         location,
@@ -75,7 +75,7 @@ final class FieldsDiff {
         java.field(fieldPath));
   }
 
-  private void compare(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
+  private void compare(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
     boolean replaced = type(fieldPath, location, old, now);
     required(fieldPath, location, old, now);
     defaultValue(location, old, now);
@@ -100,7 +100,7 @@ final class FieldsDiff {
    * Compares the types. Returns whether one replaced the other together with all fields below,
    * which are then not compared.
    */
-  private boolean type(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
+  private boolean type(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (TypeShape.of(old).equals(TypeShape.of(now))) {
       collector.prose(
           Aspect.TYPE_WORDING,
@@ -121,7 +121,7 @@ final class FieldsDiff {
     return old.fields().isEmpty() || now.fields().isEmpty();
   }
 
-  private void required(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
+  private void required(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (!Objects.equals(old.required(), now.required())) {
       collector.add(
           Aspect.REQUIRED,
@@ -146,7 +146,7 @@ final class FieldsDiff {
     }
   }
 
-  private void deprecation(FieldPath fieldPath, ChangeLocation location, Field old, Field now) {
+  private void deprecation(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
     if (old.deprecated() != now.deprecated()) {
       collector.add(
           Aspect.DEPRECATION,

@@ -52,7 +52,7 @@ final class JavaEffects {
     return how;
   }
 
-  JavaEffect deprecation(FieldPath fieldPath, boolean now) {
+  JavaEffect deprecation(ComparedPath fieldPath, boolean now) {
     Found old = find(before, fieldPath.oldOwner(), fieldPath);
     Found found = find(after, fieldPath.newOwner(), fieldPath);
     if (old == null || found == null) {
@@ -63,7 +63,7 @@ final class JavaEffects {
   }
 
   /** Returns the effect of a field that was added, removed or has another type. */
-  JavaEffect field(FieldPath fieldPath) {
+  JavaEffect field(ComparedPath fieldPath) {
     Found old = find(before, fieldPath.oldOwner(), fieldPath);
     Found now = find(after, fieldPath.newOwner(), fieldPath);
     JavaEffect effect = judge(elements(fieldPath));
@@ -73,14 +73,14 @@ final class JavaEffects {
   }
 
   /** Returns the effect of several fields of one table. */
-  JavaEffect fields(FieldPath table, List<Field> fields) {
+  JavaEffect fields(ComparedPath table, List<Field> fields) {
     Set<String> elements = new LinkedHashSet<>();
     fields.forEach(field -> elements.addAll(elements(table.below(field.name()))));
     return judge(elements);
   }
 
   /** Returns the effect of an enum value that was added or removed. */
-  JavaEffect knownValue(FieldPath fieldPath, String value) {
+  JavaEffect knownValue(ComparedPath fieldPath, String value) {
     Set<String> elements = elements(fieldPath);
     constant(before, find(before, fieldPath.oldOwner(), fieldPath), value, elements);
     constant(after, find(after, fieldPath.newOwner(), fieldPath), value, elements);
@@ -88,7 +88,7 @@ final class JavaEffects {
   }
 
   /** Returns the effect on the whole request. */
-  JavaEffect request(FieldPath fieldPath) {
+  JavaEffect request(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
         fieldPath,
@@ -98,7 +98,7 @@ final class JavaEffects {
   }
 
   /** Returns the effect on the whole response. */
-  JavaEffect response(FieldPath fieldPath) {
+  JavaEffect response(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
         fieldPath,
@@ -112,7 +112,7 @@ final class JavaEffects {
   }
 
   /** Returns the effect of an error that was added or removed. */
-  JavaEffect error(FieldPath fieldPath, List<Long> parents, long code) {
+  JavaEffect error(ComparedPath fieldPath, List<Long> parents, long code) {
     Set<String> elements = new LinkedHashSet<>();
     eachOperation(
         fieldPath,
@@ -123,7 +123,7 @@ final class JavaEffects {
   /**
    * Returns the effect of an error with another text; rows of one code may have been merged before.
    */
-  JavaEffect errorReworded(FieldPath fieldPath, List<Long> parents, long code) {
+  JavaEffect errorReworded(ComparedPath fieldPath, List<Long> parents, long code) {
     JavaEffect effect = error(fieldPath, parents, code);
     return effect.effect() == Effect.NONE ? TEXT_ONLY : effect;
   }
@@ -158,7 +158,7 @@ final class JavaEffects {
     return rest;
   }
 
-  private Set<String> elements(FieldPath fieldPath) {
+  private Set<String> elements(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     Found old = find(before, fieldPath.oldOwner(), fieldPath);
     Found now = find(after, fieldPath.newOwner(), fieldPath);
@@ -172,7 +172,7 @@ final class JavaEffects {
   }
 
   private static @Nullable Found find(
-      JavaSurface surface, @Nullable String owner, FieldPath fieldPath) {
+      JavaSurface surface, @Nullable String owner, ComparedPath fieldPath) {
     return new SurfaceLookup(surface).find(owner, fieldPath);
   }
 
@@ -184,7 +184,7 @@ final class JavaEffects {
     }
   }
 
-  private void eachOperation(FieldPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
+  private void eachOperation(ComparedPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
     JavaOperation old = before.operation(fieldPath.oldOwner());
     if (old != null) {
       action.accept(before, old);

@@ -16,7 +16,7 @@ final class KnownValuesDiff {
   }
 
   void compare(
-      FieldPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
+      ComparedPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
     if (before.isEmpty() != after.isEmpty()) {
       collector.add(
           Aspect.ENUM,

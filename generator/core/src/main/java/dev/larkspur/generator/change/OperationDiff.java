@@ -193,8 +193,8 @@ final class OperationDiff {
     return new FieldsDiff(collector, java, fieldPath(part));
   }
 
-  private FieldPath fieldPath(Part part) {
-    return new FieldPath(old.id().toString(), now.id().toString(), part, List.of());
+  private ComparedPath fieldPath(Part part) {
+    return new ComparedPath(old.id().toString(), now.id().toString(), part, List.of());
   }
 
   private static List<String> names(List<AccessTokenType> tokens) {

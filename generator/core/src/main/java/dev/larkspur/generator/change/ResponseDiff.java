@@ -14,9 +14,9 @@ final class ResponseDiff {
 
   private final ChangeCollector collector;
   private final JavaEffects java;
-  private final FieldPath fieldPath;
+  private final ComparedPath fieldPath;
 
-  ResponseDiff(ChangeCollector collector, JavaEffects java, FieldPath fieldPath) {
+  ResponseDiff(ChangeCollector collector, JavaEffects java, ComparedPath fieldPath) {
     this.collector = collector;
     this.java = java;
     this.fieldPath = fieldPath;

@@ -34,7 +34,7 @@ final class SurfaceLookup {
   record Found(String element, @Nullable TypeRef type) {}
 
   /** Returns the element of a field; null if callers cannot see it. */
-  @Nullable Found find(@Nullable String owner, FieldPath fieldPath) {
+  @Nullable Found find(@Nullable String owner, ComparedPath fieldPath) {
     if (fieldPath.part() == Part.EVENT) {
       JavaEvent event = surface.event(owner);
       return event == null ? null : inEvent(event, fieldPath.path());
@@ -48,7 +48,7 @@ final class SurfaceLookup {
         : inRequest(operation.request(), fieldPath);
   }
 
-  private @Nullable Found inRequest(JavaObject request, FieldPath fieldPath) {
+  private @Nullable Found inRequest(JavaObject request, ComparedPath fieldPath) {
     List<String> path = fieldPath.path();
     for (JavaComponent component : request.components()) {
       if (component.wireName().equals(path.get(0))

@@ -283,7 +283,7 @@ public final class ColumnLayout {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ColumnLayout columns
-        && words == columns.words
+        && words.language().equals(columns.words.language())
         && indexes.equals(columns.indexes)
         && others.equals(columns.others)
         && codesOfAnything == columns.codesOfAnything;

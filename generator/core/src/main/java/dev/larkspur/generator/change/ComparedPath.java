@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the owner
  * @param path the wire names from the outermost to the field
  */
-record FieldPath(
+record ComparedPath(
     @Nullable String oldOwner, @Nullable String newOwner, Part part, List<String> path) {
-  FieldPath {
+  ComparedPath {
     path = List.copyOf(path);
   }
 
-  FieldPath below(String name) {
+  ComparedPath below(String name) {
     List<String> longer = new ArrayList<>(path);
     longer.add(name);
-    return new FieldPath(oldOwner, newOwner, part, longer);
+    return new ComparedPath(oldOwner, newOwner, part, longer);
   }
 }
