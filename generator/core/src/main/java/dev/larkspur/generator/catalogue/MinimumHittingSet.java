@@ -90,7 +90,7 @@ record MinimumHittingSet(List<String> names, boolean exact) {
       this.choices = part.stream().map(this::indices).distinct().toList();
     }
 
-    /** Whether a name serves wherever the other does, and would win against it. */
+    /** Returns whether a name is in every set of another and is preferable. */
     private static boolean isBetter(
         String name, String other, List<Set<String>> part, Map<String, Integer> weights) {
       int difference =

@@ -64,7 +64,7 @@ final class SurfaceLookup {
     return null;
   }
 
-  /** The record of an event is the {@code event} object of its table, if there is one. */
+  /** Finds a field of an event, whose record is the {@code event} object if the table has one. */
   private @Nullable Found inEvent(JavaEvent event, List<String> path) {
     boolean wrapped =
         event.event().fields().stream()

@@ -20,7 +20,7 @@ import javax.lang.model.element.Modifier;
 final class ErrorEnumEmitter {
   private static final ClassName SUB_ERROR = ClassName.bestGuess(JavaErrors.SUB_ERROR);
 
-  /** What all error enums have below their constants, built once. */
+  /** The fields, constructor and accessors of all error enums. */
   private static final TypeSpec MEMBERS = members(false);
 
   private static final TypeSpec MEMBERS_WITH_SUB_ERRORS = members(true);

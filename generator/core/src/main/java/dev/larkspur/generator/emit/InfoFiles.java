@@ -33,7 +33,7 @@ public final class InfoFiles {
     return GeneratedFile.of("module-info.java", content);
   }
 
-  /** A package that contains only package-info cannot be exported. */
+  /** Returns the packages to export; one with only a package-info file cannot be exported. */
   private static Set<String> packages(Collection<String> sources) {
     Set<String> packages = new TreeSet<>();
     for (String source : sources) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Emits open enums: known values, and room for unknown ones. */
+/** Emits open enums, which have constants for known values and accept unknown ones. */
 final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
 
@@ -68,7 +68,7 @@ final class OpenEnumEmitter {
         JavadocBlocks.join(blocks.isEmpty() ? List.of(JavadocText.code(item.value())) : blocks));
   }
 
-  /** A switch cannot use long values. */
+  /** Emits the map of constants by number, since a switch cannot use long values. */
   private static FieldSpec listed(JavaEnum type, ClassName self) {
     CodeBlock entries =
         type.constants().stream()

@@ -21,10 +21,10 @@ import java.util.Map;
 
 /** What class files can hold, and the part of an API that fits into them. */
 public final class ClassLimits {
-  /** The initializer of a class, a method of at most 64 KiB, fills not many more constants. */
+  /** The maximum number of constants: the initializer of a class has at most 64 KiB. */
   private static final int MAX_CONSTANTS = 1500;
 
-  /** A constructor takes 255 slots, one of which is {@code this}; long and double take two. */
+  /** The maximum number of slots: a constructor has 255 with {@code this}; long takes two. */
   private static final int MAX_SLOTS = 250;
 
   private final Map<String, TypeRef> replaced = new HashMap<>();

@@ -8,7 +8,7 @@ import dev.larkspur.generator.naming.NamesInside;
 import java.util.List;
 
 /**
- * An open enum: documented values, and room for unknown ones.
+ * An open enum, which has constants for documented values and accepts unknown ones.
  *
  * @param values the linked enum
  * @param type its class
