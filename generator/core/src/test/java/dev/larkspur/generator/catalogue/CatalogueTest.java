@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +46,14 @@ class CatalogueTest {
 
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<Path, Generation> GENERATIONS = new HashMap<>();
 
   @TempDir Path temp;
+
+  @AfterAll
+  static void releaseGenerations() {
+    GENERATIONS.clear();
+  }
 
   @ParameterizedTest
   @MethodSource("folders")
@@ -155,7 +163,8 @@ class CatalogueTest {
   }
 
   private static Generation generate(Path folder) {
-    return new Pipeline().generate(PageSet.of(folder), Settings.DEFAULT);
+    return GENERATIONS.computeIfAbsent(
+        folder, it -> new Pipeline().generate(PageSet.of(it), Settings.DEFAULT));
   }
 
   private static String content(Generation generation) {

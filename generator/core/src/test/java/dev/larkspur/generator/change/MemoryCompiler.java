@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,10 @@ import javax.tools.ToolProvider;
 final class MemoryCompiler {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
+  /** Never closed, so that the libraries on the class path are opened only once. */
+  private static final JavaFileManager LIBRARIES =
+      COMPILER.getStandardFileManager(null, null, null);
+
   private MemoryCompiler() {}
 
   /**
@@ -40,14 +43,11 @@ final class MemoryCompiler {
     StringWriter output = new StringWriter();
     List<String> options =
         List.of("-proc:none", "-nowarn", "-parameters", "-classpath", classPath());
-    try (Memory memory = new Memory(library)) {
-      if (!COMPILER.getTask(output, memory, null, options, null, units).call()) {
-        throw new AssertionError("It does not compile:\n" + output);
-      }
-      return memory.compiled();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Memory memory = new Memory(library);
+    if (!COMPILER.getTask(output, memory, null, options, null, units).call()) {
+      throw new AssertionError("Compilation failed:\n" + output);
     }
+    return memory.compiled();
   }
 
   static String classPath() {
@@ -93,7 +93,7 @@ final class MemoryCompiler {
     private final List<ClassFile> compiled = new ArrayList<>();
 
     Memory(Map<String, byte[]> library) {
-      super(COMPILER.getStandardFileManager(null, null, null));
+      super(LIBRARIES);
       library.forEach(
           (name, bytes) -> {
             ClassFile file = new ClassFile(name);
