@@ -15,7 +15,7 @@ import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RequestUrl;
 import dev.larkspur.generator.reader.table.SectionsByRole;
-import dev.larkspur.generator.reader.table.UntypedLists;
+import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.vocabulary.Vocabulary;
@@ -58,7 +58,7 @@ final class OperationReader {
     RequestFields request = new RequestFields(sections, headers, url, base.url(), words);
     Body body = request.body();
     Response response = ResponseReader.read(sections, words);
-    new UntypedLists(page.file().path(), diagnostics).report(body, response, sections.examples());
+    ExampleTypes.reportLists(body, response, sections.examples(), context);
     return Operation.builder(OperationIds.of(page, url, method))
         .title(head.title())
         .description(Introduction.of(page, words))

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The words in the heads of tables.
  *
  * @param words whole heads, in lower case and without blanks
- * @param remarks heads of a column that describes if no other does
- * @param anyCode the head of error codes that also heads codes of languages and colours
+ * @param remarks heads of remarks, which replace a missing description
+ * @param anyCode the head of error codes and also of other codes, such as those of languages
  */
 public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, String anyCode) {
-  /** What a description may hold under labels where it has no column of its own. */
+  /** The description, and what it contains under labels if there is no column for it. */
   private static final Set<ColumnRole> IN_DESCRIPTIONS =
       EnumSet.of(ColumnRole.DESCRIPTION, ColumnRole.EXAMPLE, ColumnRole.DEFAULT);
 
@@ -39,7 +39,7 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
     return describes(key(head)) ? ColumnRole.DESCRIPTION : partly(letters(key(head)));
   }
 
-  /** Returns whether a head names the description and otherwise only parts of one. */
+  /** Returns whether a head with several words names the description and what it may contain. */
   private boolean describes(String head) {
     List<String> parts = List.of(head.split("[/／、]", -1));
     return parts.stream().anyMatch(part -> words.get(part) == ColumnRole.DESCRIPTION)
@@ -48,12 +48,12 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
             .allMatch(role -> role != null && IN_DESCRIPTIONS.contains(role));
   }
 
-  /** Returns whether a column describes if no other does. */
+  /** Returns whether a head is one of remarks. */
   public boolean isOfRemarks(String head) {
     return remarks.contains(key(head));
   }
 
-  /** Returns whether only other heads tell if a column holds error codes. */
+  /** Returns whether a head may mean codes other than those of errors. */
   public boolean isAnyCode(String head) {
     return letters(key(head)).equals(anyCode);
   }
@@ -82,7 +82,7 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
     return words.get(longest);
   }
 
-  /** The name of something else, such as a template, does not name a field. */
+  /** Returns whether a head ends or begins with a word for a name, but not that of a field. */
   private boolean isOfSomethingElse(String word, String head) {
     return words.get(word) == ColumnRole.NAME && !isAscii(head.replace(word, ""));
   }

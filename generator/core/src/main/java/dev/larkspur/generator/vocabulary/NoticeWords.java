@@ -91,7 +91,7 @@ public record NoticeWords(
     int end = numberedScenario.length();
     return title.startsWith(numberedScenario)
         && title.length() > end
-        && numbers.isFigure(title.charAt(end));
+        && numbers.isDigit(title.charAt(end));
   }
 
   /** Returns the name of a scenario: the part of its heading behind the colon, if there is one. */

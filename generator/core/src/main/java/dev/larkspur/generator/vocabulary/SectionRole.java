@@ -2,7 +2,7 @@ package dev.larkspur.generator.vocabulary;
 
 import java.util.Locale;
 
-/** What a section title says about the tables and code of its section. */
+/** The role that a section title gives to the tables and code of its section. */
 public enum SectionRole {
   /** The request line and what belongs to it. */
   REQUEST,
@@ -16,7 +16,7 @@ public enum SectionRole {
   RESPONSE_HEADERS,
   RESPONSE,
   RESPONSE_EXAMPLE,
-  /** The response to a call that failed. */
+  /** The response to a failed request. */
   FAILURE,
   ERRORS,
   SUB_ERRORS,

@@ -12,13 +12,13 @@ import java.util.Set;
  *
  * @param titles whole titles, in lower case, without numbers and punctuation
  * @param subErrors what the title of a table of sub-errors contains
- * @param endings endings of titles that say a little more than their role
+ * @param endings endings of titles that have further words before them
  * @param errors words of which one is in every title about errors
  * @param examples words that announce an example
  * @param sampleCode the word that may follow the one for an example
  * @param exampleOf words that say what an example shows
- * @param numerals the language's figures, with which headings may be numbered
- * @param parts words for the parts of a call, of which titles are composed, such as {@code 请求 Body
+ * @param numerals the language's digits, with which headings may be numbered
+ * @param parts words for the parts of an operation, of which titles are composed, such as {@code 请求 Body
  *     参数说明}; {@code OTHER} lists words that change nothing
  * @param input the word for the parameters of a request as a whole
  */
@@ -50,7 +50,7 @@ public record SectionTitles(
         .orElseThrow();
   }
 
-  /** Returns whether a title announces examples, with or without what they show. */
+  /** Returns whether a title announces examples, with or without their subject. */
   public boolean announcesExamples(String title) {
     return !example(title).isEmpty();
   }
@@ -65,14 +65,14 @@ public record SectionTitles(
     return withoutNumber(words(title));
   }
 
-  /** Returns whether a character is a figure, Arabic or of the language. */
-  public boolean isFigure(char c) {
+  /** Returns whether a character is a digit, Arabic or of the language. */
+  public boolean isDigit(char c) {
     return Character.isDigit(c) || numerals.indexOf(c) >= 0;
   }
 
   private String withoutNumber(String words) {
     int at = 0;
-    while (at < words.length() && isFigure(words.charAt(at))) {
+    while (at < words.length() && isDigit(words.charAt(at))) {
       at++;
     }
     return words.substring(at);
@@ -103,8 +103,8 @@ public record SectionTitles(
   }
 
   /**
-   * Returns the words of a title up to the one for an example, after which a figure or what the
-   * example shows may follow; empty if it announces none.
+   * Returns the words of a title up to the one for an example, which a digit or the subject of
+   * the example may follow; empty if the title does not announce an example.
    */
   private String example(String title) {
     int end = 0;
@@ -118,7 +118,7 @@ public record SectionTitles(
   private boolean endsExample(String title, int end) {
     boolean ends =
         !Character.isLetter(title.charAt(end))
-            || isFigure(title.charAt(end))
+            || isDigit(title.charAt(end))
             || title.startsWith(sampleCode, end);
     return ends
         && examples.stream()
@@ -145,7 +145,7 @@ public record SectionTitles(
     return words.stream().anyMatch(text::contains);
   }
 
-  /** Returns the role of a title that consists of nothing but words for the parts of a call. */
+  /** Returns the role of a title that consists of words for the parts of an operation alone. */
   private SectionRole composed(String title) {
     Set<SectionRole> found = EnumSet.noneOf(SectionRole.class);
     List<String> words = new ArrayList<>();

@@ -57,7 +57,7 @@ public record Vocabulary(
 
   private static final List<String> LANGUAGES = List.of("zh");
 
-  /** Returns every vocabulary there is, the most common language first. */
+  /** Returns all vocabularies, that of the most common language first. */
   public static List<Vocabulary> all() {
     return Loaded.ALL;
   }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record YesNo(List<String> yes, List<String> no, List<String> besideName) {
 
-  /** Returns true, false, or null if the cell says neither or both. */
+  /** Returns the answer in a cell; null if it has none or contradicts itself. */
   public @Nullable Boolean read(String cell) {
     Boolean whole = one(cell);
     return whole != null ? whole : repeated(cell);
   }
 
-  /** A cell whose content was doubled says one thing twice. */
+  /** Returns the answer of a cell that repeats the same word. */
   private @Nullable Boolean repeated(String cell) {
     Set<@Nullable Boolean> answers = new HashSet<>();
     for (String word : PageText.strip(cell).split("\\s+", -1)) {

@@ -1,6 +1,6 @@
 /**
- * The words of the documentation's languages. Each language is a data file beside this package's
- * classes; a record holds each kind of word and answers what a piece of text means by it.
+ * The words of the documentation's languages. Each language has a data file among the resources of
+ * this package. Each kind of word has a record, which also recognizes the words in text.
  */
 @NullMarked
 package dev.larkspur.generator.vocabulary;

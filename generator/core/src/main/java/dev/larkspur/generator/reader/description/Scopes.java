@@ -61,6 +61,6 @@ public final class Scopes {
         element.location(),
         "The scope \""
             + (name.isEmpty() ? element.text().strip() : name)
-            + "\" has no name and was skipped: expected a name such as im:message.");
+            + "\" was left out; expected a name such as im:message.");
   }
 }

@@ -19,12 +19,11 @@ import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
-import dev.larkspur.generator.reader.table.LeftOutTable;
+import dev.larkspur.generator.reader.table.UnusedTable;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RowCells;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
-import dev.larkspur.generator.reader.table.UntypedLists;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
@@ -124,11 +123,10 @@ public final class EventReader {
       }
     }
     List<Event> events = new ArrayList<>();
-    UntypedLists lists = new UntypedLists(page.file().path(), diagnostics);
     byType.forEach(
         (type, draft) -> {
           List<Field> fields = fields(draft);
-          lists.report(fields, ExampleTypes.documents(draft.examples));
+          ExampleTypes.reportLists(fields, ExampleTypes.documents(draft.examples), context);
           events.add(of(context, type, fields, List.copyOf(draft.examples)));
         });
     return events;
@@ -166,11 +164,11 @@ public final class EventReader {
       if (columns.areOfFields()) {
         context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
       }
-      LeftOutTable.report(
+      UnusedTable.report(
           section,
           table,
           "it is not part of the event's body. Expected "
-              + LeftOutTable.fieldColumns(words)
+              + UnusedTable.fieldColumns(words)
               + " under "
               + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
               + ".",

@@ -13,7 +13,7 @@ import dev.larkspur.generator.reader.example.ExampleReader;
 import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.FieldTable;
-import dev.larkspur.generator.reader.table.LeftOutTable;
+import dev.larkspur.generator.reader.table.UnusedTable;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
@@ -120,11 +120,11 @@ public final class LegacyEventReader {
       }
     }
     if (!described) {
-      LeftOutTable.report(
+      UnusedTable.report(
           section,
           table,
           "it has no row for a member of the event. Expected "
-              + LeftOutTable.fieldColumns(words)
+              + UnusedTable.fieldColumns(words)
               + ", with names of members in an example.",
           context);
     }

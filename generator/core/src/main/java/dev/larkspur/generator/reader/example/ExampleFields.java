@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields by an example and the comments in it, where a page has no table for them. */
+/** Derives fields from an example and its comments, for pages without a table of them. */
 public final class ExampleFields {
   private final DeprecationWords words;
   private final CodeBlock code;
@@ -22,7 +22,7 @@ public final class ExampleFields {
     this.members = ExampleMembers.of(code.text());
   }
 
-  /** The members of an object; none for anything else. */
+  /** Returns the members of an object as fields; empty for anything else. */
   public static List<Field> of(CodeBlock code, DeprecationWords words) {
     return new ExampleFields(code, words).fields(JsonText.repaired(code.text()), List.of());
   }
@@ -50,13 +50,13 @@ public final class ExampleFields {
         .build();
   }
 
-  /** A member that stands nowhere, since the elements of a list differ, is where the code is. */
+  /** Returns the line of a member, or that of the code for members of later list elements. */
   private int line(List<String> path) {
     int line = members.line(path);
     return line == 0 ? code.location().line() : code.lineOf(line);
   }
 
-  /** The type that a value shows; any JSON where it shows none. */
+  /** Returns the type of a value; any JSON for {@code null}. */
   public static Type type(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> new Type.StringType("");
@@ -69,6 +69,7 @@ public final class ExampleFields {
     };
   }
 
+  /** Returns the first element of a list of any depth. */
   static @Nullable JsonNode innermost(@Nullable JsonNode value) {
     JsonNode inner = value;
     while (inner != null && inner.isArray()) {

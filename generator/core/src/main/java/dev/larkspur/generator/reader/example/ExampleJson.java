@@ -7,15 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an example says, after repair if that can be done in one way only.
+ * The JSON of an example, after unambiguous repairs.
  *
- * @param documents the JSON values of the text; none if it is no JSON
- * @param slips what had to be undone for that
- * @param fault why it is no JSON; null if it is
+ * @param documents the JSON values of the text; empty if it is not JSON
+ * @param repairs the repairs that were made
+ * @param error the reason why it is not JSON, or null
  */
 record ExampleJson(
-    List<JsonDocument> documents, Set<ExampleSlip> slips, @Nullable JsonFault fault) {
+    List<JsonDocument> documents, Set<JsonRepair> repairs, @Nullable JsonSyntaxError error) {
 
+  /** Parses an example and repairs it if necessary. */
   static ExampleJson of(String text) {
     JsonNode strict = JsonText.strict(text);
     return strict != null
@@ -23,40 +24,40 @@ record ExampleJson(
         : repaired(text);
   }
 
-  /** The value if there is exactly one. */
+  /** Returns the value if there is exactly one, or null. */
   @Nullable JsonNode only() {
     return documents.size() == 1 ? documents.get(0).json() : null;
   }
 
   private static ExampleJson repaired(String text) {
-    RepairedJson mended = RepairedJson.of(text);
-    String punctuated = MissingCommas.in(mended.text());
-    JsonDocuments plain = JsonDocuments.strictlyIn(mended.text());
+    RepairedJson repaired = RepairedJson.of(text);
+    String punctuated = MissingCommas.in(repaired.text());
+    JsonDocuments plain = JsonDocuments.strictlyIn(repaired.text());
     if (plain.areWhole()) {
-      return read(plain, mended.slips());
+      return read(plain, repaired.repairs());
     }
-    JsonDocuments trailing = JsonDocuments.withTrailingCommasIn(mended.text());
+    JsonDocuments trailing = JsonDocuments.withTrailingCommasIn(repaired.text());
     if (trailing.areWhole()) {
-      return read(trailing, mended.slips(), ExampleSlip.TRAILING_COMMA);
+      return read(trailing, repaired.repairs(), JsonRepair.TRAILING_COMMA);
     }
     JsonDocuments missing = JsonDocuments.strictlyIn(punctuated);
     if (missing.areWhole()) {
-      return read(missing, mended.slips(), ExampleSlip.MISSING_COMMA);
+      return read(missing, repaired.repairs(), JsonRepair.MISSING_COMMA);
     }
     JsonDocuments both = JsonDocuments.withTrailingCommasIn(punctuated);
     return both.areWhole()
-        ? read(both, mended.slips(), ExampleSlip.TRAILING_COMMA, ExampleSlip.MISSING_COMMA)
-        : new ExampleJson(List.of(), Set.of(), mended.original(trailing.fault()));
+        ? read(both, repaired.repairs(), JsonRepair.TRAILING_COMMA, JsonRepair.MISSING_COMMA)
+        : new ExampleJson(List.of(), Set.of(), repaired.original(trailing.error()));
   }
 
   private static ExampleJson read(
-      JsonDocuments read, Set<ExampleSlip> mended, ExampleSlip... commas) {
-    Set<ExampleSlip> slips = EnumSet.noneOf(ExampleSlip.class);
-    slips.addAll(mended);
-    slips.addAll(List.of(commas));
+      JsonDocuments read, Set<JsonRepair> repaired, JsonRepair... commas) {
+    Set<JsonRepair> repairs = EnumSet.noneOf(JsonRepair.class);
+    repairs.addAll(repaired);
+    repairs.addAll(List.of(commas));
     if (read.documents().size() > 1) {
-      slips.add(ExampleSlip.SEVERAL_DOCUMENTS);
+      repairs.add(JsonRepair.SEVERAL_DOCUMENTS);
     }
-    return new ExampleJson(read.documents(), slips, null);
+    return new ExampleJson(read.documents(), repairs, null);
   }
 }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where the members of a JSON example stand, and what the comments behind them say. A member is
- * known by the names on the way to it; of the elements of a list the first counts.
+ * The lines of the members of a JSON example, and the comments behind them. A member is identified
+ * by its path of names; of the elements of a list the first counts.
  */
 final class ExampleMembers {
   private final Map<List<String>, Integer> lines = new HashMap<>();
 
-  /** Where members that hold others end. */
+  /** The last lines of members that have members. */
   private final Map<List<String>, Integer> ends = new HashMap<>();
 
   private final Map<Integer, List<String>> lastOn = new TreeMap<>();
@@ -27,6 +27,7 @@ final class ExampleMembers {
 
   private ExampleMembers() {}
 
+  /** Reads the members of an example. */
   static ExampleMembers of(String text) {
     ExampleMembers members = new ExampleMembers();
     try (JsonParser parser = JsonText.parser(text)) {
@@ -34,18 +35,18 @@ final class ExampleMembers {
         members.token(token, parser);
       }
     } catch (IOException e) {
-      // Not JSON: whoever reads the example says so.
+      // Not JSON: ExampleReader reports it.
     }
     members.comment(text.split("\n", -1));
     return members;
   }
 
-  /** The line of the text that a member begins on, from 1; 0 if it is not there. */
+  /** Returns the line of the text on which a member begins, from 1; 0 if it does not exist. */
   int line(List<String> path) {
     return lines.getOrDefault(path, 0);
   }
 
-  /** What the comment behind a member says; empty if there is none. */
+  /** Returns the comment behind a member; empty if there is none. */
   String comment(List<String> path) {
     return comments.getOrDefault(path, "");
   }
@@ -85,7 +86,7 @@ final class ExampleMembers {
         });
   }
 
-  /** Whether a member begins and ends on a line, so that a comment behind it is its own. */
+  /** Returns whether a member begins and ends on a line, so that the comment behind it is its own. */
   private boolean isWithin(int line, List<String> path) {
     return lines.getOrDefault(path, 0) == line && ends.getOrDefault(path, 0) == line;
   }

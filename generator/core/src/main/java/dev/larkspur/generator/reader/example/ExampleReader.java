@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A code block to its {@link Example}: JSON if it is that, JSON after repair, or the text. Only
- * several JSON documents in one block are several examples.
+ * Reads code blocks as {@link Example}s: as JSON, as JSON after repairs, or as text. Each JSON
+ * document in a block is an example.
  */
 public final class ExampleReader {
   private ExampleReader() {}
 
+  /** Returns the examples in a code block. Repairs and errors are reported. */
   public static List<Example> read(CodeBlock code, Diagnostics diagnostics, Ledger ledger) {
     List<Example> examples =
         isMeantAsJson(code.text()) ? json(code, diagnostics) : List.of(text(code));
@@ -26,13 +27,13 @@ public final class ExampleReader {
 
   private static List<Example> json(CodeBlock code, Diagnostics diagnostics) {
     ExampleJson read = ExampleJson.of(code.text());
-    JsonFault fault = read.fault();
-    if (fault != null) {
+    JsonSyntaxError error = read.error();
+    if (error != null) {
       diagnostics.report(
-          Rule.EXAMPLE_UNREADABLE, code.locationOf(fault.offset()), message(code, fault));
+          Rule.EXAMPLE_UNREADABLE, code.locationOf(error.offset()), message(code, error));
       return List.of(text(code));
     }
-    boolean repaired = !read.slips().isEmpty();
+    boolean repaired = !read.repairs().isEmpty();
     if (repaired) {
       diagnostics.report(Rule.EXAMPLE_REPAIRED, code.location(), message(read));
     }
@@ -49,26 +50,26 @@ public final class ExampleReader {
     return new Example(null, code.text(), code.location().line(), false);
   }
 
-  private static String message(CodeBlock code, JsonFault fault) {
-    SourceLocation place = code.locationOf(fault.offset());
-    return "The example that begins in line "
+  private static String message(CodeBlock code, JsonSyntaxError error) {
+    SourceLocation place = code.locationOf(error.offset());
+    return "The example that begins on line "
         + code.location().line()
-        + " is no JSON: line "
+        + " is not valid JSON: line "
         + place.line()
         + ", column "
         + place.column()
         + ": "
-        + fault.reason()
+        + error.reason()
         + ". It is kept as text.";
   }
 
   private static String message(ExampleJson read) {
-    String slips =
-        read.slips().stream().map(ExampleSlip::words).collect(Collectors.joining(" and "));
-    return "The example is JSON but for " + slips + "; it was read as if it were right.";
+    String repairs =
+        read.repairs().stream().map(JsonRepair::words).collect(Collectors.joining(" and "));
+    return "The example is valid JSON except for " + repairs + "; it was repaired.";
   }
 
-  /** By its first character; comments may stand before it. */
+  /** Returns whether a text begins like a JSON object or array, perhaps behind comments. */
   public static boolean isMeantAsJson(String text) {
     int at = PageText.skipBlank(text, 0);
     while (text.startsWith("//", at)) {

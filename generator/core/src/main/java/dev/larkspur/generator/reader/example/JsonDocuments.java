@@ -12,25 +12,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON objects and lists that stand in a text one behind the other.
+ * The JSON objects and arrays that follow one another in a text.
  *
- * @param documents those before the fault
- * @param fault what is none; null if there is nothing else
+ * @param documents the documents before the error
+ * @param error the first error, or null
  */
-record JsonDocuments(List<JsonDocument> documents, @Nullable JsonFault fault) {
+record JsonDocuments(List<JsonDocument> documents, @Nullable JsonSyntaxError error) {
   private static final int LONGEST_REASON = 160;
 
+  /** Parses a text as strict JSON. */
   static JsonDocuments strictlyIn(String text) {
     return in(text, JsonText.STRICT);
   }
 
+  /** Parses a text as JSON that may have commas before closing brackets. */
   static JsonDocuments withTrailingCommasIn(String text) {
     return in(text, JsonText.WITH_TRAILING_COMMAS);
   }
 
-  /** Whether they are the whole text. */
+  /** Returns whether the whole text was parsed without an error. */
   boolean areWhole() {
-    return fault == null;
+    return error == null;
   }
 
   private static JsonDocuments in(String text, ObjectReader reader) {
@@ -41,32 +43,32 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonFault fault) {
         if (!parser.currentToken().isStructStart()) {
           return new JsonDocuments(
               documents,
-              new JsonFault("A value that is no object or list", (int) start.getCharOffset()));
+              new JsonSyntaxError("Expected an object or an array", (int) start.getCharOffset()));
         }
         JsonNode json = reader.readTree(parser);
         documents.add(new JsonDocument(json, start.getLineNr()));
       }
     } catch (JsonProcessingException e) {
-      return new JsonDocuments(documents, fault(e, text));
+      return new JsonDocuments(documents, error(e, text));
     } catch (IOException e) {
-      throw new IllegalStateException("a string is read without a file", e);
+      throw new IllegalStateException("reading from a string does no I/O", e);
     }
     return documents.isEmpty()
-        ? new JsonDocuments(documents, new JsonFault("Nothing but comments", 0))
+        ? new JsonDocuments(documents, new JsonSyntaxError("Only comments", 0))
         : new JsonDocuments(documents, null);
   }
 
-  private static JsonFault fault(JsonProcessingException e, String text) {
+  private static JsonSyntaxError error(JsonProcessingException e, String text) {
     JsonLocation place = e.getLocation();
     long found = place == null ? text.length() : place.getCharOffset();
     int offset = (int) Math.max(0, Math.min(found, text.length()));
     boolean endOfLine = offset < text.length() && text.charAt(offset) == '\n';
-    return new JsonFault(
-        endOfLine ? "The string does not end on its line" : harmless(UserInputException.reason(e)),
+    return new JsonSyntaxError(
+        endOfLine ? "Unterminated string" : harmless(UserInputException.reason(e)),
         offset);
   }
 
-  /** One line without marks that would steer a terminal, and not as long as a page may make it. */
+  /** Returns a reason on one line of limited length, without characters that control a terminal. */
   private static String harmless(String reason) {
     StringBuilder line = new StringBuilder();
     reason

@@ -13,7 +13,7 @@ import dev.larkspur.generator.source.PageText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Text to JSON, numbers exact: strictly, or with what people leave in examples. */
+/** Parses text as JSON with exact numbers: strictly, or after the repairs that examples need. */
 public final class JsonText {
   static final ObjectReader STRICT = reader(new JsonFactory());
   static final ObjectReader WITH_TRAILING_COMMAS =
@@ -27,7 +27,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** One JSON value and nothing else, or null. */
+  /** Returns the JSON value that a text consists of, or null. */
   public static @Nullable JsonNode strict(String text) {
     if (!beginsAsJson(text)) {
       return null;
@@ -40,23 +40,23 @@ public final class JsonText {
       JsonToken behind = parser.nextToken();
       return behind == null ? value : null;
     } catch (IOException e) {
-      // Not JSON: the caller says so, with the place.
+      // Not JSON: the caller reports it with the location.
       return null;
     }
   }
 
-  /** Most words are told from JSON by this, without the price of a parser's refusal. */
+  /** Tells most words from JSON without the cost of an exception of the parser. */
   private static boolean beginsAsJson(String text) {
     int start = PageText.skipBlank(text, 0);
     return start < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(start)) >= 0;
   }
 
-  /** The same after repairs that can be made in one way only. */
+  /** Returns the JSON value that a text consists of after unambiguous repairs, or null. */
   public static @Nullable JsonNode repaired(String text) {
     return ExampleJson.of(text).only();
   }
 
-  /** A parser that passes over comments, on the lines they stand on. */
+  /** Returns a parser that skips comments. Lines are those of the text. */
   static JsonParser parser(String text) throws IOException {
     return WITH_COMMENTS.createParser(isReadable(text) ? text : MissingCommas.in(text));
   }
@@ -66,7 +66,7 @@ public final class JsonText {
       WITH_COMMENTS.readTree(text);
       return true;
     } catch (IOException e) {
-      // Perhaps it lacks commas.
+      // The text may lack commas.
       return false;
     }
   }

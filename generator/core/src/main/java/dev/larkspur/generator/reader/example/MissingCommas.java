@@ -2,7 +2,7 @@ package dev.larkspur.generator.reader.example;
 
 import dev.larkspur.generator.source.PageText;
 
-/** Puts the commas back that stand at no line's end between two members. */
+/** Inserts the commas that are missing at the end of a line between two members. */
 final class MissingCommas {
   private final String text;
   private final StringBuilder out;
@@ -14,6 +14,7 @@ final class MissingCommas {
     this.out = new StringBuilder(text.length() + 8);
   }
 
+  /** Returns a text with the missing commas. */
   static String in(String text) {
     return new MissingCommas(text).read();
   }

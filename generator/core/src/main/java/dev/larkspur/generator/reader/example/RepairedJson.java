@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An example's text with the slips undone that can be seen without knowing what is around them.
- * What is taken out leaves spaces, so that places stay true.
+ * The text of an example after the repairs that need no context. Removed text is replaced by spaces,
+ * so that locations stay valid.
  */
 final class RepairedJson {
-  /** Letters that make a class in a pattern; after one backslash they mean nothing in JSON. */
+  /** Letters of character classes in patterns, which are not valid in JSON after one backslash. */
   private static final String REGEX_CLASSES = "dDwWsSB";
 
   private final String text;
   private final StringBuilder out;
-  private final Set<ExampleSlip> slips = EnumSet.noneOf(ExampleSlip.class);
+  private final Set<JsonRepair> repairs = EnumSet.noneOf(JsonRepair.class);
 
-  /** Where a backslash was put in, as offsets of the mended text. */
+  /** The offsets of added backslashes in the repaired text. */
   private final List<Integer> added = new ArrayList<>();
 
   private RepairedJson(String text) {
@@ -27,29 +27,30 @@ final class RepairedJson {
     this.out = new StringBuilder(text.length() + 8);
   }
 
+  /** Repairs the text of an example. */
   static RepairedJson of(String text) {
-    RepairedJson mended = new RepairedJson(text);
-    mended.read();
-    return mended;
+    RepairedJson repaired = new RepairedJson(text);
+    repaired.read();
+    return repaired;
   }
 
-  /** The text with the slips undone. */
+  /** Returns the repaired text. */
   String text() {
     return out.toString();
   }
 
-  /** The kinds of slips that were undone. */
-  Set<ExampleSlip> slips() {
-    return slips;
+  /** Returns the kinds of repairs that were made. */
+  Set<JsonRepair> repairs() {
+    return repairs;
   }
 
-  /** A fault of the mended text where it stands in the text as it was. */
-  @Nullable JsonFault original(@Nullable JsonFault fault) {
-    if (fault == null) {
+  /** Returns an error of the repaired text with its offset in the original text. */
+  @Nullable JsonSyntaxError original(@Nullable JsonSyntaxError error) {
+    if (error == null) {
       return null;
     }
-    long before = added.stream().filter(at -> at < fault.offset()).count();
-    return new JsonFault(fault.reason(), fault.offset() - (int) before);
+    long before = added.stream().filter(at -> at < error.offset()).count();
+    return new JsonSyntaxError(error.reason(), error.offset() - (int) before);
   }
 
   private void read() {
@@ -59,14 +60,14 @@ final class RepairedJson {
       if (c == '"') {
         at = string(at);
       } else if (c == '#' || text.startsWith("//", at)) {
-        at = blank(at, endOfLine(at), ExampleSlip.COMMENT);
+        at = blank(at, endOfLine(at), JsonRepair.COMMENT);
       } else if (text.startsWith("/*", at)) {
         int close = text.indexOf("*/", at + 2);
-        at = blank(at, close < 0 ? text.length() : close + 2, ExampleSlip.COMMENT);
+        at = blank(at, close < 0 ? text.length() : close + 2, JsonRepair.COMMENT);
       } else if (isLineOfDots(at)) {
-        at = blank(at, endOfLine(at), ExampleSlip.DOTS);
+        at = blank(at, endOfLine(at), JsonRepair.DOTS);
       } else if (c == '\uFF0C') {
-        slips.add(ExampleSlip.WIDE_COMMA);
+        repairs.add(JsonRepair.WIDE_COMMA);
         out.append(',');
         at++;
       } else {
@@ -76,9 +77,7 @@ final class RepairedJson {
     }
   }
 
-  /**
-   * A string ends with its line at the latest: a quote that is missing spoils no more than that.
-   */
+  /** Copies a string, which ends at the end of its line if its closing quote is missing. */
   private int string(int start) {
     out.append('"');
     int at = start + 1;
@@ -99,7 +98,7 @@ final class RepairedJson {
 
   private void escaped(char c) {
     if (REGEX_CLASSES.indexOf(c) >= 0) {
-      slips.add(ExampleSlip.REGEX_CLASS);
+      repairs.add(JsonRepair.REGEX_CLASS);
       added.add(out.length());
       out.append('\\');
     }
@@ -115,8 +114,8 @@ final class RepairedJson {
     return line.equals("...") || line.equals("\u2026") || line.equals("\u2026\u2026");
   }
 
-  private int blank(int from, int to, ExampleSlip slip) {
-    slips.add(slip);
+  private int blank(int from, int to, JsonRepair repair) {
+    repairs.add(repair);
     for (int at = from; at < to; at++) {
       out.append(text.charAt(at) == '\n' ? '\n' : ' ');
     }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The table that says what a page describes: each row has a name and a value. */
+/**
+ * The table of basic facts about an operation, an event or a callback: each row has a name and a
+ * value.
+ */
 public final class BaseTable {
   private static final String URL = "HTTP URL";
   private static final String METHOD = "HTTP Method";
@@ -29,7 +32,7 @@ public final class BaseTable {
     this.words = words;
   }
 
-  /** The first table of a page with a row of this name, if there is one. */
+  /** Returns the first base table of a page that has a row of a name, or null. */
   static @Nullable BaseTable find(Page page, String rowName, BaseTableWords words) {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
@@ -43,8 +46,8 @@ public final class BaseTable {
   }
 
   /**
-   * The first table of a page that holds a request line: by the names of its rows, else a table of
-   * the basics with something in it that can only be a URL or an HTTP method.
+   * Returns the first table of a page that contains a request line, or null. If no rows have the
+   * usual names, a base table with one URL and one HTTP method among its cells counts.
    */
   public static @Nullable BaseTable findRequestLine(Page page, BaseTableWords words) {
     BaseTable named = find(page, URL, words);
@@ -63,7 +66,7 @@ public final class BaseTable {
     return null;
   }
 
-  /** The table of an event, also if only the row about how it is sent is left. */
+  /** Returns the table of an event, or null. It may have only the row for the push mode. */
   public static @Nullable BaseTable findEvent(Page page, BaseTableWords words) {
     BaseTable named = find(page, words.eventType(), words);
     return named != null || findCallback(page, words) != null
@@ -71,12 +74,12 @@ public final class BaseTable {
         : find(page, words.pushMode(), words);
   }
 
-  /** The table of a callback. */
+  /** Returns the table of a callback, or null. */
   public static @Nullable BaseTable findCallback(Page page, BaseTableWords words) {
     return find(page, words.callbackType(), words);
   }
 
-  /** Where the request goes: the row of that name, or the only cell that is nothing but a URL. */
+  /** Returns the cell of the URL: by the name of its row, or the only cell that is a URL. */
   public @Nullable Cell url() {
     Cell named = value(URL);
     return named != null && RequestUrl.read(named.text()) != null
@@ -84,7 +87,7 @@ public final class BaseTable {
         : or(only(text -> text.indexOf(' ') < 0 && RequestUrl.read(text) != null), named);
   }
 
-  /** The HTTP method: the row of that name, or the only cell that is nothing but a method. */
+  /** Returns the cell of the HTTP method: by the name of its row, or the only one that is one. */
   public @Nullable Cell method() {
     Cell named = value(METHOD);
     return named != null && methodIn(named.text()) != null
@@ -92,7 +95,7 @@ public final class BaseTable {
         : or(only(METHODS::contains), named);
   }
 
-  /** The HTTP method that a text names, if it is one and no more. */
+  /** Returns the only HTTP method that a text names, or null. */
   public static @Nullable String methodIn(String text) {
     String found = null;
     for (String word : text.toUpperCase(Locale.ROOT).split("[^A-Z]+", -1)) {
@@ -122,11 +125,12 @@ public final class BaseTable {
     return found.size() == 1 ? found.get(0) : null;
   }
 
+  /** Returns the table itself. */
   public Table table() {
     return table;
   }
 
-  /** The value of the row whose name begins with these words, if there is one. */
+  /** Returns the value of the first row whose name begins with a name, or null. */
   public @Nullable Cell value(String name) {
     for (Row row : table.rows()) {
       if (row.cells().size() > 1 && is(row.cells().get(0), name)) {
@@ -136,7 +140,7 @@ public final class BaseTable {
     return null;
   }
 
-  /** Tables that list the URLs of many operations have another head. */
+  /** Returns whether the head is that of a base table; lists of URLs have another one. */
   private boolean isHeadedAsBase() {
     return value(METHOD) != null
         || table.header().isEmpty()
@@ -144,7 +148,7 @@ public final class BaseTable {
         || is(table.header().get(0), words.head());
   }
 
-  /** Whether the letters and digits of a cell begin with those of a name. */
+  /** Returns whether the letters and digits of a cell begin with those of a name. */
   private static boolean is(Cell cell, String name) {
     String text = cell.text();
     int at = 0;

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of nothing but bold in place of headings: those right above a table or code that name a
- * part for which a page has no heading.
+ * Finds lines in bold that replace headings: those directly above a table or code that name a part
+ * for which the page has no heading.
  */
 final class BoldHeadings {
   private static final Set<SectionRole> PARTS =
@@ -42,22 +42,22 @@ final class BoldHeadings {
     context.page().sections().forEach(section -> headed.add(partBelow(section)));
   }
 
-  /** The sections of a page, parted also where bold lines stand for headings; that is reported. */
-  static List<Section> parted(PageContext context) {
+  /** Returns the sections of a page, also split at bold lines that replace headings. */
+  static List<Section> split(PageContext context) {
     BoldHeadings headings = new BoldHeadings(context);
     List<Section> sections = new ArrayList<>();
-    context.page().sections().forEach(section -> headings.part(section, sections));
+    context.page().sections().forEach(section -> headings.split(section, sections));
     return sections;
   }
 
-  /** The heading of an answer as a whole may have none but those of its parts below it. */
+  /** A heading for the whole response may have nothing below it but subheadings. */
   private SectionRole partBelow(Section section) {
     SectionRole role = titles.role(section.title());
     boolean empty = section.tables().isEmpty() && section.codeBlocks().isEmpty();
     return role == SectionRole.RESPONSE && empty ? SectionRole.OTHER : role;
   }
 
-  private void part(Section section, List<Section> sections) {
+  private void split(Section section, List<Section> sections) {
     List<Block> blocks = section.blocks();
     Section open = new Section(section.level(), section.title(), section.location(), List.of());
     int from = 0;
@@ -80,7 +80,7 @@ final class BoldHeadings {
     return new Section(section.level(), section.title(), section.location(), blocks);
   }
 
-  /** The section that the last line of a text opens, or null. */
+  /** Returns the section that the last line of a text begins, or null. */
   private @Nullable Section headed(Section above, int level, Prose prose) {
     List<String> lines = prose.markdown().lines().toList();
     int last = lines.size() - 1;
@@ -97,11 +97,11 @@ final class BoldHeadings {
     diagnostics.report(
         Rule.HEADING_MISSING,
         place,
-        "The line \"" + title + "\" in bold was taken for the heading of what stands below it.");
+        "The line \"" + title + "\" in bold was read as the heading of what follows it.");
     return new Section(level, title, place, List.of());
   }
 
-  /** Examples beside the parameters they show need no heading. */
+  /** Examples next to the parameters that they show need no heading. */
   private boolean isOfRequest(SectionRole role, Section above) {
     return role == SectionRole.REQUEST_EXAMPLE
         && switch (titles.role(above.title())) {

@@ -15,20 +15,20 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of a table hold, by the words in its head. */
+/** The roles of the columns of a table, by the words in its head. */
 public final class ColumnLayout {
   private final Vocabulary words;
   private final Map<ColumnRole, Integer> indexes = new EnumMap<>(ColumnRole.class);
   private final Map<Integer, String> others = new TreeMap<>();
 
-  /** Whether only the head's word says that the codes are those of errors, and may mean others. */
+  /** Whether the head of the codes may mean codes other than those of errors. */
   private boolean codesOfAnything;
 
   private ColumnLayout(Vocabulary words) {
     this.words = words;
   }
 
-  /** The columns of a table under a heading, which may say what its head leaves open. */
+  /** Reads the head of a table under a heading, which may show that its codes are error codes. */
   public static ColumnLayout under(String title, Table table, Vocabulary words) {
     SectionRole role = words.sectionTitles().role(title);
     if (role == SectionRole.ERRORS || role == SectionRole.SUB_ERRORS) {
@@ -40,8 +40,8 @@ public final class ColumnLayout {
   }
 
   /**
-   * Reads the head of a table; of two columns of one role the first counts. What the head's words
-   * leave open, the cells below may say.
+   * Reads the head of a table. Of two columns of one role the first counts. If the head is not
+   * enough, the cells below it may show the roles.
    */
   public static ColumnLayout of(Table table, Vocabulary words) {
     ColumnLayout columns = new ColumnLayout(words);
@@ -77,12 +77,12 @@ public final class ColumnLayout {
         && !has(ColumnRole.ADVICE);
   }
 
-  /** The head; where none is marked as such, a first row of nothing but its words. */
+  /** Returns the head; in a table without one, the first row if all its cells are words of heads. */
   private static List<Cell> head(Table table, Vocabulary words) {
     return beginsWithHead(table, words) ? table.rows().get(0).cells() : table.header();
   }
 
-  /** The rows of a table below its head. */
+  /** Returns the rows of a table below its head. */
   public static List<Row> rows(Table table, Vocabulary words) {
     List<Row> rows = table.rows();
     return beginsWithHead(table, words) ? rows.subList(1, rows.size()) : rows;
@@ -95,8 +95,8 @@ public final class ColumnLayout {
   }
 
   /**
-   * Without a head: behind a column of names one of nothing but types, perhaps one of whether they
-   * must be there, and the words behind both.
+   * Assigns roles in a table without a head: a column of names, one of types, perhaps one that says
+   * whether fields are required, and the description.
    */
   private void byValues(Table table) {
     if (!holds(table, 0, name -> !PageText.isBlank(name) && !words.isWrittenIn(name))
@@ -116,7 +116,7 @@ public final class ColumnLayout {
     beyond(description + 1, table);
   }
 
-  /** Columns that no head names are of no role. */
+  /** Records columns without a head as columns without a role. */
   private void beyond(int first, Table table) {
     for (int i = first; i < width(table); i++) {
       others.put(i, "");
@@ -128,8 +128,8 @@ public final class ColumnLayout {
   }
 
   /**
-   * The columns of a table that a heading announces as one of errors, also if its head is damaged:
-   * the first column of numbers is that of the codes, or that of the statuses before it.
+   * Reads a table that its heading announces as an error table. If its head is damaged, the first
+   * column of numbers has the codes, or the HTTP statuses before them.
    */
   private static ColumnLayout ofErrors(Table table, Vocabulary words) {
     ColumnLayout columns = of(table, words);
@@ -161,17 +161,17 @@ public final class ColumnLayout {
     return columns;
   }
 
-  /** Whether each row has a cell in a column that is as it should be. */
-  private static boolean holds(Table table, int column, Predicate<String> as) {
+  /** Returns whether each row has a cell in a column that fulfils a condition. */
+  private static boolean holds(Table table, int column, Predicate<String> condition) {
     return !table.rows().isEmpty()
         && table.rows().stream()
             .allMatch(
                 row ->
                     column < row.cells().size()
-                        && as.test(PageText.strip(row.cells().get(column).text())));
+                        && condition.test(PageText.strip(row.cells().get(column).text())));
   }
 
-  /** Gives columns the roles that are left by what their words end or begin with. */
+  /** Assigns the remaining roles by what the words of heads end or begin with. */
   private void roughly() {
     for (int column : List.copyOf(others.keySet())) {
       ColumnRole role = words.columnHeads().roughly(others.getOrDefault(column, ""));
@@ -190,7 +190,7 @@ public final class ColumnLayout {
     }
   }
 
-  /** Whether a name or a type stands where the head says otherwise; the first marked row shows. */
+  /** Returns whether the first row with marks has a name or a type in a column of another role. */
   private boolean isContradicted(Table table) {
     for (Row row : table.rows()) {
       boolean marked = false;
@@ -208,7 +208,7 @@ public final class ColumnLayout {
     return false;
   }
 
-  /** Names and types carry marks of their own, whatever the head has become. */
+  /** Assigns columns by the marks of names and types, which hold even if the head is damaged. */
   private void byMarks(Table table) {
     Map<ColumnRole, Map<Integer, Integer>> found = new EnumMap<>(ColumnRole.class);
     for (Row row : table.rows()) {
@@ -232,7 +232,7 @@ public final class ColumnLayout {
       return;
     }
     if (!has(role) && indexes.containsValue(column)) {
-      // The head lacks a cell: those behind it stand one further to the left than they should.
+      // The head lacks a cell, so the cells behind it are one column too far to the left.
       indexes.replaceAll((other, index) -> index < column ? index : index + 1);
     }
     indexes.values().removeIf(index -> index == column);
@@ -245,17 +245,18 @@ public final class ColumnLayout {
     return words;
   }
 
+  /** Returns whether a column has a role. */
   public boolean has(ColumnRole role) {
     return indexes.containsKey(role);
   }
 
-  /** The column of a role; negative if there is none. */
+  /** Returns the index of the column of a role, or -1. */
   int index(ColumnRole role) {
     Integer index = indexes.get(role);
     return index == null ? -1 : index;
   }
 
-  /** What a row says in columns without a role, each below the words in the head. */
+  /** Returns the cells of a row in columns without a role, each behind the head of its column. */
   String remarks(Row row) {
     StringBuilder remarks = new StringBuilder();
     for (Map.Entry<Integer, String> other : others.entrySet()) {
@@ -270,7 +271,7 @@ public final class ColumnLayout {
     return remarks.toString();
   }
 
-  /** Whether a row only says again what the columns hold. */
+  /** Returns whether a row repeats the head. */
   static boolean isHead(Row row, Vocabulary words) {
     for (Cell cell : row.cells()) {
       if (!words.isWrittenIn(cell.text()) || words.columnHeads().role(cell.text()) == null) {
@@ -294,19 +295,19 @@ public final class ColumnLayout {
     return Objects.hash(words.language(), indexes, others, codesOfAnything);
   }
 
-  /** A name and at least one thing that is said of it. */
+  /** Returns whether there are columns for a name and for something that describes it. */
   public boolean areOfFields() {
     return has(ColumnRole.NAME)
         && !has(ColumnRole.ERROR_CODE)
         && (has(ColumnRole.TYPE) || has(ColumnRole.REQUIRED) || has(ColumnRole.DESCRIPTION));
   }
 
-  /** A code of an error and what it means. */
+  /** Returns whether there are columns for an error code and its meaning. */
   public boolean areOfErrors() {
     return areOfCodes() && !codesOfAnything;
   }
 
-  /** A code, perhaps of something else, and what it means. */
+  /** Returns whether there are columns for a code, perhaps of something else, and its meaning. */
   boolean areOfCodes() {
     return has(ColumnRole.ERROR_CODE) && (has(ColumnRole.DESCRIPTION) || has(ColumnRole.ADVICE));
   }

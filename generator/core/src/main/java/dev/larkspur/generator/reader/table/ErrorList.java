@@ -5,17 +5,19 @@ import dev.larkspur.generator.reader.description.NumberScan;
 import dev.larkspur.generator.reader.table.SectionsByRole.SubErrors;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The errors of a page, each sub-error under the code that its heading names.
+ * The errors of a page, with sub-errors below the error whose code their heading names.
  *
- * @param errors the rows of the error tables
- * @param orphans sub-errors whose parent is in none of them
+ * @param errors the errors of the error tables
+ * @param orphans sub-errors whose parent is not in an error table
  */
 public record ErrorList(List<ErrorCode> errors, List<ErrorCode> orphans) {
 
+  /** Assigns the sub-errors of a page to their parents and reports those without one. */
   public static ErrorList of(SectionsByRole sections, Diagnostics diagnostics) {
     List<ErrorCode> errors = new ArrayList<>(sections.errors());
     List<ErrorCode> orphans = new ArrayList<>();
@@ -38,8 +40,8 @@ public record ErrorList(List<ErrorCode> errors, List<ErrorCode> orphans) {
 
   private static int indexOf(List<ErrorCode> errors, NumberScan heading) {
     for (int i = 0; i < errors.size(); i++) {
-      for (java.math.BigDecimal number : heading.values()) {
-        if (number.compareTo(java.math.BigDecimal.valueOf(errors.get(i).code())) == 0) {
+      for (BigDecimal number : heading.values()) {
+        if (number.compareTo(BigDecimal.valueOf(errors.get(i).code())) == 0) {
           return i;
         }
       }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an error table. */
+/** Reads the rows of an error table. */
 final class ErrorTableReader {
   private final ColumnLayout columns;
   private final Diagnostics diagnostics;
@@ -27,6 +27,7 @@ final class ErrorTableReader {
     this.ledger = ledger;
   }
 
+  /** Returns the errors of a table. Rows without an integer code are reported. */
   static List<ErrorCode> read(Table table, ColumnLayout columns, PageContext context) {
     ErrorTableReader reader =
         new ErrorTableReader(columns, context.diagnostics(), context.ledger());
@@ -63,7 +64,7 @@ final class ErrorTableReader {
         List.of());
   }
 
-  /** The status that a cell names, perhaps with words such as {@code 400 Bad Request}. */
+  /** Returns the status in a cell, which may have words such as {@code 400 Bad Request}. */
   private @Nullable Integer httpStatus(RowCells cells) {
     Cell cell = cells.cell(ColumnRole.HTTP_STATUS);
     String written = cell == null ? "" : PageText.strip(cell.text());
@@ -75,7 +76,7 @@ final class ErrorTableReader {
       diagnostics.report(
           Rule.HTTP_STATUS_UNREADABLE,
           cell.location(),
-          "The HTTP status \"" + written + "\" was left out; expected one from 100 to 599.");
+          "The HTTP status \"" + written + "\" was left out; expected a number from 100 to 599.");
     }
     return null;
   }
@@ -90,11 +91,13 @@ final class ErrorTableReader {
     return statuses;
   }
 
+  /** Returns whether a cell holds an HTTP status and nothing else. */
   static boolean isStatus(String written) {
     Long status = number(written);
     return status != null && status >= 100 && status <= 599;
   }
 
+  /** Returns whether a cell holds an integer and nothing else. */
   static boolean isNumber(String written) {
     return number(written) != null;
   }
@@ -109,7 +112,7 @@ final class ErrorTableReader {
     return FieldReader.withRemarks(cell == null ? "" : cell.markdown(), columns.remarks(row));
   }
 
-  /** A code, also in back-ticks or bold. */
+  /** Returns the integer in a cell, which may be in backticks or bold, or null. */
   private static @Nullable Long number(String written) {
     String text = written;
     while (text.length() > 2

@@ -1,21 +1,30 @@
 package dev.larkspur.generator.reader.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.example.ExampleFields;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Types by an example, for tables that have no column for them. */
+/**
+ * Finds the types of fields in examples, for tables without a type column and rows without a type.
+ */
 public final class ExampleTypes {
   private ExampleTypes() {}
 
-  /** The groups, those without a type column typed by what the examples that are JSON show. */
+  /** Returns the tables, with types from the JSON examples for those without a type column. */
   public static List<FieldGroup> typed(
       List<FieldGroup> groups, List<Example> examples, Vocabulary words) {
     List<JsonNode> documents = documents(examples);
@@ -30,12 +39,12 @@ public final class ExampleTypes {
     return typed;
   }
 
-  /** Whether a column says of what type the rows are. */
+  /** Returns whether a table has a type column. */
   public static boolean isTyped(FieldGroup group, Vocabulary words) {
     return ColumnLayout.of(group.table(), words).has(ColumnRole.TYPE);
   }
 
-  /** The examples that are JSON. */
+  /** Returns the examples that are JSON. */
   public static List<JsonNode> documents(List<Example> examples) {
     List<JsonNode> documents = new ArrayList<>();
     for (Example example : examples) {
@@ -46,7 +55,43 @@ public final class ExampleTypes {
     return documents;
   }
 
-  /** Rows without code lie inside data, if the example has both. */
+  /** Reports rows of a body and of a response that have members and no type, but are lists. */
+  public static void reportLists(
+      @Nullable Body body, Response response, Examples examples, PageContext context) {
+    if (body != null) {
+      reportLists(body.fields(), documents(examples.request()), context);
+    }
+    List<JsonNode> documents = new ArrayList<>();
+    for (JsonNode document : documents(examples.response())) {
+      documents.add(response.kind() == ResponseKind.DATA ? document.path("data") : document);
+    }
+    reportLists(response.fields(), documents, context);
+  }
+
+  /** Reports fields that have members and no type, but are lists in all objects. */
+  public static void reportLists(
+      List<Field> fields, List<JsonNode> objects, PageContext context) {
+    for (Field field : fields) {
+      List<JsonNode> values = values(field, objects);
+      if (!field.fields().isEmpty() && !values.isEmpty()) {
+        if (TypeParser.isNone(field.type()) && values.stream().allMatch(JsonNode::isArray)) {
+          context
+              .diagnostics()
+              .report(
+                  Rule.TYPE_CONTRADICTED,
+                  new SourceLocation(context.page().file().path(), field.line(), 1),
+                  "The row \""
+                      + field.name()
+                      + "\" has members and no type and was read as an object, but it is a list in"
+                      + " the example.",
+                  "If it is a list, correct the `type` in overlay.yaml.");
+        }
+        reportLists(field.fields(), innermost(values), context);
+      }
+    }
+  }
+
+  /** Rows without {@code code} describe {@code data} if the example has it. */
   private static List<JsonNode> roots(FieldGroup group, List<JsonNode> documents) {
     boolean whole =
         group.fields().stream()
@@ -64,8 +109,8 @@ public final class ExampleTypes {
     return typed;
   }
 
-  /** What objects have for a field. */
-  static List<JsonNode> values(Field field, List<JsonNode> objects) {
+  /** Returns the values of a field in objects. */
+  private static List<JsonNode> values(Field field, List<JsonNode> objects) {
     List<JsonNode> values = new ArrayList<>();
     for (JsonNode object : objects) {
       if (object.hasNonNull(field.name())) {
@@ -82,7 +127,7 @@ public final class ExampleTypes {
         .build();
   }
 
-  /** The type of the first value that shows more than that it is empty, else of the first. */
+  /** Returns the type of the first value that is not empty or, if there is none, of the first. */
   private static Type type(List<JsonNode> values) {
     for (JsonNode value : values) {
       if (value.isValueNode() || !value.isEmpty()) {
@@ -92,15 +137,15 @@ public final class ExampleTypes {
     return values.isEmpty() ? new Type.AnyType("") : ExampleFields.type(values.get(0));
   }
 
-  /** Children make an object; the examples say inside how many lists. */
+  /** Returns the type of a row with members: the examples show how many lists are around it. */
   private static Type list(Type object, List<JsonNode> values) {
     List<JsonNode> elements = elements(values);
     boolean isList = !values.isEmpty() && values.get(0).isArray();
     return isList ? new Type.ListType("", list(object, elements)) : object;
   }
 
-  /** What lists of any depth hold. */
-  static List<JsonNode> innermost(List<JsonNode> values) {
+  /** Returns the elements of lists of any depth. */
+  private static List<JsonNode> innermost(List<JsonNode> values) {
     List<JsonNode> inner = values;
     while (inner.stream().anyMatch(JsonNode::isArray)) {
       inner = elements(inner);
@@ -108,7 +153,7 @@ public final class ExampleTypes {
     return inner;
   }
 
-  /** What lists hold, and what is none. */
+  /** Returns the elements of lists, and the values that are not lists. */
   private static List<JsonNode> elements(List<JsonNode> values) {
     List<JsonNode> elements = new ArrayList<>();
     for (JsonNode value : values) {

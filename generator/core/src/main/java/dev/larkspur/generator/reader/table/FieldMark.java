@@ -6,14 +6,14 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tags round a field's name and type, which say what a cell holds wherever it stands. */
+/** The tags around a field's name and type, which show the role of a cell in any column. */
 final class FieldMark {
-  /** What is marked. */
+  /** The roles that have marks. */
   static final Set<ColumnRole> ROLES = Set.of(ColumnRole.NAME, ColumnRole.TYPE);
 
   private FieldMark() {}
 
-  /** The role that a cell is marked for; prose that only mentions a name is not. */
+  /** Returns the role that a cell is marked with, or null. Prose may only mention a name. */
   static @Nullable ColumnRole of(Cell cell) {
     for (Element element : cell.elements()) {
       if (element.name().equals("md-text")) {

@@ -4,13 +4,14 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 
 /**
- * The cell that names a field, without what pages put round the name.
+ * The name of a field in its cell, without the decoration around it.
  *
  * @param name the wire name
- * @param required whether a word beside the name says that it must be sent
+ * @param required whether a word beside the name says that the field is required
  */
 public record FieldName(String name, boolean required) {
 
+  /** Reads the cell that names a field. */
   public static FieldName of(String cell, Vocabulary words) {
     String name = withoutColon(visible(cell));
     for (String word : words.yesNo().besideName()) {
@@ -24,7 +25,7 @@ public record FieldName(String name, boolean required) {
     return new FieldName(bare(name), false);
   }
 
-  /** Without signs of nesting, characters of no width, and a quote that nothing answers. */
+  /** Removes signs of nesting, characters without width, and a quote without its counterpart. */
   private static String visible(String cell) {
     StringBuilder visible = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
@@ -46,7 +47,7 @@ public record FieldName(String name, boolean required) {
     return c == '∟' || (c >= '\u2500' && c <= '\u257f');
   }
 
-  /** Without marks of bold, code and quotation, the star of what is required, and its link. */
+  /** Removes bold, code and quotation marks, a link, and the star of a required field. */
   private static String bare(String written) {
     String shown = enclosed(enclosed(linked(PageText.strip(written)), "**"), "`");
     String name = enclosed(shown, "\"");
@@ -61,21 +62,21 @@ public record FieldName(String name, boolean required) {
     return end > 1 ? PageText.strip(name.substring(1, end)) : name;
   }
 
-  /** Whether it is put together from Chinese letters alone, as no name on the wire is. */
-  boolean isChinese() {
-    boolean chinese = false;
+  /** Returns whether the letters of the name are all ideographs, as in no wire name. */
+  boolean isIdeographic() {
+    boolean ideographic = false;
     for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
       int c = name.codePointAt(at);
       if (Character.isIdeographic(c)) {
-        chinese = true;
+        ideographic = true;
       } else if (Character.isLetterOrDigit(c)) {
         return false;
       }
     }
-    return chinese;
+    return ideographic;
   }
 
-  /** Whether the cell names two fields at once. */
+  /** Returns whether the cell names two fields. */
   boolean isTwo(Vocabulary words) {
     return name.indexOf('、') > 0
         || name.indexOf('，') > 0

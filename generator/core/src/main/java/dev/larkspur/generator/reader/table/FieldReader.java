@@ -12,7 +12,7 @@ import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.description.Description;
 import dev.larkspur.generator.reader.description.DescriptionReader;
 import dev.larkspur.generator.reader.description.FieldValues;
-import dev.larkspur.generator.reader.table.RowCache.Known;
+import dev.larkspur.generator.reader.table.RowCache.CachedRow;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a field table to a {@link Field}. */
+/** Reads the rows of a field table into {@link Field}s. */
 final class FieldReader {
   private final ColumnLayout columns;
   private final Vocabulary words;
   private final Diagnostics diagnostics;
   private final Ledger ledger;
-  private final Map<RowFingerprint, Known> childless;
-  private final Map<RowFingerprint, Known> parents;
+  private final Map<RowFingerprint, CachedRow> childless;
+  private final Map<RowFingerprint, CachedRow> parents;
 
   FieldReader(ColumnLayout columns, PageContext context) {
     this.columns = columns;
@@ -45,15 +45,15 @@ final class FieldReader {
     this.parents = context.rowCache().of(columns, true);
   }
 
-  /** The field, or null for a row without a name, which is reported. */
+  /** Returns the field of a row, or null for a row without a name, which is reported. */
   @Nullable Field read(Row row, List<Field> children) {
     RowFingerprint fingerprint = row.fingerprint();
     if (fingerprint == null) {
       return readAnew(row, children);
     }
     int line = row.cells().get(0).location().line();
-    Map<RowFingerprint, Known> rows = children.isEmpty() ? childless : parents;
-    Known known = rows.get(fingerprint);
+    Map<RowFingerprint, CachedRow> rows = children.isEmpty() ? childless : parents;
+    CachedRow known = rows.get(fingerprint);
     if (known != null) {
       count(known.field().enumItems());
       return known.field().toBuilder().line(line + known.lineInRow()).fields(children).build();
@@ -62,7 +62,7 @@ final class FieldReader {
     Field field = readAnew(row, children);
     if (field != null && diagnostics.size() == said) {
       rows.put(
-          fingerprint, new Known(field.toBuilder().fields(List.of()).build(), field.line() - line));
+          fingerprint, new CachedRow(field.toBuilder().fields(List.of()).build(), field.line() - line));
     }
     return field;
   }
@@ -83,7 +83,7 @@ final class FieldReader {
       diagnostics.report(
           Rule.ROW_WITH_TWO_NAMES,
           nameCell.location(),
-          "The row is named \"" + name.name() + "\"; one field has one name.");
+          "The row names more than one field: \"" + name.name() + "\".");
     }
     Type type = type(cells, children);
     Cell said = cells.cell(ColumnRole.DESCRIPTION);
@@ -107,7 +107,7 @@ final class FieldReader {
         .build();
   }
 
-  /** Rules drawn with signs, such as {@code ====}, name nothing. */
+  /** Returns whether a cell names a field; lines of signs such as {@code ====} do not. */
   private static boolean isName(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (Character.isLetterOrDigit(name.charAt(i))) {
@@ -140,17 +140,17 @@ final class FieldReader {
           cell.location(),
           "The type is \""
               + PageText.strip(cell.text())
-              + "\", but the row has others below it, the first of them \""
+              + "\", but the row has members, the first of them \""
               + children.get(0).name()
-              + "\"; they were taken for its members.",
-          "If it is none, say so in overlay.yaml.");
+              + "\"; it was read as an object.",
+          "If this is wrong, correct the `type` in overlay.yaml.");
     }
     String unknown = TypeParser.unknown(type);
     if (unknown != null) {
       diagnostics.report(
           Rule.TYPE_UNKNOWN,
           cell.location(),
-          "The type \"" + unknown + "\" is no word; it was taken for an object of that name.");
+          "The type \"" + unknown + "\" is unknown; it was read as an object of that name.");
     }
     return type;
   }
@@ -167,9 +167,9 @@ final class FieldReader {
           cell.location(),
           "Whether \""
               + name.name()
-              + "\" must be sent is \""
+              + "\" is required is unknown, because the cell holds \""
               + PageText.strip(cell.text())
-              + "\"; it was taken for a field that may be left out. Expected "
+              + "\"; the field was read as optional. Expected "
               + words.yesNo().yes().get(0)
               + " or "
               + words.yesNo().no().get(0)
@@ -198,7 +198,7 @@ final class FieldReader {
     return first != null ? first : second;
   }
 
-  /** The {@code md-enum} items of the row, wherever they stand, then those of a labelled list. */
+  /** Returns the {@code md-enum} items in any cell of the row, then those of a labelled list. */
   private List<EnumItem> enumItems(Row row, Type type, Description description) {
     List<EnumItem> items = new ArrayList<>();
     Set<String> known = new HashSet<>();
@@ -230,7 +230,7 @@ final class FieldReader {
       diagnostics.report(
           Rule.ENUM_ON_BOOLEAN,
           element.location(),
-          "The enum item \"" + key + "\" was left out; a boolean has its two values.");
+          "The enum item \"" + key + "\" was left out; the values of a boolean are true and false.");
     } else {
       known.add(key);
       items.add(new EnumItem(key, PageText.strip(element.markdown()), EnumSource.TAG));

@@ -8,9 +8,9 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a field table as a tree. */
+/** Reads the rows of a field table as a tree. */
 public final class FieldTable {
-  /** Deeper than any page and less deep than JSON readers allow. */
+  /** More than any page has, and less than JSON readers allow. */
   private static final int MAX_DEPTH = 100;
 
   private final List<Row> rows;
@@ -22,7 +22,7 @@ public final class FieldTable {
     this.reader = reader;
   }
 
-  /** Whether the rows name values and what they mean in Chinese, so that none names a field. */
+  /** Returns whether a table explains terms: the names of all rows consist of ideographs. */
   public static boolean isLookUp(Table table, ColumnLayout columns) {
     List<Row> rows = ColumnLayout.rows(table, columns.words());
     return !rows.isEmpty()
@@ -30,16 +30,17 @@ public final class FieldTable {
             .allMatch(
                 row -> {
                   Cell name = new RowCells(columns, row).cell(ColumnRole.NAME);
-                  return name != null && FieldName.of(name.text(), columns.words()).isChinese();
+                  return name != null && FieldName.of(name.text(), columns.words()).isIdeographic();
                 });
   }
 
+  /** Returns the fields of a table with their members. */
   public static List<Field> read(Table table, ColumnLayout columns, PageContext context) {
     FieldReader reader = new FieldReader(columns, context);
     return new FieldTable(table, columns, reader).siblings(0, 0);
   }
 
-  /** The rows from here on that are at least this deep, each with the deeper ones behind it. */
+  /** Returns the next rows of at least a level, each with the deeper rows that follow it. */
   private List<Field> siblings(int level, int depth) {
     List<Field> fields = new ArrayList<>();
     while (next < rows.size() && (rows.get(next).level() >= level || depth == 0)) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Several tables of one role as one list: by name, the first wins. */
+/** Combines several tables of one role into one list of fields; of a name the first row counts. */
 public final class FieldUnion {
   private FieldUnion() {}
 
-  /** The union where every table is kept beside it. */
+  /** Returns the union of tables that are also kept separately. */
   public static List<Field> of(List<FieldGroup> groups) {
     return of(groups, (group, field) -> {});
   }
 
-  /** The union where nothing keeps the tables apart: what a later one repeats is reported. */
+  /** Returns the union of tables and reports the rows that a later table repeats. */
   public static List<Field> of(List<FieldGroup> groups, PageContext context) {
     Ledger ledger = context.ledger();
     return of(
@@ -39,13 +39,13 @@ public final class FieldUnion {
                   new SourceLocation(group.table().location().path(), field.line(), 1),
                   "The row \""
                       + field.name()
-                      + "\" was left out; a table before has one of that name.");
+                      + "\" was left out; an earlier table has a row of that name.");
         });
   }
 
   private static List<Field> of(List<FieldGroup> groups, BiConsumer<FieldGroup, Field> repeated) {
     if (groups.size() == 1) {
-      // Rows stay as written, also two of one name.
+      // A single table may have two rows of one name.
       return groups.get(0).fields();
     }
     List<Field> union = new ArrayList<>();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The words over the columns of a table. A head that has a cell less or more than the rows below it
- * would name the wrong columns: what the rows hold shows which cell it is.
+ * Repairs the head of a table. A head with fewer or more cells than the rows below it would name the
+ * wrong columns; the rows show which cell is missing or repeated.
  */
 final class HeaderRepair {
   private final List<Row> rows;
@@ -27,12 +27,13 @@ final class HeaderRepair {
     head.forEach(cell -> words.add(cell.text()));
   }
 
+  /** Returns the words of the head, one for each column as far as they are known. */
   static List<String> of(List<Cell> head, Table table, Vocabulary vocabulary) {
-    HeaderRepair words = new HeaderRepair(head, ColumnLayout.rows(table, vocabulary), vocabulary);
-    if (!head.isEmpty() && words.width > 0) {
-      words.repair();
+    HeaderRepair header = new HeaderRepair(head, ColumnLayout.rows(table, vocabulary), vocabulary);
+    if (!head.isEmpty() && header.width > 0) {
+      header.repair();
     }
-    return List.copyOf(words.words);
+    return List.copyOf(header.words);
   }
 
   private void repair() {
@@ -62,7 +63,7 @@ final class HeaderRepair {
     }
   }
 
-  /** A column of nothing but yes and no says whether its fields must be there. */
+  /** Adds the head of a column whose cells all say whether a field is required. */
   private void addRequired() {
     for (int column = 1; column <= words.size(); column++) {
       if (isOfAnswers(column)) {

@@ -10,16 +10,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every kind of page says about itself.
+ * The metadata that pages of every kind have.
  *
- * @param title the front matter's title, else the first heading's
+ * @param title the title in the front matter or, if it is missing, of the first heading
  * @param fullPath the page's path on the portal
- * @param updatedAt when the portal last changed the page
+ * @param updatedAt the time of the last change on the portal
  * @param source the file and the line of the first heading of level 1
  */
 public record PageHead(
     String title, @Nullable String fullPath, @Nullable Instant updatedAt, Source source) {
 
+  /** Reads the metadata of a page. */
   public static PageHead of(Page page) {
     FrontMatter front = page.frontMatter();
     Section heading = heading(page);

@@ -3,10 +3,11 @@ package dev.larkspur.generator.reader.table;
 import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a request as a page writes it.
+ * The URL of a request.
  *
  * @param scheme the scheme in lower case
  * @param host the host, and a port if there is one
@@ -17,7 +18,7 @@ public record RequestUrl(String scheme, String host, String path) {
   /** The first character of East Asian scripts, where a URL ends and prose begins. */
   private static final char FIRST_EAST_ASIAN = '\u2E80';
 
-  /** Reads a URL, or null if it is none; words before or behind it are passed over. */
+  /** Returns the URL in a cell, which may have words before or behind it, or null. */
   public static @Nullable RequestUrl read(String cell) {
     String written = PageText.strip(cell);
     int separator = written.indexOf("://");
@@ -40,12 +41,12 @@ public record RequestUrl(String scheme, String host, String path) {
       return null;
     }
     return new RequestUrl(
-        text.substring(start, separator).toLowerCase(java.util.Locale.ROOT),
+        text.substring(start, separator).toLowerCase(Locale.ROOT),
         host,
         colons(blank < 0 ? path : path.substring(0, blank)));
   }
 
-  /** The segments that are parameters, in order. */
+  /** Returns the names of the segments that are parameters, in order. */
   public List<String> parameters() {
     List<String> names = new ArrayList<>();
     for (String segment : path.split("/", -1)) {
@@ -56,7 +57,7 @@ public record RequestUrl(String scheme, String host, String path) {
     return names;
   }
 
-  /** The segments that are no parameters, in order. */
+  /** Returns the segments that are not parameters, in order. */
   public List<String> literals() {
     List<String> literals = new ArrayList<>();
     for (String segment : path.split("/", -1)) {
@@ -67,7 +68,7 @@ public record RequestUrl(String scheme, String host, String path) {
     return literals;
   }
 
-  /** Where a URL ends that a link, code or brackets enclose, or that prose follows. */
+  /** Returns the end of a URL inside of a link, code or brackets, or before prose. */
   private static int end(String text, int start) {
     int closing = -1;
     if (start > 0) {
@@ -96,7 +97,7 @@ public record RequestUrl(String scheme, String host, String path) {
     return at;
   }
 
-  /** {@code {name}} and {@code <name>} are other ways to write {@code :name}. */
+  /** Returns a path with {@code {name}} and {@code <name>} replaced by {@code :name}. */
   public static String colons(String path) {
     StringBuilder colons = new StringBuilder(path.length());
     for (String segment : path.split("/", -1)) {

@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the rows read so far came to, on whatever page they stand. Three rows of four are written as
- * another one is: the members of a user, how to page. What came to a diagnostic is not among them,
- * since that has a place.
+ * The fields of the rows read so far, on all pages. Three rows of four are written like another one,
+ * such as the members of a user or the parameters of paging. Rows with a diagnostic are not cached,
+ * because a diagnostic has a location.
  */
 public final class RowCache {
   /**
-   * Rows that read alike if they are written alike.
+   * A kind of row: rows of one kind have equal fields if they have equal text.
    *
-   * @param columns what their cells hold
-   * @param withMembers whether others stand below them
+   * @param columns the roles of their cells
+   * @param withMembers whether they have rows below them
    */
   private record Kind(ColumnLayout columns, boolean withMembers) {}
 
   /**
-   * A row that was read.
+   * The result of reading a row.
    *
-   * @param field what it says, without members
-   * @param lineInRow how far below the first cell's line its name stands
+   * @param field its field, without members
+   * @param lineInRow the number of lines between the first cell and the name
    */
-  record Known(Field field, int lineInRow) {}
+  record CachedRow(Field field, int lineInRow) {}
 
-  private final Map<Kind, Map<RowFingerprint, Known>> kinds = new ConcurrentHashMap<>();
+  private final Map<Kind, Map<RowFingerprint, CachedRow>> kinds = new ConcurrentHashMap<>();
 
-  /** The rows of tables that hold the same in their columns; shared by all who ask. */
-  Map<RowFingerprint, Known> of(ColumnLayout columns, boolean withMembers) {
+  /** Returns the rows of a kind, which all readers share. */
+  Map<RowFingerprint, CachedRow> of(ColumnLayout columns, boolean withMembers) {
     return kinds.computeIfAbsent(new Kind(columns, withMembers), kind -> new ConcurrentHashMap<>());
   }
 }

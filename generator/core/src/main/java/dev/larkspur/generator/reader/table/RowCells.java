@@ -6,12 +6,13 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row by what they hold: what the head says, unless their marks say otherwise. */
+/** The cells of a row by their roles: those of the head unless the marks of cells differ. */
 public final class RowCells {
   private final ColumnLayout columns;
   private final List<Cell> cells;
   private final @Nullable ColumnRole[] marks;
 
+  /** Creates the view of a row of a table with these columns. */
   public RowCells(ColumnLayout columns, Row row) {
     this.columns = columns;
     this.cells = row.cells();
@@ -22,8 +23,8 @@ public final class RowCells {
   }
 
   /**
-   * The cell in the column of a role, if both exist. A name or type that stands in another column
-   * is known by its mark, and the cell it has changed places with is where it should be.
+   * Returns the cell of a role, or null. A name or a type in another column is found by its mark, and
+   * the cell that it changed places with in its own column.
    */
   public @Nullable Cell cell(ColumnRole role) {
     Cell cell = at(columns.index(role));

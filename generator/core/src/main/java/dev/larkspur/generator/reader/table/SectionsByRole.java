@@ -22,14 +22,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands under the headings of an API page, sorted by role. The role of a table is that of the
- * last heading and of its own head, never of the heading above or of the box around it.
+ * The content of an operation's page by role. The role of a table depends on the last heading and
+ * on its own head, never on a heading of a higher level or on the box around it.
  */
 public final class SectionsByRole {
   /**
-   * A table of fields.
+   * A field table.
    *
-   * @param title the heading it stands under
+   * @param title its heading
    * @param table the table
    * @param fields its rows
    */
@@ -43,7 +43,7 @@ public final class SectionsByRole {
    */
   record SubErrors(Section section, List<ErrorCode> errors) {}
 
-  private final LostHeadings lostHeadings;
+  private final TableRoles tableRoles;
   private @Nullable SourceLocation lastHeading;
   private final PageContext context;
   private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
@@ -53,20 +53,20 @@ public final class SectionsByRole {
   private final List<Example> responseExamples = new ArrayList<>();
   private final StringBuilder responseWords = new StringBuilder();
 
-  private SectionsByRole(LostHeadings lostHeadings, PageContext context) {
-    this.lostHeadings = lostHeadings;
+  private SectionsByRole(TableRoles tableRoles, PageContext context) {
+    this.tableRoles = tableRoles;
     this.context = context;
   }
 
+  /** Reads the page of an operation, except for its base table. */
   public static SectionsByRole read(
       Table base, String httpMethod, RequestUrl url, PageContext context) {
     Vocabulary words = context.words();
-    List<Section> parted = BoldHeadings.parted(context);
+    List<Section> split = BoldHeadings.split(context);
     SectionsByRole sections =
-        new SectionsByRole(new LostHeadings(parted, httpMethod, url.parameters(), words), context);
-    ExampleRoles exampleRoles = new ExampleRoles(words.sectionTitles());
-    Snippets snippets = new Snippets(parted, words.sectionTitles());
-    for (Section section : parted) {
+        new SectionsByRole(new TableRoles(split, httpMethod, url.parameters(), words), context);
+    ExampleRoles exampleRoles = new ExampleRoles(split, words.sectionTitles());
+    for (Section section : split) {
       SectionRole role = words.sectionTitles().role(section.title());
       SectionRole exampleRole = exampleRoles.next(section, role);
       for (Block block : section.blocks()) {
@@ -75,7 +75,7 @@ public final class SectionsByRole {
             sections.table(section, role, table);
           }
         } else if (block instanceof CodeBlock code) {
-          sections.code(exampleRole, code, snippets);
+          sections.code(exampleRole, code, exampleRoles.isPartial(exampleRole));
         } else if (block instanceof Prose prose) {
           sections.prose(role, prose);
         }
@@ -84,19 +84,19 @@ public final class SectionsByRole {
     return sections;
   }
 
-  /** The tables of a role. */
+  /** Returns the field tables of a role. */
   public List<FieldGroup> groups(SectionRole role) {
     return groups.getOrDefault(role, List.of());
   }
 
-  /** The rows of a role, of which a page has one table. */
+  /** Returns the rows of a role of which a page has one table. */
   public List<Field> rows(SectionRole role) {
     return FieldUnion.of(groups(role), context);
   }
 
-  /** The same for groups that were worked on. */
-  public List<Field> rows(List<FieldGroup> typed) {
-    return FieldUnion.of(typed, context);
+  /** Returns the rows of the tables of such a role. */
+  public List<Field> rows(List<FieldGroup> tables) {
+    return FieldUnion.of(tables, context);
   }
 
   List<ErrorCode> errors() {
@@ -107,11 +107,12 @@ public final class SectionsByRole {
     return subErrors;
   }
 
+  /** Returns the examples of the request and of the response. */
   public Examples examples() {
     return new Examples(requestExamples, responseExamples);
   }
 
-  /** What the prose, header rows and plain examples of the answer say. */
+  /** Returns the prose and the table of headers of the response. */
   public String responseWords() {
     return responseWords.toString();
   }
@@ -136,21 +137,21 @@ public final class SectionsByRole {
     }
     boolean lookUp = columns.areOfFields() && FieldTable.isLookUp(table, columns);
     boolean fields = columns.areOfFields() && !nested && !lookUp;
-    if (fields && fields(section, lostHeadings.placed(role), table, columns)) {
+    if (fields && fields(section, tableRoles.byHeading(role), table, columns)) {
       return;
     }
     if (columns.areOfFields()) {
       context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, context.words()).size());
     }
-    LeftOutTable.report(
-        section, table, LeftOutTable.reason(role, columns, nested, lookUp), context);
+    UnusedTable.report(
+        section, table, UnusedTable.reason(role, columns, nested, lookUp), context);
   }
 
-  /** Takes a table of fields, if it describes a part of a request or an answer. */
+  /** Takes a field table if it describes a part of a request or a response. */
   private boolean fields(Section section, SectionRole headed, Table table, ColumnLayout columns) {
     PageContext tentative = context.tentative();
     List<Field> fields = FieldTable.read(table, columns, tentative);
-    SectionRole role = lostHeadings.role(headed, !section.location().equals(lastHeading), fields);
+    SectionRole role = tableRoles.role(headed, !section.location().equals(lastHeading), fields);
     if (role == SectionRole.OTHER) {
       return false;
     }
@@ -162,7 +163,7 @@ public final class SectionsByRole {
           .report(
               Rule.HEADING_MISSING,
               table.location(),
-              "The table has no heading of its own; by its rows it was taken for that of the "
+              "The table has no heading of its own; its rows show that it describes the "
                   + role.words()
                   + ".");
     }
@@ -172,9 +173,9 @@ public final class SectionsByRole {
     return true;
   }
 
-  private void code(SectionRole role, CodeBlock code, Snippets snippets) {
-    if (snippets.standUnder(role)) {
-      elsewhere(code, "the page has examples under a heading of their own, and this shows a part.");
+  private void code(SectionRole role, CodeBlock code, boolean partial) {
+    if (partial) {
+      elsewhere(code, "it shows a part of the examples, which have a heading of their own.");
       return;
     }
     switch (role) {
@@ -182,7 +183,7 @@ public final class SectionsByRole {
           requestExamples.addAll(ExampleReader.read(code, context.diagnostics(), context.ledger()));
       case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS, FAILURE, ERRORS, SUB_ERRORS ->
           ExampleReader.read(code, context.diagnostics(), context.ledger()).forEach(this::response);
-      default -> elsewhere(code, "it stands neither with the request nor with the answer.");
+      default -> elsewhere(code, "it belongs neither to the request nor to the response.");
     }
   }
 

@@ -4,16 +4,14 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.TypeWords;
 import java.util.Locale;
 
-/**
- * The rarer ways of writing a type, turned into {@code X[]}, {@code list<X>}, {@code map<K, V>}.
- */
+/** Converts rare notations of types to {@code X[]}, {@code list<X>} and {@code map<K, V>}. */
 final class TypeNotation {
   private static final String WIDE = "＜＞《》【】［］（），";
   private static final String NARROW = "<><>[][](),";
 
   private TypeNotation() {}
 
-  /** The usual notation of a type cell, which most cells have already. */
+  /** Returns the usual notation of a type cell. */
   static String usual(String cell, TypeWords words) {
     String text = withoutWords(plain(cell), words);
     String lower = text.toLowerCase(Locale.ROOT);
@@ -37,7 +35,7 @@ final class TypeNotation {
     return map(closed(text), lower, words);
   }
 
-  /** {@code string 数组}, {@code string 类型} and {@code [string]}. */
+  /** Converts {@code string 数组}, {@code string 类型} and {@code [string]}. */
   private static String withoutWords(String text, TypeWords words) {
     for (String list : words.lists()) {
       if (text.endsWith(list) && text.length() > list.length()) {
@@ -52,7 +50,7 @@ final class TypeNotation {
         : text;
   }
 
-  /** {@code map[string]int} and {@code map(string, int)}. */
+  /** Converts {@code map[string]int} and {@code map(string, int)}. */
   private static String map(String text, String lower, TypeWords words) {
     if (isEnclosed(lower, "map", '(', ')')) {
       return "map<" + text.substring(4, text.length() - 1) + ">";
@@ -71,7 +69,7 @@ final class TypeNotation {
         && text.charAt(last) == close;
   }
 
-  /** With the angle brackets that were forgotten at the end. */
+  /** Adds the angle brackets that are missing at the end. */
   private static String closed(String text) {
     int open = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -80,7 +78,7 @@ final class TypeNotation {
     return open > 0 && open < 8 ? text + ">".repeat(open) : text;
   }
 
-  /** Without what does not show, marks of bold and code, wide brackets, and a stop at the end. */
+  /** Removes invisible characters, bold, code and final punctuation, and narrows wide brackets. */
   private static String plain(String cell) {
     StringBuilder plain = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Type cells to types: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and
- * every other way the pages have of saying it.
+ * Parses type cells: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and the
+ * other notations of the pages.
  */
 final class TypeParser {
   private static final int MAX_DEPTH = 16;
@@ -33,7 +33,7 @@ final class TypeParser {
       Map.ofEntries(
           Map.entry("string", Word.STRING),
           Map.entry("str", Word.STRING),
-          // Slips that were seen on pages.
+          // Misspellings on real pages.
           Map.entry("stirng", Word.STRING),
           Map.entry("sting", Word.STRING),
           Map.entry("strng", Word.STRING),
@@ -86,7 +86,7 @@ final class TypeParser {
           Map.entry("interface", Word.ANY),
           Map.entry("interface{}", Word.ANY));
 
-  /** The types of the words themselves, which most cells hold with nothing around them. */
+  /** The types of single words, which most cells consist of. */
   private static final Map<String, Type> PLAIN =
       WORDS.keySet().stream()
           .collect(
@@ -100,7 +100,7 @@ final class TypeParser {
 
   private TypeParser() {}
 
-  /** The type of a row without children, or of one whose children are its members. */
+  /** Returns the type of a row, whose children, if it has any, are the members of an object. */
   static Type read(String cell, boolean hasChildren, Vocabulary words) {
     String written = cell.strip();
     Type plain = hasChildren ? null : PLAIN.get(written);
@@ -112,7 +112,7 @@ final class TypeParser {
                 TypeNotation.usual(written, words.typeWords()), hasChildren, words.typeWords(), 0));
   }
 
-  /** The type with the words of the page. */
+  /** Returns a type with the text of the page. */
   private static Type written(String text, Type type) {
     if (type.text().equals(text)) {
       return type;
@@ -134,13 +134,13 @@ final class TypeParser {
     return type instanceof Type.FileType ? new Type.FileType(text) : new Type.AnyType(text);
   }
 
-  /** Whether a cell holds one of the words for types; any other may name an object. */
+  /** Returns whether a cell holds a known word for a type; other words may name an object. */
   static boolean isKnown(String cell, Vocabulary words) {
     TypeWords own = words.typeWords();
     return !cell.isBlank() && word(TypeNotation.usual(cell.strip(), own), own) != null;
   }
 
-  /** Whether a cell says that a value, or what lists of it hold, has no members. */
+  /** Returns whether a cell holds a scalar type or a list of scalars. */
   static boolean isScalar(String cell, Vocabulary words) {
     Type type = read(cell, false, words);
     while (type instanceof Type.ListType list) {
@@ -152,12 +152,12 @@ final class TypeParser {
         || type instanceof Type.BooleanType;
   }
 
-  /** Whether a cell says nothing of a type. */
+  /** Returns whether a type comes from a cell that is empty or a dash. */
   static boolean isNone(Type type) {
     return type instanceof Type.ObjectType && NONE.contains(type.text());
   }
 
-  /** The name of the innermost object, if it is none that a type could have. */
+  /** Returns the name of the innermost object if it cannot be the name of a type, or null. */
   static @Nullable String unknown(Type type) {
     if (type instanceof Type.ListType list) {
       return unknown(list.element());

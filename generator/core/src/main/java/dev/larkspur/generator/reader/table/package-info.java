@@ -1,4 +1,4 @@
-/** Reads tables: which section and column a cell belongs to, and rows as fields and errors. */
+/** Reads tables: assigns roles to sections and columns, and reads rows as fields and errors. */
 @NullMarked
 package dev.larkspur.generator.reader.table;
 

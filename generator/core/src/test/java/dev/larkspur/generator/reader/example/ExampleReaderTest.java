@@ -63,8 +63,8 @@ class ExampleReaderTest {
     assertThat(fixture.ledger.modelled(Ledger.Entry.EXAMPLE)).isEqualTo(2);
     assertThat(messages())
         .containsExactly(
-            "The example is JSON but for comments and several documents in one block; it was read"
-                + " as if it were right.");
+            "The example is valid JSON except for comments and several documents in one block; it was"
+                + " repaired.");
   }
 
   @Test
@@ -75,11 +75,11 @@ class ExampleReaderTest {
 
   @ParameterizedTest
   @MethodSource("repairs")
-  void unambiguousMistakesAreRepairedAndReported(String code, String json, String slips) {
+  void unambiguousMistakesAreRepairedAndReported(String code, String json, String mistakes) {
     assertThat(response(code).json()).hasToString(json);
     assertThat(messages())
         .containsExactly(
-            "The example is JSON but for " + slips + "; it was read as if it were right.");
+            "The example is valid JSON except for " + mistakes + "; it was repaired.");
   }
 
   static Stream<Arguments> repairs() {
@@ -94,17 +94,17 @@ class ExampleReaderTest {
             "full-width commas"),
         arguments("{\"a\": \"#\", # why\n \"b\": 2}", "{\"a\":\"#\",\"b\":2}", "comments"),
         arguments("{\"a\": /* why */ \"//\"}", "{\"a\":\"//\"}", "comments"),
-        arguments("{\"a\": {\n  ...\n}}", "{\"a\":{}}", "dots for what was left out"),
+        arguments("{\"a\": {\n  ...\n}}", "{\"a\":{}}", "dots in place of omitted parts"),
         arguments(
             "[1,\n\u2026\n]",
             "[1]",
-            "dots for what was left out and commas before a closing bracket"),
+            "dots in place of omitted parts and commas before a closing bracket"),
         arguments(
-            "{\"a\": 1\n\"b\": 2}", "{\"a\":1,\"b\":2}", "commas missing at the end of a line"),
+            "{\"a\": 1\n\"b\": 2}", "{\"a\":1,\"b\":2}", "missing commas at the end of a line"),
         arguments(
             "{\"a\": 1\n\"b\": 2,}",
             "{\"a\":1,\"b\":2}",
-            "commas before a closing bracket and commas missing at the end of a line"));
+            "commas before a closing bracket and missing commas at the end of a line"));
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class ExampleReaderTest {
     assertThat(said.message())
         .contains("Unexpected character ('?'")
         .contains("line " + said.location().line() + ", column 21")
-        .contains("begins in line " + (said.location().line() - 3));
+        .contains("begins on line " + (said.location().line() - 3));
     assertThat(said.location().column()).isEqualTo(21);
   }
 
@@ -143,7 +143,7 @@ class ExampleReaderTest {
   void aStringAcrossLinesIsReportedAsSuch() {
     response("{\"a\": \"b,\n\"c\": 1}");
 
-    assertThat(messages()).singleElement(STRING).contains(": The string does not end on its line.");
+    assertThat(messages()).singleElement(STRING).contains(": Unterminated string.");
   }
 
   @Test

@@ -28,7 +28,7 @@ class TableRolesTest {
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .isEqualTo(
             "The table under \"语言代码说明\" headed \"code | 说明\" was left out with its row \"1\"; its codes"
-                + " may be of anything. Expected a heading such as 错误码, or a column http状态码 or"
+                + " may not be error codes. Expected a heading such as 错误码, or a column http状态码 or"
                 + " 排查建议.");
   }
 
@@ -43,7 +43,7 @@ class TableRolesTest {
     assertThat(operation.response().fields()).extracting(Field::name).containsExactly("code");
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
     assertThat(fixture.diagnostics.sorted().get(0).message())
-        .contains("its 2 rows \"单行\", \"多行\"; its rows are words");
+        .contains("its 2 rows \"单行\", \"多行\"; its rows are not the names of fields. Expected names such as user_id.");
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(2);
   }
 
@@ -69,7 +69,7 @@ class TableRolesTest {
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .startsWith(
             "The table under \"请求体示例\" headed \"名称 | 类型 | 必填 | 描述\" was left out with its 3 rows"
-                + " \"type\", \"data\", \"id\"; its fields stand under an example");
+                + " \"type\", \"data\", \"id\"; it describes a part of an example.");
   }
 
   @Test
@@ -132,8 +132,8 @@ class TableRolesTest {
     assertThat(fixture.rules()).containsExactly(Rule.TYPE_CONTRADICTED);
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .isEqualTo(
-            "The type is \"String\", but the row has others below it, the first of them \"id\"; they were"
-                + " taken for its members.");
+            "The type is \"String\", but the row has members, the first of them \"id\"; it was read"
+                + " as an object.");
   }
 
   @Test
@@ -153,6 +153,7 @@ class TableRolesTest {
     assertThat(fixture.diagnostics.sorted())
         .extracting(diagnostic -> diagnostic.message())
         .allMatch(
-            message -> message.endsWith("was taken for an object, but the example shows a list."));
+            message ->
+                message.endsWith("was read as an object, but it is a list in the example."));
   }
 }

@@ -12,14 +12,14 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words about a table that puts nothing into the model: which it is, and why. */
-public final class LeftOutTable {
+/** Reports tables that add nothing to the model: which table, and why. */
+public final class UnusedTable {
   private static final int NAMED_ROWS = 3;
   private static final int LONGEST = 40;
 
-  private LeftOutTable() {}
+  private UnusedTable() {}
 
-  /** Says that a table was left out, with its heading, its head and its first rows. */
+  /** Reports that a table was left out, with its heading, its head and its first rows. */
   public static void report(Section section, Table table, String why, PageContext context) {
     Vocabulary words = context.words();
     List<Row> rows = ColumnLayout.rows(table, words);
@@ -43,14 +43,14 @@ public final class LeftOutTable {
                 + why);
   }
 
-  /** Why a table of an API page is in the model neither as fields nor as errors. */
+  /** Returns why a table of an operation's page contains neither fields nor errors. */
   static String reason(SectionRole role, ColumnLayout columns, boolean nested, boolean lookUp) {
     Vocabulary words = columns.words();
     if (nested) {
-      return "it explains the cell it stands in, and the model has no place for it.";
+      return "it is part of a cell, and the model has no place for it.";
     }
     if (columns.areOfCodes()) {
-      return "its codes may be of anything. Expected a heading such as "
+      return "its codes may not be error codes. Expected a heading such as "
           + words.sectionTitles().titleOf(SectionRole.ERRORS)
           + ", or a column "
           + words.columnHeads().headOf(ColumnRole.HTTP_STATUS)
@@ -68,15 +68,15 @@ public final class LeftOutTable {
           + ".";
     }
     if (lookUp) {
-      return "its rows are words and no names of fields. Expected names such as user_id.";
+      return "its rows are not the names of fields. Expected names such as user_id.";
     }
     return switch (role) {
       case REQUEST_EXAMPLE, RESPONSE_EXAMPLE ->
-          "its fields stand under an example, and which part of it they are members of is not said. Expected them as rows of the table that has that part.";
+          "it describes a part of an example. Expected its fields as rows of the table that describes the request or response.";
       case RESPONSE_HEADERS ->
-          "it describes headers of the answer; the model has only what the answer holds.";
+          "it describes response headers, and the model has no place for them.";
       case FAILURE ->
-          "it describes the answer to a call that failed; the model has only that to one that did not.";
+          "it describes the response to a failed request, and the model has only that to a successful one.";
       default ->
           "its heading does not name a part of a request or a response. Expected one such as "
               + words.sectionTitles().titleOf(SectionRole.BODY)
