@@ -45,7 +45,7 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
       return Stream.concat(Stream.of(page), page(operation, originals).stream());
     }
     if (System.getenv("CI") != null) {
-      throw new AssertionError("There are no pages in " + originals);
+      throw new AssertionError("Pages are missing in " + originals);
     }
     return Stream.of(page);
   }

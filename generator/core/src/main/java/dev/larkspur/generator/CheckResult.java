@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Differences between what the pages lead to and what the output folder and the lock hold.
  *
  * @param files differences of the output folder
- * @param lock differences of the lock; null if there is no lock, which is optional
+ * @param lock differences of the lock; null without a lock, which is optional
  */
 public record CheckResult(OutputChanges files, @Nullable LockChanges lock) {
 

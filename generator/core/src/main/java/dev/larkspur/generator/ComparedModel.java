@@ -22,7 +22,7 @@ import java.util.function.Function;
  * One side of a comparison, read from a folder of pages or from a model file.
  *
  * @param reading the model
- * @param lock the lock beside the pages; empty if there is none
+ * @param lock the lock beside the pages; empty if absent
  * @param isFolder whether the model was read from a folder, which may have a lock
  */
 record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {

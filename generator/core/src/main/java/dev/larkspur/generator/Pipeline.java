@@ -57,8 +57,8 @@ public final class Pipeline {
   /**
    * Generates Java sources and the resources that belong to them.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     invalid
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
+   *     lock is invalid
    */
   public Generation generate(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
@@ -70,7 +70,7 @@ public final class Pipeline {
   /**
    * Reads pages into the model.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
    */
   public Reading read(PageSet pages) {
     Diagnostics diagnostics = new Diagnostics();
@@ -99,7 +99,7 @@ public final class Pipeline {
   /**
    * Reads pages into the model and reports everything that is wrong with them.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
    */
   public Linting lint(PageSet pages) {
     Diagnostics diagnostics = new Diagnostics();
@@ -118,8 +118,8 @@ public final class Pipeline {
   /**
    * Reads pages into the model and assigns the Java names.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     invalid
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
+   *     lock is invalid
    */
   public Naming name(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());

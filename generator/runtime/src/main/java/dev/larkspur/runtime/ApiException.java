@@ -105,7 +105,7 @@ public final class ApiException extends FeishuException {
     return type.isInstance(found) ? type.cast(found) : null;
   }
 
-  /** Returns the documented sub-error inside the message as a constant; null if there is none. */
+  /** Returns the documented sub-error inside the message as a constant; null if absent. */
   public <E extends ErrorCode> @Nullable E subError(Class<E> type) {
     ErrorCode found = operation.findSub(code, httpStatus, SubErrorCode.in(platformMessage));
     return type.isInstance(found) ? type.cast(found) : null;
@@ -120,7 +120,7 @@ public final class ApiException extends FeishuException {
     return found == null ? PlatformError.find(code) : found;
   }
 
-  /** Returns the documented advice; empty if there is none. */
+  /** Returns the documented advice; empty if absent. */
   public String advice() {
     ErrorCode found = known();
     return found == null ? "" : found.advice();

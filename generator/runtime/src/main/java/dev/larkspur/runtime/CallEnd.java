@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the duration from start to end, including waits
  * @param attempts the number of attempts that were sent
  * @param status the HTTP status of the last response; 0 if none was received
- * @param logId the log id that the platform's support asks for; null if there is none
+ * @param logId the log id that the platform's support asks for; null if absent
  * @param failure null if the call succeeded
  */
 public record CallEnd(

@@ -150,7 +150,7 @@ final class CallProgress<R> {
   }
 
   /**
-   * Returns the delay before the next attempt, or throws the failure if there is no next attempt.
+   * Returns the delay before the next attempt, or throws the failure if it was the last attempt.
    */
   Duration planAfter(FeishuException failure) {
     Duration wait = waitAfter(failure);

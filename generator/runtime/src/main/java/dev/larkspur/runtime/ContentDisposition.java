@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentDisposition {
   private ContentDisposition() {}
 
-  /** Returns the file name without a path; null if there is no usable name. */
+  /** Returns the file name without a path; null without a usable name. */
   static @Nullable String fileName(String header) {
     String extended = parameter(header, "filename*");
     String decoded = extended == null ? null : decode(extended);

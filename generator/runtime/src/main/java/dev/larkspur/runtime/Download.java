@@ -35,8 +35,8 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * Returns the file name that the platform sent, without a path; null if there is none. The name
-   * is untrusted: use {@link #saveTo(Path)} with your own name where that matters.
+   * Returns the file name that the platform sent, without a path; null if absent. The name is
+   * untrusted: use {@link #saveTo(Path)} with your own name where that matters.
    */
   public @Nullable String fileName() {
     return response

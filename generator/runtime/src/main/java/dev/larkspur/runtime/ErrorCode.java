@@ -17,7 +17,7 @@ public interface ErrorCode {
   /** Returns the documented message. The wording can change, so do not branch on it. */
   String message();
 
-  /** Returns the documented advice; empty if there is none. */
+  /** Returns the documented advice; empty if absent. */
   String advice();
 
   /** Returns the sub-errors that the platform puts inside the message; empty for most errors. */

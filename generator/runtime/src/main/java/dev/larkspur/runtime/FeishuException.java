@@ -19,7 +19,7 @@ public class FeishuException extends RuntimeException {
    * Creates an exception with a cause.
    *
    * @param message what failed, without secrets
-   * @param cause the cause; null if there is none
+   * @param cause the cause; null if absent
    */
   public FeishuException(String message, @Nullable Throwable cause) {
     super(message, cause);

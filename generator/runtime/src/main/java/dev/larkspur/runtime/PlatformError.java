@@ -105,7 +105,7 @@ public enum PlatformError implements ErrorCode {
     this.advice = advice;
   }
 
-  /** Returns the error with the given code; null if there is none. */
+  /** Returns the error with the given code; null if absent. */
   public static @Nullable PlatformError find(long code) {
     for (PlatformError error : values()) {
       if (error.code == code) {

@@ -15,7 +15,7 @@ final class ServerDelay {
 
   private ServerDelay() {}
 
-  /** Returns the delay in the response headers; zero if there is none or it is invalid. */
+  /** Returns the delay in the response headers; zero if it is absent or it is invalid. */
   static Duration in(WireResponse response, TimeSource time) {
     HttpHeaders headers = response.headers();
     String reset = headers.firstValue("x-ogw-ratelimit-reset").orElse(null);

@@ -28,7 +28,7 @@ public final class TransportException extends FeishuException {
    *
    * @param kind the reason
    * @param message what failed, without secrets
-   * @param cause the cause; null if there is none
+   * @param cause the cause; null if absent
    */
   public TransportException(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);

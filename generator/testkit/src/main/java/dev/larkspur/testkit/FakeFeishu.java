@@ -128,7 +128,7 @@ public final class FakeFeishu implements AutoCloseable {
    *
    * @param operation the operation
    * @param responses one response for each call; the last one is repeated
-   * @throws IllegalArgumentException if there is no response
+   * @throws IllegalArgumentException without a response
    */
   public void answer(Operation<?> operation, FakeResponse... responses) {
     stubs.set(operation, new AnswerSequence(List.of(responses)));
@@ -165,7 +165,7 @@ public final class FakeFeishu implements AutoCloseable {
   /**
    * Returns the only request of an operation.
    *
-   * @throws AssertionError if there is no request or more than one
+   * @throws AssertionError unless there is exactly one request
    */
   public FakeRequest request(Operation<?> operation) {
     List<FakeRequest> found = requests(operation);

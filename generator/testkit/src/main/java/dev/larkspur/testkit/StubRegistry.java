@@ -45,7 +45,7 @@ final class StubRegistry {
     examples = DocumentedExamples.NONE;
   }
 
-  /** Returns the stub for a request; null if there is none. */
+  /** Returns the stub for a request; null if absent. */
   @Nullable Stub find(FakeRequest request) {
     Stub found = best(request, stubs.values().stream());
     return found != null ? found : best(request, examples.stubs().stream());

@@ -69,7 +69,7 @@ public final class CacheFolder {
     }
   }
 
-  /** Returns the content of a file; null if there is none that can be used. */
+  /** Returns the content of a file; null if absent or unusable. */
   @Nullable DataInputStream read(String name) {
     try {
       Path file = root.resolve(name);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation that the page describes; null if it describes none
  * @param events the events that the page describes
- * @param notice the notice on the page; null if there is none
+ * @param notice the notice on the page; null if absent
  * @param diagnostics the diagnostics of the page
  */
 public record CachedPage(

@@ -67,7 +67,7 @@ public final class PageStore {
     return new PageStore(folder, entries);
   }
 
-  /** Returns the result for a page with this content; null if there is none. */
+  /** Returns the result for a page with this content; null if absent. */
   public @Nullable CachedPage get(String path, String hash) {
     Entry entry = before.get(path);
     if (entry == null || !entry.hash.equals(hash)) {

@@ -29,7 +29,7 @@ import java.util.zip.ZipFile;
  * @param notices the notices that affect them, as in the model file
  * @param records the classes of objects that are sent and received
  * @param enums the enum classes
- * @param corrections the corrections by an overlay; absent if there are none
+ * @param corrections the corrections by an overlay; absent if empty
  */
 public record Catalogue(
     String generated,

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param fieldScopes the scopes that give access to single fields
  * @param scopedFields the fields whose rows name the scopes they require
  * @param paging the paging parameters; null if it does not page
- * @param idempotencyKey the parameter that makes repeated calls idempotent; null if there is none
- * @param retry the retry rule of an overlay; null if there is none
+ * @param idempotencyKey the parameter that makes repeated calls idempotent; null if absent
+ * @param retry the retry rule of an overlay; null if absent
  * @param java the method in Java
  * @param errors the documented errors
  * @param notices the ids of the notices that affect it

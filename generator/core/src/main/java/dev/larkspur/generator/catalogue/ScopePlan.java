@@ -98,7 +98,7 @@ public record ScopePlan(
         least.exact());
   }
 
-  /** Returns the scopes that can be requested; if there are none, the historic ones. */
+  /** Returns the scopes that can be requested; without such scopes, the historic ones. */
   private static Set<String> choice(OperationEntry operation) {
     Set<String> names = new TreeSet<>();
     operation.scopes().stream().filter(it -> !it.history()).map(Scope::name).forEach(names::add);

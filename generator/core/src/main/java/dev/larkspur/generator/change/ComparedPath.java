@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The path of a field in the pages of an operation or event.
  *
- * @param oldOwner the id of the old operation or event; null if there is none
- * @param newOwner the id of the new one; null if there is none
+ * @param oldOwner the id of the old operation or event; null if absent
+ * @param newOwner the id of the new one; null if absent
  * @param part the part of the owner
  * @param path the wire names from the outermost to the field
  */

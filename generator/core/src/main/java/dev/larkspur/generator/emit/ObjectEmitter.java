@@ -55,7 +55,7 @@ final class ObjectEmitter {
    * Emits an object.
    *
    * @param what the description of the type
-   * @param link the link to its page; empty if there is none
+   * @param link the link to its page; empty if absent
    */
   TypeSpec.Builder emit(JavaObject object, CodeBlock what, CodeBlock link) {
     TypeSpec.Builder type =

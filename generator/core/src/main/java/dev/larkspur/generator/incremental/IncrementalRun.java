@@ -32,8 +32,8 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
    * @param pipeline reads the pages that the cache does not know
    * @param output the source root
    * @param cache the folder in which runs store what they know
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the lock is
-   *     invalid
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
+   *     lock is invalid
    */
   static IncrementalRun of(
       Pipeline pipeline, PageSet pages, Settings settings, Path output, Path cache) {

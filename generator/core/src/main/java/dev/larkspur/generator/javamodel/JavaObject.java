@@ -52,7 +52,7 @@ public record JavaObject(
     return components.stream().anyMatch(JavaComponent::isMember);
   }
 
-  /** Returns the first component with a wire name; null if there is none. */
+  /** Returns the first component with a wire name; null if absent. */
   public @Nullable JavaComponent component(String wireName) {
     for (JavaComponent component : components) {
       if (component.wireName().equals(wireName)) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Unique ids: of two pages with one id, the later one gets an id extended by a part of its path. */
+/**
+ * Unique ids: of two pages with one id, the later one gets an id extended by a part of its path.
+ */
 final class UniqueIds {
   private final String what;
   private final Diagnostics diagnostics;

@@ -33,7 +33,7 @@ public record Constraints(
     return new ConstraintsBuilder();
   }
 
-  /** Returns whether there are no constraints. */
+  /** Returns whether all constraints are absent. */
   @JsonIgnore
   public boolean isEmpty() {
     return equals(NONE);

@@ -27,7 +27,7 @@ public record LinkedError(
    * @param fullPath the notice's page
    * @param scenario the affected apps; null if the notice does not distinguish any
    * @param since the effective date
-   * @param condition the condition under which the code is returned; null if there is none
+   * @param condition the condition under which the code is returned; null if absent
    */
   public record Announcement(
       String notice,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's path below the spec folder
  * @param line the line, from 1
  * @param column the column, from 1
- * @param hint how to correct it; null if there is no hint
+ * @param hint how to correct it; null if absent
  */
 public record ModelDiagnostic(
     String severity,

@@ -31,7 +31,7 @@ import java.util.List;
  * @param events the events, by page
  * @param notices the notices, by page
  * @param diagnostics the diagnostics of all pages, by place
- * @param corrections the corrections of an overlay; absent if there are none
+ * @param corrections the corrections of an overlay; absent if empty
  */
 public record ModelFile(
     int formatVersion,

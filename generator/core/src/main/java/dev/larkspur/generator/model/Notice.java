@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
  * @param source the file that the page was read from
- * @param scenarios the affected groups of apps; one without a title if there are no groups
+ * @param scenarios the affected groups of apps; a single one without a title if the notice has no
+ *     groups
  */
 public record Notice(
     String id,
@@ -71,7 +72,7 @@ public record Notice(
    *     case
    * @param writtenMethod the method as the notice writes it
    * @param path the path, with its leading slash
-   * @param condition the condition under which the code is returned; null if there is none
+   * @param condition the condition under which the code is returned; null if absent
    * @param fullPath the linked page
    * @param historic whether the notice marks it as a historic version
    * @param line the line in the notice

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * an overlay.
  *
  * @param paging how the operation pages; null if it does not
- * @param idempotencyKey the parameter that makes a repeated call idempotent; null if there is none
+ * @param idempotencyKey the parameter that makes a repeated call idempotent; null if absent
  * @param notices the ids of the notices that affect the operation
  * @param retry what an overlay says about retries; null if it says nothing
  */

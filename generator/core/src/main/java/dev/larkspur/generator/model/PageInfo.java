@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Facts about a documentation page.
  *
  * @param title the page's title
- * @param description the Markdown text at the beginning of the page; empty if there is none
+ * @param description the Markdown text at the beginning of the page; empty if absent
  * @param fullPath the page's path on the portal, without host and {@code /document}
  * @param updatedAt when the portal last changed the page
  * @param source the file that the page was read from

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers all documented headers, including those that a client sets itself
  * @param pathParameters the parameters in the path
  * @param queryParameters the parameters in the query
- * @param body the request body; null if there is none
+ * @param body the request body; null if absent
  */
 public record RequestParts(
     List<Field> headers,

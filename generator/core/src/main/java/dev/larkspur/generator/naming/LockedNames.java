@@ -8,6 +8,6 @@ public interface LockedNames {
   /** No names. */
   LockedNames NONE = key -> null;
 
-  /** Returns the name for a key; null if there is none. */
+  /** Returns the name for a key; null if absent. */
   @Nullable String nameOf(NameKey key);
 }

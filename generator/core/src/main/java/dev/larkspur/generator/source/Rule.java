@@ -6,61 +6,198 @@ import org.jspecify.annotations.Nullable;
 public enum Rule {
   FILE_UNREADABLE(Severity.ERROR, "a file or folder cannot be read"),
   FILE_NOT_UTF8(Severity.ERROR, "a byte of the page is not UTF-8", "Save the page as UTF-8."),
-  PAGE_FAULT(Severity.ERROR, "Larkspur failed on a page because of a bug", "Report it together with the page; `--exclude` leaves the page out."),
+  PAGE_FAULT(
+      Severity.ERROR,
+      "Larkspur failed on a page because of a bug",
+      "Report it together with the page; `--exclude` leaves the page out."),
 
-  FRONT_MATTER_UNREADABLE(Severity.WARNING, "the front matter of the page cannot be read", "Write front matter as `key: value` lines between two lines of `---`, or in a comment."),
+  FRONT_MATTER_UNREADABLE(
+      Severity.WARNING,
+      "the front matter of the page cannot be read",
+      "Write front matter as `key: value` lines between two lines of `---`, or in a comment."),
   TAG_UNMATCHED(Severity.NOTE, "a tag has no counterpart or lacks a bracket"),
-  TABLE_UNCLOSED(Severity.WARNING, "a table is not closed", "Check that the last row is complete and that no text after the table became a part of it."),
-  TABLE_HEAD_MISSING(Severity.WARNING, "a pipe table lacks its header row or the line of dashes below it", "Add a header row and a line of dashes below it."),
-  TEXT_OUTSIDE_CELL(Severity.WARNING, "text is located between rows or cells", "Move the text into the cell that it belongs to."),
-  CODE_UNCLOSED(Severity.WARNING, "a code block is not closed", "Close the code block; text after it may have become a part of it."),
-  CELL_EXCESS(Severity.WARNING, "a row has more cells than the header", "Add the missing header cell, or escape pipes inside cells with a backslash."),
-  ROW_LEVEL_JUMP(Severity.WARNING, "a row is nested more than one level deeper than the row above it", "If a row between them is missing, add it in overlay.yaml with `add`."),
+  TABLE_UNCLOSED(
+      Severity.WARNING,
+      "a table is not closed",
+      "Check that the last row is complete and that no text after the table became a part of it."),
+  TABLE_HEAD_MISSING(
+      Severity.WARNING,
+      "a pipe table lacks its header row or the line of dashes below it",
+      "Add a header row and a line of dashes below it."),
+  TEXT_OUTSIDE_CELL(
+      Severity.WARNING,
+      "text is located between rows or cells",
+      "Move the text into the cell that it belongs to."),
+  CODE_UNCLOSED(
+      Severity.WARNING,
+      "a code block is not closed",
+      "Close the code block; text after it may have become a part of it."),
+  CELL_EXCESS(
+      Severity.WARNING,
+      "a row has more cells than the header",
+      "Add the missing header cell, or escape pipes inside cells with a backslash."),
+  ROW_LEVEL_JUMP(
+      Severity.WARNING,
+      "a row is nested more than one level deeper than the row above it",
+      "If a row between them is missing, add it in overlay.yaml with `add`."),
 
-  PAGE_NOT_AN_API(Severity.NOTE, "the page describes no operation, event or notice", "An API or event page has a table of basic information with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
-  CALLBACK_LEFT_OUT(Severity.WARNING, "the page describes a callback: a call that the platform makes and an app answers", "Handle the callback in the server that receives it."),
-  PAGE_LANGUAGE_UNKNOWN(Severity.ERROR, "an API page has no known heading", "Use the page in a supported language."),
-  OPERATION_INCOMPLETE(Severity.ERROR, "a page lacks its URL, HTTP method or event type", "Complete the table of basic information; an overlay corrects only pages that could be read."),
-  OPERATION_ID_CLASH(Severity.WARNING, "two pages describe an operation, event or notice with the same id", "If one of the pages is out of date, leave it out with `--exclude`."),
-  TABLE_ROLE_UNKNOWN(Severity.WARNING, "a table describes neither fields of a request, response or event nor errors; the message says what is missing", "If it describes fields, move it below a request body or response body heading, or `add` the fields in overlay.yaml."),
-  HEADING_MISSING(Severity.WARNING, "a table of fields is located below the heading of another table, or below bold text instead of a heading", "Give the table a heading of its own, such as request body or response body; see docs/pages.md."),
-  PATH_PARAMETER_WITHOUT_ROW(Severity.WARNING, "the table of path parameters lacks a parameter of the URL", "If it is not a string, correct its `type` in overlay.yaml."),
-  ROW_WITHOUT_NAME(Severity.WARNING, "a row of a field table has no field name", "If it is a field, `add` it in overlay.yaml."),
-  ROW_WITH_TWO_NAMES(Severity.WARNING, "a cell contains two field names, or a name with a space", "Correct the `name` in overlay.yaml, and `add` the other field if there are two."),
-  ROW_IN_TWO_TABLES(Severity.WARNING, "two tables of headers, parameters or response fields have a row with the same name", "If the later row is right, correct the field in overlay.yaml."),
-  REQUIRED_UNKNOWN(Severity.NOTE, "the cell that says whether a field is required contains neither yes nor no", "Correct `required` in overlay.yaml."),
-  TYPE_UNKNOWN(Severity.WARNING, "a type cell contains no known type", "Correct the `type` in overlay.yaml."),
-  TYPE_CONTRADICTED(Severity.WARNING, "a scalar type such as string has rows below it, or a row without a type has rows below it and is a list in every example", "If that is wrong, correct its `type` in overlay.yaml."),
-  DEFAULT_UNREADABLE(Severity.NOTE, "a default value does not match the field's type", "If the default is right, correct the `type` in overlay.yaml."),
-  ENUM_ITEM_WITHOUT_KEY(Severity.WARNING, "an md-enum-item has no key", "`add` the value to the field's `enum` in overlay.yaml."),
-  SCOPE_WITHOUT_NAME(Severity.WARNING, "an md-perm has no name, or a name that is not of the form im:message", "Give it the name of the scope, as in `name=\"im:message\"`."),
-  ENUM_ON_BOOLEAN(Severity.WARNING, "an md-enum-item belongs to a boolean", "If the field is not a boolean, correct its `type` and `enum` in overlay.yaml."),
-  ENUM_NUMBER_REPEATED(Severity.WARNING, "a field lists a number twice, such as 1 and 01", "If they are two values, correct the field's `type` in overlay.yaml."),
-  CONSTRAINT_UNREADABLE(Severity.NOTE, "a constraint contains no length, range or pattern that can be read", "docs/pages.md shows how lengths, ranges and patterns are written."),
-  ERROR_CODE_NOT_A_NUMBER(Severity.WARNING, "a row of an error table has no integer code", "Give each code a row of its own; without one, callers get the error with its code but without a constant."),
-  HTTP_STATUS_UNREADABLE(Severity.NOTE, "the HTTP status of an error is not one number from 100 to 599", "Give each status a row of its own."),
-  SUB_ERRORS_ORPHANED(Severity.WARNING, "the heading of a sub-error table contains no error code of the page", "Begin the heading with the code of a row of the error table, such as 230099."),
-  EXAMPLE_UNREADABLE(Severity.WARNING, "an example begins like JSON but is invalid", "Correct the example; fields depend on it only where no table has their types."),
-  EXAMPLE_REPAIRED(Severity.NOTE, "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or several documents"),
-  EXAMPLE_ELSEWHERE(Severity.NOTE, "code belongs neither to the request nor to the response, is a part of an example below a heading of its own, or is a program that receives an event", "If it is an example, move it below a request example or response example heading; see docs/pages.md."),
-  NOTICE_UNREADABLE(Severity.WARNING, "a line, row or code block of a notice contains a code, operation, event or date in an unknown notation or outside the list of changes", "Write it as a list below the heading of the changes: a code in bold, then the operations with their request lines; see docs/pages.md."),
+  PAGE_NOT_AN_API(
+      Severity.NOTE,
+      "the page describes no operation, event or notice",
+      "An API or event page has a table of basic information with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
+  CALLBACK_LEFT_OUT(
+      Severity.WARNING,
+      "the page describes a callback: a call that the platform makes and an app answers",
+      "Handle the callback in the server that receives it."),
+  PAGE_LANGUAGE_UNKNOWN(
+      Severity.ERROR, "an API page has no known heading", "Use the page in a supported language."),
+  OPERATION_INCOMPLETE(
+      Severity.ERROR,
+      "a page lacks its URL, HTTP method or event type",
+      "Complete the table of basic information; an overlay corrects only pages that could be read."),
+  OPERATION_ID_CLASH(
+      Severity.WARNING,
+      "two pages describe an operation, event or notice with the same id",
+      "If one of the pages is out of date, leave it out with `--exclude`."),
+  TABLE_ROLE_UNKNOWN(
+      Severity.WARNING,
+      "a table describes neither fields of a request, response or event nor errors; the message says what is missing",
+      "If it describes fields, move it below a request body or response body heading, or `add` the fields in overlay.yaml."),
+  HEADING_MISSING(
+      Severity.WARNING,
+      "a table of fields is located below the heading of another table, or below bold text instead of a heading",
+      "Give the table a heading of its own, such as request body or response body; see docs/pages.md."),
+  PATH_PARAMETER_WITHOUT_ROW(
+      Severity.WARNING,
+      "the table of path parameters lacks a parameter of the URL",
+      "If it is not a string, correct its `type` in overlay.yaml."),
+  ROW_WITHOUT_NAME(
+      Severity.WARNING,
+      "a row of a field table has no field name",
+      "If it is a field, `add` it in overlay.yaml."),
+  ROW_WITH_TWO_NAMES(
+      Severity.WARNING,
+      "a cell contains two field names, or a name with a space",
+      "Correct the `name` in overlay.yaml, and `add` the other field if there are two."),
+  ROW_IN_TWO_TABLES(
+      Severity.WARNING,
+      "two tables of headers, parameters or response fields have a row with the same name",
+      "If the later row is right, correct the field in overlay.yaml."),
+  REQUIRED_UNKNOWN(
+      Severity.NOTE,
+      "the cell that says whether a field is required contains neither yes nor no",
+      "Correct `required` in overlay.yaml."),
+  TYPE_UNKNOWN(
+      Severity.WARNING,
+      "a type cell contains no known type",
+      "Correct the `type` in overlay.yaml."),
+  TYPE_CONTRADICTED(
+      Severity.WARNING,
+      "a scalar type such as string has rows below it, or a row without a type has rows below it and is a list in every example",
+      "If that is wrong, correct its `type` in overlay.yaml."),
+  DEFAULT_UNREADABLE(
+      Severity.NOTE,
+      "a default value does not match the field's type",
+      "If the default is right, correct the `type` in overlay.yaml."),
+  ENUM_ITEM_WITHOUT_KEY(
+      Severity.WARNING,
+      "an md-enum-item has no key",
+      "`add` the value to the field's `enum` in overlay.yaml."),
+  SCOPE_WITHOUT_NAME(
+      Severity.WARNING,
+      "an md-perm has no name, or a name that is not of the form im:message",
+      "Give it the name of the scope, as in `name=\"im:message\"`."),
+  ENUM_ON_BOOLEAN(
+      Severity.WARNING,
+      "an md-enum-item belongs to a boolean",
+      "If the field is not a boolean, correct its `type` and `enum` in overlay.yaml."),
+  ENUM_NUMBER_REPEATED(
+      Severity.WARNING,
+      "a field lists a number twice, such as 1 and 01",
+      "If they are two values, correct the field's `type` in overlay.yaml."),
+  CONSTRAINT_UNREADABLE(
+      Severity.NOTE,
+      "a constraint contains no length, range or pattern that can be read",
+      "docs/pages.md shows how lengths, ranges and patterns are written."),
+  ERROR_CODE_NOT_A_NUMBER(
+      Severity.WARNING,
+      "a row of an error table has no integer code",
+      "Give each code a row of its own; without one, callers get the error with its code but without a constant."),
+  HTTP_STATUS_UNREADABLE(
+      Severity.NOTE,
+      "the HTTP status of an error is not one number from 100 to 599",
+      "Give each status a row of its own."),
+  SUB_ERRORS_ORPHANED(
+      Severity.WARNING,
+      "the heading of a sub-error table contains no error code of the page",
+      "Begin the heading with the code of a row of the error table, such as 230099."),
+  EXAMPLE_UNREADABLE(
+      Severity.WARNING,
+      "an example begins like JSON but is invalid",
+      "Correct the example; fields depend on it only where no table has their types."),
+  EXAMPLE_REPAIRED(
+      Severity.NOTE,
+      "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or several documents"),
+  EXAMPLE_ELSEWHERE(
+      Severity.NOTE,
+      "code belongs neither to the request nor to the response, is a part of an example below a heading of its own, or is a program that receives an event",
+      "If it is an example, move it below a request example or response example heading; see docs/pages.md."),
+  NOTICE_UNREADABLE(
+      Severity.WARNING,
+      "a line, row or code block of a notice contains a code, operation, event or date in an unknown notation or outside the list of changes",
+      "Write it as a list below the heading of the changes: a code in bold, then the operations with their request lines; see docs/pages.md."),
 
-  EXAMPLE_KEY_UNKNOWN(Severity.WARNING, "an example has a member that is not in its table", "If the platform has that field, `add` it in overlay.yaml."),
-  EXAMPLE_TYPE_MISMATCH(Severity.WARNING, "the type of a value in an example differs from its table", "If the example is right, correct the field's `type` in overlay.yaml."),
-  DEFAULT_OUTSIDE_ENUM(Severity.WARNING, "a default value is not one of the field's known values", "If the value is allowed, `add` it to the field's `enum` in overlay.yaml."),
-  ROW_REPEATED(Severity.WARNING, "two rows of one parent have the same name", "If they are two fields, correct the name on the page; otherwise remove the wrong row."),
-  ERROR_CODE_REPEATED(Severity.WARNING, "an error table contains a code twice", "If one of the codes is wrong, correct it on the page."),
+  EXAMPLE_KEY_UNKNOWN(
+      Severity.WARNING,
+      "an example has a member that is not in its table",
+      "If the platform has that field, `add` it in overlay.yaml."),
+  EXAMPLE_TYPE_MISMATCH(
+      Severity.WARNING,
+      "the type of a value in an example differs from its table",
+      "If the example is right, correct the field's `type` in overlay.yaml."),
+  DEFAULT_OUTSIDE_ENUM(
+      Severity.WARNING,
+      "a default value is not one of the field's known values",
+      "If the value is allowed, `add` it to the field's `enum` in overlay.yaml."),
+  ROW_REPEATED(
+      Severity.WARNING,
+      "two rows of one parent have the same name",
+      "If they are two fields, correct the name on the page; otherwise remove the wrong row."),
+  ERROR_CODE_REPEATED(
+      Severity.WARNING,
+      "an error table contains a code twice",
+      "If one of the codes is wrong, correct it on the page."),
   ERROR_TABLE_MISSING(Severity.NOTE, "an API page lists no errors"),
-  LINK_BROKEN(Severity.NOTE, "a link leads to a page that does not exist", "Pull that page as well, or correct the link."),
+  LINK_BROKEN(
+      Severity.NOTE,
+      "a link leads to a page that does not exist",
+      "Pull that page as well, or correct the link."),
 
   OVERLAY_INVALID(Severity.ERROR, "overlay.yaml cannot be read, or an entry of it is invalid"),
-  OVERLAY_UNMATCHED(Severity.ERROR, "an entry of the overlay corrects something that does not exist", "Correct or remove the entry; `larkspur explain` shows what the pages contain."),
-  OVERLAY_AGREED(Severity.NOTE, "the page already agrees with an entry of the overlay", "Remove this entry from the overlay."),
-  CHOSEN_NAME_TAKEN(Severity.ERROR, "a Java name of the overlay is reserved or already in use", "Choose another name."),
+  OVERLAY_UNMATCHED(
+      Severity.ERROR,
+      "an entry of the overlay corrects something that does not exist",
+      "Correct or remove the entry; `larkspur explain` shows what the pages contain."),
+  OVERLAY_AGREED(
+      Severity.NOTE,
+      "the page already agrees with an entry of the overlay",
+      "Remove this entry from the overlay."),
+  CHOSEN_NAME_TAKEN(
+      Severity.ERROR,
+      "a Java name of the overlay is reserved or already in use",
+      "Choose another name."),
 
-  TOO_MANY_CONSTANTS(Severity.WARNING, "a field lists more values, or an operation more errors, than fit into a class"),
-  NAME_COLLISION(Severity.NOTE, "two elements would have the same Java name", "To use another name, choose one with `java` in overlay.yaml."),
-  LOCK_OUT_OF_DATE(Severity.NOTE, "a Java name is not in the lock", "Run `larkspur lock` and review its changes.");
+  TOO_MANY_CONSTANTS(
+      Severity.WARNING,
+      "a field lists more values, or an operation more errors, than fit into a class"),
+  NAME_COLLISION(
+      Severity.NOTE,
+      "two elements would have the same Java name",
+      "To use another name, choose one with `java` in overlay.yaml."),
+  LOCK_OUT_OF_DATE(
+      Severity.NOTE,
+      "a Java name is not in the lock",
+      "Run `larkspur lock` and review its changes.");
 
   private final Severity severity;
   private final String when;

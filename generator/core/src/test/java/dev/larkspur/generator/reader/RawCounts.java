@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of rows, enum items and errors of a page. They are counted in the raw text without the
- * code under test: tags by their names, pipe tables by their lines.
+ * The numbers of rows, enum items and errors of a page. They are counted in the raw text without
+ * the code under test: tags by their names, pipe tables by their lines.
  *
  * @param rows rows of tables with a header of fields
  * @param enumItems {@code md-enum-item} tags

@@ -16,7 +16,9 @@ public interface EventReceiverListener {
   /** Called when an event was delivered again and is not handled again. */
   default void duplicate(EventHeader header) {}
 
-  /** Called when an event has no handler and there is no fallback. The response has status 200. */
+  /**
+   * Called when an event has no handler and the receiver no fallback. The response has status 200.
+   */
   default void unhandled(EventHeader header) {}
 
   /**

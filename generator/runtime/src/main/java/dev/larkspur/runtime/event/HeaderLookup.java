@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface HeaderLookup {
-  /** Returns the first value of a header; null if there is none. */
+  /** Returns the first value of a header; null if absent. */
   @Nullable String first(String name);
 }

@@ -11,7 +11,7 @@ public final class NotConnectedException extends IOException {
    * Creates an exception.
    *
    * @param message what failed
-   * @param cause the cause; null if there is none
+   * @param cause the cause; null if absent
    */
   public NotConnectedException(String message, @Nullable Throwable cause) {
     super(message, cause);

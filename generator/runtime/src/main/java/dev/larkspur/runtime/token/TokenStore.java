@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface TokenStore {
 
   /**
-   * Returns the token with the given key; null if there is none. The token may have expired; the
-   * caller checks that.
+   * Returns the token with the given key; null if absent. The token may have expired; the caller
+   * checks that.
    *
    * @param key identifies host, app, token kind and tenant; not secret
    */
