@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('larkspur.skip is set')
-assert log.contains('There is no folder')
+assert log.contains('does not exist; expected a folder of pages.')
 assert !new File(basedir, 'target/generated-sources/larkspur').exists()

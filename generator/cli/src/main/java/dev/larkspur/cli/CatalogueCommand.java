@@ -37,7 +37,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
   /**
    * Returns the catalogue.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if there are no pages, or the jar has
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the jar has
    *     no catalogue
    */
   final Catalogue catalogue() {

@@ -69,7 +69,7 @@ class BadInputTest {
 
   @Test
   void aPageThatIsNotAnApiPage() throws IOException {
-    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
+    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is a letter.\n");
 
     assertThat(generate().err()).contains("Not shown: 1 PAGE_NOT_AN_API; --notes shows them.");
 
@@ -85,7 +85,7 @@ class BadInputTest {
   @Test
   void aPageThatIsNotAnApiPageAmongOthersIsANote() throws IOException {
     aGoodPage();
-    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is no API.\n");
+    Files.writeString(spec.resolve("letter.md"), "Dear reader,\n\nthis is a letter.\n");
 
     assertThat(generate().exitCode()).isZero();
     assertThat(generate("--fail-on", "note").exitCode()).isEqualTo(3);

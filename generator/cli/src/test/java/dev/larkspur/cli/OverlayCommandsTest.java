@@ -71,7 +71,7 @@ class OverlayCommandsTest {
     Files.copy(spec.resolve("reply.md"), before.resolve("reply.md"));
     overlay(
         REQUIRED.replace("required: true", "name: key")
-            + "    - {retryableCodes: [230049], reason: Support says so.}\n");
+            + "    - {retryableCodes: [230049], reason: Advice of support.}\n");
 
     String out = Run.of("diff", before, spec).out();
 

@@ -8,7 +8,7 @@ interface Attributes {
   Attributes NONE = name -> null;
 
   /**
-   * Returns the value of the first attribute of a name, entities decoded; null if there is none.
+   * Returns the value of the first attribute of a name, entities decoded; null if absent.
    */
   @Nullable String value(String name);
 }

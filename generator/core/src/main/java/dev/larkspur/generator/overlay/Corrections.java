@@ -166,7 +166,7 @@ public final class Corrections {
       Map<Named, ChosenName> chosen,
       Outcome outcome) {
     if (element == null) {
-      outcome.unmatched("there is no Java element for the name " + word.word());
+      outcome.unmatched("the Java element for the name " + word.word() + " does not exist");
       return;
     }
     ChosenName earlier = chosen.putIfAbsent(element, new ChosenName(word.word(), word.place()));

@@ -43,7 +43,7 @@ final class NamedElements {
     }
   }
 
-  /** Returns the element that an edit names; null if there is none. */
+  /** Returns the element that an edit names; null if absent. */
   @Nullable Named find(Entry entry, Edit.OfJava edit) {
     if (entry.field() != null) {
       Member member = member(entry, entry.field());

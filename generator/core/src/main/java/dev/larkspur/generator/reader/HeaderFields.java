@@ -65,7 +65,7 @@ final class HeaderFields {
     return List.copyOf(tagged.isEmpty() ? worded : tagged);
   }
 
-  /** Returns the text of a header's row in lower case; empty if there is no such row. */
+  /** Returns the text of a header's row in lower case; empty without such a row. */
   String textOf(String header) {
     for (FieldGroup group : groups) {
       for (Row row : group.table().rows()) {

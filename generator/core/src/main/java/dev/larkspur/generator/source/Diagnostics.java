@@ -27,7 +27,7 @@ public final class Diagnostics {
     found.addAll(others);
   }
 
-  /** Returns whether there are no diagnostics. */
+  /** Returns whether the list is empty. */
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyCode the head of error codes and also of other codes, such as those of languages
  */
 public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, String anyCode) {
-  /** The description, and what it contains under labels if there is no column for it. */
+  /** The description, and what it contains under labels if no column contains it. */
   private static final Set<ColumnRole> IN_DESCRIPTIONS =
       EnumSet.of(ColumnRole.DESCRIPTION, ColumnRole.EXAMPLE, ColumnRole.DEFAULT);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The advice is true: both clients are generated and compiled, japicmp finds the same effect, and a
- * caller of all methods compiles if the advice says so.
+ * caller of all methods compiles if the advice expects it.
  */
 class JavaCompatibilityTest {
   /** Clients before a change; most changes are made to the same API. */

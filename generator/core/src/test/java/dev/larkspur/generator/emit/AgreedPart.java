@@ -59,7 +59,7 @@ final class AgreedPart {
     return agreed;
   }
 
-  /** Returns the described part of a value; null if there is none. */
+  /** Returns the described part of a value; null if absent. */
   JsonNode of(JsonNode value, Field row) {
     return of(value, row.type(), row.fields());
   }

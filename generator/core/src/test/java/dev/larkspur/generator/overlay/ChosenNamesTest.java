@@ -157,7 +157,7 @@ class ChosenNamesTest {
     assertThat(corrected.said())
         .hasSize(4)
         .allMatch(said -> said.contains("OVERLAY_UNMATCHED"))
-        .allMatch(said -> said.contains("there is no Java element for the name "));
+        .allMatch(said -> said.contains("the Java element for the name "));
   }
 
   @Test

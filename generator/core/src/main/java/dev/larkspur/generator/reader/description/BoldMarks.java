@@ -8,7 +8,7 @@ public final class BoldMarks {
 
   private BoldMarks() {}
 
-  /** Returns the offset behind the mark at an offset, or the offset itself if there is no mark. */
+  /** Returns the offset behind the mark at an offset, or the offset itself without a mark. */
   public static int skip(String text, int from) {
     for (String mark : MARKS) {
       if (text.startsWith(mark, from)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the label announces
  * @param value the text that follows it in its segment
- * @param qualifier the condition before its words; empty if there is none
+ * @param qualifier the condition before its words; empty if absent
  */
 record Label(LabelKind kind, String value, String qualifier) {
 

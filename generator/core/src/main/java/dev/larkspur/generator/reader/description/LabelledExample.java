@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The example under a label: a value, a code fence, or the first item of a list.
  *
  * @param value the example as written
- * @param remark the sentence that follows it; empty if there is none
+ * @param remark the sentence that follows it; empty if absent
  * @param labelStays whether further examples follow under the label
  * @param end the index of the first segment behind it
  */

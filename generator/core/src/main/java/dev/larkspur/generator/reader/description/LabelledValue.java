@@ -7,7 +7,7 @@ import java.util.List;
  * The value of a label: the rest of its segment or, if that is empty, the next segment. JSON and
  * quoted text may continue over several lines.
  *
- * @param text the value as written; empty if there is none
+ * @param text the value as written; empty if absent
  * @param end the index of the first segment behind it
  */
 record LabelledValue(String text, int end) {

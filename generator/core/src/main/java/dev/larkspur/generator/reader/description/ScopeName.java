@@ -78,7 +78,7 @@ final class ScopeName {
 
   /**
    * Returns the offset behind the mark that closes a name whose opening mark is at an offset, or
-   * the offset itself if there is no name.
+   * the offset itself without a name.
    */
   private static int markedEnd(String text, int at) {
     char closing =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator the text between the previous segment and this one
  * @param fenced whether the segment belongs to a code fence
  * @param start the offset of the segment in the cell's Markdown
- * @param label the label that begins the segment; null if there is none
+ * @param label the label that begins the segment; null if absent
  */
 record Segment(String text, String separator, boolean fenced, int start, @Nullable Label label) {
 
@@ -40,7 +40,7 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
   }
 
   /**
-   * Returns the offset behind the bullet or number at an offset, or the offset if there is none.
+   * Returns the offset behind the bullet or number at an offset, or the offset itself.
    */
   static int behindBullet(String text, int start) {
     int at = start;

@@ -132,7 +132,7 @@ public final class EventReader {
     return events;
   }
 
-  /** Returns the rows of the tables, or the members of the first example if there are no tables. */
+  /** Returns the rows of the tables, or without tables the members of the first example. */
   private List<Field> fields(Draft draft) {
     if (!draft.bodies.isEmpty()) {
       return FieldUnion.of(draft.bodies, context);

@@ -46,7 +46,7 @@ final class ExampleMembers {
     return lines.getOrDefault(path, 0);
   }
 
-  /** Returns the comment behind a member; empty if there is none. */
+  /** Returns the comment behind a member; empty if absent. */
   String comment(List<String> path) {
     return comments.getOrDefault(path, "");
   }

@@ -19,7 +19,7 @@ enum CodeEvidence {
   private static final Separators BEHIND = new Separators(AROUND + "”\"）)");
   private static final Separators SPACES = new Separators(" ");
 
-  /** Returns the strongest evidence for the numbers in a part of a line; null if there is none. */
+  /** Returns the strongest evidence for the numbers in a part of a line; null if absent. */
   static @Nullable CodeEvidence of(String line, int start, int end, NoticeWords words) {
     if (isStated(line, start, end, words)) {
       return STATED;

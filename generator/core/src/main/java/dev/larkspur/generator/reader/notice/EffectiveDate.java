@@ -54,7 +54,7 @@ final class EffectiveDate {
     }
   }
 
-  /** Returns the date; null if there is none or it is incomplete, which is reported. */
+  /** Returns the date; null if absent or incomplete, which is reported. */
   @Nullable LocalDate find() {
     Candidate best =
         candidates.stream()

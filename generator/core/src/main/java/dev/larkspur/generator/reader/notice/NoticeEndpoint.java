@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP method and a path in a notice.
  *
- * @param writtenMethod the method as written, such as {@code Post}; null if there is none
+ * @param writtenMethod the method as written, such as {@code Post}; null if absent
  * @param path the path with its leading slash, which some notices omit, and parameters as {@code
  *     :name}
  * @param start the offset at which it begins

@@ -22,8 +22,7 @@ final class NoticeEvents {
   }
 
   /**
-   * Returns the events of an item: those before its colon, or those behind it if there are none
-   * before it.
+   * Returns the events of an item: those before its colon, else those behind it.
    *
    * @param expected whether the line is in a list of events, so that it need not contain the word
    */
@@ -43,7 +42,7 @@ final class NoticeEvents {
     return text.contains(words.notices().unaffected());
   }
 
-  /** Types without parentheses count only if there are none in parentheses. */
+  /** Types without parentheses count only if no type is in parentheses. */
   private List<EventEffect> named(String text, boolean expected) {
     List<EventEffect> enclosed = named(text, expected, true);
     return enclosed.isEmpty() ? named(text, expected, false) : enclosed;

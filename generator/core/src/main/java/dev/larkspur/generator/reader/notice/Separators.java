@@ -44,7 +44,7 @@ record Separators(String marks, List<String> words) {
     return skip(text, 0) == text.length();
   }
 
-  /** Returns the length of the separator that begins or ends at an offset; 0 if there is none. */
+  /** Returns the length of the separator that begins or ends at an offset; 0 if absent. */
   private int length(String text, int at, boolean begins) {
     int mark = begins ? at : at - 1;
     if (mark >= 0 && mark < text.length() && isMark(text.charAt(mark))) {

@@ -127,7 +127,7 @@ public final class ExampleTypes {
         .build();
   }
 
-  /** Returns the type of the first value that is not empty or, if there is none, of the first. */
+  /** Returns the type of the first value that is not empty, else of the first. */
   private static Type type(List<JsonNode> values) {
     for (JsonNode value : values) {
       if (value.isValueNode() || !value.isEmpty()) {
