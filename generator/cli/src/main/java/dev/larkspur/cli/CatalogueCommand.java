@@ -37,8 +37,8 @@ abstract class CatalogueCommand implements Callable<Integer> {
   /**
    * Returns the catalogue.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the jar has
-   *     no catalogue
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the jar
+   *     has no catalogue
    */
   final Catalogue catalogue() {
     if (origin != null && origin.jar != null) {

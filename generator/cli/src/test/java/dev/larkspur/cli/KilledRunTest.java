@@ -41,7 +41,8 @@ class KilledRunTest {
     assertThat(generate(pages.get(0), output).exitCode()).isZero();
     int killed = 0;
     for (int attempt = 0; attempt < ATTEMPTS && killed < KILLS; attempt++) {
-      // On a busy machine, the run may have finished before it is killed; then the next run is killed.
+      // On a busy machine, the run may have finished before it is killed; then the next run is
+      // killed.
       SortedMap<String, String> old = wanted.get(attempt % 2);
       SortedMap<String, String> now = wanted.get((attempt + 1) % 2);
       Path spec = pages.get((attempt + 1) % 2);

@@ -119,9 +119,7 @@ final class PageSet {
     Files.write(page, java.util.Arrays.copyOf(content, content.length - 1));
   }
 
-  /**
-   * Writes an overlay that matches a page, matches none or is invalid, or deletes it.
-   */
+  /** Writes an overlay that matches a page, matches none or is invalid, or deletes it. */
   void correct() throws IOException {
     Path overlay = folder.resolve("overlay.yaml");
     Matcher operation =

@@ -19,8 +19,8 @@ public final class Corpus {
   private Corpus() {}
 
   /**
-   * Returns the API, which is read and linked once for all tests; skips the calling test
-   * without pages.
+   * Returns the API, which is read and linked once for all tests; skips the calling test without
+   * pages.
    */
   public static synchronized Api api() {
     if (api == null) {

@@ -116,8 +116,7 @@ class PlainEnglishTest {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Path path = PROJECT.relativize(file);
-            if (!SKIPPED.contains(path)
-                && ENDINGS.stream().anyMatch(path.toString()::endsWith)) {
+            if (!SKIPPED.contains(path) && ENDINGS.stream().anyMatch(path.toString()::endsWith)) {
               files.add(path);
             }
             return FileVisitResult.CONTINUE;

@@ -41,7 +41,11 @@ final class FieldsDiff {
   }
 
   private void compare(
-      ComparedPath parent, String path, List<Field> before, List<Field> after, ChangeLocation around) {
+      ComparedPath parent,
+      String path,
+      List<Field> before,
+      List<Field> after,
+      ChangeLocation around) {
     for (var row : Pairs.of(before, after, Field::name, FieldsDiff::isSameRow).rows()) {
       String name = row.key();
       String here = path.isEmpty() ? name : path + "." + name;

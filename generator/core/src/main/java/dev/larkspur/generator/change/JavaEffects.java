@@ -184,7 +184,8 @@ final class JavaEffects {
     }
   }
 
-  private void eachOperation(ComparedPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
+  private void eachOperation(
+      ComparedPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
     JavaOperation old = before.operation(fieldPath.oldOwner());
     if (old != null) {
       action.accept(before, old);

@@ -16,7 +16,10 @@ final class KnownValuesDiff {
   }
 
   void compare(
-      ComparedPath fieldPath, ChangeLocation location, List<EnumItem> before, List<EnumItem> after) {
+      ComparedPath fieldPath,
+      ChangeLocation location,
+      List<EnumItem> before,
+      List<EnumItem> after) {
     if (before.isEmpty() != after.isEmpty()) {
       collector.add(
           Aspect.ENUM,

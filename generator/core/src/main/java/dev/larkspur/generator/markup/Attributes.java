@@ -7,8 +7,6 @@ interface Attributes {
   /** The attributes of a tag without any. */
   Attributes NONE = name -> null;
 
-  /**
-   * Returns the value of the first attribute of a name, entities decoded; null if absent.
-   */
+  /** Returns the value of the first attribute of a name, entities decoded; null if absent. */
   @Nullable String value(String name);
 }

@@ -18,8 +18,8 @@ import java.util.Set;
  * @param sampleCode the word that may follow the one for an example
  * @param exampleOf words that say what an example shows
  * @param numerals the language's digits, with which headings may be numbered
- * @param parts words for the parts of an operation, of which titles are composed, such as {@code 请求 Body
- *     参数说明}; {@code OTHER} lists words that change nothing
+ * @param parts words for the parts of an operation, of which titles are composed, such as {@code 请求
+ *     Body 参数说明}; {@code OTHER} lists words that change nothing
  * @param input the word for the parameters of a request as a whole
  */
 public record SectionTitles(
@@ -103,8 +103,8 @@ public record SectionTitles(
   }
 
   /**
-   * Returns the words of a title up to the one for an example, which a digit or the subject of
-   * the example may follow; empty if the title does not announce an example.
+   * Returns the words of a title up to the one for an example, which a digit or the subject of the
+   * example may follow; empty if the title does not announce an example.
    */
   private String example(String title) {
     int end = 0;

@@ -39,9 +39,7 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
     return new Splitter(words).split(markdown);
   }
 
-  /**
-   * Returns the offset behind the bullet or number at an offset, or the offset itself.
-   */
+  /** Returns the offset behind the bullet or number at an offset, or the offset itself. */
   static int behindBullet(String text, int start) {
     int at = start;
     if (at < text.length() && "·•●".indexOf(text.charAt(at)) >= 0) {

@@ -86,7 +86,9 @@ final class ExampleMembers {
         });
   }
 
-  /** Returns whether a member begins and ends on a line, so that the comment behind it is its own. */
+  /**
+   * Returns whether a member begins and ends on a line, so that the comment behind it is its own.
+   */
   private boolean isWithin(int line, List<String> path) {
     return lines.getOrDefault(path, 0) == line && ends.getOrDefault(path, 0) == line;
   }

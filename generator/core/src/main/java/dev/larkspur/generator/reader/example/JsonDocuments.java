@@ -64,8 +64,7 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonSyntaxError err
     int offset = (int) Math.max(0, Math.min(found, text.length()));
     boolean endOfLine = offset < text.length() && text.charAt(offset) == '\n';
     return new JsonSyntaxError(
-        endOfLine ? "Unterminated string" : harmless(UserInputException.reason(e)),
-        offset);
+        endOfLine ? "Unterminated string" : harmless(UserInputException.reason(e)), offset);
   }
 
   /** Returns a reason on one line of limited length, without characters that control a terminal. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an example after the repairs that need no context. Removed text is replaced by spaces,
- * so that locations stay valid.
+ * The text of an example after the repairs that need no context. Removed text is replaced by
+ * spaces, so that locations stay valid.
  */
 final class RepairedJson {
   /** Letters of character classes in patterns, which are not valid in JSON after one backslash. */

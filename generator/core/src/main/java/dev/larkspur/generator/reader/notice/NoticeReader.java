@@ -85,8 +85,8 @@ public final class NoticeReader {
   }
 
   /**
-   * Reads one scenario from the sections below each of its headings, or without such
-   * headings from all sections.
+   * Reads one scenario from the sections below each of its headings, or without such headings from
+   * all sections.
    */
   private static List<Notice.Scenario> scenarios(
       List<NoticeSection> sections, NoticeContext context) {

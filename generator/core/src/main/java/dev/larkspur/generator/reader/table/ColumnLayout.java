@@ -77,7 +77,9 @@ public final class ColumnLayout {
         && !has(ColumnRole.ADVICE);
   }
 
-  /** Returns the head; in a table without one, the first row if all its cells are words of heads. */
+  /**
+   * Returns the head; in a table without one, the first row if all its cells are words of heads.
+   */
   private static List<Cell> head(Table table, Vocabulary words) {
     return beginsWithHead(table, words) ? table.rows().get(0).cells() : table.header();
   }

@@ -69,8 +69,7 @@ public final class ExampleTypes {
   }
 
   /** Reports fields that have members and no type, but are lists in all objects. */
-  public static void reportLists(
-      List<Field> fields, List<JsonNode> objects, PageContext context) {
+  public static void reportLists(List<Field> fields, List<JsonNode> objects, PageContext context) {
     for (Field field : fields) {
       List<JsonNode> values = values(field, objects);
       if (!field.fields().isEmpty() && !values.isEmpty()) {

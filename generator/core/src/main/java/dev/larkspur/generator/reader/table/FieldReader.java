@@ -62,7 +62,8 @@ final class FieldReader {
     Field field = readAnew(row, children);
     if (field != null && diagnostics.size() == said) {
       rows.put(
-          fingerprint, new CachedRow(field.toBuilder().fields(List.of()).build(), field.line() - line));
+          fingerprint,
+          new CachedRow(field.toBuilder().fields(List.of()).build(), field.line() - line));
     }
     return field;
   }
@@ -230,7 +231,9 @@ final class FieldReader {
       diagnostics.report(
           Rule.ENUM_ON_BOOLEAN,
           element.location(),
-          "The enum item \"" + key + "\" was left out; the values of a boolean are true and false.");
+          "The enum item \""
+              + key
+              + "\" was left out; the values of a boolean are true and false.");
     } else {
       known.add(key);
       items.add(new EnumItem(key, PageText.strip(element.markdown()), EnumSource.TAG));

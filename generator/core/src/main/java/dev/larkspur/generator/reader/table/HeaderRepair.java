@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Repairs the head of a table. A head with fewer or more cells than the rows below it would name the
- * wrong columns; the rows show which cell is missing or repeated.
+ * Repairs the head of a table. A head with fewer or more cells than the rows below it would name
+ * the wrong columns; the rows show which cell is missing or repeated.
  */
 final class HeaderRepair {
   private final List<Row> rows;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fields of the rows read so far, on all pages. Three rows of four are written like another one,
- * such as the members of a user or the parameters of paging. Rows with a diagnostic are not cached,
- * because a diagnostic has a location.
+ * The fields of the rows read so far, on all pages. Three rows of four are written like another
+ * one, such as the members of a user or the parameters of paging. Rows with a diagnostic are not
+ * cached, because a diagnostic has a location.
  */
 public final class RowCache {
   /**

@@ -23,8 +23,8 @@ public final class RowCells {
   }
 
   /**
-   * Returns the cell of a role, or null. A name or a type in another column is found by its mark, and
-   * the cell that it changed places with in its own column.
+   * Returns the cell of a role, or null. A name or a type in another column is found by its mark,
+   * and the cell that it changed places with in its own column.
    */
   public @Nullable Cell cell(ColumnRole role) {
     Cell cell = at(columns.index(role));

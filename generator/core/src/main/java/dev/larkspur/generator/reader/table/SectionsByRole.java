@@ -143,8 +143,7 @@ public final class SectionsByRole {
     if (columns.areOfFields()) {
       context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, context.words()).size());
     }
-    UnusedTable.report(
-        section, table, UnusedTable.reason(role, columns, nested, lookUp), context);
+    UnusedTable.report(section, table, UnusedTable.reason(role, columns, nested, lookUp), context);
   }
 
   /** Takes a field table if it describes a part of a request or a response. */

@@ -92,8 +92,8 @@ final class TableRoles {
   }
 
   /**
-   * Returns whether parameters without a more precise heading are sent in the body. For methods that
-   * seldom have a body, the page must show one.
+   * Returns whether parameters without a more precise heading are sent in the body. For methods
+   * that seldom have a body, the page must show one.
    */
   private boolean hasBody(String httpMethod, List<Section> sections) {
     if (!METHODS_WITHOUT_BODY.contains(httpMethod)) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses type cells: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and the
- * other notations of the pages.
+ * Parses type cells: {@code string}, {@code message[]}, {@code map<string, int>}, {@code -}, and
+ * the other notations of the pages.
  */
 final class TypeParser {
   private static final int MAX_DEPTH = 16;

@@ -78,8 +78,7 @@ class ExampleReaderTest {
   void unambiguousMistakesAreRepairedAndReported(String code, String json, String mistakes) {
     assertThat(response(code).json()).hasToString(json);
     assertThat(messages())
-        .containsExactly(
-            "The example is valid JSON except for " + mistakes + "; it was repaired.");
+        .containsExactly("The example is valid JSON except for " + mistakes + "; it was repaired.");
   }
 
   static Stream<Arguments> repairs() {

@@ -43,7 +43,8 @@ class TableRolesTest {
     assertThat(operation.response().fields()).extracting(Field::name).containsExactly("code");
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
     assertThat(fixture.diagnostics.sorted().get(0).message())
-        .contains("its 2 rows \"单行\", \"多行\"; its rows are not the names of fields. Expected names such as user_id.");
+        .contains(
+            "its 2 rows \"单行\", \"多行\"; its rows are not the names of fields. Expected names such as user_id.");
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(2);
   }
 
@@ -153,7 +154,6 @@ class TableRolesTest {
     assertThat(fixture.diagnostics.sorted())
         .extracting(diagnostic -> diagnostic.message())
         .allMatch(
-            message ->
-                message.endsWith("was read as an object, but it is a list in the example."));
+            message -> message.endsWith("was read as an object, but it is a list in the example."));
   }
 }
