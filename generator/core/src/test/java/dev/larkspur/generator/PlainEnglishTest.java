@@ -40,7 +40,7 @@ class PlainEnglishTest {
                       "|",
                       "(?:is|are|was|were) no(?! (?:longer|more than|less than|fewer than|later than)\\b)",
                       "(?:is|are|was|were) none",
-                      "(?:whoever|(?-i:[Nn])obody|somebody)",
+                      "(?:whoever|(?-i:[Nn]obody)|somebody)",
                       "st(?:ands?|ood) (?:in|on|at|beside|beneath|below|above|before|behind|here|there)",
                       "to be put together",
                       "put on paper",
