@@ -12,8 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Performs a call without blocking a thread. The thread that receives a response only passes it on;
- * decoding and the dependents of the future run on the executor.
+ * Performs a call without blocking a thread: it sends, decodes and retries. The thread that
+ * receives a response only passes it on; decoding and the dependents of the future run on the
+ * executor.
  */
 final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
   private final CallProgress<R> call;
@@ -117,7 +118,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
         close(exchange.value());
       }
     } catch (FeishuException e) {
-      after(call.planAfter(e), this::limit);
+      after(call.planRetry(e), this::limit);
     }
   }
 

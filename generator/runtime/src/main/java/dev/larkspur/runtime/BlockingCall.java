@@ -31,7 +31,7 @@ final class BlockingCall<R> {
         try {
           return call.read(receive(token));
         } catch (FeishuException e) {
-          sleep(call.planAfter(e));
+          sleep(call.planRetry(e));
         }
       }
     } catch (InterruptedException e) {

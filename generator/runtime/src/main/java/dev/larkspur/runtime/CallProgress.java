@@ -152,8 +152,8 @@ final class CallProgress<R> {
   /**
    * Returns the delay before the next attempt, or throws the failure if it was the last attempt.
    */
-  Duration planAfter(FeishuException failure) {
-    Duration wait = waitAfter(failure);
+  Duration planRetry(FeishuException failure) {
+    Duration wait = retryDelay(failure);
     if (wait == null) {
       throw failed(failure);
     }
@@ -227,7 +227,7 @@ final class CallProgress<R> {
     return token == null ? known : known.and(token);
   }
 
-  private @Nullable Duration waitAfter(FeishuException failure) {
+  private @Nullable Duration retryDelay(FeishuException failure) {
     if (failure instanceof ApiException api && replaceToken(api)) {
       return prepared.repeatable() ? Duration.ZERO : null;
     }

@@ -3,8 +3,8 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which failures can be retried, based on known facts about the platform and never on the
- * wording of advice.
+ * Classifies error codes and HTTP statuses by whether the platform has processed the request, based
+ * on known facts and never on the wording of advice. {@link CallProgress} decides about a retry.
  */
 final class Retryable {
   private Retryable() {}

@@ -8,7 +8,7 @@ import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import javax.lang.model.element.Modifier;
 
-/** Emits an object as a record. */
+/** Emits an object as a record; {@link ObjectEmitter} adds its Javadoc and builder. */
 final class RecordEmitter {
   private RecordEmitter() {}
 

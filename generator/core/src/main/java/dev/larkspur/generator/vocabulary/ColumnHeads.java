@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words whole heads, in lower case and without blanks
  * @param remarks heads of remarks, which replace a missing description
- * @param anyCode the head of error codes and also of other codes, such as those of languages
+ * @param anyCode an ambiguous head: of error codes or, for example, of language codes
  */
 public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, String anyCode) {
   /** The description, and what it contains under labels if no column contains it. */
@@ -34,7 +34,7 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
     return words.get(key(head));
   }
 
-  /** Returns the role by what a head ends or begins with; null if that is unknown. */
+  /** Returns the role by a partial match of a head; null if there is none. */
   public @Nullable ColumnRole roughly(String head) {
     return describes(key(head)) ? ColumnRole.DESCRIPTION : partly(letters(key(head)));
   }
@@ -48,12 +48,12 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
             .allMatch(role -> role != null && IN_DESCRIPTIONS.contains(role));
   }
 
-  /** Returns whether a head is one of remarks. */
+  /** Returns whether a head names a column of remarks. */
   public boolean isOfRemarks(String head) {
     return remarks.contains(key(head));
   }
 
-  /** Returns whether a head may mean codes other than those of errors. */
+  /** Returns whether a head may name codes other than error codes. */
   public boolean isAnyCode(String head) {
     return letters(key(head)).equals(anyCode);
   }
@@ -87,7 +87,7 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
     return words.get(word) == ColumnRole.NAME && !isAscii(head.replace(word, ""));
   }
 
-  /** Returns whether a head is in ASCII characters alone. */
+  /** Returns whether a head contains only ASCII characters. */
   private static boolean isAscii(String head) {
     return head.chars().allMatch(c -> c < 128);
   }

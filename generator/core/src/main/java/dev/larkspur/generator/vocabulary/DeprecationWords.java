@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The words by which pages advise against something.
  *
- * @param deprecated words for what is or will be unavailable
+ * @param deprecated words that announce deprecation or removal
  * @param notRecommended the word for what is not recommended
- * @param doNotUse words that tell not to use something
- * @param conditions words before them that make them hold in some cases only
+ * @param doNotUse phrases that advise against use
+ * @param conditions preceding words that make the advice conditional
  * @param sentenceEnds characters that end a sentence
- * @param now the word for the present, which begins with the word for "when"
- * @param when the words around a condition
+ * @param now the word for "currently"; ignored because it begins with the word for "when"
+ * @param when the opening and the closing word of a condition
  * @param historicTitle what the title of a historic page contains
  */
 public record DeprecationWords(

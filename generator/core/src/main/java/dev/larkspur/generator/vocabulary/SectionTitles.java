@@ -13,13 +13,13 @@ import java.util.Set;
  * @param titles whole titles, in lower case, without numbers and punctuation
  * @param subErrors what the title of a table of sub-errors contains
  * @param endings endings of titles that have further words before them
- * @param errors words of which one is in every title about errors
+ * @param errors words that identify titles about errors
  * @param examples words that announce an example
- * @param sampleCode the word that may follow the one for an example
+ * @param sampleCode the optional word after an example word
  * @param exampleOf words that say what an example shows
  * @param numerals the language's digits, with which headings may be numbered
- * @param parts words for the parts of an operation, of which titles are composed, such as {@code 请求
- *     Body 参数说明}; {@code OTHER} lists words that change nothing
+ * @param parts words of composed titles such as {@code 请求 Body 参数说明}, by role; {@code OTHER} lists
+ *     words without a role
  * @param input the word for the parameters of a request as a whole
  */
 public record SectionTitles(
@@ -65,7 +65,7 @@ public record SectionTitles(
     return withoutNumber(words(title));
   }
 
-  /** Returns whether a character is a digit, Arabic or of the language. */
+  /** Returns whether a character is a Unicode digit or a numeral of the language. */
   public boolean isDigit(char c) {
     return Character.isDigit(c) || numerals.indexOf(c) >= 0;
   }
@@ -103,7 +103,7 @@ public record SectionTitles(
   }
 
   /**
-   * Returns the words of a title up to the one for an example, which a digit or the subject of the
+   * Returns the words of a title through the example word, which a digit or the subject of the
    * example may follow; empty if the title does not announce an example.
    */
   private String example(String title) {

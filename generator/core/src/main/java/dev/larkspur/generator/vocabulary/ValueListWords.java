@@ -9,10 +9,10 @@ import java.util.List;
  * @param values words for the values
  * @param choices words for the values that announce a list only before a colon
  * @param tails what may follow those words at the end of the line; may be empty
- * @param asFollows what follows words for the values if the line goes on about something else
- * @param nouns words after the name of another parameter, whose values a list may hold instead
+ * @param asFollows what follows words for the values if more text follows the announcement
+ * @param nouns words after the name of another parameter to which the listed values may belong
  * @param possessive the word between such a name and the noun
- * @param conditions words before the name of a parameter that decides which values fit
+ * @param conditions words before the name of a parameter on which the valid values depend
  * @param sentenceEnds characters that end a sentence
  */
 public record ValueListWords(
@@ -27,7 +27,7 @@ public record ValueListWords(
 
   private static final String CLAUSE_ENDS = "，,：:";
 
-  /** Returns whether a line announces a list and then goes on about something else. */
+  /** Returns whether a line announces a list before further text. */
   public boolean announceInPassing(String line) {
     for (String word : values) {
       int at = line.indexOf(word);
@@ -95,7 +95,7 @@ public record ValueListWords(
     return text.substring(start);
   }
 
-  /** A single word may be any word of the sentence; only a name of several has an underscore. */
+  /** Requires an underscore, because a single word may be prose. */
   private static boolean isIdentifier(String word) {
     return word.indexOf('_') > 0;
   }

@@ -89,12 +89,12 @@ public final class SectionsByRole {
     return groups.getOrDefault(role, List.of());
   }
 
-  /** Returns the rows of a role of which a page has one table. */
+  /** Returns the union of the rows of all tables with a role, and reports repeated rows. */
   public List<Field> rows(SectionRole role) {
     return FieldUnion.of(groups(role), context);
   }
 
-  /** Returns the rows of the tables of such a role. */
+  /** Returns the union of the rows of tables, and reports repeated rows. */
   public List<Field> rows(List<FieldGroup> tables) {
     return FieldUnion.of(tables, context);
   }
@@ -112,7 +112,7 @@ public final class SectionsByRole {
     return new Examples(requestExamples, responseExamples);
   }
 
-  /** Returns the prose and the table of headers of the response. */
+  /** Returns the text that determines the kind of response. */
   public String responseWords() {
     return responseWords.toString();
   }
@@ -146,7 +146,7 @@ public final class SectionsByRole {
     UnusedTable.report(section, table, UnusedTable.reason(role, columns, nested, lookUp), context);
   }
 
-  /** Takes a field table if it describes a part of a request or a response. */
+  /** Adds a field table if it describes a part of a request or a response. */
   private boolean fields(Section section, SectionRole headed, Table table, ColumnLayout columns) {
     PageContext tentative = context.tentative();
     List<Field> fields = FieldTable.read(table, columns, tentative);
@@ -174,7 +174,7 @@ public final class SectionsByRole {
 
   private void code(SectionRole role, CodeBlock code, boolean partial) {
     if (partial) {
-      elsewhere(code, "it shows a part of the examples, which have a heading of their own.");
+      elsewhere(code, "it is a part of an example; the page has a separate section of examples.");
       return;
     }
     switch (role) {
