@@ -178,8 +178,22 @@ class ExampleReaderTest {
         fixture
             .operation(
                 post(
-                    "\n### 请求体示例\n```json\n{}\n```\n### cURL 请求示例\n```\ncurl\n```\n"
-                        + "## 响应\n### 响应成功示例\n<md-code-json>\n{\"code\": 0}\n</md-code-json>\n"))
+                    """
+
+                    ### 请求体示例
+                    ```json
+                    {}
+                    ```
+                    ### cURL 请求示例
+                    ```
+                    curl
+                    ```
+                    ## 响应
+                    ### 响应成功示例
+                    <md-code-json>
+                    {"code": 0}
+                    </md-code-json>
+                    """))
             .examples();
 
     assertThat(examples.request()).hasSize(2);
@@ -193,8 +207,22 @@ class ExampleReaderTest {
         fixture
             .operation(
                 post(
-                    "\n### 请求体示例\n#### Small\n```json\n{}\n```\n#### Large\n```json\n{}\n```\n"
-                        + "## FAQ\n```json\n{}\n```\n"))
+                    """
+
+                    ### 请求体示例
+                    #### Small
+                    ```json
+                    {}
+                    ```
+                    #### Large
+                    ```json
+                    {}
+                    ```
+                    ## FAQ
+                    ```json
+                    {}
+                    ```
+                    """))
             .examples();
 
     assertThat(examples.request()).hasSize(2);
