@@ -12,19 +12,19 @@ class YesNoTest {
       strings = {
         "是", " 是 ", "**是**", "是。", "是（必填）", "必填", "必传", "Yes", "`true`", "✓", "✅", "✔️", "是\n是"
       })
-  void whatMustBeSentIsKnownInEveryDress(String cell) {
+  void allNotationsOfYesAreRead(String cell) {
     assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"否", "否\n否", "否，默认 10", "选填", "非必填", "Optional", "FALSE", "×", "❌"})
-  void soIsWhatNeedNot(String cell) {
+  void allNotationsOfNoAreRead(String cell) {
     assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-", "see below", "是否", "（是）", "是\n否"})
-  void anythingElseSaysNothing(String cell) {
+  void otherCellsHaveNoAnswer(String cell) {
     assertThat(Vocabulary.all().get(0).yesNo().read(cell)).isNull();
   }
 }

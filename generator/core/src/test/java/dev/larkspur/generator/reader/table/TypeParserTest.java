@@ -12,19 +12,19 @@ class TypeParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"int", "long", "int64", "i64", "integer", "Int"})
-  void everyWordForAWholeNumberIsAnInteger(String word) {
+  void wordsForIntegersAreRead(String word) {
     assertThat(read(word, false)).isEqualTo(new Type.IntegerType(word));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"float", "double", "number", "number(float)"})
-  void numbersThatMayHaveAFractionAreNumbers(String word) {
+  void wordsForNumbersAreRead(String word) {
     assertThat(read(word, false)).isEqualTo(new Type.NumberType(word));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"object", "-", "/", ""})
-  void signsAndNothingAreObjectsWithoutAName(String word) {
+  void signsAndEmptyCellsAreObjectsWithoutAName(String word) {
     assertThat(read(word, false)).isEqualTo(new Type.ObjectType(word, null));
   }
 
@@ -35,7 +35,7 @@ class TypeParserTest {
   }
 
   @Test
-  void anyOtherWordNamesAnObject() {
+  void otherWordsNameAnObject() {
     assertThat(read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
     assertThat(read("app.table.view", true))
         .isEqualTo(new Type.ObjectType("app.table.view", "app.table.view"));
@@ -57,7 +57,7 @@ class TypeParserTest {
   }
 
   @Test
-  void aListWithoutAnElementIsAListOfAnything() {
+  void aListWithoutAnElementIsAListOfAnyJson() {
     assertThat(read("array", false)).isEqualTo(new Type.ListType("array", new Type.AnyType("")));
     assertThat(read("list", true))
         .isEqualTo(new Type.ListType("list", new Type.ObjectType("", null)));
@@ -74,7 +74,7 @@ class TypeParserTest {
   }
 
   @Test
-  void childrenWinOverTheWord() {
+  void childrenDecideOverTheWord() {
     assertThat(read("enum", true)).isEqualTo(new Type.ObjectType("enum", "enum"));
     assertThat(read("file", true)).isEqualTo(new Type.ObjectType("file", "file"));
     assertThat(read("string", true)).isEqualTo(new Type.ObjectType("string", null));
@@ -83,7 +83,7 @@ class TypeParserTest {
   }
 
   @Test
-  void aMapWithChildrenStaysAMap() {
+  void aMapWithChildrenIsAMap() {
     assertThat(read("map<string, string>", true))
         .isEqualTo(new Type.MapType("map<string, string>", new Type.StringType("string")));
   }
@@ -94,7 +94,7 @@ class TypeParserTest {
   }
 
   @Test
-  void whatNestsWithoutEndIsAnyJson() {
+  void tooDeepNestingIsAnyJson() {
     assertThat(read("x" + "[]".repeat(5000), false)).isInstanceOf(Type.ListType.class);
   }
 
@@ -125,7 +125,7 @@ class TypeParserTest {
         "list string",
         "string\u200b[]"
       })
-  void aListIsKnownInEveryDress(String cell) {
+  void allNotationsOfListsAreRead(String cell) {
     assertThat(read(cell, false))
         .isInstanceOfSatisfying(
             Type.ListType.class,
@@ -146,7 +146,7 @@ class TypeParserTest {
         "dict<string, int>",
         "HashMap<String, Integer>"
       })
-  void aMapIsKnownInEveryDress(String cell) {
+  void allNotationsOfMapsAreRead(String cell) {
     assertThat(read(cell, false))
         .isInstanceOfSatisfying(
             Type.MapType.class,
@@ -154,7 +154,7 @@ class TypeParserTest {
   }
 
   @Test
-  void aRemarkBehindAScalarIsNoPartOfItsWord() {
+  void aRemarkAfterAScalarIsIgnored() {
     assertThat(read("string(64)", false)).isEqualTo(new Type.StringType("string(64)"));
     assertThat(read("int（optional）", false)).isEqualTo(new Type.IntegerType("int（optional）"));
     assertThat(read("number(int)", false)).isEqualTo(new Type.IntegerType("number(int)"));
@@ -163,7 +163,7 @@ class TypeParserTest {
   }
 
   @Test
-  void oneScalarOrAnotherIsAnyJson() {
+  void alternativeScalarsAreAnyJson() {
     assertThat(read("string/int", false)).isEqualTo(new Type.AnyType("string/int"));
     assertThat(read("int 或 long", false)).isEqualTo(new Type.IntegerType("int 或 long"));
     assertThat(read("image/imageV2", false))
@@ -171,7 +171,7 @@ class TypeParserTest {
   }
 
   @Test
-  void onlyWhatIsNoWordIsUnknown() {
+  void onlyNamesWithOtherCharactersAreUnknown() {
     assertThat(TypeParser.unknown(read("gadget_part[]", false))).isNull();
     assertThat(TypeParser.unknown(read("see below[]", false))).isEqualTo("see below");
   }
