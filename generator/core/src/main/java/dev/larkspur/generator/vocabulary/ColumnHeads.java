@@ -34,7 +34,7 @@ public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, St
     return words.get(key(head));
   }
 
-  /** Returns the role by a partial match of a head; null if there is none. */
+  /** Returns the role by a partial match of a head, or null. */
   public @Nullable ColumnRole roughly(String head) {
     return describes(key(head)) ? ColumnRole.DESCRIPTION : partly(letters(key(head)));
   }

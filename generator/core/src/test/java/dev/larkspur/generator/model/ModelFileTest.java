@@ -82,7 +82,7 @@ class ModelFileTest {
         .hasMessageContaining("has format version 2; this larkspur reads version 1");
     assertThatThrownBy(() -> ModelFile.read(other))
         .isInstanceOf(UserInputException.class)
-        .hasMessageEndingWith("column 19: something that belongs there is missing.");
+        .hasMessageEndingWith("column 19: a required member is missing.");
     assertThatThrownBy(() -> ModelFile.read(temp.resolve("gone.json")))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining("it does not exist");
@@ -99,7 +99,7 @@ class ModelFileTest {
 
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(UserInputException.class)
-        .hasMessageEndingWith("something that belongs there is missing.");
+        .hasMessageEndingWith("a required member is missing.");
   }
 
   private static ModelFile model() {
