@@ -511,7 +511,7 @@ class PullTest {
         .extracting(PageFailure::toString)
         .containsExactlyInAnyOrder(
             "/doc/away: the page refers to another site: https://elsewhere.example/page",
-            "/doc/round: the page points to more than 3 others");
+            "/doc/round: the page leads to more than 3 other pages");
     assertThat(report.notes()).containsExactly("/doc/pointer is an alias of /doc/target");
   }
 
