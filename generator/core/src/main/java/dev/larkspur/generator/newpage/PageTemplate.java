@@ -89,7 +89,7 @@ record PageTemplate(Vocabulary words, @Nullable OperationId id, String httpMetho
     """
         .formatted(
             words.sectionTitles().titleOf(SectionRole.REQUEST),
-            words.baseTable().head(),
+            words.baseTable().head().get(0),
             path,
             httpMethod);
   }

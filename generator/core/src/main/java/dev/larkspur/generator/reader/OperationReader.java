@@ -21,7 +21,6 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an API page into an {@link Operation}. */
@@ -120,12 +119,8 @@ final class OperationReader {
   }
 
   private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
-    return words.baseTable().rateLimit().stream()
-        .map(base::value)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(cell -> RateLimits.read(cell.markdown(), words.rateLimits()))
-        .orElse(null);
+    Cell cell = base.value(words.baseTable().rateLimit());
+    return cell == null ? null : RateLimits.read(cell.markdown(), words.rateLimits());
   }
 
   private List<String> appTypes() {
@@ -147,7 +142,7 @@ final class OperationReader {
     return support.attribute("types");
   }
 
-  private List<Scope> scopes(String row) {
+  private List<Scope> scopes(List<String> row) {
     Cell cell = base.value(row);
     return cell == null ? List.of() : Scopes.of(cell, diagnostics);
   }

@@ -5,21 +5,23 @@ import java.util.List;
 /**
  * The words of the table that describes what a page is about: an operation, an event or a callback.
  *
- * @param head the head of the table
- * @param eventType the row that names the type of an event
- * @param pushMode the row that says how an event is delivered
- * @param callbackType the row that names the type of a callback
- * @param rateLimit the row that holds the rate limit
- * @param appTypes the row that lists the kinds of app that may call an operation
- * @param scopes the row that lists the scopes of an operation
- * @param fieldScopes the row that lists the scopes of single fields
+ * <p>Each list has the names of one row. A row has such a name if its name cell begins with it.
+ *
+ * @param head the heads of the table
+ * @param eventType the names of the row that holds the type of an event
+ * @param pushMode the names of the row that says how an event is delivered
+ * @param callbackType the names of the row that holds the type of a callback
+ * @param rateLimit the names of the row that holds the rate limit
+ * @param appTypes the names of the row that lists the kinds of app that may call an operation
+ * @param scopes the names of the row that lists the scopes of an operation
+ * @param fieldScopes the names of the row that lists the scopes of single fields
  */
 public record BaseTableWords(
-    String head,
-    String eventType,
-    String pushMode,
-    String callbackType,
+    List<String> head,
+    List<String> eventType,
+    List<String> pushMode,
+    List<String> callbackType,
     List<String> rateLimit,
-    String appTypes,
-    String scopes,
-    String fieldScopes) {}
+    List<String> appTypes,
+    List<String> scopes,
+    List<String> fieldScopes) {}

@@ -137,7 +137,10 @@ public final class LegacyEventReader {
   private static String stated(Page page, Vocabulary words) {
     return page.sections().stream()
         .flatMap(section -> section.prose().stream())
-        .map(prose -> EventTypes.stated(prose.markdown(), words.baseTable().eventType()))
+        .flatMap(
+            prose ->
+                words.baseTable().eventType().stream()
+                    .map(label -> EventTypes.stated(prose.markdown(), label)))
         .filter(type -> !type.isEmpty())
         .findFirst()
         .orElse("");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * value.
  */
 public final class BaseTable {
-  private static final String URL = "HTTP URL";
-  private static final String METHOD = "HTTP Method";
+  private static final List<String> URL = List.of("HTTP URL");
+  private static final List<String> METHOD = List.of("HTTP Method");
   private static final Set<String> METHODS =
       Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
@@ -32,12 +32,12 @@ public final class BaseTable {
     this.words = words;
   }
 
-  /** Returns the first base table of a page that has a row of a name, or null. */
-  static @Nullable BaseTable find(Page page, String rowName, BaseTableWords words) {
+  /** Returns the first base table of a page that has a row with one of some names, or null. */
+  static @Nullable BaseTable find(Page page, List<String> rowNames, BaseTableWords words) {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
         BaseTable base = new BaseTable(table, words);
-        if (base.value(rowName) != null && base.isHeadedAsBase()) {
+        if (base.value(rowNames) != null && base.isHeadedAsBase()) {
           return base;
         }
       }
@@ -57,7 +57,7 @@ public final class BaseTable {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
         BaseTable base = new BaseTable(table, words);
-        boolean headed = !table.header().isEmpty() && is(table.header().get(0), words.head());
+        boolean headed = !table.header().isEmpty() && isAny(table.header().get(0), words.head());
         if (base.value(METHOD) != null || (headed && base.url() != null && base.method() != null)) {
           return base;
         }
@@ -130,10 +130,10 @@ public final class BaseTable {
     return table;
   }
 
-  /** Returns the value of the first row whose name begins with a name, or null. */
-  public @Nullable Cell value(String name) {
+  /** Returns the value of the first row whose name begins with one of some names, or null. */
+  public @Nullable Cell value(List<String> names) {
     for (Row row : table.rows()) {
-      if (row.cells().size() > 1 && is(row.cells().get(0), name)) {
+      if (row.cells().size() > 1 && isAny(row.cells().get(0), names)) {
         return row.cells().get(1);
       }
     }
@@ -145,7 +145,11 @@ public final class BaseTable {
     return value(METHOD) != null
         || table.header().isEmpty()
         || PageText.isBlank(table.header().get(0).text())
-        || is(table.header().get(0), words.head());
+        || isAny(table.header().get(0), words.head());
+  }
+
+  private static boolean isAny(Cell cell, List<String> names) {
+    return names.stream().anyMatch(name -> is(cell, name));
   }
 
   /** Returns whether the letters and digits of a cell begin with those of a name. */
