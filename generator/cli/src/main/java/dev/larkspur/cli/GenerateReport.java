@@ -3,6 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.output.OutputChanges;
 import java.io.IOException;
@@ -51,6 +52,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
         out,
         new Json(
             overview.pages(),
+            overview.forms(),
             generated.operations(),
             generated.events(),
             generated.notices(),
@@ -80,6 +82,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
 
   private record Json(
       int pages,
+      PageForms forms,
       int operations,
       int events,
       int notices,

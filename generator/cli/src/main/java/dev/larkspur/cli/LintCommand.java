@@ -55,5 +55,6 @@ final class LintCommand extends SpecCommand {
     }
     RuleCounts.of(reading.diagnostics()).lines().forEach(terminal().err()::println);
     terminal().err().println(Summary.of(reading.overview()));
+    terminal().err().println(reading.overview().forms().line());
   }
 }

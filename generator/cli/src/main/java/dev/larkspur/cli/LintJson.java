@@ -4,6 +4,7 @@ import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Ledger.Entry;
 import dev.larkspur.generator.source.Rule;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /** Output of {@code larkspur lint --format json}. */
 record LintJson(
     int pages,
+    PageForms forms,
     long errors,
     long warnings,
     long notes,
@@ -41,6 +43,7 @@ record LintJson(
         out,
         new LintJson(
             reading.pages(),
+            reading.overview().forms(),
             reading.overview().count(Severity.ERROR),
             reading.overview().count(Severity.WARNING),
             reading.overview().count(Severity.NOTE),

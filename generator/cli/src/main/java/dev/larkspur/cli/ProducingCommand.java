@@ -64,6 +64,7 @@ abstract class ProducingCommand extends SpecCommand {
       }
     }
     terminal().err().println(Summary.of(overview));
+    terminal().err().println(overview.forms().line());
     if (!counted.isEmpty()) {
       terminal().err().println(counted(counted));
     }

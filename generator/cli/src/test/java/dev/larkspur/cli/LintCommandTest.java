@@ -48,7 +48,9 @@ class LintCommandTest {
             "reply\\.md:(\\d+):1: warning EXAMPLE_KEY_UNKNOWN The example has \"unheard_of\",.*\\R"
                 + " +\\1 \\| .+\\R"
                 + " +\\| +\\^\\R");
-    assertThat(run.err()).contains("1 page: 1 operation");
+    assertThat(run.err())
+        .contains("1 page: 1 operation")
+        .contains("Pages: all in platform markup; all Chinese");
   }
 
   @Test
@@ -91,6 +93,8 @@ class LintCommandTest {
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(run.err()).isEmpty();
     assertThat(json.at("/warnings").asInt()).isPositive();
+    assertThat(json.at("/forms"))
+        .hasToString("{\"notations\":{\"PLATFORM\":1},\"languages\":{\"zh\":1}}");
     assertThat(json.findValuesAsText("rule")).contains("EXAMPLE_KEY_UNKNOWN");
   }
 

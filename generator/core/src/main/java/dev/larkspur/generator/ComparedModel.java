@@ -14,6 +14,7 @@ import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.UserInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,7 +71,7 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
                 diagnostics),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();
-    return new Reading(pages, api, diagnostics.sorted());
+    return new Reading(pages, api, Collections.emptySortedMap(), diagnostics.sorted());
   }
 
   private static <T> List<T> chosen(List<T> all, PageFilter filter, Function<T, String> path) {

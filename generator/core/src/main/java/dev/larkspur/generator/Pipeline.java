@@ -23,6 +23,7 @@ import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.PageForm;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SpecFolder;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ public final class Pipeline {
       Diagnostics diagnostics) {
     List<ReadPage> read = readEach(folder, reader);
     Api api = link(pages, read, diagnostics);
-    return new Reading(read.size(), api, diagnostics.sorted());
+    return new Reading(read.size(), api, forms(read), diagnostics.sorted());
   }
 
   /**
@@ -112,7 +113,7 @@ public final class Pipeline {
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
     SortedMap<String, Ledger> ledgers = new TreeMap<>();
     read.forEach(page -> ledgers.put(page.path(), page.ledger()));
-    return new Linting(new Reading(read.size(), api, diagnostics.sorted()), ledgers);
+    return new Linting(new Reading(read.size(), api, forms(read), diagnostics.sorted()), ledgers);
   }
 
   /**
@@ -204,6 +205,18 @@ public final class Pipeline {
             notices,
             diagnostics);
     return corrections.withNames(ClassLimits.fit(api, diagnostics));
+  }
+
+  private static SortedMap<String, PageForm> forms(List<ReadPage> read) {
+    SortedMap<String, PageForm> forms = new TreeMap<>();
+    for (ReadPage page : read) {
+      PageForm form = page.form();
+      if (form != null
+          && (page.content() instanceof OperationPage || page.content() instanceof EventPage)) {
+        forms.put(page.path(), form);
+      }
+    }
+    return forms;
   }
 
   /** Returns the hash of the text of a page, so that line ends do not count. */

@@ -8,6 +8,7 @@ import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
+import dev.larkspur.generator.source.PageForm;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path of the page below its folder
  * @param content the content of the page; null if it could not be read at all
+ * @param form the notation and the language of the page; null if it could not be read at all
  * @param links the links of the page; null unless requested
  * @param ledger how much of the page is in the model
  * @param diagnostics the diagnostics of the page
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadPage(
     String path,
     @Nullable PageContent content,
+    @Nullable PageForm form,
     @Nullable PageLinks links,
     Ledger ledger,
     List<Diagnostic> diagnostics) {
@@ -46,12 +49,14 @@ public record ReadPage(
   public static ReadPage of(String path, byte[] bytes, PageReader reader, boolean withLinks) {
     Diagnostics diagnostics = new Diagnostics();
     PageContent content = null;
+    PageForm form = null;
     PageLinks links = null;
     Ledger ledger = new Ledger();
     try {
       SourceFile file = SpecFolder.decode(path, bytes, diagnostics);
       if (file != null) {
         Page page = PageParser.parse(file, diagnostics);
+        form = new PageForm(page.notation(), PageReader.languageOf(page));
         content = reader.read(page, diagnostics, ledger);
         links = withLinks ? PageLinks.of(page) : null;
       }
@@ -62,12 +67,12 @@ public record ReadPage(
           new SourceLocation(path, 1, 1),
           "Larkspur failed on this page, which is a bug: " + e + at(e) + ".");
     }
-    return new ReadPage(path, content, links, ledger, diagnostics.sorted());
+    return new ReadPage(path, content, form, links, ledger, diagnostics.sorted());
   }
 
   /** Returns the result for a page whose file cannot be read. */
   public static ReadPage unread(String path, Diagnostics diagnostics) {
-    return new ReadPage(path, null, null, new Ledger(), diagnostics.sorted());
+    return new ReadPage(path, null, null, null, new Ledger(), diagnostics.sorted());
   }
 
   private static String at(Throwable e) {

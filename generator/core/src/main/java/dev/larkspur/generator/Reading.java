@@ -3,19 +3,28 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageForm;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Model of a folder of pages.
  *
  * @param pages how many pages there are
  * @param api the linked model
+ * @param forms the notation and the language of each page that describes an operation or an event,
+ *     by path; empty if the model was read from a file
  * @param diagnostics the diagnostics, sorted by location
  */
-public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
+public record Reading(
+    int pages, Api api, SortedMap<String, PageForm> forms, List<Diagnostic> diagnostics) {
   public Reading {
+    forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -24,12 +33,12 @@ public record Reading(int pages, Api api, List<Diagnostic> diagnostics) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
     all.addAll(more.sorted());
-    return new Reading(pages, api, all.sorted());
+    return new Reading(pages, api, forms, all.sorted());
   }
 
   /** Returns the counts of this model, with its diagnostics. */
   public Overview overview() {
-    return Overview.of(pages, api, diagnostics);
+    return Overview.of(pages, PageForms.of(forms.values()), api, diagnostics);
   }
 
   /** Returns the form that other programs read. */

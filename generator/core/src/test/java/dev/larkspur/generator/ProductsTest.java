@@ -20,6 +20,7 @@ import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.UserInputException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class ProductsTest {
     Settings settings = new Settings(Settings.DEFAULT_PACKAGE, products, null);
     JavaNames names =
         JavaNames.of(API, settings.basePackage(), LockedNames.NONE, new Diagnostics());
-    Reading reading = new Reading(3, API, List.of());
+    Reading reading = new Reading(3, API, Collections.emptySortedMap(), List.of());
     return Generation.of(new Naming(reading, NameLock.EMPTY, names), settings);
   }
 

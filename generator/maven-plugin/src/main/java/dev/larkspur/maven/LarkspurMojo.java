@@ -70,6 +70,7 @@ abstract class LarkspurMojo extends AbstractMojo {
   final void accept(Overview overview) throws MojoFailureException {
     FreshHints hints = new FreshHints();
     overview.diagnostics().forEach(found -> log(found, hints.of(found)));
+    getLog().info(overview.forms().line());
     overview.refuseUnreadable();
     Severity level = failingLevel();
     if (level != null && overview.hasAtLeast(level)) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.cache;
 
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.source.FileState;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -41,8 +42,8 @@ public record RunRecord(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
-          new Overview(0, 0, 0, 0, List.of(), List.of()),
-          new Overview(0, 0, 0, 0, List.of(), List.of()));
+          new Overview(0, PageForms.NONE, 0, 0, 0, List.of(), List.of()),
+          new Overview(0, PageForms.NONE, 0, 0, 0, List.of(), List.of()));
 
   private static final String FILE_NAME = "run";
 

@@ -1,10 +1,12 @@
 package dev.larkspur.generator.cache;
 
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.FileState;
+import dev.larkspur.generator.source.Notation;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.io.DataInputStream;
@@ -64,7 +66,19 @@ final class RunRecordReader {
 
   private Overview overview() throws IOException {
     return new Overview(
-        in.readInt(), in.readInt(), in.readInt(), in.readInt(), sizes(), diagnostics());
+        in.readInt(), forms(), in.readInt(), in.readInt(), in.readInt(), sizes(), diagnostics());
+  }
+
+  private PageForms forms() throws IOException {
+    SortedMap<Notation, Integer> notations = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      notations.put(Notation.valueOf(text()), in.readInt());
+    }
+    SortedMap<String, Integer> languages = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      languages.put(text(), in.readInt());
+    }
+    return new PageForms(notations, languages);
   }
 
   private List<ServiceSize> sizes() throws IOException {

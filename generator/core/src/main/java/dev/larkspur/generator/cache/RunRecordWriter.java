@@ -1,9 +1,11 @@
 package dev.larkspur.generator.cache;
 
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.FileState;
+import dev.larkspur.generator.source.Notation;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +48,21 @@ final class RunRecordWriter {
 
   private void overview(Overview overview) throws IOException {
     out.writeInt(overview.pages());
+    forms(overview.forms());
     out.writeInt(overview.operations());
     out.writeInt(overview.events());
     out.writeInt(overview.notices());
     list(overview.services(), this::size);
     list(overview.diagnostics(), this::diagnostic);
+  }
+
+  private void forms(PageForms forms) throws IOException {
+    out.writeInt(forms.notations().size());
+    for (Map.Entry<Notation, Integer> notation : forms.notations().entrySet()) {
+      text(notation.getKey().name());
+      out.writeInt(notation.getValue());
+    }
+    map(forms.languages(), out::writeInt);
   }
 
   private void size(ServiceSize size) throws IOException {

@@ -79,7 +79,7 @@ final class CachedPageReader {
   }
 
   private static ReadPage readPage(String path, CachedPage page) {
-    return new ReadPage(path, content(page), null, new Ledger(), page.diagnostics());
+    return new ReadPage(path, content(page), page.form(), null, new Ledger(), page.diagnostics());
   }
 
   private static @Nullable PageContent content(CachedPage page) {
@@ -97,6 +97,7 @@ final class CachedPageReader {
         content instanceof OperationPage found ? found.operation() : null,
         content instanceof EventPage found ? found.events() : List.of(),
         content instanceof NoticePage found ? found.notice() : null,
+        page.form(),
         page.diagnostics());
   }
 }

@@ -10,6 +10,7 @@ import dev.larkspur.generator.cache.ValueDigest;
 import dev.larkspur.generator.emit.GeneratedFile;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.output.OutputChanges;
@@ -50,7 +51,7 @@ record ChangedRun(
 
   @Override
   public Overview generated() {
-    return Overview.of(naming.reading().pages(), api, List.of());
+    return Overview.of(naming.reading().pages(), PageForms.NONE, api, List.of());
   }
 
   @Override

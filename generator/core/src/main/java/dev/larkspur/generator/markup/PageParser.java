@@ -23,7 +23,8 @@ public final class PageParser {
     List<Block> blocks = new ArrayList<>(scanner.blocks());
     blocks.addAll(markdown.blocks());
     blocks.sort(Comparator.comparing(Block::location));
-    return new Page(file, frontMatter, sections(file, markdown.headings(), blocks));
+    return new Page(
+        file, frontMatter, NotationFinder.of(blocks), sections(file, markdown.headings(), blocks));
   }
 
   private static List<Section> sections(

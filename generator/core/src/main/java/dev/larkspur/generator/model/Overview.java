@@ -11,6 +11,7 @@ import java.util.List;
  * The size of an API, and the diagnostics of its pages.
  *
  * @param pages the number of pages
+ * @param forms the notations and languages of the pages
  * @param operations the number of operations
  * @param events the number of events
  * @param notices the number of notices
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record Overview(
     int pages,
+    PageForms forms,
     int operations,
     int events,
     int notices,
@@ -30,9 +32,10 @@ public record Overview(
   }
 
   /** Returns the overview of an API. */
-  public static Overview of(int pages, Api api, List<Diagnostic> diagnostics) {
+  public static Overview of(int pages, PageForms forms, Api api, List<Diagnostic> diagnostics) {
     return new Overview(
         pages,
+        forms,
         api.operations().size(),
         api.events().size(),
         api.notices().size(),

@@ -37,7 +37,7 @@ public final class PageReader {
    * Reads a page and records in a ledger what becomes of its rows, enum items, errors and examples.
    */
   public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    Vocabulary words = Vocabulary.of(page.sections().stream().map(Section::title).toList());
+    Vocabulary words = words(page);
     PageContext context = new PageContext(page, words, diagnostics, ledger, rowCache);
     BaseTable api = BaseTable.findRequestLine(page, words.baseTable());
     if (api != null) {
@@ -54,6 +54,15 @@ public final class PageReader {
       case CALLBACK -> callback(context);
       default -> other(page, kind, diagnostics);
     };
+  }
+
+  /** Returns the language in which a page is read. */
+  public static String languageOf(Page page) {
+    return words(page).language();
+  }
+
+  private static Vocabulary words(Page page) {
+    return Vocabulary.of(page.sections().stream().map(Section::title).toList());
   }
 
   private static PageContent operation(BaseTable base, PageContext context) {

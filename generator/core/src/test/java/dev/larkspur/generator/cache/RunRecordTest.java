@@ -3,10 +3,13 @@ package dev.larkspur.generator.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.PageForms;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.FileState;
+import dev.larkspur.generator.source.Notation;
+import dev.larkspur.generator.source.PageForm;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,9 @@ class RunRecordTest {
             new TreeMap<>(Map.of("im/v1/A.java", state, "B.java", FileState.UNKNOWN)),
             new Overview(
                 1,
+                PageForms.of(
+                    List.of(
+                        new PageForm(Notation.WRAPPED, "zh"), new PageForm(Notation.PIPES, "zh"))),
                 2,
                 3,
                 4,
@@ -40,7 +46,7 @@ class RunRecordTest {
                 List.of(
                     new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", "a hint"),
                     new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", null))),
-            new Overview(1, 1, 1, 1, List.of(), List.of()));
+            new Overview(1, PageForms.NONE, 1, 1, 1, List.of(), List.of()));
     CacheFolder folder = new CacheFolder(temp, "one");
 
     record.write(folder);
