@@ -46,7 +46,9 @@ class NotationFinderTest {
 
   @Test
   void oneCellOverSeveralLinesShowsThatCellsAreWrapped() {
-    assertThat(notation(BARE + "\nText.\n\n" + BARE + "id | string | one  \ntwo\n"))
+    assertThat(
+            notation(
+                BARE + "\nText.\n\n" + BARE + "id | string | one  \ntwo\n" + "to | string | one\n"))
         .isEqualTo(Notation.WRAPPED);
   }
 
