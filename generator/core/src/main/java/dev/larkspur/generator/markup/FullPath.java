@@ -27,6 +27,40 @@ public final class FullPath {
     return path.isEmpty() ? null : path;
   }
 
+  /**
+   * Returns the path of a page without front matter: that of its file, from the segment of a
+   * service on, as in {@code /im-v1/message/reply}; null if there is none.
+   */
+  public static @Nullable String ofFile(String path) {
+    int dot = path.lastIndexOf('.');
+    String tail = fromService(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
+    return tail == null ? null : "/" + tail;
+  }
+
+  /**
+   * Returns the end of a path, from its last segment that names a service such as {@code
+   * contact-v3}; null if fewer than two segments follow.
+   */
+  public static @Nullable String fromService(String path) {
+    int end = path.lastIndexOf('/', path.lastIndexOf('/') - 1);
+    while (end > 0) {
+      int start = path.lastIndexOf('/', end - 1) + 1;
+      if (isService(path.substring(start, end))) {
+        return path.substring(start);
+      }
+      end = start - 1;
+    }
+    return null;
+  }
+
+  private static boolean isService(String segment) {
+    int at = segment.length();
+    while (at > 0 && segment.charAt(at - 1) >= '0' && segment.charAt(at - 1) <= '9') {
+      at--;
+    }
+    return at < segment.length() && at > 2 && segment.startsWith("-v", at - 2);
+  }
+
   /** Returns the last segment of a path. */
   public static String lastSegment(String fullPath) {
     return fullPath.substring(fullPath.lastIndexOf('/') + 1);

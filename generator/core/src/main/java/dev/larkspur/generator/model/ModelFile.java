@@ -1,5 +1,6 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,6 +46,7 @@ public record ModelFile(
 
   private static final ObjectMapper MAPPER =
       ModelMapping.into(JsonMapper.builder())
+          .addMixIn(OperationBuilder.class, WithoutMarked.class)
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
@@ -120,6 +122,9 @@ public record ModelFile(
   private static ObjectWriter writer(PrettyPrinter printer) {
     return MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
+
+  @JsonIgnoreProperties("marked")
+  private interface WithoutMarked {}
 
   /** An indenter that breaks lines only down to a depth. */
   private record OuterIndenter(int depth) implements DefaultPrettyPrinter.Indenter {

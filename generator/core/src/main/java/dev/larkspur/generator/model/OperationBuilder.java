@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builder for {@link Operation}, and the flat form of an operation in the model file: its fields
- * are the keys there, in this order.
+ * are the keys there, in this order, except for {@code marked}.
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
@@ -50,6 +50,8 @@ public final class OperationBuilder {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private @Nullable Retry retry;
 
+  private boolean marked;
+
   /** Creates a builder without values, for Jackson: a key that is missing in a file stays null. */
   OperationBuilder() {}
 
@@ -75,6 +77,7 @@ public final class OperationBuilder {
     fullPath = operation.page().fullPath();
     updatedAt = operation.page().updatedAt();
     source = operation.page().source();
+    marked = operation.page().marked();
     httpMethod = operation.requestLine().httpMethod();
     scheme = operation.requestLine().scheme();
     host = operation.requestLine().host();
@@ -126,6 +129,11 @@ public final class OperationBuilder {
 
   public OperationBuilder source(Source source) {
     this.source = source;
+    return this;
+  }
+
+  public OperationBuilder marked(boolean marked) {
+    this.marked = marked;
     return this;
   }
 
@@ -252,7 +260,8 @@ public final class OperationBuilder {
             description == null ? "" : description,
             fullPath,
             updatedAt,
-            requireNonNull(source, "source")),
+            requireNonNull(source, "source"),
+            marked),
         deprecated,
         new RequestLine(
             requireNonNull(httpMethod, "httpMethod"),

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param fullPath the page's path on the portal, without host and {@code /document}
  * @param updatedAt when the portal last changed the page
  * @param source the file that the page was read from
+ * @param marked whether a marker on the page names the operation; not in the model file
  */
 public record PageInfo(
     String title,
     String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
-    Source source) {}
+    Source source,
+    boolean marked) {}

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader;
 
+import dev.larkspur.generator.markup.FullPath;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
@@ -10,18 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the id of an operation from its "try it" marker, otherwise from its path. */
+/**
+ * Determines the id of an operation: from the page's "try it" marker, otherwise from the end of the
+ * page's full path, otherwise from the request line.
+ */
 final class OperationIds {
   private static final String MARKER = "api_explore_config?";
 
   private OperationIds() {}
 
-  static OperationId of(Page page, RequestUrl url, String httpMethod) {
-    OperationId marked = marked(page);
-    return marked != null ? marked : fromPath(url, httpMethod);
-  }
-
-  private static @Nullable OperationId marked(Page page) {
+  /** Returns the id that the marker of a page names, or null. */
+  static @Nullable OperationId marked(Page page) {
     for (Section section : page.sections()) {
       for (Prose prose : section.prose()) {
         OperationId id = marked(prose.markdown());
@@ -62,7 +62,48 @@ final class OperationIds {
     return null;
   }
 
-  private static OperationId fromPath(RequestUrl url, String httpMethod) {
+  /**
+   * Returns the id of the operation of a page without a marker. The service is always that of the
+   * URL, since a page can be in the menu of another one. Resource and method are the end of the
+   * full path, as in {@code /contact-v3/department/batch}, if it has this form; hyphens separate
+   * the parts of the resource.
+   */
+  static OperationId unmarked(@Nullable String fullPath, RequestUrl url, String httpMethod) {
+    OperationId byUrl = fromUrl(url, httpMethod);
+    String path = fullPath == null ? null : FullPath.fromService(fullPath);
+    if (path == null) {
+      return byUrl;
+    }
+    String[] segments = path.split("/", -1);
+    String resource = segments[segments.length - 2].replace('-', '.');
+    String method = segments[segments.length - 1];
+    return isDotted(resource) && isDotted(method) && method.indexOf('.') < 0
+        ? new OperationId(byUrl.project(), byUrl.version(), resource, method)
+        : byUrl;
+  }
+
+  /**
+   * Returns whether a text consists of words with dots between them. A word with a hyphen is the
+   * title of a menu entry, and one with capitals and digits is a number of the portal.
+   */
+  private static boolean isDotted(String text) {
+    char previous = '.';
+    boolean capital = false;
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean separator = c == '.' && previous != '.';
+      capital |= c >= 'A' && c <= 'Z';
+      digit |= c >= '0' && c <= '9';
+      if (!separator && (c >= 128 || !(Character.isLetterOrDigit(c) || c == '_'))) {
+        return false;
+      }
+      previous = c;
+    }
+    return previous != '.' && !(capital && digit);
+  }
+
+  private static OperationId fromUrl(RequestUrl url, String httpMethod) {
     List<String> literals = new ArrayList<>(url.literals());
     if (!literals.isEmpty() && literals.get(0).equals("open-apis")) {
       literals.remove(0);

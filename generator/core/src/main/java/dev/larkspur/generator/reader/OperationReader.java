@@ -5,6 +5,7 @@ import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.reader.description.Introduction;
@@ -58,7 +59,10 @@ final class OperationReader {
     Body body = request.body();
     Response response = ResponseReader.read(sections, words);
     ExampleTypes.reportLists(body, response, sections.examples(), context);
-    return Operation.builder(OperationIds.of(page, url, method))
+    OperationId marked = OperationIds.marked(page);
+    return Operation.builder(
+            marked != null ? marked : OperationIds.unmarked(head.fullPath(), url, method))
+        .marked(marked != null)
         .title(head.title())
         .description(Introduction.of(page, words))
         .fullPath(head.fullPath())

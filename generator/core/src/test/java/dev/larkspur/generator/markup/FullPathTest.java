@@ -29,4 +29,16 @@ class FullPathTest {
     assertThat(FullPath.ofPage(new FrontMatter(null, null, null, source, null))).isEqualTo("/a/b");
     assertThat(FullPath.ofPage(FrontMatter.NONE)).isNull();
   }
+
+  @Test
+  void theFileOfAPageGivesItsPathFromTheServiceOn() {
+    assertThat(FullPath.ofFile("docs/gadget-v1/part/get.md")).isEqualTo("/gadget-v1/part/get");
+    assertThat(FullPath.ofFile("gadget-v1/gadget-v12/part/get.md"))
+        .isEqualTo("/gadget-v12/part/get");
+    assertThat(FullPath.ofFile("gadget-v1/get.md")).isNull();
+    assertThat(FullPath.ofFile("gadget/part/get.md")).isNull();
+    assertThat(FullPath.ofFile("-v1/part/get.md")).isNull();
+    assertThat(FullPath.ofFile("gadget-v/part/get.md")).isNull();
+    assertThat(FullPath.ofFile("get.md")).isNull();
+  }
 }

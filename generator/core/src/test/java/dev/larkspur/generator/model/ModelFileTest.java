@@ -54,6 +54,15 @@ class ModelFileTest {
   }
 
   @Test
+  void theMarkIsNotInTheFile() throws IOException {
+    Operation marked = model().operations().get(0).toBuilder().marked(true).build();
+
+    assertThat(marked.page().marked()).isTrue();
+    assertThat(new String(ModelFile.bytes(marked), StandardCharsets.UTF_8))
+        .doesNotContain("marked");
+  }
+
+  @Test
   void unknownKeysAreIgnored() throws IOException {
     Path file =
         Files.writeString(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The metadata that pages of every kind have.
  *
  * @param title the title in the front matter or, if it is missing, of the first heading
- * @param fullPath the page's path on the portal
+ * @param fullPath the page's path on the portal or, if it is missing, that of its file
  * @param updatedAt the time of the last change on the portal
  * @param source the file and the line of the first heading of level 1
  */
@@ -29,9 +29,10 @@ public record PageHead(
       title = heading.title();
     }
     String path = page.file().path();
+    String fullPath = FullPath.ofPage(front);
     return new PageHead(
         title.isEmpty() ? path : title,
-        FullPath.ofPage(front),
+        fullPath == null ? FullPath.ofFile(path) : fullPath,
         front.updatedAt(),
         new Source(path, heading == null ? 1 : heading.location().line()));
   }
