@@ -22,6 +22,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProductsTest {
@@ -121,7 +122,9 @@ class ProductsTest {
         id,
         null,
         null,
+        "zh",
         new Source(id + ".md", 1),
+        Map.of(),
         List.of(
             new Scenario(
                 null,

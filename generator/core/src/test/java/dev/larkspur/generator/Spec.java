@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Operations, events and fields for tests that need no pages. */
 public final class Spec {
@@ -50,7 +51,9 @@ public final class Spec {
         "",
         null,
         null,
+        "zh",
         new Source("events/" + type + ".md", 1),
+        Map.of(),
         List.of(object("event", "-", members)),
         List.of());
   }

@@ -189,7 +189,7 @@ public final class ClassLimits {
       ErrorCode first = leftOut.get(0).row();
       diagnostics.report(
           Rule.TOO_MANY_CONSTANTS,
-          operation.page().source().at(first.line()),
+          operation.page().source().ofRow(first.page(), first.line()).location(),
           "Of "
               + (size + leftOut.size())
               + " "

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.ErrorCode.Text;
 import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.LinkedError.Announcement;
 import dev.larkspur.generator.model.Operation;
@@ -9,6 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -57,16 +61,35 @@ final class LinkedErrors {
   }
 
   private static ErrorCode merge(ErrorCode earlier, ErrorCode later) {
-    boolean same = later.advice().isBlank() || earlier.advice().contains(later.advice());
     List<ErrorCode> subErrors = new ArrayList<>(earlier.subErrors());
     subErrors.addAll(later.subErrors());
     return new ErrorCode(
         earlier.code(),
         earlier.httpStatus() == null ? later.httpStatus() : earlier.httpStatus(),
         earlier.message(),
-        same ? earlier.advice() : (earlier.advice() + "\n\n" + later.advice()).strip(),
+        combined(earlier.advice(), later.advice()),
+        translations(earlier, later),
         earlier.line(),
+        earlier.page(),
         subErrors);
+  }
+
+  private static String combined(String earlier, String later) {
+    boolean same = later.isBlank() || earlier.contains(later);
+    return same ? earlier : (earlier + "\n\n" + later).strip();
+  }
+
+  /** Returns the combined texts of two rows that pages of several languages describe. */
+  private static Map<String, Text> translations(ErrorCode earlier, ErrorCode later) {
+    Map<String, Text> combined = new TreeMap<>();
+    Set<String> languages = new TreeSet<>(earlier.translations().keySet());
+    languages.addAll(later.translations().keySet());
+    for (String language : languages) {
+      Text text = earlier.in(language);
+      combined.put(
+          language, new Text(text.message(), combined(text.advice(), later.in(language).advice())));
+    }
+    return combined;
   }
 
   private static ErrorCode withoutMessage(Operation operation, long code) {

@@ -3,6 +3,7 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,7 +91,9 @@ final class MergedMember {
 
   /** Returns the path of the page with the row that describes the member. */
   String page() {
-    return objects.get(rows.indexOf(best())).origin.path();
+    ObjectMention.Member best = best();
+    Source origin = objects.get(rows.indexOf(best)).origin;
+    return origin.ofRow(best.row().page(), best.row().line()).path();
   }
 
   /**

@@ -71,13 +71,7 @@ final class NoticeLinks {
       scenarios.add(
           new Scenario(scenario.title(), scenario.effectiveDate(), effects, scenario.events()));
     }
-    return new Notice(
-        notice.id(),
-        notice.title(),
-        notice.fullPath(),
-        notice.updatedAt(),
-        notice.source(),
-        scenarios);
+    return notice.withScenarios(scenarios);
   }
 
   private Effect linked(Notice notice, Scenario scenario, Effect effect) {

@@ -84,7 +84,7 @@ final class ObjectMention {
         owner.anchor,
         owner.historic,
         owner.sent,
-        new Source(owner.origin.path(), field.line()),
+        owner.origin.ofRow(field.page(), field.line()),
         owner,
         field.name(),
         group);

@@ -15,7 +15,7 @@ final class ErrorTableCheck implements OperationCheck {
     if (operation.errors().isEmpty()) {
       diagnostics.report(
           Rule.ERROR_TABLE_MISSING,
-          OperationCheck.at(operation, operation.page().source().line()),
+          operation.page().source().location(),
           "The page lists no error codes; callers can only handle general errors.");
     }
     checkRepeated(operation.errors(), operation, diagnostics);
@@ -29,7 +29,7 @@ final class ErrorTableCheck implements OperationCheck {
       if (first != null) {
         diagnostics.report(
             Rule.ERROR_CODE_REPEATED,
-            OperationCheck.at(operation, error.line()),
+            OperationCheck.at(operation, error.page(), error.line()),
             "Code "
                 + error.code()
                 + " is repeated; it is already listed in line "

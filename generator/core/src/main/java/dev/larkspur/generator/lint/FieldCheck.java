@@ -34,7 +34,7 @@ final class FieldCheck implements OperationCheck {
       if (first != null) {
         diagnostics.report(
             Rule.ROW_REPEATED,
-            OperationCheck.at(operation, field.line()),
+            OperationCheck.at(operation, field.page(), field.line()),
             "\""
                 + field.name()
                 + "\" is repeated; it is already listed in line "
@@ -55,7 +55,7 @@ final class FieldCheck implements OperationCheck {
     if (!known.contains(value.asText())) {
       diagnostics.report(
           Rule.DEFAULT_OUTSIDE_ENUM,
-          OperationCheck.at(operation, field.line()),
+          OperationCheck.at(operation, field.page(), field.line()),
           "The default of \""
               + field.name()
               + "\" is "

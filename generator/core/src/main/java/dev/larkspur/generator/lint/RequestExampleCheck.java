@@ -16,7 +16,8 @@ final class RequestExampleCheck implements OperationCheck {
     }
     for (Example example : operation.examples().request()) {
       if (example.json() != null) {
-        new ExampleComparison(OperationCheck.at(operation, example.line()), diagnostics)
+        new ExampleComparison(
+                OperationCheck.at(operation, example.page(), example.line()), diagnostics)
             .compare(example.json(), body.fields());
       }
     }

@@ -17,7 +17,8 @@ final class ResponseExampleCheck implements OperationCheck {
     for (Example example : operation.examples().response()) {
       JsonNode shown = part(example.json(), operation.response().kind());
       if (shown != null) {
-        new ExampleComparison(OperationCheck.at(operation, example.line()), diagnostics)
+        new ExampleComparison(
+                OperationCheck.at(operation, example.page(), example.line()), diagnostics)
             .compare(shown, operation.response().fields());
       }
     }

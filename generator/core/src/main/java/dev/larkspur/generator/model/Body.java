@@ -1,6 +1,9 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request body.
@@ -21,11 +24,27 @@ public record Body(
    * One of several tables for a body.
    *
    * @param title the heading above the table
+   * @param translations the headings by language, if pages of several languages have the table
    * @param fields the rows of the table
    */
-  public record Alternative(String title, List<Field> fields) {
+  public record Alternative(
+      String title,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> translations,
+      List<Field> fields) {
+    @JsonCreator
     public Alternative {
+      translations = Translations.copy(translations);
       fields = List.copyOf(fields);
+    }
+
+    /** Creates a table of a page. */
+    public Alternative(String title, List<Field> fields) {
+      this(title, Map.of(), fields);
+    }
+
+    /** Returns the table with other rows. */
+    public Alternative withFields(List<Field> others) {
+      return new Alternative(title, translations, others);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param description the Markdown text at the beginning of the page; empty if absent
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
+ * @param language the language of the page; null in model files of earlier versions
  * @param source the file that the page was read from
+ * @param translations the pages by language, if pages of several languages describe it
  * @param fields the rows of the table of the event body
  * @param examples the page's code examples
  */
@@ -22,12 +26,30 @@ public record Event(
     String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
     Source source,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, TranslatedPage> translations,
     List<Field> fields,
     List<Example> examples) {
   public Event {
     description = description == null ? "" : description;
+    translations = Translations.copy(translations);
     fields = List.copyOf(fields);
     examples = List.copyOf(examples);
+  }
+
+  /** Returns the event with other fields. */
+  public Event withFields(List<Field> others) {
+    return new Event(
+        id,
+        title,
+        description,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translations,
+        others,
+        examples);
   }
 }

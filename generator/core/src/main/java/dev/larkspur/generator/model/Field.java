@@ -1,8 +1,10 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type
  * @param required whether it must be sent; null if undocumented
  * @param description the page's description in Markdown, without the labelled parts below
+ * @param translations the descriptions by language, if pages of several languages describe it
  * @param defaultValue the value that the platform uses if the field is missing
  * @param example the page's example value
  * @param enumItems the known values; empty if the page lists none
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the scopes that are required to read or set it
  * @param fields the members of an object, of the objects in a list or of those in a map
  * @param line the line of its name
+ * @param page the path of the page with its row, if that is not the page of its operation or event
  */
 public record Field(
     String name,
     Type type,
     @Nullable Boolean required,
     String description,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> translations,
     @JsonProperty("default") @Nullable JsonNode defaultValue,
     @Nullable JsonNode example,
     @JsonProperty("enum") List<EnumItem> enumItems,
@@ -33,8 +38,10 @@ public record Field(
     boolean deprecated,
     List<String> scopes,
     List<Field> fields,
-    int line) {
+    int line,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page) {
   public Field {
+    translations = Translations.copy(translations);
     defaultValue = orAbsent(defaultValue);
     example = orAbsent(example);
     enumItems = List.copyOf(enumItems);

@@ -2,6 +2,7 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builder for {@link Field}. */
@@ -10,6 +11,7 @@ public final class FieldBuilder {
   private Type type;
   private @Nullable Boolean required;
   private String description = "";
+  private Map<String, String> translations = Map.of();
   private @Nullable JsonNode defaultValue;
   private @Nullable JsonNode example;
   private List<EnumItem> enumItems = List.of();
@@ -18,6 +20,7 @@ public final class FieldBuilder {
   private List<String> scopes = List.of();
   private List<Field> fields = List.of();
   private int line;
+  private @Nullable String page;
 
   FieldBuilder(String name, Type type) {
     this.name = name;
@@ -29,6 +32,7 @@ public final class FieldBuilder {
     type = field.type();
     required = field.required();
     description = field.description();
+    translations = field.translations();
     defaultValue = field.defaultValue();
     example = field.example();
     enumItems = field.enumItems();
@@ -37,6 +41,7 @@ public final class FieldBuilder {
     scopes = field.scopes();
     fields = field.fields();
     line = field.line();
+    page = field.page();
   }
 
   public FieldBuilder name(String name) {
@@ -56,6 +61,11 @@ public final class FieldBuilder {
 
   public FieldBuilder description(String description) {
     this.description = description;
+    return this;
+  }
+
+  public FieldBuilder translations(Map<String, String> translations) {
+    this.translations = translations;
     return this;
   }
 
@@ -99,6 +109,11 @@ public final class FieldBuilder {
     return this;
   }
 
+  public FieldBuilder page(@Nullable String page) {
+    this.page = page;
+    return this;
+  }
+
   /** Builds the field. */
   public Field build() {
     return new Field(
@@ -106,6 +121,7 @@ public final class FieldBuilder {
         type,
         required,
         description,
+        translations,
         defaultValue,
         example,
         enumItems,
@@ -113,6 +129,7 @@ public final class FieldBuilder {
         deprecated,
         scopes,
         fields,
-        line);
+        line,
+        page);
   }
 }

@@ -1,9 +1,11 @@
 package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
+ * @param language the language of the page; null in model files of earlier versions
  * @param source the file that the page was read from
+ * @param translations the pages by language, if pages of several languages describe it
  * @param scenarios the affected groups of apps; a single one without a title if the notice has no
  *     groups
  */
@@ -22,15 +26,23 @@ public record Notice(
     String title,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
     Source source,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, TranslatedPage> translations,
     List<Scenario> scenarios) {
   public Notice {
+    translations = Translations.copy(translations);
     scenarios = List.copyOf(scenarios);
   }
 
   /** Returns the notice with another id. */
   public Notice withId(String other) {
-    return new Notice(other, title, fullPath, updatedAt, source, scenarios);
+    return new Notice(other, title, fullPath, updatedAt, language, source, translations, scenarios);
+  }
+
+  /** Returns the notice with other scenarios. */
+  public Notice withScenarios(List<Scenario> others) {
+    return new Notice(id, title, fullPath, updatedAt, language, source, translations, others);
   }
 
   /**

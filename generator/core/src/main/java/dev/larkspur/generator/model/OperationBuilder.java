@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,15 @@ public final class OperationBuilder {
   private @Nullable String description;
   private @Nullable String fullPath;
   private @Nullable Instant updatedAt;
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private @Nullable String language;
+
   private @Nullable Source source;
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private @Nullable Map<String, TranslatedPage> translations;
+
   private @Nullable String httpMethod;
   private @Nullable String scheme;
   private @Nullable String host;
@@ -68,6 +77,7 @@ public final class OperationBuilder {
     orphanSubErrors = List.of();
     examples = new Examples(List.of(), List.of());
     notices = List.of();
+    translations = Map.of();
   }
 
   OperationBuilder(Operation operation) {
@@ -76,7 +86,9 @@ public final class OperationBuilder {
     description = operation.page().description();
     fullPath = operation.page().fullPath();
     updatedAt = operation.page().updatedAt();
+    language = operation.page().language();
     source = operation.page().source();
+    translations = operation.page().translations();
     marked = operation.page().marked();
     httpMethod = operation.requestLine().httpMethod();
     scheme = operation.requestLine().scheme();
@@ -127,8 +139,18 @@ public final class OperationBuilder {
     return this;
   }
 
+  public OperationBuilder language(@Nullable String language) {
+    this.language = language;
+    return this;
+  }
+
   public OperationBuilder source(Source source) {
     this.source = source;
+    return this;
+  }
+
+  public OperationBuilder translations(Map<String, TranslatedPage> translations) {
+    this.translations = translations;
     return this;
   }
 
@@ -260,7 +282,9 @@ public final class OperationBuilder {
             description == null ? "" : description,
             fullPath,
             updatedAt,
+            language,
             requireNonNull(source, "source"),
+            translations == null ? Map.of() : translations,
             marked),
         deprecated,
         new RequestLine(

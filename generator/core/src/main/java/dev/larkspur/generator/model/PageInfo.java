@@ -1,6 +1,7 @@
 package dev.larkspur.generator.model;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param description the Markdown text at the beginning of the page; empty if absent
  * @param fullPath the page's path on the portal, without host and {@code /document}
  * @param updatedAt when the portal last changed the page
+ * @param language the language of the page; null in model files of earlier versions
  * @param source the file that the page was read from
+ * @param translations the pages by language, if pages of several languages describe the same
  * @param marked whether a marker on the page names the operation; not in the model file
  */
 public record PageInfo(
@@ -18,5 +21,11 @@ public record PageInfo(
     String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
+    @Nullable String language,
     Source source,
-    boolean marked) {}
+    Map<String, TranslatedPage> translations,
+    boolean marked) {
+  public PageInfo {
+    translations = Translations.copy(translations);
+  }
+}

@@ -132,7 +132,7 @@ final class MemberNames {
               : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
       scope.request(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
-          operation.page().source().at(error.row().line()),
+          operation.page().source().ofRow(error.row().page(), error.row().line()).location(),
           chosen.get(new Named.Failure(operation.id(), error.key())),
           candidates);
     }

@@ -148,15 +148,7 @@ public final class Corrections {
       outcome.unmatched("the field " + field + " does not exist");
       return event;
     }
-    return new Event(
-        event.id(),
-        event.title(),
-        event.description(),
-        event.fullPath(),
-        event.updatedAt(),
-        event.source(),
-        rows,
-        event.examples());
+    return event.withFields(rows);
   }
 
   private static void choose(

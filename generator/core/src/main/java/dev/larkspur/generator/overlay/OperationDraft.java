@@ -87,9 +87,7 @@ final class OperationDraft {
     List<Body.Alternative> alternatives = new ArrayList<>();
     List<Field> fields = edited(edited.fields(), field, edits, outcome);
     for (Body.Alternative alternative : edited.alternatives()) {
-      alternatives.add(
-          new Body.Alternative(
-              alternative.title(), edited(alternative.fields(), field, edits, outcome)));
+      alternatives.add(alternative.withFields(edited(alternative.fields(), field, edits, outcome)));
     }
     body = new Body(edited.contentType(), edited.kind(), fields, alternatives);
   }

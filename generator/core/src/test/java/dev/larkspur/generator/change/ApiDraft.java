@@ -9,6 +9,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A model that tests edit; {@link #finish} links it. */
@@ -37,7 +38,9 @@ final class ApiDraft {
           "",
           "/docs/" + page,
           null,
+          "zh",
           source,
+          Map.of(),
           FieldDraft.finish(fields, lines),
           List.of());
     }
@@ -82,7 +85,9 @@ final class ApiDraft {
           title,
           "/docs/" + id,
           null,
+          "zh",
           source,
+          Map.of(),
           List.of(new Notice.Scenario("Apps in a store", date, finished, gone)));
     }
   }

@@ -16,6 +16,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.runtime.ErrorCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,9 @@ class ErrorEnumEmitterTest {
         "Availability",
         null,
         null,
+        "zh",
         new Source("notice.md", 1),
+        Map.of(),
         List.of(
             new Scenario(
                 "direct chats",

@@ -26,6 +26,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
@@ -109,7 +110,14 @@ class LinkerTest {
     Notice notice = notice(230013);
     Notice other =
         new Notice(
-            "notice", "Another", "/b/notice", null, new Source("z.md", 1), notice.scenarios());
+            "notice",
+            "Another",
+            "/b/notice",
+            null,
+            "zh",
+            new Source("z.md", 1),
+            Map.of(),
+            notice.scenarios());
 
     Api api = Linker.link(List.of(), List.of(), List.of(other, notice), diagnostics);
 
@@ -209,7 +217,9 @@ class LinkerTest {
         "A change",
         null,
         null,
+        "zh",
         new Source("notice.md", 1),
+        Map.of(),
         List.of(
             new Notice.Scenario(
                 "External groups",

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,7 +150,9 @@ class ModelFileTest {
             "Change",
             null,
             null,
+            "zh",
             source,
+            Map.of(),
             List.of(
                 new Notice.Scenario(null, LocalDate.parse("2025-06-25"), List.of(), List.of())));
     Diagnostics diagnostics = new Diagnostics();

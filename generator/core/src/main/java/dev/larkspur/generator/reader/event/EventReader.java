@@ -83,7 +83,9 @@ public final class EventReader {
         Introduction.of(context.page(), context.words()),
         head.fullPath(),
         head.updatedAt(),
+        null,
         head.source(),
+        Map.of(),
         fields,
         examples);
   }

@@ -15,6 +15,7 @@ import dev.larkspur.generator.vocabulary.NoticeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,9 @@ public final class NoticeReader {
         head.title(),
         head.fullPath(),
         head.updatedAt(),
+        null,
         head.source(),
+        Map.of(),
         scenarios(NoticeSections.of(page, words), new NoticeContext(words, diagnostics)));
   }
 
