@@ -136,14 +136,15 @@ final class FrontMatterReader {
     int start = PageText.skipBlank(text, end, text.length());
     int lineEnd = text.indexOf('\n', start);
     String line = text.substring(start, lineEnd < 0 ? text.length() : lineEnd);
-    for (Vocabulary words : Vocabulary.all()) {
-      String label = words.pages().updated();
-      if (line.startsWith(label)) {
-        Matcher date = DATE.matcher(line.substring(label.length()));
-        return date.lookingAt() ? instant(date.group(1)) : null;
-      }
+    Matcher date = DATE.matcher(line);
+    if (!date.find()) {
+      return null;
     }
-    return null;
+    String label = line.substring(0, date.start());
+    boolean known =
+        Vocabulary.all().stream()
+            .anyMatch(words -> words.pages().updated().equalsIgnoreCase(label));
+    return known ? instant(date.group(1)) : null;
   }
 
   private static @Nullable Instant instant(String stated) {

@@ -1,7 +1,6 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Page;
-import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.event.CallbackPage;
@@ -20,6 +19,7 @@ import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.SectionTitles;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads pages into the model. A reader caches the rows of the pages that it has read, so that one
@@ -37,7 +37,7 @@ public final class PageReader {
    * Reads a page and records in a ledger what becomes of its rows, enum items, errors and examples.
    */
   public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    Vocabulary words = words(page);
+    Vocabulary words = PageLanguage.of(page);
     PageContext context = new PageContext(page, words, diagnostics, ledger, rowCache);
     BaseTable api = BaseTable.findRequestLine(page, words.baseTable());
     if (api != null) {
@@ -58,11 +58,7 @@ public final class PageReader {
 
   /** Returns the language in which a page is read. */
   public static String languageOf(Page page) {
-    return words(page).language();
-  }
-
-  private static Vocabulary words(Page page) {
-    return Vocabulary.of(page.sections().stream().map(Section::title).toList());
+    return PageLanguage.of(page).language();
   }
 
   private static PageContent operation(BaseTable base, PageContext context) {
@@ -75,11 +71,9 @@ public final class PageReader {
               Rule.PAGE_LANGUAGE_UNKNOWN,
               base.table().location(),
               "The page describes an operation, but its headings are unknown; expected "
-                  + titles.titleOf(SectionRole.REQUEST)
-                  + ", "
-                  + titles.titleOf(SectionRole.RESPONSE)
-                  + " or "
-                  + titles.titleOf(SectionRole.ERRORS)
+                  + Vocabulary.all().stream()
+                      .map(words -> expectedTitles(words.sectionTitles()))
+                      .collect(Collectors.joining(", or "))
                   + ". The page was left out.");
       return new PageContent.OtherPage(PageKind.OPERATION);
     }
@@ -87,6 +81,14 @@ public final class PageReader {
     return operation == null
         ? new PageContent.OtherPage(PageKind.OPERATION)
         : new PageContent.OperationPage(operation);
+  }
+
+  private static String expectedTitles(SectionTitles titles) {
+    return titles.titleOf(SectionRole.REQUEST)
+        + ", "
+        + titles.titleOf(SectionRole.RESPONSE)
+        + " and "
+        + titles.titleOf(SectionRole.ERRORS);
   }
 
   private static PageContent events(List<Event> events) {

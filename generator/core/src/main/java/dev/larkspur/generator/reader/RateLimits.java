@@ -31,10 +31,11 @@ final class RateLimits {
 
   private static List<Tier> tiers(String text, RateLimitWords words) {
     List<Tier> tiers = new ArrayList<>();
-    String word = words.times();
-    for (int times = text.indexOf(word); times >= 0; times = text.indexOf(word, times + 1)) {
-      long requests = numberBefore(text, times);
-      long seconds = secondsBehind(text, times + word.length(), words);
+    for (int at = 0; at < text.length(); at++) {
+      int per = words.perAt(text, at);
+      int end = per == 0 ? -1 : words.requestsEnd(text, at);
+      long requests = end < 0 ? 0 : numberBefore(text, end);
+      long seconds = requests == 0 ? 0 : secondsBehind(text, at + per, words);
       if (requests > 0 && seconds > 0) {
         tiers.add(new Tier(requests, seconds));
       }
@@ -43,15 +44,11 @@ final class RateLimits {
   }
 
   private static long numberBefore(String text, int end) {
-    int last = end;
-    while (last > 0 && PageText.isBlank(text.charAt(last - 1))) {
-      last--;
-    }
-    int first = last;
+    int first = end;
     while (first > 0 && isOfNumber(text.charAt(first - 1))) {
       first--;
     }
-    String digits = text.substring(first, last).replace(",", "");
+    String digits = text.substring(first, end).replace(",", "");
     return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
   }
 
@@ -60,23 +57,14 @@ final class RateLimits {
     return c == ',' || Character.isDigit(c);
   }
 
-  /** Returns the length of the period behind a slash, with or without a number. */
+  /** Returns the length of the period at an offset, with or without a number. */
   private static long secondsBehind(String text, int from, RateLimitWords words) {
     int at = PageText.skipBlank(text, from);
-    if (at >= text.length() || words.per().indexOf(text.charAt(at)) < 0) {
-      return 0;
-    }
-    at = PageText.skipBlank(text, at + 1);
     int digits = at;
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
       at++;
     }
     long count = at == digits || at - digits > 9 ? 1 : Long.parseLong(text, digits, at, 10);
-    int unit = PageText.skipBlank(text, at);
-    return words.periods().entrySet().stream()
-        .filter(period -> text.startsWith(period.getKey(), unit))
-        .mapToLong(period -> count * period.getValue())
-        .findFirst()
-        .orElse(0);
+    return count * words.seconds(text, PageText.skipBlank(text, at));
   }
 }

@@ -2,6 +2,7 @@ package dev.larkspur.generator.vocabulary;
 
 import dev.larkspur.generator.source.PageText;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words in the heads of tables.
  *
- * @param words whole heads, in lower case and without blanks
+ * @param words whole heads, as written, in lower case without blanks, and without punctuation
  * @param remarks heads of remarks, which replace a missing description
  * @param anyCode an ambiguous head: of error codes or, for example, of language codes
  */
 public record ColumnHeads(Map<String, ColumnRole> words, Set<String> remarks, String anyCode) {
+  public ColumnHeads {
+    words = withKeys(words);
+  }
+
   /** The description, and what it contains under labels if no column contains it. */
   private static final Set<ColumnRole> IN_DESCRIPTIONS =
       EnumSet.of(ColumnRole.DESCRIPTION, ColumnRole.EXAMPLE, ColumnRole.DEFAULT);
+
+  private static Map<String, ColumnRole> withKeys(Map<String, ColumnRole> words) {
+    Map<String, ColumnRole> known = new LinkedHashMap<>(words);
+    words.forEach((word, role) -> known.put(key(word), role));
+    words.forEach((word, role) -> known.put(letters(key(word)), role));
+    return known;
+  }
 
   /** Returns the usual head of a column, for messages. */
   public String headOf(ColumnRole role) {

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.vocabulary;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,37 @@ public record ConstraintWords(
     List<String> atLeast,
     List<String> besideNumbers) {
 
+  private static final String CLAUSE_ENDS = "，。；;,.";
   private static final String SIGNS = "`～~-–—：:。；;，,\"“” \t\u00A0";
 
   /** Returns the name with which a constraint begins, or null. */
   public @Nullable String name(String constraint) {
     for (String name : names.keySet()) {
-      if (constraint.startsWith(name)) {
+      if (WordSearch.isAt(constraint, 0, name)) {
         return name;
       }
     }
     return null;
+  }
+
+  /** Returns whether a rule counts characters. */
+  public boolean countsCharacters(String rule) {
+    return WordSearch.indexOf(rule, characters, 0) >= 0;
+  }
+
+  /** Returns whether some words, which precede a limit, are for a length. */
+  public boolean isLength(String subject) {
+    return lengths.stream().anyMatch(PageText.strip(subject)::equalsIgnoreCase);
+  }
+
+  /** Returns the offset of the first word of a list, or -1. */
+  public static int indexOf(String rule, String word) {
+    return WordSearch.indexOf(rule, word, 0);
+  }
+
+  /** Returns whether a clause ends at an offset of a rule. */
+  public static boolean endsClause(String rule, int at) {
+    return WordSearch.endsAt(rule, at, CLAUSE_ENDS);
   }
 
   /** Returns what a name means. */

@@ -28,13 +28,15 @@ public record DeprecationWords(
 
   /** Returns whether a field's description advises against using the field. */
   public boolean isAnnounced(String description) {
-    return deprecated.stream().anyMatch(description::contains)
+    return WordSearch.containsAny(description, deprecated)
         || isAdvised(description, notRecommended, false)
         || doNotUse.stream().anyMatch(words -> isAdvised(description, words, true));
   }
 
   private boolean isAdvised(String description, String words, boolean atTheEnd) {
-    for (int at = description.indexOf(words); at >= 0; at = description.indexOf(words, at + 1)) {
+    for (int at = WordSearch.indexOf(description, words, 0);
+        at >= 0;
+        at = WordSearch.indexOf(description, words, at + 1)) {
       int behind = at + words.length();
       boolean ends =
           behind == description.length() || !Character.isLetterOrDigit(description.charAt(behind));
@@ -48,12 +50,12 @@ public record DeprecationWords(
   /** Returns whether a condition precedes an offset in the same sentence. */
   private boolean isConditional(String description, int at) {
     int start = at;
-    while (start > 0 && sentenceEnds.indexOf(description.charAt(start - 1)) < 0) {
+    while (start > 0 && !WordSearch.endsAt(description, start - 1, sentenceEnds)) {
       start--;
     }
     String before = description.substring(start, at).replace(now, "");
-    int open = before.indexOf(when.get(0));
-    return conditions.stream().anyMatch(before::contains)
+    int open = WordSearch.indexOf(before, when.get(0), 0);
+    return WordSearch.containsAny(before, conditions)
         || (open >= 0 && before.indexOf(when.get(1), open) >= 0);
   }
 
@@ -61,6 +63,6 @@ public record DeprecationWords(
   public boolean isHistoric(String pagePath, String title) {
     return pagePath.startsWith(HISTORIC_FOLDER)
         || pagePath.contains("/" + HISTORIC_FOLDER)
-        || title.contains(historicTitle);
+        || WordSearch.indexOf(title, historicTitle, 0) >= 0;
   }
 }

@@ -16,11 +16,17 @@ public record LabelWords(Map<String, LabelKind> words, String condition, String 
   public @Nullable String at(String text, int offset) {
     String longest = null;
     for (String word : words.keySet()) {
-      if (text.startsWith(word, offset) && (longest == null || word.length() > longest.length())) {
+      if (WordSearch.isAt(text, offset, word)
+          && (longest == null || word.length() > longest.length())) {
         longest = word;
       }
     }
     return longest;
+  }
+
+  /** Returns whether a condition begins at an offset. */
+  public boolean isCondition(String text, int offset) {
+    return WordSearch.isAt(text, offset, condition);
   }
 
   /** Returns what some words of a label announce. */

@@ -3,6 +3,7 @@ package dev.larkspur.generator.vocabulary;
 import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
 /**
  * The titles of sections.
  *
- * @param titles whole titles, in lower case, without numbers and punctuation
+ * @param titles whole titles, as written and by their {@linkplain #bareWords bare words}
  * @param subErrors what the title of a table of sub-errors contains
  * @param endings endings of titles that have further words before them
  * @param errors words that identify titles about errors
@@ -33,6 +34,16 @@ public record SectionTitles(
     String numerals,
     Map<SectionRole, List<String>> parts,
     String input) {
+
+  public SectionTitles {
+    titles = withKeys(titles);
+  }
+
+  private static Map<String, SectionRole> withKeys(Map<String, SectionRole> titles) {
+    Map<String, SectionRole> known = new LinkedHashMap<>(titles);
+    titles.forEach((title, role) -> known.put(words(title), role));
+    return known;
+  }
 
   /** Returns the role that a title gives to the content of its section. */
   public SectionRole role(String title) {
@@ -119,7 +130,7 @@ public record SectionTitles(
     boolean ends =
         !Character.isLetter(title.charAt(end))
             || isDigit(title.charAt(end))
-            || title.startsWith(sampleCode, end);
+            || WordSearch.isAt(title, end, sampleCode);
     return ends
         && examples.stream()
             .anyMatch(
@@ -145,7 +156,10 @@ public record SectionTitles(
     return words.stream().anyMatch(text::contains);
   }
 
-  /** Returns the role of a title that consists of words for the parts of an operation alone. */
+  /**
+   * Returns the role of a title that consists of words for the parts of an operation alone. On
+   * pages of a language with a script of its own, a title without it is a name.
+   */
   private SectionRole composed(String title) {
     Set<SectionRole> found = EnumSet.noneOf(SectionRole.class);
     List<String> words = new ArrayList<>();
@@ -158,8 +172,7 @@ public record SectionTitles(
       words.add(word);
       at += word.length();
     }
-    boolean ascii = title.chars().allMatch(c -> c < 128);
-    return ascii ? SectionRole.OTHER : composed(words, found);
+    return isAscii(title) && !isAscii(input) ? SectionRole.OTHER : composed(words, found);
   }
 
   private SectionRole composed(List<String> words, Set<SectionRole> found) {
@@ -177,6 +190,10 @@ public record SectionTitles(
     boolean parameters =
         found.contains(SectionRole.REQUEST) && found.contains(SectionRole.PARAMETERS);
     return parameters || words.contains(input) ? SectionRole.PARAMETERS : SectionRole.OTHER;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 
   private String partAt(String title, int at, Set<SectionRole> found) {

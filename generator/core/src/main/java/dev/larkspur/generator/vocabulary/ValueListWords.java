@@ -2,6 +2,7 @@ package dev.larkspur.generator.vocabulary;
 
 import dev.larkspur.generator.source.PageText;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The words by which a line of prose announces a list of the values that a field may have.
@@ -30,7 +31,7 @@ public record ValueListWords(
   /** Returns whether a line announces a list before further text. */
   public boolean announceInPassing(String line) {
     for (String word : values) {
-      int at = line.indexOf(word);
+      int at = WordSearch.indexOf(line, word, 0);
       if (at >= 0 && !WordSearch.wordAt(line, at + word.length(), asFollows).isEmpty()) {
         return true;
       }
@@ -52,8 +53,8 @@ public record ValueListWords(
 
   private int announcement(String text, List<String> announcing) {
     for (String word : announcing) {
-      int at = text.lastIndexOf(word);
-      if (at >= 0 && tails.contains(text.substring(at + word.length()))) {
+      int at = WordSearch.lastIndexOf(text, word);
+      if (at >= 0 && tails.contains(PageText.strip(text.substring(at + word.length())))) {
         return at;
       }
     }
@@ -70,6 +71,7 @@ public record ValueListWords(
         end++;
       }
       String word = sentence.substring(at, end);
+      conditional |= conditions.contains(word.toLowerCase(Locale.ROOT));
       if (!conditional
           && isIdentifier(word)
           && !word.equalsIgnoreCase(field)
@@ -89,7 +91,7 @@ public record ValueListWords(
   private String lastSentence(String line) {
     String text = PageText.strip(line);
     int start = Math.max(0, text.length() - 1);
-    while (start > 0 && sentenceEnds.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && !WordSearch.endsAt(text, start - 1, sentenceEnds)) {
       start--;
     }
     return text.substring(start);
@@ -103,7 +105,10 @@ public record ValueListWords(
   private boolean precedesNoun(String sentence, int end) {
     int at = end < sentence.length() && sentence.charAt(end) == '`' ? end + 1 : end;
     int next = PageText.skipBlank(sentence, at);
-    int noun = sentence.startsWith(possessive, next) ? next + possessive.length() : next;
+    int noun =
+        WordSearch.isAt(sentence, next, possessive)
+            ? PageText.skipBlank(sentence, next + possessive.length())
+            : next;
     return !WordSearch.wordAt(sentence, noun, nouns).isEmpty();
   }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,7 +17,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * The words of one documentation language.
  *
  * @param language the language's ISO 639 code, which is also the name of its data file
- * @param script a character of the language's script, or of punctuation that only it uses
+ * @param script a character that names and values do not contain
+ * @param prose a part of a text that shows that it is neither a name nor a value without quotes
  * @param sectionTitles titles of sections
  * @param columnHeads words in the heads of tables
  * @param baseTable words of the table that describes what a page is about
@@ -37,6 +40,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public record Vocabulary(
     String language,
     Pattern script,
+    Pattern prose,
     SectionTitles sectionTitles,
     ColumnHeads columnHeads,
     BaseTableWords baseTable,
@@ -55,59 +59,53 @@ public record Vocabulary(
     NoticeWords notices,
     DateWords dates) {
 
-  private static final List<String> LANGUAGES = List.of("zh");
+  private static final List<String> LANGUAGES = List.of("zh", "en");
 
-  /** Returns all vocabularies, that of the most common language first. */
-  public static List<Vocabulary> all() {
-    return Loaded.ALL;
-  }
+  private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
   /**
-   * Returns the vocabulary that knows most of a page's section titles; the most common language if
-   * none knows any.
+   * Returns all vocabularies, that of the most common language first. Each one is loaded when it is
+   * first accessed.
    */
-  public static Vocabulary of(Collection<String> sectionTitles) {
-    Vocabulary best = Loaded.ALL.get(0);
-    long most = Loaded.ALL.size() == 1 ? 0 : best.known(sectionTitles);
-    for (Vocabulary other : Loaded.ALL.subList(1, Loaded.ALL.size())) {
-      long known = other.known(sectionTitles);
-      if (known > most) {
-        most = known;
-        best = other;
+  public static List<Vocabulary> all() {
+    return new AbstractList<>() {
+      @Override
+      public Vocabulary get(int index) {
+        return LOADED.computeIfAbsent(LANGUAGES.get(index), Vocabulary::load);
       }
-    }
-    return best;
+
+      @Override
+      public int size() {
+        return LANGUAGES.size();
+      }
+    };
   }
 
-  private long known(Collection<String> titles) {
-    return titles.stream().filter(title -> sectionTitles.role(title) != SectionRole.OTHER).count();
-  }
-
-  /** Returns whether a text holds a character of the language's script. */
+  /** Returns whether a text holds a character that names and values do not contain. */
   public boolean isWrittenIn(String text) {
     return script.matcher(text).find();
   }
 
-  /** The vocabularies, loaded when the first page is read. */
-  private static final class Loaded {
-    static final List<Vocabulary> ALL = LANGUAGES.stream().map(Loaded::load).toList();
+  /** Returns whether a text without quotes is prose, and neither a name nor a value. */
+  public boolean isProse(String text) {
+    return prose.matcher(text).find() || isWrittenIn(text);
+  }
 
-    private static Vocabulary load(String language) {
-      JsonMapper mapper =
-          JsonMapper.builder()
-              .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-              .build();
-      String file = language + ".yaml";
-      try (InputStream data = Vocabulary.class.getResourceAsStream(file)) {
-        if (data == null) {
-          throw new IllegalStateException("The vocabulary " + file + " is missing.");
-        }
-        Object words = new Load(LoadSettings.builder().build()).loadFromInputStream(data);
-        return mapper.convertValue(words, Vocabulary.class);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private static Vocabulary load(String language) {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+    String file = language + ".yaml";
+    try (InputStream data = Vocabulary.class.getResourceAsStream(file)) {
+      if (data == null) {
+        throw new IllegalStateException("The vocabulary " + file + " is missing.");
       }
+      Object words = new Load(LoadSettings.builder().build()).loadFromInputStream(data);
+      return mapper.convertValue(words, Vocabulary.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,19 +1,50 @@
 package dev.larkspur.generator.vocabulary;
 
+import dev.larkspur.generator.source.PageText;
+import java.util.Collection;
 import java.util.List;
 
-/** Searches text for words. */
+/** Searches text for words, without regard to case. */
 final class WordSearch {
   private WordSearch() {}
 
+  /** Returns whether a word begins at an offset. */
+  static boolean isAt(String text, int offset, String word) {
+    return text.regionMatches(true, offset, word, 0, word.length());
+  }
+
   /** Returns the first of the words that begins at an offset, or an empty string. */
-  static String wordAt(String text, int offset, List<String> words) {
+  static String wordAt(String text, int offset, Collection<String> words) {
     for (String word : words) {
-      if (text.startsWith(word, offset)) {
+      if (isAt(text, offset, word)) {
         return word;
       }
     }
     return "";
+  }
+
+  /** Returns the first offset, from one on, at which a word begins, or -1. */
+  static int indexOf(String text, String word, int from) {
+    for (int at = from; at <= text.length() - word.length(); at++) {
+      if (isAt(text, at, word)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the last offset at which a word begins, or -1. */
+  static int lastIndexOf(String text, String word) {
+    int at = text.length() - word.length();
+    while (at >= 0 && !isAt(text, at, word)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Returns whether a text contains one of the words. */
+  static boolean containsAny(String text, Collection<String> words) {
+    return words.stream().anyMatch(word -> indexOf(text, word, 0) >= 0);
   }
 
   /** Returns whether a text consists of nothing but signs and words. */
@@ -27,5 +58,17 @@ final class WordSearch {
       at += length;
     }
     return true;
+  }
+
+  /**
+   * Returns whether a sentence or clause ends at an offset, by one of the signs. A full stop or a
+   * comma inside a number or a name does not end it.
+   */
+  static boolean endsAt(String text, int at, String signs) {
+    char c = text.charAt(at);
+    return signs.indexOf(c) >= 0
+        && ((c != '.' && c != ',')
+            || at + 1 == text.length()
+            || PageText.isBlank(text.charAt(at + 1)));
   }
 }

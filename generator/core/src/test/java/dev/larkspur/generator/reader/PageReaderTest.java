@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import java.util.List;
@@ -286,17 +287,21 @@ class PageReaderTest {
     PageContent content =
         fixture.content(
             """
-            # Rename a gadget
+            # Renommer un gadget
 
-            ## Request
-            |Facts||
+            ## Requête
+            |Faits||
             |-|-|
             |HTTP URL|https://open.feishu.cn/open-apis/gadget/v1/gadgets|
             |HTTP Method|GET|
             """);
 
     assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.OPERATION));
-    assertThat(fixture.rules()).containsExactly(Rule.PAGE_LANGUAGE_UNKNOWN);
+    assertThat(fixture.diagnostics.sorted())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "The page describes an operation, but its headings are unknown; expected 请求, 响应 and"
+                + " 错误码, or Request, Response and Error code. The page was left out.");
   }
 
   @Test

@@ -13,42 +13,18 @@ class VocabularyTest {
 
   @Test
   void everyLanguageHasADataFile() {
-    assertThat(Vocabulary.all())
-        .extracting(Vocabulary::language)
-        .startsWith("zh")
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theSectionTitlesOfAPageGiveItsLanguage() {
-    for (Vocabulary words : Vocabulary.all()) {
-      List<String> titles =
-          List.of(
-              words.sectionTitles().titleOf(SectionRole.REQUEST),
-              words.sectionTitles().titleOf(SectionRole.RESPONSE),
-              "Something else");
-
-      assertThat(Vocabulary.of(titles)).isSameAs(words);
-    }
-  }
-
-  @Test
-  void aPageWithoutKnownTitlesHasTheFirstLanguage() {
-    assertThat(Vocabulary.of(List.of())).isSameAs(Vocabulary.all().get(0));
-    assertThat(Vocabulary.of(List.of("Something else"))).isSameAs(Vocabulary.all().get(0));
+    assertThat(Vocabulary.all()).extracting(Vocabulary::language).containsExactly("zh", "en");
   }
 
   @ParameterizedTest
   @MethodSource("dev.larkspur.generator.vocabulary.Vocabulary#all")
   void wordsThatAreComparedInLowerCaseAreInLowerCase(Vocabulary words) {
     List<String> compared = new ArrayList<>();
-    compared.addAll(words.sectionTitles().titles().keySet());
     compared.addAll(words.sectionTitles().endings().keySet());
     compared.addAll(words.sectionTitles().errors());
     compared.addAll(words.sectionTitles().examples());
     words.sectionTitles().exampleOf().values().forEach(compared::addAll);
     words.sectionTitles().parts().values().forEach(compared::addAll);
-    compared.addAll(words.columnHeads().words().keySet());
     compared.addAll(words.columnHeads().remarks());
     compared.add(words.columnHeads().anyCode());
     compared.addAll(words.yesNo().yes());

@@ -110,8 +110,8 @@ final class ConstraintsReader {
 
   private boolean takeSentence(String rule, List<String> limits, boolean most) {
     for (String limit : limits) {
-      int at = rule.indexOf(limit);
-      if (at > 0 && words.lengths().contains(PageText.strip(rule.substring(0, at)))) {
+      int at = ConstraintWords.indexOf(rule, limit);
+      if (at > 0 && words.isLength(rule.substring(0, at))) {
         NumberScan numbers = NumberScan.of(rule.substring(at + limit.length()));
         return numbers.count() == 1
             && words.addNothing(numbers.rest())
@@ -151,7 +151,7 @@ final class ConstraintsReader {
 
   private static int clauseEnd(String rule, int start) {
     int end = start;
-    while (end < rule.length() && "，。；;".indexOf(rule.charAt(end)) < 0) {
+    while (end < rule.length() && !ConstraintWords.endsClause(rule, end)) {
       end++;
     }
     return end;
@@ -180,7 +180,7 @@ final class ConstraintsReader {
     if (!isCount(least) || !isCount(most)) {
       return false;
     }
-    boolean items = type instanceof Type.ListType && !rule.contains(words.characters());
+    boolean items = type instanceof Type.ListType && !words.countsCharacters(rule);
     if (least != null) {
       long count = least.longValue();
       if (items) {

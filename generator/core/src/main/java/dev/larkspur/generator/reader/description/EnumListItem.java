@@ -52,7 +52,7 @@ final class EnumListItem {
       return null;
     }
     String value = value(text.substring(start, end));
-    if (!isValue(value, type, words) || (!quoted && isTokenType(value))) {
+    if (!isValue(value, type, words) || (!quoted && (words.isProse(value) || isTokenType(value)))) {
       return null;
     }
     return new EnumItem(value, description(text, rest), EnumSource.LIST);

@@ -25,7 +25,7 @@ public final class Introduction {
         if (stripped.startsWith(":::") || stripped.startsWith("<") || stripped.startsWith("```")) {
           return text.toString().strip();
         }
-        if (!stripped.startsWith(marks.updated())) {
+        if (!stripped.regionMatches(true, 0, marks.updated(), 0, marks.updated().length())) {
           text.append(unmarked.stripTrailing()).append('\n');
         }
       }

@@ -49,7 +49,7 @@ record Label(LabelKind kind, String value, String qualifier) {
   /** Reads {@code **当值为 `user_id`，字段权限要求**：}: only one value needs the scopes. */
   private static @Nullable Label conditionalScopes(
       String text, int begin, boolean bold, LabelWords words) {
-    if (!bold || !text.startsWith(words.condition(), begin)) {
+    if (!bold || !words.isCondition(text, begin)) {
       return null;
     }
     int at = text.indexOf(words.conditionalScopes(), begin);

@@ -168,6 +168,6 @@ public final class LegacyEventReader {
     int close = open < 0 ? -1 : text.indexOf('"', open + 1);
     boolean near = close > 0 && PageText.isBlank(text.substring(colon + 1, open));
     String type = near ? text.substring(open + 1, close) : "";
-    return type.isBlank() || words.isWrittenIn(type) ? null : type;
+    return type.isBlank() || words.isProse(type) ? null : type;
   }
 }

@@ -101,7 +101,7 @@ public final class ColumnLayout {
    * whether fields are required, and the description.
    */
   private void byValues(Table table) {
-    if (!holds(table, 0, name -> !PageText.isBlank(name) && !words.isWrittenIn(name))
+    if (!holds(table, 0, name -> !PageText.isBlank(name) && !words.isProse(name))
         || !holds(table, 1, type -> TypeParser.unknown(TypeParser.read(type, false, words)) == null)
         || table.rows().stream()
             .noneMatch(row -> TypeParser.isKnown(row.cells().get(1).text(), words))) {
@@ -276,11 +276,16 @@ public final class ColumnLayout {
   /** Returns whether a row repeats the head. */
   static boolean isHead(Row row, Vocabulary words) {
     for (Cell cell : row.cells()) {
-      if (!words.isWrittenIn(cell.text()) || words.columnHeads().role(cell.text()) == null) {
+      if (!isTitle(cell.text(), words) || words.columnHeads().role(cell.text()) == null) {
         return false;
       }
     }
     return row.cells().size() > 1;
+  }
+
+  /** Returns whether a word of a head cannot be the name of a field. */
+  private static boolean isTitle(String text, Vocabulary words) {
+    return words.isWrittenIn(text) || (!text.isEmpty() && Character.isUpperCase(text.charAt(0)));
   }
 
   @Override

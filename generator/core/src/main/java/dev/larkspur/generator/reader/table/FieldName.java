@@ -15,7 +15,7 @@ public record FieldName(String name, boolean required) {
   public static FieldName of(String cell, Vocabulary words) {
     String name = withoutColon(visible(cell));
     for (String word : words.yesNo().besideName()) {
-      if (name.endsWith(word) && name.length() > word.length()) {
+      if (endsWith(name, word)) {
         String before = name.substring(0, name.length() - word.length());
         if (PageText.isBlank(before.charAt(before.length() - 1)) || !words.isWrittenIn(before)) {
           return new FieldName(bare(before), true);
@@ -23,6 +23,11 @@ public record FieldName(String name, boolean required) {
       }
     }
     return new FieldName(bare(name), false);
+  }
+
+  private static boolean endsWith(String name, String word) {
+    int start = name.length() - word.length();
+    return start > 0 && name.regionMatches(true, start, word, 0, word.length());
   }
 
   /** Removes signs of nesting, characters without width, and a quote without its counterpart. */

@@ -1,0 +1,110 @@
+package dev.larkspur.generator.reader;
+
+import dev.larkspur.generator.markup.CodeBlock;
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.SectionRole;
+import dev.larkspur.generator.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Determines the language of a page. If half of the titles have characters of the script of the
+ * most common language, it is that one, otherwise the one that knows most of the titles or, if they
+ * know as many, most of the heads of tables. A page without known words is in the most common
+ * language if its text has characters of the script.
+ */
+final class PageLanguage {
+  private final Page page;
+  private final List<String> titles;
+
+  private PageLanguage(Page page) {
+    this.page = page;
+    this.titles = page.sections().stream().map(Section::title).filter(t -> !t.isEmpty()).toList();
+  }
+
+  /** Returns the vocabulary of the language of a page. */
+  static Vocabulary of(Page page) {
+    return new PageLanguage(page).vocabulary();
+  }
+
+  private Vocabulary vocabulary() {
+    Vocabulary first = Vocabulary.all().get(0);
+    if (haveScript(first)) {
+      return first;
+    }
+    List<Vocabulary> best = best(Vocabulary.all(), words -> knownTitles(words));
+    if (best.size() > 1) {
+      List<String> heads = heads();
+      best = best(best, words -> knownHeads(words, heads));
+    }
+    boolean decided = best.size() == 1 || isWritten(best.get(0));
+    return best.get(decided ? 0 : best.size() - 1);
+  }
+
+  /** Returns the vocabularies with the highest count. */
+  private static List<Vocabulary> best(
+      List<Vocabulary> candidates, ToLongFunction<Vocabulary> count) {
+    List<Vocabulary> best = new ArrayList<>();
+    long most = 0;
+    for (Vocabulary words : candidates) {
+      long known = count.applyAsLong(words);
+      if (known > most) {
+        best.clear();
+        most = known;
+      }
+      if (known == most) {
+        best.add(words);
+      }
+    }
+    return best;
+  }
+
+  /** Returns whether half of the titles have characters of the script of a language. */
+  private boolean haveScript(Vocabulary words) {
+    long count = titles.stream().filter(words::isWrittenIn).count();
+    return count > 0 && 2 * count >= titles.size();
+  }
+
+  private long knownTitles(Vocabulary words) {
+    return titles.stream()
+        .filter(
+            title ->
+                words.sectionTitles().role(title) != SectionRole.OTHER
+                    || words.notices().isKnown(words.sectionTitles().bareWords(title)))
+        .count();
+  }
+
+  private static long knownHeads(Vocabulary words, List<String> heads) {
+    return heads.stream().filter(head -> words.columnHeads().role(head) != null).count();
+  }
+
+  private List<String> heads() {
+    List<String> heads = new ArrayList<>();
+    for (Section section : page.sections()) {
+      for (Table table : section.tables()) {
+        table.header().forEach(cell -> heads.add(cell.text()));
+      }
+    }
+    return heads;
+  }
+
+  /** Returns whether the prose of a page, or its code if it has no prose, has the script. */
+  private boolean isWritten(Vocabulary words) {
+    String prose = joined(section -> section.prose().stream().map(Prose::markdown));
+    return PageText.isBlank(prose)
+        ? words.isWrittenIn(joined(section -> section.codeBlocks().stream().map(CodeBlock::text)))
+        : words.isWrittenIn(prose);
+  }
+
+  private String joined(Function<Section, Stream<String>> part) {
+    return page.sections().stream().flatMap(part).collect(Collectors.joining("\n"));
+  }
+}
