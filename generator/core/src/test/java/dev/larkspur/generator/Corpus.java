@@ -29,7 +29,8 @@ public final class Corpus {
     return api;
   }
 
-  private static Api link(List<ReadPages.Read> pages) {
+  /** Returns the API of pages. */
+  static Api link(List<ReadPages.Read> pages) {
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();

@@ -34,6 +34,13 @@ public final class RealPages {
     return folder("larkspur.seeds");
   }
 
+  /** Returns a folder of pages in a converted notation, which is located beside the corpus. */
+  public static Path form(String name) {
+    Path folder = corpus().resolveSibling("corpus-other").resolve(name);
+    assumeTrue(Files.isDirectory(folder), () -> "No pages at " + folder);
+    return folder;
+  }
+
   /** Returns the existing folders, for tests that also have own pages. */
   public static List<Path> folders() {
     return Stream.of("larkspur.seeds", "larkspur.corpus")

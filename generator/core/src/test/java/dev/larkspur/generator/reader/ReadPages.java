@@ -31,7 +31,8 @@ public final class ReadPages {
     return in(RealPages.seeds());
   }
 
-  private static List<Read> in(Path folder) {
+  /** Returns the pages of a folder. */
+  public static List<Read> in(Path folder) {
     return RealPages.in(folder).stream().parallel().map(ReadPages::read).toList();
   }
 
