@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Cell {
    */
   public String markdown() {
     String markdown = MarkdownExtractor.of(content);
-    return betweenPipes ? markdown.replace("\\|", "|") : markdown;
+    return betweenPipes ? withoutMarks(markdown) : markdown;
   }
 
   /** Returns the {@code md-*} elements inside, in order, at any depth. */
@@ -71,13 +72,37 @@ public final class Cell {
 
   /** Returns the location on the page of an offset of {@link #markdown}. */
   public SourceLocation locationOf(int offsetInMarkdown) {
-    String before = markdown().substring(0, offsetInMarkdown);
-    int visible = MarkdownExtractor.visible(before);
+    int visible = MarkdownExtractor.visible(markdown().substring(0, offsetInMarkdown));
     if (betweenPipes) {
-      // Each pipe inside a cell has a backslash before it on the page, but not in the Markdown.
-      visible += (int) before.chars().filter(c -> c == '|').count();
+      visible += backslashes(MarkdownExtractor.of(content), visible);
     }
     return content.file().locationOf(MarkdownExtractor.origin(content, visible));
+  }
+
+  /** Returns the text without the backslashes before pipes and the blanks before line breaks. */
+  private static String withoutMarks(String markdown) {
+    if (markdown.indexOf('\n') < 0) {
+      return markdown.replace("\\|", "|");
+    }
+    StringBuilder plain = new StringBuilder(markdown.length());
+    for (String line : (Iterable<String>) markdown.lines()::iterator) {
+      plain.append(plain.isEmpty() ? "" : "\n").append(line.stripTrailing().replace("\\|", "|"));
+    }
+    return plain.toString();
+  }
+
+  /** Counts the backslashes before pipes that precede a character, given the visible ones. */
+  private static int backslashes(String markdown, int visibleBefore) {
+    int backslashes = 0;
+    int visible = 0;
+    for (int at = 0; at < markdown.length() && visible < visibleBefore; at++) {
+      if (markdown.startsWith("\\|", at)) {
+        backslashes++;
+      } else if (!PageText.isBlank(markdown.charAt(at))) {
+        visible++;
+      }
+    }
+    return backslashes;
   }
 
   Cell extendedTo(int end) {

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -21,18 +18,17 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The headings and pipe tables of a page, parsed by CommonMark. All other text stays as written, so
- * inlines are not parsed here.
+ * The headings of a page, parsed by CommonMark, and the pipe tables and text between them. Text
+ * stays as written, so inlines are not parsed here.
  */
 final class Markdown extends AbstractVisitor {
   private static final int DEEPEST_NESTING = 64;
   private static final Parser BLOCKS =
       Parser.builder()
-          .extensions(List.of(TablesExtension.create()))
           .enabledBlockTypes(
               Set.of(Heading.class, ThematicBreak.class, ListBlock.class, BlockQuote.class))
           .maxOpenBlockParsers(DEEPEST_NESTING)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .inlineParserFactory(
               context ->
                   (source, node) -> {
@@ -44,35 +40,32 @@ final class Markdown extends AbstractVisitor {
 
   private static final int DEEPEST_HEADING = 3;
 
-  /** The maximum number of lines inserted before a line of the page. */
-  private static final int MOST_ADDED = 3;
-
   private final SourceFile file;
-  private final PageTags tags;
   private final TextLines lines;
-  private final PageDiagnostics diagnostics;
+  private final List<PipeTables.Lines> tables;
   private final List<Section> headings = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
   /** The page's line for each line given to CommonMark. */
   private int[] origins;
 
-  /** The first line that is not yet part of a heading or table. */
+  /** The first line that is not yet part of a heading or table, and the first such table. */
   private int untaken;
 
-  private Markdown(SourceFile file, PageTags tags, TextLines lines, PageDiagnostics diagnostics) {
+  private int untakenTable;
+
+  private Markdown(SourceFile file, TextLines lines, List<PipeTables.Lines> tables) {
     this.file = file;
-    this.tags = tags;
     this.lines = lines;
-    this.diagnostics = diagnostics;
+    this.tables = tables;
     this.origins = new int[lines.count() + 16];
   }
 
   static Markdown read(
       SourceFile file, PageTags tags, TextLines lines, PageDiagnostics diagnostics) {
-    Markdown markdown = new Markdown(file, tags, lines, diagnostics);
+    Markdown markdown = new Markdown(file, lines, PipeTables.read(file, tags, lines, diagnostics));
     BLOCKS.parse(markdown.source()).accept(markdown);
-    markdown.proseUpTo(lines.count());
+    markdown.blocksUpTo(lines.count());
     return markdown;
   }
 
@@ -86,41 +79,33 @@ final class Markdown extends AbstractVisitor {
     return blocks;
   }
 
-  /** Adds the lines, separated by an empty line where the page has other content between them. */
+  /**
+   * Returns the lines, with an empty line in place of each line of a table, and where the page has
+   * other content between two lines.
+   */
   private String source() {
     StringBuilder source = new StringBuilder();
-    PipeLines pipes = new PipeLines(file.text(), lines);
     int given = 0;
+    int table = 0;
     for (int line = 0; line < lines.count(); line++) {
-      if (given + MOST_ADDED >= origins.length) {
+      if (given + 2 > origins.length) {
         origins = Arrays.copyOf(origins, origins.length * 2);
       }
       if (lines.isCutOff(line)) {
         origins[given++] = line;
         source.append('\n');
       }
-      boolean gap = pipes.isGap(line);
-      String added = pipes.before(line);
-      for (int at = added.indexOf('\n'); at >= 0; at = added.indexOf('\n', at + 1)) {
-        origins[given++] = madeUp(line);
+      origins[given++] = line;
+      if (table < tables.size() && line == tables.get(table).end()) {
+        table++;
       }
-      source.append(added);
-      if (!gap) {
-        String ruler = pipes.ruler(line);
-        origins[given++] = line;
-        if (ruler == null) {
-          appendLine(source, lines.start(line), lines.end(line));
-        } else {
-          source.append(ruler).append('\n');
-        }
+      if (table < tables.size() && line >= tables.get(table).first()) {
+        source.append('\n');
+      } else {
+        appendLine(source, lines.start(line), lines.end(line));
       }
     }
     return source.toString();
-  }
-
-  /** Returns the origin of a line that was inserted for CommonMark. */
-  private static int madeUp(int line) {
-    return -1 - line;
   }
 
   /** Headings must begin with their marks and have a space after them for CommonMark. */
@@ -151,7 +136,7 @@ final class Markdown extends AbstractVisitor {
     if (isInsideList(line)) {
       return;
     }
-    proseUpTo(line);
+    blocksUpTo(line);
     untaken = lastLine(heading) + 1;
     String title =
         heading.getFirstChild() instanceof Text text ? HeadingTitle.of(text.getLiteral()) : "";
@@ -166,35 +151,23 @@ final class Markdown extends AbstractVisitor {
     return visible - lines.start(line) > DEEPEST_HEADING;
   }
 
-  @Override
-  public void visit(CustomBlock block) {
-    if (block instanceof TableBlock) {
-      proseUpTo(firstLine(block));
-      untaken = lastLine(block) + 1;
-      PipeTable table = new PipeTable(file, tags, diagnostics, this::offset);
-      block.accept(table);
-      blocks.add(table.build());
-    }
-  }
-
-  /** Returns the offset on the page at which a span begins; negative for an inserted line. */
-  private int offset(SourceSpan span) {
-    int line = origins[span.getLineIndex()];
-    return line < 0 ? -1 : lines.start(line) + span.getColumnIndex();
-  }
-
   private int firstLine(Node node) {
-    return line(node.getSourceSpans().get(0));
+    return origins[node.getSourceSpans().get(0).getLineIndex()];
   }
 
   private int lastLine(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return line(spans.get(spans.size() - 1));
+    return origins[spans.get(spans.size() - 1).getLineIndex()];
   }
 
-  private int line(SourceSpan span) {
-    int line = origins[span.getLineIndex()];
-    return line < 0 ? -1 - line : line;
+  private void blocksUpTo(int end) {
+    while (untakenTable < tables.size() && tables.get(untakenTable).first() < end) {
+      PipeTables.Lines table = tables.get(untakenTable++);
+      proseUpTo(table.first());
+      blocks.add(table.table());
+      untaken = table.end();
+    }
+    proseUpTo(end);
   }
 
   private void proseUpTo(int end) {

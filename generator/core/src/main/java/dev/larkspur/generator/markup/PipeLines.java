@@ -1,185 +1,175 @@
 package dev.larkspur.generator.markup;
 
 import dev.larkspur.generator.source.PageText;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of pipe tables, recognised by their first pipe, or by as many pipes as an adjacent line
- * has: also where the head or its delimiter row is missing, so that CommonMark does not see a
- * table.
+ * What a single line shows about a pipe table: rows are recognised by their first pipe, or by as
+ * many pipes as an adjacent line has, also where the head or its delimiter row is missing.
  */
 final class PipeLines {
-  /** With fewer cells, a line may be a sentence with a pipe in it. */
+  /** With fewer cells, a line without a head may be a sentence with a pipe in it. */
   private static final int FEWEST_BARE_CELLS = 3;
 
   private final String text;
+  private final PageTags tags;
   private final TextLines lines;
 
-  /** Whether the rows above continue, and whether they began without a head. */
-  private boolean inRows;
-
-  private boolean headless;
-
-  /** Up to this line, only empty lines separate the rows above from those below. */
-  private int gapEnd;
-
-  PipeLines(String text, TextLines lines) {
+  PipeLines(String text, PageTags tags, TextLines lines) {
     this.text = text;
+    this.tags = tags;
     this.lines = lines;
   }
 
+  int count() {
+    return lines.count();
+  }
+
+  /** Returns the offset of the first visible character, behind the mark of a quote. */
+  int start(int line) {
+    int start = PageText.skipBlank(text, lines.start(line), lines.end(line));
+    int quoted = start;
+    while (quoted < lines.end(line) && text.charAt(quoted) == '>') {
+      quoted = PageText.skipBlank(text, quoted + 1, lines.end(line));
+    }
+    return quoted < lines.end(line) && text.charAt(quoted) == '|' ? quoted : start;
+  }
+
+  /** Returns the offset behind the last visible character. */
+  int end(int line) {
+    int end = lines.end(line);
+    while (end > lines.start(line) && PageText.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  boolean isBlank(int line) {
+    return start(line) == lines.end(line);
+  }
+
+  /** Returns whether a line exists and only a line break separates it from the one before. */
+  boolean isBelow(int line) {
+    return line < lines.count() && !lines.isCutOff(line);
+  }
+
+  /** Returns whether a line begins with a pipe. */
+  boolean isOuter(int line) {
+    int start = start(line);
+    return start < lines.end(line) && text.charAt(start) == '|';
+  }
+
+  /** Returns whether a line ends with a pipe that separates cells. */
+  boolean isClosed(int line) {
+    int last = end(line) - 1;
+    return last >= lines.start(line) && text.charAt(last) == '|' && text.charAt(last - 1) != '\\';
+  }
+
   /**
-   * Returns what must precede a line for CommonMark to see the table: nothing, an empty head with
-   * its delimiter row, or an empty line where text or another table follows the rows. Must be
-   * called for each line in order.
+   * Returns the offsets of the pipes that separate the cells of a line.
+   *
+   * @param columns the number of columns of the table; 0 if it is unknown
    */
-  String before(int line) {
-    boolean below = !lines.isCutOff(line) && inRows;
-    if (!isRow(line)) {
-      inRows = below && isGap(line);
-      return below && isText(line) && !goesOnBelow(line) ? "\n" : "";
-    }
-    boolean goesOn = below || (line > 0 && !lines.isCutOff(line) && hasPipe(line - 1));
-    inRows = true;
-    if (isHead(line)) {
-      boolean parted = below || (goesOn && headless);
-      headless = false;
-      return parted ? "\n" : "";
-    }
-    if (goesOn) {
-      return "";
-    }
-    headless = true;
-    return emptyHead(line);
+  int[] delimiters(int line, int columns) {
+    return PipeDelimiters.of(text, tags, start(line), end(line), columns);
   }
 
-  /** Returns whether a line is blank and the rows above continue below it. */
-  boolean isGap(int line) {
-    if (inRows && line >= gapEnd) {
-      int next = behindBlanks(line);
-      gapEnd = isRow(next) && !isHead(next) ? next : line;
+  /** Returns the number of cells of a line; a line without pipes has one. */
+  int cells(int line, int columns) {
+    return PipeDelimiters.cells(delimiters(line, columns), start(line), end(line));
+  }
+
+  /** Returns whether a line has a pipe that separates cells. */
+  boolean hasPipe(int line) {
+    return delimiters(line, 0).length > 0;
+  }
+
+  /** Returns whether a line begins a list item, a quote or a heading. */
+  boolean isMarked(int line) {
+    int start = start(line);
+    int end = lines.end(line);
+    if (start == end || "-*+>#".indexOf(text.charAt(start)) < 0) {
+      return false;
     }
-    return inRows && line < gapEnd;
+    boolean bullet = "-*+".indexOf(text.charAt(start)) >= 0;
+    return !bullet || start + 1 == end || PageText.isSpace(text.charAt(start + 1));
   }
 
-  private boolean isText(int line) {
-    return start(line) < lines.end(line) && !hasPipe(line);
+  boolean isHeading(int line) {
+    int start = start(line);
+    return start < lines.end(line) && HeadingLine.level(text, start, lines.end(line)) > 0;
   }
 
-  /** Returns whether lines without pipes are between rows: rows right below them have no head. */
-  private boolean goesOnBelow(int line) {
-    int next = line;
-    do {
-      next++;
-    } while (next < lines.count() && !lines.isCutOff(next) && isText(next));
-    return next < lines.count() && !lines.isCutOff(next) && hasPipe(next) && !isHead(next);
+  /** Returns whether a line ends with the mark of a line break inside a paragraph. */
+  boolean hasHardBreak(int line) {
+    int end = lines.end(line);
+    return end - lines.start(line) > 2
+        && (text.startsWith("  ", end - 2)
+            || text.startsWith("<br>", end - 4)
+            || text.startsWith("<br/>", end - 5));
   }
 
-  private boolean isHead(int line) {
-    int below = behindBlanks(line + 1);
-    return !isRuler(line) && isRow(below) && isRuler(below);
+  /** Returns whether a line is a row of a table, whether or not it has a head. */
+  boolean isRow(int line) {
+    if (line >= lines.count()) {
+      return false;
+    }
+    if (isOuter(line)) {
+      return PipeDelimiters.all(text, tags, start(line), end(line)).length > 1;
+    }
+    return isBare(line)
+        && ((!lines.isCutOff(line) && isLike(line, line - 1))
+            || (isBelow(line + 1) && isLike(line, line + 1)));
+  }
+
+  /** Rows may lack their outer pipes; two lines with the same number of cells are not prose. */
+  private boolean isLike(int line, int other) {
+    return other >= 0 && isBare(other) && cells(other, 0) == cells(line, 0);
+  }
+
+  private boolean isBare(int line) {
+    return !isOuter(line)
+        && (!isMarked(line) || isRuler(line))
+        && cells(line, 0) >= FEWEST_BARE_CELLS;
+  }
+
+  /** Returns whether a line is the head of a table: a delimiter row is the next visible line. */
+  boolean isHead(int line) {
+    return (!isMarked(line) || isOuter(line))
+        && hasPipe(line)
+        && !isRuler(line)
+        && isBelow(line + 1)
+        && isRuler(behindBlanks(line + 1));
   }
 
   /**
    * Returns the first line from here on that is not blank, or this line if other content follows.
    */
-  private int behindBlanks(int line) {
+  int behindBlanks(int line) {
     int next = line;
-    while (next < lines.count() && start(next) == lines.end(next)) {
+    while (next < lines.count() && isBlank(next)) {
       next++;
-      if (next == lines.count() || lines.isCutOff(next)) {
+      if (!isBelow(next)) {
         return line;
       }
     }
     return next;
   }
 
-  /** Returns the delimiter row with at least as many cells as the head above it. */
-  @Nullable String ruler(int line) {
-    if (line == 0 || !isRow(line) || !isRuler(line) || !isRow(line - 1)) {
-      return null;
-    }
-    int wanted = cells(line - 1);
-    return cells(line) < wanted ? indent(line) + "|-".repeat(wanted) + "|" : null;
-  }
-
-  private String emptyHead(int line) {
-    int cells = cells(line);
-    String head = indent(line) + "| ".repeat(cells) + "|\n";
-    return isRuler(line) ? head : head + indent(line) + "|-".repeat(cells) + "|\n";
-  }
-
-  private String indent(int line) {
-    return text.substring(lines.start(line), start(line));
-  }
-
-  private int cells(int line) {
-    int pipes = 0;
-    int end = end(line);
-    for (int at = start(line); at < end; at++) {
-      pipes += isPipe(at) ? 1 : 0;
-    }
-    return pipes + 1 - (isPipe(start(line)) ? 1 : 0) - (isPipe(end - 1) ? 1 : 0);
-  }
-
-  private boolean isRow(int line) {
+  /** Returns whether a line is a delimiter row. */
+  boolean isRuler(int line) {
     if (line >= lines.count()) {
       return false;
     }
-    int start = start(line);
-    int end = lines.end(line);
-    if (start < end && text.charAt(start) == '|') {
-      return text.indexOf('|', start + 1) < end && text.indexOf('|', start + 1) > 0;
-    }
-    return isBare(line)
-        && ((!lines.isCutOff(line) && isLike(line, line - 1))
-            || (line + 1 < lines.count() && !lines.isCutOff(line + 1) && isLike(line, line + 1)));
-  }
-
-  /** Rows may lack their outer pipes; two lines with the same number of cells are not prose. */
-  private boolean isLike(int line, int other) {
-    return other >= 0 && isBare(other) && cells(other) == cells(line);
-  }
-
-  private boolean isBare(int line) {
-    int start = start(line);
-    boolean item = start < lines.end(line) && "-*+>#|".indexOf(text.charAt(start)) >= 0;
-    return hasPipe(line) && (!item || isRuler(line)) && cells(line) >= FEWEST_BARE_CELLS;
-  }
-
-  private boolean isRuler(int line) {
     boolean dashes = false;
+    boolean pipes = false;
     for (int at = start(line); at < end(line); at++) {
       char c = text.charAt(at);
       dashes |= c == '-';
+      pipes |= c == '|';
       if ("|:- \t".indexOf(c) < 0) {
         return false;
       }
     }
-    return dashes;
-  }
-
-  private boolean hasPipe(int line) {
-    int at = lines.start(line);
-    while (at < lines.end(line) && text.charAt(at) != '|') {
-      at++;
-    }
-    return at < lines.end(line);
-  }
-
-  private boolean isPipe(int at) {
-    return text.charAt(at) == '|' && (at == 0 || text.charAt(at - 1) != '\\');
-  }
-
-  private int start(int line) {
-    return PageText.skipBlank(text, lines.start(line), lines.end(line));
-  }
-
-  private int end(int line) {
-    int end = lines.end(line);
-    while (end > lines.start(line) && PageText.isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
+    return dashes && pipes;
   }
 }

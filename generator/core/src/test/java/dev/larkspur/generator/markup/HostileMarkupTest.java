@@ -28,6 +28,18 @@ class HostileMarkupTest {
         "```a\n## h\n",
         ":::note\n",
         "|a|b|\n",
+        "|",
+        "|`",
+        "|a\n",
+        "|a\nb|c\n",
+        "a|b|c\n",
+        "a|b  \n",
+        "a  \n",
+        "a\n",
+        "a<br>\n",
+        "- a|b  \n",
+        "a | (",
+        "|\n\n",
         "> ",
         "- ",
         "&",
@@ -35,7 +47,8 @@ class HostileMarkupTest {
         "<"
       })
   void hostileMarkupIsReadInTime(String unit) {
-    for (String before : new String[] {"", "<md-table><md-tr><md-td>\n", "|a|b|\n|-|-|\n"}) {
+    for (String before :
+        new String[] {"", "<md-table><md-tr><md-td>\n", "|a|b|\n|-|-|\n", "a|b|c\n-|-|-\n1|2|"}) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(30), () -> read(before + unit.repeat(LENGTH / unit.length())));
     }
