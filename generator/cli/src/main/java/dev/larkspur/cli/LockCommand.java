@@ -13,9 +13,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lock",
     description = {
-      "Writes all Java names to " + NameLock.FILE_NAME + " beside the pages.",
-      "The lock keeps these names when pages are edited, so that existing code still compiles;",
-      "only new elements get new names. Commit the file together with the pages.",
+      "Writes all Java names and the owners of all ids to "
+          + NameLock.FILE_NAME
+          + " beside the pages.",
+      "The lock keeps these names when pages are edited or added, so that existing code still",
+      "compiles; only new elements get new names. Commit the file together with the pages.",
       "With --include or --exclude, the names of pages that are left out are kept.",
       ""
     })
@@ -34,7 +36,7 @@ final class LockCommand extends ProducingCommand {
     naming.reading().overview().refuseNothing(pages().folder());
     NameLock lock = pipeline.lock(pages(), naming);
     LockChanges changes = LockChanges.between(naming.lock(), lock);
-    if (!changes.isEmpty()) {
+    if (!lock.equals(naming.lock())) {
       FileReplacement.replace(pages().lockFile(), lock.content());
     }
     terminal()

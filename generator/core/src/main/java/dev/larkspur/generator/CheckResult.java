@@ -30,6 +30,7 @@ public record CheckResult(OutputChanges files, @Nullable LockChanges lock) {
     }
     if (lock != null) {
       lock.pages().forEach(page -> lines.add("lock: page changed " + page));
+      lock.owners().forEach(id -> lines.add("lock: owner changed " + id));
       lock.added().forEach(name -> lines.add("lock: new name " + name));
       lock.removed().forEach(name -> lines.add("lock: name gone " + name));
       lock.renamed().forEach(name -> lines.add("lock: name changed " + name));

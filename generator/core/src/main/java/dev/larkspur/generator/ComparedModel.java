@@ -3,11 +3,10 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.LockedNames;
-import dev.larkspur.generator.naming.NameKey;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
@@ -16,7 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -24,38 +24,49 @@ import java.util.function.Function;
  *
  * @param reading the model
  * @param lock the lock beside the pages; empty if absent
+ * @param kept the ids and names that the model keeps
  * @param isFolder whether the model was read from a folder, which may have a lock
  */
-record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
+record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFolder) {
 
-  static ComparedModel of(Path source, PageFilter filter, Pipeline pipeline) {
+  /**
+   * Reads a model.
+   *
+   * @param earlier the ids and names to keep if the model has no lock
+   */
+  static ComparedModel of(Path source, PageFilter filter, NameLock earlier, Pipeline pipeline) {
     if (!Files.exists(source)) {
       throw new UserInputException(
           source + " does not exist; expected a folder of pages or a model file.", null);
     } else if (Files.isDirectory(source)) {
       PageSet pages = new PageSet(source, filter);
-      return new ComparedModel(pipeline.read(pages), NameLock.read(pages.lockFile()), true);
+      NameLock lock = NameLock.read(pages.lockFile());
+      NameLock kept = lock.names().isEmpty() ? earlier : lock;
+      return new ComparedModel(pipeline.read(pages, kept), lock, kept, true);
     }
-    return new ComparedModel(reading(ModelFile.read(source), filter), NameLock.EMPTY, false);
+    return new ComparedModel(
+        reading(ModelFile.read(source), filter), NameLock.EMPTY, earlier, false);
   }
 
   /** Returns the Java names of this model. */
-  JavaNames names(LockedNames locked) {
-    return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, locked, new Diagnostics());
+  JavaNames names() {
+    return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, kept, new Diagnostics());
   }
 
   /**
-   * Returns the names that are kept in the step from an older model: those of its own lock, or else
-   * the names of the older model. Between two folders without a lock no name is kept.
+   * Returns the ids and names that a newer model without a lock keeps: those of this model. Between
+   * two folders without a lock nothing is kept.
    */
-  LockedNames lockedAfter(ComparedModel older, JavaNames olderNames) {
-    if (!lock.names().isEmpty()) {
-      return lock;
-    } else if (isFolder && older.isFolder && older.lock.names().isEmpty()) {
-      return LockedNames.NONE;
+  NameLock lockFor(Path newer, JavaNames names) {
+    boolean betweenFolders = isFolder && Files.isDirectory(newer);
+    if (betweenFolders && lock.names().isEmpty()) {
+      return NameLock.EMPTY;
     }
-    Map<NameKey, String> given = olderNames.all();
-    return given::get;
+    Api api = reading.api();
+    SortedMap<String, String> pages = new TreeMap<>();
+    api.operations().forEach(it -> pages.put(it.page().source().path(), ""));
+    api.notices().forEach(it -> pages.put(it.source().path(), ""));
+    return NameLock.of(pages, api, names);
   }
 
   private static Reading reading(ModelFile file, PageFilter filter) {
@@ -65,9 +76,10 @@ record ComparedModel(Reading reading, NameLock lock, boolean isFolder) {
     Api api =
         ClassLimits.fit(
             Linker.join(
-                Linker.named(operations, diagnostics),
+                Linker.named(operations, LockedIds.NONE, diagnostics),
                 chosen(file.events(), filter, it -> it.source().path()),
                 chosen(file.notices(), filter, it -> it.source().path()),
+                LockedIds.NONE,
                 diagnostics),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();

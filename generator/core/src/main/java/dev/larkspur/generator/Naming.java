@@ -24,12 +24,31 @@ public record Naming(Reading reading, NameLock lock, JavaNames names) {
     Diagnostics diagnostics = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
     if (!lock.names().isEmpty()) {
-      LockChanges changes = LockChanges.between(lock, lock.renewed(lock.pages(), names, filter));
+      NameLock renewed = lock.renewed(lock.pages(), reading.api(), names, filter);
+      LockChanges changes = LockChanges.between(lock, renewed);
+      if (!lock.hasOwners()) {
+        diagnostics.report(
+            Rule.LOCK_OUT_OF_DATE,
+            LOCK,
+            "The lock does not hold which page owns an id, so only its list of pages distinguishes"
+                + " new pages.");
+      }
+      reportOwners(changes.owners(), diagnostics);
       report(changes.added(), "not in the lock yet", diagnostics);
       report(changes.removed(), "in the lock but no longer used", diagnostics);
       report(changes.renamed(), "in the lock but could not be kept", diagnostics);
     }
     return new Naming(reading.and(diagnostics), lock, names);
+  }
+
+  private static void reportOwners(List<String> ids, Diagnostics diagnostics) {
+    if (!ids.isEmpty()) {
+      String subject =
+          ids.size() == 1
+              ? "The owner of 1 id is not as in the lock: "
+              : "The owners of " + ids.size() + " ids are not as in the lock, such as ";
+      diagnostics.report(Rule.LOCK_OUT_OF_DATE, LOCK, subject + "\"" + ids.get(0) + "\".");
+    }
   }
 
   private static void report(List<String> names, String state, Diagnostics diagnostics) {

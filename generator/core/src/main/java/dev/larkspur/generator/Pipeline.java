@@ -8,6 +8,7 @@ import dev.larkspur.generator.lint.ApiLint;
 import dev.larkspur.generator.lint.LinkLint;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
@@ -63,21 +64,30 @@ public final class Pipeline {
    */
   public Generation generate(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
-    Reading reading = read(pages);
-    Naming naming = Naming.of(reading, lock, pages.filter(), settings);
+    Naming naming = Naming.of(read(pages, lock), lock, pages.filter(), settings);
     return Generation.of(naming, settings);
   }
 
   /**
    * Reads pages into the model.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
+   *     lock is invalid
    */
   public Reading read(PageSet pages) {
+    return read(pages, NameLock.read(pages.lockFile()));
+  }
+
+  /**
+   * Reads pages into the model. Pages keep the ids that a lock holds for them.
+   *
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
+   */
+  Reading read(PageSet pages, NameLock lock) {
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
-    return read(pages, folder, path -> ReadPage.of(folder, path, reader, false), diagnostics);
+    return read(pages, folder, path -> ReadPage.of(folder, path, reader, false), lock, diagnostics);
   }
 
   /**
@@ -85,29 +95,33 @@ public final class Pipeline {
    *
    * @param folder the pages as they were found
    * @param reader reads the page at a path; called from several threads
+   * @param lock the ids that pages keep
    * @param diagnostics what was reported when the pages were found
    */
   public Reading read(
       PageSet pages,
       SpecFolder folder,
       Function<String, ReadPage> reader,
+      NameLock lock,
       Diagnostics diagnostics) {
     List<ReadPage> read = readEach(folder, reader);
-    Api api = link(pages, read, diagnostics);
+    Api api = link(pages, read, lock, diagnostics);
     return new Reading(read.size(), api, forms(read), diagnostics.sorted());
   }
 
   /**
    * Reads pages into the model and reports everything that is wrong with them.
    *
-   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
+   *     lock is invalid
    */
   public Linting lint(PageSet pages) {
+    NameLock lock = NameLock.read(pages.lockFile());
     Diagnostics diagnostics = new Diagnostics();
     SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), diagnostics);
     PageReader reader = new PageReader();
     List<ReadPage> read = readEach(folder, path -> ReadPage.of(folder, path, reader, true));
-    Api api = link(pages, read, diagnostics);
+    Api api = link(pages, read, lock, diagnostics);
     ApiLint.check(api, diagnostics);
     LinkLint.check(
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
@@ -124,7 +138,7 @@ public final class Pipeline {
    */
   public Naming name(PageSet pages, Settings settings) {
     NameLock lock = NameLock.read(pages.lockFile());
-    return Naming.of(read(pages), lock, pages.filter(), settings);
+    return Naming.of(read(pages, lock), lock, pages.filter(), settings);
   }
 
   /** Compares output folder and lock with what was generated. */
@@ -148,7 +162,7 @@ public final class Pipeline {
     for (int i = 0; i < hashes.size(); i++) {
       byPage.put(folder.pages().get(i), hashes.get(i));
     }
-    return naming.lock().renewed(byPage, naming.names(), pages.filter());
+    return naming.lock().renewed(byPage, naming.reading().api(), naming.names(), pages.filter());
   }
 
   /**
@@ -158,10 +172,10 @@ public final class Pipeline {
    * @throws dev.larkspur.generator.source.UserInputException if one of the paths is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
-    ComparedModel older = ComparedModel.of(before, filter, this);
-    ComparedModel newer = ComparedModel.of(after, filter, this);
-    JavaNames olderNames = older.names(older.lock());
-    JavaNames newerNames = newer.names(newer.lockedAfter(older, olderNames));
+    ComparedModel older = ComparedModel.of(before, filter, NameLock.EMPTY, this);
+    JavaNames olderNames = older.names();
+    ComparedModel newer = ComparedModel.of(after, filter, older.lockFor(after, olderNames), this);
+    JavaNames newerNames = newer.names();
     return new Comparison(
         older.reading(),
         newer.reading(),
@@ -181,7 +195,9 @@ public final class Pipeline {
   }
 
   /** Links what was read. The overlay corrects operations and events before, and names after. */
-  private static Api link(PageSet pages, List<ReadPage> read, Diagnostics diagnostics) {
+  private static Api link(
+      PageSet pages, List<ReadPage> read, NameLock lock, Diagnostics diagnostics) {
+    LockedIds locked = lock.ids(pages.filter());
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
@@ -197,12 +213,13 @@ public final class Pipeline {
     }
     Overlay overlay = Overlay.read(pages.folder(), diagnostics);
     Corrections corrections = new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
-    List<Operation> identified = Linker.named(operations, diagnostics);
+    List<Operation> identified = Linker.named(operations, locked, diagnostics);
     Api api =
         Linker.join(
             corrections.ofOperations(identified, Linker::paged),
             corrections.ofEvents(events),
             notices,
+            locked,
             diagnostics);
     return corrections.withNames(ClassLimits.fit(api, diagnostics));
   }

@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Retry;
 import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

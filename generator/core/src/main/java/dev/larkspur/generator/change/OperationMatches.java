@@ -2,20 +2,25 @@ package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the operations of two models by id. Operations with different ids match only if each is
- * the only one with its request line in its model.
+ * Matches the operations of two models: first by the {@code fullPath} of their pages, then by HTTP
+ * method and URL, then by id. Of several operations with one {@code fullPath} or URL those with the
+ * same id match; others only if one is left on either side.
  */
 final class OperationMatches {
+  private final Map<OperationId, Operation> old;
+  private final Map<OperationId, Operation> now;
+  private final List<Match> matches = new ArrayList<>();
 
   /** An operation in both models; null where it is missing. */
   record Match(@Nullable Operation before, @Nullable Operation after) {
@@ -26,32 +31,52 @@ final class OperationMatches {
     }
   }
 
-  private OperationMatches() {}
+  private OperationMatches(List<Operation> before, List<Operation> after) {
+    this.old = byId(before);
+    this.now = byId(after);
+  }
 
   /** Returns all operations of both models, sorted by id. */
   static List<Match> of(List<Operation> before, List<Operation> after) {
-    Map<OperationId, Operation> old = byId(before);
-    Map<OperationId, Operation> now = byId(after);
-    Map<String, Operation> oldLines = byRequestLine(before);
-    Map<String, Operation> newLines = byRequestLine(after);
-    List<Match> matches = new ArrayList<>();
-    old.forEach(
-        (id, operation) -> {
-          Operation same = now.get(id);
-          Operation moved = same == null ? newLines.get(requestLine(operation)) : same;
-          boolean certain =
-              same != null
-                  || (moved != null
-                      && !old.containsKey(moved.id())
-                      && oldLines.containsKey(requestLine(operation)));
-          Operation partner = certain ? moved : null;
-          matches.add(new Match(operation, partner));
-          if (partner != null) {
-            now.remove(partner.id());
-          }
-        });
+    OperationMatches matches = new OperationMatches(before, after);
+    matches.matchBy(operation -> operation.page().fullPath());
+    matches.matchBy(OperationMatches::requestLine);
+    matches.matchBy(operation -> operation.id().toString());
+    return matches.withUnmatched();
+  }
+
+  private void matchBy(Function<Operation, @Nullable String> key) {
+    Map<String, List<Operation>> candidates = groups(now, key);
+    groups(old, key)
+        .forEach((text, group) -> match(group, candidates.getOrDefault(text, List.of())));
+  }
+
+  private void match(List<Operation> before, List<Operation> after) {
+    for (Operation operation : before) {
+      after.stream()
+          .filter(other -> other.id().equals(operation.id()))
+          .findFirst()
+          .ifPresent(other -> match(operation, other));
+    }
+    List<Operation> oldLeft = before.stream().filter(it -> old.containsKey(it.id())).toList();
+    List<Operation> newLeft = after.stream().filter(it -> now.containsKey(it.id())).toList();
+    if (oldLeft.size() == 1 && newLeft.size() == 1) {
+      match(oldLeft.get(0), newLeft.get(0));
+    }
+  }
+
+  private void match(Operation before, Operation after) {
+    matches.add(new Match(before, after));
+    old.remove(before.id());
+    now.remove(after.id());
+  }
+
+  private List<Match> withUnmatched() {
+    old.values().forEach(operation -> matches.add(new Match(operation, null)));
     now.values().forEach(operation -> matches.add(new Match(null, operation)));
-    matches.sort(Comparator.comparing(match -> match.latest().id()));
+    matches.sort(
+        Comparator.comparing((Match match) -> match.latest().id())
+            .thenComparing(match -> match.after() == null));
     return matches;
   }
 
@@ -61,20 +86,17 @@ final class OperationMatches {
     return byId;
   }
 
-  /** Returns the operations whose request line is unique. */
-  private static Map<String, Operation> byRequestLine(List<Operation> operations) {
-    Map<String, List<Operation>> groups = new HashMap<>();
-    for (Operation operation : operations) {
-      groups.computeIfAbsent(requestLine(operation), line -> new ArrayList<>()).add(operation);
+  /** Returns the operations by key, without those that have none. */
+  private static Map<String, List<Operation>> groups(
+      Map<OperationId, Operation> operations, Function<Operation, @Nullable String> key) {
+    Map<String, List<Operation>> groups = new LinkedHashMap<>();
+    for (Operation operation : operations.values()) {
+      String text = key.apply(operation);
+      if (text != null && !text.isBlank()) {
+        groups.computeIfAbsent(text, none -> new ArrayList<>()).add(operation);
+      }
     }
-    Map<String, Operation> single = new HashMap<>();
-    groups.forEach(
-        (line, group) -> {
-          if (group.size() == 1) {
-            single.put(line, group.get(0));
-          }
-        });
-    return single;
+    return groups;
   }
 
   private static String requestLine(Operation operation) {

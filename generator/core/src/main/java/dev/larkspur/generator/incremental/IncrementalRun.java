@@ -49,7 +49,7 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
     }
     CachedPageReader reader = new CachedPageReader(folder, previous, PageStore.read(cacheFolder));
     NameLock lock = NameLock.read(pages.lockFile());
-    Reading reading = pipeline.read(pages, folder, reader::read, diagnostics);
+    Reading reading = pipeline.read(pages, folder, reader::read, lock, diagnostics);
     Naming naming = Naming.of(reading, lock, pages.filter(), settings);
     Api api = Products.only(settings.products(), naming.reading().api());
     return new ChangedRun(naming, api, settings, outputFolder, cacheFolder, previous, reader);

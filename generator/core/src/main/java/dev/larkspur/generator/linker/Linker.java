@@ -2,6 +2,7 @@ package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
@@ -13,19 +14,22 @@ import java.util.function.Function;
 public final class Linker {
   private Linker() {}
 
-  /** Links everything. */
+  /** Links everything, without ids of an earlier run. */
   public static Api link(
       List<Operation> operations,
       List<Event> events,
       List<Notice> notices,
       Diagnostics diagnostics) {
-    return join(paged(named(operations, diagnostics)), events, notices, diagnostics);
+    LockedIds locked = LockedIds.NONE;
+    return join(
+        paged(named(operations, locked, diagnostics)), events, notices, locked, diagnostics);
   }
 
   /** Returns the operations ordered by page, with unique ids. */
-  public static List<Operation> named(List<Operation> operations, Diagnostics diagnostics) {
+  public static List<Operation> named(
+      List<Operation> operations, LockedIds locked, Diagnostics diagnostics) {
     return UniqueIds.ofOperations(
-        sorted(operations, operation -> operation.page().source().path()), diagnostics);
+        sorted(operations, operation -> operation.page().source().path()), locked, diagnostics);
   }
 
   /** Returns the operations with their paging. */
@@ -40,11 +44,12 @@ public final class Linker {
       List<Operation> operations,
       List<Event> events,
       List<Notice> notices,
+      LockedIds locked,
       Diagnostics diagnostics) {
     List<Event> ordered = sorted(events, event -> event.source().path());
     UniqueIds.reportRepeated(ordered, diagnostics);
     List<Notice> unique =
-        UniqueIds.ofNotices(sorted(notices, notice -> notice.source().path()), diagnostics);
+        UniqueIds.ofNotices(sorted(notices, notice -> notice.source().path()), locked, diagnostics);
     NoticeLinks links = NoticeLinks.between(operations, unique);
     List<Operation> linked =
         operations.stream()

@@ -1,10 +1,11 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.PageOwner;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -12,37 +13,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Unique ids: of two pages with one id, the later one gets an id extended by a part of its path.
- */
+/** Assigns unique ids to operations and notices, and reports events that several pages describe. */
 final class UniqueIds {
-  private final String what;
-  private final Diagnostics diagnostics;
-  private final Map<String, Source> pages = new HashMap<>();
 
-  private UniqueIds(String what, Diagnostics diagnostics) {
-    this.what = what;
-    this.diagnostics = diagnostics;
-  }
+  private UniqueIds() {}
 
-  static List<Operation> ofOperations(List<Operation> operations, Diagnostics diagnostics) {
-    UniqueIds ids = new UniqueIds("operation", diagnostics);
+  /** Returns the operations with unique ids, in the given order. */
+  static List<Operation> ofOperations(
+      List<Operation> operations, LockedIds locked, Diagnostics diagnostics) {
+    List<IdRequest> requests = operations.stream().map(UniqueIds::request).toList();
+    List<String> ids =
+        new IdAllocation("operation", locked.operations(), locked).allocate(requests, diagnostics);
     List<Operation> unique = new ArrayList<>(operations.size());
-    for (Operation operation : operations) {
-      String id = operation.id().toString();
-      String free = ids.take(id, fileName(operation), operation.page().source());
+    for (int i = 0; i < operations.size(); i++) {
+      Operation operation = operations.get(i);
       unique.add(
-          free.equals(id) ? operation : operation.toBuilder().id(OperationId.parse(free)).build());
+          ids.get(i).equals(requests.get(i).id())
+              ? operation
+              : operation.toBuilder().id(OperationId.parse(ids.get(i))).build());
     }
     return unique;
   }
 
-  static List<Notice> ofNotices(List<Notice> notices, Diagnostics diagnostics) {
-    UniqueIds ids = new UniqueIds("notice", diagnostics);
+  /** Returns the notices with unique ids, in the given order. */
+  static List<Notice> ofNotices(List<Notice> notices, LockedIds locked, Diagnostics diagnostics) {
+    List<IdRequest> requests = notices.stream().map(UniqueIds::request).toList();
+    List<String> ids =
+        new IdAllocation("notice", locked.notices(), locked).allocate(requests, diagnostics);
     List<Notice> unique = new ArrayList<>(notices.size());
-    for (Notice notice : notices) {
-      String free = ids.take(notice.id(), folder(notice), notice.source());
-      unique.add(free.equals(notice.id()) ? notice : notice.withId(free));
+    for (int i = 0; i < notices.size(); i++) {
+      Notice notice = notices.get(i);
+      unique.add(ids.get(i).equals(notice.id()) ? notice : notice.withId(ids.get(i)));
     }
     return unique;
   }
@@ -65,50 +66,41 @@ final class UniqueIds {
     }
   }
 
-  /** Returns the id, or an extended one if an earlier page has it; the latter is reported. */
-  private String take(String id, String extension, Source page) {
-    Source earlier = pages.putIfAbsent(id, page);
-    if (earlier == null) {
-      return id;
-    }
-    String extended = id + "." + extension;
-    String free = extended;
-    for (int i = 2; pages.containsKey(free); i++) {
-      free = extended + "_" + i;
-    }
-    pages.put(free, page);
-    diagnostics.report(
-        Rule.OPERATION_ID_CLASH,
-        page.location(),
-        "The "
-            + what
-            + " id "
-            + id
-            + " already belongs to "
-            + earlier.path()
-            + "; the "
-            + what
-            + " of this page gets the id "
-            + free
-            + ".");
-    return free;
+  private static IdRequest request(Operation operation) {
+    String file = lastSegment(operation.page().source().path());
+    String fullPath = operation.page().fullPath();
+    String page = fullPath == null || fullPath.isBlank() ? file : lastSegment(fullPath);
+    String id = operation.id().toString();
+    return new IdRequest(
+        id,
+        operation.page().marked() ? id : OperationId.ofRequest(operation.requestLine()).toString(),
+        PageOwner.allOf(operation),
+        List.of(page, file),
+        operation.page().source(),
+        operation.deprecated(),
+        operation.page().marked());
   }
 
-  private static String fileName(Operation operation) {
-    String fullPath = operation.page().fullPath();
-    String path =
-        fullPath == null || fullPath.isBlank() ? operation.page().source().path() : fullPath;
+  /** The last segment of a notice's path is its id, the one before distinguishes it from others. */
+  private static IdRequest request(Notice notice) {
+    String path = notice.fullPath() == null ? notice.source().path() : notice.fullPath();
+    String[] segments = path.split("/", -1);
+    String folder = segments.length < 2 ? "" : segments[segments.length - 2];
+    return new IdRequest(
+        notice.id(),
+        notice.id(),
+        List.of(PageOwner.of(notice)),
+        List.of(folder.isEmpty() ? "notice" : folder),
+        notice.source(),
+        false,
+        false);
+  }
+
+  /** Returns the last segment of a path without its file name extension. */
+  private static String lastSegment(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     int dot = last.lastIndexOf('.');
     String name = dot > 0 ? last.substring(0, dot) : last;
     return name.isEmpty() ? "page" : name.replace('.', '_');
-  }
-
-  /** Returns the last but one segment of a notice's path; the last one is its id already. */
-  private static String folder(Notice notice) {
-    String path = notice.fullPath() == null ? notice.source().path() : notice.fullPath();
-    String[] segments = path.split("/", -1);
-    String folder = segments.length < 2 ? "" : segments[segments.length - 2];
-    return folder.isEmpty() ? "notice" : folder;
   }
 }

@@ -2,6 +2,9 @@ package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Id of an operation: {@code project.version.resource.method}, such as {@code im.v1.message.reply}.
@@ -21,7 +24,7 @@ public record OperationId(String project, String version, String resource, Strin
     int first = dotted.indexOf('.');
     int second = dotted.indexOf('.', first + 1);
     int last = dotted.lastIndexOf('.');
-    if (first < 0 || second < 0) {
+    if (!isValid(dotted)) {
       throw new IllegalArgumentException(
           "An operation id is project.version.resource.method, not \"" + dotted + "\".");
     }
@@ -30,6 +33,48 @@ public record OperationId(String project, String version, String resource, Strin
         dotted.substring(first + 1, second),
         last > second ? dotted.substring(second + 1, last) : "",
         dotted.substring(last + 1));
+  }
+
+  /**
+   * Returns the id that a request line gives: the first literal segment of the path is the project,
+   * the first that is a version the version, and the other ones are the resource.
+   */
+  public static OperationId ofRequest(RequestLine request) {
+    List<String> literals = new ArrayList<>();
+    for (String segment : request.path().split("/", -1)) {
+      if (!segment.isEmpty() && !segment.startsWith(":")) {
+        literals.add(segment);
+      }
+    }
+    if (!literals.isEmpty() && literals.get(0).equals("open-apis")) {
+      literals.remove(0);
+    }
+    String project = literals.isEmpty() ? "root" : literals.remove(0);
+    String version = "v0";
+    for (String literal : literals) {
+      if (isVersion(literal)) {
+        version = literal;
+        literals.remove(literal);
+        break;
+      }
+    }
+    return new OperationId(
+        project,
+        version,
+        String.join(".", literals),
+        request.httpMethod().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isVersion(String literal) {
+    return literal.length() > 1
+        && (literal.charAt(0) == 'v' || literal.charAt(0) == 'V')
+        && literal.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Returns whether a text has the form of an id. */
+  public static boolean isValid(String dotted) {
+    int first = dotted.indexOf('.');
+    return first >= 0 && dotted.indexOf('.', first + 1) >= 0;
   }
 
   /** Returns the service that the operation belongs to. */

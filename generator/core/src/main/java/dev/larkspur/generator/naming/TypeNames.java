@@ -56,10 +56,16 @@ final class TypeNames {
     NameScope files = NameScope.ofFiles(List.of(Reserved.TYPES));
     requestVersion(files);
     requestResources(files);
-    service.endpoints().forEach(endpoint -> requestOperation(files, endpoint));
+    Precedence precedence = new Precedence(service);
+    Precedence.ofEndpoints(service.endpoints())
+        .forEach(endpoint -> requestOperation(files, endpoint));
     service.events().forEach(event -> requestEvent(files, event));
-    service.schemas().forEach(schema -> requestSchema(files, schema));
-    service.enums().forEach(type -> requestEnum(files, type));
+    precedence
+        .ofTypes(service.schemas(), Schema::mentions)
+        .forEach(schema -> requestSchema(files, schema));
+    precedence
+        .ofTypes(service.enums(), EnumType::mentions)
+        .forEach(type -> requestEnum(files, type));
     files.allocate(locked, names, diagnostics);
     nameMethods();
     return types();
@@ -139,7 +145,7 @@ final class TypeNames {
           name + "_");
       methods.put(resource, NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS)));
     }
-    for (Endpoint endpoint : service.endpoints()) {
+    for (Endpoint endpoint : Precedence.ofEndpoints(service.endpoints())) {
       OperationId id = endpoint.operation().id();
       NameScope scope = methods.getOrDefault(id.resource(), accessors);
       String name = Words.of(id.method()).camel();

@@ -5,10 +5,8 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.reader.table.RequestUrl;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +67,8 @@ final class OperationIds {
    * the parts of the resource.
    */
   static OperationId unmarked(@Nullable String fullPath, RequestUrl url, String httpMethod) {
-    OperationId byUrl = fromUrl(url, httpMethod);
+    OperationId byUrl =
+        OperationId.ofRequest(new RequestLine(httpMethod, url.scheme(), url.host(), url.path()));
     String path = fullPath == null ? null : FullPath.fromService(fullPath);
     if (path == null) {
       return byUrl;
@@ -101,29 +100,5 @@ final class OperationIds {
       previous = c;
     }
     return previous != '.' && !(capital && digit);
-  }
-
-  private static OperationId fromUrl(RequestUrl url, String httpMethod) {
-    List<String> literals = new ArrayList<>(url.literals());
-    if (!literals.isEmpty() && literals.get(0).equals("open-apis")) {
-      literals.remove(0);
-    }
-    String project = literals.isEmpty() ? "root" : literals.remove(0);
-    String version = "v0";
-    for (String literal : literals) {
-      if (isVersion(literal)) {
-        version = literal;
-        literals.remove(literal);
-        break;
-      }
-    }
-    return new OperationId(
-        project, version, String.join(".", literals), httpMethod.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isVersion(String literal) {
-    return literal.length() > 1
-        && (literal.charAt(0) == 'v' || literal.charAt(0) == 'V')
-        && literal.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
   }
 }

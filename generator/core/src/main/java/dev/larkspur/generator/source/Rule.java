@@ -196,7 +196,7 @@ public enum Rule {
       "To use another name, choose one with `java` in overlay.yaml."),
   LOCK_OUT_OF_DATE(
       Severity.NOTE,
-      "a Java name is not in the lock",
+      "a Java name or the owner of an id is not in the lock",
       "Run `larkspur lock` and review its changes.");
 
   private final Severity severity;

@@ -4,6 +4,7 @@ import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
@@ -26,13 +27,14 @@ record Corrected(Api api, List<String> said) {
     Overlay read = Overlay.parse(new SourceFile(Overlay.FILE_NAME, overlay), diagnostics);
     Corrections corrections = new Corrections(read, true, diagnostics);
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
-    List<Operation> identified = Linker.named(built, diagnostics);
+    List<Operation> identified = Linker.named(built, LockedIds.NONE, diagnostics);
     Api api =
         corrections.withNames(
             Linker.join(
                 corrections.ofOperations(identified, Linker::paged),
                 corrections.ofEvents(events),
                 List.of(),
+                LockedIds.NONE,
                 diagnostics));
     return new Corrected(api, said(diagnostics));
   }

@@ -57,17 +57,6 @@ public record RequestUrl(String scheme, String host, String path) {
     return names;
   }
 
-  /** Returns the segments that are not parameters, in order. */
-  public List<String> literals() {
-    List<String> literals = new ArrayList<>();
-    for (String segment : path.split("/", -1)) {
-      if (!segment.isEmpty() && !segment.startsWith(":")) {
-        literals.add(segment);
-      }
-    }
-    return literals;
-  }
-
   /** Returns the end of a URL inside of a link, code or brackets, or before prose. */
   private static int end(String text, int start) {
     int closing = -1;

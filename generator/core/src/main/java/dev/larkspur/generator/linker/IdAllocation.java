@@ -1,0 +1,184 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.model.LockedIds;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Allocates unique ids. A page keeps the id that the lock holds for it. The other pages get the id
+ * that they give; of several pages with one id all but the first get an extended id.
+ */
+final class IdAllocation {
+  private final String what;
+  private final SortedMap<String, String> owners;
+  private final LockedIds locked;
+  private final Map<String, IdRequest> taken = new HashMap<>();
+  private final Map<IdRequest, String> allocated = new IdentityHashMap<>();
+
+  /**
+   * Creates an allocation.
+   *
+   * @param what the kind of thing that has the ids
+   * @param owners the owners of locked ids
+   * @param locked all that is locked
+   */
+  IdAllocation(String what, SortedMap<String, String> owners, LockedIds locked) {
+    this.what = what;
+    this.owners = owners;
+    this.locked = locked;
+  }
+
+  /** Returns the ids of the requests, in their order. */
+  List<String> allocate(List<IdRequest> requests, Diagnostics diagnostics) {
+    Comparator<IdRequest> knownFirst = Comparator.comparing(this::isNew);
+    List<IdRequest> ordered =
+        requests.stream().sorted(knownFirst.thenComparing(IdRequest.BY_PRECEDENCE)).toList();
+    takeOwned(ordered);
+    takeUnowned(ordered);
+    ordered.stream().filter(this::isOpen).filter(this::isAvailable).forEach(this::takePlain);
+    ordered.stream().filter(this::isOpen).forEach(this::takeExtended);
+    requests.forEach(request -> report(request, diagnostics));
+    return requests.stream().map(this::idOf).toList();
+  }
+
+  /** Allocates each id to the page that owns it. Several pages of one owner share its ids. */
+  private void takeOwned(List<IdRequest> requests) {
+    Map<String, List<String>> ids = new HashMap<>();
+    owners.forEach((id, owner) -> ids.computeIfAbsent(owner, none -> new ArrayList<>()).add(id));
+    ids.remove(LockedIds.UNKNOWN);
+    for (IdRequest request : requests) {
+      if (request.owners().stream().anyMatch(owner -> owner.equals(owners.get(request.id())))) {
+        take(request.id(), request);
+      }
+    }
+    for (IdRequest request : requests) {
+      request.owners().stream()
+          .flatMap(owner -> ids.getOrDefault(owner, List.of()).stream())
+          .filter(id -> isOpen(request) && !taken.containsKey(id))
+          .findFirst()
+          .ifPresent(id -> take(id, request));
+    }
+  }
+
+  /**
+   * Allocates ids whose owner was not noted to pages of the earlier run, as that run did: the first
+   * page by path has the plain id, the others have extended ones. An earlier version computed ids
+   * of pages without a marker from the request line.
+   */
+  private void takeUnowned(List<IdRequest> requests) {
+    if (!owners.containsValue(LockedIds.UNKNOWN)) {
+      return;
+    }
+    Set<String> plain = new HashSet<>();
+    Map<String, Integer> extended = new HashMap<>();
+    for (IdRequest request : requests) {
+      plain.add(request.id());
+      plain.add(request.idBefore());
+      extended.merge(request.extendedBefore(), 1, Integer::sum);
+    }
+    List<IdRequest> earlier =
+        requests.stream()
+            .filter(request -> isOpen(request) && !isNew(request))
+            .sorted(IdRequest.BY_PATH)
+            .toList();
+    for (IdRequest request : earlier) {
+      String own = request.extendedBefore();
+      boolean certain = !plain.contains(own) && extended.getOrDefault(own, 0) == 1;
+      if (isUnowned(request.idBefore()) && !(certain && isUnowned(own))) {
+        take(request.idBefore(), request);
+      } else {
+        takeUnowned(own, request);
+      }
+      if (isOpen(request) && isUnowned(request.id())) {
+        take(request.id(), request);
+      }
+    }
+  }
+
+  private void takeUnowned(String extended, IdRequest request) {
+    String id = extended;
+    for (int number = 2; owners.containsKey(id); number++) {
+      if (isUnowned(id)) {
+        take(id, request);
+        return;
+      }
+      id = extended + "_" + number;
+    }
+  }
+
+  private boolean isUnowned(String id) {
+    return LockedIds.UNKNOWN.equals(owners.get(id)) && !taken.containsKey(id);
+  }
+
+  private void takePlain(IdRequest request) {
+    if (!taken.containsKey(request.id())) {
+      take(request.id(), request);
+    }
+  }
+
+  private void takeExtended(IdRequest request) {
+    String extended = request.extended();
+    String free = extended;
+    for (int number = 2; taken.containsKey(free) || isReserved(free, request); number++) {
+      free = extended + "_" + number;
+    }
+    take(free, request);
+  }
+
+  private boolean isAvailable(IdRequest request) {
+    return !isReserved(request.id(), request);
+  }
+
+  /** Returns whether an id may belong to a page that this run does not read. */
+  private boolean isReserved(String id, IdRequest request) {
+    return locked.partial() && isNew(request) && owners.containsKey(id);
+  }
+
+  private boolean isNew(IdRequest request) {
+    return !locked.pages().contains(request.page().path());
+  }
+
+  private boolean isOpen(IdRequest request) {
+    return !allocated.containsKey(request);
+  }
+
+  private String idOf(IdRequest request) {
+    return allocated.getOrDefault(request, request.id());
+  }
+
+  private void take(String id, IdRequest request) {
+    if (taken.putIfAbsent(id, request) == null) {
+      allocated.put(request, id);
+    }
+  }
+
+  /** Reports an extended id, unless the id became free since the lock was written. */
+  private void report(IdRequest request, Diagnostics diagnostics) {
+    IdRequest rival = taken.get(request.id());
+    if (rival != null && rival != request) {
+      diagnostics.report(
+          Rule.OPERATION_ID_CLASH,
+          request.page().location(),
+          "The "
+              + what
+              + " id "
+              + request.id()
+              + " already belongs to "
+              + rival.page().path()
+              + "; the "
+              + what
+              + " of this page gets the id "
+              + idOf(request)
+              + ".");
+    }
+  }
+}
