@@ -44,7 +44,7 @@ final class NotationFinder {
     } else if (isBehindPipe(cell)) {
       return Notation.PIPES;
     }
-    return isWrapped(table) ? Notation.WRAPPED : Notation.COPY_PAGE;
+    return cells(table).anyMatch(NotationFinder::isWrapped) ? Notation.WRAPPED : Notation.COPY_PAGE;
   }
 
   private static Stream<Cell> cells(Table table) {
@@ -61,14 +61,7 @@ final class NotationFinder {
     return before >= 0 && text.charAt(before) == '|';
   }
 
-  /** A line without pipes continues the last cell, or is a row with a single cell. */
-  private static boolean isWrapped(Table table) {
-    return cells(table).anyMatch(NotationFinder::hasSeveralLines)
-        || table.rows().stream()
-            .anyMatch(row -> row.cells().size() == 1 && table.header().size() > 1);
-  }
-
-  private static boolean hasSeveralLines(Cell cell) {
+  private static boolean isWrapped(Cell cell) {
     int lineEnd = cell.content().text().indexOf('\n', cell.content().start());
     return lineEnd >= 0 && lineEnd < cell.content().end();
   }

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.event.CallbackPage;
@@ -8,6 +9,7 @@ import dev.larkspur.generator.reader.event.EventReader;
 import dev.larkspur.generator.reader.event.LegacyEventReader;
 import dev.larkspur.generator.reader.notice.NoticeReader;
 import dev.larkspur.generator.reader.table.BaseTable;
+import dev.larkspur.generator.reader.table.MissingRows;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RowCache;
@@ -52,7 +54,7 @@ public final class PageReader {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, words, diagnostics));
       case EVENT -> events(LegacyEventReader.read(context));
       case CALLBACK -> callback(context);
-      default -> other(page, kind, diagnostics);
+      default -> other(context, kind);
     };
   }
 
@@ -102,11 +104,27 @@ public final class PageReader {
     return new PageContent.OtherPage(PageKind.CALLBACK);
   }
 
-  private static PageContent other(Page page, PageKind kind, Diagnostics diagnostics) {
-    diagnostics.report(
-        Rule.PAGE_NOT_AN_API,
-        new SourceLocation(page.file().path(), PageHead.of(page).source().line(), 1),
-        "The page is " + kind.words() + "; it has no content for the model.");
+  /** A page with fields of an operation or event is reported with more severity than a guide. */
+  private static PageContent other(PageContext context, PageKind kind) {
+    Page page = context.page();
+    Section described = MissingRows.describing(page, context.words().sectionTitles());
+    if (described != null) {
+      context
+          .diagnostics()
+          .report(
+              Rule.BASIC_INFORMATION_MISSING,
+              described.location(),
+              "The page has a table under \""
+                  + described.title()
+                  + "\", but no table with a request line or an event type. The page was left out.");
+      return new PageContent.OtherPage(kind);
+    }
+    context
+        .diagnostics()
+        .report(
+            Rule.PAGE_NOT_AN_API,
+            new SourceLocation(page.file().path(), PageHead.of(page).source().line(), 1),
+            "The page is " + kind.words() + "; it has no content for the model.");
     return new PageContent.OtherPage(kind);
   }
 }

@@ -63,6 +63,14 @@ public enum Rule {
       Severity.WARNING,
       "a table describes neither fields of a request, response or event nor errors; the message says what is missing",
       "If it describes fields, move it below a request body or response body heading, or `add` the fields in overlay.yaml."),
+  SECTION_WITHOUT_ROWS(
+      Severity.WARNING,
+      "a section of parameters, of a body or of errors has a table, but none of its rows can be read",
+      "Write the rows as a pipe table with a header and a line of dashes; see docs/pages.md."),
+  BASIC_INFORMATION_MISSING(
+      Severity.WARNING,
+      "a page has a table of a request, a response or an event, but no table of basic information",
+      "An API or event page has a table with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
   HEADING_MISSING(
       Severity.WARNING,
       "a table of fields is located below the heading of another table, or below bold text instead of a heading",

@@ -19,6 +19,7 @@ import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.MissingRows;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RowCells;
@@ -101,6 +102,7 @@ public final class EventReader {
         }
       }
     }
+    MissingRows.report(page.sections(), context);
     Cell cell = base.value(words.baseTable().eventType());
     String stated = cell == null ? "" : PageText.strip(cell.text());
     String first = stated.isEmpty() ? drafts.get(0).type : stated;

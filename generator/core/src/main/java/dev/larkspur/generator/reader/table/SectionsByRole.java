@@ -81,6 +81,7 @@ public final class SectionsByRole {
         }
       }
     }
+    MissingRows.report(split, context);
     return sections;
   }
 
