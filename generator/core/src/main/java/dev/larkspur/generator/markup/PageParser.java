@@ -18,7 +18,8 @@ public final class PageParser {
     PageTags tags = PageTags.of(file.text(), head.end());
     BlockScanner scanner = new BlockScanner(file, tags, page);
     scanner.scan(head.end());
-    Markdown markdown = Markdown.read(file, tags, scanner.lines(), page);
+    TextLines lines = GluedHeadings.split(file.text(), tags, scanner.lines());
+    Markdown markdown = Markdown.read(file, tags, lines, page);
 
     List<Block> blocks = new ArrayList<>(scanner.blocks());
     blocks.addAll(markdown.blocks());

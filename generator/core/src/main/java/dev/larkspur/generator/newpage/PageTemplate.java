@@ -60,7 +60,7 @@ record PageTemplate(Vocabulary words, @Nullable OperationId id, String httpMetho
     return id == null
         ? ""
         : "{"
-            + words.pages().tryIt()
+            + words.pages().tryIt().get(0)
             + "}(url=/api/tools/api_explore/api_explore_config?project="
             + id.project()
             + "&version="

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.vocabulary;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.List;
 
 /**
@@ -24,4 +25,10 @@ public record BaseTableWords(
     List<String> rateLimit,
     List<String> appTypes,
     List<String> scopes,
-    List<String> fieldScopes) {}
+    List<String> fieldScopes) {
+
+  /** Returns whether a text is a head of the table. */
+  public boolean isHead(String text) {
+    return head.stream().anyMatch(PageText.strip(text)::equalsIgnoreCase);
+  }
+}

@@ -81,6 +81,12 @@ public record Vocabulary(
     };
   }
 
+  /** Returns whether two texts are the title of a section and the first head of its table. */
+  public boolean areTitleAndHead(String title, String head) {
+    return (columnHeads.role(head) != null || baseTable.isHead(head))
+        && sectionTitles.role(title) != SectionRole.OTHER;
+  }
+
   /** Returns whether a text holds a character that names and values do not contain. */
   public boolean isWrittenIn(String text) {
     return script.matcher(text).find();

@@ -3,7 +3,6 @@ package dev.larkspur.generator.vocabulary;
 import dev.larkspur.generator.source.PageText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,10 @@ public record YesNo(List<String> yes, List<String> no, List<String> besideName) 
 
   private @Nullable Boolean one(String cell) {
     String word = word(cell);
-    if (yes.contains(word)) {
+    if (yes.stream().anyMatch(word::equalsIgnoreCase)) {
       return Boolean.TRUE;
     }
-    return no.contains(word) ? Boolean.FALSE : null;
+    return no.stream().anyMatch(word::equalsIgnoreCase) ? Boolean.FALSE : null;
   }
 
   /** Returns the word without marks of bold or code, a full stop, and a remark in parentheses. */
@@ -51,6 +50,6 @@ public record YesNo(List<String> yes, List<String> no, List<String> besideName) 
     while (end < words.length() && "。.（(，,；;\ufe0f".indexOf(words.charAt(end)) < 0) {
       end++;
     }
-    return PageText.strip(words.substring(0, end)).toLowerCase(Locale.ROOT);
+    return PageText.strip(words.substring(0, end));
   }
 }

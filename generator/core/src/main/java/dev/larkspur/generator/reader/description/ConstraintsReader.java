@@ -126,10 +126,8 @@ final class ConstraintsReader {
    * rule stays in the description.
    */
   boolean takePart(String rule) {
-    int open = rule.indexOf('（');
-    int close = rule.indexOf('）', open + 1);
-    if (open >= 0 && close > open && isNumeric()) {
-      return takeRange(rule.substring(open + 1, close));
+    if (isNumeric() && (takeParenthesis(rule, '（', '）') || takeParenthesis(rule, '(', ')'))) {
+      return true;
     }
     boolean taken = false;
     for (int start = 0; start < rule.length(); ) {
@@ -138,6 +136,12 @@ final class ConstraintsReader {
       start = end + 1;
     }
     return taken;
+  }
+
+  private boolean takeParenthesis(String rule, char opening, char closing) {
+    int open = rule.indexOf(opening);
+    int close = rule.indexOf(closing, open + 1);
+    return open >= 0 && close > open && takeRange(rule.substring(open + 1, close));
   }
 
   /** Takes a clause; of two names in a row, such as {@code 长度范围：固定长度：10}, the second counts. */

@@ -317,7 +317,7 @@ public final class DescriptionReader {
       take(lines.end());
     } else {
       Segment conditional = segments.get(at);
-      String names = label.value().isEmpty() ? Scopes.ticked(lines.names()) : "";
+      String names = label.value().isEmpty() ? Scopes.ticked(lines.names(), words.pages()) : "";
       text.add(conditional.text() + names, conditional.separator());
       at = lines.end();
     }

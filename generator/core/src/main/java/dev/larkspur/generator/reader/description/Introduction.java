@@ -20,7 +20,10 @@ public final class Introduction {
     StringBuilder text = new StringBuilder();
     for (Prose prose : opening(page)) {
       for (String line : (Iterable<String>) prose.markdown().lines()::iterator) {
-        String unmarked = withoutMarker(line, "{" + marks.tryIt() + "}(");
+        String unmarked = line;
+        for (String marker : marks.tryIt()) {
+          unmarked = withoutMarker(unmarked, "{" + marker + "}(");
+        }
         String stripped = PageText.strip(unmarked);
         if (stripped.startsWith(":::") || stripped.startsWith("<") || stripped.startsWith("```")) {
           return text.toString().strip();

@@ -5,6 +5,7 @@ import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.PageWords;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Scopes {
   }
 
   /** Returns names in backticks, for a sentence. */
-  static String ticked(List<String> names) {
-    return String.join("、", names.stream().map(name -> "`" + name + "`").toList());
+  static String ticked(List<String> names, PageWords words) {
+    return String.join(words.comma(), names.stream().map(name -> "`" + name + "`").toList());
   }
 
   /** Returns the attribute or a text that has the form of a name; empty for the scope's title. */

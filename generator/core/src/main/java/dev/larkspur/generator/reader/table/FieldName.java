@@ -81,6 +81,11 @@ public record FieldName(String name, boolean required) {
     return ideographic;
   }
 
+  /** Returns whether the name begins with a capital letter, as few wire names do. */
+  boolean isCapitalized() {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
   /** Returns whether the cell names two fields. */
   boolean isTwo(Vocabulary words) {
     return name.indexOf('、') > 0

@@ -22,16 +22,23 @@ public final class FieldTable {
     this.reader = reader;
   }
 
-  /** Returns whether a table explains terms: the names of all rows consist of ideographs. */
+  /**
+   * Returns whether a table explains terms: the names of all rows consist of ideographs, or begin
+   * with a capital letter and some of them have several words.
+   */
   public static boolean isLookUp(Table table, ColumnLayout columns) {
-    List<Row> rows = ColumnLayout.rows(table, columns.words());
-    return !rows.isEmpty()
-        && rows.stream()
-            .allMatch(
-                row -> {
-                  Cell name = new RowCells(columns, row).cell(ColumnRole.NAME);
-                  return name != null && FieldName.of(name.text(), columns.words()).isIdeographic();
-                });
+    List<FieldName> names = new ArrayList<>();
+    for (Row row : ColumnLayout.rows(table, columns.words())) {
+      Cell name = new RowCells(columns, row).cell(ColumnRole.NAME);
+      if (name == null) {
+        return false;
+      }
+      names.add(FieldName.of(name.text(), columns.words()));
+    }
+    return !names.isEmpty()
+        && (names.stream().allMatch(FieldName::isIdeographic)
+            || (names.stream().allMatch(FieldName::isCapitalized)
+                && names.stream().anyMatch(name -> columns.words().isProse(name.name()))));
   }
 
   /** Returns the fields of a table with their members. */
