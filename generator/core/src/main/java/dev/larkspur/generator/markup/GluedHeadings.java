@@ -54,14 +54,15 @@ final class GluedHeadings {
       return -1;
     }
     int title = start + HeadingLine.level(text, start, lines.end(line));
-    boolean oneMore = ruled && pipes.cells(line, 0) == pipes.cells(below, 0) + 1;
-    if (oneMore && !PageText.isBlank(text, title, delimiters[0])) {
-      return delimiters[0];
+    if (ruled && pipes.cells(line, 0) == pipes.cells(below, 0) + 1) {
+      return PageText.isBlank(text, title, delimiters[0]) ? -1 : delimiters[0];
+    }
+    int inFirstCell = byWords(title, delimiters[0]);
+    if (inFirstCell >= 0) {
+      return inFirstCell;
     }
     int second = delimiters.length > 1 ? delimiters[1] : pipes.end(line);
-    return known(title, delimiters[0], delimiters[0] + 1, second)
-        ? delimiters[0]
-        : byWords(title, delimiters[0]);
+    return known(title, delimiters[0], delimiters[0] + 1, second) ? delimiters[0] : -1;
   }
 
   /** Returns the offset at which the known head of a column follows a known title, or -1. */

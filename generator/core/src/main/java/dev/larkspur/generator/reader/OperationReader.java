@@ -3,6 +3,8 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
@@ -19,6 +21,7 @@ import dev.larkspur.generator.reader.table.RequestUrl;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +80,8 @@ final class OperationReader {
         .rateLimit(rateLimit())
         .scopes(scopes(words.baseTable().scopes()))
         .fieldScopes(scopes(words.baseTable().fieldScopes()))
-        .deprecated(words.deprecation().isHistoric(page.file().path(), head.title()))
+        .deprecated(
+            words.deprecation().isHistoric(page.file().path(), head.title()) || endsAsAnnounced())
         .headers(headers.fields())
         .pathParameters(request.pathParameters(diagnostics))
         .queryParameters(request.queryParameters())
@@ -88,6 +92,21 @@ final class OperationReader {
         .idempotencyKey(IdempotencyKeys.find(request, words.idempotency()))
         .examples(sections.examples())
         .build();
+  }
+
+  /** Returns whether the text before the first part of the operation announces its end. */
+  private boolean endsAsAnnounced() {
+    for (Section section : page.sections()) {
+      if (words.sectionTitles().role(section.title()) != SectionRole.OTHER) {
+        return false;
+      }
+      for (Prose prose : section.prose()) {
+        if (words.deprecation().endsOperation(prose.markdown())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable RequestUrl url() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sentenceEnds characters that end a sentence
  * @param now the word for "currently"; ignored because it begins with the word for "when"
  * @param when the opening and the closing word of a condition
+ * @param pages sentences at the start of a page that announce the end of its operation
  * @param historicTitle what the title of a historic page contains
  */
 public record DeprecationWords(
@@ -22,6 +23,7 @@ public record DeprecationWords(
     String sentenceEnds,
     String now,
     List<String> when,
+    List<String> pages,
     String historicTitle) {
 
   private static final String HISTORIC_FOLDER = "historic-version/";
@@ -31,6 +33,11 @@ public record DeprecationWords(
     return WordSearch.containsAny(description, deprecated)
         || isAdvised(description, notRecommended, false)
         || doNotUse.stream().anyMatch(words -> isAdvised(description, words, true));
+  }
+
+  /** Returns whether the text at the start of a page announces the end of its operation. */
+  public boolean endsOperation(String introduction) {
+    return WordSearch.containsAny(introduction, pages);
   }
 
   private boolean isAdvised(String description, String words, boolean atTheEnd) {

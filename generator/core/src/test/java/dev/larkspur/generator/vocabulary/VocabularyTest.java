@@ -27,10 +27,9 @@ class VocabularyTest {
     words.sectionTitles().parts().values().forEach(compared::addAll);
     compared.addAll(words.columnHeads().remarks());
     compared.add(words.columnHeads().anyCode());
-    compared.addAll(words.yesNo().yes());
-    compared.addAll(words.yesNo().no());
     compared.addAll(words.typeWords().words().keySet());
     compared.addAll(words.responses().redirect());
+    compared.addAll(words.responses().binary());
     compared.addAll(words.idempotency().confirming());
     compared.addAll(words.idempotency().deciding());
 

@@ -266,7 +266,9 @@ public final class ColumnLayout {
         String text = row.cells().get(other.getKey()).markdown();
         if (!PageText.isBlank(text) && !text.equals("-") && !text.equals("\\-")) {
           remarks.append(remarks.isEmpty() ? "" : "\n\n");
-          remarks.append(other.getValue().isEmpty() ? "" : other.getValue() + words.pages().colon()).append(text);
+          remarks
+              .append(other.getValue().isEmpty() ? "" : other.getValue() + words.pages().colon())
+              .append(text);
         }
       }
     }
