@@ -1,0 +1,31 @@
+package dev.larkspur.generator.notation;
+
+import dev.larkspur.generator.source.SourceFile;
+import java.util.function.UnaryOperator;
+
+/** A form in which the pages of the portal are distributed. */
+public enum Notation {
+  /** Pipe tables with levels, whose cells are one line. */
+  PIPES(new PipePrinter()::print),
+  /** Pipe tables with levels, whose cells have {@code <br>} between their lines. */
+  PIPES_WITH_BREAKS(new BreakPipePrinter()::print),
+  /** The portal's own Markdown: no outer pipes, no levels, {@code <br>} in cells. */
+  COPY_PAGE(CopyPagePrinter.ofPortal()::print),
+  /** The same with cells that continue on further lines. */
+  WRAPPED(CopyPagePrinter.ofWrappedCells()::print),
+  /** The platform's markup with the words of English pages. */
+  ENGLISH(EnglishPage::of),
+  /** Pipe tables with the words of English pages. */
+  ENGLISH_PIPES(page -> new PipePrinter().print(EnglishPage.of(page)));
+
+  private final UnaryOperator<SourceFile> printer;
+
+  Notation(UnaryOperator<SourceFile> printer) {
+    this.printer = printer;
+  }
+
+  /** Returns a page, which is in the platform's markup, in this notation. */
+  public SourceFile print(SourceFile raw) {
+    return printer.apply(raw);
+  }
+}
