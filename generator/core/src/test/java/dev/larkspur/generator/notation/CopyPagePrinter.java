@@ -23,8 +23,7 @@ final class CopyPagePrinter extends PagePrinter {
   private final Map<String, String> appTypes;
   private final String lineBreak;
 
-  private CopyPagePrinter(
-      List<String> baseHead, Map<String, String> appTypes, String lineBreak) {
+  private CopyPagePrinter(List<String> baseHead, Map<String, String> appTypes, String lineBreak) {
     this.baseHead = baseHead;
     this.appTypes = appTypes;
     this.lineBreak = lineBreak;
@@ -38,8 +37,7 @@ final class CopyPagePrinter extends PagePrinter {
 
   /** Returns the printer of a mirror of it, whose cells continue on further lines. */
   static PagePrinter ofWrappedCells() {
-    return new CopyPagePrinter(
-        List.of("名称", "值"), Map.of("custom", "自建应用", "isv", "商店应用"), "  \n");
+    return new CopyPagePrinter(List.of("名称", "值"), Map.of("custom", "自建应用", "isv", "商店应用"), "  \n");
   }
 
   @Override

@@ -3,13 +3,11 @@ package dev.larkspur.generator.notation;
 import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Page;
-import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.RawCell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +25,15 @@ final class EnglishPage {
   }
 
   /** Returns a page with English headings, column heads, names of facts, labels and values. */
-  static SourceFile of(SourceFile page) {
-    EnglishPage english = new EnglishPage(page);
-    english.translate(PageParser.parse(page, new Diagnostics()));
-    return new SourceFile(page.path(), english.text());
+  static SourceFile of(Page page) {
+    EnglishPage english = new EnglishPage(page.file());
+    english.translate(page);
+    return new SourceFile(page.file().path(), english.text());
   }
 
   private void translate(Page parsed) {
     for (Section section : parsed.sections()) {
-      String heading = EnglishWords.HEADINGS.get(section.title());
+      String heading = EnglishWords.HEADINGS.get(EnglishWords.key(section.title()));
       if (heading != null) {
         int line = page.offsetOfLine(section.location().line());
         replace(page.text().indexOf(section.title(), line), section.title(), heading);
@@ -82,7 +80,7 @@ final class EnglishPage {
 
   private boolean word(Cell cell, Map<String, String> words) {
     RawCell raw = RawCell.of(cell);
-    String word = words.get(cell.text());
+    String word = words.get(EnglishWords.key(cell.text()));
     if (word != null) {
       replace(raw.start(), raw.text(), raw.text().replace(cell.text(), word));
     }

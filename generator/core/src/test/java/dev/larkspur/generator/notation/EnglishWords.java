@@ -21,6 +21,8 @@ final class EnglishWords {
           Map.entry("响应体", "Response body"),
           Map.entry("响应体示例", "Response body example"),
           Map.entry("响应示例", "Response example"),
+          Map.entry("cURL请求示例", "cURL Request example"),
+          Map.entry("230099子错误码", "230099 sub-error code"),
           Map.entry("错误码", "Error code"),
           Map.entry("事件", "Event"),
           Map.entry("事件体", "Event body"),
@@ -35,13 +37,37 @@ final class EnglishWords {
           Map.entry("基本", "Facts"),
           Map.entry("名称", "Parameter"),
           Map.entry("参数", "Parameter"),
+          Map.entry("参数名称", "Parameter"),
           Map.entry("字段", "Parameter"),
+          Map.entry("字段名", "Parameter"),
+          Map.entry("字段名称", "Parameter"),
+          Map.entry("属性", "Parameter"),
+          Map.entry("属性名称", "Parameter"),
           Map.entry("类型", "Type"),
+          Map.entry("参数类型", "Type"),
+          Map.entry("数据类型", "Type"),
+          Map.entry("格式", "Type"),
           Map.entry("必填", "Required"),
+          Map.entry("必须", "Required"),
+          Map.entry("是否必填", "Required"),
+          Map.entry("是否必须", "Required"),
           Map.entry("描述", "Description"),
+          Map.entry("说明", "Description"),
+          Map.entry("参数描述", "Description"),
+          Map.entry("参数说明", "Description"),
+          Map.entry("错误信息", "Description"),
+          Map.entry("错误描述", "Description"),
+          Map.entry("原因", "Description"),
+          Map.entry("示例", "Example"),
+          Map.entry("示例值", "Example value"),
+          Map.entry("默认值", "Default value"),
           Map.entry("HTTP状态码", "HTTP status code"),
           Map.entry("错误码", "Error code"),
-          Map.entry("排查建议", "Troubleshooting suggestions"));
+          Map.entry("子错误码", "Error code"),
+          Map.entry("返回码", "Error code"),
+          Map.entry("排查建议", "Troubleshooting suggestions"),
+          Map.entry("处理建议", "Troubleshooting suggestions"),
+          Map.entry("解决方案", "Troubleshooting suggestions"));
 
   static final Map<String, String> FACTS =
       Map.ofEntries(
@@ -91,6 +117,11 @@ final class EnglishWords {
           Map.entry(Pattern.compile("返回文件二进制流"), "Return file binary stream"));
 
   private EnglishWords() {}
+
+  /** Returns the form in which a title, head or name of a fact is looked up. */
+  static String key(String chinese) {
+    return chinese.replace(" ", "").replace("*", "");
+  }
 
   /** Returns a text with English labels, rules and rate limits; the other text is unchanged. */
   static String text(String chinese) {

@@ -1,7 +1,10 @@
 package dev.larkspur.generator.notation;
 
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A form in which the pages of the portal are distributed. */
 public enum Notation {
@@ -16,16 +19,20 @@ public enum Notation {
   /** The platform's markup with the words of English pages. */
   ENGLISH(EnglishPage::of),
   /** Pipe tables with the words of English pages. */
-  ENGLISH_PIPES(page -> new PipePrinter().print(EnglishPage.of(page)));
+  ENGLISH_PIPES(page -> new PipePrinter().print(parsed(EnglishPage.of(page))));
 
-  private final UnaryOperator<SourceFile> printer;
+  private final Function<Page, SourceFile> printer;
 
-  Notation(UnaryOperator<SourceFile> printer) {
+  Notation(Function<Page, SourceFile> printer) {
     this.printer = printer;
   }
 
   /** Returns a page, which is in the platform's markup, in this notation. */
-  public SourceFile print(SourceFile raw) {
+  public SourceFile print(Page raw) {
     return printer.apply(raw);
+  }
+
+  private static Page parsed(SourceFile file) {
+    return PageParser.parse(file, new Diagnostics());
   }
 }

@@ -5,13 +5,11 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.FrontMatter;
 import dev.larkspur.generator.markup.Page;
-import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.RawCell;
 import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
-import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +33,8 @@ abstract class PagePrinter {
               .split(" ", -1));
 
   /** Returns a page, which is in the platform's markup, in the notation of this printer. */
-  final SourceFile print(SourceFile raw) {
-    Page page = PageParser.parse(raw, new Diagnostics());
+  final SourceFile print(Page page) {
+    SourceFile raw = page.file();
     StringBuilder out = new StringBuilder(raw.text().length());
     out.append(frontMatter(page.frontMatter()));
     for (Section section : page.sections()) {

@@ -41,8 +41,7 @@ record RawText(List<Piece> pieces) {
     int at = 0;
     while (tag.find()) {
       text(pieces, raw.substring(at, tag.start()));
-      pieces.add(
-          new Piece(tag.group(), tag.group(1) + tag.group(2), attributes(tag.group(3))));
+      pieces.add(new Piece(tag.group(), tag.group(1) + tag.group(2), attributes(tag.group(3))));
       at = tag.end();
     }
     text(pieces, raw.substring(at));

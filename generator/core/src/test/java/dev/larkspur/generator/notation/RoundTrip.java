@@ -1,15 +1,14 @@
 package dev.larkspur.generator.notation;
 
+import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageReader;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -23,31 +22,47 @@ record RoundTrip(int rows, List<Difference> differences) {
     differences = List.copyOf(differences);
   }
 
-  /** Prints and reads pages in the platform's markup. */
-  static RoundTrip of(List<SourceFile> pages, UnaryOperator<SourceFile> printer) {
-    PageReader raw = new PageReader();
-    PageReader printed = new PageReader();
+  /**
+   * A page in the platform's markup.
+   *
+   * @param page the parsed page
+   * @param content the content of the page
+   */
+  record RawPage(Page page, PageContent content) {}
+
+  /** Parses and reads pages in the platform's markup. */
+  static List<RawPage> read(List<SourceFile> files) {
+    PageReader reader = new PageReader();
+    return files.parallelStream().map(file -> read(reader, file)).toList();
+  }
+
+  /** Prints pages into a notation and reads them again. */
+  static RoundTrip of(List<RawPage> pages, Notation notation) {
+    PageReader reader = new PageReader();
     List<ModelComparison> comparisons =
         pages.parallelStream()
             .map(
-                page ->
+                raw ->
                     ModelComparison.of(
-                        page.path(), read(raw, page), read(printed, printer.apply(page))))
+                        raw.page().file().path(),
+                        raw.content(),
+                        read(reader, notation.print(raw.page())).content()))
             .toList();
-    List<Difference> differences = new ArrayList<>();
-    comparisons.forEach(comparison -> differences.addAll(comparison.differences()));
     return new RoundTrip(
-        comparisons.stream().mapToInt(ModelComparison::rows).sum(), differences);
+        comparisons.stream().mapToInt(ModelComparison::rows).sum(),
+        comparisons.stream().flatMap(comparison -> comparison.differences().stream()).toList());
   }
 
-  private static PageContent read(PageReader reader, SourceFile page) {
+  private static RawPage read(PageReader reader, SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();
-    return reader.read(PageParser.parse(page, diagnostics), diagnostics);
+    Page page = PageParser.parse(file, diagnostics);
+    return new RawPage(page, reader.read(page, diagnostics));
   }
 
   /** Returns the number of differences of each kind. */
-  Map<String, Long> counts() {
+  Map<String, Integer> counts() {
     return differences.stream()
-        .collect(Collectors.groupingBy(Difference::kind, TreeMap::new, Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(Difference::kind, TreeMap::new, Collectors.summingInt(d -> 1)));
   }
 }
