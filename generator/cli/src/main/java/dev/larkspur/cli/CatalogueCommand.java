@@ -107,13 +107,22 @@ abstract class CatalogueCommand implements Callable<Integer> {
             "The parent package of generated packages. Default: " + Settings.DEFAULT_PACKAGE + ".")
     private String basePackage = Settings.DEFAULT_PACKAGE;
 
+    @Option(
+        names = "--language",
+        paramLabel = "LANGUAGE",
+        defaultValue = PageSet.DEFAULT_LANGUAGE,
+        description = LanguageOption.DESCRIPTION)
+    private String language = PageSet.DEFAULT_LANGUAGE;
+
     Catalogue catalogue(Terminal terminal) {
       Naming naming =
           terminal
               .pipeline()
-              .name(new PageSet(spec, PageFilter.of(include, exclude)), new Settings(basePackage));
+              .name(
+                  new PageSet(spec, PageFilter.of(include, exclude), language),
+                  new Settings(basePackage));
       naming.reading().overview().refuseUnreadable();
-      Api api = naming.reading().api();
+      Api api = naming.reading().inLanguage();
       return Catalogue.of(api, JavaModel.of(api, naming.names()));
     }
   }

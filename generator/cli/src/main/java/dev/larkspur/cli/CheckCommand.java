@@ -31,8 +31,15 @@ final class CheckCommand extends ProducingCommand {
 
   @Mixin private ClientOptions client = new ClientOptions();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   CheckCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  String language() {
+    return language.language();
   }
 
   @Override

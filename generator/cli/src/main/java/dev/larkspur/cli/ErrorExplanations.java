@@ -53,8 +53,7 @@ final class ErrorExplanations {
         new Explanation(
             "error " + code + " of",
             operation.id().toString(),
-            operation.source().path(),
-            error.line(),
+            operation.source().ofRow(error.page(), error.line()),
             facts));
   }
 

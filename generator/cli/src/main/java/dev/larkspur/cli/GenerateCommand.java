@@ -29,8 +29,15 @@ final class GenerateCommand extends ProducingCommand {
 
   @Mixin private ClientOptions client = new ClientOptions();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   GenerateCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  String language() {
+    return language.language();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code larkspur model}. */
@@ -23,8 +24,15 @@ final class ModelCommand extends ProducingCommand {
       description = "The file to write; - for standard output. Default: -.")
   private @Nullable Path output;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   ModelCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  String language() {
+    return language.language();
   }
 
   @Override

@@ -55,7 +55,12 @@ abstract class SpecCommand implements Callable<Integer> {
 
   /** Returns the pages that the options select. */
   final PageSet pages() {
-    return new PageSet(spec, selection.filter());
+    return new PageSet(spec, selection.filter(), language());
+  }
+
+  /** Returns the language of texts, for which commands that write texts have an option. */
+  String language() {
+    return PageSet.DEFAULT_LANGUAGE;
   }
 
   /** Returns whether there are diagnostics of the failing severity. */

@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.ChosenLanguage;
 import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Operation;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One side of a comparison, read from a folder of pages or from a model file.
@@ -76,14 +78,24 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
     Api api =
         ClassLimits.fit(
             Linker.join(
-                Linker.named(operations, LockedIds.NONE, diagnostics),
-                chosen(file.events(), filter, it -> it.source().path()),
-                chosen(file.notices(), filter, it -> it.source().path()),
+                Linker.named(
+                    each(operations, ChosenLanguage::ofFirstPage), LockedIds.NONE, diagnostics),
+                each(
+                    chosen(file.events(), filter, it -> it.source().path()),
+                    ChosenLanguage::ofFirstPage),
+                each(
+                    chosen(file.notices(), filter, it -> it.source().path()),
+                    ChosenLanguage::ofFirstPage),
                 LockedIds.NONE,
                 diagnostics),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();
-    return new Reading(pages, api, Collections.emptySortedMap(), diagnostics.sorted());
+    return new Reading(
+        pages, api, PageSet.DEFAULT_LANGUAGE, Collections.emptySortedMap(), diagnostics.sorted());
+  }
+
+  private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+    return all.stream().map(change).toList();
   }
 
   private static <T> List<T> chosen(List<T> all, PageFilter filter, Function<T, String> path) {

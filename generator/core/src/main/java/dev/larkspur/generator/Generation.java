@@ -29,7 +29,7 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
 
   /** Generates everything that the settings select. */
   static Generation of(Naming naming, Settings settings) {
-    Api api = Products.only(settings.products(), naming.reading().api());
+    Api api = Products.only(settings.products(), naming.reading().inLanguage());
     return of(naming, api, settings, Set.of(), Set.of());
   }
 

@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.change.ApiDiff;
 import dev.larkspur.generator.javamodel.ClassLimits;
+import dev.larkspur.generator.linker.LanguageJoiner;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
 import dev.larkspur.generator.lint.LinkLint;
@@ -27,6 +28,7 @@ import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.PageForm;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SpecFolder;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ public final class Pipeline {
       Diagnostics diagnostics) {
     List<ReadPage> read = readEach(folder, reader);
     Api api = link(pages, read, lock, diagnostics);
-    return new Reading(read.size(), api, forms(read), diagnostics.sorted());
+    return new Reading(read.size(), api, pages.language(), forms(read), diagnostics.sorted());
   }
 
   /**
@@ -127,7 +129,9 @@ public final class Pipeline {
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
     SortedMap<String, Ledger> ledgers = new TreeMap<>();
     read.forEach(page -> ledgers.put(page.path(), page.ledger()));
-    return new Linting(new Reading(read.size(), api, forms(read), diagnostics.sorted()), ledgers);
+    return new Linting(
+        new Reading(read.size(), api, pages.language(), forms(read), diagnostics.sorted()),
+        ledgers);
   }
 
   /**
@@ -211,14 +215,16 @@ public final class Pipeline {
         notices.add(found.notice());
       }
     }
+    LanguageJoiner joiner = new LanguageJoiner(Vocabulary.languages(), diagnostics);
+    List<Operation> identified = Linker.named(joiner.operations(operations), locked, diagnostics);
     Overlay overlay = Overlay.read(pages.folder(), diagnostics);
-    Corrections corrections = new Corrections(overlay, pages.filter().acceptsAll(), diagnostics);
-    List<Operation> identified = Linker.named(operations, locked, diagnostics);
+    Corrections corrections =
+        new Corrections(overlay, pages.filter().acceptsAll(), pages.language(), diagnostics);
     Api api =
         Linker.join(
             corrections.ofOperations(identified, Linker::paged),
-            corrections.ofEvents(events),
-            notices,
+            corrections.ofEvents(joiner.events(events)),
+            joiner.notices(notices),
             locked,
             diagnostics);
     return corrections.withNames(ClassLimits.fit(api, diagnostics));

@@ -2,7 +2,6 @@ package dev.larkspur.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.source.Diagnostic;
@@ -33,7 +32,7 @@ record GoldenResult(JsonNode model, String diagnostics, GeneratedCode code) {
     Reading whole = reading.and(naming);
     String diagnostics =
         whole.diagnostics().stream().map(GoldenResult::lines).collect(Collectors.joining());
-    return new GoldenResult(model(whole), diagnostics, GeneratedCode.of(whole.api(), names));
+    return new GoldenResult(model(whole), diagnostics, GeneratedCode.of(whole.inLanguage(), names));
   }
 
   /** Returns the files that every case pins, by name. */
@@ -49,7 +48,7 @@ record GoldenResult(JsonNode model, String diagnostics, GeneratedCode code) {
   private static JsonNode model(Reading reading) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ModelFile.of(reading.api(), reading.diagnostics()).write(out);
+      reading.toModelFile().write(out);
       return new JsonMapper().readTree(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

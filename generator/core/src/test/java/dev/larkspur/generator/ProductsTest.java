@@ -110,7 +110,8 @@ class ProductsTest {
     Settings settings = new Settings(Settings.DEFAULT_PACKAGE, products, null);
     JavaNames names =
         JavaNames.of(API, settings.basePackage(), LockedNames.NONE, new Diagnostics());
-    Reading reading = new Reading(3, API, Collections.emptySortedMap(), List.of());
+    Reading reading =
+        new Reading(3, API, PageSet.DEFAULT_LANGUAGE, Collections.emptySortedMap(), List.of());
     return Generation.of(new Naming(reading, NameLock.EMPTY, names), settings);
   }
 

@@ -1,5 +1,6 @@
 package dev.larkspur.maven;
 
+import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Settings;
 import java.io.File;
 import java.util.List;
@@ -28,6 +29,15 @@ abstract class ClientMojo extends LarkspurMojo {
   /** The name of the Java module to make of the client. By default the client is not a module. */
   @Parameter(property = "larkspur.moduleName")
   private @Nullable String moduleName;
+
+  /** The language of texts that pages of two languages have: {@code en} or {@code zh}. */
+  @Parameter(property = "larkspur.language", defaultValue = PageSet.DEFAULT_LANGUAGE)
+  private String language = PageSet.DEFAULT_LANGUAGE;
+
+  @Override
+  final String language() {
+    return language;
+  }
 
   final File output() {
     return output;

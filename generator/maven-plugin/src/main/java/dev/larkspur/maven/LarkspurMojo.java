@@ -51,11 +51,16 @@ abstract class LarkspurMojo extends AbstractMojo {
       return;
     }
     try {
-      work(new PageSet(spec.toPath(), PageFilter.of(includes, excludes)));
+      work(new PageSet(spec.toPath(), PageFilter.of(includes, excludes), language()));
     } catch (UserInputException e) {
       throw new MojoFailureException(
           e.getMessage() + (e.hint() == null ? "" : System.lineSeparator() + e.hint()), e);
     }
+  }
+
+  /** Returns the language of texts, for which goals that write texts have a parameter. */
+  String language() {
+    return PageSet.DEFAULT_LANGUAGE;
   }
 
   /** Runs the goal on the pages. */

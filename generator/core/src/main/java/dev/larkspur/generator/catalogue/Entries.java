@@ -16,6 +16,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.RateLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,7 +72,7 @@ final class Entries {
             operation.requestLine().path(),
             operation.access().tokens(),
             operation.access().appTypes(),
-            operation.access().rateLimit(),
+            rateLimit(operation),
             operation.access().scopes(),
             operation.access().fieldScopes(),
             scopedFields(operation),
@@ -87,6 +88,12 @@ final class Entries {
       boolean streamed = called.endpoint().payload() instanceof Payload.Stream;
       addRecord(called.response(), streamed ? Role.STREAMED : Role.ANSWER, id);
     }
+  }
+
+  /** Returns the rate limit with its text in the language of the client only. */
+  private static @Nullable RateLimit rateLimit(Operation operation) {
+    RateLimit limit = operation.access().rateLimit();
+    return limit == null ? null : new RateLimit(limit.text(), limit.tiers());
   }
 
   private void add(JavaEvent received) {
@@ -153,6 +160,7 @@ final class Entries {
                   row.message(),
                   row.advice(),
                   row.line(),
+                  row.page(),
                   constant.error().announcements(),
                   errors(constant.subErrors()));
             })

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param java the name of its constant in the enum of the operation's errors or sub-errors
  * @param message the wire message, with the platform's placeholders
  * @param advice the advice, in Markdown
- * @param line the line of its code on the operation's page
+ * @param line the line of its code
+ * @param page the path of the page with its row, if that is not the operation's page
  * @param announcements the announcements of notices
  * @param subErrors the sub-errors
  */
@@ -23,6 +25,7 @@ public record ErrorEntry(
     String message,
     String advice,
     int line,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
     List<Announcement> announcements,
     List<ErrorEntry> subErrors) {
   public ErrorEntry {

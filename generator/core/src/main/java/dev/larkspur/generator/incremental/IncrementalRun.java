@@ -51,7 +51,7 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
     NameLock lock = NameLock.read(pages.lockFile());
     Reading reading = pipeline.read(pages, folder, reader::read, lock, diagnostics);
     Naming naming = Naming.of(reading, lock, pages.filter(), settings);
-    Api api = Products.only(settings.products(), naming.reading().api());
+    Api api = Products.only(settings.products(), naming.reading().inLanguage());
     return new ChangedRun(naming, api, settings, outputFolder, cacheFolder, previous, reader);
   }
 

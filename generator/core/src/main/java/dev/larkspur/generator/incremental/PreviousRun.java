@@ -69,10 +69,14 @@ record PreviousRun(
   }
 
   /**
-   * Returns the settings and whether all pages are read, since unmatched corrections depend on it.
+   * Returns the settings, the language of texts, and whether all pages are read, since unmatched
+   * corrections depend on it.
    */
   String request(Settings settings) {
-    return settings + (pages.filter().acceptsAll() ? " of all pages" : " of chosen pages");
+    return settings
+        + (pages.filter().acceptsAll() ? " of all pages" : " of chosen pages")
+        + " in "
+        + pages.language();
   }
 
   /** Returns whether the files beside the pages did not change during the run. */

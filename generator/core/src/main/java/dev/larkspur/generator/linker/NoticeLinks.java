@@ -139,7 +139,7 @@ final class NoticeLinks {
   }
 
   /** Normalizes a path: pages and notices do not always agree on the names of parameters. */
-  private static String shape(String path) {
+  static String shape(String path) {
     StringBuilder shape = new StringBuilder(path.length());
     for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.larkspur.generator.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A known value of a field.
@@ -20,6 +21,18 @@ public record EnumItem(
   @JsonCreator
   public EnumItem {
     translations = Translations.copy(translations);
+  }
+
+  /** Returns the description in a language, or else that of the page. */
+  public String in(String language) {
+    return translations.getOrDefault(language, description);
+  }
+
+  /** Returns the value with another description in a language. */
+  public EnumItem describedAs(String text, String language) {
+    Map<String, String> texts = new TreeMap<>(translations);
+    texts.computeIfPresent(language, (same, old) -> text);
+    return new EnumItem(value, text, source, texts);
   }
 
   /** Creates a value that pages of one language describe. */

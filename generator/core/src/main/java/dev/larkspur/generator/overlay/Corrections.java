@@ -29,6 +29,7 @@ public final class Corrections {
   private final Overlay overlay;
   private final Diagnostics diagnostics;
   private final boolean isComplete;
+  private final String language;
   private final Set<String> operations = new HashSet<>();
   private final Set<String> events = new HashSet<>();
   private final List<Correction> applied = new ArrayList<>();
@@ -37,10 +38,13 @@ public final class Corrections {
    * Creates corrections that have not been applied.
    *
    * @param isComplete whether all pages are read, so that an entry without a page is an error
+   * @param language the language of texts that are corrected
    */
-  public Corrections(Overlay overlay, boolean isComplete, Diagnostics diagnostics) {
+  public Corrections(
+      Overlay overlay, boolean isComplete, String language, Diagnostics diagnostics) {
     this.overlay = overlay;
     this.isComplete = isComplete;
+    this.language = language;
     this.diagnostics = diagnostics;
   }
 
@@ -110,7 +114,7 @@ public final class Corrections {
     for (int i = 0; i < corrected.size(); i++) {
       Operation operation = corrected.get(i);
       String id = operation.id().toString();
-      OperationDraft draft = new OperationDraft(operation);
+      OperationDraft draft = new OperationDraft(operation, language);
       boolean touched = false;
       for (Entry entry : overlay.entries()) {
         if (!entry.isEvent() && entry.target().equals(id)) {
@@ -141,8 +145,8 @@ public final class Corrections {
     return touched;
   }
 
-  private static Event corrected(Event event, FieldPath field, Edit.OfField edit, Outcome outcome) {
-    FieldEdits edits = new FieldEdits(edit, field, event.source().line(), outcome);
+  private Event corrected(Event event, FieldPath field, Edit.OfField edit, Outcome outcome) {
+    FieldEdits edits = new FieldEdits(edit, field, event.source().line(), language, outcome);
     List<Field> rows = Rows.at(event.fields(), field.names(), edits);
     if (rows == null) {
       outcome.unmatched("the field " + field + " does not exist");

@@ -13,6 +13,7 @@ final class FieldEdits implements Rows.Level {
   private final Edit.OfField edit;
   private final FieldPath path;
   private final int line;
+  private final String language;
   private final Outcome outcome;
 
   /**
@@ -20,11 +21,13 @@ final class FieldEdits implements Rows.Level {
    *
    * @param path the path of the field in the overlay
    * @param line the line of a field that is added, which is that of its page
+   * @param language the language of texts that are corrected
    */
-  FieldEdits(Edit.OfField edit, FieldPath path, int line, Outcome outcome) {
+  FieldEdits(Edit.OfField edit, FieldPath path, int line, String language, Outcome outcome) {
     this.edit = edit;
     this.path = path;
     this.line = line;
+    this.language = language;
     this.outcome = outcome;
   }
 
@@ -44,7 +47,7 @@ final class FieldEdits implements Rows.Level {
     } else if (edit instanceof Edit.Require require) {
       return each(rows, name, row -> required(row, require));
     }
-    return each(rows, name, new ValueEdits((Edit.OfValues) edit, path, outcome)::edited);
+    return each(rows, name, new ValueEdits((Edit.OfValues) edit, path, language, outcome)::edited);
   }
 
   private List<Field> added(List<Field> rows, String name, Edit.Add add) {

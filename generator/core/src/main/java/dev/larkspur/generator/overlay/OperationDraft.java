@@ -22,6 +22,7 @@ final class OperationDraft {
   private static final String JSON = "application/json";
 
   private final Operation operation;
+  private final String language;
   private String path;
   private List<Field> headers;
   private List<Field> pathParameters;
@@ -32,8 +33,9 @@ final class OperationDraft {
   private @Nullable IdempotencyParameter key;
   private @Nullable Retry retry;
 
-  OperationDraft(Operation operation) {
+  OperationDraft(Operation operation, String language) {
     this.operation = operation;
+    this.language = language;
     this.path = operation.requestLine().path();
     this.headers = operation.request().headers();
     this.pathParameters = operation.request().pathParameters();
@@ -51,7 +53,8 @@ final class OperationDraft {
       outcome.unmatched("path parameters follow from the URL, which cannot be corrected");
       return;
     }
-    FieldEdits edits = new FieldEdits(edit, field, operation.page().source().line(), outcome);
+    FieldEdits edits =
+        new FieldEdits(edit, field, operation.page().source().line(), language, outcome);
     switch (field.part()) {
       case PATH -> pathParameters = edited(pathParameters, field, edits, outcome);
       case QUERY -> queryParameters = edited(queryParameters, field, edits, outcome);

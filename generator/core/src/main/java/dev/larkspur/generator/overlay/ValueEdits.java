@@ -10,11 +10,13 @@ import java.util.List;
 final class ValueEdits {
   private final Edit.OfValues edit;
   private final FieldPath path;
+  private final String language;
   private final Outcome outcome;
 
-  ValueEdits(Edit.OfValues edit, FieldPath path, Outcome outcome) {
+  ValueEdits(Edit.OfValues edit, FieldPath path, String language, Outcome outcome) {
     this.edit = edit;
     this.path = path;
+    this.language = language;
     this.outcome = outcome;
   }
 
@@ -72,11 +74,11 @@ final class ValueEdits {
     int index = indexOf(values, wanted.value());
     if (index < 0) {
       outcome.unmatched(wanted.value() + " is not a known value of " + path);
-    } else if (values.get(index).description().equals(wanted.description())) {
+    } else if (values.get(index).in(language).equals(wanted.description())) {
       outcome.agreed("known value " + wanted.value() + " of " + path + " has that description");
     } else {
       EnumItem item = values.get(index);
-      values.set(index, new EnumItem(item.value(), wanted.description(), item.source()));
+      values.set(index, item.describedAs(wanted.description(), language));
       outcome.changed("known value " + item.value() + " means: " + wanted.description());
     }
   }

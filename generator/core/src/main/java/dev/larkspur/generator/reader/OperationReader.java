@@ -70,6 +70,7 @@ final class OperationReader {
         .description(Introduction.of(page, words))
         .fullPath(head.fullPath())
         .updatedAt(head.updatedAt())
+        .language(words.language())
         .source(head.source())
         .httpMethod(method)
         .scheme(url.scheme())

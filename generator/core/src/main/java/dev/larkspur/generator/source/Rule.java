@@ -59,6 +59,14 @@ public enum Rule {
       Severity.WARNING,
       "two pages describe an operation, event or notice with the same id",
       "If one of the pages is out of date, leave it out with `--exclude`."),
+  LANGUAGES_CONTRADICT(
+      Severity.WARNING,
+      "the pages of two languages contradict each other about an operation, event or notice",
+      "Compare both pages; if the wrong one takes precedence, correct the field in overlay.yaml."),
+  LANGUAGE_INCOMPLETE(
+      Severity.NOTE,
+      "a page lacks rows, values, errors or scopes that the page of another language has",
+      "The model has the parts of both pages; if they are out of date, correct them in overlay.yaml."),
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
       "a table describes neither fields of a request, response or event nor errors; the message says what is missing",

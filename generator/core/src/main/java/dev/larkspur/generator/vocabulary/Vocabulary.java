@@ -63,6 +63,11 @@ public record Vocabulary(
 
   private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
+  /** Returns the codes of all languages, the most common one first. */
+  public static List<String> languages() {
+    return LANGUAGES;
+  }
+
   /**
    * Returns all vocabularies, that of the most common language first. Each one is loaded when it is
    * first accessed.

@@ -25,7 +25,7 @@ record Corrected(Api api, List<String> said) {
   static Corrected of(String overlay, List<Event> events, OperationSpec... operations) {
     Diagnostics diagnostics = new Diagnostics();
     Overlay read = Overlay.parse(new SourceFile(Overlay.FILE_NAME, overlay), diagnostics);
-    Corrections corrections = new Corrections(read, true, diagnostics);
+    Corrections corrections = new Corrections(read, true, "zh", diagnostics);
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
     List<Operation> identified = Linker.named(built, LockedIds.NONE, diagnostics);
     Api api =

@@ -84,7 +84,7 @@ public final class EventReader {
         Introduction.of(context.page(), context.words()),
         head.fullPath(),
         head.updatedAt(),
-        null,
+        context.words().language(),
         head.source(),
         Map.of(),
         fields,

@@ -68,7 +68,7 @@ public final class NoticeReader {
         head.title(),
         head.fullPath(),
         head.updatedAt(),
-        null,
+        words.language(),
         head.source(),
         Map.of(),
         scenarios(NoticeSections.of(page, words), new NoticeContext(words, diagnostics)));

@@ -1,0 +1,263 @@
+package dev.larkspur.generator.linker;
+
+import dev.larkspur.generator.linker.LanguagePair.Facts;
+import dev.larkspur.generator.linker.LanguagePair.Part;
+import dev.larkspur.generator.model.Access;
+import dev.larkspur.generator.model.AccessTokenType;
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Body.Alternative;
+import dev.larkspur.generator.model.Examples;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.OperationBuilder;
+import dev.larkspur.generator.model.PageInfo;
+import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.RequestLine;
+import dev.larkspur.generator.model.Response;
+import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.TranslatedPage;
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostics;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Joins two pages of different languages that describe one operation. */
+final class OperationJoin {
+  private static final String DATA = "data";
+
+  private final Operation first;
+  private final Operation second;
+  private final LanguagePair pair;
+
+  /** The parts of the pages that are not rows of tables. */
+  private final Part basics;
+
+  private final Facts facts;
+
+  private OperationJoin(Operation first, Operation second, Diagnostics diagnostics) {
+    this.first = first;
+    this.second = second;
+    this.pair = new LanguagePair(side(first), side(second), diagnostics);
+    this.basics = pair.part("basic information");
+    this.facts = basics.facts();
+  }
+
+  static Operation of(Operation first, Operation second, Diagnostics diagnostics) {
+    return new OperationJoin(first, second, diagnostics).joined();
+  }
+
+  private static LanguagePair.Side side(Operation operation) {
+    PageInfo page = operation.page();
+    return new LanguagePair.Side(page.language(), page.updatedAt(), page.source());
+  }
+
+  private Operation joined() {
+    OperationBuilder joined = first.toBuilder();
+    page(joined);
+    requestLine(joined);
+    access(joined);
+    request(joined);
+    joined.response(response(first.response(), second.response()));
+    joined.errors(ErrorJoin.of("error table", first.errors(), second.errors(), pair));
+    joined.orphanSubErrors(
+        ErrorJoin.of("sub-errors", first.orphanSubErrors(), second.orphanSubErrors(), pair));
+    joined.examples(
+        new Examples(
+            ExampleJoin.of(first.examples().request(), second.examples().request(), pair),
+            ExampleJoin.of(first.examples().response(), second.examples().response(), pair)));
+    facts.report();
+    basics.report();
+    return joined.build();
+  }
+
+  private void page(OperationBuilder joined) {
+    PageInfo page = first.page();
+    PageInfo other = second.page();
+    joined
+        .description(page.description().isBlank() ? other.description() : page.description())
+        .fullPath(page.fullPath() == null ? other.fullPath() : page.fullPath())
+        .translations(pair.byLanguage(page.translations(), page(page), page(other)))
+        .deprecated(facts.either("deprecation", first.deprecated(), second.deprecated()));
+  }
+
+  private static TranslatedPage page(PageInfo page) {
+    return new TranslatedPage(
+        page.title(), page.description(), page.fullPath(), page.updatedAt(), page.source());
+  }
+
+  /** The hosts of the languages differ, which is not a contradiction: the first one is kept. */
+  private void requestLine(OperationBuilder joined) {
+    RequestLine line = first.requestLine();
+    RequestLine other = second.requestLine();
+    joined
+        .httpMethod(facts.of("HTTP method", line.httpMethod(), other.httpMethod()))
+        .path(facts.of("path", line.path(), other.path()));
+  }
+
+  private void access(OperationBuilder joined) {
+    Access access = first.access();
+    Access other = second.access();
+    joined
+        .tokens(basics.union("access token", access.tokens(), other.tokens(), OperationJoin::word))
+        .appTypes(basics.union("app type", access.appTypes(), other.appTypes()))
+        .rateLimit(rateLimit(access.rateLimit(), other.rateLimit()))
+        .scopes(scopes("scope", access.scopes(), other.scopes()))
+        .fieldScopes(scopes("field scope", access.fieldScopes(), other.fieldScopes()))
+        .idempotencyKey(
+            facts.ofEither(
+                "idempotency key",
+                first.traits().idempotencyKey(),
+                second.traits().idempotencyKey()));
+  }
+
+  private static String word(AccessTokenType token) {
+    return token.name().toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable RateLimit rateLimit(@Nullable RateLimit limit, @Nullable RateLimit other) {
+    if (limit == null || other == null) {
+      return facts.ofEither("rate limit", limit, other);
+    } else if (limit.tiers().equals(other.tiers())) {
+      return new RateLimit(
+          limit.text(), pair.translations(limit.text(), other.text()), limit.tiers());
+    } else if (limit.tiers().isEmpty() != other.tiers().isEmpty()) {
+      return limit.tiers().isEmpty() ? other : limit;
+    }
+    facts.contradict("rate limit", limit.text(), other.text());
+    return pair.counting(limit, other);
+  }
+
+  /** Returns the scopes of both pages; a scope is historic if one of the pages marks it. */
+  private List<Scope> scopes(String what, List<Scope> scopes, List<Scope> others) {
+    Map<String, Scope> joined = new LinkedHashMap<>();
+    for (String name : basics.union(what, names(scopes), names(others))) {
+      joined.put(name, new Scope(name, false));
+    }
+    for (List<Scope> page : List.of(scopes, others)) {
+      page.stream().filter(Scope::history).forEach(scope -> joined.put(scope.name(), scope));
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private static List<String> names(List<Scope> scopes) {
+    return scopes.stream().map(Scope::name).toList();
+  }
+
+  private void request(OperationBuilder joined) {
+    joined
+        .headers(
+            FieldJoin.of("headers", first.request().headers(), second.request().headers(), pair))
+        .pathParameters(
+            FieldJoin.of(
+                "path parameters",
+                first.request().pathParameters(),
+                second.request().pathParameters(),
+                pair))
+        .queryParameters(
+            FieldJoin.of(
+                "query parameters",
+                first.request().queryParameters(),
+                second.request().queryParameters(),
+                pair))
+        .requestBody(body(first.request().body(), second.request().body()));
+  }
+
+  private @Nullable Body body(@Nullable Body body, @Nullable Body other) {
+    if (body == null || other == null) {
+      if (body == null && other != null) {
+        basics.missingInFirst("request body");
+        return onSecondPage(other);
+      } else if (body != null) {
+        basics.missingInSecond("request body");
+      }
+      return body;
+    }
+    return new Body(
+        facts.of("content type", body.contentType(), other.contentType()),
+        facts.of("kind of body", body.kind(), other.kind()),
+        FieldJoin.of("request body", body.fields(), other.fields(), pair),
+        alternatives(body.alternatives(), other.alternatives()));
+  }
+
+  private Body onSecondPage(Body body) {
+    return new Body(
+        body.contentType(),
+        body.kind(),
+        FieldJoin.onPage(pair.secondPath(), body.fields()),
+        body.alternatives().stream().map(this::onSecondPage).toList());
+  }
+
+  private Alternative onSecondPage(Alternative table) {
+    return table.withFields(FieldJoin.onPage(pair.secondPath(), table.fields()));
+  }
+
+  /** Returns the tables of a body; tables with the most names in common are one. */
+  private List<Alternative> alternatives(List<Alternative> tables, List<Alternative> others) {
+    List<Alternative> left = new ArrayList<>(others);
+    List<Alternative> joined = new ArrayList<>();
+    for (Alternative table : tables) {
+      Alternative other = mostSimilar(table, left);
+      if (other == null) {
+        joined.add(table);
+      } else {
+        left.remove(other);
+        joined.add(
+            new Alternative(
+                table.title(),
+                pair.translations(table.title(), other.title()),
+                FieldJoin.silently(table.fields(), other.fields(), pair)));
+      }
+    }
+    left.forEach(other -> joined.add(onSecondPage(other)));
+    return joined;
+  }
+
+  private static @Nullable Alternative mostSimilar(Alternative table, List<Alternative> others) {
+    Set<String> names = new HashSet<>();
+    table.fields().forEach(row -> names.add(row.name()));
+    Alternative best = null;
+    long most = 0;
+    for (Alternative other : others) {
+      long common = other.fields().stream().filter(row -> names.contains(row.name())).count();
+      if (common > most) {
+        best = other;
+        most = common;
+      }
+    }
+    return best;
+  }
+
+  private Response response(Response response, Response other) {
+    ResponseKind kind = response.kind();
+    ResponseKind otherKind = other.kind();
+    List<Field> rows = response.fields();
+    List<Field> otherRows = other.fields();
+    if (kind == ResponseKind.NONE || otherKind == ResponseKind.NONE) {
+      // A page without a response does not contradict the other one.
+      kind = kind == ResponseKind.NONE ? otherKind : kind;
+    } else if (kind == ResponseKind.ENVELOPE && otherKind == ResponseKind.DATA) {
+      otherRows = List.of(data(otherRows));
+    } else if (kind == ResponseKind.DATA && otherKind == ResponseKind.ENVELOPE) {
+      rows = List.of(data(rows));
+      kind = ResponseKind.ENVELOPE;
+    } else {
+      kind = facts.of("kind of response", kind, otherKind);
+    }
+    return new Response(kind, FieldJoin.of("response", rows, otherRows, pair));
+  }
+
+  /** Returns the row of the payload, which a table of its members leaves out. */
+  private static Field data(List<Field> members) {
+    return Field.builder(DATA, new Type.ObjectType("object", null))
+        .fields(members)
+        .line(members.isEmpty() ? 1 : members.get(0).line())
+        .build();
+  }
+}
