@@ -81,8 +81,7 @@ final class OperationReader {
         .rateLimit(rateLimit())
         .scopes(scopes(words.baseTable().scopes()))
         .fieldScopes(scopes(words.baseTable().fieldScopes()))
-        .deprecated(
-            words.deprecation().isHistoric(page.file().path(), head.title()) || endsAsAnnounced())
+        .deprecated(isHistoric(head) || endsAsAnnounced())
         .headers(headers.fields())
         .pathParameters(request.pathParameters(diagnostics))
         .queryParameters(request.queryParameters())
@@ -147,13 +146,27 @@ final class OperationReader {
     return cell == null ? null : RateLimits.read(cell.markdown(), words.rateLimits());
   }
 
+  /** A folder may have a name in another language than the page. */
+  private boolean isHistoric(PageHead head) {
+    return words.deprecation().isHistoricTitle(head.title())
+        || Vocabulary.all().stream()
+            .map(Vocabulary::deprecation)
+            .anyMatch(
+                other ->
+                    other.isHistoricFolder(page.file().path())
+                        || (head.fullPath() != null && other.isHistoricFolder(head.fullPath())));
+  }
+
   private List<String> appTypes() {
     Cell cell = base.value(words.baseTable().appTypes());
     if (cell == null) {
       return List.of();
     }
-    return cell.elements().stream()
-        .filter(element -> element.name().equals("md-app-support"))
+    List<Element> elements = cell.elements("md-app-support");
+    if (elements.isEmpty()) {
+      return words.baseTable().appTypesIn(cell.text());
+    }
+    return elements.stream()
         .map(OperationReader::types)
         .flatMap(types -> Arrays.stream(types.split(",", -1)))
         .map(String::strip)
@@ -168,6 +181,6 @@ final class OperationReader {
 
   private List<Scope> scopes(List<String> row) {
     Cell cell = base.value(row);
-    return cell == null ? List.of() : Scopes.of(cell, diagnostics);
+    return cell == null ? List.of() : Scopes.ofRow(cell, words, diagnostics);
   }
 }

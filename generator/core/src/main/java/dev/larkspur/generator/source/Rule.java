@@ -121,7 +121,7 @@ public enum Rule {
       "`add` the value to the field's `enum` in overlay.yaml."),
   SCOPE_WITHOUT_NAME(
       Severity.WARNING,
-      "an md-perm has no name, or a name that is not of the form im:message",
+      "a scope has no name, or a name that is not of the form im:message",
       "Give it the name of the scope, as in `name=\"im:message\"`."),
   ENUM_ON_BOOLEAN(
       Severity.WARNING,

@@ -2,6 +2,10 @@ package dev.larkspur.generator.vocabulary;
 
 import dev.larkspur.generator.source.PageText;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The words of the table that describes what a page is about: an operation, an event or a callback.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param appTypes the names of the row that lists the kinds of app that may call an operation
  * @param scopes the names of the row that lists the scopes of an operation
  * @param fieldScopes the names of the row that lists the scopes of single fields
+ * @param kindsOfApp words for kinds of app, in lower case, and the kinds
  */
 public record BaseTableWords(
     List<String> head,
@@ -25,10 +30,31 @@ public record BaseTableWords(
     List<String> rateLimit,
     List<String> appTypes,
     List<String> scopes,
-    List<String> fieldScopes) {
+    List<String> fieldScopes,
+    Map<String, String> kindsOfApp) {
 
   /** Returns whether a text is a head of the table. */
   public boolean isHead(String text) {
     return head.stream().anyMatch(PageText.strip(text)::equalsIgnoreCase);
+  }
+
+  /** Returns the names of each row that is not named alike in all languages. */
+  public Stream<List<String>> rows() {
+    return Stream.of(
+        eventType, pushMode, callbackType, rateLimit, appTypes, scopes, fieldScopes);
+  }
+
+  /** Returns the kinds of app that a text names, in its order. */
+  public List<String> appTypesIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    TreeMap<Integer, String> found = new TreeMap<>();
+    kindsOfApp.forEach(
+        (word, kind) -> {
+          int at = lower.indexOf(word);
+          if (at >= 0) {
+            found.put(at, kind);
+          }
+        });
+    return found.values().stream().distinct().toList();
   }
 }

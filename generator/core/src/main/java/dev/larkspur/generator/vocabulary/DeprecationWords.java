@@ -13,7 +13,7 @@ import java.util.List;
  * @param now the word for "currently"; ignored because it begins with the word for "when"
  * @param when the opening and the closing word of a condition
  * @param pages sentences at the start of a page that announce the end of its operation
- * @param historicTitle what the title of a historic page contains
+ * @param historicTitle what the title of a historic page, folder or scope contains
  */
 public record DeprecationWords(
     List<String> deprecated,
@@ -66,10 +66,16 @@ public record DeprecationWords(
         || (open >= 0 && before.indexOf(when.get(1), open) >= 0);
   }
 
-  /** Returns whether a page is historic, by its folder or its title. */
-  public boolean isHistoric(String pagePath, String title) {
-    return pagePath.startsWith(HISTORIC_FOLDER)
-        || pagePath.contains("/" + HISTORIC_FOLDER)
-        || WordSearch.indexOf(title, historicTitle, 0) >= 0;
+  /** Returns whether a folder of a path is that of historic pages. */
+  public boolean isHistoricFolder(String path) {
+    String folders = path.substring(0, path.lastIndexOf('/') + 1);
+    return folders.startsWith(HISTORIC_FOLDER)
+        || folders.contains("/" + HISTORIC_FOLDER)
+        || WordSearch.indexOf(folders, historicTitle, 0) >= 0;
+  }
+
+  /** Returns whether the title of a page or a scope is historic; it may be struck through. */
+  public boolean isHistoricTitle(String title) {
+    return WordSearch.indexOf(title, historicTitle, 0) >= 0 || title.startsWith("~~");
   }
 }

@@ -116,6 +116,7 @@ public final class DescriptionReader {
         }
       }
     }
+    scopes.addAll(ScopeText.announced(line, text.announces()));
     text.add(segment);
     at++;
   }

@@ -97,7 +97,8 @@ final class ScopeName {
     return closed && isName(PageText.strip(text.substring(at + 1, close))) ? close + 1 : at;
   }
 
-  private static boolean isPart(char c) {
+  /** Returns whether a character may be part of a name. */
+  static boolean isPart(char c) {
     return isLetter(c) || (c >= '0' && c <= '9') || "_.:-".indexOf(c) >= 0;
   }
 

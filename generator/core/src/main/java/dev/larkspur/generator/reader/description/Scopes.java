@@ -4,32 +4,54 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.PageWords;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the {@code md-perm} elements of a cell. */
+/** Reads the scopes of a cell: its {@code md-perm} elements, or the names in its text. */
 public final class Scopes {
+  private static final String ELEMENT = "md-perm";
+
   private Scopes() {}
 
-  /** Returns the distinct scopes. */
-  public static List<Scope> of(Cell cell, Diagnostics diagnostics) {
+  /** Returns the distinct scopes of a cell that has nothing but scopes and help texts. */
+  public static List<Scope> ofRow(Cell cell, Vocabulary words, Diagnostics diagnostics) {
+    if (!cell.elements(ELEMENT).isEmpty()) {
+      return of(cell, diagnostics);
+    }
+    List<Scope> scopes = ScopeText.read(cell.markdown(), words.deprecation()::isHistoricTitle);
+    String text = PageText.strip(cell.text());
+    if (scopes.isEmpty() && !words.scopes().isNone(text) && !isSentence(text)) {
+      nameless(text, cell.location(), diagnostics);
+    }
+    return scopes;
+  }
+
+  private static boolean isSentence(String text) {
+    return text.endsWith("。") || text.endsWith(".");
+  }
+
+  /** Returns the distinct scopes of the elements. */
+  static List<Scope> of(Cell cell, Diagnostics diagnostics) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
-    for (Element element : cell.elements()) {
-      if (element.name().equals("md-perm")) {
-        String name = name(element);
-        if (name.isEmpty()) {
-          nameless(element, diagnostics);
-        } else {
-          boolean history =
-              Arrays.stream(element.attribute("tags").split(",", -1))
-                  .map(String::strip)
-                  .anyMatch(tag -> tag.equals("history") || tag.equals("offline"));
-          scopes.putIfAbsent(name, new Scope(name, history));
-        }
+    for (Element element : cell.elements(ELEMENT)) {
+      String name = name(element);
+      if (name.isEmpty()) {
+        String written = element.attribute("name").strip();
+        nameless(
+            written.isEmpty() ? element.text().strip() : written, element.location(), diagnostics);
+      } else {
+        boolean history =
+            Arrays.stream(element.attribute("tags").split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("history") || tag.equals("offline"));
+        scopes.putIfAbsent(name, new Scope(name, history));
       }
     }
     return List.copyOf(scopes.values());
@@ -55,13 +77,10 @@ public final class Scopes {
     return ScopeName.isName(text) ? text : "";
   }
 
-  private static void nameless(Element element, Diagnostics diagnostics) {
-    String name = element.attribute("name").strip();
+  private static void nameless(String written, SourceLocation location, Diagnostics diagnostics) {
     diagnostics.report(
         Rule.SCOPE_WITHOUT_NAME,
-        element.location(),
-        "The scope \""
-            + (name.isEmpty() ? element.text().strip() : name)
-            + "\" was left out; expected a name such as im:message.");
+        location,
+        "The scope \"" + written + "\" was left out; expected a name such as im:message.");
   }
 }

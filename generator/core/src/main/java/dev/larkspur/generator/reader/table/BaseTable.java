@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table of basic facts about an operation, an event or a callback: each row has a name and a
- * value.
+ * value. Its rows determine that it is one. In legacy pages the first of them is the head.
  */
 public final class BaseTable {
   private static final List<String> URL = List.of("HTTP URL");
@@ -26,10 +27,12 @@ public final class BaseTable {
 
   private final Table table;
   private final BaseTableWords words;
+  private final boolean headIsRow;
 
   private BaseTable(Table table, BaseTableWords words) {
     this.table = table;
     this.words = words;
+    this.headIsRow = isRow(table.header());
   }
 
   /** Returns the first base table of a page that has a row with one of some names, or null. */
@@ -37,7 +40,7 @@ public final class BaseTable {
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
         BaseTable base = new BaseTable(table, words);
-        if (base.value(rowNames) != null && base.isHeadedAsBase()) {
+        if (base.isAbout(rowNames)) {
           return base;
         }
       }
@@ -115,13 +118,10 @@ public final class BaseTable {
 
   private @Nullable Cell only(Predicate<String> like) {
     List<Cell> found = new ArrayList<>();
-    for (Row row : table.rows()) {
-      for (Cell cell : row.cells()) {
-        if (like.test(PageText.strip(cell.text()))) {
-          found.add(cell);
-        }
-      }
-    }
+    rows()
+        .flatMap(List::stream)
+        .filter(cell -> like.test(PageText.strip(cell.text())))
+        .forEach(found::add);
     return found.size() == 1 ? found.get(0) : null;
   }
 
@@ -132,15 +132,37 @@ public final class BaseTable {
 
   /** Returns the value of the first row whose name begins with one of some names, or null. */
   public @Nullable Cell value(List<String> names) {
+    if (headIsRow && isNamed(table.header(), names)) {
+      return table.header().get(1);
+    }
     for (Row row : table.rows()) {
-      if (row.cells().size() > 1 && isAny(row.cells().get(0), names)) {
+      if (isNamed(row.cells(), names)) {
         return row.cells().get(1);
       }
     }
     return null;
   }
 
-  /** Returns whether the head is that of a base table; lists of URLs have another one. */
+  private Stream<List<Cell>> rows() {
+    Stream<List<Cell>> below = table.rows().stream().map(Row::cells);
+    return headIsRow ? Stream.concat(Stream.of(table.header()), below) : below;
+  }
+
+  /**
+   * Returns whether the table describes the operation, event or callback that a row with one of
+   * some names holds. A list of URLs or event types has several such rows or no other one.
+   */
+  private boolean isAbout(List<String> names) {
+    Cell value = value(names);
+    if (value == null) {
+      return false;
+    }
+    return isHeadedAsBase()
+        || (rows().filter(row -> isNamed(row, names)).count() == 1
+            && (hasOtherThan(names) || isValue(value, names)));
+  }
+
+  /** Returns whether the head is the usual one or blank. */
   private boolean isHeadedAsBase() {
     return value(METHOD) != null
         || table.header().isEmpty()
@@ -148,17 +170,54 @@ public final class BaseTable {
         || isAny(table.header().get(0), words.head());
   }
 
-  private static boolean isAny(Cell cell, List<String> names) {
-    return names.stream().anyMatch(name -> is(cell, name));
+  private boolean hasOtherThan(List<String> names) {
+    return words.rows().anyMatch(other -> !other.equals(names) && value(other) != null);
   }
 
-  /** Returns whether the letters and digits of a cell begin with those of a name. */
+  /** Returns whether the head of a table is its first row. */
+  private boolean isRow(List<Cell> header) {
+    return Stream.of(URL, METHOD, words.eventType(), words.callbackType())
+        .anyMatch(names -> isNamed(header, names) && isValue(header.get(1), names));
+  }
+
+  /** Returns whether a cell has the form of the value of a row. */
+  private static boolean isValue(Cell cell, List<String> names) {
+    String text = PageText.strip(cell.text());
+    if (names.equals(URL)) {
+      return RequestUrl.read(text) != null;
+    }
+    return names.equals(METHOD) ? METHODS.contains(text) : isType(text);
+  }
+
+  /** Returns whether a text has the form of the type of an event or callback. */
+  private static boolean isType(String text) {
+    return text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.'))
+        && (text.indexOf('.') > 0 || text.indexOf('_') > 0);
+  }
+
+  private static boolean isNamed(List<Cell> row, List<String> names) {
+    return row.size() > 1 && isAny(row.get(0), names);
+  }
+
+  private static boolean isAny(Cell cell, List<String> names) {
+    for (String name : names) {
+      if (is(cell, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether the letters and digits of a cell begin with those of a name. An underscore
+   * counts as a letter, so that a field such as {@code event_type} is not the row of that name.
+   */
   private static boolean is(Cell cell, String name) {
     String text = cell.text();
     int at = 0;
     for (int i = 0; i < name.length(); i++) {
       if (Character.isLetterOrDigit(name.charAt(i))) {
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < text.length() && !isPart(text.charAt(at))) {
           at++;
         }
         if (!text.regionMatches(true, at++, name, i, 1)) {
@@ -167,5 +226,9 @@ public final class BaseTable {
       }
     }
     return true;
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 }

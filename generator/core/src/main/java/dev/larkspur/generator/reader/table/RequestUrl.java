@@ -18,6 +18,9 @@ public record RequestUrl(String scheme, String host, String path) {
   /** The first character of East Asian scripts, where a URL ends and prose begins. */
   private static final char FIRST_EAST_ASIAN = '\u2E80';
 
+  /** The beginning of the paths of documentation pages, which are not called. */
+  private static final String PAGES = "/document/";
+
   /** Returns the URL in a cell, which may have words before or behind it, or null. */
   public static @Nullable RequestUrl read(String cell) {
     String written = PageText.strip(cell);
@@ -37,7 +40,7 @@ public record RequestUrl(String scheme, String host, String path) {
     String host = text.substring(separator + 3, hostEnd);
     String path = PageText.strip(text.substring(hostEnd, pathEnd));
     int blank = path.indexOf(' ');
-    if (host.isEmpty() || start == separator || path.isEmpty()) {
+    if (host.isEmpty() || start == separator || path.isEmpty() || path.startsWith(PAGES)) {
       return null;
     }
     return new RequestUrl(

@@ -1,0 +1,122 @@
+package dev.larkspur.generator.reader.description;
+
+import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.source.PageText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The scopes that a text names: with the title behind the name, as in {@code `im:message` Send
+ * messages}, or before it, as in {@code Send messages(im:message)}, or without one.
+ */
+final class ScopeText {
+  private static final String OPENING = "`(（[【*";
+  private static final String CLOSING = "`)）]】*";
+  private static final String SEPARATORS = "、，,；;。|<>";
+
+  /**
+   * A scope in a line.
+   *
+   * @param name its name
+   * @param start the offset of the name
+   * @param end the offset behind the name
+   */
+  private record Mention(String name, int start, int end) {}
+
+  private ScopeText() {}
+
+  /** Returns the distinct scopes; a scope is historic if its title is. */
+  static List<Scope> read(String text, Predicate<String> isHistoric) {
+    Map<String, Scope> scopes = new LinkedHashMap<>();
+    for (String line : text.split("\n|<br */?>", -1)) {
+      List<Mention> mentions = mentions(line);
+      for (int i = 0; i < mentions.size(); i++) {
+        Mention scope = mentions.get(i);
+        int before = i == 0 ? 0 : mentions.get(i - 1).end();
+        int behind = i + 1 == mentions.size() ? line.length() : mentions.get(i + 1).start();
+        String title =
+            isInParentheses(line, scope)
+                ? line.substring(before, scope.start())
+                : line.substring(scope.end(), behind);
+        scopes.putIfAbsent(scope.name(), new Scope(scope.name(), isHistoric.test(title)));
+      }
+    }
+    return List.copyOf(scopes.values());
+  }
+
+  /**
+   * Returns the scopes in back-ticks that a colon before them or the line above announces, and that
+   * their title follows.
+   */
+  static List<String> announced(String line, boolean above) {
+    List<String> names = new ArrayList<>();
+    for (Mention scope : mentions(line)) {
+      int before = scope.start() - 1;
+      boolean ticked = before >= 0 && line.charAt(before) == '`';
+      while (ticked && before > 0 && PageText.isBlank(line.charAt(before - 1))) {
+        before--;
+      }
+      boolean titled =
+          scope.end() + 2 < line.length()
+              && PageText.isBlank(line.charAt(scope.end() + 1))
+              && Character.isLetter(line.charAt(PageText.skipBlank(line, scope.end() + 1) ));
+      boolean announced =
+          before == 0 ? above : ticked && ":：".indexOf(line.charAt(before - 1)) >= 0;
+      if (ticked && titled && announced) {
+        names.add(scope.name());
+      }
+    }
+    return names;
+  }
+
+  private static List<Mention> mentions(String line) {
+    List<Mention> mentions = new ArrayList<>();
+    int at = 0;
+    while (at < line.length()) {
+      int end = at;
+      while (end < line.length() && ScopeName.isPart(line.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = line.substring(at, end);
+        if (isScope(line, word, at, end)) {
+          mentions.add(new Mention(word, at, end));
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+    return mentions;
+  }
+
+  private static boolean isScope(String line, String word, int start, int end) {
+    char before = start == 0 ? ' ' : line.charAt(start - 1);
+    char after = end == line.length() ? ' ' : line.charAt(end);
+    boolean marked = OPENING.indexOf(before) >= 0 && CLOSING.indexOf(after) >= 0;
+    if (ScopeName.isName(word)) {
+      return marked
+          || (isBetween(before) && isBetween(after) && word.equals(word.toLowerCase(Locale.ROOT)));
+    }
+    // The name of a few scopes has no colon; their title repeats it.
+    return before == '`' && after == '`' && ScopeName.isWord(word) && isTitled(line, word, end + 1);
+  }
+
+  private static boolean isBetween(char c) {
+    return PageText.isBlank(c) || SEPARATORS.indexOf(c) >= 0;
+  }
+
+  private static boolean isTitled(String line, String word, int from) {
+    int title = PageText.skipBlank(line, from);
+    int end = title + word.length();
+    return title > from
+        && line.startsWith(word, title)
+        && (end == line.length() || PageText.isBlank(line.charAt(end)));
+  }
+
+  private static boolean isInParentheses(String line, Mention scope) {
+    return scope.start() > 0 && "(（".indexOf(line.charAt(scope.start() - 1)) >= 0;
+  }
+}
