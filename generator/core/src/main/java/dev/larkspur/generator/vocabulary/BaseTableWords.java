@@ -40,8 +40,7 @@ public record BaseTableWords(
 
   /** Returns the names of each row that is not named alike in all languages. */
   public Stream<List<String>> rows() {
-    return Stream.of(
-        eventType, pushMode, callbackType, rateLimit, appTypes, scopes, fieldScopes);
+    return Stream.of(eventType, pushMode, callbackType, rateLimit, appTypes, scopes, fieldScopes);
   }
 
   /** Returns the kinds of app that a text names, in its order. */

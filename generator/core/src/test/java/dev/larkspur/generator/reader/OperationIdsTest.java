@@ -3,9 +3,12 @@ package dev.larkspur.generator.reader;
 import static dev.larkspur.generator.reader.Fixture.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.ReadPages.Read;
 import dev.larkspur.generator.reader.table.RequestUrl;
+import dev.larkspur.generator.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,22 @@ class OperationIdsTest {
 
     assertThat(fixture.operation(page.replace("/docs/gadget/rename", fullPath)).id().toString())
         .isEqualTo(id);
+  }
+
+  @Test
+  void withoutFrontMatterTheFileGivesTheFullPath() {
+    String text = api("GET", "/open-apis/gadget/v2/parts", "");
+    String bare = text.substring(text.indexOf("# Rename"));
+    Page page =
+        PageParser.parse(new SourceFile("api/gadget-v2/part/get.md", bare), fixture.diagnostics);
+
+    assertThat(new PageReader().read(page, fixture.diagnostics))
+        .isInstanceOfSatisfying(
+            PageContent.OperationPage.class,
+            read -> {
+              assertThat(read.operation().page().fullPath()).isEqualTo("/gadget-v2/part/get");
+              assertThat(read.operation().id().toString()).isEqualTo("gadget.v2.part.get");
+            });
   }
 
   @Test

@@ -8,6 +8,8 @@ import static dev.larkspur.generator.reader.Fixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.markup.Page;
+import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.ErrorCode;
@@ -19,9 +21,11 @@ import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.generator.vocabulary.Vocabulary;
+import dev.larkspur.generator.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationReaderTest {
   private final Fixture fixture = new Fixture();
@@ -72,6 +76,22 @@ class OperationReaderTest {
     assertThat(operation.access().scopes())
         .containsExactly(new Scope("gadget:all", false), new Scope("gadget:old", true));
     assertThat(operation.access().fieldScopes()).containsExactly(new Scope("gadget:owner", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "custom,isv",
+        "自建应用、商店应用",
+        "Custom App、Store App",
+        "Custom apps<br>Store apps",
+        "<md-app-support types=\"custom,isv\"></md-app-support>"
+      })
+  void kindsOfAppAreReadFromEachNotation(String cell) {
+    String row = "<md-tr><md-th>支持的应用类型</md-th><md-td>" + cell + "</md-td></md-tr></md-tbody>";
+
+    assertThat(fixture.operation(get().replace("</md-tbody>", row)).access().appTypes())
+        .containsExactly("custom", "isv");
   }
 
   @Test
@@ -396,12 +416,27 @@ class OperationReaderTest {
     String page = get();
     assertThat(fixture.operation(page).deprecated()).isFalse();
     assertThat(fixture.operation(page.replace("Rename a", "（历史版本）")).deprecated()).isTrue();
-    assertThat(
-            Vocabulary.all()
-                .get(0)
-                .deprecation()
-                .isHistoric("historic-version/gadget/get.md", "Get"))
+    assertThat(fixture.operation(page.replace("Rename a gadget", "~~Rename~~")).deprecated())
         .isTrue();
+    assertThat(fixture.operation(page.replace("/docs/", "/historic-version/")).deprecated())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "historic-version/gadget/get.md",
+        "a/historic-version/get.md",
+        "003-api/历史版本（不推荐）/gadget/get.md",
+        "api/Deprecated Version (Not Recommended)/get.md"
+      })
+  void pagesInAHistoricFolderAreDeprecated(String path) {
+    Page page = PageParser.parse(new SourceFile(path, get()), fixture.diagnostics);
+
+    assertThat(new PageReader().read(page, fixture.diagnostics))
+        .isInstanceOfSatisfying(
+            PageContent.OperationPage.class,
+            read -> assertThat(read.operation().deprecated()).isTrue());
   }
 
   @Test

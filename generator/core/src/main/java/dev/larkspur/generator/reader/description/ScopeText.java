@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 final class ScopeText {
   private static final String OPENING = "`(（[【*";
   private static final String CLOSING = "`)）]】*";
+  private static final String COLONS = ":：";
   private static final String SEPARATORS = "、，,；;。|<>";
 
   /**
@@ -49,28 +50,44 @@ final class ScopeText {
   }
 
   /**
-   * Returns the scopes in back-ticks that a colon before them or the line above announces, and that
-   * their title follows.
+   * Returns the scopes with a title that a colon announces, before them or at the end of the line
+   * above.
    */
   static List<String> announced(String line, boolean above) {
     List<String> names = new ArrayList<>();
+    int from = 0;
     for (Mention scope : mentions(line)) {
-      int before = scope.start() - 1;
-      boolean ticked = before >= 0 && line.charAt(before) == '`';
-      while (ticked && before > 0 && PageText.isBlank(line.charAt(before - 1))) {
+      int start = titled(line, from, scope);
+      int before = start;
+      while (before > from && PageText.isBlank(line.charAt(before - 1))) {
         before--;
       }
-      boolean titled =
-          scope.end() + 2 < line.length()
-              && PageText.isBlank(line.charAt(scope.end() + 1))
-              && Character.isLetter(line.charAt(PageText.skipBlank(line, scope.end() + 1) ));
-      boolean announced =
-          before == 0 ? above : ticked && ":：".indexOf(line.charAt(before - 1)) >= 0;
-      if (ticked && titled && announced) {
+      if (start >= 0 && (before == 0 ? above : COLONS.indexOf(line.charAt(before - 1)) >= 0)) {
         names.add(scope.name());
       }
+      from = scope.end();
     }
     return names;
+  }
+
+  /** Returns the offset at which a scope in back-ticks or its title before it begins, or -1. */
+  private static int titled(String line, int from, Mention scope) {
+    int open = scope.start() - 1;
+    int behind = scope.end() + 1;
+    if (isInParentheses(line, scope)) {
+      int title = open;
+      while (title > from && COLONS.indexOf(line.charAt(title - 1)) < 0) {
+        title--;
+      }
+      title = PageText.skipBlank(line, title, open);
+      return title < open && PageText.isBlank(line, Math.min(behind, line.length()), line.length())
+          ? title
+          : -1;
+    }
+    int title = PageText.skipBlank(line, Math.min(behind, line.length()));
+    boolean titled =
+        title > behind && title < line.length() && Character.isLetter(line.charAt(title));
+    return titled && open >= 0 && line.charAt(open) == '`' ? open : -1;
   }
 
   private static List<Mention> mentions(String line) {

@@ -191,7 +191,8 @@ public final class BaseTable {
 
   /** Returns whether a text has the form of the type of an event or callback. */
   private static boolean isType(String text) {
-    return text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.'))
+    return text.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.'))
         && (text.indexOf('.') > 0 || text.indexOf('_') > 0);
   }
 

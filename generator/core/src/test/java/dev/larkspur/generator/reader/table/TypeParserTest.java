@@ -35,6 +35,14 @@ class TypeParserTest {
   }
 
   @Test
+  void aTypeInCodeMarksIsTheTypeInside() {
+    assertThat(read("`string`", false)).isEqualTo(new Type.StringType("string"));
+    assertThat(read("`-`", true)).isEqualTo(new Type.ObjectType("-", null));
+    assertThat(read("`part[]`", true)).isEqualTo(read("part[]", true));
+    assertThat(read("`map<string, string>`", false)).isEqualTo(read("map<string, string>", false));
+  }
+
+  @Test
   void otherWordsNameAnObject() {
     assertThat(read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
     assertThat(read("app.table.view", true))
@@ -130,7 +138,7 @@ class TypeParserTest {
         .isInstanceOfSatisfying(
             Type.ListType.class,
             list -> {
-              assertThat(list.text()).isEqualTo(cell);
+              assertThat(list.text()).isEqualTo(cell.replace("`", ""));
               assertThat(list.element()).isInstanceOf(Type.StringType.class);
             });
   }
