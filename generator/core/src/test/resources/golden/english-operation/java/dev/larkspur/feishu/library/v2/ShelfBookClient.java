@@ -17,7 +17,8 @@ public record ShelfBookClient(Caller caller) {
    *
    * <p>{@code POST /open-apis/library/v2/shelves/:shelf_id/books/:book_id/lend}
    *
-   * <p>Accepts a tenant or user access token. At most 1000 calls a minute and 50 calls a second.
+   * <p>Accepts a tenant or user access token. Requires any of the scopes {@code library:book},
+   * {@code library:book:lend}. At most 1000 calls a minute and 50 calls a second.
    *
    * @see <a href="https://open.feishu.cn/document/reference/library-v2/shelf/book/lend">Lend a book</a>
    */
