@@ -66,6 +66,9 @@ final class DiffCommand implements Callable<Integer> {
     terminal.err().println("old: " + Summary.of(comparison.before().overview()));
     terminal.err().println("new: " + Summary.of(comparison.after().overview()));
     ApiChanges changes = comparison.changes();
+    if (changes.warning() != null) {
+      terminal.err().println("warning: " + changes.warning());
+    }
     terminal.out().print(text(changes));
     return failOn == Level.BREAKING && changes.isBreaking() ? ExitCode.BREAKING : ExitCode.DONE;
   }

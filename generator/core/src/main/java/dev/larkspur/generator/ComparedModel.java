@@ -1,5 +1,6 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.alignment.Alignment;
 import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
@@ -59,7 +60,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
    * Returns the ids and names that a newer model without a lock keeps: those of this model. Between
    * two folders without a lock nothing is kept.
    */
-  NameLock lockFor(Path newer, JavaNames names) {
+  NameLock lockFor(Path newer) {
     boolean betweenFolders = isFolder && Files.isDirectory(newer);
     if (betweenFolders && lock.names().isEmpty()) {
       return NameLock.EMPTY;
@@ -68,7 +69,24 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
     SortedMap<String, String> pages = new TreeMap<>();
     api.operations().forEach(it -> pages.put(it.page().source().path(), ""));
     api.notices().forEach(it -> pages.put(it.source().path(), ""));
-    return NameLock.of(pages, api, names);
+    return NameLock.of(pages, api, names());
+  }
+
+  /** Returns this model with its part of an alignment. */
+  ComparedModel aligned(Alignment alignment) {
+    Api api = reading.api();
+    Diagnostics diagnostics = new Diagnostics();
+    Api linked =
+        ClassLimits.fit(
+            Linker.join(
+                alignment.operations(api.operations()),
+                alignment.events(api.events()),
+                api.notices(),
+                LockedIds.NONE,
+                diagnostics),
+            diagnostics);
+    return new ComparedModel(
+        reading.with(linked.corrected(api.corrections(), api.chosenNames())), lock, kept, isFolder);
   }
 
   private static Reading reading(ModelFile file, PageFilter filter) {

@@ -1,7 +1,7 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.alignment.Alignment;
 import dev.larkspur.generator.cache.ContentHash;
-import dev.larkspur.generator.change.ApiDiff;
 import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.LanguageJoiner;
 import dev.larkspur.generator.linker.Linker;
@@ -12,7 +12,6 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockChanges;
 import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.output.OutputFolder;
@@ -177,13 +176,17 @@ public final class Pipeline {
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
     ComparedModel older = ComparedModel.of(before, filter, NameLock.EMPTY, this);
-    JavaNames olderNames = older.names();
-    ComparedModel newer = ComparedModel.of(after, filter, older.lockFor(after, olderNames), this);
-    JavaNames newerNames = newer.names();
-    return new Comparison(
-        older.reading(),
-        newer.reading(),
-        ApiDiff.between(older.reading().api(), olderNames, newer.reading().api(), newerNames));
+    ComparedModel newer = ComparedModel.of(after, filter, older.lockFor(after), this);
+    Alignment alignment =
+        Alignment.of(
+            older.reading().api(),
+            older.reading().forms(),
+            newer.reading().api(),
+            newer.reading().forms());
+    if (!alignment.isNeeded()) {
+      return Comparison.of(older, newer, null);
+    }
+    return Comparison.of(older.aligned(alignment), newer.aligned(alignment), alignment.summary());
   }
 
   private List<ReadPage> readEach(SpecFolder folder, Function<String, ReadPage> reader) {

@@ -34,6 +34,11 @@ public record Reading(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** Returns this reading with another model. */
+  Reading with(Api other) {
+    return new Reading(pages, other, language, forms, diagnostics);
+  }
+
   /** Returns this model with more diagnostics. */
   Reading and(Diagnostics more) {
     Diagnostics all = new Diagnostics();

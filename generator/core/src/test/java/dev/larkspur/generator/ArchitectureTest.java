@@ -74,7 +74,8 @@ class ArchitectureTest {
           Map.entry("catalogue", Set.of("javamodel", "model", "naming", "source")),
           Map.entry("emit", Set.of("javamodel", "model", "naming")),
           Map.entry("output", Set.of("source")),
-          Map.entry("change", Set.of("javamodel", "model", "naming", "source")),
+          Map.entry("alignment", Set.of("model", "source")),
+          Map.entry("change", Set.of("alignment", "javamodel", "model", "naming", "source")),
           Map.entry("lint", Set.of("model", "markup", "source")),
           Map.entry("cache", Set.of("model", "source")),
           Map.entry("newpage", Set.of("markup", "model", "reader", "vocabulary", "source")));

@@ -40,6 +40,9 @@ public final class DiffMojo extends LarkspurMojo {
     accept(comparison.before());
     accept(comparison.after());
     ApiChanges changes = comparison.changes();
+    if (changes.warning() != null) {
+      getLog().warn(changes.warning());
+    }
     TextReport.of(changes).lines().forEach(getLog()::info);
     byte[] section = MarkdownReport.of(changes).getBytes(StandardCharsets.UTF_8);
     FileReplacement.replace(report.toPath(), section);

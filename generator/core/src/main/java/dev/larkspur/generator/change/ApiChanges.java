@@ -3,6 +3,7 @@ package dev.larkspur.generator.change;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All differences between two models.
@@ -10,11 +11,23 @@ import java.util.stream.Stream;
  * @param changes each difference: operations by id, then events, then notices, each in the order of
  *     its page
  * @param consequences further breaking changes in Java, because pages share records
+ * @param warning what makes the comparison less certain, such as another notation; null if nothing
  */
-public record ApiChanges(List<Change> changes, List<Consequence> consequences) {
+public record ApiChanges(
+    List<Change> changes, List<Consequence> consequences, @Nullable String warning) {
   public ApiChanges {
     changes = List.copyOf(changes);
     consequences = List.copyOf(consequences);
+  }
+
+  /** Creates changes without a warning. */
+  public ApiChanges(List<Change> changes, List<Consequence> consequences) {
+    this(changes, consequences, null);
+  }
+
+  /** Returns these changes with a warning. */
+  public ApiChanges withWarning(@Nullable String text) {
+    return new ApiChanges(changes, consequences, text);
   }
 
   /** Returns the version advice for all changes together. */

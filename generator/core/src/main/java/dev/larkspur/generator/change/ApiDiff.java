@@ -1,5 +1,7 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Matches;
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
@@ -59,7 +61,7 @@ public final class ApiDiff {
   }
 
   private void operations() {
-    for (var match : OperationMatches.of(before.operations(), after.operations())) {
+    for (var match : Matches.ofOperations(before.operations(), after.operations())) {
       Operation old = match.before();
       Operation now = match.after();
       Operation latest = match.latest();
@@ -128,14 +130,13 @@ public final class ApiDiff {
   }
 
   private void notices() {
-    var pairs = Pairs.of(before.notices(), after.notices(), Notice::id, Object::equals);
-    for (var row : pairs.sorted().rows()) {
-      Notice old = row.before();
-      Notice now = row.after();
-      Notice latest = Objects.requireNonNull(now == null ? old : now);
+    for (var match : Matches.ofNotices(before.notices(), after.notices())) {
+      Notice old = match.before();
+      Notice now = match.after();
+      Notice latest = match.latest();
       ChangeCollector collector =
           new ChangeCollector(
-              new Owner(Owner.Kind.NOTICE, row.key(), latest.title(), latest.fullPath()),
+              new Owner(Owner.Kind.NOTICE, latest.id(), latest.title(), latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);

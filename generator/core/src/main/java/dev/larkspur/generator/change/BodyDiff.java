@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Body.Alternative;
 import dev.larkspur.generator.model.Field;

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;

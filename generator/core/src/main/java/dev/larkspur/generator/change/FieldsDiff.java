@@ -1,5 +1,7 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Pairs;
+import dev.larkspur.generator.alignment.TypeShape;
 import dev.larkspur.generator.model.Field;
 import java.util.List;
 import java.util.Objects;

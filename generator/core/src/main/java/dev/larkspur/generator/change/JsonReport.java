@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class JsonReport {
               new Report(
                   FORMAT_VERSION,
                   changes.advice(),
+                  changes.warning(),
                   changes.changes().stream().map(Entry::of).toList(),
                   changes.consequences()))
           + "\n";
@@ -33,7 +35,11 @@ public final class JsonReport {
   }
 
   private record Report(
-      int formatVersion, Advice advice, List<Entry> changes, List<Consequence> consequences) {}
+      int formatVersion,
+      Advice advice,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String warning,
+      List<Entry> changes,
+      List<Consequence> consequences) {}
 
   private record Entry(
       String id,

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Pairs;
 import java.util.List;
 
 /** Compares two lists of names any one of which grants access. The order does not matter. */

@@ -17,6 +17,9 @@ public final class MarkdownReport {
   public static String of(ApiChanges changes) {
     MarkdownReport report = new MarkdownReport();
     report.text.append("## Changes in the platform's documentation\n");
+    if (changes.warning() != null) {
+      report.text.append("\n> ").append(MarkdownText.plain(changes.warning())).append('\n');
+    }
     if (changes.changes().isEmpty()) {
       report.text.append("\nNothing changed.\n");
       return report.text.toString();

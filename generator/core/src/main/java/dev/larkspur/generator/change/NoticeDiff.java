@@ -1,6 +1,7 @@
 package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Notice.EventEffect;

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.Access;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.IdempotencyParameter;

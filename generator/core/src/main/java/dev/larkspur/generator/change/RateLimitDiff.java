@@ -1,6 +1,7 @@
 package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.RateLimit.Tier;
 import java.util.List;

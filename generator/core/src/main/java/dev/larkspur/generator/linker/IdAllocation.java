@@ -1,6 +1,7 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.LockedIds;
+import dev.larkspur.generator.model.PageOwner;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class IdAllocation {
     List<IdRequest> ordered =
         requests.stream().sorted(knownFirst.thenComparing(IdRequest.BY_PRECEDENCE)).toList();
     takeOwned(ordered);
+    takeOwnedByEnd(ordered);
     takeUnowned(ordered);
     ordered.stream().filter(this::isOpen).filter(this::isAvailable).forEach(this::takePlain);
     ordered.stream().filter(this::isOpen).forEach(this::takeExtended);
@@ -67,6 +69,33 @@ final class IdAllocation {
           .findFirst()
           .ifPresent(id -> take(id, request));
     }
+  }
+
+  /** Allocates ids to pages whose notation has only the end of the path that the lock holds. */
+  private void takeOwnedByEnd(List<IdRequest> requests) {
+    Map<String, List<String>> byEnd = new HashMap<>();
+    owners.forEach(
+        (id, owner) -> {
+          if (!taken.containsKey(id)) {
+            byEnd.computeIfAbsent(end(owner), none -> new ArrayList<>()).add(id);
+          }
+        });
+    for (IdRequest request : requests) {
+      if (isOpen(request)) {
+        String page = request.owners().get(0);
+        List<String> ids =
+            byEnd.getOrDefault(end(page), List.of()).stream()
+                .filter(id -> PageOwner.isSame(page, owners.getOrDefault(id, "")))
+                .toList();
+        if (ids.size() == 1) {
+          take(ids.get(0), request);
+        }
+      }
+    }
+  }
+
+  private static String end(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**

@@ -50,7 +50,8 @@ public record PageForms(
     }
     StringJoiner inLanguages = new StringJoiner(", ");
     for (var language : languages.entrySet()) {
-      inLanguages.add(count(language.getValue(), languages) + " " + name(language.getKey()));
+      inLanguages.add(
+          count(language.getValue(), languages) + " " + languageName(language.getKey()));
     }
     return "Pages: " + inNotations + "; " + inLanguages;
   }
@@ -60,7 +61,7 @@ public record PageForms(
   }
 
   /** Returns the English name of a language; the locale data of Java would take longer to load. */
-  private static String name(String language) {
+  public static String languageName(String language) {
     return switch (language) {
       case "zh" -> "Chinese";
       case "en" -> "English";

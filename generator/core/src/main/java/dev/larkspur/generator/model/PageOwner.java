@@ -35,6 +35,19 @@ public final class PageOwner {
         : List.of(fullPath, requestLine(operation));
   }
 
+  /**
+   * Returns whether two owners are the same page, of which one notation has only the end of the
+   * {@code fullPath}.
+   */
+  public static boolean isSame(String one, String other) {
+    return one.length() < other.length() ? isEnd(one, other) : isEnd(other, one);
+  }
+
+  private static boolean isEnd(String end, String path) {
+    return end.equals(path)
+        || (end.startsWith("/") && end.indexOf('/', 1) > 0 && path.endsWith(end));
+  }
+
   /** Returns the HTTP method and the path; names of parameters do not count. */
   private static String requestLine(Operation operation) {
     return operation.requestLine().httpMethod()

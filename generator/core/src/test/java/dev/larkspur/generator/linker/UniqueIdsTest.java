@@ -114,6 +114,21 @@ class UniqueIdsTest {
   }
 
   @Test
+  void aPageWhoseNotationHasOnlyTheEndOfThePathKeepsItsId() {
+    LockedIds lock =
+        lock(
+            Map.of(ID, "/uAjLw/reference/im-v1/chat/list", "im.v1.x.y", "/uAjLw/im-v1/x/y"),
+            "b.md");
+
+    assertThat(
+            ids(
+                lock,
+                page("a.md").fullPath("/im-v1/chats/list"),
+                page("z.md").fullPath("/im-v1/chat/list").unmarked()))
+        .containsExactly("a.md im.v1.chat.list.list", "z.md im.v1.chat.list");
+  }
+
+  @Test
   void theIdOfAnOwnerThatIsGoneIsAvailableToKnownPagesFirst() {
     LockedIds lock = lock(Map.of(ID, "/docs/gone"), "gone.md", "b.md");
 

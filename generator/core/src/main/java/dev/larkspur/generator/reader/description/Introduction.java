@@ -25,7 +25,7 @@ public final class Introduction {
           unmarked = withoutMarker(unmarked, "{" + marker + "}(");
         }
         String stripped = PageText.strip(unmarked);
-        if (stripped.startsWith(":::") || stripped.startsWith("<") || stripped.startsWith("```")) {
+        if (endsIntroduction(stripped)) {
           return text.toString().strip();
         }
         if (!stripped.regionMatches(true, 0, marks.updated(), 0, marks.updated().length())) {
@@ -35,6 +35,14 @@ public final class Introduction {
       text.append('\n');
     }
     return text.toString().strip();
+  }
+
+  /** Converters write a box as a quote with a bold label. */
+  private static boolean endsIntroduction(String line) {
+    return line.startsWith(":::")
+        || line.startsWith("<")
+        || line.startsWith("```")
+        || line.startsWith("> **");
   }
 
   /** Returns the prose under the first heading, up to the first table or code block. */

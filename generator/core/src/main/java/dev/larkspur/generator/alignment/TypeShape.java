@@ -1,20 +1,20 @@
-package dev.larkspur.generator.change;
+package dev.larkspur.generator.alignment;
 
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 
 /** The meaning of a type, regardless of its spelling: {@code int} is {@code int64}. */
-final class TypeShape {
+public final class TypeShape {
 
   private TypeShape() {}
 
   /** Returns the shape with the names of objects, which name the generated records. */
-  static String of(Field field) {
+  public static String of(Field field) {
     return of(field.type(), true);
   }
 
   /** Returns the shape on the wire. */
-  static String onWire(Field field) {
+  public static String onWire(Field field) {
     return of(field.type(), false);
   }
 

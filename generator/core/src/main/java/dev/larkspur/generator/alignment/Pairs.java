@@ -1,4 +1,4 @@
-package dev.larkspur.generator.change;
+package dev.larkspur.generator.alignment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the items of the old list in its order, then those of the new list alone
  */
-record Pairs<T>(List<Row<T>> rows) {
+public record Pairs<T>(List<Row<T>> rows) {
 
   /**
    * An item of either list.
    *
    * @param key the key, numbered from the second item of a key on
    */
-  record Row<T>(String key, @Nullable T before, @Nullable T after) {}
+  public record Row<T>(String key, @Nullable T before, @Nullable T after) {}
 
-  static <T> Pairs<T> of(
+  public static <T> Pairs<T> of(
       List<T> before, List<T> after, Function<T, String> key, BiPredicate<T, T> same) {
     Map<String, List<T>> candidates = new HashMap<>();
     for (T item : after) {
@@ -56,7 +56,7 @@ record Pairs<T>(List<Row<T>> rows) {
   }
 
   /** Returns the pairs sorted by key. */
-  Pairs<T> sorted() {
+  public Pairs<T> sorted() {
     return new Pairs<>(rows.stream().sorted(Comparator.comparing(Row::key)).toList());
   }
 
