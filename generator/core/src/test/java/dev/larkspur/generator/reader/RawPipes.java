@@ -24,6 +24,7 @@ public final class RawPipes {
   private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_.]*(?::[a-z0-9_.*-]+)+");
   private static final Pattern FACT =
       Pattern.compile("^[|\\s]*(?:HTTP |接口频率|支持的应用|权限要求|字段权限要求|事件类型|推送方式)");
+  private static final Pattern LONG_CODE = Pattern.compile("\\d{4,}");
   private static final Pattern CODE = Pattern.compile("-?\\d+");
 
   private final String[] lines;
@@ -46,7 +47,10 @@ public final class RawPipes {
     return rows;
   }
 
-  /** Returns the rows with a code of tables with a header of errors. */
+  /**
+   * Returns the rows with a code of tables with a header of errors, and codes in lines of their
+   * own.
+   */
   List<RawRow> errors() {
     return errors;
   }
@@ -59,7 +63,7 @@ public final class RawPipes {
   String eventType() {
     RawRow row = fact("事件类型");
     row = row == null ? fact("Event type") : row;
-    return row == null ? null : row.cells().get(1).replaceAll("[`\\s\\\\]", "");
+    return row == null ? null : row.cells().get(1).replaceAll("[`\\s\\\\|]", "");
   }
 
   /** Returns the row of basic information that begins with a name; null if absent. */
@@ -98,8 +102,13 @@ public final class RawPipes {
   private void read() {
     int at = 0;
     boolean fenced = false;
+    boolean belowErrors = false;
     while (at < lines.length) {
       fenced ^= lines[at].strip().startsWith("```");
+      belowErrors = lines[at].startsWith("#") ? ERRORS.matcher(lines[at]).find() : belowErrors;
+      if (!fenced && belowErrors && LONG_CODE.matcher(lines[at].strip()).matches()) {
+        errors.add(new RawRow(at + 1, at + 1, List.of(lines[at].strip())));
+      }
       if (!fenced && isHead(at)) {
         at = table(at);
       } else {

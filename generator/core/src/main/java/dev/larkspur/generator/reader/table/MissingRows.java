@@ -9,15 +9,16 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.SectionTitles;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports sections that announce rows and have none, although something there looks like a table: a
- * head without rows, or lines with pipes. A page in an unknown notation of tables is read without
- * any other sign.
+ * Reports rows that are announced but cannot be read: sections with a head without rows or with
+ * lines with pipes, error codes below a table, and pages with fields but without basic information.
+ * A page in an unknown notation of tables is read without any other sign.
  */
 public final class MissingRows {
   private static final int FEWEST_LINES = 2;
@@ -34,23 +35,56 @@ public final class MissingRows {
           SectionRole.SUB_ERRORS,
           SectionRole.EVENT_BODY);
 
+  private static final Set<SectionRole> OF_ERRORS =
+      EnumSet.of(SectionRole.ERRORS, SectionRole.SUB_ERRORS);
+
+  /** The shortest error code that cannot be an HTTP status or a number in a list. */
+  private static final int SHORTEST_CODE = 4;
+
+  private record Line(String text, SourceLocation location) {}
+
   private MissingRows() {}
 
-  /** Reports sections without rows on the page of an operation or event. */
+  /**
+   * Reports sections without rows, and rows that are text, on the page of an operation or event.
+   */
   public static void report(List<Section> sections, PageContext context) {
     SectionTitles titles = context.words().sectionTitles();
     for (Section section : sections) {
-      SourceLocation place =
-          WITH_ROWS.contains(titles.role(section.title())) ? tableWithoutRows(section) : null;
-      if (place != null) {
+      SectionRole role = titles.role(section.title());
+      if (WITH_ROWS.contains(role)) {
+        reportWithoutRows(section, context);
+      }
+      if (OF_ERRORS.contains(role)) {
+        reportCodes(section, context);
+      }
+    }
+  }
+
+  private static void reportWithoutRows(Section section, PageContext context) {
+    SourceLocation place = tableWithoutRows(section);
+    if (place != null) {
+      context
+          .diagnostics()
+          .report(
+              Rule.SECTION_WITHOUT_ROWS,
+              place,
+              "The section \""
+                  + section.title()
+                  + "\" has a table, but none of its rows can be read.");
+    }
+  }
+
+  /** Reports lines that have only an error code: the rest of a table that ends within a row. */
+  private static void reportCodes(Section section, PageContext context) {
+    for (Line line : lines(section)) {
+      if (line.text().length() >= SHORTEST_CODE && ErrorTableReader.isNumber(line.text())) {
         context
             .diagnostics()
             .report(
-                Rule.SECTION_WITHOUT_ROWS,
-                place,
-                "The section \""
-                    + section.title()
-                    + "\" has a table, but none of its rows can be read.");
+                Rule.TEXT_OUTSIDE_CELL,
+                line.location(),
+                "The code \"" + line.text() + "\" is located outside of a table and is ignored.");
       }
     }
   }
@@ -77,7 +111,7 @@ public final class MissingRows {
   }
 
   private static boolean isDescribing(SectionRole role) {
-    return WITH_ROWS.contains(role) && role != SectionRole.ERRORS && role != SectionRole.SUB_ERRORS;
+    return WITH_ROWS.contains(role) && !OF_ERRORS.contains(role);
   }
 
   private static boolean hasTable(Section section) {
@@ -97,19 +131,20 @@ public final class MissingRows {
 
   /** Returns the first line that looks like a row, if there is more than one. */
   private static @Nullable SourceLocation linesWithPipes(Section section) {
-    SourceLocation first = null;
-    int found = 0;
+    List<Line> rows = lines(section).stream().filter(line -> isRow(line.text())).toList();
+    return rows.size() < FEWEST_LINES ? null : rows.get(0).location();
+  }
+
+  private static List<Line> lines(Section section) {
+    List<Line> lines = new ArrayList<>();
     for (Prose prose : section.prose()) {
       int line = prose.location().line();
       for (String text : prose.markdown().split("\n", -1)) {
-        if (isRow(PageText.strip(text))) {
-          first = first == null ? new SourceLocation(prose.location().path(), line, 1) : first;
-          found++;
-        }
-        line++;
+        SourceLocation location = new SourceLocation(prose.location().path(), line++, 1);
+        lines.add(new Line(PageText.strip(text), location));
       }
     }
-    return found < FEWEST_LINES ? null : first;
+    return lines;
   }
 
   private static boolean isRow(String line) {

@@ -71,6 +71,33 @@ class MissingRowsTest {
   }
 
   @Test
+  void errorCodesBelowATableThatEndsWithinARowAreReported() {
+    fixture.operation(
+        Fixture.get(
+            """
+
+            ### 错误码
+
+            | 错误码 | 描述 | 排查建议 |
+            |---|---|---|
+            | 230001 | Invalid | Check
+
+            1. it
+
+            230002
+            Missing
+            400
+            """));
+
+    assertThat(fixture.diagnostics.sorted())
+        .filteredOn(found -> found.rule() == Rule.TEXT_OUTSIDE_CELL)
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "gadget/rename.md:26:1: warning TEXT_OUTSIDE_CELL The code \"230002\" is located outside"
+                + " of a table and is ignored.");
+  }
+
+  @Test
   void aPageOfAnEventOrOperationWithoutBasicInformationIsReported() {
     assertThat(fixture.content("# Gadget added\n\n### 事件体\n\n" + ROWS))
         .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
