@@ -7,6 +7,7 @@ import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.reader.ReadPages;
 import dev.larkspur.generator.reader.ReadPages.Read;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +26,65 @@ import org.junit.jupiter.api.Test;
 class NotationsAgreeTest {
   /** A fact in which the two models differ. */
   private record Difference(String page, Key key, String portal, String pipes) {
+    /** Returns the path of the page, without the id or method behind it. */
+    private String path() {
+      return page.substring(0, page.indexOf(".md ") + 3);
+    }
+
     @Override
     public String toString() {
       return key.kind() + " | " + page + " " + key.field() + " | " + portal + " | " + pipes;
     }
   }
 
-  private static final int MOST_DIFFERENCES = 5719;
+  /** What the converter lost, which the converted page itself shows. */
+  private enum Loss {
+    /** The marker that names the operation; the id comes from the full path or the request line. */
+    MARKER {
+      @Override
+      boolean explains(Difference difference, String page) {
+        return difference.key().kind().equals("id") && !page.contains("api_explore_config");
+      }
+    },
+    /** The tags of scopes, of which one marks scopes that can no longer be requested. */
+    SCOPE_TAGS {
+      @Override
+      boolean explains(Difference difference, String page) {
+        return difference.key().kind().endsWith("scopes")
+            && !page.contains("<md-perm")
+            && withoutTags(difference.portal()).equals(withoutTags(difference.pipes()));
+      }
+
+      private static String withoutTags(String scopes) {
+        return scopes.replace(" (history)", "");
+      }
+    },
+    /** Angle brackets and what is between them; a backslash before them is left. */
+    ANGLE_BRACKETS {
+      @Override
+      boolean explains(Difference difference, String page) {
+        return difference.key().kind().equals("type")
+            && difference.portal().contains("<")
+            && difference.pipes().contains("\\")
+            && page.contains("\\ |");
+      }
+    },
+    /** The end of an error table with code in a cell; its codes are lines of the text. */
+    ERROR_ROWS {
+      private static final Pattern CODE_LINE = Pattern.compile("(?m)^ *\\d{5,} *$");
+
+      @Override
+      boolean explains(Difference difference, String page) {
+        return (difference.key().kind().equals("errors")
+                || difference.key().kind().equals("examples"))
+            && CODE_LINE.matcher(page).find();
+      }
+    };
+
+    abstract boolean explains(Difference difference, String page);
+  }
+
+  private static final int MOST_DIFFERENCES = 320;
   private static final SortedMap<Key, String> NO_FACTS = new TreeMap<>();
 
   private final List<Difference> differences = new ArrayList<>();
@@ -50,15 +104,31 @@ class NotationsAgreeTest {
       compare(page, expected.getOrDefault(page, NO_FACTS), actual.getOrDefault(page, NO_FACTS));
     }
 
+    Map<String, String> texts =
+        pipes.stream().collect(Collectors.toMap(it -> it.file().path(), it -> it.file().text()));
+    Map<Loss, Integer> losses = new EnumMap<>(Loss.class);
+    differences.removeIf(it -> isLoss(it, texts.getOrDefault(it.path(), ""), losses));
+
     Map<String, Long> byKind =
         differences.stream()
             .collect(Collectors.groupingBy(it -> it.key().kind(), Collectors.counting()));
     compared.forEach(
         (kind, count) ->
             System.out.printf(
-                "  %-16s %5d equal, %4d different%n",
-                kind, count - byKind.getOrDefault(kind, 0L), byKind.getOrDefault(kind, 0L)));
+                "  %-16s %5d compared, %4d different%n",
+                kind, count, byKind.getOrDefault(kind, 0L)));
+    System.out.println("  losses of the converter: " + losses);
     assertThat(differences).hasSizeLessThanOrEqualTo(MOST_DIFFERENCES);
+  }
+
+  private static boolean isLoss(Difference difference, String page, Map<Loss, Integer> losses) {
+    for (Loss loss : Loss.values()) {
+      if (loss.explains(difference, page)) {
+        losses.merge(loss, 1, Integer::sum);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void compare(String page, SortedMap<Key, String> portal, SortedMap<Key, String> pipes) {

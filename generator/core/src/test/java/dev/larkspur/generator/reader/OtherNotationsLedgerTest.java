@@ -51,7 +51,7 @@ class OtherNotationsLedgerTest {
   private final SortedMap<String, Tally> tallies = new TreeMap<>();
 
   @ParameterizedTest
-  @CsvSource({"pipes,1450", "pipes-newer,750", "copy-page,350", "wrapped,1850"})
+  @CsvSource({"pipes,810", "pipes-newer,509", "copy-page,7", "wrapped,0"})
   void theContentOfTheRawTextIsModelledOrReported(String folder, int mostLost) {
     for (Read page : ReadPages.in(RealPages.form(folder))) {
       count(page, RawPipes.of(page.file().text()));
