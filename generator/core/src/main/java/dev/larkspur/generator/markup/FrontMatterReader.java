@@ -30,6 +30,9 @@ final class FrontMatterReader {
       Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
   private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern LONE_QUOTE = Pattern.compile("\\s*(?:[A-Za-z0-9._-]+:|-)\\s*[\"']");
+  private static final Pattern ZONE = Pattern.compile("[+-]\\d{2}:\\d{2}$");
+  private static final String COMMENT = "<!--";
+  private static final String END_OF_COMMENT = "-->";
   private static final Pattern NUMBER = Pattern.compile("\\d{9,16}");
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
@@ -44,12 +47,30 @@ final class FrontMatterReader {
 
   /** What the head says, or {@link FrontMatter#NONE}. */
   FrontMatter read() {
-    int start = PageText.skipBlank(text, 0, text.length());
+    int start = behindRemarks();
     FrontMatter found =
         opensYaml(start)
             ? between(start, "\n---", "---".length())
-            : text.startsWith("<!--", start) ? between(start, "-->", "<!--".length()) : null;
+            : text.startsWith(COMMENT, start)
+                ? between(start, END_OF_COMMENT, COMMENT.length())
+                : null;
     return found == null ? FrontMatter.NONE : found;
+  }
+
+  /** Returns the offset behind comments that are followed by the front matter. */
+  private int behindRemarks() {
+    int start = PageText.skipBlank(text, 0);
+    while (text.startsWith(COMMENT, start)) {
+      int close = text.indexOf(END_OF_COMMENT, start);
+      int next = close < 0 ? start : PageText.skipBlank(text, close + END_OF_COMMENT.length());
+      if (close < 0
+          || !(opensYaml(next) || text.startsWith(COMMENT, next))
+          || text.substring(start, close).contains("title:")) {
+        return start;
+      }
+      start = next;
+    }
+    return start;
   }
 
   private boolean opensYaml(int start) {
@@ -159,7 +180,7 @@ final class FrontMatterReader {
       if (date.length() == "yyyy-MM-dd".length()) {
         return LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
-      boolean zoned = date.endsWith("Z") || date.lastIndexOf('+') > 0;
+      boolean zoned = date.endsWith("Z") || ZONE.matcher(date).find();
       return OffsetDateTime.parse(zoned ? date : date + "Z").toInstant();
     } catch (DateTimeParseException e) {
       return null;

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, from which access token types and the kind of body are derived. */
@@ -41,9 +42,13 @@ final class HeaderFields {
     return fields;
   }
 
-  /** Returns the access token types that the tags of header tables name, otherwise their text. */
+  /**
+   * Returns the access token types that the tags of header tables name, otherwise those in code
+   * marks, otherwise those that the text mentions.
+   */
   List<AccessTokenType> tokens() {
     Set<AccessTokenType> tagged = EnumSet.noneOf(AccessTokenType.class);
+    Set<AccessTokenType> marked = EnumSet.noneOf(AccessTokenType.class);
     Set<AccessTokenType> worded = EnumSet.noneOf(AccessTokenType.class);
     for (FieldGroup group : groups) {
       for (Row row : group.table().rows()) {
@@ -57,12 +62,17 @@ final class HeaderFields {
             addIfPresent(tagged, byTag(element));
           }
           if (authorization) {
+            byCode(cell.markdown(), marked);
             byWords(cell.markdown(), worded);
           }
         }
       }
     }
-    return List.copyOf(tagged.isEmpty() ? worded : tagged);
+    return Stream.of(tagged, marked, worded)
+        .filter(kinds -> !kinds.isEmpty())
+        .findFirst()
+        .map(List::copyOf)
+        .orElse(List.of());
   }
 
   /** Returns the text of a header's row in lower case; empty without such a row. */
@@ -103,6 +113,16 @@ final class HeaderFields {
       case "app_access_token" -> AccessTokenType.APP;
       default -> null;
     };
+  }
+
+  private static void byCode(String text, Set<AccessTokenType> kinds) {
+    int open = text.indexOf('`');
+    int close = text.indexOf('`', open + 1);
+    while (open >= 0 && close >= 0) {
+      addIfPresent(kinds, byWord(text.substring(open + 1, close)));
+      open = text.indexOf('`', close + 1);
+      close = text.indexOf('`', open + 1);
+    }
   }
 
   private static void byWords(String text, Set<AccessTokenType> kinds) {

@@ -127,8 +127,34 @@ class FrontMatterReaderTest {
   void timesAreNumbersOrDates() {
     assertThat(updated("updated_at: 2025-01-02 03:04:05")).isEqualTo("2025-01-02T03:04:05Z");
     assertThat(updated("updated_at: 2025-01-02T03:04:05+08:00")).isEqualTo("2025-01-01T19:04:05Z");
+    assertThat(updated("updated_at: 2025-01-01T19:04:05-08:00")).isEqualTo("2025-01-02T03:04:05Z");
     assertThat(updated("updatedAt: 1735787045")).isEqualTo("2025-01-02T03:04:05Z");
     assertThat(updated("updateTime: '2025-01-02'")).isEqualTo("2025-01-02T00:00:00Z");
+  }
+
+  @Test
+  void commentsMayPrecedeTheFrontMatter() {
+    Reading reading =
+        Reading.of(
+            """
+            <!-- Written by a converter. -->
+            <!-- Do not edit. -->
+            ---
+            title: "A change"
+            ---
+            # Other
+            """);
+
+    assertThat(reading.page().frontMatter().title()).isEqualTo("A change");
+    assertThat(reading.outline()).containsExactly("# Other");
+  }
+
+  @Test
+  void aLineOfDashesBelowFrontMatterInACommentIsText() {
+    Reading reading = Reading.of("<!--\ntitle: A change\n-->\n---\n# Other\n---\n");
+
+    assertThat(reading.page().frontMatter().title()).isEqualTo("A change");
+    assertThat(reading.outline()).containsExactly("prose ---", "# Other", "prose ---");
   }
 
   @Test

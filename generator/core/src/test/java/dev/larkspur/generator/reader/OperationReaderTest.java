@@ -94,6 +94,20 @@ class OperationReaderTest {
         .containsExactly("custom", "isv");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`user_access_token` or `tenant_access_token` **Value**: Bearer `access_token`",
+        "`tenant_access_token`<br>或<br>`user_access_token`<br>[How to get an app_access_token](x)",
+        "tenant_access_token or user_access_token"
+      })
+  void tokensAreReadFromCodeMarksAndText(String cell) {
+    String headers = fields("请求头", "0|Authorization|string|是|" + cell);
+
+    assertThat(fixture.operation(get(headers)).access().tokens())
+        .containsExactly(AccessTokenType.TENANT, AccessTokenType.USER);
+  }
+
   @Test
   void theRateLimitHasAShorterLabelToo() {
     Operation operation =
