@@ -1,5 +1,6 @@
 package dev.larkspur.generator.vocabulary;
 
+import dev.larkspur.generator.source.PageText;
 import java.util.List;
 
 /**
@@ -44,14 +45,18 @@ public record DeprecationWords(
     for (int at = WordSearch.indexOf(description, words, 0);
         at >= 0;
         at = WordSearch.indexOf(description, words, at + 1)) {
-      int behind = at + words.length();
-      boolean ends =
-          behind == description.length() || !Character.isLetterOrDigit(description.charAt(behind));
-      if ((ends || !atTheEnd) && !isConditional(description, at)) {
+      if ((!atTheEnd || endsPhrase(description, at + words.length())) && !isConditional(description, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether no further word of the language follows an offset. */
+  private static boolean endsPhrase(String description, int behind) {
+    boolean ascii = description.charAt(behind - 1) < 128;
+    int next = ascii ? PageText.skipBlank(description, behind) : behind;
+    return next == description.length() || !Character.isLetterOrDigit(description.charAt(next));
   }
 
   /** Returns whether a condition precedes an offset in the same sentence. */

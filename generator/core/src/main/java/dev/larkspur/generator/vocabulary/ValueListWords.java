@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param nouns words after the name of another parameter to which the listed values may belong
  * @param possessive the word between such a name and the noun
  * @param conditions words before the name of a parameter on which the valid values depend
+ * @param remarks words that begin a remark, not a value, before a colon
  * @param sentenceEnds characters that end a sentence
  */
 public record ValueListWords(
@@ -24,9 +25,15 @@ public record ValueListWords(
     List<String> nouns,
     String possessive,
     List<String> conditions,
+    List<String> remarks,
     String sentenceEnds) {
 
   private static final String CLAUSE_ENDS = "，,：:";
+
+  /** Returns whether a word before a colon begins a remark. */
+  public boolean beginsRemark(String word) {
+    return remarks.stream().anyMatch(word.replace("*", "")::equalsIgnoreCase);
+  }
 
   /** Returns whether a line announces a list before further text. */
   public boolean announceInPassing(String line) {

@@ -61,6 +61,11 @@ public record Vocabulary(
 
   private static final List<String> LANGUAGES = List.of("zh", "en");
 
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
   private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
   /** Returns the codes of all languages, the most common one first. */
@@ -103,18 +108,13 @@ public record Vocabulary(
   }
 
   private static Vocabulary load(String language) {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
     String file = language + ".yaml";
     try (InputStream data = Vocabulary.class.getResourceAsStream(file)) {
       if (data == null) {
         throw new IllegalStateException("The vocabulary " + file + " is missing.");
       }
       Object words = new Load(LoadSettings.builder().build()).loadFromInputStream(data);
-      return mapper.convertValue(words, Vocabulary.class);
+      return MAPPER.convertValue(words, Vocabulary.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

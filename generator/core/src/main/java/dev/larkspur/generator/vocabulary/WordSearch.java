@@ -4,13 +4,19 @@ import dev.larkspur.generator.source.PageText;
 import java.util.Collection;
 import java.util.List;
 
-/** Searches text for words, without regard to case. */
+/** Searches text for words, without regard to case if a word begins with a letter of ASCII. */
 final class WordSearch {
   private WordSearch() {}
 
   /** Returns whether a word begins at an offset. */
   static boolean isAt(String text, int offset, String word) {
-    return text.regionMatches(true, offset, word, 0, word.length());
+    return hasCase(word)
+        ? text.regionMatches(true, offset, word, 0, word.length())
+        : text.startsWith(word, offset);
+  }
+
+  private static boolean hasCase(String word) {
+    return !word.isEmpty() && word.charAt(0) < 128;
   }
 
   /** Returns the first of the words that begins at an offset, or an empty string. */
@@ -25,6 +31,9 @@ final class WordSearch {
 
   /** Returns the first offset, from one on, at which a word begins, or -1. */
   static int indexOf(String text, String word, int from) {
+    if (!hasCase(word)) {
+      return text.indexOf(word, from);
+    }
     for (int at = from; at <= text.length() - word.length(); at++) {
       if (isAt(text, at, word)) {
         return at;
@@ -35,6 +44,9 @@ final class WordSearch {
 
   /** Returns the last offset at which a word begins, or -1. */
   static int lastIndexOf(String text, String word) {
+    if (!hasCase(word)) {
+      return text.lastIndexOf(word);
+    }
     int at = text.length() - word.length();
     while (at >= 0 && !isAt(text, at, word)) {
       at--;

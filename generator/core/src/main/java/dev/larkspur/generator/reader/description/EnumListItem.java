@@ -29,6 +29,7 @@ final class EnumListItem {
         && word.length() <= MAX_PLAIN_LENGTH
         && word.indexOf(' ') < 0
         && !words.isWrittenIn(word)
+        && !words.valueLists().beginsRemark(word)
         && !text.startsWith("//", colon + 1)
         && colon + 1 < text.length();
   }
@@ -52,10 +53,14 @@ final class EnumListItem {
       return null;
     }
     String value = value(text.substring(start, end));
-    if (!isValue(value, type, words) || (!quoted && (words.isProse(value) || isTokenType(value)))) {
+    if (!isValue(value, type, words) || (!quoted && (isProse(value, words) || isTokenType(value)))) {
       return null;
     }
     return new EnumItem(value, description(text, rest), EnumSource.LIST);
+  }
+
+  private static boolean isProse(String value, Vocabulary words) {
+    return words.isProse(value) || words.valueLists().beginsRemark(value);
   }
 
   /** The description of a header lists the types of access token by name; they are not values. */
