@@ -146,15 +146,18 @@ final class OperationReader {
     return cell == null ? null : RateLimits.read(cell.markdown(), words.rateLimits());
   }
 
-  /** A folder may have a name in another language than the page. */
   private boolean isHistoric(PageHead head) {
-    return words.deprecation().isHistoricTitle(head.title())
-        || Vocabulary.all().stream()
-            .map(Vocabulary::deprecation)
-            .anyMatch(
-                other ->
-                    other.isHistoricFolder(page.file().path())
-                        || (head.fullPath() != null && other.isHistoricFolder(head.fullPath())));
+    return head.struckThrough()
+        || words.deprecation().isHistoricTitle(head.title())
+        || isInHistoricFolder(page.file().path())
+        || (head.fullPath() != null && isInHistoricFolder(head.fullPath()));
+  }
+
+  /** A folder with a title for a name may have it in another language than the page. */
+  private boolean isInHistoricFolder(String path) {
+    boolean titled = path.chars().anyMatch(c -> c == ' ' || c >= 128);
+    return (titled ? Vocabulary.all() : List.of(words))
+        .stream().anyMatch(language -> language.deprecation().isHistoricFolder(path));
   }
 
   private List<String> appTypes() {

@@ -45,7 +45,8 @@ public record DeprecationWords(
     for (int at = WordSearch.indexOf(description, words, 0);
         at >= 0;
         at = WordSearch.indexOf(description, words, at + 1)) {
-      if ((!atTheEnd || endsPhrase(description, at + words.length())) && !isConditional(description, at)) {
+      if ((!atTheEnd || endsPhrase(description, at + words.length()))
+          && !isConditional(description, at)) {
         return true;
       }
     }
@@ -79,8 +80,8 @@ public record DeprecationWords(
         || WordSearch.indexOf(folders, historicTitle, 0) >= 0;
   }
 
-  /** Returns whether the title of a page or a scope is historic; it may be struck through. */
+  /** Returns whether the title of a page or a scope is historic. */
   public boolean isHistoricTitle(String title) {
-    return WordSearch.indexOf(title, historicTitle, 0) >= 0 || title.startsWith("~~");
+    return WordSearch.indexOf(title, historicTitle, 0) >= 0;
   }
 }

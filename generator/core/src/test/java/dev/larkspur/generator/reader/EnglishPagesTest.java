@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishPagesTest {
-  private static final String HEADER = "\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n";
+  private static final String HEADER =
+      "\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n";
 
   private final Fixture fixture = new Fixture();
 
@@ -55,14 +56,13 @@ class EnglishPagesTest {
 
     assertThat(field.enumItems())
         .extracting(EnumItem::value, EnumItem::description)
-        .containsExactly(
-            tuple("a", "The first."),
-            tuple("b c", "The second."));
+        .containsExactly(tuple("a", "The first."), tuple("b c", "The second."));
   }
 
   @Test
   void itemsOfSeveralWordsWithoutQuotesAreProse() {
-    Field field = field("string", "**Optional values are**:<br>- `a`: One.<br>- Any other word: Two.");
+    Field field =
+        field("string", "**Optional values are**:<br>- `a`: One.<br>- Any other word: Two.");
 
     assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("a");
     assertThat(field.description()).contains("Any other word: Two.");
@@ -82,8 +82,7 @@ class EnglishPagesTest {
     assertThat(rule("string[]", "Maximum length: `50` characters").maxLength()).isEqualTo(50);
     assertThat(rule("string", "Length range: `1` ～ `200`"))
         .isEqualTo(Constraints.builder().minLength(1L).maxLength(200L).build());
-    assertThat(rule("string", "Length range：`1` ～ `1,000` characters").maxLength())
-        .isEqualTo(1000);
+    assertThat(rule("string", "Length range：`1` ～ `1,000` characters").maxLength()).isEqualTo(1000);
     assertThat(rule("string", "The length cannot exceed 64 characters.").maxLength()).isEqualTo(64);
   }
 
@@ -169,16 +168,9 @@ class EnglishPagesTest {
     "'1,000 requests per hour, 5 times/second', 1000, 3600, 5, 1"
   })
   void rateLimitsAreRead(String cell, long first, long firstSeconds, long second, long seconds) {
-    assertThat(
-            fixture
-                .operation(page("").replace("20 per day", cell))
-                .access()
-                .rateLimit()
-                .tiers())
+    assertThat(fixture.operation(page("").replace("20 per day", cell)).access().rateLimit().tiers())
         .extracting("requests", "perSeconds")
-        .containsExactly(
-            tuple(first, firstSeconds),
-            tuple(second, seconds));
+        .containsExactly(tuple(first, firstSeconds), tuple(second, seconds));
   }
 
   @Test

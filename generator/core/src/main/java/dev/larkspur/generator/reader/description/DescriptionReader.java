@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * became data; a part that could not be read stays where it is.
  */
 public final class DescriptionReader {
+  /** The header with an access token, whose types are listed in its description. */
+  private static final String AUTHORIZATION = "Authorization";
+
   private final Cell cell;
   private final String name;
   private final Type type;
@@ -212,7 +215,7 @@ public final class DescriptionReader {
 
   /** Reads a list of values and, if it is complete and may be taken, takes it from the text. */
   private boolean enumList(int first, boolean take) {
-    if (!EnumList.canHold(type) || holdsJson()) {
+    if (!EnumList.canHold(type) || name.equalsIgnoreCase(AUTHORIZATION) || holdsJson()) {
       return false;
     }
     EnumList list = EnumList.read(segments, first, type, words);

@@ -53,7 +53,8 @@ final class EnumListItem {
       return null;
     }
     String value = value(text.substring(start, end));
-    if (!isValue(value, type, words) || (!quoted && (isProse(value, words) || isTokenType(value)))) {
+    if (!isValue(value, type, words)
+        || (!quoted && (isProse(value, words) || isTokenType(value)))) {
       return null;
     }
     return new EnumItem(value, description(text, rest), EnumSource.LIST);

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * The metadata that pages of every kind have.
  *
  * @param title the title in the front matter or, if it is missing, of the first heading
+ * @param struckThrough whether the title is struck through, as that of a page that is out of date
  * @param fullPath the page's path on the portal or, if it is missing, that of its file
  * @param updatedAt the time of the last change on the portal
  * @param source the file and the line of the first heading of level 1
  */
 public record PageHead(
-    String title, @Nullable String fullPath, @Nullable Instant updatedAt, Source source) {
+    String title,
+    boolean struckThrough,
+    @Nullable String fullPath,
+    @Nullable Instant updatedAt,
+    Source source) {
+  private static final String STRIKE = "~~";
 
   /** Reads the metadata of a page. */
   public static PageHead of(Page page) {
@@ -28,10 +34,14 @@ public record PageHead(
     if (title.isEmpty() && heading != null) {
       title = heading.title();
     }
+    int end = title.length() - STRIKE.length();
+    boolean struck = end > STRIKE.length() && title.startsWith(STRIKE) && title.endsWith(STRIKE);
+    title = struck ? PageText.strip(title.substring(STRIKE.length(), end)) : title;
     String path = page.file().path();
     String fullPath = FullPath.ofPage(front);
     return new PageHead(
         title.isEmpty() ? path : title,
+        struck,
         fullPath == null ? FullPath.ofFile(path) : fullPath,
         front.updatedAt(),
         new Source(path, heading == null ? 1 : heading.location().line()));
