@@ -38,6 +38,19 @@ final class Folder {
     }
   }
 
+  /** Copies pages of one operation and one event, each in two languages. */
+  static Path twoLanguages(Path folder) throws IOException {
+    Path golden =
+        Path.of(
+            System.getProperty("larkspur.project"),
+            "generator/core/src/test/resources/golden/two-languages");
+    Path pages = Files.createDirectories(folder.resolve("pages"));
+    for (String name : List.of("parcel.md", "parcel-en.md", "collected.md", "collected-en.md")) {
+      Files.copy(golden.resolve(name), pages.resolve(name));
+    }
+    return pages;
+  }
+
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {

@@ -113,6 +113,44 @@ class IncrementalTest {
     assertThat(generate(pages.folder(), output, List.of()).exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void changesOfPagesInOneLanguageGiveTheResultOfAFullRun() throws IOException {
+    Path pages = Folder.twoLanguages(temp);
+    Path english = pages.resolve("parcel-en.md");
+    String text = Files.readString(english);
+    assertSameAsFull(pages, List.of(), "both languages");
+
+    Files.writeString(english, text.replace("Use another locker.", "Look for another locker."));
+    assertSameAsFull(pages, List.of(), "the English page was edited");
+    Files.writeString(english, text.replace("| fragile | boolean |", "| fragile | string |"));
+    assertSameAsFull(pages, List.of(), "a fact of the English page was edited");
+    Files.delete(english);
+    assertSameAsFull(pages, List.of(), "the English page was removed");
+    Files.writeString(english, text);
+    assertSameAsFull(pages, List.of(), "the English page was added");
+    assertSameAsFull(pages, List.of("--language", "zh"), "the other language was chosen");
+    Files.delete(pages.resolve("parcel.md"));
+    assertSameAsFull(pages, List.of("--language", "zh"), "the Chinese page was removed");
+    Files.delete(pages.resolve("collected.md"));
+    assertSameAsFull(pages, List.of(), "all Chinese pages were removed");
+  }
+
+  @Test
+  void aRunInAnotherLanguageWritesItsTexts() throws IOException {
+    Path pages = Folder.twoLanguages(temp);
+
+    generate(pages, output, List.of());
+    SortedMap<String, String> english = Folder.contents(output);
+    generate(pages, output, List.of("--language", "zh"));
+    SortedMap<String, String> chinese = Folder.contents(output);
+
+    assertThat(chinese.keySet()).isEqualTo(english.keySet());
+    assertThat(chinese).isNotEqualTo(english);
+    assertThat(Run.of("check", "--spec", pages, "--output", output).exitCode()).isEqualTo(4);
+    assertThat(Run.of("check", "--spec", pages, "--output", output, "--language", "zh").exitCode())
+        .isZero();
+  }
+
   /** Applies each kind of edit once. */
   private static List<Integer> everyKind(Random random) {
     List<Integer> kinds = new ArrayList<>();

@@ -54,6 +54,25 @@ class ModelCommandTest {
   }
 
   @Test
+  void theLanguageOfTextsIsAnOption() throws IOException {
+    Path pages = Folder.twoLanguages(temp);
+
+    Run english = Run.of("model", "--spec", pages);
+    Run chinese = Run.of("model", "--spec", pages, "--language", "zh");
+    Run unknown = Run.of("model", "--spec", pages, "--language", "fr");
+
+    assertThat(title(english)).isEqualTo("Send a parcel");
+    assertThat(title(chinese)).isEqualTo("寄出包裹");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Unknown language \"fr\".", "Expected zh or en.");
+  }
+
+  private String title(Run run) throws IOException {
+    Path file = Files.writeString(temp.resolve("model.json"), run.out());
+    return ModelFile.read(file).operations().get(0).page().title();
+  }
+
+  @Test
   void globsSelectPages() throws IOException {
     Run run =
         Run.of("model", "--spec", PAGES, "--include", "im-v1/**", "--exclude", "**/forward.md");

@@ -1,8 +1,10 @@
 package dev.larkspur.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larkspur.generator.emit.GeneratedFile;
+import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.ModelFile;
@@ -12,6 +14,7 @@ import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameKey;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +98,42 @@ class TwoLanguagesTest {
 
       assertThat(new Pipeline().compare(PAGES, file, ALL).changes().changes()).isEmpty();
     }
+  }
+
+  @Test
+  void anOverlayDescribesValuesInTheChosenLanguage(@TempDir Path folder) throws IOException {
+    for (String page : List.of("parcel.md", "parcel-en.md")) {
+      Files.copy(PAGES.resolve(page), folder.resolve(page));
+    }
+    Files.writeString(
+        folder.resolve("overlay.yaml"),
+        """
+        operations:
+          parcel.v1.parcel.create:
+            - field: body.size
+              enum: {describe: {small: Corrected.}}
+              reason: Tried.
+        """);
+
+    for (String language : List.of("en", "zh")) {
+      PageSet pages = new PageSet(folder, PageFilter.ALL, language);
+      Reading reading = new Pipeline().read(pages);
+      EnumItem small = size(reading.toModelFile().operations().get(0)).enumItems().get(0);
+
+      assertThat(small.description()).isEqualTo("Corrected.");
+      assertThat(small.translations())
+          .isEqualTo(
+              language.equals("en")
+                  ? Map.of("en", "Corrected.", "zh", "一只手拿得下")
+                  : Map.of("en", "Fits into a hand.", "zh", "Corrected."));
+    }
+  }
+
+  @Test
+  void anUnknownLanguageIsRejected() {
+    assertThatThrownBy(() -> new PageSet(PAGES, ALL, "fr"))
+        .isInstanceOf(UserInputException.class)
+        .hasMessage("Unknown language \"fr\".");
   }
 
   private static Map<NameKey, String> names(PageFilter filter) {

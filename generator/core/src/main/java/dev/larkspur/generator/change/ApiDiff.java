@@ -4,6 +4,7 @@ import dev.larkspur.generator.alignment.Matches;
 import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.ChosenLanguage;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
@@ -76,7 +77,7 @@ public final class ApiDiff {
               now == null ? null : now.page().source(),
               found);
       if (old != null && now != null) {
-        new OperationDiff(collector, java, old, now).compare();
+        compare(collector, old, now);
       } else {
         collector.add(
             Aspect.OPERATION,
@@ -89,6 +90,23 @@ public final class ApiDiff {
             now == null ? java.ended(latest.id().toString(), JavaEffects.GONE) : JavaEffects.NEW);
       }
     }
+  }
+
+  private void compare(ChangeCollector collector, Operation old, Operation now) {
+    TextLanguages.of(
+            old.page().language(),
+            old.page().translations(),
+            now.page().language(),
+            now.page().translations())
+        .compare(
+            collector,
+            (changes, language) ->
+                new OperationDiff(
+                        changes,
+                        java,
+                        ChosenLanguage.of(old, language),
+                        ChosenLanguage.of(now, language))
+                    .compare());
   }
 
   private void events() {
@@ -120,6 +138,15 @@ public final class ApiDiff {
   }
 
   private void compare(ChangeCollector collector, Event old, Event now) {
+    TextLanguages.of(old.language(), old.translations(), now.language(), now.translations())
+        .compare(
+            collector,
+            (changes, language) ->
+                compareIn(
+                    changes, ChosenLanguage.of(old, language), ChosenLanguage.of(now, language)));
+  }
+
+  private void compareIn(ChangeCollector collector, Event old, Event now) {
     ComparedPath fieldPath = new ComparedPath(old.id(), now.id(), Part.EVENT, List.of());
     new FieldsDiff(collector, java, fieldPath).compare(old.fields(), now.fields());
     PageDiff page = new PageDiff(collector);
@@ -127,6 +154,15 @@ public final class ApiDiff {
     page.compare(
         old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     page.examples(Part.EVENT, old.examples(), now.examples());
+  }
+
+  private void compare(ChangeCollector collector, Notice old, Notice now) {
+    TextLanguages.of(old.language(), old.translations(), now.language(), now.translations())
+        .compare(
+            collector,
+            (changes, language) ->
+                new NoticeDiff(changes, java)
+                    .compare(ChosenLanguage.of(old, language), ChosenLanguage.of(now, language)));
   }
 
   private void notices() {
@@ -141,7 +177,7 @@ public final class ApiDiff {
               now == null ? null : now.source(),
               found);
       if (old != null && now != null) {
-        new NoticeDiff(collector, java).compare(old, now);
+        compare(collector, old, now);
       } else {
         List<AnnouncedError> announcedErrors =
             latest.scenarios().stream()

@@ -84,6 +84,23 @@ public enum Aspect {
     return prose;
   }
 
+  /** Returns whether a text is different that each language of the documentation has. */
+  boolean isTranslated() {
+    return switch (this) {
+      case TITLE,
+          DESCRIPTION,
+          ENUM_DESCRIPTION,
+          ERROR_MESSAGE,
+          ADVICE,
+          RATE_WORDING,
+          WORDING,
+          CONDITION,
+          ALTERNATIVE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Returns the word used in ids. */
   @JsonValue
   public String word() {

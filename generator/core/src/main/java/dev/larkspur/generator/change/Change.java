@@ -41,6 +41,19 @@ public record Change(
     return subject.aspect().isProse();
   }
 
+  /** Returns the change as one of the texts in a language. */
+  Change in(String language) {
+    String detail = subject.detail().isEmpty() ? language : subject.detail() + " " + language;
+    return new Change(
+        new Subject(subject.owner(), subject.part(), subject.path(), subject.aspect(), detail),
+        before,
+        after,
+        oldPlace,
+        newPlace,
+        wire,
+        java);
+  }
+
   /** Returns the greater of both effects. */
   public Effect effect() {
     return wire.effect().and(java.effect());

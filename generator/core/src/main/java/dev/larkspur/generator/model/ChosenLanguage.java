@@ -25,6 +25,21 @@ public final class ChosenLanguage {
     return isTranslated ? new ChosenLanguage(language).api(api) : api;
   }
 
+  /** Returns an operation with the texts of a language. */
+  public static Operation of(Operation operation, String language) {
+    return new ChosenLanguage(language).operation(operation);
+  }
+
+  /** Returns an event with the texts of a language. */
+  public static Event of(Event event, String language) {
+    return new ChosenLanguage(language).event(event);
+  }
+
+  /** Returns a notice with the texts of a language. */
+  public static Notice of(Notice notice, String language) {
+    return new ChosenLanguage(language).notice(notice);
+  }
+
   /** Returns an operation with the texts of the page in its {@code source}. */
   public static Operation ofFirstPage(Operation operation) {
     String first = operation.page().language();

@@ -46,9 +46,22 @@ final class ValueEdits {
       outcome.agreed("the known values of " + path + " are the same");
       return;
     }
+    List<EnumItem> replaced = wanted.stream().map(item -> translated(item, values)).toList();
     values.clear();
-    values.addAll(wanted);
+    values.addAll(replaced);
     outcome.changed("known values " + words(wanted) + ", not " + before);
+  }
+
+  /** Returns a value with its descriptions in other languages. */
+  private EnumItem translated(EnumItem wanted, List<EnumItem> values) {
+    int index = indexOf(values, wanted.value());
+    return index < 0
+        ? wanted
+        : new EnumItem(
+            wanted.value(),
+            wanted.description(),
+            wanted.source(),
+            values.get(index).describedAs(wanted.description(), language).translations());
   }
 
   private void add(List<EnumItem> values, EnumItem wanted) {
