@@ -113,7 +113,8 @@ public final class Cell {
     return start;
   }
 
-  boolean isBetweenPipes() {
+  /** Returns whether the cell is in a pipe table, whose cells cannot hold line breaks. */
+  public boolean isBetweenPipes() {
     return betweenPipes;
   }
 

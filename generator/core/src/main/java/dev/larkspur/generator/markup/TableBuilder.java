@@ -9,6 +9,7 @@ import java.util.List;
 /** Builds one table from the events of its rows and cells, in any notation. */
 final class TableBuilder {
   private static final int NONE = -1;
+  private static final String LINE_BREAK = "<br";
 
   private final SourceFile file;
   private final PageDiagnostics diagnostics;
@@ -173,12 +174,22 @@ final class TableBuilder {
 
   private List<Cell> withinHeader(Row row) {
     int width = header.size();
-    for (Cell excess : row.cells().subList(width, row.cells().size())) {
-      if (!excess.content().isBlank()) {
+    Cell last = row.cells().get(width - 1);
+    Slice excess =
+        last.content()
+            .of(last.content().end(), row.cells().get(row.cells().size() - 1).content().end());
+    if (last.isBetweenPipes() && excess.raw().contains(LINE_BREAK)) {
+      // Only text has line breaks, and converters do not escape every pipe in it.
+      List<Cell> cells = new ArrayList<>(row.cells().subList(0, width));
+      cells.set(width - 1, last.extendedTo(excess.end()));
+      return cells;
+    }
+    for (Cell cell : row.cells().subList(width, row.cells().size())) {
+      if (!cell.content().isBlank()) {
         diagnostics.report(
             Rule.CELL_EXCESS,
-            excess.start(),
-            "cell \"%s\" has no column: the header has %d".formatted(excess.text(), width));
+            cell.start(),
+            "cell \"%s\" has no column: the header has %d".formatted(cell.text(), width));
       }
     }
     return row.cells().subList(0, width);

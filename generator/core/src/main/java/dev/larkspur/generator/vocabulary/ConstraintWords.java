@@ -36,6 +36,11 @@ public record ConstraintWords(
     return null;
   }
 
+  /** Returns the longest name of a constraint that ends at an offset, or null. */
+  public @Nullable String nameBefore(String text, int end) {
+    return WordSearch.longestBefore(text, end, names.keySet());
+  }
+
   /** Returns whether a rule counts characters. */
   public boolean countsCharacters(String rule) {
     return WordSearch.indexOf(rule, characters, 0) >= 0;

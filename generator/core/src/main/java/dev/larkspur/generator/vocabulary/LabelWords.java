@@ -24,6 +24,11 @@ public record LabelWords(Map<String, LabelKind> words, String condition, String 
     return longest;
   }
 
+  /** Returns the longest words of a label that end at an offset, or null. */
+  public @Nullable String before(String text, int end) {
+    return WordSearch.longestBefore(text, end, words.keySet());
+  }
+
   /** Returns whether a condition begins at an offset. */
   public boolean isCondition(String text, int offset) {
     return WordSearch.isAt(text, offset, condition);

@@ -3,6 +3,7 @@ package dev.larkspur.generator.vocabulary;
 import dev.larkspur.generator.source.PageText;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Searches text for words, without regard to case if a word begins with a letter of ASCII. */
 final class WordSearch {
@@ -27,6 +28,18 @@ final class WordSearch {
       }
     }
     return "";
+  }
+
+  /** Returns the longest of the words that end at an offset, or null. */
+  static @Nullable String longestBefore(String text, int end, Collection<String> words) {
+    String longest = null;
+    for (String word : words) {
+      if (isAt(text, end - word.length(), word)
+          && (longest == null || word.length() > longest.length())) {
+        longest = word;
+      }
+    }
+    return longest;
   }
 
   /** Returns the first offset, from one on, at which a word begins, or -1. */

@@ -104,6 +104,22 @@ public final class Fixture {
         .get(0);
   }
 
+  /** Reads the field of a body that has only this row, which is in a pipe table. */
+  public Field pipeField(String type, String description) {
+    return pipeField("请求体", "名称|类型|描述", type, description);
+  }
+
+  /** Reads the field of a body on a page in English, which is in a pipe table. */
+  public Field englishField(String type, String description) {
+    return pipeField("Request body", "Parameter|Type|Description", type, description);
+  }
+
+  private Field pipeField(String heading, String head, String type, String description) {
+    String table =
+        "\n### %s\n|%s|\n|-|-|-|\n|it|%s|%s|\n".formatted(heading, head, type, description);
+    return operation(post(table)).request().body().fields().get(0);
+  }
+
   /** Returns the first table of a page. */
   public Table table(String text) {
     return page(text).sections().stream().flatMap(Fixture::tables).findFirst().orElseThrow();

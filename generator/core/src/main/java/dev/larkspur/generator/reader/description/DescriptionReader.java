@@ -47,7 +47,7 @@ public final class DescriptionReader {
     this.type = type;
     this.words = words;
     this.diagnostics = diagnostics;
-    this.segments = Segment.of(cell.markdown(), words.labels());
+    this.segments = Segment.of(cell.markdown(), words, cell.isBetweenPipes());
     this.constraints = new ConstraintsReader(type, words.constraints());
     this.scopes = new LinkedHashSet<>(Scopes.names(cell, diagnostics));
   }
@@ -108,7 +108,11 @@ public final class DescriptionReader {
         take(at + 1);
         return;
       }
-      if (!segment.isItem()) {
+      if (segment.isItem()) {
+        if (cell.isBetweenPipes() && listsExample(line) && enumList(at, true)) {
+          return;
+        }
+      } else {
         int announcement = words.valueLists().announcement(line);
         if (announcement >= 0) {
           announced(segment, announcement);
@@ -237,6 +241,13 @@ public final class DescriptionReader {
       holdsJson = EnumList.isJson(firstExample(), type);
     }
     return holdsJson;
+  }
+
+  /** Returns whether a line lists values without saying so: the example is one of several. */
+  private boolean listsExample(String line) {
+    List<String> joined = EnumList.tickedValues(line, type, words);
+    JsonNode written = joined.size() > 1 ? firstExample() : null;
+    return written != null && joined.contains(written.asText());
   }
 
   private @Nullable JsonNode firstExample() {

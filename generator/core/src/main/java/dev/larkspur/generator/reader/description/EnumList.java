@@ -8,6 +8,7 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class EnumList {
         break;
       }
       if (!segment.isBlank()) {
-        if (!list.take(segment.text())) {
+        if (!list.take(segment.text(), !isItem(segments, at + 1))) {
           break;
         }
         list.end = at + 1;
@@ -65,6 +66,20 @@ final class EnumList {
     return false;
   }
 
+  /** Returns the values in backticks of the items that are joined in a line. */
+  static List<String> tickedValues(String line, Type type, Vocabulary words) {
+    int start = PageText.skipBlank(line, 0);
+    int content = Segment.behindBullet(line, start);
+    if (!line.startsWith("`", content)) {
+      return List.of();
+    }
+    return JoinedItems.of(line, start, content, false, type, words).stream()
+        .map(item -> EnumListItem.read(item, type, words))
+        .filter(Objects::nonNull)
+        .map(EnumItem::value)
+        .toList();
+  }
+
   /** Returns whether an example shows that a field of a scalar type holds JSON with members. */
   static boolean isJson(@Nullable JsonNode example, Type type) {
     if (example == null || type instanceof Type.ListType || type instanceof Type.MapType) {
@@ -89,8 +104,16 @@ final class EnumList {
     return end;
   }
 
+  private static boolean isItem(List<Segment> segments, int from) {
+    int next = from;
+    while (next < segments.size() && segments.get(next).isBlank()) {
+      next++;
+    }
+    return next < segments.size() && segments.get(next).isItem();
+  }
+
   /** Takes a line; returns false if the list ends before it. */
-  private boolean take(String line) {
+  private boolean take(String line, boolean last) {
     int start = PageText.skipBlank(line, 0);
     int content = Segment.behindBullet(line, start);
     boolean bullet = content > start;
@@ -105,8 +128,13 @@ final class EnumList {
     if (bullet != bulleted || !(bullet || EnumListItem.isPlain(line, words))) {
       return false;
     }
+    boolean only = last && indent < 0;
     indent = indent < 0 ? start : Math.min(indent, start);
-    add(EnumListItem.read(line.substring(content), type, words));
+    List<String> joined =
+        bullet
+            ? JoinedItems.of(line, start, content, only, type, words)
+            : List.of(line.substring(content));
+    joined.forEach(item -> add(EnumListItem.read(item, type, words)));
     return true;
   }
 

@@ -69,7 +69,8 @@ final class EnumListItem {
     return value.endsWith("_access_token");
   }
 
-  private static String value(String written) {
+  /** Returns a written value without the end of bold text and without escapes. */
+  static String value(String written) {
     String value = PageText.strip(written);
     if (value.endsWith("**")) {
       value = PageText.strip(value.substring(0, value.length() - 2));
@@ -77,7 +78,8 @@ final class EnumListItem {
     return PageText.withoutEscapes(value);
   }
 
-  private static boolean isValue(String value, Type type, Vocabulary words) {
+  /** Returns whether a text can be a value of a type. */
+  static boolean isValue(String value, Type type, Vocabulary words) {
     if (value.isEmpty()
         || value.length() > MAX_LENGTH
         || words.isWrittenIn(value)
@@ -106,7 +108,7 @@ final class EnumListItem {
    * Returns the offset at which a value without quotes ends: at a colon, a dash or equals sign
    * between spaces or before a word of the language, or a remark.
    */
-  private static int separator(String text, int from, Vocabulary words) {
+  static int separator(String text, int from, Vocabulary words) {
     int end = text.length();
     for (String mark : SEPARATORS) {
       int at = text.indexOf(mark, from);

@@ -2,6 +2,7 @@ package dev.larkspur.generator.reader.description;
 
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.LabelWords;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
   }
 
   /** Splits the Markdown of a cell. */
-  static List<Segment> of(String markdown, LabelWords words) {
-    return new Splitter(words).split(markdown);
+  static List<Segment> of(String markdown, Vocabulary words, boolean betweenPipes) {
+    return new Splitter(words, betweenPipes).split(markdown);
   }
 
   /** Returns the offset behind the bullet or number at an offset, or the offset itself. */
@@ -44,8 +45,11 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
     int at = start;
     if (at < text.length() && "·•●".indexOf(text.charAt(at)) >= 0) {
       return PageText.skipBlank(text, at + 1);
-    } else if (at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0) {
-      at++;
+    }
+    boolean escaped = at + 1 < text.length() && text.charAt(at) == '\\';
+    int mark = escaped ? at + 1 : at;
+    if (mark < text.length() && "-*+".indexOf(text.charAt(mark)) >= 0) {
+      at = mark + 1;
     } else {
       while (at < text.length() && Character.isDigit(text.charAt(at))) {
         at++;
@@ -61,11 +65,15 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
 
   /** The segments of one cell. */
   private static final class Splitter {
+    private final Vocabulary vocabulary;
     private final LabelWords words;
+    private final boolean betweenPipes;
     private final List<Segment> segments = new ArrayList<>();
 
-    Splitter(LabelWords words) {
-      this.words = words;
+    Splitter(Vocabulary vocabulary, boolean betweenPipes) {
+      this.vocabulary = vocabulary;
+      this.words = vocabulary.labels();
+      this.betweenPipes = betweenPipes;
     }
 
     List<Segment> split(String markdown) {
@@ -136,6 +144,15 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
     }
 
     private void add(String text, String separator, int offset) {
+      int start = 0;
+      for (int end : JoinedLine.parts(text, vocabulary, betweenPipes)) {
+        addPart(text.substring(start, end), start == 0 ? separator : "", offset + start);
+        start = end;
+      }
+      addPart(text.substring(start), start == 0 ? separator : "", offset + start);
+    }
+
+    private void addPart(String text, String separator, int offset) {
       segments.add(new Segment(text, separator, false, offset, Label.at(text, 0, words)));
     }
   }
