@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, from which access token types and the kind of body are derived. */
 final class HeaderFields {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String NAMED_IN_PROSE = "X-Lark-";
 
   private final Vocabulary words;
@@ -42,6 +43,14 @@ final class HeaderFields {
     return fields;
   }
 
+  /** Returns the header of the access token, or null. */
+  @Nullable Field authorization() {
+    return fields.stream()
+        .filter(field -> field.name().equalsIgnoreCase(AUTHORIZATION))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Returns the access token types that the tags of header tables name, otherwise those in code
    * marks, otherwise those that the text mentions.
@@ -56,7 +65,7 @@ final class HeaderFields {
             !row.cells().isEmpty()
                 && FieldName.of(row.cells().get(0).text(), words)
                     .name()
-                    .equalsIgnoreCase("Authorization");
+                    .equalsIgnoreCase(AUTHORIZATION);
         for (Cell cell : row.cells()) {
           for (Element element : cell.elements("md-tag")) {
             addIfPresent(tagged, byTag(element));

@@ -5,7 +5,9 @@ import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Response;
@@ -20,7 +22,9 @@ import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RequestUrl;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
@@ -76,7 +80,7 @@ final class OperationReader {
         .scheme(url.scheme())
         .host(url.host())
         .path(url.path())
-        .tokens(headers.tokens())
+        .tokens(tokens(headers))
         .appTypes(appTypes())
         .rateLimit(rateLimit())
         .scopes(scopes(words.baseTable().scopes()))
@@ -141,6 +145,18 @@ final class OperationReader {
             + ". The page was left out.");
   }
 
+  private List<AccessTokenType> tokens(HeaderFields headers) {
+    List<AccessTokenType> tokens = headers.tokens();
+    Field authorization = tokens.isEmpty() ? headers.authorization() : null;
+    if (authorization != null && !PageText.isBlank(authorization.description())) {
+      diagnostics.report(
+          Rule.ACCESS_UNREADABLE,
+          new SourceLocation(page.file().path(), authorization.line(), 1),
+          "The row of the access token names no known type; expected one such as tenant_access_token.");
+    }
+    return tokens;
+  }
+
   private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
     Cell cell = base.value(words.baseTable().rateLimit());
     return cell == null ? null : RateLimits.read(cell.markdown(), words.rateLimits());
@@ -166,9 +182,18 @@ final class OperationReader {
       return List.of();
     }
     List<Element> elements = cell.elements("md-app-support");
-    if (elements.isEmpty()) {
-      return words.baseTable().appTypesIn(cell.text());
+    List<String> types =
+        elements.isEmpty() ? words.baseTable().appTypesIn(cell.text()) : appTypes(elements);
+    if (types.isEmpty() && !words.scopes().isNone(PageText.strip(cell.text()))) {
+      diagnostics.report(
+          Rule.ACCESS_UNREADABLE,
+          cell.location(),
+          "The types of apps are \"" + cell.text() + "\"; expected custom or isv.");
     }
+    return types;
+  }
+
+  private static List<String> appTypes(List<Element> elements) {
     return elements.stream()
         .map(OperationReader::types)
         .flatMap(types -> Arrays.stream(types.split(",", -1)))

@@ -123,6 +123,10 @@ public enum Rule {
       Severity.WARNING,
       "a scope has no name, or a name that is not of the form im:message",
       "Give it the name of the scope, as in `name=\"im:message\"`."),
+  ACCESS_UNREADABLE(
+      Severity.WARNING,
+      "a row of the types of apps or of the access token names none that is known",
+      "Name types of apps such as custom, isv, and access tokens such as tenant_access_token."),
   ENUM_ON_BOOLEAN(
       Severity.WARNING,
       "an md-enum-item belongs to a boolean",

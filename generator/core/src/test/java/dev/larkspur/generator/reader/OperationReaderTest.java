@@ -108,6 +108,33 @@ class OperationReaderTest {
         .containsExactly(AccessTokenType.TENANT, AccessTokenType.USER);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Robots", "<md-app-support types=\"\"></md-app-support>Apps"})
+  void kindsOfAppThatAreUnknownAreReported(String cell) {
+    String row = "<md-tr><md-th>支持的应用类型</md-th><md-td>" + cell + "</md-td></md-tr></md-tbody>";
+
+    assertThat(fixture.operation(get().replace("</md-tbody>", row)).access().appTypes()).isEmpty();
+    assertThat(fixture.rules()).containsExactly(Rule.ACCESS_UNREADABLE);
+  }
+
+  @Test
+  void anAuthorizationRowWithoutAKnownTokenIsReported() {
+    String page = get(fields("请求头", "0|Authorization|string|是|Bearer, see the guide"));
+
+    assertThat(fixture.operation(page).access().tokens()).isEmpty();
+    assertThat(fixture.rules()).containsExactly(Rule.ACCESS_UNREADABLE);
+  }
+
+  @Test
+  void anEmptyRowOfKindsOfAppOrOfTheTokenIsNotReported() {
+    String row = "<md-tr><md-th>支持的应用类型</md-th><md-td>无</md-td></md-tr></md-tbody>";
+
+    fixture.operation(
+        get(fields("请求头", "0|Authorization|string|是|")).replaceFirst("</md-tbody>", row));
+
+    assertThat(fixture.rules()).isEmpty();
+  }
+
   @Test
   void theRateLimitHasAShorterLabelToo() {
     Operation operation =

@@ -90,6 +90,9 @@ final class ScopeText {
     return titled && open >= 0 && line.charAt(open) == '`' ? open : -1;
   }
 
+  /**
+   * Returns the scopes of a line. If names are in back-ticks, one in parentheses is part of a note.
+   */
   private static List<Mention> mentions(String line) {
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
@@ -106,7 +109,10 @@ final class ScopeText {
       }
       at = Math.max(end, at + 1);
     }
-    return mentions;
+    boolean ticked = mentions.stream().anyMatch(scope -> isInBackTicks(line, scope));
+    return ticked
+        ? mentions.stream().filter(scope -> !isInParentheses(line, scope)).toList()
+        : mentions;
   }
 
   private static boolean isScope(String line, String word, int start, int end) {
@@ -131,6 +137,10 @@ final class ScopeText {
     return title > from
         && line.startsWith(word, title)
         && (end == line.length() || PageText.isBlank(line.charAt(end)));
+  }
+
+  private static boolean isInBackTicks(String line, Mention scope) {
+    return scope.start() > 0 && line.charAt(scope.start() - 1) == '`';
   }
 
   private static boolean isInParentheses(String line, Mention scope) {

@@ -20,6 +20,7 @@ class ScopesTest {
         "`part:all` Manage parts `part:all:readonly` View parts",
         "`part:all` Manage parts<br>`part:all:readonly` View parts",
         "> **Tip**: Ask for `parts` only if needed `part:all` Manage `part:all:readonly` View",
+        "`part:all` Manage `part:all:readonly` View > **Tip**: Kits also need **Manage kits**（kit:all）.",
         "Manage parts(part:all)<br>View parts(part:all:readonly)",
         "Manage parts（part:all）<br>View parts （part:all:readonly）",
         "Manage parts (in a kit)(part:all)<br>查看（套件内）(part:all:readonly)",
