@@ -29,7 +29,7 @@ public final class FullPath {
 
   /**
    * Returns the path of a page without front matter: that of its file, from the segment of a
-   * service on, as in {@code /im-v1/message/reply}; null if there is none.
+   * service on, as in {@code /im-v1/message/reply}; null if it has none.
    */
   public static @Nullable String ofFile(String path) {
     int dot = path.lastIndexOf('.');

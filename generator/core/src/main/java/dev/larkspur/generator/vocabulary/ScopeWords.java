@@ -13,7 +13,7 @@ import java.util.Locale;
 public record ScopeWords(List<String> separators, List<String> none) {
   private static final String SIGNS = "、，,；;。/|";
 
-  /** Returns whether a text is blank or says that there are no scopes. */
+  /** Returns whether a text is blank or says that none are required. */
   public boolean isNone(String text) {
     return PageText.isBlank(text) || none.contains(text.toLowerCase(Locale.ROOT));
   }

@@ -22,6 +22,7 @@ public final class RawPipes {
       Pattern.compile("描述|说明|类型|格式|必|原因|排查|Description|Type|Troubleshooting|Message");
   private static final Pattern END = Pattern.compile("#{1,6} .*|```.*|:::.*");
   private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_.]*(?::[a-z0-9_.*-]+)+");
+  private static final Pattern SCOPE_SPAN = Pattern.compile("`" + SCOPE + "`");
   private static final Pattern FACT =
       Pattern.compile("^[|\\s]*(?:HTTP |接口频率|支持的应用|权限要求|字段权限要求|事件类型|推送方式)");
   private static final Pattern LONG_CODE = Pattern.compile("\\d{4,}");
@@ -74,11 +75,13 @@ public final class RawPipes {
         .orElse(null);
   }
 
+  /** Returns the names of scopes; if some are code spans, others are parts of notes. */
   static Set<String> scopes(RawRow row) {
     Set<String> scopes = new TreeSet<>();
-    Matcher scope = SCOPE.matcher(row == null ? "" : withoutLinks(row.cells().get(1)));
+    String text = row == null ? "" : withoutLinks(row.cells().get(1));
+    Matcher scope = (SCOPE_SPAN.matcher(text).find() ? SCOPE_SPAN : SCOPE).matcher(text);
     while (scope.find()) {
-      scopes.add(scope.group());
+      scopes.add(scope.group().replace("`", ""));
     }
     return scopes;
   }
