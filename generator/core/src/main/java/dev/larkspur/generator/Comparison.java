@@ -1,8 +1,8 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.alignment.Alignment;
 import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.ApiDiff;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Comparison of two models.
@@ -14,9 +14,24 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(Reading before, Reading after, ApiChanges changes) {
 
   /** Compares two models with their names. */
-  static Comparison of(ComparedModel older, ComparedModel newer, @Nullable String warning) {
+  static Comparison of(ComparedModel older, ComparedModel newer) {
+    return new Comparison(
+        older.reading(),
+        newer.reading(),
+        ApiDiff.between(
+            older.reading().api(), older.names(), newer.reading().api(), newer.names()));
+  }
+
+  /** Compares two aligned models. Mirrors have different files and paths for the same page. */
+  static Comparison of(ComparedModel older, ComparedModel newer, Alignment alignment) {
+    Comparison all = of(older, newer);
     ApiChanges changes =
-        ApiDiff.between(older.reading().api(), older.names(), newer.reading().api(), newer.names());
-    return new Comparison(older.reading(), newer.reading(), changes.withWarning(warning));
+        all.changes()
+            .without(
+                change ->
+                    change.isMove()
+                        && change.oldPlace() != null
+                        && alignment.isAligned(change.oldPlace().path()));
+    return new Comparison(all.before(), all.after(), changes.withWarning(alignment.summary()));
   }
 }

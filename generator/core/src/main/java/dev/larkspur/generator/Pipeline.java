@@ -183,10 +183,9 @@ public final class Pipeline {
             older.reading().forms(),
             newer.reading().api(),
             newer.reading().forms());
-    if (!alignment.isNeeded()) {
-      return Comparison.of(older, newer, null);
-    }
-    return Comparison.of(older.aligned(alignment), newer.aligned(alignment), alignment.summary());
+    return alignment.isNeeded()
+        ? Comparison.of(older.aligned(alignment), newer.aligned(alignment), alignment)
+        : Comparison.of(older, newer);
   }
 
   private List<ReadPage> readEach(SpecFolder folder, Function<String, ReadPage> reader) {

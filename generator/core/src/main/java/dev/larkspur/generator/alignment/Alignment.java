@@ -26,6 +26,7 @@ public final class Alignment {
   private final SortedMap<String, PageForm> oldForms;
   private final SortedMap<String, PageForm> newForms;
   private final Map<Operation, Operation> operations = new IdentityHashMap<>();
+  private final Set<String> aligned = new HashSet<>();
   private final Map<Event, Event> events = new IdentityHashMap<>();
   private final Map<String, Integer> notations = new TreeMap<>();
   private final Map<String, Integer> languages = new TreeMap<>();
@@ -67,6 +68,11 @@ public final class Alignment {
     return unaligned.stream().map(it -> events.getOrDefault(it, it)).toList();
   }
 
+  /** Returns whether an older page was aligned. */
+  public boolean isAligned(String oldPath) {
+    return aligned.contains(oldPath);
+  }
+
   /** Returns one line that says which notations and languages changed on how many pages. */
   public String summary() {
     List<String> parts = new ArrayList<>();
@@ -90,7 +96,8 @@ public final class Alignment {
       FormChange forms =
           old == null || now == null ? null : change(old.page().source(), now.page().source());
       if (old != null && now != null && forms != null) {
-        PageAlignment page = new PageAlignment(forms);
+        PageAlignment page =
+            new PageAlignment(forms, old.page().translations(), now.page().translations());
         Operation newer = withId(page.newer(old, now), old, newIds);
         operations.put(now, newer);
         operations.put(old, withId(page.older(old, newer), newer, oldIds));
@@ -104,7 +111,7 @@ public final class Alignment {
       Event now = pair.after();
       FormChange forms = old == null || now == null ? null : change(old.source(), now.source());
       if (old != null && now != null && forms != null) {
-        PageAlignment page = new PageAlignment(forms);
+        PageAlignment page = new PageAlignment(forms, old.translations(), now.translations());
         Event newer = page.newer(old, now);
         events.put(now, newer);
         events.put(old, page.older(old, newer));
@@ -120,6 +127,7 @@ public final class Alignment {
       return null;
     }
     FormChange forms = new FormChange(before, after);
+    aligned.add(old.path());
     if (forms.changesNotation()) {
       count(notations, before.notation().words(), after.notation().words());
     }

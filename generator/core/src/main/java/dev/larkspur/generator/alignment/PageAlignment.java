@@ -11,16 +11,17 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationBuilder;
 import dev.larkspur.generator.model.PageInfo;
-import dev.larkspur.generator.model.PageOwner;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.TranslatedPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,12 @@ final class PageAlignment {
   private final TextAlignment texts;
   private final RowAlignment rows;
 
-  PageAlignment(FormChange forms) {
+  PageAlignment(
+      FormChange forms,
+      Map<String, TranslatedPage> oldPages,
+      Map<String, TranslatedPage> newPages) {
     this.forms = forms;
-    this.texts = new TextAlignment(forms);
+    this.texts = new TextAlignment(forms, oldPages, newPages);
     this.rows = new RowAlignment(forms, texts);
   }
 
@@ -56,9 +60,21 @@ final class PageAlignment {
     PageInfo newPage = now.page();
     Access access = old.access();
     return withRows(old, now, forms.gainsLevels(), rows::older)
-        .fullPath(fullPath(page.fullPath(), newPage.fullPath()))
-        .title(text(page.title(), newPage.title()))
-        .description(text(page.description(), newPage.description()))
+        .title(
+            texts.align(
+                page.title(), newPage.title(), newPage.translations(), TranslatedPage::title))
+        .description(
+            texts.align(
+                page.description(),
+                newPage.description(),
+                newPage.translations(),
+                TranslatedPage::description))
+        .translations(
+            pages(
+                page.translations(),
+                newPage.translations(),
+                newPage.title(),
+                newPage.description()))
         .rateLimit(rateLimit(access.rateLimit(), now.access().rateLimit()))
         .scopes(scopes(access.scopes(), now.access().scopes()))
         .fieldScopes(scopes(access.fieldScopes(), now.access().fieldScopes()))
@@ -82,13 +98,14 @@ final class PageAlignment {
   Event older(Event old, Event now) {
     return new Event(
         old.id(),
-        text(old.title(), now.title()),
-        text(old.description(), now.description()),
-        fullPath(old.fullPath(), now.fullPath()),
+        texts.align(old.title(), now.title(), now.translations(), TranslatedPage::title),
+        texts.align(
+            old.description(), now.description(), now.translations(), TranslatedPage::description),
+        old.fullPath(),
         old.updatedAt(),
         old.language(),
         old.source(),
-        old.translations(),
+        pages(old.translations(), now.translations(), now.title(), now.description()),
         rows.older(old.fields(), now.fields()),
         examples(old.examples(), now.examples()));
   }
@@ -181,19 +198,16 @@ final class PageAlignment {
     return new ErrorCode(
         old.code(),
         old.httpStatus(),
+        texts.align(old.message(), now.message(), now.translations(), ErrorCode.Text::message),
+        texts.align(old.advice(), now.advice(), now.translations(), ErrorCode.Text::advice),
         texts.align(
-            old.message(),
             old.translations(),
-            now.message(),
             now.translations(),
-            ErrorCode.Text::message),
-        texts.align(
-            old.advice(),
-            old.translations(),
-            now.advice(),
-            now.translations(),
-            ErrorCode.Text::advice),
-        old.translations(),
+            new ErrorCode.Text(now.message(), now.advice()),
+            (one, other) ->
+                new ErrorCode.Text(
+                    TextAlignment.align(one.message(), other.message()),
+                    TextAlignment.align(one.advice(), other.advice()))),
         old.line(),
         old.page(),
         errors(old.subErrors(), now.subErrors()));
@@ -210,7 +224,7 @@ final class PageAlignment {
       Example example = old.get(i);
       String text =
           i < now.size()
-              ? texts.alignUntranslated(example.text(), now.get(i).text())
+              ? TextAlignment.alignCode(example.text(), now.get(i).text())
               : example.text();
       examples.add(
           new Example(example.json(), text, example.line(), example.repaired(), example.page()));
@@ -218,14 +232,27 @@ final class PageAlignment {
     return examples;
   }
 
-  /**
-   * Not every notation has the first segments of the path, which number the menus of the portal.
-   */
-  private static @Nullable String fullPath(@Nullable String old, @Nullable String now) {
-    return old != null && now != null && PageOwner.isSame(old, now) ? now : old;
-  }
-
-  private String text(String old, String now) {
-    return texts.align(old, Map.of(), now, Map.of());
+  private Map<String, TranslatedPage> pages(
+      Map<String, TranslatedPage> old,
+      Map<String, TranslatedPage> now,
+      String newTitle,
+      String newDescription) {
+    Map<String, TranslatedPage> aligned = new TreeMap<>();
+    old.forEach(
+        (language, page) -> {
+          TranslatedPage counterpart = now.get(language);
+          boolean isNewest = language.equals(forms.after().language());
+          String title = counterpart == null ? page.title() : counterpart.title();
+          String description = counterpart == null ? page.description() : counterpart.description();
+          aligned.put(
+              language,
+              new TranslatedPage(
+                  TextAlignment.align(page.title(), isNewest ? newTitle : title),
+                  TextAlignment.align(page.description(), isNewest ? newDescription : description),
+                  page.fullPath(),
+                  page.updatedAt(),
+                  page.source()));
+        });
+    return aligned;
   }
 }

@@ -50,9 +50,8 @@ final class RowAlignment {
         .type(hasSameType(old, now) ? now.type() : old.type())
         .required(
             isTrue(old.required()) == isTrue(now.required()) ? now.required() : old.required())
-        .description(
-            texts.align(
-                old.description(), old.translations(), now.description(), now.translations()))
+        .description(texts.align(old.description(), now.description(), now.translations()))
+        .translations(texts.align(old.translations(), now.translations(), now.description()))
         .defaultValue(aligned(old.defaultValue(), now.defaultValue()))
         .example(aligned(old.example(), now.example()))
         .enumItems(items(old.enumItems(), now.enumItems()))
@@ -76,9 +75,9 @@ final class RowAlignment {
   private EnumItem aligned(EnumItem old, EnumItem now) {
     return new EnumItem(
         old.value(),
-        texts.align(old.description(), old.translations(), now.description(), now.translations()),
+        texts.align(old.description(), now.description(), now.translations()),
         now.source(),
-        old.translations());
+        texts.align(old.translations(), now.translations(), now.description()));
   }
 
   private static @Nullable JsonNode aligned(@Nullable JsonNode old, @Nullable JsonNode now) {

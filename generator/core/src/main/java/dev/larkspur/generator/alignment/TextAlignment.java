@@ -1,57 +1,79 @@
 package dev.larkspur.generator.alignment;
 
-import dev.larkspur.generator.source.PageForm;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Alignment of texts: an older text that means the same as the newer one becomes the newer one.
- * Texts in different languages are not compared, unless one of the pages has both.
+ * Texts in different languages are not compared: if the pages have no common language, all older
+ * texts become the newer ones.
  */
 final class TextAlignment {
-  private final PageForm before;
-  private final PageForm after;
+  private final String oldLanguage;
+  private final String newLanguage;
+  private final boolean hasCommonLanguage;
 
-  TextAlignment(FormChange forms) {
-    this.before = forms.before();
-    this.after = forms.after();
+  /**
+   * Creates an alignment of the texts of two pages.
+   *
+   * @param oldPages all older pages of the operation or event by language, if there are several
+   * @param newPages all newer pages
+   */
+  TextAlignment(FormChange forms, Map<String, ?> oldPages, Map<String, ?> newPages) {
+    this.oldLanguage = forms.before().language();
+    this.newLanguage = forms.after().language();
+    this.hasCommonLanguage =
+        !forms.changesLanguage()
+            || newPages.containsKey(oldLanguage)
+            || oldPages.containsKey(newLanguage);
   }
 
-  /** Returns the text of the older page, in the words of the newer page if these mean the same. */
-  String align(
-      String old,
-      Map<String, String> oldTranslations,
-      String now,
-      Map<String, String> translations) {
-    return align(old, oldTranslations, now, translations, text -> text);
+  /** Returns the older text, in the words of the newer page if these mean the same. */
+  String align(String old, String now, Map<String, String> translations) {
+    return align(old, now, translations, text -> text);
   }
 
   /** Returns a text that is a part of what is translated. */
-  <T> String align(
-      String old,
-      Map<String, T> oldTranslations,
-      String now,
-      Map<String, T> translations,
-      Function<T, String> part) {
-    String oldCounterpart = old;
-    String newCounterpart = now;
-    if (!before.language().equals(after.language())) {
-      T inOldLanguage = translations.get(before.language());
-      T inNewLanguage = oldTranslations.get(after.language());
-      if (inOldLanguage != null) {
-        newCounterpart = part.apply(inOldLanguage);
-      } else if (inNewLanguage != null) {
-        oldCounterpart = part.apply(inNewLanguage);
-      } else {
-        return now;
-      }
+  <T> String align(String old, String now, Map<String, T> translations, Function<T, String> part) {
+    if (!hasCommonLanguage) {
+      return now;
     }
-    return TextMeaning.isSame(oldCounterpart, newCounterpart) ? now : old;
+    T translation = oldLanguage.equals(newLanguage) ? null : translations.get(oldLanguage);
+    return align(old, translation == null ? now : part.apply(translation));
+  }
+
+  /** Returns the translations of an older text. */
+  Map<String, String> align(Map<String, String> old, Map<String, String> now, String newText) {
+    return align(old, now, newText, TextAlignment::align);
+  }
+
+  /**
+   * Returns the older translations, each aligned with the newer one in its language.
+   *
+   * @param newest what the newer page has in its own language
+   * @param align aligns an older with a newer translation
+   */
+  <T> Map<String, T> align(
+      Map<String, T> old, Map<String, T> now, T newest, BinaryOperator<T> align) {
+    Map<String, T> aligned = new TreeMap<>();
+    old.forEach(
+        (language, text) -> {
+          T counterpart = language.equals(newLanguage) ? newest : now.get(language);
+          aligned.put(language, counterpart == null ? text : align.apply(text, counterpart));
+        });
+    return aligned;
+  }
+
+  /** Returns the newer text if it means the same as the older one, else the older one. */
+  static String align(String old, String now) {
+    return TextMeaning.isSame(old, now) ? now : old;
   }
 
   /** Returns a text that is never translated, such as a code example. */
-  @Nullable String alignUntranslated(@Nullable String old, @Nullable String now) {
-    return old != null && now != null && TextMeaning.isSame(old, now) ? now : old;
+  static @Nullable String alignCode(@Nullable String old, @Nullable String now) {
+    return old == null || now == null ? old : align(old, now);
   }
 }

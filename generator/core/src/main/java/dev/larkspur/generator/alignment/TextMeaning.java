@@ -17,6 +17,7 @@ final class TextMeaning {
   private static final String OWN_TAG = "md-";
   private static final int LONGEST_TARGET = 2000;
   private static final int LONGEST_ENTITY = 8;
+  private static final int LONGEST_LABEL = 20;
 
   private final String text;
   private final boolean withoutUnknownTags;
@@ -71,6 +72,10 @@ final class TextMeaning {
       return;
     } else if (c == 'h' && readUrl()) {
       return;
+    } else if (c == '{' && skipButton()) {
+      return;
+    } else if (c == '>' && isMarkupHere(c) && skipLabel()) {
+      return;
     }
     if (!isMarkup(c) && !isMarkupHere(c)) {
       words.append(c);
@@ -93,11 +98,40 @@ final class TextMeaning {
     return switch (c) {
       case '#' -> isSpace(before) || before == '#';
       case '>' -> isSpace(before) || before == '>';
+      case '=' -> before == c || after == c;
       case '-', '+' -> isSpace(after) || after == c || before == c;
       case '_' -> !Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after);
       case ':' -> before == ':' || after == ':';
       default -> false;
     };
+  }
+
+  /** Skips a marker that the portal turns into a button: {@code {text}(url=target)}. */
+  private boolean skipButton() {
+    int close = find('}', at);
+    int end = close < 0 || !text.startsWith("(url=", close + 1) ? -1 : find(')', close);
+    if (end < 0) {
+      return false;
+    }
+    at = end + 1;
+    return true;
+  }
+
+  /** Skips the bold label of a quote: converters write the type of a box there. */
+  private boolean skipLabel() {
+    int start = at + 1;
+    while (charAt(start) == ' ') {
+      start++;
+    }
+    int end = start + 2;
+    while (end - start < LONGEST_LABEL && Character.isLetter(charAt(end))) {
+      end++;
+    }
+    if (!text.startsWith("**", start) || !text.startsWith("**:", end)) {
+      return false;
+    }
+    at = end + 3;
+    return true;
   }
 
   private boolean skipTag() {

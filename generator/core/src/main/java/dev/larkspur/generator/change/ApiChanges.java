@@ -25,6 +25,11 @@ public record ApiChanges(
     this(changes, consequences, null);
   }
 
+  /** Returns the other changes than those of a kind. */
+  public ApiChanges without(Predicate<Change> unwanted) {
+    return new ApiChanges(only(unwanted.negate()), consequences, warning);
+  }
+
   /** Returns these changes with a warning. */
   public ApiChanges withWarning(@Nullable String text) {
     return new ApiChanges(changes, consequences, text);

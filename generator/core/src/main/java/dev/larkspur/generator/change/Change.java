@@ -54,6 +54,11 @@ public record Change(
         java);
   }
 
+  /** Returns whether the page only has another file or path on the portal. */
+  public boolean isMove() {
+    return subject.aspect() == Aspect.PAGE;
+  }
+
   /** Returns the greater of both effects. */
   public Effect effect() {
     return wire.effect().and(java.effect());

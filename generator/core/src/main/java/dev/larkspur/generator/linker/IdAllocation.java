@@ -43,7 +43,8 @@ final class IdAllocation {
     Comparator<IdRequest> knownFirst = Comparator.comparing(this::isNew);
     List<IdRequest> ordered =
         requests.stream().sorted(knownFirst.thenComparing(IdRequest.BY_PRECEDENCE)).toList();
-    takeOwned(ordered);
+    takeOwned(ordered, 0);
+    takeOwned(ordered, 1);
     takeOwnedByEnd(ordered);
     takeUnowned(ordered);
     ordered.stream().filter(this::isOpen).filter(this::isAvailable).forEach(this::takePlain);
@@ -52,19 +53,28 @@ final class IdAllocation {
     return requests.stream().map(this::idOf).toList();
   }
 
-  /** Allocates each id to the page that owns it. Several pages of one owner share its ids. */
-  private void takeOwned(List<IdRequest> requests) {
+  /**
+   * Allocates ids to the pages that own them.
+   *
+   * @param rank which of the things that identify the pages to use
+   */
+  private void takeOwned(List<IdRequest> requests, int rank) {
     Map<String, List<String>> ids = new HashMap<>();
-    owners.forEach((id, owner) -> ids.computeIfAbsent(owner, none -> new ArrayList<>()).add(id));
+    owners.forEach(
+        (id, owner) ->
+            PageOwner.parts(owner)
+                .forEach(part -> ids.computeIfAbsent(part, none -> new ArrayList<>()).add(id)));
     ids.remove(LockedIds.UNKNOWN);
-    for (IdRequest request : requests) {
-      if (request.owners().stream().anyMatch(owner -> owner.equals(owners.get(request.id())))) {
+    List<IdRequest> open =
+        requests.stream().filter(it -> isOpen(it) && rank < it.owners().size()).toList();
+    // Several pages of one owner share its ids; each gets its own one if it is among them.
+    for (IdRequest request : open) {
+      if (ids.getOrDefault(request.owners().get(rank), List.of()).contains(request.id())) {
         take(request.id(), request);
       }
     }
-    for (IdRequest request : requests) {
-      request.owners().stream()
-          .flatMap(owner -> ids.getOrDefault(owner, List.of()).stream())
+    for (IdRequest request : open) {
+      ids.getOrDefault(request.owners().get(rank), List.of()).stream()
           .filter(id -> isOpen(request) && !taken.containsKey(id))
           .findFirst()
           .ifPresent(id -> take(id, request));
@@ -77,7 +87,7 @@ final class IdAllocation {
     owners.forEach(
         (id, owner) -> {
           if (!taken.containsKey(id)) {
-            byEnd.computeIfAbsent(end(owner), none -> new ArrayList<>()).add(id);
+            byEnd.computeIfAbsent(end(path(owner)), none -> new ArrayList<>()).add(id);
           }
         });
     for (IdRequest request : requests) {
@@ -85,13 +95,17 @@ final class IdAllocation {
         String page = request.owners().get(0);
         List<String> ids =
             byEnd.getOrDefault(end(page), List.of()).stream()
-                .filter(id -> PageOwner.isSame(page, owners.getOrDefault(id, "")))
+                .filter(id -> PageOwner.isSame(page, path(owners.getOrDefault(id, ""))))
                 .toList();
         if (ids.size() == 1) {
           take(ids.get(0), request);
         }
       }
     }
+  }
+
+  private static String path(String owner) {
+    return PageOwner.parts(owner).get(0);
   }
 
   private static String end(String path) {

@@ -74,7 +74,7 @@ final class UniqueIds {
     return new IdRequest(
         id,
         operation.page().marked() ? id : OperationId.ofRequest(operation.requestLine()).toString(),
-        PageOwner.allOf(operation),
+        PageOwner.parts(operation),
         List.of(page, file),
         operation.page().source(),
         operation.deprecated(),
@@ -89,7 +89,7 @@ final class UniqueIds {
     return new IdRequest(
         notice.id(),
         notice.id(),
-        List.of(PageOwner.of(notice)),
+        PageOwner.parts(notice),
         List.of(folder.isEmpty() ? "notice" : folder),
         notice.source(),
         false,

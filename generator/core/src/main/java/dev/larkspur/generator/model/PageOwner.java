@@ -5,34 +5,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The owner of an id: what identifies a page from run to run, although its file, title and content
- * change. It is the page's {@code fullPath}; without one the HTTP method and the URL path of the
- * operation, or the file of the notice.
+ * change. It is the page's {@code fullPath}, and the HTTP method and URL path of the operation or
+ * the file of the notice, because mirrors have other paths of the portal for a page, or none.
  */
 public final class PageOwner {
+  private static final String SEPARATOR = " | ";
 
   private PageOwner() {}
 
   /** Returns the owner of an operation's id. */
   public static String of(Operation operation) {
-    String fullPath = fullPath(operation.page().fullPath());
-    return fullPath == null ? requestLine(operation) : fullPath;
+    return String.join(SEPARATOR, parts(operation));
   }
 
   /** Returns the owner of a notice's id. */
   public static String of(Notice notice) {
-    String fullPath = fullPath(notice.fullPath());
-    return fullPath == null ? notice.source().path() : fullPath;
+    return String.join(SEPARATOR, parts(notice));
   }
 
-  /**
-   * Returns all owners that an earlier run may have noted for an operation, the best first: the
-   * page may have got its {@code fullPath} since.
-   */
-  public static List<String> allOf(Operation operation) {
-    String fullPath = fullPath(operation.page().fullPath());
-    return fullPath == null
-        ? List.of(requestLine(operation))
-        : List.of(fullPath, requestLine(operation));
+  /** Returns what identifies the page of an operation, the best first. */
+  public static List<String> parts(Operation operation) {
+    return parts(operation.page().fullPath(), requestLine(operation));
+  }
+
+  /** Returns what identifies the page of a notice, the best first. */
+  public static List<String> parts(Notice notice) {
+    return parts(notice.fullPath(), notice.source().path());
+  }
+
+  /** Returns what identifies the page in the text of an owner. */
+  public static List<String> parts(String owner) {
+    int separator = owner.lastIndexOf(SEPARATOR);
+    return separator < 0
+        ? List.of(owner)
+        : List.of(owner.substring(0, separator), owner.substring(separator + SEPARATOR.length()));
+  }
+
+  private static List<String> parts(@Nullable String fullPath, String other) {
+    return fullPath == null || fullPath.isBlank() ? List.of(other) : List.of(fullPath, other);
   }
 
   /**
@@ -53,9 +63,5 @@ public final class PageOwner {
     return operation.requestLine().httpMethod()
         + " "
         + UrlPath.unnamed(operation.requestLine().path());
-  }
-
-  private static @Nullable String fullPath(@Nullable String fullPath) {
-    return fullPath == null || fullPath.isBlank() ? null : fullPath;
   }
 }

@@ -26,6 +26,8 @@ class TextMeaningTest {
         "说明：一，二（三） | 说明:一,二(三)",
         "see: - one - two | see: one two",
         "> a quote | a quote",
+        "one > **Tip**: two | one two",
+        "> **注意**：two | > two",
         "## Title | Title",
         "1. one | 1. one",
         "![alt](https://a.b/c.png) text | text",

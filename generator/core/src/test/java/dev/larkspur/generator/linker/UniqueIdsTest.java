@@ -114,6 +114,23 @@ class UniqueIdsTest {
   }
 
   @Test
+  void aPageOfAMirrorWithOtherPathsIsKnownByMethodAndPath() {
+    LockedIds lock = lock(Map.of(ID, "/docs/one | GET /chats/:", ID + ".x", "/docs/x"), "b.md");
+
+    assertThat(
+            ids(
+                lock,
+                page("a.md").fullPath("/server-docs/chats"),
+                page("z.md")
+                    .fullPath("/server-docs/one")
+                    .id("im.v1.y.z")
+                    .request("GET", "/chats/:id"),
+                page("x.md").request("GET", "/chats/:id")))
+        .containsExactly(
+            "a.md im.v1.chat.list.chats", "x.md im.v1.chat.list.x", "z.md im.v1.chat.list");
+  }
+
+  @Test
   void aPageWhoseNotationHasOnlyTheEndOfThePathKeepsItsId() {
     LockedIds lock =
         lock(

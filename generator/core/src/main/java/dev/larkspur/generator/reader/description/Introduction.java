@@ -25,7 +25,7 @@ public final class Introduction {
           unmarked = withoutMarker(unmarked, "{" + marker + "}(");
         }
         String stripped = PageText.strip(unmarked);
-        if (endsIntroduction(stripped)) {
+        if (isBox(stripped, marks)) {
           return text.toString().strip();
         }
         if (!stripped.regionMatches(true, 0, marks.updated(), 0, marks.updated().length())) {
@@ -37,12 +37,13 @@ public final class Introduction {
     return text.toString().strip();
   }
 
-  /** Converters write a box as a quote with a bold label. */
-  private static boolean endsIntroduction(String line) {
+  /** Returns whether a box begins; the portal and converters write it with a bold label. */
+  private static boolean isBox(String line, PageWords marks) {
     return line.startsWith(":::")
         || line.startsWith("<")
         || line.startsWith("```")
-        || line.startsWith("> **");
+        || line.startsWith("> **")
+        || line.startsWith("**" + marks.box() + "**");
   }
 
   /** Returns the prose under the first heading, up to the first table or code block. */
