@@ -101,7 +101,7 @@ final class CopyPagePrinter extends PagePrinter {
   @Override
   String element(String name, Map<String, String> attributes, String content) {
     return switch (name) {
-      case "md-tag" -> "`" + content.strip() + "`";
+      case "md-tag" -> content.isBlank() ? "" : "`" + content.strip() + "`";
       case "md-perm" -> scope(attributes.get("name"), attributes.getOrDefault("desc", ""));
       case "md-app-support" -> appTypes(attributes.getOrDefault("types", ""));
       case "md-enum-item" ->

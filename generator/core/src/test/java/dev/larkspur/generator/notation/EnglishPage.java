@@ -33,7 +33,7 @@ final class EnglishPage {
 
   private void translate(Page parsed) {
     for (Section section : parsed.sections()) {
-      String heading = EnglishWords.HEADINGS.get(EnglishWords.key(section.title()));
+      String heading = EnglishWords.heading(section.title());
       if (heading != null) {
         int line = page.offsetOfLine(section.location().line());
         replace(page.text().indexOf(section.title(), line), section.title(), heading);

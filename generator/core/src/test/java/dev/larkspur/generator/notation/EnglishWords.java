@@ -4,10 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words of English pages for those of Chinese pages, as the portal uses them. */
 final class EnglishWords {
-  static final Map<String, String> HEADINGS =
+  private static final Map<String, String> HEADING_ENDINGS =
+      Map.of(
+          "子错误码", "sub-error code",
+          "请求体", "request body",
+          "请求体示例", "request body example",
+          "响应体", "response body",
+          "响应体示例", "response body example");
+
+  private static final Map<String, String> HEADINGS =
       Map.ofEntries(
           Map.entry("请求", "Request"),
           Map.entry("请求头", "Request header"),
@@ -22,7 +31,6 @@ final class EnglishWords {
           Map.entry("响应体示例", "Response body example"),
           Map.entry("响应示例", "Response example"),
           Map.entry("cURL请求示例", "cURL Request example"),
-          Map.entry("230099子错误码", "230099 sub-error code"),
           Map.entry("错误码", "Error code"),
           Map.entry("事件", "Event"),
           Map.entry("事件体", "Event body"),
@@ -108,7 +116,7 @@ final class EnglishWords {
           Map.entry(Pattern.compile("最大值："), "Maximum value: "),
           Map.entry(Pattern.compile("最小值："), "Minimum value: "),
           Map.entry(Pattern.compile("正则校验："), "Regular expression: "),
-          Map.entry(Pattern.compile("(?<=` )字符"), "characters"),
+          Map.entry(Pattern.compile("(?<=[0-9]`?) ?个?字符"), " characters"),
           Map.entry(Pattern.compile("(\\d) ?次/秒"), "$1 per second"),
           Map.entry(Pattern.compile("(\\d) ?次/分钟"), "$1 per minute"),
           Map.entry(Pattern.compile("特殊频控"), "Special Rate Limit"),
@@ -117,6 +125,22 @@ final class EnglishWords {
           Map.entry(Pattern.compile("返回文件二进制流"), "Return file binary stream"));
 
   private EnglishWords() {}
+
+  /** Returns the English heading for a Chinese one; null if pages use it for text. */
+  static @Nullable String heading(String chinese) {
+    String key = key(chinese);
+    String whole = HEADINGS.get(key);
+    if (whole != null) {
+      return whole;
+    }
+    for (Map.Entry<String, String> ending : HEADING_ENDINGS.entrySet()) {
+      if (key.endsWith(ending.getKey())) {
+        String before = chinese.strip().replace(ending.getKey(), "").strip();
+        return before + " " + ending.getValue();
+      }
+    }
+    return null;
+  }
 
   /** Returns the form in which a title, head or name of a fact is looked up. */
   static String key(String chinese) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,23 @@ final class ModelComparison {
   private static final Pattern INVISIBLE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String page;
+  private final UnaryOperator<String> words;
   private final List<Difference> differences = new ArrayList<>();
   private int rows;
 
-  private ModelComparison(String page) {
+  private ModelComparison(String page, UnaryOperator<String> words) {
     this.page = page;
+    this.words = words;
   }
 
-  /** Compares the content of a page with the content in another notation. */
-  static ModelComparison of(String page, PageContent expected, PageContent actual) {
-    ModelComparison comparison = new ModelComparison(page);
+  /**
+   * Compares the content of a page with the content in another notation.
+   *
+   * @param words translates the words of the notation in a text of the first content
+   */
+  static ModelComparison of(
+      String page, PageContent expected, PageContent actual, UnaryOperator<String> words) {
+    ModelComparison comparison = new ModelComparison(page, words);
     comparison.compare(expected, actual);
     return comparison;
   }
@@ -254,7 +262,7 @@ final class ModelComparison {
 
   /** Compares what a reader sees of a Markdown text: its letters and digits. */
   private void text(String kind, String where, String expected, String actual) {
-    if (!expected.equals(actual) && !visible(expected).equals(visible(actual))) {
+    if (!expected.equals(actual) && !visible(words.apply(expected)).equals(visible(actual))) {
       add(kind, where, expected, actual);
     }
   }

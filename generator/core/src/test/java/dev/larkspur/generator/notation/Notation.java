@@ -32,6 +32,11 @@ public enum Notation {
     return printer.apply(raw);
   }
 
+  /** Returns a text with the words of this notation in place of those of Chinese pages. */
+  public String words(String chinese) {
+    return this == ENGLISH || this == ENGLISH_PIPES ? EnglishWords.text(chinese) : chinese;
+  }
+
   private static Page parsed(SourceFile file) {
     return PageParser.parse(file, new Diagnostics());
   }

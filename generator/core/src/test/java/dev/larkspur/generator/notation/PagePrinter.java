@@ -101,7 +101,7 @@ abstract class PagePrinter {
 
   /** Returns the text with the platform's elements in the converter's notation. */
   private String text(String raw) {
-    return finished(text(RawText.of(raw).pieces()));
+    return raw.indexOf('<') < 0 ? entities(raw) : finished(text(RawText.of(raw).pieces()));
   }
 
   private String text(List<RawText.Piece> pieces) {

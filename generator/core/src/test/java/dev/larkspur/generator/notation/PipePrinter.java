@@ -102,8 +102,8 @@ class PipePrinter extends PagePrinter {
   @Override
   String element(String name, Map<String, String> attributes, String content) {
     return switch (name) {
-      case "md-text" -> "`" + content.strip() + "`";
-      case "md-tag" -> joint(attributes) + "`" + content.strip() + "`";
+      case "md-text" -> code(content);
+      case "md-tag" -> joint(attributes) + code(content);
       case "md-perm" ->
           COLLAPSING
               + ("`" + attributes.get("name") + "` " + attributes.getOrDefault("desc", "")).strip();
@@ -114,6 +114,10 @@ class PipePrinter extends PagePrinter {
       case "md-alert" -> alert(attributes.getOrDefault("type", "info"), content.strip());
       default -> content;
     };
+  }
+
+  private static String code(String content) {
+    return content.isBlank() ? "" : "`" + content.strip() + "`";
   }
 
   /** The mark of a required field directly follows its name. */

@@ -67,6 +67,10 @@ record RawText(List<Piece> pieces) {
 
   /** Returns a text with its entities decoded. */
   static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : decoded(text);
+  }
+
+  private static String decoded(String text) {
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

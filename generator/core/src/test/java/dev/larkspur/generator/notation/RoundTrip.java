@@ -46,7 +46,8 @@ record RoundTrip(int rows, List<Difference> differences) {
                     ModelComparison.of(
                         raw.page().file().path(),
                         raw.content(),
-                        read(reader, notation.print(raw.page())).content()))
+                        read(reader, notation.print(raw.page())).content(),
+                        notation::words))
             .toList();
     return new RoundTrip(
         comparisons.stream().mapToInt(ModelComparison::rows).sum(),
