@@ -59,6 +59,7 @@ final class EnglishWords {
           Map.entry("必须", "Required"),
           Map.entry("是否必填", "Required"),
           Map.entry("是否必须", "Required"),
+          Map.entry("必填/选填", "Required/Optional"),
           Map.entry("描述", "Description"),
           Map.entry("说明", "Description"),
           Map.entry("参数描述", "Description"),
@@ -86,7 +87,7 @@ final class EnglishWords {
           Map.entry("事件类型", "Event type"),
           Map.entry("推送方式", "Push Mode"));
 
-  static final Map<String, String> VALUES = Map.of("是", "Yes", "否", "No", "无", "None");
+  static final Map<String, String> VALUES = Map.of("是", "Yes", "否", "No", "无", "None", "必填", "Required", "选填", "Optional");
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -120,6 +121,7 @@ final class EnglishWords {
           Map.entry(Pattern.compile("(\\d) ?次/秒"), "$1 per second"),
           Map.entry(Pattern.compile("(\\d) ?次/分钟"), "$1 per minute"),
           Map.entry(Pattern.compile("特殊频控"), "Special Rate Limit"),
+          Map.entry(Pattern.compile(">必选</md-tag>"), ">Required</md-tag>"),
           Map.entry(Pattern.compile("\\{尝试一下}"), "{Try it}"),
           Map.entry(Pattern.compile("\\{使用示例}"), "{Usage Examples}"),
           Map.entry(Pattern.compile("返回文件二进制流"), "Return file binary stream"));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelComparison {
   private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)\\s]*\\)");
+  private static final Pattern TRY_IT = Pattern.compile("\\{[^{}]*}\\(url=[^)]*\\)");
   private static final Pattern INVISIBLE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String page;
@@ -268,7 +269,8 @@ final class ModelComparison {
   }
 
   private static String visible(String markdown) {
-    String text = LINK_TARGET.matcher(RawText.unescaped(markdown)).replaceAll("]");
+    String text = TRY_IT.matcher(RawText.unescaped(markdown)).replaceAll("");
+    text = LINK_TARGET.matcher(text).replaceAll("]");
     return INVISIBLE.matcher(text.replace("<br>", "")).replaceAll("");
   }
 
