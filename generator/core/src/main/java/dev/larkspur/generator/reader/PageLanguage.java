@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Determines the language of a page. If half of the titles have characters of the script of the
- * most common language, it is that one, otherwise the one that knows most of the titles or, if they
- * know as many, most of the heads of tables. A page without known words is in the most common
- * language if its text has characters of the script.
+ * Determines the language of a page: the one that knows most of the titles. If several know as
+ * many, it is the most common language if half of the titles have characters of its script,
+ * otherwise the one that knows most of the heads of tables. A page without known words is in the
+ * most common language if its text has characters of the script.
  */
 final class PageLanguage {
   private final Page page;
@@ -37,10 +37,10 @@ final class PageLanguage {
 
   private Vocabulary vocabulary() {
     Vocabulary first = Vocabulary.all().get(0);
-    if (haveScript(first)) {
+    List<Vocabulary> best = best(Vocabulary.all(), words -> knownTitles(words));
+    if (best.contains(first) && haveScript(first)) {
       return first;
     }
-    List<Vocabulary> best = best(Vocabulary.all(), words -> knownTitles(words));
     if (best.size() > 1) {
       List<String> heads = heads();
       best = best(best, words -> knownHeads(words, heads));
