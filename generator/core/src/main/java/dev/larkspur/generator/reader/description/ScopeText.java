@@ -17,7 +17,7 @@ final class ScopeText {
   private static final String OPENING = "`(（[【*";
   private static final String CLOSING = "`)）]】*";
   private static final String COLONS = ":：";
-  private static final String SEPARATORS = "、，,；;。|<>";
+  private static final String SEPARATORS = "、，,；;。：:.|<>";
 
   /**
    * A scope in a line.
@@ -33,7 +33,7 @@ final class ScopeText {
   /** Returns the distinct scopes; a scope is historic if its title is. */
   static List<Scope> read(String text, Predicate<String> isHistoric) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
-    for (String line : text.split("\n|<br */?>", -1)) {
+    for (String line : plain(text).split("\n|<br */?>", -1)) {
       List<Mention> mentions = mentions(line);
       for (int i = 0; i < mentions.size(); i++) {
         Mention scope = mentions.get(i);
@@ -54,6 +54,9 @@ final class ScopeText {
    * above.
    */
   static List<String> announced(String line, boolean above) {
+    if (line.indexOf('`') < 0 && line.indexOf('(') < 0 && line.indexOf('（') < 0) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     int from = 0;
     for (Mention scope : mentions(line)) {
@@ -90,6 +93,10 @@ final class ScopeText {
     return titled && open >= 0 && line.charAt(open) == '`' ? open : -1;
   }
 
+  private static String plain(String text) {
+    return PageText.withoutEscapes(text).replace("&nbsp;", " ");
+  }
+
   /**
    * Returns the scopes of a line. If names are in back-ticks, one in parentheses is part of a note.
    */
@@ -97,17 +104,18 @@ final class ScopeText {
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
     while (at < line.length()) {
-      int end = at;
-      while (end < line.length() && ScopeName.isPart(line.charAt(end))) {
-        end++;
+      int next = at;
+      while (next < line.length() && ScopeName.isPart(line.charAt(next))) {
+        next++;
       }
-      if (end > at) {
-        String word = line.substring(at, end);
-        if (isScope(line, word, at, end)) {
-          mentions.add(new Mention(word, at, end));
-        }
+      int end = next;
+      while (end > at && ":.-".indexOf(line.charAt(end - 1)) >= 0) {
+        end--;
       }
-      at = Math.max(end, at + 1);
+      if (end > at && isScope(line, at, end)) {
+        mentions.add(new Mention(line.substring(at, end), at, end));
+      }
+      at = Math.max(next, at + 1);
     }
     boolean ticked = mentions.stream().anyMatch(scope -> isInBackTicks(line, scope));
     return ticked
@@ -115,13 +123,16 @@ final class ScopeText {
         : mentions;
   }
 
-  private static boolean isScope(String line, String word, int start, int end) {
+  private static boolean isScope(String line, int start, int end) {
     char before = start == 0 ? ' ' : line.charAt(start - 1);
     char after = end == line.length() ? ' ' : line.charAt(end);
     boolean marked = OPENING.indexOf(before) >= 0 && CLOSING.indexOf(after) >= 0;
+    if (!marked && !(isBetween(before) && isBetween(after))) {
+      return false;
+    }
+    String word = line.substring(start, end);
     if (ScopeName.isName(word)) {
-      return marked
-          || (isBetween(before) && isBetween(after) && word.equals(word.toLowerCase(Locale.ROOT)));
+      return marked || word.equals(word.toLowerCase(Locale.ROOT));
     }
     // The name of a few scopes has no colon; their title repeats it.
     return before == '`' && after == '`' && ScopeName.isWord(word) && isTitled(line, word, end + 1);

@@ -94,7 +94,7 @@ final class TypeNotation {
     }
     String text = PageText.strip(plain.toString());
     int end = text.length();
-    while (end > 1 && "。.;；:：,".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 1 && "。.;；:：,\\".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return PageText.strip(text.substring(0, end));

@@ -26,6 +26,9 @@ class ScopesTest {
         "Manage parts (in a kit)(part:all)<br>查看（套件内）(part:all:readonly)",
         "Manage parts(part:all) View parts(part:all:readonly)",
         "part:all、part:all:readonly",
+        "part:all: Manage parts<br>part:all:readonly：View parts",
+        "Manage parts&nbsp;(part\\\\:all)<br/>View parts(part:all:readonly)",
+        "<code>part:all</code>, <code>part:all:readonly</code>.",
         "part:all Manage parts<br>part:all:readonly View parts",
         "[part:all](https://open.feishu.cn/document/a:b)<br>**part:all:readonly**",
         "<md-perm name=\"part:all\">Manage</md-perm><br><md-perm name=\"part:all:readonly\">View</md-perm>"
@@ -86,6 +89,7 @@ class ScopesTest {
         "A name such as `part:all` or `part:kind`.",
         "One of: `part:all`",
         "The form is: `a:b`, for example.",
+        "See https://open.feishu.cn/document/part:all for parts.",
         "Parts(part:all) are new."
       })
   void otherNamesInADescriptionAreNotScopesOfTheField(String description) {

@@ -126,6 +126,7 @@ class TypeParserTest {
         "`string[]`",
         "**string[]**",
         "[]string。",
+        "List<string\\>",
         "[string]",
         "string 数组",
         "字符串数组",
