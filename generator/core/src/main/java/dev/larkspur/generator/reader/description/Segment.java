@@ -108,7 +108,7 @@ record Segment(String text, String separator, boolean fenced, int start, @Nullab
     private void splitAtBreaks(String line, String separator, int offset) {
       String before = separator;
       int start = 0;
-      for (int tag = line.indexOf("<br", 0); tag >= 0; tag = line.indexOf("<br", tag + 1)) {
+      for (int tag = line.indexOf("<br", 0); tag >= 0; tag = line.indexOf("<br", start)) {
         int close = line.indexOf('>', tag);
         if (close < 0) {
           break;

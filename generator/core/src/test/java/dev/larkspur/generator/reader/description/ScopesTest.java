@@ -27,7 +27,7 @@ class ScopesTest {
         "Manage parts(part:all) View parts(part:all:readonly)",
         "part:all、part:all:readonly",
         "part:all: Manage parts<br>part:all:readonly：View parts",
-        "Manage parts&nbsp;(part\\\\:all)<br/>View parts(part:all:readonly)",
+        "Manage parts&nbsp;(part\\:all)<br/>View parts(part:all:readonly)",
         "<code>part:all</code>, <code>part:all:readonly</code>.",
         "part:all Manage parts<br>part:all:readonly View parts",
         "[part:all](https://open.feishu.cn/document/a:b)<br>**part:all:readonly**",

@@ -66,6 +66,7 @@ class TypeParserTest {
 
   @Test
   void aListWithoutAnElementIsAListOfAnyJson() {
+    assertThat(read("List\\", false)).isEqualTo(new Type.ListType("List\\", new Type.AnyType("")));
     assertThat(read("array", false)).isEqualTo(new Type.ListType("array", new Type.AnyType("")));
     assertThat(read("list", true))
         .isEqualTo(new Type.ListType("list", new Type.ObjectType("", null)));
@@ -126,7 +127,6 @@ class TypeParserTest {
         "`string[]`",
         "**string[]**",
         "[]string。",
-        "List<string\\>",
         "[string]",
         "string 数组",
         "字符串数组",
