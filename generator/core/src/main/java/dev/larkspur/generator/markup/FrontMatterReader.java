@@ -45,7 +45,7 @@ final class FrontMatterReader {
     this.diagnostics = diagnostics;
   }
 
-  /** What the head says, or {@link FrontMatter#NONE}. */
+  /** Returns what the head says; without a head, the text may still have the last update. */
   FrontMatter read() {
     int start = behindRemarks();
     FrontMatter found =
@@ -54,7 +54,14 @@ final class FrontMatterReader {
             : text.startsWith(COMMENT, start)
                 ? between(start, END_OF_COMMENT, COMMENT.length())
                 : null;
-    return found == null ? FrontMatter.NONE : found;
+    return found == null ? withoutHead() : found;
+  }
+
+  private FrontMatter withoutHead() {
+    Instant updatedAt = updatedAtInText();
+    return updatedAt == null
+        ? FrontMatter.NONE
+        : new FrontMatter(null, null, null, null, updatedAt);
   }
 
   /** Returns the offset behind comments that are followed by the front matter. */
@@ -153,10 +160,23 @@ final class FrontMatterReader {
     return instant;
   }
 
+  /** The line with the date is the first one of the text or follows the heading. */
   private @Nullable Instant updatedAtInText() {
     int start = PageText.skipBlank(text, end, text.length());
+    int lineEnd = lineEnd(start);
+    if (HeadingLine.level(text, start, lineEnd) == 1) {
+      start = PageText.skipBlank(text, lineEnd, text.length());
+      lineEnd = lineEnd(start);
+    }
+    return statedUpdate(text.substring(start, lineEnd));
+  }
+
+  private int lineEnd(int start) {
     int lineEnd = text.indexOf('\n', start);
-    String line = text.substring(start, lineEnd < 0 ? text.length() : lineEnd);
+    return lineEnd < 0 ? text.length() : lineEnd;
+  }
+
+  private static @Nullable Instant statedUpdate(String line) {
     Matcher date = DATE.matcher(line);
     if (!date.find()) {
       return null;

@@ -50,7 +50,7 @@ public enum Rule {
       "the page describes a callback: a call that the platform makes and an app answers",
       "Handle the callback in the server that receives it."),
   PAGE_LANGUAGE_UNKNOWN(
-      Severity.ERROR, "an API page has no known heading", "Use the page in a supported language."),
+      Severity.ERROR, "an API page has no known heading", "Use the page in Chinese or English."),
   OPERATION_INCOMPLETE(
       Severity.ERROR,
       "a page lacks its URL, HTTP method or event type",

@@ -172,7 +172,8 @@ class FrontMatterReaderTest {
   void unclosedFrontMatterIsReportedAndReadAsText() {
     Reading reading = Reading.of("---\ntitle: A\n\n# A\n");
 
-    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
+    assertThat(reading.page().frontMatter())
+        .isEqualTo(FrontMatter.NONE);
     assertThat(reading.rules()).containsExactly("1:1 FRONT_MATTER_UNREADABLE");
     assertThat(reading.outline()).contains("# A");
   }
@@ -181,11 +182,29 @@ class FrontMatterReaderTest {
   void aPageMayLackFrontMatter() {
     Reading reading = Reading.of("# A\ntext\n");
 
-    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
+    assertThat(reading.page().frontMatter())
+        .isEqualTo(FrontMatter.NONE);
     assertThat(reading.rules()).isEmpty();
   }
 
   private static Instant updated(String line) {
     return Reading.of("---\ntitle: A\n" + line + "\n---\n").page().frontMatter().updatedAt();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Last updated on 2024-04-15\n\n# A change\n",
+        "# A change\n\nLast updated on 2024-04-15\n\nText.",
+        "# A change\n\n最后更新于 2024-04-15\n"
+      })
+  void theTextMayNameTheDayOfTheLastUpdate(String text) {
+    assertThat(Reading.of(text).page().frontMatter().updatedAt()).isEqualTo("2024-04-15T00:00:00Z");
+  }
+
+  @Test
+  void otherDatesAtTheStartAreText() {
+    assertThat(Reading.of("# A change\n\nSince 2024-04-15, more.").page().frontMatter().updatedAt())
+        .isNull();
   }
 }
