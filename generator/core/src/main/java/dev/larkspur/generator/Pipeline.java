@@ -31,12 +31,15 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Runs the stages: read, correct, link, name, emit. Pages are read in parallel; the result depends
@@ -217,7 +220,7 @@ public final class Pipeline {
         notices.add(found.notice());
       }
     }
-    LanguageJoiner joiner = new LanguageJoiner(Vocabulary.languages(), diagnostics);
+    LanguageJoiner joiner = new LanguageJoiner(Vocabulary.languages(), levels(read), diagnostics);
     List<Operation> identified = Linker.named(joiner.operations(operations), locked, diagnostics);
     Overlay overlay = Overlay.read(pages.folder(), diagnostics);
     Corrections corrections =
@@ -230,6 +233,17 @@ public final class Pipeline {
             locked,
             diagnostics);
     return corrections.withNames(ClassLimits.fit(api, diagnostics));
+  }
+
+  /** Returns whether the notation of a page, by path, shows the levels of rows. */
+  private static Predicate<String> levels(List<ReadPage> read) {
+    Set<String> flat = new HashSet<>();
+    for (ReadPage page : read) {
+      if (page.form() != null && !page.form().notation().hasLevels()) {
+        flat.add(page.path());
+      }
+    }
+    return path -> !flat.contains(path);
   }
 
   private static SortedMap<String, PageForm> forms(List<ReadPage> read) {

@@ -67,7 +67,7 @@ class ArchitectureTest {
                   "model",
                   "vocabulary",
                   "source")),
-          Map.entry("linker", Set.of("model", "source")),
+          Map.entry("linker", Set.of("alignment", "model", "source")),
           Map.entry("overlay", Set.of("model", "source")),
           Map.entry("naming", Set.of("model", "source")),
           Map.entry("javamodel", Set.of("model", "naming", "source")),

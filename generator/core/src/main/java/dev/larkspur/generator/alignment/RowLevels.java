@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Nests rows whose notation lost the levels like the rows of another page of the operation. */
-final class RowLevels {
+public final class RowLevels {
   /** The largest number of pairs of rows that are compared with each other. */
   private static final int MOST_PAIRS = 4_000_000;
 
@@ -20,7 +20,7 @@ final class RowLevels {
   private record Row(Field field, int level, boolean outer) {}
 
   /** Returns rows with the levels of the corresponding rows of a model. */
-  static List<Field> nested(List<Field> rows, List<Field> model) {
+  public static List<Field> nested(List<Field> rows, List<Field> model) {
     List<Row> flat = flat(rows);
     List<Row> levels = flat(model);
     int[] partners = partners(flat, levels);

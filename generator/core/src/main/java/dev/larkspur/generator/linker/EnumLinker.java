@@ -113,7 +113,10 @@ final class EnumLinker {
     Map<String, EnumItem> current = new LinkedHashMap<>();
     for (Candidate candidate : group) {
       candidate.items().forEach(union::putIfAbsent);
-      candidate.member().currentItems().forEach(current::putIfAbsent);
+      candidate
+          .member()
+          .currentItems()
+          .forEach((value, item) -> current.merge(value, item, MergedMember::translated));
     }
     union.replaceAll(current::getOrDefault);
     return union;

@@ -2,14 +2,12 @@ package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.TranslatedPage;
-import dev.larkspur.generator.source.Diagnostics;
 
 /** Joins two pages of different languages that describe one event. */
 final class EventJoin {
   private EventJoin() {}
 
-  static Event of(Event first, Event second, Diagnostics diagnostics) {
-    LanguagePair pair = new LanguagePair(side(first), side(second), diagnostics);
+  static Event of(Event first, Event second, LanguagePair pair) {
     return new Event(
         first.id(),
         first.title(),
@@ -21,10 +19,6 @@ final class EventJoin {
         pair.byLanguage(first.translations(), page(first), page(second)),
         FieldJoin.of("event body", first.fields(), second.fields(), pair),
         ExampleJoin.of(first.examples(), second.examples(), pair));
-  }
-
-  private static LanguagePair.Side side(Event event) {
-    return new LanguagePair.Side(event.language(), event.updatedAt(), event.source());
   }
 
   private static TranslatedPage page(Event event) {

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.alignment.RowLevels;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
@@ -25,10 +26,15 @@ final class FieldJoin {
     this.table = table;
   }
 
-  /** Returns the fields of a table, and reports how its rows differ. */
+  /**
+   * Returns the fields of a table, and reports how its rows differ. Rows of a page whose notation
+   * has no levels take those of the other page.
+   */
   static List<Field> of(String table, List<Field> first, List<Field> second, LanguagePair pair) {
     LanguagePair.Part part = pair.part(table);
-    List<Field> joined = new FieldJoin(pair, part).joined("", first, second);
+    List<Field> ours = pair.onlySecondHasLevels() ? RowLevels.nested(first, second) : first;
+    List<Field> theirs = pair.onlyFirstHasLevels() ? RowLevels.nested(second, first) : second;
+    List<Field> joined = new FieldJoin(pair, part).joined("", ours, theirs);
     part.report();
     return joined;
   }
@@ -100,6 +106,9 @@ final class FieldJoin {
   private Type type(LanguagePair.Facts facts, Type first, Type second) {
     if (agree(first, second)) {
       return isVague(first) && !isVague(second) ? second : first;
+    } else if (first.text().equals(second.text())) {
+      // The rows below decide whether a file is an object; only one page shows them.
+      return pair.onlySecondHasLevels() ? second : first;
     }
     facts.contradict("type", first.text(), second.text());
     return pair.counting(first, second);

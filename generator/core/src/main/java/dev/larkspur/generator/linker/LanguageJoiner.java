@@ -1,11 +1,16 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.linker.LanguagePair.Side;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.PageInfo;
+import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.Diagnostics;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageJoiner {
   private final List<String> languages;
+  private final Predicate<String> hasLevels;
   private final Diagnostics diagnostics;
 
   /**
    * Creates a joiner.
    *
    * @param languages the languages, that of the page that keeps its id first
+   * @param hasLevels whether the notation of a page, by path, shows the levels of rows
    */
-  public LanguageJoiner(List<String> languages, Diagnostics diagnostics) {
+  public LanguageJoiner(
+      List<String> languages, Predicate<String> hasLevels, Diagnostics diagnostics) {
     this.languages = List.copyOf(languages);
+    this.hasLevels = hasLevels;
     this.diagnostics = diagnostics;
   }
 
@@ -34,7 +43,9 @@ public final class LanguageJoiner {
             operation -> operation.page().source().path())
         .by(operation -> portalPath(operation.page().fullPath()))
         .by(LanguageJoiner::requestLine)
-        .joined(read, (first, second) -> OperationJoin.of(first, second, diagnostics));
+        .joined(
+            read,
+            (first, second) -> OperationJoin.of(first, second, pair(side(first), side(second))));
   }
 
   /** Returns the events; of several pages of one type those of one portal path are joined. */
@@ -42,14 +53,37 @@ public final class LanguageJoiner {
     return new LanguagePairs<Event>(languages, Event::language, event -> event.source().path())
         .by(event -> event.id() + " " + portalPath(event.fullPath()))
         .by(Event::id)
-        .joined(read, (first, second) -> EventJoin.of(first, second, diagnostics));
+        .joined(
+            read, (first, second) -> EventJoin.of(first, second, pair(side(first), side(second))));
   }
 
   /** Returns the notices, of pages of one portal path. */
   public List<Notice> notices(List<Notice> read) {
     return new LanguagePairs<Notice>(languages, Notice::language, notice -> notice.source().path())
         .by(notice -> portalPath(notice.fullPath()))
-        .joined(read, (first, second) -> NoticeJoin.of(first, second, diagnostics));
+        .joined(
+            read, (first, second) -> NoticeJoin.of(first, second, pair(side(first), side(second))));
+  }
+
+  private LanguagePair pair(Side first, Side second) {
+    return new LanguagePair(first, second, diagnostics);
+  }
+
+  private Side side(Operation operation) {
+    PageInfo page = operation.page();
+    return side(page.language(), page.updatedAt(), page.source());
+  }
+
+  private Side side(Event event) {
+    return side(event.language(), event.updatedAt(), event.source());
+  }
+
+  private Side side(Notice notice) {
+    return side(notice.language(), notice.updatedAt(), notice.source());
+  }
+
+  private Side side(@Nullable String language, @Nullable Instant updatedAt, Source source) {
+    return new Side(language, updatedAt, source, hasLevels.test(source.path()));
   }
 
   private static String requestLine(Operation operation) {

@@ -35,8 +35,13 @@ final class LanguagePair {
     this.secondCounts = second.time().isAfter(first.time());
   }
 
-  /** One of the two pages. */
-  record Side(@Nullable String language, @Nullable Instant updatedAt, Source source) {
+  /**
+   * One of the two pages.
+   *
+   * @param hasLevels whether its notation shows the levels of rows
+   */
+  record Side(
+      @Nullable String language, @Nullable Instant updatedAt, Source source, boolean hasLevels) {
     /** Returns when the page was updated; a page without a date counts as the oldest. */
     Instant time() {
       return updatedAt == null ? Instant.MIN : updatedAt;
@@ -50,6 +55,16 @@ final class LanguagePair {
   /** Returns the page that counts where the two contradict each other. */
   <T> T counting(T ofFirst, T ofSecond) {
     return secondCounts ? ofSecond : ofFirst;
+  }
+
+  /** Returns whether only the first page shows the levels of rows. */
+  boolean onlyFirstHasLevels() {
+    return first.hasLevels() && !second.hasLevels();
+  }
+
+  /** Returns whether only the second page shows the levels of rows. */
+  boolean onlySecondHasLevels() {
+    return second.hasLevels() && !first.hasLevels();
   }
 
   /** Returns the path of the second page, for rows that only it has. */

@@ -98,7 +98,8 @@ final class MergedMember {
 
   /**
    * Returns the first row with a description. Rows of current pages precede those of historic ones,
-   * and rows that do not deprecate the member precede those that do.
+   * rows that do not deprecate the member precede those that do, and rows with texts of several
+   * languages precede those with one text.
    */
   private ObjectMention.Member best() {
     ObjectMention.Member best = rows.get(0);
@@ -106,7 +107,8 @@ final class MergedMember {
     for (int i = 0; i < rows.size(); i++) {
       Field row = rows.get(i).row();
       if (!row.description().isBlank()) {
-        int weight = 1 + (objects.get(i).historic ? 0 : 2) + (row.deprecated() ? 0 : 1);
+        int weight = 1 + (objects.get(i).historic ? 0 : 4) + (row.deprecated() ? 0 : 2);
+        weight += row.translations().isEmpty() ? 0 : 1;
         if (weight > bestWeight) {
           best = rows.get(i);
           bestWeight = weight;
@@ -156,12 +158,17 @@ final class MergedMember {
       if (!objects.get(i).historic) {
         for (EnumItem item : rows.get(i).row().enumItems()) {
           if (!item.description().isBlank()) {
-            items.putIfAbsent(item.value(), item);
+            items.merge(item.value(), item, MergedMember::translated);
           }
         }
       }
     }
     return items;
+  }
+
+  /** Returns the first value, or the other one if only that one has texts of several languages. */
+  static EnumItem translated(EnumItem first, EnumItem other) {
+    return first.translations().isEmpty() && !other.translations().isEmpty() ? other : first;
   }
 
   /** Returns the paths of the lists of values, the first one of each operation and event. */

@@ -6,7 +6,6 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.EventEffect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.TranslatedPage;
-import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,7 @@ final class NoticeJoin {
     this.changes = pair.part("announced changes");
   }
 
-  static Notice of(Notice first, Notice second, Diagnostics diagnostics) {
-    LanguagePair pair = new LanguagePair(side(first), side(second), diagnostics);
+  static Notice of(Notice first, Notice second, LanguagePair pair) {
     NoticeJoin join = new NoticeJoin(pair);
     List<Scenario> scenarios = join.scenarios(first, second);
     join.changes.report();
@@ -40,10 +38,6 @@ final class NoticeJoin {
         first.source(),
         pair.byLanguage(first.translations(), page(first), page(second)),
         scenarios);
-  }
-
-  private static LanguagePair.Side side(Notice notice) {
-    return new LanguagePair.Side(notice.language(), notice.updatedAt(), notice.source());
   }
 
   private static TranslatedPage page(Notice notice) {

@@ -18,7 +18,6 @@ import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TranslatedPage;
 import dev.larkspur.generator.model.Type;
-import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,21 +40,16 @@ final class OperationJoin {
 
   private final Facts facts;
 
-  private OperationJoin(Operation first, Operation second, Diagnostics diagnostics) {
+  private OperationJoin(Operation first, Operation second, LanguagePair pair) {
     this.first = first;
     this.second = second;
-    this.pair = new LanguagePair(side(first), side(second), diagnostics);
+    this.pair = pair;
     this.basics = pair.part("basic information");
     this.facts = basics.facts();
   }
 
-  static Operation of(Operation first, Operation second, Diagnostics diagnostics) {
-    return new OperationJoin(first, second, diagnostics).joined();
-  }
-
-  private static LanguagePair.Side side(Operation operation) {
-    PageInfo page = operation.page();
-    return new LanguagePair.Side(page.language(), page.updatedAt(), page.source());
+  static Operation of(Operation first, Operation second, LanguagePair pair) {
+    return new OperationJoin(first, second, pair).joined();
   }
 
   private Operation joined() {
@@ -179,9 +173,12 @@ final class OperationJoin {
       }
       return body;
     }
+    // Without levels, a file inside an object seems to be a part of a multipart body.
+    Body leveled = pair.onlySecondHasLevels() ? other : body;
+    Body otherLeveled = pair.onlyFirstHasLevels() ? body : other;
     return new Body(
-        facts.of("content type", body.contentType(), other.contentType()),
-        facts.of("kind of body", body.kind(), other.kind()),
+        facts.of("content type", leveled.contentType(), otherLeveled.contentType()),
+        facts.of("kind of body", leveled.kind(), otherLeveled.kind()),
         FieldJoin.of("request body", body.fields(), other.fields(), pair),
         alternatives(body.alternatives(), other.alternatives()));
   }
@@ -247,7 +244,10 @@ final class OperationJoin {
     } else if (kind == ResponseKind.DATA && otherKind == ResponseKind.ENVELOPE) {
       rows = List.of(data(rows));
       kind = ResponseKind.ENVELOPE;
-    } else {
+    } else if (pair.onlySecondHasLevels()) {
+      // Rows without levels seem to be located beside the code.
+      kind = otherKind;
+    } else if (!pair.onlyFirstHasLevels()) {
       kind = facts.of("kind of response", kind, otherKind);
     }
     return new Response(kind, FieldJoin.of("response", rows, otherRows, pair));

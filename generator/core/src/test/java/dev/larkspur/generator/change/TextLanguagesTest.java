@@ -61,7 +61,8 @@ class TextLanguagesTest {
 
   private static Api api(List<Operation> pages) {
     Diagnostics diagnostics = new Diagnostics();
-    List<Operation> joined = new LanguageJoiner(List.of("zh", "en"), diagnostics).operations(pages);
+    List<Operation> joined =
+        new LanguageJoiner(List.of("zh", "en"), path -> true, diagnostics).operations(pages);
     return Linker.link(joined, List.of(), List.of(), diagnostics);
   }
 

@@ -46,7 +46,8 @@ class LanguageJoinerTest {
   private static final String PATH = "/reference/im-v1/message/reply";
 
   private final Diagnostics diagnostics = new Diagnostics();
-  private final LanguageJoiner joiner = new LanguageJoiner(List.of("zh", "en"), diagnostics);
+  private final LanguageJoiner joiner =
+      new LanguageJoiner(List.of("zh", "en"), path -> !path.equals("flat.md"), diagnostics);
 
   @Test
   void pagesOfOnePortalPathAreOneOperationWithTheTextsOfBoth() {
@@ -268,6 +269,16 @@ class LanguageJoinerTest {
   }
 
   @Test
+  void typesOfTheSameWordDoNotContradictEachOther() {
+    Field file = Spec.field("a", new Type.ObjectType("file", "file"), string("b"));
+
+    Operation joined = joined(chinese(reply().body(file)), english(reply().body(Spec.file("a"))));
+
+    assertThat(fields(joined).get(0).type()).isEqualTo(file.type());
+    assertThat(found(Rule.LANGUAGES_CONTRADICT)).isEmpty();
+  }
+
+  @Test
   void theNameOfAnObjectTypeIsThatOfTheChinesePage() {
     Operation joined =
         joined(
@@ -398,6 +409,38 @@ class LanguageJoinerTest {
     assertThat(joined(chinese(reply().response(ResponseKind.DATA, string("id"))), enveloped(LATE)))
         .extracting(it -> it.response().kind())
         .isEqualTo(ResponseKind.ENVELOPE);
+  }
+
+  @Test
+  void rowsOfANotationWithoutLevelsTakeThoseOfTheOtherPage() {
+    Operation levels =
+        chinese(reply().data(objects("items", "item", string("id"), string("name"))));
+    Operation flat =
+        page(
+                "en",
+                LATE,
+                reply()
+                    .response(
+                        ResponseKind.FLAT,
+                        integer("code"),
+                        string("msg"),
+                        object("data", "object"),
+                        objects("items", "item"),
+                        string("id"),
+                        string("age"),
+                        string("name")))
+            .toBuilder()
+            .source(new Source("flat.md", 8))
+            .build();
+
+    Operation joined = joined(levels, flat);
+
+    assertThat(joined.response().kind()).isEqualTo(ResponseKind.ENVELOPE);
+    Field items = joined.response().fields().get(2).fields().get(0);
+    assertThat(joined.response().fields()).hasSize(3);
+    assertThat(items.fields()).extracting(Field::name).containsExactly("id", "name", "age");
+    assertThat(messages(Rule.LANGUAGE_INCOMPLETE))
+        .containsExactly("Only flat.md has these parts of the response: data.items.age.");
   }
 
   @Test

@@ -90,11 +90,12 @@ class TwinPagesTest {
     }
 
     List<Operation> operations() {
-      return new LanguageJoiner(Vocabulary.languages(), diagnostics).operations(operations);
+      return new LanguageJoiner(Vocabulary.languages(), path -> true, diagnostics)
+          .operations(operations);
     }
 
     List<Event> events() {
-      return new LanguageJoiner(Vocabulary.languages(), diagnostics).events(events);
+      return new LanguageJoiner(Vocabulary.languages(), path -> true, diagnostics).events(events);
     }
   }
 }
