@@ -84,7 +84,7 @@ final class ModelFacts {
       put("field", path, "");
       put("type", path, field.type());
       put("required", path, field.required());
-      put("values", path, field.enumItems().stream().map(EnumItem::value).toList());
+      put("values", path, field.enumItems().stream().map(EnumItem::value).distinct().toList());
       put("default", path, field.defaultValue());
       put("constraints", path, field.constraints());
       put("field's scopes", path, new TreeSet<>(field.scopes()));

@@ -41,7 +41,7 @@ public record RawRow(int line, int table, List<String> cells) {
         Matcher next = NEXT_LABEL.matcher(list);
         Matcher item = ITEM.matcher(next.find() ? list.substring(0, next.start()) : list);
         while (item.find()) {
-          String value = item.group(1) == null ? item.group(2) : item.group(1);
+          String value = (item.group(1) == null ? item.group(2) : item.group(1)).strip();
           value = value.replace("\\", "").replaceAll("^\"|\"$", "");
           if (value.chars().allMatch(c -> c < 128)) {
             values.add(value);

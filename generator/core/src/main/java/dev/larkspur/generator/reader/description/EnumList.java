@@ -40,7 +40,12 @@ final class EnumList {
       }
       if (!segment.isBlank()) {
         if (!list.take(segment.text(), !isItem(segments, at + 1))) {
-          break;
+          int next = list.nextValue(segments, at + 1);
+          if (next < 0) {
+            break;
+          }
+          list.continueLast(segments.subList(at, next));
+          at = next - 1;
         }
         list.end = at + 1;
       }
@@ -136,6 +141,33 @@ final class EnumList {
             : List.of(line.substring(content));
     joined.forEach(item -> add(EnumListItem.read(item, type, words)));
     return true;
+  }
+
+  /**
+   * Returns the index of the next item that names a value and its meaning, or -1. Where the
+   * indentation is lost, the text before it belongs to the last item.
+   */
+  private int nextValue(List<Segment> segments, int from) {
+    boolean lists = bulleted && !items.isEmpty();
+    for (int at = from; lists && at < segments.size() && !segments.get(at).endsLabel(); at++) {
+      String line = segments.get(at).text();
+      int start = PageText.skipBlank(line, 0);
+      String item = line.substring(Segment.behindBullet(line, start));
+      EnumItem value =
+          segments.get(at).isItem() && EnumListItem.isPlain(item, words)
+              ? EnumListItem.read(item, type, words)
+              : null;
+      if (value != null) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void continueLast(List<Segment> more) {
+    for (Segment segment : more) {
+      continueLast(PageText.strip(segment.text()));
+    }
   }
 
   private void add(@Nullable EnumItem item) {

@@ -77,6 +77,22 @@ class EnumListTest {
   }
 
   @Test
+  void textBetweenItemsBelongsToTheItemAboveIfTheIndentationIsLost() {
+    Field field =
+        fixture.field(
+            "int",
+            "State.<br>**可选值有**：<br>- 1：open<br>Sent by these events:<br>- [Opened](/a)<br>- 审批：by hand"
+                + "<br>- 2：closed<br>See the guide.");
+
+    assertThat(field.enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(
+            tuple("1", "open\nSent by these events:\n- [Opened](/a)\n- 审批：by hand"),
+            tuple("2", "closed"));
+    assertThat(field.description()).isEqualTo("State.<br>See the guide.");
+  }
+
+  @Test
   void aSentenceMayIntroduceTheList() {
     Field field = fixture.field("string", "Kind of user。可能值有：\n- a：one\n- b：two");
 
