@@ -87,7 +87,8 @@ final class EnglishWords {
           Map.entry("事件类型", "Event type"),
           Map.entry("推送方式", "Push Mode"));
 
-  static final Map<String, String> VALUES = Map.of("是", "Yes", "否", "No", "无", "None", "必填", "Required", "选填", "Optional");
+  static final Map<String, String> VALUES =
+      Map.of("是", "Yes", "否", "No", "无", "None", "必填", "Required", "选填", "Optional");
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
