@@ -332,8 +332,13 @@ public final class DescriptionReader {
       take(lines.end());
     } else {
       Segment conditional = segments.get(at);
-      String names = label.value().isEmpty() ? Scopes.ticked(lines.names(), words.pages()) : "";
-      text.add(conditional.text() + names, conditional.separator());
+      String condition = conditional.text();
+      if (!label.value().isEmpty()) {
+        condition = condition.substring(0, condition.lastIndexOf(label.value()));
+      }
+      text.add(
+          condition.stripTrailing() + Scopes.ticked(lines.names(), words.pages()),
+          conditional.separator());
       at = lines.end();
     }
   }

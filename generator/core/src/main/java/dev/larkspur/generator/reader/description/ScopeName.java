@@ -41,8 +41,8 @@ final class ScopeName {
   }
 
   /**
-   * Returns whether a line consists of names in backticks, or of titles of scopes, each followed by
-   * the name in parentheses.
+   * Returns whether a line consists of names in backticks, which may have the scopes' titles behind
+   * them, or of titles, each followed by the name in parentheses.
    */
   static boolean isList(String line, ScopeWords words) {
     if (line.indexOf(':') < 0) {
@@ -52,11 +52,13 @@ final class ScopeName {
     String text = line.substring(Segment.behindBullet(line, start));
     StringBuilder rest = new StringBuilder();
     boolean ticked = false;
+    int first = -1;
     int last = 0;
     for (int at = 0; at < text.length(); at++) {
       int end = markedEnd(text, at);
       if (end > at) {
         ticked |= text.charAt(at) == '`';
+        first = first < 0 ? at : first;
         at = end - 1;
         last = end;
       } else if (!PageText.isBlank(text.charAt(at))) {
@@ -65,7 +67,7 @@ final class ScopeName {
     }
     return last > 0
         && (words.onlySeparate(rest.toString())
-            || (!ticked && isTitle(rest) && endsAt(text, last)));
+            || (isTitle(rest) && (ticked ? first == 0 : endsAt(text, last))));
   }
 
   private static boolean isTitle(CharSequence rest) {

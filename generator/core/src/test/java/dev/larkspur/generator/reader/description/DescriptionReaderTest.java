@@ -216,9 +216,24 @@ class DescriptionReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Id.<br>**当值为 `user_id`，字段权限要求**： `gadget:read` Read `gadget:write` Write",
+        "Id.<br>**当值为 `user_id`，字段权限要求**：<br>Read(gadget:read)<br>Write(gadget:write)"
+      })
+  void titlesOfConditionalScopesAreNotKept(String written) {
+    Field field = fixture.field("string", written);
+
+    assertThat(field.scopes()).containsExactly("gadget:read", "gadget:write");
+    assertThat(field.description())
+        .isEqualTo("Id.<br>**当值为 `user_id`，字段权限要求**：`gadget:read`、`gadget:write`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<b>字段权限要求：</b>\n <br>To write names(gadget:name:write)",
         "**字段权限要求**：To write names（gadget:name:write）",
         "**字段权限要求**：`gadget:name:write`",
+        "**字段权限要求**： `gadget:name:write` To write names",
         "**字段权限要求（满足任一）**：\n- `gadget:name:write`",
         "- 字段权限要求：\n  - <md-perm name=\"gadget:name:write\">To write names</md-perm>"
       })
