@@ -17,4 +17,12 @@ public record Table(List<Cell> header, List<Row> rows, boolean nested, SourceLoc
     header = List.copyOf(header);
     rows = List.copyOf(rows);
   }
+
+  /** Returns whether no row is marked as nested, in a notation that may have lost the levels. */
+  public boolean lacksLevels() {
+    return rows.stream()
+        .allMatch(
+            row ->
+                row.level() == 0 && !row.cells().isEmpty() && row.cells().get(0).isBetweenPipes());
+  }
 }

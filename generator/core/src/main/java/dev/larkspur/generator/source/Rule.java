@@ -95,6 +95,10 @@ public enum Rule {
       Severity.WARNING,
       "a cell contains two field names, or a name with a space",
       "Correct the `name` in overlay.yaml, and `add` the other field if there are two."),
+  ROW_LEVELS_LOST(
+      Severity.WARNING,
+      "a pipe table has lost the levels of its rows, and its examples and types do not show all of them",
+      "Compare the fields with the page; a page in the portal's own notation has the levels."),
   ROW_IN_TWO_TABLES(
       Severity.WARNING,
       "two tables of headers, parameters or response fields have a row with the same name",

@@ -19,6 +19,7 @@ import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.LostLevels;
 import dev.larkspur.generator.reader.table.MissingRows;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
@@ -44,9 +45,12 @@ import org.jspecify.annotations.Nullable;
  * examples of different types.
  */
 public final class EventReader {
+  /** A table of a body with its heading and columns. */
+  private record BodyTable(String title, Table table, ColumnLayout columns) {}
+
   /** A table of a body with the code before the next such table. */
   private static final class Draft {
-    private final List<FieldGroup> bodies = new ArrayList<>();
+    private final List<BodyTable> bodies = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private String type = "";
     private @Nullable CodeBlock typed;
@@ -61,6 +65,7 @@ public final class EventReader {
   private final PageContext context;
   private final Diagnostics diagnostics;
   private final Vocabulary words;
+  private final LostLevels lostLevels;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
   private EventReader(BaseTable base, PageContext context) {
@@ -69,6 +74,7 @@ public final class EventReader {
     this.context = context;
     this.diagnostics = context.diagnostics();
     this.words = context.words();
+    this.lostLevels = new LostLevels(context);
   }
 
   /** Returns the events; an empty list if the page does not name their type, which is reported. */
@@ -126,6 +132,11 @@ public final class EventReader {
         earlier.examples.addAll(draft.examples);
       }
     }
+    for (Draft draft : byType.values()) {
+      List<JsonNode> examples = ExampleTypes.documents(draft.examples);
+      draft.bodies.forEach(body -> lostLevels.add(body.table(), body.columns(), examples));
+    }
+    lostLevels.rebuild();
     List<Event> events = new ArrayList<>();
     byType.forEach(
         (type, draft) -> {
@@ -139,9 +150,15 @@ public final class EventReader {
   /** Returns the rows of the tables, or without tables the members of the first example. */
   private List<Field> fields(Draft draft) {
     if (!draft.bodies.isEmpty()) {
-      return FieldUnion.of(draft.bodies, context);
+      return FieldUnion.of(draft.bodies.stream().map(this::read).toList(), context);
     }
     return draft.typed == null ? List.of() : ExampleFields.of(draft.typed, words.deprecation());
+  }
+
+  private FieldGroup read(BodyTable body) {
+    Table table = lostLevels.withLevels(body.table());
+    lostLevels.report(body.table());
+    return new FieldGroup(body.title(), table, FieldTable.read(table, body.columns(), context));
   }
 
   private void table(Section section, Table table) {
@@ -159,11 +176,10 @@ public final class EventReader {
                 + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
                 + "; its rows are read as the body of the event.");
       }
-      List<Field> fields = FieldTable.read(table, columns, context);
       if (!last().bodies.isEmpty()) {
         drafts.add(new Draft());
       }
-      last().bodies.add(new FieldGroup(section.title(), table, fields));
+      last().bodies.add(new BodyTable(section.title(), table, columns));
     } else {
       if (columns.areOfFields()) {
         context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());

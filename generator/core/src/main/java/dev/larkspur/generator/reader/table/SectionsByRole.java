@@ -46,6 +46,7 @@ public final class SectionsByRole {
   private final TableRoles tableRoles;
   private @Nullable SourceLocation lastHeading;
   private final PageContext context;
+  private final LostLevels lostLevels;
   private final Map<SectionRole, List<FieldGroup>> groups = new EnumMap<>(SectionRole.class);
   private final List<ErrorCode> errors = new ArrayList<>();
   private final List<SubErrors> subErrors = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class SectionsByRole {
   private SectionsByRole(TableRoles tableRoles, PageContext context) {
     this.tableRoles = tableRoles;
     this.context = context;
+    this.lostLevels = new LostLevels(context);
   }
 
   /** Reads the page of an operation, except for its base table. */
@@ -67,20 +69,9 @@ public final class SectionsByRole {
         new SectionsByRole(new TableRoles(split, httpMethod, url.parameters(), words), context);
     ExampleRoles exampleRoles = new ExampleRoles(split, words.sectionTitles());
     for (Section section : split) {
-      SectionRole role = words.sectionTitles().role(section.title());
-      SectionRole exampleRole = exampleRoles.next(section, role);
-      for (Block block : section.blocks()) {
-        if (block instanceof Table table) {
-          if (!table.equals(base)) {
-            sections.table(section, role, table);
-          }
-        } else if (block instanceof CodeBlock code) {
-          sections.code(exampleRole, code, exampleRoles.isPartial(exampleRole));
-        } else if (block instanceof Prose prose) {
-          sections.prose(role, prose);
-        }
-      }
+      sections.text(section, exampleRoles);
     }
+    sections.tables(split, base);
     MissingRows.report(split, context);
     return sections;
   }
@@ -118,6 +109,50 @@ public final class SectionsByRole {
     return responseWords.toString();
   }
 
+  /** Reads the examples and the prose, which tables may depend on. */
+  private void text(Section section, ExampleRoles exampleRoles) {
+    SectionRole role = context.words().sectionTitles().role(section.title());
+    SectionRole exampleRole = exampleRoles.next(section, role);
+    for (Block block : section.blocks()) {
+      if (block instanceof CodeBlock code) {
+        code(exampleRole, code, exampleRoles.isPartial(exampleRole));
+      } else if (block instanceof Prose prose) {
+        prose(role, prose);
+      }
+    }
+  }
+
+  private void tables(List<Section> split, Table base) {
+    for (Section section : split) {
+      for (Table table : section.tables()) {
+        if (!table.equals(base)) {
+          addLost(section, table);
+        }
+      }
+    }
+    lostLevels.rebuild();
+    for (Section section : split) {
+      SectionRole role = context.words().sectionTitles().role(section.title());
+      for (Table table : section.tables()) {
+        if (!table.equals(base)) {
+          table(section, role, table);
+        }
+      }
+    }
+  }
+
+  private void addLost(Section section, Table table) {
+    ColumnLayout columns = ColumnLayout.under(section.title(), table, context.words());
+    SectionRole role = tableRoles.byHeading(context.words().sectionTitles().role(section.title()));
+    if (role == SectionRole.RESPONSE) {
+      lostLevels.add(table, columns, ExampleTypes.documents(responseExamples));
+    } else if (role == SectionRole.BODY) {
+      lostLevels.add(table, columns, ExampleTypes.documents(requestExamples));
+    } else if (role == SectionRole.OTHER) {
+      lostLevels.add(table, columns, ExampleTypes.documents(responseExamples));
+    }
+  }
+
   private void table(Section section, SectionRole role, Table table) {
     boolean nested = table.nested();
     ColumnLayout columns = ColumnLayout.under(section.title(), table, context.words());
@@ -148,8 +183,9 @@ public final class SectionsByRole {
   }
 
   /** Adds a field table if it describes a part of a request or a response. */
-  private boolean fields(Section section, SectionRole headed, Table table, ColumnLayout columns) {
+  private boolean fields(Section section, SectionRole headed, Table read, ColumnLayout columns) {
     PageContext tentative = context.tentative();
+    Table table = lostLevels.withLevels(read);
     List<Field> fields = FieldTable.read(table, columns, tentative);
     SectionRole role = tableRoles.role(headed, !section.location().equals(lastHeading), fields);
     if (role == SectionRole.OTHER) {
@@ -157,6 +193,7 @@ public final class SectionsByRole {
     }
     lastHeading = section.location();
     context.keep(tentative);
+    lostLevels.report(read);
     if (role != headed) {
       context
           .diagnostics()

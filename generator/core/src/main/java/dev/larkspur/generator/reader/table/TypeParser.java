@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.table;
 
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.reader.level.FlatRow;
 import dev.larkspur.generator.vocabulary.TypeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.EnumSet;
@@ -150,6 +151,35 @@ final class TypeParser {
         || type instanceof Type.IntegerType
         || type instanceof Type.NumberType
         || type instanceof Type.BooleanType;
+  }
+
+  /** Returns whether rows of a type have members, for rows that lack their levels. */
+  static FlatRow.Members members(Type type) {
+    if (type instanceof Type.ListType list) {
+      FlatRow.Members element = members(list.element());
+      return element == FlatRow.Members.USUALLY ? FlatRow.Members.ALWAYS : element;
+    }
+    if (type instanceof Type.MapType map) {
+      FlatRow.Members value = members(map.element());
+      return value == FlatRow.Members.NEVER ? FlatRow.Members.NEVER_MAP : FlatRow.Members.PERHAPS;
+    }
+    if (type instanceof Type.ObjectType object) {
+      if (object.name() != null) {
+        return FlatRow.Members.USUALLY;
+      }
+      return object.text().isEmpty() ? FlatRow.Members.UNKNOWN : FlatRow.Members.PERHAPS;
+    }
+    return type instanceof Type.AnyType || type instanceof Type.FileType
+        ? FlatRow.Members.UNKNOWN
+        : FlatRow.Members.NEVER;
+  }
+
+  /** Returns the name of the innermost type of a row. */
+  static String name(Type type) {
+    if (type instanceof Type.ListType list) {
+      return name(list.element());
+    }
+    return type instanceof Type.MapType map ? name(map.element()) : type.text();
   }
 
   /** Returns whether a type comes from a cell that is empty or a dash. */
