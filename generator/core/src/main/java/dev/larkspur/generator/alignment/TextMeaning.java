@@ -31,7 +31,8 @@ final class TextMeaning {
 
   /**
    * Returns whether two texts have the same words. In one of them words in angle brackets, such as
-   * {@code <sheetId>}, may be missing, because some converters take them for tags.
+   * {@code <sheetId>}, may be missing, because some converters take them for tags, and titles of
+   * scopes do not count.
    */
   static boolean isSame(String one, String other) {
     if (one.equals(other)) {
@@ -41,7 +42,44 @@ final class TextMeaning {
     String otherWords = of(other);
     return words.equals(otherWords)
         || words.equals(of(other, true))
-        || otherWords.equals(of(one, true));
+        || otherWords.equals(of(one, true))
+        || of(withoutScopeTitles(one)).equals(of(withoutScopeTitles(other)));
+  }
+
+  /**
+   * Returns a text without the words behind the names of scopes, such as {@code `im:chat` Read
+   * chats}: the portal inserts the title of a scope when it shows a page, and some converters do.
+   */
+  private static String withoutScopeTitles(String text) {
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.charAt(at) == '`' ? endOfScope(text, at + 1) : -1;
+      if (end < 0) {
+        rest.append(text.charAt(at++));
+      } else {
+        rest.append(text, at, end);
+        at = end;
+        while (at < text.length() && "`\n<*".indexOf(text.charAt(at)) < 0) {
+          at++;
+        }
+      }
+    }
+    return rest.toString();
+  }
+
+  /**
+   * Returns the offset behind a code span with the name of a scope; -1 if there is another text.
+   */
+  private static int endOfScope(String text, int start) {
+    int end = start;
+    boolean hasColon = false;
+    while (end < text.length()
+        && (isWord(text.charAt(end)) || ".:".indexOf(text.charAt(end)) >= 0)) {
+      hasColon |= text.charAt(end) == ':';
+      end++;
+    }
+    return hasColon && end < text.length() && text.charAt(end) == '`' ? end + 1 : -1;
   }
 
   /** Returns the words of a text, without the spaces between them. */

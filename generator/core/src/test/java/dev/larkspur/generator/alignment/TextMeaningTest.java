@@ -54,6 +54,17 @@ class TextMeaningTest {
     assertThat(TextMeaning.isSame("array<string>", "array<int>")).isFalse();
   }
 
+  @Test
+  void titlesOfScopesMayBeMissing() {
+    assertThat(
+            TextMeaning.isSame(
+                "The id.\n\n**If so**: `im:chat`\n\n`im:chat:readonly`",
+                "The id.<br>**If so**: `im:chat` Read chats `im:chat:readonly` Only read<br>"))
+        .isTrue();
+    assertThat(TextMeaning.isSame("`im:chat` Read", "`im:message` Read")).isFalse();
+    assertThat(TextMeaning.isSame("`chat` Read", "`chat` Write")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -75,7 +86,8 @@ class TextMeaningTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<br ", "![", "![a](", "](", "&amp", "http://", "<a", "\\", ":::", "[]()<>", "&lt;a"
+        "<br ", "![", "![a](", "](", "&amp", "http://", "<a", "`", "`a:", "`a:b`", "\\", ":::",
+        "[]()<>", "&lt;a"
       })
   void everyTextIsReadInLinearTime(String part) {
     String text = part.repeat(200_000 / part.length());

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.reader.table;
 
+import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
@@ -38,9 +39,6 @@ public final class MissingRows {
   private static final Set<SectionRole> OF_ERRORS =
       EnumSet.of(SectionRole.ERRORS, SectionRole.SUB_ERRORS);
 
-  /** The shortest error code that cannot be an HTTP status or a number in a list. */
-  private static final int SHORTEST_CODE = 4;
-
   private record Line(String text, SourceLocation location) {}
 
   private MissingRows() {}
@@ -75,10 +73,21 @@ public final class MissingRows {
     }
   }
 
-  /** Reports lines that have only an error code: the rest of a table that ends within a row. */
+  /** Reports lines that have only an error code and are not read as rows of the table above. */
   private static void reportCodes(Section section, PageContext context) {
-    for (Line line : lines(section)) {
-      if (line.text().length() >= SHORTEST_CODE && ErrorTableReader.isNumber(line.text())) {
+    boolean isRead = false;
+    for (Block block : section.blocks()) {
+      if (block instanceof Table table) {
+        isRead = ErrorLines.canFollow(ColumnLayout.under(section.title(), table, context.words()));
+      } else if (!isRead && block instanceof Prose prose) {
+        reportCodes(prose, context);
+      }
+    }
+  }
+
+  private static void reportCodes(Prose prose, PageContext context) {
+    for (Line line : lines(prose)) {
+      if (ErrorLines.isCode(line.text())) {
         context
             .diagnostics()
             .report(
@@ -131,18 +140,20 @@ public final class MissingRows {
 
   /** Returns the first line that looks like a row, if there is more than one. */
   private static @Nullable SourceLocation linesWithPipes(Section section) {
-    List<Line> rows = lines(section).stream().filter(line -> isRow(line.text())).toList();
+    List<Line> rows =
+        section.prose().stream()
+            .flatMap(prose -> lines(prose).stream())
+            .filter(line -> isRow(line.text()))
+            .toList();
     return rows.size() < FEWEST_LINES ? null : rows.get(0).location();
   }
 
-  private static List<Line> lines(Section section) {
+  private static List<Line> lines(Prose prose) {
     List<Line> lines = new ArrayList<>();
-    for (Prose prose : section.prose()) {
-      int line = prose.location().line();
-      for (String text : prose.markdown().split("\n", -1)) {
-        SourceLocation location = new SourceLocation(prose.location().path(), line++, 1);
-        lines.add(new Line(PageText.strip(text), location));
-      }
+    int line = prose.location().line();
+    for (String text : prose.markdown().split("\n", -1)) {
+      SourceLocation location = new SourceLocation(prose.location().path(), line++, 1);
+      lines.add(new Line(PageText.strip(text), location));
     }
     return lines;
   }

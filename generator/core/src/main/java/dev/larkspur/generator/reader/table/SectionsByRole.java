@@ -157,7 +157,10 @@ public final class SectionsByRole {
     boolean nested = table.nested();
     ColumnLayout columns = ColumnLayout.under(section.title(), table, context.words());
     if (columns.areOfErrors() && !nested) {
-      List<ErrorCode> rows = ErrorTableReader.read(table, columns, context);
+      List<ErrorCode> rows = new ArrayList<>(ErrorTableReader.read(table, columns, context));
+      if (ErrorLines.canFollow(columns)) {
+        rows.addAll(ErrorLines.below(table, section, context));
+      }
       if (role == SectionRole.SUB_ERRORS) {
         subErrors.add(new SubErrors(section, rows));
       } else {

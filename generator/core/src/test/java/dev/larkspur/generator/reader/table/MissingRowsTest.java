@@ -1,7 +1,10 @@
 package dev.larkspur.generator.reader.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.larkspur.generator.model.ErrorCode;
+import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.Fixture;
 import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageKind;
@@ -71,18 +74,58 @@ class MissingRowsTest {
   }
 
   @Test
-  void errorCodesBelowATableThatEndsWithinARowAreReported() {
+  void errorCodesBelowATableThatEndsWithinARowAreRead() {
+    Operation operation =
+        fixture.operation(
+            Fixture.get(
+                """
+
+                ### 错误码
+
+                | 错误码 | 描述 | 排查建议 |
+                |---|---|---|
+                | 230001 | Invalid | Check
+
+                1. it
+
+                230002
+                Missing
+
+                Add it:
+                - here
+
+                230003
+                Gone
+                400
+                """));
+
+    assertThat(operation.errors())
+        .extracting(ErrorCode::code, ErrorCode::message, ErrorCode::advice, ErrorCode::line)
+        .containsExactly(
+            tuple(230001L, "Invalid", "Check", 22),
+            tuple(230002L, "Missing", "Add it:\n- here", 26),
+            tuple(230003L, "Gone", "400", 32));
+    assertThat(fixture.diagnostics.sorted())
+        .filteredOn(found -> found.rule() == Rule.TEXT_OUTSIDE_CELL)
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "gadget/rename.md:26:1: warning TEXT_OUTSIDE_CELL The error \"230002\" is located below"
+                + " its table and is read as a row.",
+            "gadget/rename.md:32:1: warning TEXT_OUTSIDE_CELL The error \"230003\" is located below"
+                + " its table and is read as a row.");
+  }
+
+  @Test
+  void errorCodesBelowATableOfAnotherFormAreReported() {
     fixture.operation(
         Fixture.get(
             """
 
             ### 错误码
 
-            | 错误码 | 描述 | 排查建议 |
+            | HTTP状态码 | 错误码 | 描述 |
             |---|---|---|
-            | 230001 | Invalid | Check
-
-            1. it
+            | 400 | 230001 | Invalid |
 
             230002
             Missing
@@ -93,7 +136,7 @@ class MissingRowsTest {
         .filteredOn(found -> found.rule() == Rule.TEXT_OUTSIDE_CELL)
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "gadget/rename.md:26:1: warning TEXT_OUTSIDE_CELL The code \"230002\" is located outside"
+            "gadget/rename.md:24:1: warning TEXT_OUTSIDE_CELL The code \"230002\" is located outside"
                 + " of a table and is ignored.");
   }
 
