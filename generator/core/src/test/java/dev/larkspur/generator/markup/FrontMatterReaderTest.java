@@ -172,8 +172,7 @@ class FrontMatterReaderTest {
   void unclosedFrontMatterIsReportedAndReadAsText() {
     Reading reading = Reading.of("---\ntitle: A\n\n# A\n");
 
-    assertThat(reading.page().frontMatter())
-        .isEqualTo(FrontMatter.NONE);
+    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
     assertThat(reading.rules()).containsExactly("1:1 FRONT_MATTER_UNREADABLE");
     assertThat(reading.outline()).contains("# A");
   }
@@ -182,8 +181,7 @@ class FrontMatterReaderTest {
   void aPageMayLackFrontMatter() {
     Reading reading = Reading.of("# A\ntext\n");
 
-    assertThat(reading.page().frontMatter())
-        .isEqualTo(FrontMatter.NONE);
+    assertThat(reading.page().frontMatter()).isEqualTo(FrontMatter.NONE);
     assertThat(reading.rules()).isEmpty();
   }
 

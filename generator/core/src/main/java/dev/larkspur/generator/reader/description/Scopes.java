@@ -25,12 +25,17 @@ public final class Scopes {
     if (!cell.elements(ELEMENT).isEmpty()) {
       return of(cell, diagnostics);
     }
-    List<Scope> scopes = ScopeText.read(cell.markdown(), words.deprecation()::isHistoricTitle);
+    List<Scope> scopes = ScopeText.read(cell.markdown(), Scopes::isHistoricTitle);
     String text = PageText.strip(cell.text());
     if (scopes.isEmpty() && !words.scopes().isNone(text) && !isSentence(text)) {
       nameless(text, cell.location(), diagnostics);
     }
     return scopes;
+  }
+
+  /** English pages contain some titles in Chinese. */
+  private static boolean isHistoricTitle(String title) {
+    return Vocabulary.all().stream().anyMatch(words -> words.deprecation().isHistoricTitle(title));
   }
 
   private static boolean isSentence(String text) {
