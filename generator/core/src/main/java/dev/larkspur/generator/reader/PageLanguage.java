@@ -69,7 +69,7 @@ final class PageLanguage {
 
   /** Returns whether half of the titles have characters of the script of a language. */
   private boolean haveScript(Vocabulary words) {
-    long count = titles.stream().filter(words::isWrittenIn).count();
+    long count = titles.stream().filter(title -> hasLetters(title, words)).count();
     return count > 0 && 2 * count >= titles.size();
   }
 
@@ -100,8 +100,19 @@ final class PageLanguage {
   private boolean isWritten(Vocabulary words) {
     String prose = joined(section -> section.prose().stream().map(Prose::markdown));
     return PageText.isBlank(prose)
-        ? words.isWrittenIn(joined(section -> section.codeBlocks().stream().map(CodeBlock::text)))
-        : words.isWrittenIn(prose);
+        ? hasLetters(joined(section -> section.codeBlocks().stream().map(CodeBlock::text)), words)
+        : hasLetters(prose, words);
+  }
+
+  /** Returns whether a text has letters of a script; full-width punctuation is on all pages. */
+  private static boolean hasLetters(String text, Vocabulary words) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 128 && Character.isLetter(c) && words.isWrittenIn(String.valueOf(c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String joined(Function<Section, Stream<String>> part) {

@@ -34,6 +34,8 @@ class PageLanguageTest {
         "# 回复\n\n## Request\n\n### Path parameters\n\n## Response\n",
         "# Reply\n\n## Header\n\n| Parameter | Type |\n|-|-|\n| a | string |\n",
         "# Reply\n\nReplies to a message.\n",
+        "# Reply\n\n**Event type**：reply_sent\n",
+        "# Reply（old）\n\n## Request（GET）\n",
         "# 回复\n\n## Request\n\n### 卡片\n\n### 模板\n\n## Response\n",
         "# Antworten\n\n## Anfrage\n",
         ""
