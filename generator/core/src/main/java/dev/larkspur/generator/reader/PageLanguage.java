@@ -37,8 +37,15 @@ final class PageLanguage {
 
   private Vocabulary vocabulary() {
     Vocabulary first = Vocabulary.all().get(0);
-    List<Vocabulary> best = best(Vocabulary.all(), words -> knownTitles(words));
-    if (best.contains(first) && haveScript(first)) {
+    long written = titles.stream().filter(title -> hasLetters(title, first)).count();
+    boolean firstWins = written > 0 && 2 * written >= titles.size();
+    // Others know no title with letters of its script. Most pages do not need their words loaded.
+    long others = titles.size() - written;
+    if (firstWins && knownTitles(first).limit(others).count() == others) {
+      return first;
+    }
+    List<Vocabulary> best = best(Vocabulary.all(), words -> knownTitles(words).count());
+    if (firstWins && best.contains(first)) {
       return first;
     }
     if (best.size() > 1) {
@@ -67,19 +74,12 @@ final class PageLanguage {
     return best;
   }
 
-  /** Returns whether half of the titles have characters of the script of a language. */
-  private boolean haveScript(Vocabulary words) {
-    long count = titles.stream().filter(title -> hasLetters(title, words)).count();
-    return count > 0 && 2 * count >= titles.size();
-  }
-
-  private long knownTitles(Vocabulary words) {
+  private Stream<String> knownTitles(Vocabulary words) {
     return titles.stream()
         .filter(
             title ->
                 words.sectionTitles().role(title) != SectionRole.OTHER
-                    || words.notices().isKnown(words.sectionTitles().bareWords(title)))
-        .count();
+                    || words.notices().isKnown(words.sectionTitles().bareWords(title)));
   }
 
   private static long knownHeads(Vocabulary words, List<String> heads) {
