@@ -37,10 +37,19 @@ public record YesNo(List<String> yes, List<String> no, List<String> besideName) 
 
   private @Nullable Boolean one(String cell) {
     String word = word(cell);
-    if (yes.stream().anyMatch(word::equalsIgnoreCase)) {
+    if (has(yes, word)) {
       return Boolean.TRUE;
     }
-    return no.stream().anyMatch(word::equalsIgnoreCase) ? Boolean.FALSE : null;
+    return has(no, word) ? Boolean.FALSE : null;
+  }
+
+  private static boolean has(List<String> answers, String word) {
+    for (String answer : answers) {
+      if (answer.equalsIgnoreCase(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the word without marks of bold or code, a full stop, and a remark in parentheses. */
