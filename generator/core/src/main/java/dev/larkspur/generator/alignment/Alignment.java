@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Alignment {
   private final SortedMap<String, PageForm> oldForms;
   private final SortedMap<String, PageForm> newForms;
-  private final Map<Operation, Operation> operations = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation, Operation> operations = new IdentityHashMap<>();
   private final Set<String> aligned = new HashSet<>();
-  private final Map<Event, Event> events = new IdentityHashMap<>();
+  private final IdentityHashMap<Event, Event> events = new IdentityHashMap<>();
   private final Map<String, Integer> notations = new TreeMap<>();
   private final Map<String, Integer> languages = new TreeMap<>();
 

@@ -6,7 +6,6 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Alignment of the rows of tables: whatever means the same becomes what the newer page has. */
@@ -99,7 +98,7 @@ final class RowAlignment {
   }
 
   private static boolean isTrue(@Nullable Boolean value) {
-    return Objects.equals(value, Boolean.TRUE);
+    return value != null && value;
   }
 
   /** Returns whether two rows of one name are the same row, regardless of its position. */

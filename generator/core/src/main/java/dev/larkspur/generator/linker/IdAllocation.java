@@ -23,7 +23,7 @@ final class IdAllocation {
   private final SortedMap<String, String> owners;
   private final LockedIds locked;
   private final Map<String, IdRequest> taken = new HashMap<>();
-  private final Map<IdRequest, String> allocated = new IdentityHashMap<>();
+  private final IdentityHashMap<IdRequest, String> allocated = new IdentityHashMap<>();
 
   /**
    * Creates an allocation.
@@ -207,7 +207,7 @@ final class IdAllocation {
   /** Reports an extended id, unless the id became free since the lock was written. */
   private void report(IdRequest request, Diagnostics diagnostics) {
     IdRequest rival = taken.get(request.id());
-    if (rival != null && rival != request) {
+    if (rival != null && !rival.equals(request)) {
       diagnostics.report(
           Rule.OPERATION_ID_CLASH,
           request.page().location(),

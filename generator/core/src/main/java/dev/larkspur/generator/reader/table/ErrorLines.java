@@ -26,7 +26,7 @@ final class ErrorLines {
   private final PageContext context;
   private final List<ErrorCode> errors = new ArrayList<>();
   private final StringBuilder advice = new StringBuilder();
-  private String code = "";
+  private @Nullable Long code;
   private @Nullable String message;
   private int line;
 
@@ -68,9 +68,9 @@ final class ErrorLines {
       String stripped = PageText.strip(text);
       if (isCode(stripped)) {
         finish();
-        code = stripped;
+        code = ErrorTableReader.number(stripped);
         line = number;
-        report(new SourceLocation(prose.location().path(), number, 1));
+        report(stripped, new SourceLocation(prose.location().path(), number, 1));
       } else if (message == null && !stripped.isEmpty()) {
         message = stripped;
       } else {
@@ -80,29 +80,29 @@ final class ErrorLines {
     }
   }
 
-  private void report(SourceLocation location) {
+  private void report(String written, SourceLocation location) {
     context.ledger().modelled(Ledger.Entry.ERROR, 1);
     context
         .diagnostics()
         .report(
             Rule.TEXT_OUTSIDE_CELL,
             location,
-            "The error \"" + code + "\" is located below its table and is read as a row.");
+            "The error \"" + written + "\" is located below its table and is read as a row.");
   }
 
   /** Completes the current error; text before the first code is not a part of one. */
   private void finish() {
-    if (!code.isEmpty()) {
+    if (code != null) {
       errors.add(
           new ErrorCode(
-              Long.parseLong(code),
+              code,
               null,
               message == null ? "" : message,
               advice.toString().strip(),
               line,
               List.of()));
     }
-    code = "";
+    code = null;
     message = null;
     advice.setLength(0);
   }

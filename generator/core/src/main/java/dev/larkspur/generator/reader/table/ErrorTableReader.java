@@ -113,7 +113,7 @@ final class ErrorTableReader {
   }
 
   /** Returns the integer in a cell, which may be in backticks or bold, or null. */
-  private static @Nullable Long number(String written) {
+  static @Nullable Long number(String written) {
     String text = written;
     while (text.length() > 2
         && (text.startsWith("`") || text.startsWith("*"))

@@ -94,7 +94,7 @@ class MissingRowsTest {
                 Add it:
                 - here
 
-                230003
+                `230003`
                 Gone
                 400
                 """));
@@ -111,8 +111,8 @@ class MissingRowsTest {
         .containsExactly(
             "gadget/rename.md:26:1: warning TEXT_OUTSIDE_CELL The error \"230002\" is located below"
                 + " its table and is read as a row.",
-            "gadget/rename.md:32:1: warning TEXT_OUTSIDE_CELL The error \"230003\" is located below"
-                + " its table and is read as a row.");
+            "gadget/rename.md:32:1: warning TEXT_OUTSIDE_CELL The error \"`230003`\" is located"
+                + " below its table and is read as a row.");
   }
 
   @Test
