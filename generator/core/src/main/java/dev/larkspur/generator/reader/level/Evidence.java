@@ -115,17 +115,30 @@ final class Evidence {
             || (last.isComplete() && last.members <= FEW));
   }
 
-  /** Returns how improbable it is that a row has no further members. */
-  static int ofEnd(OpenRow open) {
-    if (open.members == 0) {
+  /** Returns how improbable it is that an open row has no further members. */
+  static int lacking(OpenRow open) {
+    return lacking(open, open.members, open.shown, open.voted);
+  }
+
+  /** Returns the same for an open row with one more member. */
+  static int lackingWith(OpenRow open, FlatRow member, int name) {
+    boolean again = open.has(name);
+    boolean shown = !again && open.shape(member) != null;
+    boolean voted = !again && open.votes != null && open.votes.on(member.name()) > 0;
+    return lacking(
+        open, open.members + 1, open.shown + (shown ? 1 : 0), open.voted + (voted ? 1 : 0));
+  }
+
+  private static int lacking(OpenRow open, int members, int shown, int voted) {
+    if (members == 0) {
       return open.row == null ? 0 : ofNone(open, open.row);
     }
     int cost = 0;
     if (open.example != null) {
-      cost += MISSING * Math.min(MOST_MISSING, open.example.size() - open.shown);
+      cost += MISSING * Math.min(MOST_MISSING, open.example.size() - shown);
     }
     if (open.votes != null) {
-      cost += MISSING_VOTED * Math.max(0, Math.min(MOST_MISSING, open.votes.size() - open.voted));
+      cost += MISSING_VOTED * Math.max(0, Math.min(MOST_MISSING, open.votes.size() - voted));
     }
     return cost;
   }

@@ -83,23 +83,32 @@ final class LevelSearch {
   private void choose(Assignment before, int index, Map<Long, Choice> choices) {
     FlatRow row = rows.get(index);
     int outermost = Evidence.depthOfSameType(before.last(), row);
-    int score = before.score();
     int left = 0;
     OpenRow innermost = null;
     for (OpenRow owner = before.last(); owner != null; owner = owner.parent) {
-      int place = evidence.ofMember(owner, row, names[index]);
+      int place = evidence.ofMember(owner, row, names[index]) - future(owner, row, index);
       place -= index >= owner.end ? Evidence.BEHIND_END : 0;
       place -= owner.depth >= outermost ? Evidence.RECURSION : 0;
       if (innermost != null) {
         place -= Evidence.leaving(innermost, owner, row, left, typeNames[index]);
       }
-      add(new Choice(before, owner, score + place, path(owner, index), null), choices);
+      add(new Choice(before, owner, before.score() + place, path(owner, index), null), choices);
       if (owner.members > 0) {
-        left++;
+        left += innermost == null || !owner.isComplete() ? 1 : 0;
         innermost = innermost == null ? owner : innermost;
       }
-      score -= Evidence.ofEnd(owner);
     }
+  }
+
+  /**
+   * Returns the change of what the open rows lack. Counting it before they end keeps assignments
+   * that never end a row from looking better.
+   */
+  private int future(OpenRow owner, FlatRow row, int index) {
+    int change = Evidence.lackingWith(owner, row, names[index]) - Evidence.lacking(owner);
+    return opens(owner, row)
+        ? change + Evidence.lacking(owner.open(row, types, ends[index], index))
+        : change;
   }
 
   private long path(OpenRow owner, int index) {
@@ -162,24 +171,15 @@ final class LevelSearch {
   }
 
   private RebuiltLevels result(List<Assignment> beam) {
-    List<Assignment> ended = new ArrayList<>();
-    for (Assignment assignment : beam) {
-      int score = assignment.score();
-      for (OpenRow open = assignment.last(); open != null; open = open.parent) {
-        score -= Evidence.ofEnd(open);
-      }
-      ended.add(new Assignment(assignment, assignment.last(), 0, score, rows.size(), null));
-    }
-    ended.sort(Comparator.comparingInt(Assignment::score).reversed());
-    Assignment best = ended.get(0);
+    Assignment best = beam.get(0);
     BitSet doubtful = new BitSet();
-    for (Assignment other : ended) {
+    for (Assignment other : beam) {
       if (best.score() - other.score() < Evidence.DOUBT) {
         compare(best, other, doubtful);
       }
     }
     Integer[] levels = new Integer[rows.size()];
-    for (Assignment at = best.before(); at != null && at.row() >= 0; at = at.before()) {
+    for (Assignment at = best; at != null && at.row() >= 0; at = at.before()) {
       levels[at.row()] = at.level();
       if (at.rival() != null) {
         compare(at, at.rival(), doubtful);

@@ -79,10 +79,10 @@ final class TypeMembers {
   /** The counts of all rows of each type. */
   private final Map<String, Ballot> all = new HashMap<>();
 
-  private final Map<FlatRow, Own> owns = new IdentityHashMap<>();
+  private final IdentityHashMap<FlatRow, Own> owns = new IdentityHashMap<>();
   private final Set<FlatRow> shownRows = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, ExampleShape> examples = new HashMap<>();
-  private final Map<FlatRow, Votes> votes = new IdentityHashMap<>();
+  private final IdentityHashMap<FlatRow, Votes> votes = new IdentityHashMap<>();
 
   /** Adds the rows of a table. */
   void add(FlatTable table, List<Integer> levels) {
@@ -98,7 +98,7 @@ final class TypeMembers {
       open.add(shape);
       if (row.isNamed()) {
         boolean isShown = shape != null && shape.hasMembers();
-        if (isShown && added.add(shape)) {
+        if (shape != null && isShown && added.add(shape)) {
           examples.computeIfAbsent(row.type(), type -> new ExampleShape()).addAll(shape);
         }
         add(rows, levels, i, isShown);

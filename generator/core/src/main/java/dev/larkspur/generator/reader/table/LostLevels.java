@@ -15,7 +15,6 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,7 @@ public final class LostLevels {
   private final PageContext context;
   private final List<Table> tables = new ArrayList<>();
   private final List<FlatTable> flat = new ArrayList<>();
-  private final Map<Table, RebuiltLevels> rebuilt = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, RebuiltLevels> rebuilt = new IdentityHashMap<>();
 
   /** Creates an empty collection of tables of a page. */
   public LostLevels(PageContext context) {
