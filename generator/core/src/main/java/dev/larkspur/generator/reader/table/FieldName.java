@@ -13,7 +13,12 @@ public record FieldName(String name, boolean required) {
 
   /** Reads the cell that names a field. */
   public static FieldName of(String cell, Vocabulary words) {
-    String name = withoutColon(visible(cell));
+    String name = withoutColon(visible(LinkText.of(cell)));
+    int mark = mark(name, words);
+    if (mark > 0) {
+      Boolean required = words.yesNo().read(name.substring(mark + 1, name.length() - 1));
+      return new FieldName(bare(name.substring(0, mark)), Boolean.TRUE.equals(required));
+    }
     for (String word : words.yesNo().besideName()) {
       if (endsWith(name, word)) {
         String before = name.substring(0, name.length() - word.length());
@@ -23,6 +28,24 @@ public record FieldName(String name, boolean required) {
       }
     }
     return new FieldName(bare(name), false);
+  }
+
+  /**
+   * Returns the offset of a word that says whether the field is required and is in code or in
+   * parentheses behind the name, or -1.
+   */
+  private static int mark(String name, Vocabulary words) {
+    int last = name.length() - 1;
+    int open =
+        switch (last < 0 ? ' ' : name.charAt(last)) {
+          case '`' -> name.lastIndexOf('`', last - 1);
+          case ')' -> name.lastIndexOf('(');
+          case '）' -> name.lastIndexOf('（');
+          default -> -1;
+        };
+    // A single letter may be a part of the name.
+    boolean word = open > 0 && last - open > 2;
+    return word && words.yesNo().read(name.substring(open + 1, last)) != null ? open : -1;
   }
 
   private static boolean endsWith(String name, String word) {
@@ -52,19 +75,14 @@ public record FieldName(String name, boolean required) {
     return c == '∟' || (c >= '\u2500' && c <= '\u257f');
   }
 
-  /** Removes bold, code and quotation marks, a link, and the star of a required field. */
+  /** Removes bold, code and quotation marks, and the star of a required field. */
   private static String bare(String written) {
-    String shown = enclosed(enclosed(linked(PageText.strip(written)), "**"), "`");
+    String shown = enclosed(enclosed(PageText.strip(written), "**"), "`");
     String name = enclosed(shown, "\"");
     boolean starred = name.length() > 1 && name.indexOf('*') == name.lastIndexOf('*');
     return starred && (name.startsWith("*") || name.endsWith("*"))
         ? PageText.strip(name.replace("*", ""))
         : name;
-  }
-
-  private static String linked(String name) {
-    int end = name.startsWith("[") && name.endsWith(")") ? name.indexOf("](") : -1;
-    return end > 1 ? PageText.strip(name.substring(1, end)) : name;
   }
 
   /** Returns whether the letters of the name are all ideographs, as in no wire name. */

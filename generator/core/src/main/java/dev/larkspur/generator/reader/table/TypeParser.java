@@ -103,7 +103,7 @@ final class TypeParser {
 
   /** Returns the type of a row, whose children, if it has any, are the members of an object. */
   static Type read(String cell, boolean hasChildren, Vocabulary words) {
-    String written = cell.replace("`", "").strip();
+    String written = LinkText.of(cell).replace("`", "").strip();
     Type plain = hasChildren ? null : PLAIN.get(written);
     return plain != null
         ? plain

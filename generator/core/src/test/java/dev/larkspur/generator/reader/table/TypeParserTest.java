@@ -43,6 +43,13 @@ class TypeParserTest {
   }
 
   @Test
+  void aLinkedTypeIsThatOfItsText() {
+    assertThat(read("[sender](https://example.com/sender)", true)).isEqualTo(read("sender", true));
+    assertThat(read("[`part`](/part)[]", true)).isEqualTo(read("part[]", true));
+    assertThat(read("![](a.png) string", false)).isEqualTo(new Type.StringType("string"));
+  }
+
+  @Test
   void otherWordsNameAnObject() {
     assertThat(read("sender", false)).isEqualTo(new Type.ObjectType("sender", "sender"));
     assertThat(read("app.table.view", true))
