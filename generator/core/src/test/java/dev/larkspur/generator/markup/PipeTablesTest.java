@@ -265,6 +265,12 @@ class PipeTablesTest {
   }
 
   @Test
+  void lineBreaksBehindThePipesOfALineShowThatTheyAreText() {
+    assertThat(Reading.of("|a|b|\n|-|-|\n|x|one of `1` | `2`<br>or none|\n").outline())
+        .containsExactly("table a | b", "0 x | one of `1` | `2` or none");
+  }
+
+  @Test
   void loneBackticksDoNotJoinCells() {
     assertThat(Reading.of("|a|b|\n|-|-|\n|`x|y`|\n").outline())
         .containsExactly("table a | b", "0 `x | y`");

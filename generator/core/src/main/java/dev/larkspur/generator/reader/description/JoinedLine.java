@@ -53,12 +53,17 @@ final class JoinedLine {
       inside = isList(label) ? value : remark(label, value, behind);
     }
     if (inside > start && inside < next) {
-      parts.add(inside);
+      add(inside);
     }
     if (next < text.length()) {
-      parts.add(next);
+      add(next);
     }
     return next;
+  }
+
+  /** Adds a part with the blank before it, which separates it if the text before became data. */
+  private void add(int part) {
+    parts.add(PageText.isBlank(text.charAt(part - 1)) ? part - 1 : part);
   }
 
   private int valueStart(Label label) {

@@ -9,6 +9,7 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs the head of a table. A head with fewer or more cells than the rows below it would name
@@ -52,6 +53,34 @@ final class HeaderRepair {
         && (has(ColumnRole.REQUIRED) || has(ColumnRole.DESCRIPTION))) {
       words.set(0, vocabulary.columnHeads().headOf(ColumnRole.NAME));
     }
+    if (has(ColumnRole.NAME)) {
+      for (int column = 1; column < words.size(); column++) {
+        ColumnRole role = PageText.isBlank(words.get(column)) ? missing(column) : null;
+        if (role != null) {
+          words.set(column, vocabulary.columnHeads().headOf(role));
+        }
+      }
+    }
+  }
+
+  /** Returns the role of a column without a head, by its cells or its place; null if unknown. */
+  private @Nullable ColumnRole missing(int column) {
+    if (!has(ColumnRole.REQUIRED) && isOfAnswers(column)) {
+      return ColumnRole.REQUIRED;
+    }
+    if (!has(ColumnRole.TYPE) && isOfTypes(column)) {
+      return ColumnRole.TYPE;
+    }
+    boolean last = column == words.size() - 1;
+    return last && !has(ColumnRole.DESCRIPTION) ? ColumnRole.DESCRIPTION : null;
+  }
+
+  private boolean isOfTypes(int column) {
+    return rows.stream()
+        .allMatch(
+            row ->
+                column < row.cells().size()
+                    && TypeParser.isKnown(row.cells().get(column).text(), vocabulary));
   }
 
   private void dropRepeated() {

@@ -196,4 +196,32 @@ class EnumListTest {
     assertThat(fixture.field("string[]", list + "\n\n**示例值**：[\"a\"]").enumItems()).hasSize(2);
     assertThat(fixture.field("string", list + "\n\n**示例值**：\"a\"").enumItems()).hasSize(2);
   }
+
+  @Test
+  void linesBetweenAlikeItemsBelongToTheItemAbove() {
+    Field field =
+        fixture.field("string", "Kind.\n\n**可选值有**：\n- a：one\nand more\n- b：two\nMore about it.");
+
+    assertThat(field.enumItems())
+        .extracting(EnumItem::value, EnumItem::description)
+        .containsExactly(tuple("a", "one\nand more"), tuple("b", "two"));
+    assertThat(field.description()).isEqualTo("Kind.\n\nMore about it.");
+    assertThat(
+            fixture
+                .field("string", "**可选值有**：\n- a：one\nNotes follow:\n- never use it")
+                .enumItems())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"支持的类型有：", "支持以下类型："})
+  void typesMayBeTheValues(String announcement) {
+    assertThat(
+            fixture
+                .pipeField(
+                    "string", announcement + "<br>- text：Text<br>- image：Image<br><br>**示例值**：text")
+                .enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("text", "image");
+  }
 }

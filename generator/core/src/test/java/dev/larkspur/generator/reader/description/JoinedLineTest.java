@@ -2,16 +2,22 @@ package dev.larkspur.generator.reader.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.reader.Fixture;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinedLineTest {
+  private static final int LENGTH = 50_000;
+
   private final Fixture fixture = new Fixture();
 
   @Test
@@ -101,5 +107,28 @@ class JoinedLineTest {
 
     assertThat(field.description()).isEqualTo("From 1 - 2 to 3. 时间。示例值：x");
     assertThat(field.example()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " - ",
+        "- a：b ",
+        " - `a`: b",
+        "可选值：- ",
+        " 示例值：",
+        "**示例值**：\"",
+        " 最大值：1",
+        "[",
+        "{\"",
+        " * a",
+        "1. a "
+      })
+  void longLinesAreReadInTime(String unit) {
+    for (String start : List.of("", "**可选值有**： - a：b", "**示例值**：", "**数据校验规则**：", "可选值：1. a")) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> fixture.pipeField("string", start + unit.repeat(LENGTH / unit.length())));
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.Fixture;
 import dev.larkspur.generator.source.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FieldRulesTest {
@@ -85,5 +86,26 @@ class FieldRulesTest {
                 .fields())
         .extracting(Field::name)
         .containsExactly("name");
+  }
+
+  @Test
+  void columnsWithoutAHeadAreKnownByTheirCells() {
+    String table =
+        """
+
+        ### 请求体
+        | 名称 | &nbsp; | | |
+        | --- | --- | --- | --- |
+        | `size` | `int` | 是 | how big<br>**示例值**：5 |
+        | `note` | `string` | 否 | what for |
+        """;
+
+    List<Field> fields = fixture.operation(Fixture.post(table)).request().body().fields();
+
+    assertThat(fields.get(0).type()).isEqualTo(new Type.IntegerType("int"));
+    assertThat(fields.get(0).required()).isTrue();
+    assertThat(fields.get(0).description()).isEqualTo("how big");
+    assertThat(fields.get(0).example()).hasToString("5");
+    assertThat(fields.get(1).required()).isFalse();
   }
 }
