@@ -43,6 +43,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void anErrorOfAnotherLanguageIsExplainedWithItsPage() throws IOException {
+    Path pages = Folder.twoLanguages(temp);
+
+    assertThat(Run.of("explain", "--spec", pages, "7003").out())
+        .startsWith("error 7003 of parcel.v1.parcel.create\n  parcel-en.md:70\n");
+    assertThat(Run.of("explain", "--spec", pages, "--language", "zh", "7001").out())
+        .contains("advice: 换一个快递柜。");
+  }
+
+  @Test
   void aClassIsFoundBySimpleOrQualifiedName() {
     assertThat(explain("ReplyMessageRequest").out())
         .startsWith(

@@ -153,7 +153,10 @@ class CatalogueTest {
   }
 
   static Stream<Path> folders() {
-    return Stream.concat(Stream.of(PROJECT.resolve("spec")), RealPages.folders().stream());
+    Path twoLanguages =
+        PROJECT.resolve("generator/core/src/test/resources/golden/two-languages");
+    return Stream.concat(
+        Stream.of(PROJECT.resolve("spec"), twoLanguages), RealPages.folders().stream());
   }
 
   private static void assertRejected(Path jar, String words) {
