@@ -114,8 +114,7 @@ class TwinPagesTest {
                         new SourceFile("en/" + file.path(), form.printer.apply(page).text());
                     return new Twin(
                         reader.read(page, new Diagnostics()),
-                        reader.read(
-                            PageParser.parse(twin, new Diagnostics()), new Diagnostics()));
+                        reader.read(PageParser.parse(twin, new Diagnostics()), new Diagnostics()));
                   })
               .toList();
       twins.forEach(this::add);

@@ -453,6 +453,17 @@ class OperationReaderTest {
   }
 
   @Test
+  void aTableWithALinkToTheDocumentationOfARequestIsNotAnOperation() {
+    String link = "[Get a gadget](https://open.feishu.cn/document/gadget-v1/gadget/get)";
+
+    PageContent content =
+        fixture.content(api("GET", "/a", "").replace("https://open.feishu.cn/a", link));
+
+    assertThat(content).isInstanceOf(PageContent.OtherPage.class);
+    assertThat(fixture.rules()).doesNotContain(Rule.OPERATION_INCOMPLETE).isNotEmpty();
+  }
+
+  @Test
   void historicPagesAreDeprecated() {
     String page = get();
     assertThat(fixture.operation(page).deprecated()).isFalse();

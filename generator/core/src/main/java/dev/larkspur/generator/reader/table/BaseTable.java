@@ -53,15 +53,17 @@ public final class BaseTable {
    * usual names, a base table with one URL and one HTTP method among its cells counts.
    */
   public static @Nullable BaseTable findRequestLine(Page page, BaseTableWords words) {
-    BaseTable named = find(page, URL, words);
-    if (named != null) {
-      return named;
+    BaseTable withUrl = find(page, URL, words);
+    if (withUrl != null) {
+      return withUrl;
     }
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
         BaseTable base = new BaseTable(table, words);
         boolean headed = !table.header().isEmpty() && isAny(table.header().get(0), words.head());
-        if (base.value(METHOD) != null || (headed && base.url() != null && base.method() != null)) {
+        boolean named = base.value(METHOD) != null;
+        if ((named || (headed && base.url() != null && base.method() != null))
+            && !base.refersToDocumentation()) {
           return base;
         }
       }
@@ -154,12 +156,18 @@ public final class BaseTable {
    */
   private boolean isAbout(List<String> names) {
     Cell value = value(names);
-    if (value == null) {
+    if (value == null || (names.equals(URL) && refersToDocumentation())) {
       return false;
     }
     return isHeadedAsBase()
         || (rows().filter(row -> isNamed(row, names)).count() == 1
             && (hasOtherThan(names) || isValue(value, names)));
+  }
+
+  /** Returns whether the row of the URL has a link to the page of a request instead of a URL. */
+  private boolean refersToDocumentation() {
+    Cell url = value(URL);
+    return url != null && RequestUrl.isReference(url.text());
   }
 
   /** Returns whether the head is the usual one or blank. */

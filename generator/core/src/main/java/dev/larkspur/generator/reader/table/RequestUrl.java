@@ -23,6 +23,21 @@ public record RequestUrl(String scheme, String host, String path) {
 
   /** Returns the URL in a cell, which may have words before or behind it, or null. */
   public static @Nullable RequestUrl read(String cell) {
+    RequestUrl first = first(cell);
+    return first == null || first.isOfPage() ? null : first;
+  }
+
+  /** Returns whether a cell refers to the documentation of a request instead of naming its URL. */
+  static boolean isReference(String cell) {
+    RequestUrl first = first(cell);
+    return first != null && first.isOfPage();
+  }
+
+  private boolean isOfPage() {
+    return path.startsWith(PAGES);
+  }
+
+  private static @Nullable RequestUrl first(String cell) {
     String written = PageText.strip(cell);
     int separator = written.indexOf("://");
     if (separator <= 0) {
@@ -40,7 +55,7 @@ public record RequestUrl(String scheme, String host, String path) {
     String host = text.substring(separator + 3, hostEnd);
     String path = PageText.strip(text.substring(hostEnd, pathEnd));
     int blank = path.indexOf(' ');
-    if (host.isEmpty() || start == separator || path.isEmpty() || path.startsWith(PAGES)) {
+    if (host.isEmpty() || start == separator || path.isEmpty()) {
       return null;
     }
     return new RequestUrl(
