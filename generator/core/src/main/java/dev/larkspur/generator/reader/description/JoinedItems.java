@@ -37,9 +37,11 @@ final class JoinedItems {
       String line, int start, int content, boolean onlyLine, Type type, Vocabulary words) {
     JoinedItems items = new JoinedItems(line, start, content, type, words);
     ItemForm first = ItemForm.of(line, content, type, words);
-    boolean plain =
-        first == null || (first.quote() == 0 && (first.separator() == 0 || items.isBullet(first)));
-    return plain ? items.plain(onlyLine) : items.like(first);
+    if (first == null
+        || (first.quote() == 0 && (first.separator() == 0 || items.isBullet(first)))) {
+      return items.plain(onlyLine);
+    }
+    return items.like(first);
   }
 
   private List<String> like(ItemForm first) {
