@@ -281,6 +281,6 @@ final class ModelComparison {
   }
 
   private void add(String kind, String where, String expected, String actual) {
-    differences.add(new Difference(kind, page + " " + where, expected, actual));
+    differences.add(new Difference(kind, page, where, expected, actual));
   }
 }

@@ -8,7 +8,9 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -65,5 +67,13 @@ record RoundTrip(int rows, List<Difference> differences) {
     return differences.stream()
         .collect(
             Collectors.groupingBy(Difference::kind, TreeMap::new, Collectors.summingInt(d -> 1)));
+  }
+
+  /** Returns the paths of the pages with a difference of a kind. */
+  Set<String> pagesWith(String kind) {
+    return differences.stream()
+        .filter(difference -> difference.kind().equals(kind))
+        .map(Difference::page)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
