@@ -102,7 +102,8 @@ class RoundTripTest {
   @Test
   void ownPagesInEnglishHaveTheSameModel() {
     assertThat(ownPages(Notation.ENGLISH)).isEmpty();
-    assertThat(ownPages(Notation.ENGLISH_PIPES)).isEqualTo(Map.of("scopes", 1, "scopes.history", 3));
+    assertThat(ownPages(Notation.ENGLISH_PIPES))
+        .isEqualTo(Map.of("scopes", 1, "scopes.history", 3));
   }
 
   @Test
@@ -137,12 +138,10 @@ class RoundTripTest {
     assertThat(trip.rows()).isPositive();
     assertThat(trip.differences())
         .filteredOn(
-            difference ->
-                counts.get(difference.kind()) > bound(notation, difference.kind()))
+            difference -> counts.get(difference.kind()) > bound(notation, difference.kind()))
         .isEmpty();
     assertThat(trip.pagesWith("row.level")).hasSizeLessThanOrEqualTo(PAGES_WITH_OTHER_LEVELS);
   }
-
 
   /** Returns the real pages, which are parsed and read once; skips the test without pages. */
   private static List<RoundTrip.RawPage> realPages() {
