@@ -3,9 +3,12 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.ErrorCode.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ final class ErrorJoin {
 
   private List<ErrorCode> joined(String parent, List<ErrorCode> first, List<ErrorCode> second) {
     @Nullable ErrorCode[] partners = partners(first, second);
-    List<ErrorCode> left = new ArrayList<>(second);
+    Set<ErrorCode> paired = Collections.newSetFromMap(new IdentityHashMap<>());
     List<ErrorCode> joined = new ArrayList<>();
     for (int i = 0; i < partners.length; i++) {
       ErrorCode error = first.get(i);
@@ -41,14 +44,16 @@ final class ErrorJoin {
         table.missingInSecond(parent + error.code());
         joined.add(error);
       } else {
-        left.removeIf(candidate -> candidate == other);
+        paired.add(other);
         table.lines(error.line(), other.line());
         joined.add(joined(parent + error.code(), error, other));
       }
     }
-    for (ErrorCode other : left) {
-      table.missingInFirst(parent + other.code());
-      joined.add(onSecondPage(other));
+    for (ErrorCode other : second) {
+      if (!paired.contains(other)) {
+        table.missingInFirst(parent + other.code());
+        joined.add(onSecondPage(other));
+      }
     }
     return joined;
   }
