@@ -61,8 +61,7 @@ class ModelSchemaTest {
   }
 
   static Stream<Path> folders() {
-    Path twoLanguages =
-        PROJECT.resolve("generator/core/src/test/resources/golden/two-languages");
+    Path twoLanguages = PROJECT.resolve("generator/core/src/test/resources/golden/two-languages");
     return Stream.concat(
         Stream.of(PROJECT.resolve("spec"), twoLanguages), RealPages.folders().stream());
   }

@@ -17,16 +17,14 @@ import java.util.function.Function;
  * position, and the operations of an error code by request line.
  */
 final class NoticeJoin {
-  private final LanguagePair pair;
   private final LanguagePair.Part changes;
 
-  private NoticeJoin(LanguagePair pair) {
-    this.pair = pair;
-    this.changes = pair.part("announced changes");
+  private NoticeJoin(LanguagePair.Part changes) {
+    this.changes = changes;
   }
 
   static Notice of(Notice first, Notice second, LanguagePair pair) {
-    NoticeJoin join = new NoticeJoin(pair);
+    NoticeJoin join = new NoticeJoin(pair.part("announced changes"));
     List<Scenario> scenarios = join.scenarios(first, second);
     join.changes.report();
     return new Notice(

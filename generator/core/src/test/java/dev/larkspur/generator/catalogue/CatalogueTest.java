@@ -153,8 +153,7 @@ class CatalogueTest {
   }
 
   static Stream<Path> folders() {
-    Path twoLanguages =
-        PROJECT.resolve("generator/core/src/test/resources/golden/two-languages");
+    Path twoLanguages = PROJECT.resolve("generator/core/src/test/resources/golden/two-languages");
     return Stream.concat(
         Stream.of(PROJECT.resolve("spec"), twoLanguages), RealPages.folders().stream());
   }
