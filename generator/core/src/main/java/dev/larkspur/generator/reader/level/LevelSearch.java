@@ -136,8 +136,9 @@ final class LevelSearch {
       choices.put(choice.path(), choice);
       return;
     }
-    Choice better = choice.score() > other.score() ? choice : other;
-    Choice worse = better == choice ? other : choice;
+    boolean improved = choice.score() > other.score();
+    Choice better = improved ? choice : other;
+    Choice worse = improved ? other : choice;
     Choice rival = better.rival();
     if (rival == null || rival.score() < worse.score()) {
       rival = worse;
@@ -192,7 +193,7 @@ final class LevelSearch {
   private static void compare(Assignment best, Assignment other, BitSet doubtful) {
     Assignment a = best;
     Assignment b = other;
-    for (int i = 0; a != b && a != null && b != null && i < LONGEST_DOUBT; i++) {
+    for (int i = 0; a != null && b != null && i < LONGEST_DOUBT; i++) {
       if (a.level() != b.level()) {
         doubtful.set(a.row());
       }
