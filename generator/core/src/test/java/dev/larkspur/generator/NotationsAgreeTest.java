@@ -2,7 +2,6 @@ package dev.larkspur.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.ModelFacts.Key;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.reader.ReadPages;
 import dev.larkspur.generator.reader.ReadPages.Read;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class NotationsAgreeTest {
   /** A fact in which the two models differ. */
-  private record Difference(String page, Key key, String portal, String pipes) {
+  private record Difference(String page, ModelFacts.Key key, String portal, String pipes) {
     /** Returns the path of the page, without the id or method behind it. */
     private String path() {
       return page.substring(0, page.indexOf(".md ") + 3);
@@ -84,7 +83,7 @@ class NotationsAgreeTest {
     abstract boolean explains(Difference difference, String page);
   }
 
-  private static final SortedMap<Key, String> NO_FACTS = new TreeMap<>();
+  private static final SortedMap<ModelFacts.Key, String> NO_FACTS = new TreeMap<>();
 
   private final List<Difference> differences = new ArrayList<>();
   private final SortedMap<String, Integer> compared = new TreeMap<>();
@@ -97,8 +96,8 @@ class NotationsAgreeTest {
         ReadPages.corpus().stream().filter(page -> paths.contains(page.file().path())).toList();
     assertThat(portal).hasSameSizeAs(pipes);
 
-    SortedMap<String, SortedMap<Key, String>> expected = facts(Corpus.link(portal));
-    SortedMap<String, SortedMap<Key, String>> actual = facts(Corpus.link(pipes));
+    SortedMap<String, SortedMap<ModelFacts.Key, String>> expected = facts(Corpus.link(portal));
+    SortedMap<String, SortedMap<ModelFacts.Key, String>> actual = facts(Corpus.link(pipes));
     for (String page : union(expected.keySet(), actual.keySet())) {
       compare(page, expected.getOrDefault(page, NO_FACTS), actual.getOrDefault(page, NO_FACTS));
     }
@@ -130,8 +129,11 @@ class NotationsAgreeTest {
     return false;
   }
 
-  private void compare(String page, SortedMap<Key, String> portal, SortedMap<Key, String> pipes) {
-    for (Key key : union(portal.keySet(), pipes.keySet())) {
+  private void compare(
+      String page,
+      SortedMap<ModelFacts.Key, String> portal,
+      SortedMap<ModelFacts.Key, String> pipes) {
+    for (ModelFacts.Key key : union(portal.keySet(), pipes.keySet())) {
       boolean missing = !portal.containsKey(key) || !pipes.containsKey(key);
       if (missing && !key.kind().equals("field") && !key.field().isEmpty()) {
         // One difference for each missing field is enough.
@@ -147,8 +149,8 @@ class NotationsAgreeTest {
     }
   }
 
-  private static SortedMap<String, SortedMap<Key, String>> facts(Api api) {
-    SortedMap<String, SortedMap<Key, String>> facts = new TreeMap<>();
+  private static SortedMap<String, SortedMap<ModelFacts.Key, String>> facts(Api api) {
+    SortedMap<String, SortedMap<ModelFacts.Key, String>> facts = new TreeMap<>();
     api.operations()
         .forEach(
             it ->

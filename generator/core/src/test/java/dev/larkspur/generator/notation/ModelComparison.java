@@ -187,8 +187,8 @@ final class ModelComparison {
   }
 
   private void fields(String where, List<Field> expected, List<Field> actual) {
-    Map<String, Placed> all = placed(where, expected);
-    Map<String, Placed> others = placed(where, actual);
+    Map<String, Placed> all = placed(expected);
+    Map<String, Placed> others = placed(actual);
     rows += all.size();
     all.forEach(
         (key, row) -> {
@@ -214,7 +214,7 @@ final class ModelComparison {
    * Returns the rows by their name and its occurrences, in their order on the page. A row that was
    * read at another level is still the same row.
    */
-  private static Map<String, Placed> placed(String where, List<Field> fields) {
+  private static Map<String, Placed> placed(List<Field> fields) {
     Map<String, Placed> placed = new LinkedHashMap<>();
     place("", fields, new HashMap<>(), placed);
     return placed;

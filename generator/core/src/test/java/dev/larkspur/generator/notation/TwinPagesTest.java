@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,17 +79,18 @@ class TwinPagesTest {
 
   /** A form of English pages. */
   private enum Form {
-    PLATFORM(Notation.ENGLISH::print),
-    PIPES(Notation.ENGLISH_PIPES::print),
-    COPY_PAGE(
-        page ->
+    PLATFORM,
+    PIPES,
+    COPY_PAGE;
+
+    SourceFile print(Page page) {
+      return switch (this) {
+        case PLATFORM -> Notation.ENGLISH.print(page);
+        case PIPES -> Notation.ENGLISH_PIPES.print(page);
+        case COPY_PAGE ->
             Notation.COPY_PAGE.print(
-                PageParser.parse(Notation.ENGLISH.print(page), new Diagnostics())));
-
-    private final Function<Page, SourceFile> printer;
-
-    Form(Function<Page, SourceFile> printer) {
-      this.printer = printer;
+                PageParser.parse(Notation.ENGLISH.print(page), new Diagnostics()));
+      };
     }
   }
 
@@ -110,8 +110,7 @@ class TwinPagesTest {
               .map(
                   file -> {
                     Page page = PageParser.parse(file, new Diagnostics());
-                    SourceFile twin =
-                        new SourceFile("en/" + file.path(), form.printer.apply(page).text());
+                    SourceFile twin = new SourceFile("en/" + file.path(), form.print(page).text());
                     return new Twin(
                         reader.read(page, new Diagnostics()),
                         reader.read(PageParser.parse(twin, new Diagnostics()), new Diagnostics()));
