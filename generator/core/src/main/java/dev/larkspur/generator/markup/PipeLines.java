@@ -104,6 +104,7 @@ final class PipeLines {
     int end = lines.end(line);
     return end - lines.start(line) > 2
         && (text.startsWith("  ", end - 2)
+            || text.charAt(end - 1) == '\t'
             || text.startsWith("<br>", end - 4)
             || text.startsWith("<br/>", end - 5));
   }

@@ -185,7 +185,7 @@ class DamagedTablesTest {
   void aTableWithoutAHeadingGetsTheRemainingRole() {
     String page =
         api("POST", GADGETS + "/:gadget_id", "")
-            + fields("请求头", "0|Authorization|string|是|Token")
+            + fields("请求头", "0|Authorization|string|是|tenant_access_token")
             + fields("路径参数", "0|gadget_id|string||Id")
             + fields("请求体", "0|name|string|是|Name")
             + fields("响应体", "0|code|int||Code", "0|msg|string||Message");

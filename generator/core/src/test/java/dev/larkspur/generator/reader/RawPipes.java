@@ -56,8 +56,12 @@ public final class RawPipes {
     return errors;
   }
 
+  /** Returns whether the page has a request line; a link to another page is not the URL of one. */
   boolean isOperation() {
-    return fact("HTTP URL") != null && fact("HTTP Method") != null;
+    RawRow url = fact("HTTP URL");
+    return url != null
+        && fact("HTTP Method") != null
+        && !url.cells().get(1).contains("/document/");
   }
 
   /** Returns the type of the event; null if the page has none in a table. */
