@@ -59,9 +59,7 @@ public final class RawPipes {
   /** Returns whether the page has a request line; a link to another page is not the URL of one. */
   boolean isOperation() {
     RawRow url = fact("HTTP URL");
-    return url != null
-        && fact("HTTP Method") != null
-        && !url.cells().get(1).contains("/document/");
+    return url != null && fact("HTTP Method") != null && !url.cells().get(1).contains("/document/");
   }
 
   /** Returns the type of the event; null if the page has none in a table. */
