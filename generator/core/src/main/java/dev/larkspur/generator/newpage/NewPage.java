@@ -44,7 +44,8 @@ public record NewPage(OperationId id, String path, String text) {
   }
 
   /**
-   * Creates a page for an operation with this request line. Its id is derived from the path.
+   * Creates a page for an operation with this request line. Its id is derived from the path and
+   * written into the page.
    *
    * @throws UserInputException if the method or path is invalid
    */
@@ -59,15 +60,19 @@ public record NewPage(OperationId id, String path, String text) {
           "Invalid path \"" + path + "\"; expected a path such as /open-apis/im/v1/messages/:id.",
           null);
     }
-    return of(null, method, path);
+    return of(idOf(text(null, method, path)), method, path);
   }
 
-  private static NewPage of(@Nullable OperationId id, String method, String path) {
-    String text = new PageTemplate(Vocabulary.all().get(0), id, method, path).text();
-    OperationId read = idOf(text);
-    String folders = read.resource().isEmpty() ? "" : read.resource().replace('.', '/') + "/";
+  private static NewPage of(OperationId id, String method, String path) {
+    String folders = id.resource().isEmpty() ? "" : id.resource().replace('.', '/') + "/";
     return new NewPage(
-        read, read.project() + "-" + read.version() + "/" + folders + read.method() + ".md", text);
+        id,
+        id.project() + "-" + id.version() + "/" + folders + id.method() + ".md",
+        text(id, method, path));
+  }
+
+  private static String text(@Nullable OperationId id, String method, String path) {
+    return new PageTemplate(Vocabulary.all().get(0), id, method, path).text();
   }
 
   /** Returns the id that the reader derives from the page. */

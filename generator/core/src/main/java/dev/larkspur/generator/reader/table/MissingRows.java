@@ -10,6 +10,7 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.SectionTitles;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports rows that are announced but cannot be read: sections with a head without rows or with
  * lines with pipes, error codes below a table, and pages with fields but without basic information.
- * A page in an unknown notation of tables is read without any other sign.
+ * A table with the head of errors may be empty: the operation has no errors of its own. A page in
+ * an unknown notation of tables is read without any other sign.
  */
 public final class MissingRows {
   private static final int FEWEST_LINES = 2;
@@ -60,7 +62,7 @@ public final class MissingRows {
   }
 
   private static void reportWithoutRows(Section section, PageContext context) {
-    SourceLocation place = tableWithoutRows(section);
+    SourceLocation place = tableWithoutRows(section, context.words());
     if (place != null) {
       context
           .diagnostics()
@@ -127,10 +129,11 @@ public final class MissingRows {
     return !section.tables().isEmpty() || linesWithPipes(section) != null;
   }
 
-  private static @Nullable SourceLocation tableWithoutRows(Section section) {
+  private static @Nullable SourceLocation tableWithoutRows(Section section, Vocabulary words) {
     SourceLocation place = null;
     for (Table table : section.tables()) {
-      if (!table.rows().isEmpty()) {
+      if (!table.rows().isEmpty()
+          || ColumnLayout.under(section.title(), table, words).areOfErrors()) {
         return null;
       }
       place = place == null ? table.location() : place;

@@ -50,6 +50,13 @@ class MissingRowsTest {
   }
 
   @Test
+  void anEmptyTableOfErrorsIsNotReported() {
+    fixture.operation(Fixture.post("\n### 错误码\n\n| HTTP状态码 | 错误码 | 描述 |\n|---|---|---|\n"));
+
+    assertThat(fixture.rules()).doesNotContain(Rule.SECTION_WITHOUT_ROWS);
+  }
+
+  @Test
   void linesWithPipesThatAreNotATableAreReported() {
     fixture.operation(Fixture.get("\n### 响应体\n\nThese fields:\ncode | int\nmsg | string\n"));
 
