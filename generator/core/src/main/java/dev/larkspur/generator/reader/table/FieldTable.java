@@ -27,18 +27,24 @@ public final class FieldTable {
    * with a capital letter and some of them have several words.
    */
   public static boolean isLookUp(Table table, ColumnLayout columns) {
-    List<FieldName> names = new ArrayList<>();
-    for (Row row : ColumnLayout.rows(table, columns.words())) {
-      Cell name = new RowCells(columns, row).cell(ColumnRole.NAME);
-      if (name == null) {
+    List<Row> rows = ColumnLayout.rows(table, columns.words());
+    boolean ideographic = !rows.isEmpty();
+    boolean capitalized = true;
+    boolean prose = false;
+    for (Row row : rows) {
+      Cell cell = new RowCells(columns, row).cell(ColumnRole.NAME);
+      if (cell == null) {
         return false;
       }
-      names.add(FieldName.of(name.text(), columns.words()));
+      FieldName name = FieldName.of(cell.text(), columns.words());
+      ideographic &= name.isIdeographic();
+      capitalized &= name.isCapitalized();
+      if (!ideographic && !capitalized) {
+        return false;
+      }
+      prose |= columns.words().isProse(name.name());
     }
-    return !names.isEmpty()
-        && (names.stream().allMatch(FieldName::isIdeographic)
-            || (names.stream().allMatch(FieldName::isCapitalized)
-                && names.stream().anyMatch(name -> columns.words().isProse(name.name()))));
+    return ideographic || (capitalized && prose);
   }
 
   /** Returns the fields of a table with their members. */
