@@ -13,6 +13,7 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.source.SpecFolder;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,9 @@ public record ReadPage(
       SourceFile file = SpecFolder.decode(path, bytes, diagnostics);
       if (file != null) {
         Page page = PageParser.parse(file, diagnostics);
-        form = new PageForm(page.notation(), PageReader.languageOf(page));
-        content = reader.read(page, diagnostics, ledger);
+        Vocabulary words = PageReader.wordsOf(page);
+        form = new PageForm(page.notation(), words.language());
+        content = reader.read(page, words, diagnostics, ledger);
         links = withLinks ? PageLinks.of(page) : null;
       }
     } catch (RuntimeException | StackOverflowError e) {

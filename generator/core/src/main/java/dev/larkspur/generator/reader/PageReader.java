@@ -39,7 +39,11 @@ public final class PageReader {
    * Reads a page and records in a ledger what becomes of its rows, enum items, errors and examples.
    */
   public PageContent read(Page page, Diagnostics diagnostics, Ledger ledger) {
-    Vocabulary words = PageLanguage.of(page);
+    return read(page, wordsOf(page), diagnostics, ledger);
+  }
+
+  /** Reads a page with the words of its language. */
+  public PageContent read(Page page, Vocabulary words, Diagnostics diagnostics, Ledger ledger) {
     PageContext context = new PageContext(page, words, diagnostics, ledger, rowCache);
     BaseTable api = BaseTable.findRequestLine(page, words.baseTable());
     if (api != null) {
@@ -58,9 +62,9 @@ public final class PageReader {
     };
   }
 
-  /** Returns the language in which a page is read. */
-  public static String languageOf(Page page) {
-    return PageLanguage.of(page).language();
+  /** Returns the words of the language of a page. */
+  public static Vocabulary wordsOf(Page page) {
+    return PageLanguage.of(page);
   }
 
   private static PageContent operation(BaseTable base, PageContext context) {

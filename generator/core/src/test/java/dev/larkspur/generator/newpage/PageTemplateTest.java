@@ -27,7 +27,7 @@ class PageTemplateTest {
 
     Operation operation = ((OperationPage) new PageReader().read(page, diagnostics)).operation();
 
-    assertThat(PageReader.languageOf(page)).isEqualTo(words.language());
+    assertThat(PageReader.wordsOf(page).language()).isEqualTo(words.language());
     assertThat(operation.id()).isEqualTo(id);
     assertThat(operation.page().description()).doesNotContain("api_explore");
     assertThat(operation.request().pathParameters()).hasSize(1);

@@ -50,6 +50,6 @@ class PageLanguageTest {
   }
 
   private String languageOf(String text) {
-    return PageReader.languageOf(fixture.page(text));
+    return PageReader.wordsOf(fixture.page(text)).language();
   }
 }
