@@ -51,6 +51,9 @@ final class PageIterator<R> implements Iterator<R> {
 
   private CallOptions at(String token) {
     String name = paging.tokenParameter();
+    if (name.indexOf('.') >= 0) {
+      return options.toBuilder().body("/" + name.replace('.', '/'), token).build();
+    }
     boolean inQuery = request.call().declaresQuery(name) || request.call().body() == null;
     return inQuery
         ? options.toBuilder().query(name, token).build()

@@ -115,6 +115,27 @@ class PagesTest {
     }
   }
 
+  @Test
+  void the_token_may_be_a_member_of_an_object() {
+    Operation<Page> search =
+        Operation.post("test.search", "/open-apis/test")
+            .paging("page_request.page_token", "data.page_token", "data.has_more", null)
+            .returns(Page.class);
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      Map<String, Object> sized = Map.of("page_request", Map.of("page_size", 2));
+      assertThat(client.pages(search.call().body(sized)).stream().limit(2)).hasSize(2);
+      assertThat(server.requests().get(1).body())
+          .isEqualTo("{\"page_request\":{\"page_size\":2,\"page_token\":\"p/2\"}}");
+    }
+    try (LoopbackServer server = list();
+        FeishuClient client = client(server)) {
+      assertThat(client.pages(search.call().body(Map.of())).stream().limit(2)).hasSize(2);
+      assertThat(server.requests().get(1).body())
+          .isEqualTo("{\"page_request\":{\"page_token\":\"p/2\"}}");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

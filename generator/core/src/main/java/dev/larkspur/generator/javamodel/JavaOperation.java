@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
+import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
@@ -34,6 +35,8 @@ public record JavaOperation(
     @Nullable JavaObject response,
     TypeUse result,
     @Nullable JavaErrors errors) {
+  private static final String ENVELOPE = "data.";
+
   public JavaOperation {
     accessors = List.copyOf(accessors);
   }
@@ -81,22 +84,27 @@ public record JavaOperation(
 
   /**
    * Returns the list of the response that pages are made of; null if the operation does not page,
-   * or its list is unknown or deprecated.
+   * or its list is unknown, deprecated, or not a direct member.
    */
   public @Nullable JavaComponent pageItems() {
     PagingFields paging = operation().traits().paging();
     if (paging == null
         || paging.items() == null
         || response == null
-        || !(endpoint.payload() instanceof Payload.Members)) {
+        || !(endpoint.payload() instanceof Payload.Members members)) {
       return null;
     }
-    // The list is a direct member of the response; its path has at most an envelope before it.
-    String name = paging.items().substring(paging.items().lastIndexOf('.') + 1);
+    boolean enveloped =
+        members.kind() == ResponseKind.ENVELOPE || members.kind() == ResponseKind.DATA;
+    String name = enveloped ? inEnvelope(paging.items()) : paging.items();
     return response.components().stream()
         .filter(component -> component.wireName().equals(name) && !component.isDeprecated())
         .findFirst()
         .filter(component -> component.boxed().type().equals(JavaTypes.LIST))
         .orElse(null);
+  }
+
+  private static String inEnvelope(String path) {
+    return path.startsWith(ENVELOPE) ? path.substring(ENVELOPE.length()) : path;
   }
 }
