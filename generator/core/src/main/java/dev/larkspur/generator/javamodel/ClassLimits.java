@@ -105,6 +105,7 @@ public final class ClassLimits {
             schema.named(),
             schema.owner(),
             schema.properties().stream().map(this::fit).toList(),
+            schema.open(),
             schema.sent(),
             schema.received(),
             schema.mentions(),

@@ -42,6 +42,11 @@ public record JavaObject(
     return schema.sent();
   }
 
+  /** Returns whether its objects have members that no component holds. */
+  public boolean open() {
+    return schema.open();
+  }
+
   /** Returns whether the class has a nested builder: callers use it, or Jackson for a class. */
   public boolean hasBuilder() {
     return isSent() || wide;

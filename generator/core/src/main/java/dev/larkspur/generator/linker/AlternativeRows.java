@@ -57,6 +57,7 @@ final class AlternativeRows {
     boolean holdsMembers = !row.fields().isEmpty() || row.type() instanceof Type.ObjectType;
     return AgreedRow.of(row, rows, rows).toBuilder()
         .required(required)
+        .open(rows.stream().anyMatch(Field::open))
         .fields(holdsMembers ? union(row.fields(), members) : List.of())
         .build();
   }

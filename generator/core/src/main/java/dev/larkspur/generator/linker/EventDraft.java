@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An event whose objects are collected but not yet linked. */
 record EventDraft(Event event, ObjectMention body) {
@@ -21,7 +22,11 @@ record EventDraft(Event event, ObjectMention body) {
       Event first = pages.get(0);
       ObjectMention body = collector.whole(first);
       List<Field> rows = new ArrayList<>();
-      pages.forEach(page -> rows.addAll(payload(page.fields())));
+      for (Event page : pages) {
+        Field wrapper = wrapper(page.fields());
+        rows.addAll(wrapper == null ? page.fields() : wrapper.fields());
+        body.open |= wrapper != null && wrapper.open();
+      }
       collector.add(body, rows, Place.MEMBER);
       drafts.add(new EventDraft(first, body));
     }
@@ -35,11 +40,12 @@ record EventDraft(Event event, ObjectMention body) {
   /**
    * Both generations wrap the payload into {@code event}; a table may also show only the payload.
    */
-  private static List<Field> payload(List<Field> rows) {
-    return rows.stream()
-        .filter(row -> row.name().equals("event") && !row.fields().isEmpty())
-        .findFirst()
-        .map(Field::fields)
-        .orElse(rows);
+  private static @Nullable Field wrapper(List<Field> rows) {
+    for (Field row : rows) {
+      if (row.name().equals("event") && !row.fields().isEmpty()) {
+        return row;
+      }
+    }
+    return null;
   }
 }

@@ -97,6 +97,7 @@ final class FieldJoin {
             .constraints(constraints(facts, first.constraints(), second.constraints()))
             .deprecated(facts.either("deprecation", first.deprecated(), second.deprecated()))
             .scopes(table.union(path + " with scope", first.scopes(), second.scopes()))
+            .open(first.open() || second.open())
             .fields(joined(path + ".", first.fields(), second.fields()))
             .build();
     facts.report();

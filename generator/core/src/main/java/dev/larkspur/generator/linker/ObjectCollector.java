@@ -87,6 +87,7 @@ final class ObjectCollector {
     boolean anonymous = written == null || isGeneric(written);
     String name = written == null || anonymous ? row.name() : written;
     ObjectMention object = ObjectMention.part(owner, row, name, anonymous, groups.named(name));
+    object.open = row.open();
     add(object, row.fields(), Place.MEMBER);
     return object;
   }

@@ -40,6 +40,9 @@ final class ObjectMention {
 
   final List<Member> members = new ArrayList<>();
 
+  /** Whether it has members that its page does not describe. */
+  boolean open;
+
   /** The group that it currently belongs to. */
   SchemaGroup group;
 

@@ -59,12 +59,18 @@ final class ResponseDraft {
     }
     return data.fields().isEmpty() && hasExampleData(operation)
         ? new ResponseDraft(schemas -> new Payload.Value(Scalar.ANY))
-        : members(operation, data.fields(), collector);
+        : members(operation, data.fields(), data.open(), collector);
   }
 
   private static ResponseDraft members(
       Operation operation, List<Field> rows, ObjectCollector collector) {
+    return members(operation, rows, false, collector);
+  }
+
+  private static ResponseDraft members(
+      Operation operation, List<Field> rows, boolean open, ObjectCollector collector) {
     ObjectMention whole = collect(operation, rows, collector);
+    whole.open = open;
     ResponseKind kind = kind(operation);
     return new ResponseDraft(schemas -> new Payload.Members(schemas.schemaOf(whole), kind));
   }

@@ -78,6 +78,7 @@ final class SchemaLinker {
         group.isNamed(),
         keys.ownerOf(group),
         properties,
+        group.objects.stream().anyMatch(object -> object.open),
         sent,
         received,
         group.mentions(),

@@ -240,6 +240,7 @@ public final class ChosenLanguage {
                     property.nullable(),
                     field(property.row()),
                     property.origin())),
+        schema.open(),
         schema.sent(),
         schema.received(),
         schema.mentions(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints the documented constraints
  * @param deprecated whether the page deprecates it
  * @param scopes the scopes that are required to read or set it
+ * @param open whether its objects have members that no row describes
  * @param fields the members of an object, of the objects in a list or of those in a map
  * @param line the line of its name
  * @param page the path of the page with its row, if that is not the page of its operation or event
@@ -37,6 +38,7 @@ public record Field(
     Constraints constraints,
     boolean deprecated,
     List<String> scopes,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean open,
     List<Field> fields,
     int line,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page) {

@@ -18,6 +18,7 @@ public final class FieldBuilder {
   private Constraints constraints = Constraints.NONE;
   private boolean deprecated;
   private List<String> scopes = List.of();
+  private boolean open;
   private List<Field> fields = List.of();
   private int line;
   private @Nullable String page;
@@ -39,6 +40,7 @@ public final class FieldBuilder {
     constraints = field.constraints();
     deprecated = field.deprecated();
     scopes = field.scopes();
+    open = field.open();
     fields = field.fields();
     line = field.line();
     page = field.page();
@@ -99,6 +101,11 @@ public final class FieldBuilder {
     return this;
   }
 
+  public FieldBuilder open(boolean open) {
+    this.open = open;
+    return this;
+  }
+
   public FieldBuilder fields(List<Field> fields) {
     this.fields = fields;
     return this;
@@ -128,6 +135,7 @@ public final class FieldBuilder {
         constraints,
         deprecated,
         scopes,
+        open,
         fields,
         line,
         page);

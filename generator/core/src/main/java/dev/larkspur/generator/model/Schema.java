@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether any page names the type; if not, its name is that of a member that holds it
  * @param owner the key of the object that contains it, if pages use its name for different types
  * @param properties the members, in the order of their first mention
+ * @param open whether its objects have members that no page describes
  * @param sent whether a request contains it
  * @param received whether a response or an event contains it
  * @param mentions paths of the first mention in each operation and event, in order
@@ -24,6 +25,7 @@ public record Schema(
     boolean named,
     @Nullable String owner,
     List<Property> properties,
+    boolean open,
     boolean sent,
     boolean received,
     List<String> mentions,

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.TypeRef;
@@ -74,6 +77,27 @@ class SchemaSharingTest {
     Property id = property(schema(service, "im.v1/user"), "id");
     assertThat(id.required()).isTrue();
     assertThat(id.nullable()).isTrue();
+  }
+
+  @Test
+  void aSchemaIsOpenIfOneOfItsObjectsIs() {
+    Service service =
+        service(
+            get("im.v1.a.get").data(object("sender", "user", string("id"))),
+            get("im.v1.b.get").data(open(object("sender", "user", string("id")))),
+            get("im.v1.c.get").data(object("maker", "bot", string("id"))));
+
+    assertThat(schema(service, "im.v1/user").open()).isTrue();
+    assertThat(schema(service, "im.v1/bot").open()).isFalse();
+  }
+
+  @Test
+  void theRecordOfAnOpenPayloadIsOpen() {
+    Field data = object("data", "-", string("id"));
+
+    assertThat(response(get("im.v1.a.get").response(ResponseKind.ENVELOPE, open(data))).open())
+        .isTrue();
+    assertThat(response(get("im.v1.a.get").response(ResponseKind.ENVELOPE, data)).open()).isFalse();
   }
 
   @Test
@@ -216,6 +240,15 @@ class SchemaSharingTest {
   private static List<Service> services(List<Event> events, OperationSpec... operations) {
     List<Operation> built = Stream.of(operations).map(OperationSpec::build).toList();
     return Linker.link(built, events, List.of(), new Diagnostics()).services();
+  }
+
+  private static Field open(Field field) {
+    return field.toBuilder().open(true).build();
+  }
+
+  private static Schema response(OperationSpec operation) {
+    Payload payload = service(operation).endpoints().get(0).payload();
+    return ((Payload.Members) payload).schema();
   }
 
   private static Schema schema(Service service, String key) {

@@ -116,6 +116,7 @@ class ModelFileTest {
     Source source = new Source("im-v1/message/reply.md", 8);
     Field size =
         Field.builder("page_size", new Type.IntegerType("int"))
+            .open(true)
             .required(false)
             .description("How many.")
             .defaultValue(IntNode.valueOf(10))
