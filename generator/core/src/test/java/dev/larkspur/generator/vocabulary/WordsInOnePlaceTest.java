@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Words of the documentation's languages are in the data files of the vocabulary, not in code. */
+/** Words of the documentation's languages are in the vocabulary and the glossary, not in code. */
 class WordsInOnePlaceTest {
   private static final Pattern IDEOGRAPH = Pattern.compile("[\\u3400-\\u4DBF\\u4E00-\\u9FFF]");
 

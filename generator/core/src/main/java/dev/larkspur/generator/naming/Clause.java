@@ -1,0 +1,172 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.naming.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** English words for terms without conjunctions, read from left to right. */
+final class Clause {
+  private final List<Term> terms;
+  private final boolean state;
+  private final List<String> words = new ArrayList<>();
+  private int next;
+
+  /** Whether only adverbs precede the next term, so that a verb has an object after it. */
+  private boolean initial = true;
+
+  /**
+   * Creates a clause.
+   *
+   * @param terms the terms
+   * @param state whether a verb alone means its result
+   */
+  Clause(List<Term> terms, boolean state) {
+    this.terms = terms;
+    this.state = state;
+  }
+
+  /** Returns the words; null for an order of terms that is not understood, or for no terms. */
+  @Nullable List<String> words() {
+    while (next < terms.size()) {
+      Term term = terms.get(next++);
+      boolean understood =
+          switch (term.kind()) {
+            case PARTICLE -> particle(Particle.valueOf(term.base()));
+            case ACTION, EVENT, STATE -> verb(term);
+            case NUMBER -> number(term);
+            default -> add(term.base());
+          };
+      if (!understood) {
+        return null;
+      }
+      initial = initial && term.kind() == Kind.ADVERB;
+    }
+    return words.isEmpty() ? null : words;
+  }
+
+  private boolean particle(Particle particle) {
+    return switch (particle) {
+      case DONE -> verbFollows() && add(follower().past());
+      case NOT_DONE -> verbFollows() && add("not") && add(follower().past());
+      case PENDING -> verbFollows() && add("pending") && add(follower().noun());
+      case ONGOING -> verbFollows() && add(follower().ongoing()) && skip(Particle.DURING);
+      case DO_NOT -> verbFollows() && add("do not") && add(follower().base());
+      case CAN -> verbFollows() && add("can") && add(follower().base());
+      case CANNOT -> verbFollows() && add("cannot") && add(follower().base());
+      case PASSIVE -> passive();
+      case NO -> add("no") && add(rest());
+      case NON -> add("non") && add(rest());
+      case NEEDS -> add("needs") && add(rest());
+      case NEEDS_NO -> add("no") && add(rest()) && add("needed");
+      case ONLY -> add(rest()) && add("only");
+      case ALL -> add("all") && (next == terms.size() || add(plural(rest())));
+      case DURING -> closes("in");
+      case AFTER -> closes("after");
+      case BEFORE -> closes("before");
+      case OF, AND, OR -> false;
+    };
+  }
+
+  private boolean verb(Term verb) {
+    if (skips(Particle.DURING)) {
+      return add(verb.ongoing());
+    }
+    boolean last = next == terms.size();
+    boolean alone = last && words.isEmpty();
+    if (alone) {
+      return add(String.join(" ", verb.alone(state)));
+    }
+    if (verb.kind() == Kind.STATE) {
+      return add(last || !isBefore(Kind.HEAD) ? verb.past() : verb.noun());
+    }
+    boolean hasObject =
+        !last && !isBefore(Kind.HEAD) && !isBefore(Kind.STATE) && !isBefore(Kind.PARTICLE);
+    boolean asVerb = verb.kind() == Kind.ACTION && initial && (hasObject || last);
+    return add(asVerb ? verb.base() : verb.noun());
+  }
+
+  /** Adds "rejected", or "assigned by administrator" if the subject is between. */
+  private boolean passive() {
+    if (verbFollows()) {
+      return add(follower().past());
+    }
+    Term last = terms.get(terms.size() - 1);
+    if (next >= terms.size() - 1 || !last.isVerb()) {
+      return false;
+    }
+    List<String> subject = new Clause(terms.subList(next, terms.size() - 1), false).words();
+    next = terms.size();
+    return add(last.past()) && add("by") && add(subject);
+  }
+
+  /** Adds a number, or the unit after it and then the number: a name cannot begin with a digit. */
+  private boolean number(Term number) {
+    if (next < terms.size() && terms.get(next).kind() == Kind.UNIT) {
+      String unit = terms.get(next++).base();
+      return add(number.base().equals("1") ? unit : Plural.of(unit)) && add(number.base());
+    }
+    return !words.isEmpty() && add(number.base());
+  }
+
+  /** Adds a preposition before what precedes, at the end of the clause. */
+  private boolean closes(String preposition) {
+    if (next < terms.size() || words.isEmpty() || preposition.equals(words.get(0))) {
+      return false;
+    }
+    words.add(0, preposition);
+    return true;
+  }
+
+  private boolean verbFollows() {
+    return next < terms.size() && terms.get(next).isVerb();
+  }
+
+  private boolean isBefore(Kind kind) {
+    return next < terms.size() && terms.get(next).kind() == kind;
+  }
+
+  private Term follower() {
+    return terms.get(next++);
+  }
+
+  private boolean skips(Particle particle) {
+    if (next < terms.size() && terms.get(next).is(particle)) {
+      next++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Skips a particle if it follows. */
+  private boolean skip(Particle particle) {
+    skips(particle);
+    return true;
+  }
+
+  /** Returns the words of all remaining terms. */
+  private @Nullable List<String> rest() {
+    List<String> rest = new Clause(terms.subList(next, terms.size()), false).words();
+    next = terms.size();
+    return rest;
+  }
+
+  private static @Nullable List<String> plural(@Nullable List<String> singular) {
+    if (singular == null) {
+      return null;
+    }
+    List<String> plural = new ArrayList<>(singular);
+    int last = plural.size() - 1;
+    plural.set(last, Plural.of(plural.get(last)));
+    return plural;
+  }
+
+  private boolean add(String english) {
+    words.addAll(List.of(english.split(" ")));
+    return true;
+  }
+
+  private boolean add(@Nullable List<String> english) {
+    return english != null && words.addAll(english);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.naming.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** English words for a sequence of terms, in the order and the forms that English needs. */
+final class Composition {
+  private final List<Term> terms;
+  private final boolean state;
+
+  /**
+   * Creates a composition.
+   *
+   * @param terms the terms of a whole phrase
+   * @param state whether the phrase is a state, so that a verb alone means its result
+   */
+  Composition(List<Term> terms, boolean state) {
+    this.terms = terms;
+    this.state = state;
+  }
+
+  /** Returns the words; empty if the terms have an order that is not understood. */
+  Optional<List<String>> words() {
+    List<String> words = joined(terms, state);
+    return words == null ? Optional.empty() : Optional.of(words);
+  }
+
+  /** Returns the words of phrases that "and" and "or" join. */
+  private static @Nullable List<String> joined(List<Term> terms, boolean state) {
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      if (term.is(Particle.AND) || term.is(Particle.OR)) {
+        List<String> left = described(terms.subList(0, i), state);
+        List<String> right = joined(terms.subList(i + 1, terms.size()), state);
+        return both(left, List.of(term.is(Particle.AND) ? "and" : "or"), right);
+      }
+    }
+    return described(terms, state);
+  }
+
+  /** Returns the words of a noun with a description before it: "file of the department". */
+  private static @Nullable List<String> described(List<Term> terms, boolean state) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).is(Particle.OF)) {
+        return ofDescription(terms.subList(0, i), terms.subList(i + 1, terms.size()), state);
+      }
+    }
+    return new Clause(terms, state).words();
+  }
+
+  private static @Nullable List<String> ofDescription(
+      List<Term> description, List<Term> described, boolean state) {
+    boolean endsInVerb = !description.isEmpty() && description.get(description.size() - 1).isVerb();
+    if (endsInVerb && isPlain(description)) {
+      Term verb = description.get(description.size() - 1);
+      List<Term> subject = description.subList(0, description.size() - 1);
+      List<String> past = List.of(verb.past().split(" "));
+      List<String> object = described.isEmpty() ? new ArrayList<>() : described(described, state);
+      return subject.isEmpty()
+          ? both(past, List.of(), object)
+          : both(both(object, List.of(), past), List.of("by"), new Clause(subject, false).words());
+    }
+    List<String> before = new Clause(description, true).words();
+    return described.isEmpty() ? before : both(before, List.of(), described(described, state));
+  }
+
+  /** Returns whether a description is a verb, perhaps after its subject. */
+  private static boolean isPlain(List<Term> description) {
+    return description.stream()
+        .limit(description.size() - 1L)
+        .allMatch(term -> term.kind() == Kind.WORD || term.kind() == Kind.LATIN);
+  }
+
+  private static @Nullable List<String> both(
+      @Nullable List<String> left, List<String> between, @Nullable List<String> right) {
+    if (left == null || right == null) {
+      return null;
+    }
+    List<String> words = new ArrayList<>(left);
+    words.addAll(between);
+    words.addAll(right);
+    return words;
+  }
+}
