@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 public final class ApiException extends FeishuException {
   private static final long serialVersionUID = 1;
 
-  private final transient Operation<?> operation;
+  private final String operation;
+  private final @Nullable Class<? extends ErrorCode> documented;
   private final long code;
   private final int httpStatus;
   private final String platformMessage;
-  private final @Nullable String logId;
   private final boolean retryable;
   private final int attempts;
   private final boolean mayHaveWorked;
-  private final transient ErrorDetails details;
+  private final ErrorDetails details;
   private final byte[] bytes;
 
   ApiException(ErrorResponse response, boolean retryable, int attempts, boolean mayHaveWorked) {
-    super(response.text(attempts, mayHaveWorked));
-    this.operation = response.operation;
+    super(response.text(attempts, mayHaveWorked), null, response.logId);
+    this.operation = response.operation.id();
+    this.documented = response.operation.errors();
     this.code = response.code;
     this.httpStatus = response.httpStatus;
     this.platformMessage = response.message;
-    this.logId = response.logId;
     this.details = response.details;
     this.bytes = response.bytes;
     this.retryable = retryable;
@@ -37,7 +37,7 @@ public final class ApiException extends FeishuException {
 
   /** Returns the id of the operation that failed, for example {@code im.v1.message.reply}. */
   public String operation() {
-    return operation.id();
+    return operation;
   }
 
   /** Returns the {@code code} of the response; 0 if it has none, as in some OAuth errors. */
@@ -53,11 +53,6 @@ public final class ApiException extends FeishuException {
   /** Returns the {@code msg} of the response. The wording can change, so do not branch on it. */
   public String platformMessage() {
     return platformMessage;
-  }
-
-  /** Returns the log id that the platform's support asks for; null if the response has none. */
-  public @Nullable String logId() {
-    return logId;
   }
 
   /**
@@ -90,7 +85,7 @@ public final class ApiException extends FeishuException {
     if (error.code() == code && isDocumented(error)) {
       return true;
     }
-    return operation.findSub(code, httpStatus, SubErrorCode.in(platformMessage)) == error;
+    return sub() == error;
   }
 
   /**
@@ -107,7 +102,7 @@ public final class ApiException extends FeishuException {
 
   /** Returns the documented sub-error inside the message as a constant; null if absent. */
   public <E extends ErrorCode> @Nullable E subError(Class<E> type) {
-    ErrorCode found = operation.findSub(code, httpStatus, SubErrorCode.in(platformMessage));
+    ErrorCode found = sub();
     return type.isInstance(found) ? type.cast(found) : null;
   }
 
@@ -116,7 +111,7 @@ public final class ApiException extends FeishuException {
    * documents the code.
    */
   public @Nullable ErrorCode known() {
-    ErrorCode found = operation.find(code, httpStatus);
+    ErrorCode found = ErrorTable.of(documented).find(code, httpStatus);
     return found == null ? PlatformError.find(code) : found;
   }
 
@@ -124,6 +119,19 @@ public final class ApiException extends FeishuException {
   public String advice() {
     ErrorCode found = known();
     return found == null ? "" : found.advice();
+  }
+
+  /**
+   * Returns the message inside the {@code error} object, which can say more than {@link
+   * #platformMessage}; null if the response has none.
+   */
+  public @Nullable String reason() {
+    return details.reason();
+  }
+
+  /** Returns the details of the error that the platform names. */
+  public List<Detail> details() {
+    return details.details();
   }
 
   /** Returns the fields that the platform rejected. */
@@ -154,12 +162,18 @@ public final class ApiException extends FeishuException {
     return bytes.clone();
   }
 
+  private @Nullable ErrorCode sub() {
+    long number = SubErrorCode.in(platformMessage);
+    return ErrorTable.of(documented).findSub(code, httpStatus, number);
+  }
+
   private boolean isDocumented(ErrorCode error) {
-    if (error instanceof PlatformError || !operation.listsErrors()) {
+    if (error instanceof PlatformError || documented == null) {
       return true;
     }
-    ErrorCode found = operation.find(code, httpStatus);
-    return operation.ownsError(error)
+    ErrorCode found = ErrorTable.of(documented).find(code, httpStatus);
+    return error instanceof Enum<?> constant
+        && constant.getDeclaringClass() == documented
         && found != null
         && (found.httpStatus() != httpStatus || error.httpStatus() == httpStatus);
   }

@@ -3,25 +3,22 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is not as documented: HTML from a gateway, an empty body, truncated JSON, or a
- * value of another type. The platform has processed the call. The exception keeps the whole
- * response.
+ * A response of the platform that is not as documented: truncated JSON, or a value of another type.
+ * The platform has processed the call. The exception keeps the whole response.
  */
 public final class DecodingException extends FeishuException {
   private static final long serialVersionUID = 1;
 
   private final int status;
   private final byte[] bytes;
-  private final @Nullable String logId;
   private final @Nullable String jsonPath;
 
   DecodingException(
       String message, int status, byte[] bytes, @Nullable String logId, @Nullable String jsonPath) {
     // No cause: Jackson's messages quote values of the response, which may be secret.
-    super(message, null);
+    super(message, null, logId);
     this.status = status;
     this.bytes = bytes;
-    this.logId = logId;
     this.jsonPath = jsonPath;
   }
 
@@ -33,11 +30,6 @@ public final class DecodingException extends FeishuException {
   /** Returns a copy of the response body. */
   public byte[] bytes() {
     return bytes.clone();
-  }
-
-  /** Returns the log id that the platform's support asks for; null if the response has none. */
-  public @Nullable String logId() {
-    return logId;
   }
 
   /**

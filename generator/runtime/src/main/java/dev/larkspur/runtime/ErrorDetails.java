@@ -1,22 +1,31 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code error} object of a response. */
+/**
+ * The {@code error} object of a response.
+ *
+ * @param reason its message, which can differ from that of the response
+ */
 record ErrorDetails(
     @Nullable String logId,
+    @Nullable String reason,
     @Nullable String troubleshooter,
     List<Violation> violations,
     List<PermissionViolation> permissionViolations,
-    List<Help> helps) {
+    List<Help> helps,
+    List<Detail> details)
+    implements Serializable {
 
   static ErrorDetails of(JsonNode error, Secrets secrets) {
     return new ErrorDetails(
         first(error, "log_id", "logid"),
+        covered(error, "message", secrets),
         covered(error, "troubleshooter", secrets),
         list(
             error.path("field_violations"),
@@ -30,7 +39,10 @@ record ErrorDetails(
             node ->
                 new PermissionViolation(
                     first(node, "subject", "scope"), text(node, "type"), text(node, "url"))),
-        list(error.path("helps"), node -> new Help(text(node, "url"), text(node, "description"))));
+        list(error.path("helps"), node -> new Help(text(node, "url"), text(node, "description"))),
+        list(
+            error.path("details"),
+            node -> new Detail(text(node, "key"), covered(node, "value", secrets))));
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {

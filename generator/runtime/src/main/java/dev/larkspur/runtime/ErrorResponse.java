@@ -42,12 +42,21 @@ final class ErrorResponse {
       text.append(", attempt ").append(attempts);
     }
     text.append(')');
+    if (!message.equals(details.reason())) {
+      line(text, "reason: ", details.reason());
+    }
+    for (Detail detail : details.details()) {
+      line(text, detail.key() + ": ", detail.value());
+    }
     line(text, "what to do: ", advice());
     for (Violation violation : details.violations()) {
       line(text, "field " + violation.field() + ": ", violation.description());
     }
     for (PermissionViolation missing : details.permissionViolations()) {
-      line(text, "missing permission: ", missing.subject());
+      line(text, "missing permission: ", withUrl(missing.subject(), missing.url()));
+    }
+    for (Help help : details.helps()) {
+      line(text, "help: ", withUrl(help.description(), help.url()));
     }
     line(text, "troubleshooter: ", details.troubleshooter());
     line(text, "log id: ", logId);
@@ -57,8 +66,12 @@ final class ErrorResponse {
     return text.toString();
   }
 
+  private static @Nullable String withUrl(@Nullable String text, @Nullable String url) {
+    return text == null || text.isEmpty() ? url : url == null ? text : text + " " + url;
+  }
+
   private @Nullable String advice() {
-    ErrorCode known = operation.find(code, httpStatus);
+    ErrorCode known = ErrorTable.of(operation.errors()).find(code, httpStatus);
     if (known == null) {
       known = PlatformError.find(code);
     }
@@ -81,7 +94,7 @@ final class ErrorResponse {
 
   private static void line(StringBuilder text, String label, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      text.append("\n  ").append(label).append(value.strip().replace("\n", "\n  "));
+      text.append("\n  ").append(oneLine(label)).append(value.strip().replace("\n", "\n  "));
     }
   }
 }

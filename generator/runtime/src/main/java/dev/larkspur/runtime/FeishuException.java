@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class FeishuException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final @Nullable String logId;
+
   /**
    * Creates an exception.
    *
@@ -22,6 +24,19 @@ public class FeishuException extends RuntimeException {
    * @param cause the cause; null if absent
    */
   public FeishuException(String message, @Nullable Throwable cause) {
+    this(message, cause, null);
+  }
+
+  FeishuException(String message, @Nullable Throwable cause, @Nullable String logId) {
     super(message, cause);
+    this.logId = logId;
+  }
+
+  /**
+   * Returns the log id that the platform's support asks for; null if there is no response, or it
+   * has none.
+   */
+  public @Nullable String logId() {
+    return logId;
   }
 }

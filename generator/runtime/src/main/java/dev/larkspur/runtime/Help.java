@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL of the page
  * @param description the description of the page
  */
-public record Help(@Nullable String url, @Nullable String description) {}
+public record Help(@Nullable String url, @Nullable String description) implements Serializable {}

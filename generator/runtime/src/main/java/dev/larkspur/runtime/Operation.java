@@ -17,7 +17,6 @@ public final class Operation<R> {
   private final Builder metadata;
   private final ResponseDecoder<R> decoder;
   private final BodyWriter writer = new BodyWriter();
-  private volatile @Nullable ErrorTable errors;
 
   private Operation(Builder metadata, ResponseDecoder<R> decoder) {
     this.metadata = metadata;
@@ -139,29 +138,9 @@ public final class Operation<R> {
     return metadata.idempotent || metadata.method.equals("GET") || metadata.method.equals("HEAD");
   }
 
-  boolean listsErrors() {
-    return metadata.errors != null;
-  }
-
-  boolean ownsError(ErrorCode error) {
-    return error instanceof Enum<?> constant && constant.getDeclaringClass() == metadata.errors;
-  }
-
-  @Nullable ErrorCode find(long code, int status) {
-    return errorTable().find(code, status);
-  }
-
-  @Nullable ErrorCode findSub(long code, int status, long subCode) {
-    return errorTable().findSub(code, status, subCode);
-  }
-
-  private ErrorTable errorTable() {
-    ErrorTable found = errors;
-    if (found == null) {
-      found = ErrorTable.of(metadata.errors);
-      errors = found;
-    }
-    return found;
+  /** Returns the enum of the documented errors; null if none is documented. */
+  @Nullable Class<? extends ErrorCode> errors() {
+    return metadata.errors;
   }
 
   /** Builder for {@link Operation}. Used once; not thread-safe. */

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param url the page where the permission can be requested
  */
 public record PermissionViolation(
-    @Nullable String subject, @Nullable String type, @Nullable String url) {}
+    @Nullable String subject, @Nullable String type, @Nullable String url)
+    implements Serializable {}

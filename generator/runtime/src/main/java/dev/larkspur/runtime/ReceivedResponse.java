@@ -54,12 +54,30 @@ final class ReceivedResponse {
   /** Does the same for bytes that were read from a stream. */
   FeishuException failure(String found, byte[] bytes) {
     JsonNode tree = tree(bytes);
-    ApiException error = apiException(tree, bytes);
+    FeishuException error = error(tree, bytes);
     if (error != null) {
       return error;
     }
-    String what = tree.isMissingNode() ? "not JSON" : found;
+    String what = tree.isMissingNode() ? "malformed or truncated JSON" : found;
     return undecodable(describe(what, bytes), bytes, null);
+  }
+
+  /** Returns the exception for a response without the documented content; null if there is one. */
+  private @Nullable FeishuException error(JsonNode tree, byte[] bytes) {
+    ApiException reported = apiException(tree, bytes);
+    if (reported != null) {
+      return reported;
+    }
+    boolean json = !tree.isMissingNode() || BodyText.startsLikeJson(bytes);
+    return status() / 100 == 2 && json ? null : serverException(bytes);
+  }
+
+  private ServerException serverException(byte[] bytes) {
+    String type = wire.headers().firstValue("Content-Type").orElse(null);
+    String text = BodyText.excerpt(bytes, type, call.secrets());
+    String message =
+        describe(text.isEmpty() ? "an empty body" : "not a response of the API: " + text, bytes);
+    return new ServerException(message, status(), type, text, bytes, logId(wire.headers()));
   }
 
   /** Returns whether bytes that were read from a stream are an error response. */
@@ -75,7 +93,7 @@ final class ReceivedResponse {
 
   /** Does the same for bytes that were read from a stream. */
   FeishuException unreadable(String root, JsonProcessingException problem, byte[] bytes) {
-    ApiException error = apiException(tree(bytes), bytes);
+    FeishuException error = error(tree(bytes), bytes);
     if (error != null) {
       return error;
     }

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param description what is wrong
  */
 public record Violation(
-    @Nullable String field, @Nullable String value, @Nullable String description) {}
+    @Nullable String field, @Nullable String value, @Nullable String description)
+    implements Serializable {}

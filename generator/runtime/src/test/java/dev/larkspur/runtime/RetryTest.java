@@ -127,9 +127,9 @@ class RetryTest {
         FeishuClient client = client(server).build()) {
       assertThat(client.exchange(PLAIN_GET.call()).attempts()).isEqualTo(2);
       assertThat(client.exchange(REPLY).attempts()).isEqualTo(2);
-      DecodingException e =
+      ServerException e =
           catchThrowableOfType(
-              DecodingException.class, () -> client.send(PLAIN_POST.call().body(List.of())));
+              ServerException.class, () -> client.send(PLAIN_POST.call().body(List.of())));
       assertThat(e.status()).isEqualTo(status);
       assertThat(server.requests()).hasSize(5);
     }

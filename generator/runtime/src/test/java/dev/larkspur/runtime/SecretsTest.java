@@ -115,7 +115,7 @@ class SecretsTest {
 
     String everything = seen + printed.toString(StandardCharsets.UTF_8);
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
-    assertThat(everything).contains("99991400", "not JSON", "attempt 1 failed");
+    assertThat(everything).contains("99991400", "not a response of the API", "attempt 1 failed");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
     }
@@ -183,7 +183,7 @@ class SecretsTest {
       case 1 -> Fixtures.error(400, 99991663, "Invalid access token " + echo);
       case 2 -> Fixtures.error(429, 99991400, "limited " + echo);
       case 3 -> Fixtures.error(200, 230001, "wrong " + echo);
-      case 4 -> new Response(502, Map.of("Content-Type", "text/html"), "<html>SECRET-response");
+      case 4 -> new Response(502, Map.of("Content-Type", "text/html"), "<html>" + echo);
       case 5 -> Response.json("{\"code\":0,\"data\":{\"a\":\"SECRET-response");
       case 6 -> Response.json("");
       case 7 ->

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.larkspur.runtime.ApiException;
-import dev.larkspur.runtime.DecodingException;
 import dev.larkspur.runtime.Download;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.PlatformError;
+import dev.larkspur.runtime.ServerException;
 import dev.larkspur.runtime.TransportException;
 import dev.larkspur.testkit.Sample.CardError;
 import dev.larkspur.testkit.Sample.CountMessages;
@@ -145,12 +145,12 @@ class FakeFeishuTest {
   }
 
   @Test
-  void an_html_page_of_a_gateway_cannot_be_decoded(FakeFeishu fake, FeishuClient client) {
+  void an_html_page_of_a_gateway_is_reported(FakeFeishu fake, FeishuClient client) {
     fake.answer(
         Reply.OPERATION,
         FakeResponse.bytes(200, "text/html", "<html>hello</html>".getBytes(UTF_8)));
 
-    assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(DecodingException.class);
+    assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(ServerException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unknown fields are skipped and nulls are not written. Scalars are read leniently: a number
  * where text is expected, and the reverse; an empty string for a number, a list, a map or an object
- * is null. A fraction for an integer is an error.
+ * is null, and so is an empty list for a map or an object. A fraction for an integer is an error.
  */
 public final class Json {
   private static final LogicalType[] EMPTY_TEXT_IS_NULL = {
     LogicalType.Collection, LogicalType.Array, LogicalType.Map, LogicalType.POJO
   };
+
+  private static final LogicalType[] EMPTY_LIST_IS_NULL = {LogicalType.Map, LogicalType.POJO};
 
   private static final JsonMapper MAPPER = mapper();
 
@@ -62,6 +65,8 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .addModule(
+                new SimpleModule().addDeserializer(Long.class, new WholeNumberDeserializer()))
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
@@ -70,6 +75,11 @@ public final class Json {
       mapper
           .coercionConfigFor(type)
           .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
+    }
+    for (LogicalType type : EMPTY_LIST_IS_NULL) {
+      mapper
+          .coercionConfigFor(type)
+          .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull);
     }
     return mapper;
   }

@@ -1,0 +1,12 @@
+package dev.larkspur.runtime;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A detail of an error, as the platform names it.
+ *
+ * @param key the name of the detail
+ * @param value the detail
+ */
+public record Detail(@Nullable String key, @Nullable String value) implements Serializable {}

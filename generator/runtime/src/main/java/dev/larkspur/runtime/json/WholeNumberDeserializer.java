@@ -1,0 +1,39 @@
+package dev.larkspur.runtime.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads integers. A whole number with a point or an exponent, such as {@code 7.0}, is one, too. */
+final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
+  private static final long serialVersionUID = 1;
+
+  WholeNumberDeserializer() {
+    super(Long.class);
+  }
+
+  @Override
+  public LogicalType logicalType() {
+    return LogicalType.Integer;
+  }
+
+  @Override
+  public @Nullable Long deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+      BigDecimal number = parser.getDecimalValue();
+      try {
+        return number.longValueExact();
+      } catch (ArithmeticException e) {
+        return (Long)
+            context.handleWeirdNumberValue(Long.class, number, "not an integer of 64 bits");
+      }
+    }
+    return _parseLong(parser, context, Long.class);
+  }
+}
