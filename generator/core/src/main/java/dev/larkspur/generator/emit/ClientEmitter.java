@@ -90,14 +90,15 @@ final class ClientEmitter {
 
   private MethodSpec method(JavaOperation called) {
     Operation operation = called.operation();
+    ClassName request = JavaPoetTypes.className(called.request().type());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(called.method())
-            .addJavadoc(OperationDoc.full(operation, comments))
+            .addJavadoc(OperationDoc.brief(operation, request, comments))
             .addJavadoc("\n\n")
             .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()))
             .addModifiers(Modifier.PUBLIC)
             .returns(JavaPoetTypes.typeName(called.result()))
-            .addParameter(JavaPoetTypes.className(called.request().type()), "request")
+            .addParameter(request, "request")
             .addStatement("return caller.send(request)");
     if (operation.deprecated()) {
       method.addJavadoc("@deprecated historic version\n").addAnnotation(Deprecated.class);

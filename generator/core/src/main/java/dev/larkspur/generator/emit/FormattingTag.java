@@ -7,7 +7,7 @@ import org.commonmark.node.Node;
 /** Tags in running text that only format it. A tag without its counterpart is text. */
 final class FormattingTag {
   private static final Set<String> NAMES =
-      Set.of("b", "strong", "i", "em", "u", "s", "del", "code", "span");
+      Set.of("b", "strong", "i", "em", "u", "s", "del", "code", "span", "font");
 
   private FormattingTag() {}
 
@@ -15,19 +15,30 @@ final class FormattingTag {
   static boolean isOne(HtmlInline tag) {
     String literal = tag.getLiteral();
     boolean closing = literal.startsWith("</");
-    String name = literal.substring(closing ? 2 : 1, literal.length() - 1);
+    String name = name(literal);
     if (!NAMES.contains(name)) {
       return false;
     }
-    String counterpart = (closing ? "<" : "</") + name + ">";
     Node other = tag;
     do {
       other = closing ? other.getPrevious() : other.getNext();
-    } while (other != null && !isTag(other, counterpart));
+    } while (other != null && !isTag(other, name, !closing));
     return other != null;
   }
 
-  private static boolean isTag(Node node, String literal) {
-    return node instanceof HtmlInline tag && tag.getLiteral().equals(literal);
+  private static boolean isTag(Node node, String name, boolean closing) {
+    return node instanceof HtmlInline tag
+        && tag.getLiteral().startsWith("</") == closing
+        && name(tag.getLiteral()).equals(name);
+  }
+
+  /** Returns the name of a tag, which attributes may follow. */
+  private static String name(String literal) {
+    int start = literal.startsWith("</") ? 2 : 1;
+    int end = start;
+    while (end < literal.length() && Character.isLetterOrDigit(literal.charAt(end))) {
+      end++;
+    }
+    return literal.substring(start, end);
   }
 }

@@ -142,7 +142,7 @@ final class JavadocText extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock block) {
-    inline.append(escape(block.getLiteral()));
+    html(block.getLiteral());
     endBlock();
   }
 
@@ -155,8 +155,14 @@ final class JavadocText extends AbstractVisitor {
     if (LINE_BREAKS.contains(tag)) {
       inline.append("<br>");
     } else if (!FormattingTag.isOne(html)) {
-      inline.append(escape(tag));
+      html(tag);
     }
+  }
+
+  /** Appends HTML as text; an image becomes a link to it. */
+  private void html(String html) {
+    String image = HtmlImage.source(html);
+    inline.append(image == null ? escape(html) : anchor(image, IMAGE));
   }
 
   @Override

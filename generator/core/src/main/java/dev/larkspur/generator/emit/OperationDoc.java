@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
@@ -21,14 +22,38 @@ final class OperationDoc {
 
   /** Returns title, description, request line, access tokens, scopes and rate limit. */
   static CodeBlock full(Operation operation, JavadocCache comments) {
-    List<String> blocks =
-        words(operation.page().title(), comments.blocks(operation.page().description()));
+    return CodeBlock.of(
+        "$L",
+        JavadocBlocks.join(blocks(operation, comments.blocks(operation.page().description()))));
+  }
+
+  private static List<String> blocks(Operation operation, List<String> description) {
+    List<String> blocks = words(operation.page().title(), description);
     blocks.add(
         JavadocText.code(
                 operation.requestLine().httpMethod() + " " + operation.requestLine().path())
             + (operation.deprecated() ? ", historic version" : ""));
     blocks.addAll(access(operation));
-    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+    return blocks;
+  }
+
+  /**
+   * Returns title, first paragraph, request line, access tokens, scopes and rate limit, for the
+   * method that takes the request record. The record has the full text.
+   */
+  static CodeBlock brief(Operation operation, ClassName request, JavadocCache comments) {
+    List<String> description = comments.blocks(operation.page().description());
+    boolean longer = description.size() > 1;
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add(
+                "$L",
+                JavadocBlocks.join(
+                    blocks(operation, longer ? description.subList(0, 1) : description)));
+    if (longer) {
+      doc.add("\n\n<p>{@link $T} has the full description.", request);
+    }
+    return doc.build();
   }
 
   /** Returns title and description. */

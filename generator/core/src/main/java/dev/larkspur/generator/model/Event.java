@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the event type on the wire, such as {@code im.message.receive_v1}
  * @param title the page's title
- * @param description the Markdown text at the beginning of the page; empty if absent
+ * @param description the Markdown text before the first part; empty if absent
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
  * @param language the language of the page; null in model files of earlier versions

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Facts about a documentation page.
  *
  * @param title the page's title
- * @param description the Markdown text at the beginning of the page; empty if absent
+ * @param description the Markdown text before the first part; empty if absent
  * @param fullPath the page's path on the portal, without host and {@code /document}
  * @param updatedAt when the portal last changed the page
  * @param language the language of the page; null in model files of earlier versions

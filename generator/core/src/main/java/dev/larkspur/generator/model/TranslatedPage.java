@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page in one language, of several pages that describe the same.
  *
  * @param title the page's title
- * @param description the Markdown text at the beginning of the page; empty if absent
+ * @param description the Markdown text before the first part; empty if absent
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
  * @param source the file that the page was read from

@@ -67,11 +67,12 @@ final class OperationReader {
     Response response = ResponseReader.read(sections, words);
     ExampleTypes.reportLists(body, response, sections.examples(), context);
     OperationId marked = OperationIds.marked(page);
+    Introduction introduction = Introduction.of(page, base.table(), words);
     return Operation.builder(
             marked != null ? marked : OperationIds.unmarked(head.fullPath(), url, method))
         .marked(marked != null)
         .title(head.title())
-        .description(Introduction.of(page, words))
+        .description(introduction.markdown())
         .fullPath(head.fullPath())
         .updatedAt(head.updatedAt())
         .language(words.language())

@@ -24,6 +24,17 @@ class JavadocTextTest {
   }
 
   @Test
+  void anImageAsATagIsALink() {
+    String link = "<a href=\"https://example.com/x.png\">image</a>";
+
+    assertThat(render("see <img alt=\"x\" src=\"https://example.com/x.png\"/>"))
+        .isEqualTo("see " + link);
+    assertThat(render("<img src=\"https://example.com/x.png\" style=\"zoom:40%;\" />"))
+        .isEqualTo(link);
+    assertThat(render("<img src=\"x\\\" onerror=\"*/\">")).doesNotContain("<a", "*/");
+  }
+
+  @Test
   void stripsCodeAndLinkText() {
     assertThat(render("a `b\u3000` [ c\u3000](https://example.com/x)"))
         .isEqualTo("a {@code b} <a href=\"https://example.com/x\">c</a>");
@@ -185,6 +196,8 @@ class JavadocTextTest {
     assertThat(render("<b>one</b> <strong>*two*</strong> <code>three</code>"))
         .isEqualTo("one two three");
     assertThat(render("<b> or <i> but </b><at>")).isEqualTo("or &lt;i&gt; but &lt;at&gt;");
+    assertThat(render("code <font color=\"blue\">400</font>, <font>"))
+        .isEqualTo("code 400, &lt;font&gt;");
     assertThat(render("use <b> or </i>")).isEqualTo("use &lt;b&gt; or &lt;/i&gt;");
   }
 

@@ -2,6 +2,7 @@ package dev.larkspur.generator.notation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,8 @@ final class EnglishWords {
   private static final Pattern CONDITION =
       Pattern.compile("\\*\\*当值为 ?(`[^`]*`)，字段权限要求(（满足任一）)?\\*\\*：");
 
+  private static final Pattern TITLE = Pattern.compile("(?m)^\\*\\*([^*]+)：\\*\\*$");
+
   private static final List<Map.Entry<Pattern, String>> IN_TEXT =
       List.of(
           Map.entry(Pattern.compile("长度范围："), "Length range: "),
@@ -145,6 +148,12 @@ final class EnglishWords {
     return null;
   }
 
+  /** Returns the title of a section in a description. */
+  private static String title(MatchResult chinese) {
+    String heading = heading(chinese.group(1));
+    return Matcher.quoteReplacement(heading == null ? chinese.group() : "**" + heading + ":**");
+  }
+
   /** Returns the form in which a title, head or name of a fact is looked up. */
   static String key(String chinese) {
     return chinese.replace(" ", "").replace("*", "");
@@ -161,6 +170,7 @@ final class EnglishWords {
             .matcher(text)
             .replaceAll(
                 label -> Matcher.quoteReplacement("**" + LABELS.get(label.group(1)) + "**: "));
+    text = TITLE.matcher(text).replaceAll(EnglishWords::title);
     for (Map.Entry<Pattern, String> words : IN_TEXT) {
       text = words.getKey().matcher(text).replaceAll(words.getValue());
     }

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelComparison {
   private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)\\s]*\\)");
   private static final Pattern TRY_IT = Pattern.compile("\\{[^{}]*}\\(url=[^)]*\\)");
+
+  /** Tags that format text, which converters remove. */
+  private static final Pattern FORMATTING =
+      Pattern.compile("</?(?:b|br|code|font|img)\\b[^>\\n]*>");
+
   private static final Pattern INVISIBLE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String page;
@@ -271,7 +276,7 @@ final class ModelComparison {
   private static String visible(String markdown) {
     String text = TRY_IT.matcher(RawText.unescaped(markdown)).replaceAll("");
     text = LINK_TARGET.matcher(text).replaceAll("]");
-    return INVISIBLE.matcher(text.replace("<br>", "")).replaceAll("");
+    return INVISIBLE.matcher(FORMATTING.matcher(text).replaceAll("")).replaceAll("");
   }
 
   private void fact(String kind, String where, @Nullable Object expected, @Nullable Object actual) {

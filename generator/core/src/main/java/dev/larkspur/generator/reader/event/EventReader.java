@@ -82,12 +82,17 @@ public final class EventReader {
     return new EventReader(base, context).read();
   }
 
-  static Event of(PageContext context, String type, List<Field> fields, List<Example> examples) {
+  static Event of(
+      PageContext context,
+      @Nullable Table base,
+      String type,
+      List<Field> fields,
+      List<Example> examples) {
     PageHead head = PageHead.of(context.page());
     return new Event(
         type,
         head.title(),
-        Introduction.of(context.page(), context.words()),
+        Introduction.of(context.page(), base, context.words()).markdown(),
         head.fullPath(),
         head.updatedAt(),
         context.words().language(),
@@ -142,7 +147,7 @@ public final class EventReader {
         (type, draft) -> {
           List<Field> fields = fields(draft);
           ExampleTypes.reportLists(fields, ExampleTypes.documents(draft.examples), context);
-          events.add(of(context, type, fields, List.copyOf(draft.examples)));
+          events.add(of(context, base.table(), type, fields, List.copyOf(draft.examples)));
         });
     return events;
   }

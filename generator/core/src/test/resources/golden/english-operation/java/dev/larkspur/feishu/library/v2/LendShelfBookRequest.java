@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lends a book of a shelf to a reader, who is told by message.
  *
+ * <p>Prerequisite:
+ * <ul>
+ * <li>The reader has a valid card.</li>
+ * </ul>
+ *
+ * <p>Usage restrictions:
+ * <ul>
+ * <li>A reader can have at most 20 books at a time.</li>
+ * </ul>
+ *
  * <p>{@code POST /open-apis/library/v2/shelves/:shelf_id/books/:book_id/lend}
  *
  * <p>Accepts a tenant or user access token. Requires any of the scopes {@code library:book},

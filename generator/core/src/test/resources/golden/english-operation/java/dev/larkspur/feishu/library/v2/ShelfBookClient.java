@@ -20,6 +20,8 @@ public record ShelfBookClient(Caller caller) {
    * <p>Accepts a tenant or user access token. Requires any of the scopes {@code library:book},
    * {@code library:book:lend}. At most 1000 calls a minute and 50 calls a second.
    *
+   * <p>{@link LendShelfBookRequest} has the full description.
+   *
    * @see <a href="https://open.feishu.cn/document/reference/library-v2/shelf/book/lend">Lend a book</a>
    */
   public LendShelfBookResponse lend(LendShelfBookRequest request) {
