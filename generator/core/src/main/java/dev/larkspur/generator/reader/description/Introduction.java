@@ -64,7 +64,7 @@ public final class Introduction {
     return introduction;
   }
 
-  /** Returns the text as Markdown, with titles of sections in bold; empty if there is none. */
+  /** Returns the text as Markdown, with titles of sections in bold; empty without text. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
     for (Paragraphs text : texts) {
