@@ -1,6 +1,8 @@
 package dev.larkspur.runtime.event;
 
+import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,32 +15,42 @@ import java.util.concurrent.TimeUnit;
  */
 final class EventDispatcher {
   private final EventHandlers handlers;
+  private final EventIdentity identity;
   private final SeenEvents seen;
+  private final CallbackDispatcher callbacks;
   private final Executor executor;
   private final Duration timeLimit;
   private final EventReceiverListener listener;
 
   EventDispatcher(
       EventHandlers handlers,
+      EventIdentity identity,
       SeenEvents seen,
       Executor executor,
       Duration timeLimit,
       EventReceiverListener listener) {
     this.handlers = handlers;
+    this.identity = identity;
     this.seen = seen;
+    this.callbacks = new CallbackDispatcher(executor, timeLimit, listener);
     this.executor = executor;
     this.timeLimit = timeLimit;
     this.listener = listener;
   }
 
   EventResponse handle(IncomingEvent event) {
+    TypedCallback<?> callback = handlers.callback(event);
+    if (callback != null) {
+      return callbacks.handle(event, callback);
+    }
     EventHeader header = event.header();
     if (!handlers.accept(event)) {
       listener.unhandled(header);
       return EventResponse.OK;
     }
+    List<String> keys = identity.keys(event);
     try {
-      if (!seen.mark(header.id())) {
+      if (!mark(keys)) {
         listener.duplicate(header);
         return EventResponse.OK;
       }
@@ -46,23 +58,44 @@ final class EventDispatcher {
       listener.failed(header, e, true);
       return EventResponse.error(500, "the record of seen events is unavailable");
     }
-    Work work = new Work(event);
+    Work work = new Work(event, keys);
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
-      listener.failed(header, e, released(header, e));
+      listener.failed(header, e, released(keys, e));
       return EventResponse.error(503, "the receiver is overloaded");
     }
     return work.response();
   }
 
   /**
-   * Removes the mark of an event, so that it can be delivered again. If that fails, the next
+   * Marks all keys of an event and returns whether none was marked before. Otherwise, or if the
+   * record fails, no key stays marked for this delivery: the first delivery can still fail, and
+   * then the next one must be handled.
+   */
+  private boolean mark(List<String> keys) {
+    int marked = 0;
+    boolean all = false;
+    try {
+      while (marked < keys.size() && seen.mark(keys.get(marked))) {
+        marked++;
+      }
+      all = marked == keys.size();
+      return all;
+    } finally {
+      if (!all) {
+        keys.subList(0, marked).forEach(seen::unmark);
+      }
+    }
+  }
+
+  /**
+   * Removes the marks of an event, so that it can be delivered again. If that fails, the next
    * delivery is treated as a duplicate.
    */
-  private boolean released(EventHeader header, Throwable problem) {
+  private boolean released(List<String> keys, Throwable problem) {
     try {
-      seen.unmark(header.id());
+      keys.forEach(seen::unmark);
       return true;
     } catch (RuntimeException e) {
       problem.addSuppressed(e);
@@ -80,11 +113,13 @@ final class EventDispatcher {
   /** The handling of one event, for which the receiving thread waits until the time limit. */
   private final class Work implements Runnable {
     private final IncomingEvent event;
+    private final List<String> keys;
     private final CountDownLatch over = new CountDownLatch(1);
     private Phase phase = Phase.WORKING;
 
-    Work(IncomingEvent event) {
+    Work(IncomingEvent event, List<String> keys) {
       this.event = event;
+      this.keys = keys;
     }
 
     @Override
@@ -93,7 +128,7 @@ final class EventDispatcher {
         handlers.handle(event);
         ended(Phase.DONE);
       } catch (Throwable e) { // errors must be reported, too
-        boolean again = ended(Phase.FAILED) && released(event.header(), e);
+        boolean again = ended(Phase.FAILED) && released(keys, e);
         listener.failed(event.header(), e, again);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();

@@ -6,17 +6,22 @@ import dev.larkspur.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The handlers of a receiver by event type. */
+/** The handlers of a receiver by type. */
 final class EventHandlers {
-  private final Map<String, Typed<?>> byType;
+  private final Map<String, Typed<?>> events;
+  private final Map<String, TypedCallback<?>> callbacks;
   private final @Nullable EventHandler<JsonNode> others;
 
-  EventHandlers(Map<String, Typed<?>> byType, @Nullable EventHandler<JsonNode> others) {
-    this.byType = Map.copyOf(byType);
+  EventHandlers(
+      Map<String, Typed<?>> events,
+      Map<String, TypedCallback<?>> callbacks,
+      @Nullable EventHandler<JsonNode> others) {
+    this.events = Map.copyOf(events);
+    this.callbacks = Map.copyOf(callbacks);
     this.others = others;
   }
 
-  /** A handler and the record that it takes. */
+  /** A handler of events and the record that it takes. */
   record Typed<E>(Class<E> record, ObjectReader reader, EventHandler<? super E> handler) {
     static <E> Typed<E> of(Class<E> record, EventHandler<? super E> handler) {
       return new Typed<>(record, Json.reader(record), handler);
@@ -27,14 +32,31 @@ final class EventHandlers {
     }
   }
 
+  /** A handler of callbacks and the record that it takes. */
+  record TypedCallback<C>(
+      Class<C> record, ObjectReader reader, CallbackHandler<? super C, ?> handler) {
+    static <C> TypedCallback<C> of(Class<C> record, CallbackHandler<? super C, ?> handler) {
+      return new TypedCallback<>(record, Json.reader(record), handler);
+    }
+
+    @Nullable Object handle(IncomingEvent incoming) throws Exception {
+      return handler.handle(record.cast(reader.readValue(incoming.event())), incoming.header());
+    }
+  }
+
+  /** Returns the handler of a callback; null if absent. */
+  @Nullable TypedCallback<?> callback(IncomingEvent incoming) {
+    return callbacks.get(incoming.header().type());
+  }
+
   /** Returns whether there is a handler for the event. */
   boolean accept(IncomingEvent incoming) {
-    return others != null || byType.containsKey(incoming.header().type());
+    return others != null || events.containsKey(incoming.header().type());
   }
 
   /** Calls the handler of the event. */
   void handle(IncomingEvent incoming) throws Exception {
-    Typed<?> typed = byType.get(incoming.header().type());
+    Typed<?> typed = events.get(incoming.header().type());
     if (typed != null) {
       typed.handle(incoming);
     } else if (others != null) {

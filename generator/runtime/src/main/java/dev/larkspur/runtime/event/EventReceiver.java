@@ -1,20 +1,17 @@
 package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.event.EventHandlers.Typed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the events that the platform sends to the URL of an app. It takes headers and bytes and
- * returns a status and bytes, so that it works in any server.
+ * Receives the events and callbacks that the platform sends to the URL of an app. It takes headers
+ * and bytes and returns a status and bytes, so that it works in any server.
  *
  * <pre>{@code
  * EventReceiver receiver = EventReceiver.builder()
@@ -29,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The response is available when the handler has finished, or after {@link
- * Builder#respondWithin} while the handler continues. An event that is delivered again is accepted
- * but not handled again. Thread-safe. Closing the receiver stops its own threads, but not an
- * executor that it was given.
+ * ReceiverBuilder#respondWithin} while the handler continues. An event that is delivered again is
+ * accepted but not handled again. Thread-safe. Closing the receiver stops its own threads, but not
+ * an executor that it was given.
  */
 public final class EventReceiver implements AutoCloseable {
   private final RequestVerifier verifier;
@@ -46,20 +43,14 @@ public final class EventReceiver implements AutoCloseable {
             builder.encryptKey, builder.verificationToken, builder.replayWindow, builder.clock);
     this.listener = builder.listener;
     this.maxBodySize = builder.maxBodySize;
-    Executor executor = builder.executor;
+    Executor executor = builder.executor();
     if (executor == null) {
       this.ownThreads = EventThreads.start();
       executor = ownThreads;
     } else {
       this.ownThreads = null;
     }
-    this.dispatcher =
-        new EventDispatcher(
-            new EventHandlers(builder.handlers, builder.others),
-            builder.seen,
-            executor,
-            builder.respondWithin,
-            builder.listener);
+    this.dispatcher = builder.dispatcher(executor);
   }
 
   /**
@@ -74,7 +65,7 @@ public final class EventReceiver implements AutoCloseable {
    *
    * @param headers the headers of the request
    * @param body the unchanged bytes of the body, which the signature covers
-   * @return the response, at the latest after {@link Builder#respondWithin}
+   * @return the response, at the latest after {@link ReceiverBuilder#respondWithin}
    */
   public EventResponse receive(HeaderLookup headers, byte[] body) {
     try {
@@ -96,7 +87,7 @@ public final class EventReceiver implements AutoCloseable {
    *
    * @param headers the headers of the request
    * @param body the stream of the body; it is not closed
-   * @return the response, at the latest after {@link Builder#respondWithin}
+   * @return the response, at the latest after {@link ReceiverBuilder#respondWithin}
    * @throws IOException if the body cannot be read
    */
   public EventResponse receive(HeaderLookup headers, InputStream body) throws IOException {
@@ -118,21 +109,20 @@ public final class EventReceiver implements AutoCloseable {
   }
 
   /** Builder for {@link EventReceiver}. */
-  public static final class Builder {
-    private final Map<String, Typed<?>> handlers = new HashMap<>();
-    private @Nullable EventHandler<JsonNode> others;
+  public static final class Builder extends ReceiverBuilder<Builder> {
     private @Nullable String encryptKey;
     private @Nullable String verificationToken;
     private boolean unverified;
     private Duration replayWindow = Duration.ofMinutes(5);
-    private Duration respondWithin = Duration.ofSeconds(2);
     private int maxBodySize = 10 << 20;
-    private SeenEvents seen = SeenEvents.inMemory();
-    private EventReceiverListener listener = new LoggingListener();
     private Clock clock = Clock.systemUTC();
-    private @Nullable Executor executor;
 
     private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /**
      * Sets the app's encrypt key. Every event must then be signed with it.
@@ -161,60 +151,12 @@ public final class EventReceiver implements AutoCloseable {
     }
 
     /**
-     * Sets the handler of an event.
-     *
-     * @param record the record of the event, which has the annotation {@link EventType}
-     * @throws IllegalArgumentException if the annotation is missing or the type already has a
-     *     handler
-     */
-    public <E> Builder on(Class<E> record, EventHandler<? super E> handler) {
-      EventType type = record.getAnnotation(EventType.class);
-      if (type == null) {
-        throw new IllegalArgumentException(
-            record.getName() + " has no @EventType annotation; pass the event type as well");
-      }
-      return on(type.value(), record, handler);
-    }
-
-    /**
-     * Sets the handler of an event that has no record of its own.
-     *
-     * @param type the type of the event, as sent
-     * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
-     * @throws IllegalArgumentException if the type already has a handler
-     */
-    public <E> Builder on(String type, Class<E> record, EventHandler<? super E> handler) {
-      if (handlers.putIfAbsent(notBlank("event type", type), Typed.of(record, handler)) != null) {
-        throw new IllegalArgumentException("Event type " + type + " already has a handler");
-      }
-      return this;
-    }
-
-    /** Sets the handler for all other events; it receives the whole body. */
-    public Builder onOther(EventHandler<JsonNode> handler) {
-      others = handler;
-      return this;
-    }
-
-    /**
      * Sets how much the time of a signed request may differ from the clock; 5 minutes by default.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
     public Builder replayWindow(Duration window) {
       replayWindow = notNegative(window);
-      return this;
-    }
-
-    /**
-     * Sets the time limit after which the response is sent although the handler is still running; 2
-     * seconds by default. The platform waits 3 seconds. With zero the response is sent immediately,
-     * and a failure does not cause another delivery.
-     *
-     * @throws IllegalArgumentException if the duration is negative
-     */
-    public Builder respondWithin(Duration limit) {
-      respondWithin = notNegative(limit);
       return this;
     }
 
@@ -228,24 +170,6 @@ public final class EventReceiver implements AutoCloseable {
         throw new IllegalArgumentException("The maximum body size must be positive: " + bytes);
       }
       maxBodySize = bytes;
-      return this;
-    }
-
-    /** Sets the record of seen events; by default it is kept in memory. */
-    public Builder seenEvents(SeenEvents events) {
-      seen = events;
-      return this;
-    }
-
-    /** Sets the listener for rejected requests and failures; by default they are logged. */
-    public Builder listener(EventReceiverListener value) {
-      listener = value;
-      return this;
-    }
-
-    /** Sets the executor of the handlers; by default up to 16 threads of the receiver. */
-    public Builder executor(Executor threads) {
-      executor = threads;
       return this;
     }
 
@@ -266,20 +190,6 @@ public final class EventReceiver implements AutoCloseable {
             "Set an encrypt key or a verification token, so that requests can be verified");
       }
       return new EventReceiver(this);
-    }
-
-    private static String notBlank(String what, String value) {
-      if (value.isBlank()) {
-        throw new IllegalArgumentException("The " + what + " is blank");
-      }
-      return value;
-    }
-
-    private static Duration notNegative(Duration duration) {
-      if (duration.isNegative()) {
-        throw new IllegalArgumentException("Negative duration: " + duration);
-      }
-      return duration;
     }
   }
 }

@@ -22,6 +22,12 @@ public interface EventReceiverListener {
   default void unhandled(EventHeader header) {}
 
   /**
+   * Called when the handler of a callback exceeded the time limit. The answer was then an empty
+   * object, and the result of the handler is ignored.
+   */
+  default void late(EventHeader header) {}
+
+  /**
    * Called when a handler failed or an event does not match its record.
    *
    * @param header the header of the event

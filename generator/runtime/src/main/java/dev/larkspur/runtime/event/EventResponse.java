@@ -14,8 +14,17 @@ public final class EventResponse {
   private final byte[] body;
 
   private EventResponse(int status, String body) {
+    this(status, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private EventResponse(int status, byte[] body) {
     this.status = status;
-    this.body = body.getBytes(StandardCharsets.UTF_8);
+    this.body = body;
+  }
+
+  /** Returns the response with the answer to a callback. The array is not copied. */
+  static EventResponse answer(byte[] json) {
+    return new EventResponse(200, json);
   }
 
   /** Returns the response to a challenge. */

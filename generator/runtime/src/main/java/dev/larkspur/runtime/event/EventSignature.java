@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The signature of a request: SHA-256 over timestamp, nonce, encrypt key and body. */
+/**
+ * The signature of a request: SHA-256 over timestamp, nonce, encrypt key and body; for cards of the
+ * older format SHA-1 over timestamp, nonce, verification token and body.
+ */
 public final class EventSignature {
   /** The header with the signature in hexadecimal digits. */
   public static final String HEADER = "X-Lark-Signature";
@@ -16,7 +19,8 @@ public final class EventSignature {
   /** The header with a value that is used only once. */
   public static final String NONCE_HEADER = "X-Lark-Request-Nonce";
 
-  private final byte[] encryptKey;
+  private final String algorithm;
+  private final byte[] key;
 
   /**
    * Creates a signer.
@@ -24,7 +28,21 @@ public final class EventSignature {
    * @param encryptKey the encrypt key as shown in the developer console
    */
   public EventSignature(String encryptKey) {
-    this.encryptKey = encryptKey.getBytes(StandardCharsets.UTF_8);
+    this("SHA-256", encryptKey);
+  }
+
+  private EventSignature(String algorithm, String key) {
+    this.algorithm = algorithm;
+    this.key = key.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns a signer for clicks on cards of the older format.
+   *
+   * @param verificationToken the verification token as shown in the developer console
+   */
+  public static EventSignature ofOldCards(String verificationToken) {
+    return new EventSignature("SHA-1", verificationToken);
   }
 
   /** Returns the signature of a request, in lower-case hexadecimal digits. */
@@ -46,23 +64,28 @@ public final class EventSignature {
     return MessageDigest.isEqual(digest(timestamp, nonce, body), given);
   }
 
-  static byte[] sha256(byte[]... parts) {
+  static byte[] sha256(byte[] text) {
+    return digest("SHA-256", text);
+  }
+
+  private static byte[] digest(String algorithm, byte[]... parts) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = MessageDigest.getInstance(algorithm);
       for (byte[] part : parts) {
         digest.update(part);
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
+      throw new IllegalStateException(algorithm + " is not available", e);
     }
   }
 
   private byte[] digest(String timestamp, String nonce, byte[] body) {
-    return sha256(
+    return digest(
+        algorithm,
         timestamp.getBytes(StandardCharsets.UTF_8),
         nonce.getBytes(StandardCharsets.UTF_8),
-        encryptKey,
+        key,
         body);
   }
 

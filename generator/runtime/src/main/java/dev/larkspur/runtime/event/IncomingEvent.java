@@ -25,6 +25,9 @@ record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
    * @throws EventRejectedException if the id or the type is missing
    */
   static IncomingEvent read(JsonNode whole) throws EventRejectedException {
+    if (isOldCard(whole)) {
+      return new IncomingEvent(oldCard(whole), whole, whole);
+    }
     EventHeader header = whole.path("header").isObject() ? second(whole) : first(whole);
     if (header.id().isEmpty() || header.type().isEmpty()) {
       throw new EventRejectedException(400, "the event has no id or no type");
@@ -33,6 +36,24 @@ record IncomingEvent(EventHeader header, JsonNode event, JsonNode whole) {
     boolean present = !event.isMissingNode() && !event.isNull();
     return new IncomingEvent(
         header, present ? event : JsonNodeFactory.instance.objectNode(), whole);
+  }
+
+  /** Returns whether a body is a click on a card of the older format, which has no header. */
+  static boolean isOldCard(JsonNode whole) {
+    return whole.path("action").isObject()
+        && whole.path("open_message_id").isTextual()
+        && !whole.has("header")
+        && !whole.has("event");
+  }
+
+  private static EventHeader oldCard(JsonNode whole) {
+    return new EventHeader(
+        "1.0",
+        whole.path("token").asText(),
+        ReceiverBuilder.OLD_CARD,
+        null,
+        null,
+        text(whole.path("tenant_key")));
   }
 
   private static EventHeader second(JsonNode whole) {

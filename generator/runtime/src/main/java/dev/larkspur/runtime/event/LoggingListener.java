@@ -23,6 +23,11 @@ final class LoggingListener implements EventReceiverListener {
   }
 
   @Override
+  public void late(EventHeader header) {
+    LOG.log(Level.WARNING, "The answer to {0} {1} was late", header.type(), header.id());
+  }
+
+  @Override
   public void failed(EventHeader header, Throwable problem, boolean retried) {
     String text = "Handling " + header.type() + " " + header.id() + " failed";
     LOG.log(Level.ERROR, retried ? text + "; the platform will deliver it again" : text, problem);

@@ -29,6 +29,7 @@ final class RequestVerifier {
 
   private final @Nullable EventCipher cipher;
   private final @Nullable EventSignature signature;
+  private final @Nullable EventSignature cardSignature;
   private final byte @Nullable [] verificationToken;
   private final Duration window;
   private final Clock clock;
@@ -40,6 +41,8 @@ final class RequestVerifier {
       Clock clock) {
     this.cipher = encryptKey == null ? null : new EventCipher(encryptKey);
     this.signature = encryptKey == null ? null : new EventSignature(encryptKey);
+    this.cardSignature =
+        verificationToken == null ? null : EventSignature.ofOldCards(verificationToken);
     this.verificationToken =
         verificationToken == null ? null : verificationToken.getBytes(StandardCharsets.UTF_8);
     this.window = window;
@@ -52,6 +55,10 @@ final class RequestVerifier {
    * @throws EventRejectedException if the request is not accepted
    */
   JsonNode open(HeaderLookup headers, byte[] body) throws EventRejectedException {
+    if (cardSignature != null && isSigned(cardSignature, headers, body)) {
+      checkTime(String.valueOf(headers.first(EventSignature.TIMESTAMP_HEADER)));
+      return oldCard(clear(body));
+    }
     if (signature == null) {
       return trusted(clear(body));
     }
@@ -64,6 +71,14 @@ final class RequestVerifier {
       throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
     }
     return unsigned;
+  }
+
+  /** Returns a card, whose token is not the verification token. */
+  private static JsonNode oldCard(JsonNode clear) throws EventRejectedException {
+    if (!IncomingEvent.isOldCard(clear)) {
+      throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
+    }
+    return clear;
   }
 
   private static boolean isSigned(EventSignature signature, HeaderLookup headers, byte[] body) {

@@ -1,0 +1,42 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys that identify an event. A delivery that shares a key with an earlier one repeats it. The
+ * id of an event is always a key; some types have a second one, because the platform can deliver
+ * the same event with another id.
+ */
+final class EventIdentity {
+  private final Map<String, JsonPointer> second;
+
+  EventIdentity(Map<String, JsonPointer> second) {
+    this.second = Map.copyOf(second);
+  }
+
+  /** Returns the second keys that the documentation of the platform names, by event type. */
+  static Map<String, JsonPointer> documented() {
+    return new HashMap<>(
+        Map.of("im.message.receive_v1", JsonPointer.compile("/message/message_id")));
+  }
+
+  /** Returns the keys of an event. */
+  List<String> keys(IncomingEvent event) {
+    EventHeader header = event.header();
+    LinkedHashSet<String> keys = new LinkedHashSet<>();
+    keys.add(header.id());
+    JsonPointer pointer = second.get(header.type());
+    if (pointer != null) {
+      JsonNode value = event.event().at(pointer);
+      if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
+        keys.add(header.type() + ' ' + value.asText());
+      }
+    }
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.event.EventHandlers.Typed;
+import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that all receivers share: handlers, the record of seen events, and threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
+    permits EventReceiver.Builder {
+  /** The type under which a click on a card of the older format is handled, which has no type. */
+  public static final String OLD_CARD = "card.action.trigger_v1";
+
+  private final Map<String, Typed<?>> events = new HashMap<>();
+  private final Map<String, TypedCallback<?>> callbacks = new HashMap<>();
+  private final Map<String, JsonPointer> secondKeys = EventIdentity.documented();
+  private @Nullable EventHandler<JsonNode> others;
+  private Duration respondWithin = Duration.ofSeconds(2);
+  private SeenEvents seen = SeenEvents.inMemory();
+  private @Nullable Executor executor;
+
+  EventReceiverListener listener = new LoggingListener();
+
+  ReceiverBuilder() {}
+
+  abstract B self();
+
+  /**
+   * Sets the handler of an event.
+   *
+   * @param record the record of the event, which has the annotation {@link EventType}
+   * @throws IllegalArgumentException if the annotation is missing or the type already has a handler
+   */
+  public final <E> B on(Class<E> record, EventHandler<? super E> handler) {
+    EventType type = record.getAnnotation(EventType.class);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          record.getName() + " has no @EventType annotation; pass the event type as well");
+    }
+    return on(type.value(), record, handler);
+  }
+
+  /**
+   * Sets the handler of an event that has no record of its own.
+   *
+   * @param type the type of the event, as sent
+   * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
+   * @throws IllegalArgumentException if the type already has a handler
+   */
+  public final <E> B on(String type, Class<E> record, EventHandler<? super E> handler) {
+    events.put(unused(type), Typed.of(record, handler));
+    return self();
+  }
+
+  /** Sets the handler for all other events; it receives the whole body. */
+  public final B onOther(EventHandler<JsonNode> handler) {
+    others = handler;
+    return self();
+  }
+
+  /**
+   * Sets the handler that answers a callback.
+   *
+   * @param record the record of the callback, which has the annotation {@link CallbackType}
+   * @throws IllegalArgumentException if the annotation is missing or the type already has a handler
+   */
+  public final <C> B onCallback(Class<C> record, CallbackHandler<? super C, ?> handler) {
+    CallbackType type = record.getAnnotation(CallbackType.class);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          record.getName() + " has no @CallbackType annotation; pass the type as well");
+    }
+    return onCallback(type.value(), record, handler);
+  }
+
+  /**
+   * Sets the handler that answers a callback that has no record of its own.
+   *
+   * @param type the type of the callback, as sent; {@link #OLD_CARD} for a click on a card of the
+   *     older format
+   * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
+   * @throws IllegalArgumentException if the type already has a handler
+   */
+  public final <C> B onCallback(
+      String type, Class<C> record, CallbackHandler<? super C, ?> handler) {
+    callbacks.put(unused(type), TypedCallback.of(record, handler));
+    return self();
+  }
+
+  /**
+   * Sets a second key of an event type, by which a delivery with another id is recognized as a
+   * repetition. By default messages have one, their {@code message_id}.
+   *
+   * @param type the type of the event, as sent
+   * @param member the path of the member in the content of the event, for example {@code
+   *     /message/message_id}
+   * @throws IllegalArgumentException if the path is not a JSON pointer
+   */
+  public final B identifiedBy(String type, String member) {
+    secondKeys.put(notBlank("event type", type), JsonPointer.compile(member));
+    return self();
+  }
+
+  /**
+   * Sets the time limit after which the response is sent although the handler is still running; 2
+   * seconds by default. The platform waits 3 seconds. With zero the response to an event is sent
+   * immediately, and a failure does not cause another delivery.
+   *
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public final B respondWithin(Duration limit) {
+    respondWithin = notNegative(limit);
+    return self();
+  }
+
+  /** Sets the record of seen events; by default it is kept in memory. */
+  public final B seenEvents(SeenEvents events) {
+    seen = events;
+    return self();
+  }
+
+  /** Sets the listener for rejected requests and failures; by default they are logged. */
+  public final B listener(EventReceiverListener value) {
+    listener = value;
+    return self();
+  }
+
+  /** Sets the executor of the handlers; by default up to 16 threads of the receiver. */
+  public final B executor(Executor threads) {
+    executor = threads;
+    return self();
+  }
+
+  /** Returns the executor that was set; null for threads of the receiver. */
+  @Nullable Executor executor() {
+    return executor;
+  }
+
+  /** Creates the dispatcher of what is received. */
+  EventDispatcher dispatcher(Executor threads) {
+    return new EventDispatcher(
+        new EventHandlers(events, callbacks, others),
+        new EventIdentity(secondKeys),
+        seen,
+        threads,
+        respondWithin,
+        listener);
+  }
+
+  private String unused(String type) {
+    if (events.containsKey(notBlank("event type", type)) || callbacks.containsKey(type)) {
+      throw new IllegalArgumentException("Event type " + type + " already has a handler");
+    }
+    return type;
+  }
+
+  static String notBlank(String what, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("The " + what + " is blank");
+    }
+    return value;
+  }
+
+  static Duration notNegative(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Negative duration: " + duration);
+    }
+    return duration;
+  }
+}
