@@ -119,7 +119,7 @@ class ReadmeTest {
   void aRequestCanBeSentInSeveralModes() throws Exception {
     fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
-    assertThat(outputOf(2)).matches("HTTP 200, log id fake-[12]\nsent om_1\n");
+    assertThat(outputOf(2)).matches("HTTP 200, log id fake-[23]\nsent om_1\n");
   }
 
   @Test

@@ -1,11 +1,17 @@
 package dev.larkspur.feishu;
 
+import static dev.larkspur.testkit.FakeResponse.data;
 import static dev.larkspur.testkit.FakeResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larkspur.feishu.im.v1.ContainerIdType;
+import dev.larkspur.feishu.im.v1.ListMessageRequest;
+import dev.larkspur.feishu.im.v1.ListMessageResponse;
+import dev.larkspur.feishu.im.v1.Message;
+import dev.larkspur.feishu.im.v1.MessageClient;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
@@ -16,6 +22,8 @@ import dev.larkspur.runtime.Exchange;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +112,56 @@ class WaysToCallTest {
   }
 
   @Test
+  void aClientMethodTakesOptionsOrReturnsAFuture() throws Exception {
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
+    MessageClient messages = feishu.im().v1().message();
+
+    messages.reply(REPLY, CallOptions.builder().query("not_documented", "x").build());
+    assertThat(messages.replyAsync(REPLY).get(10, TimeUnit.SECONDS).messageId()).isEqualTo("om_1");
+
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION))
+        .extracting(request -> request.query("not_documented"))
+        .containsExactly("x", null);
+  }
+
+  @Test
+  void aListIsReadByElementsOrByPages() {
+    fake.answer(
+        ListMessageRequest.OPERATION,
+        data("{\"items\":[{\"message_id\":\"om_1\"}],\"has_more\":true,\"page_token\":\"p2\"}"),
+        data("{\"items\":[{\"message_id\":\"om_2\"}],\"has_more\":false}"));
+    ListMessageRequest history =
+        ListMessageRequest.builder()
+            .containerIdType(ContainerIdType.CHAT)
+            .containerId("oc_1")
+            .build();
+    MessageClient messages = feishu.im().v1().message();
+
+    assertThat(messages.listItems(history)).extracting(Message::messageId).contains("om_1", "om_2");
+    assertThat(messages.listPages(history))
+        .last()
+        .extracting(ListMessageResponse::hasMore)
+        .isEqualTo(false);
+  }
+
+  @Test
+  void aClientCanBeReplacedByASubclass() {
+    List<ReplyMessageRequest> seen = new ArrayList<>();
+    MessageClient watched =
+        new MessageClient(feishu) {
+          @Override
+          public ReplyMessageResponse reply(ReplyMessageRequest request) {
+            seen.add(request);
+            return super.reply(request);
+          }
+        };
+    fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
+
+    assertThat(watched.reply(REPLY).messageId()).isEqualTo("om_1");
+    assertThat(seen).containsExactly(REPLY);
+  }
+
+  @Test
   void absentFieldsAreNotSent() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
@@ -159,7 +217,8 @@ class WaysToCallTest {
             """
             im.v1.message.reply failed: 230011 The message is recalled. (HTTP 400)
               what to do: The message was recalled and can no longer be answered. Do not retry.
-              log id: fake-1""");
+              log id: fake-1\
+            """);
   }
 
   private String tokenOfAnotherClient() {

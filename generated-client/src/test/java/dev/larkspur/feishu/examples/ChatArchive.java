@@ -7,6 +7,7 @@ import dev.larkspur.feishu.im.v1.ListMessageRequest;
 import dev.larkspur.feishu.im.v1.Message;
 import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.Download;
+import dev.larkspur.runtime.Items;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,7 +27,8 @@ final class ChatArchive {
             .containerId(chatId)
             .pageSize(50)
             .build();
-    return feishu.items(request).stream().limit(limit).map(Message::messageId).toList();
+    Items<Message> messages = feishu.im().v1().message().listItems(request);
+    return messages.stream().limit(limit).map(Message::messageId).toList();
   }
 
   /** Saves an image of a message and returns the path of the file. */

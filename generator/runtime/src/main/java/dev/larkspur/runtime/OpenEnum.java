@@ -2,6 +2,8 @@ package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,20 @@ public abstract class OpenEnum<V, K extends Enum<K>> {
   protected OpenEnum(V value, K known) {
     this.value = Objects.requireNonNull(value);
     this.known = Objects.requireNonNull(known);
+  }
+
+  /**
+   * Returns the constants of a class by their values; called by generated classes.
+   *
+   * @param constants the constants, each with a value of its own
+   */
+  @SafeVarargs
+  protected static <V, T extends OpenEnum<V, ?>> Map<V, T> byValue(T... constants) {
+    Map<V, T> listed = new HashMap<>(constants.length * 2);
+    for (T constant : constants) {
+      listed.put(constant.value(), constant);
+    }
+    return listed;
   }
 
   /** Returns the raw value as it is sent. */

@@ -7,15 +7,16 @@ import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaProduct;
 import dev.larkspur.generator.javamodel.JavaService;
-import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
-/** Emits client classes: records whose methods call operations or return further clients. */
+/** Emits client classes, whose methods call operations or return further clients. */
 final class ClientEmitter {
+  private static final String CALLER = "caller";
+
   private final JavadocCache comments;
 
   ClientEmitter(JavadocCache comments) {
@@ -25,7 +26,8 @@ final class ClientEmitter {
   static TypeSpec root(JavaModel model) {
     TypeSpec.Builder root =
         client(model.rootClient(), "All operations of the platform by product.")
-            .addSuperinterface(RuntimeTypes.FORWARDING_CALLER);
+            .addSuperinterface(RuntimeTypes.FORWARDING_CALLER)
+            .addMethod(caller());
     for (JavaProduct product : model.products()) {
       String doc = "Operations of " + JavadocText.code(product.project()) + ".";
       root.addMethod(accessor(product.accessor(), product.client(), doc));
@@ -51,7 +53,7 @@ final class ClientEmitter {
     Set<String> resources = new TreeSet<>();
     for (JavaOperation operation : service.operations()) {
       if (operation.resource().isEmpty()) {
-        type.addMethod(method(operation));
+        type.addMethods(methods(operation));
       } else if (resources.add(operation.resource())) {
         String name = operation.accessors().get(operation.accessors().size() - 1);
         String doc = "Operations on " + JavadocText.code(operation.resource()) + ".";
@@ -66,16 +68,35 @@ final class ClientEmitter {
     JavaOperation first = operations.get(0);
     TypeSpec.Builder type =
         client(first.client(), "Operations on " + JavadocText.code(first.resource()) + ".");
-    operations.forEach(operation -> type.addMethod(method(operation)));
+    operations.forEach(operation -> type.addMethods(methods(operation)));
     return type.build();
   }
 
   private static TypeSpec.Builder client(JavaType type, String doc) {
-    return TypeSpec.recordBuilder(JavaPoetTypes.className(type))
-        .addJavadoc("$L\n\n@param caller sends the requests\n", doc)
+    return TypeSpec.classBuilder(JavaPoetTypes.className(type))
+        .addJavadoc("$L", doc)
         .addModifiers(Modifier.PUBLIC)
-        .recordConstructor(
-            MethodSpec.constructorBuilder().addParameter(RuntimeTypes.CALLER, "caller").build());
+        .addField(RuntimeTypes.CALLER, CALLER, Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("Creates a client.\n\n@param caller sends the requests\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.CALLER, CALLER)
+                .addStatement("this.$1N = $1N", CALLER)
+                .build());
+  }
+
+  private static MethodSpec caller() {
+    return MethodSpec.methodBuilder(CALLER)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeTypes.CALLER)
+        .addStatement("return $N", CALLER)
+        .build();
+  }
+
+  private List<MethodSpec> methods(JavaOperation operation) {
+    return new CallMethodsEmitter(operation).emit(comments);
   }
 
   private static MethodSpec accessor(String name, JavaType client, String doc) {
@@ -86,23 +107,5 @@ final class ClientEmitter {
         .returns(type)
         .addStatement("return new $T(caller)", type)
         .build();
-  }
-
-  private MethodSpec method(JavaOperation called) {
-    Operation operation = called.operation();
-    ClassName request = JavaPoetTypes.className(called.request().type());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(called.method())
-            .addJavadoc(OperationDoc.brief(operation, request, comments))
-            .addJavadoc("\n\n")
-            .addJavadoc(OperationDoc.link(operation.page().fullPath(), operation.page().title()))
-            .addModifiers(Modifier.PUBLIC)
-            .returns(JavaPoetTypes.typeName(called.result()))
-            .addParameter(request, "request")
-            .addStatement("return caller.send(request)");
-    if (operation.deprecated()) {
-      method.addJavadoc("@deprecated historic version\n").addAnnotation(Deprecated.class);
-    }
-    return method.build();
   }
 }

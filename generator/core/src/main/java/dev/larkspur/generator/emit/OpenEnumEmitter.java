@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 /** Emits open enums, which have constants for known values and accept unknown ones. */
 final class OpenEnumEmitter {
   private static final String UNLISTED = "UNLISTED";
+  private static final String LISTED = "LISTED";
 
   private final JavadocCache comments;
 
@@ -39,12 +40,10 @@ final class OpenEnumEmitter {
     for (Constant constant : type.constants()) {
       emitted.addField(constant(constant, numeric, self));
     }
-    if (numeric) {
-      emitted.addField(listed(type, self));
-    }
     return emitted
+        .addField(listed(type, value, self))
         .addMethod(constructor(value, known))
-        .addMethod(numeric ? ofNumber(self) : ofText(type, self))
+        .addMethod(of(numeric ? TypeName.LONG : value, self))
         .addType(known(type, self))
         .build();
   }
@@ -68,26 +67,18 @@ final class OpenEnumEmitter {
         JavadocBlocks.join(blocks.isEmpty() ? List.of(JavadocText.code(item.value())) : blocks));
   }
 
-  /** Emits the map of constants by number, since a switch cannot use long values. */
-  private static FieldSpec listed(JavaEnum type, ClassName self) {
-    CodeBlock entries =
+  private static FieldSpec listed(JavaEnum type, TypeName value, ClassName self) {
+    CodeBlock constants =
         type.constants().stream()
-            .map(
-                constant ->
-                    CodeBlock.of(
-                        "\n$T.entry($L)",
-                        Map.class,
-                        literal(constant.item(), true) + ", " + constant.name()))
-            .collect(CodeBlock.joining(","));
+            .map(constant -> CodeBlock.of("$L", constant.name()))
+            .collect(CodeBlock.joining(",$W"));
     return FieldSpec.builder(
-            ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(Long.class), self),
-            "LISTED",
+            ParameterizedTypeName.get(ClassName.get(Map.class), value, self),
+            LISTED,
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        // Explicit type arguments: javac takes minutes to infer them from many entries.
-        .initializer(
-            "\n$>$>$T.<$T, $T>ofEntries($>$>$L$<$<)$<$<", Map.class, Long.class, self, entries)
+        .initializer("byValue($L)", constants)
         .build();
   }
 
@@ -100,30 +91,15 @@ final class OpenEnumEmitter {
         .build();
   }
 
-  private static MethodSpec.Builder of(ClassName self, TypeName value) {
+  private static MethodSpec of(TypeName value, ClassName self) {
     return MethodSpec.methodBuilder("of")
         .addJavadoc("Returns the constant for a value, or a new instance for an unknown value.")
+        .addAnnotation(RuntimeTypes.FROM_JSON)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(self)
-        .addParameter(value, "value");
-  }
-
-  private static MethodSpec ofNumber(ClassName self) {
-    return of(self, TypeName.LONG)
-        .addStatement("$T listed = LISTED.get(value)", self)
+        .addParameter(value, "value")
+        .addStatement("$T listed = $L.get(value)", self, LISTED)
         .addStatement("return listed == null$W? new $T(value, Known.$L)$W: listed", self, UNLISTED)
-        .build();
-  }
-
-  private static MethodSpec ofText(JavaEnum type, ClassName self) {
-    StringBuilder cases = new StringBuilder();
-    for (Constant constant : type.constants()) {
-      cases.append("case ").append(Literals.quoted(constant.item().value()));
-      cases.append(" -> ").append(constant.name()).append(";\n");
-    }
-    return of(self, ClassName.get(String.class))
-        .addCode("return switch (value) {\n$>$L", cases)
-        .addCode("default -> new $T(value, Known.$L);\n$<};\n", self, UNLISTED)
         .build();
   }
 

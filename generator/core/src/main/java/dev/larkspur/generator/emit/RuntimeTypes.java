@@ -10,12 +10,16 @@ final class RuntimeTypes {
 
   static final ClassName CALL = ClassName.get(RUNTIME, "Call");
   static final ClassName CALLER = ClassName.get(RUNTIME, "Caller");
+  static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME, "CallOptions");
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
+  static final ClassName FROM_JSON = ClassName.get(RUNTIME, "FromJson");
+  static final ClassName ITEMS = ClassName.get(RUNTIME, "Items");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
+  static final ClassName PAGES = ClassName.get(RUNTIME, "Pages");
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
   static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");

@@ -7,6 +7,7 @@ import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.naming.CallMethods;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
 import java.util.ArrayList;
@@ -14,12 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as a method of a client.
+ * An operation as methods of a client.
  *
  * @param endpoint the linked operation
- * @param client the class that has the method
+ * @param client the class that has the methods
  * @param accessors the methods that lead from the root client to that class
- * @param method the name of the method
+ * @param methods the names of the methods
  * @param request the record it takes
  * @param response the object that a call returns, or that each element of a stream is; null if it
  *     is not an object of its own
@@ -30,7 +31,7 @@ public record JavaOperation(
     Endpoint endpoint,
     JavaType client,
     List<String> accessors,
-    String method,
+    CallMethods methods,
     JavaObject request,
     @Nullable JavaObject response,
     TypeUse result,
@@ -56,7 +57,7 @@ public record JavaOperation(
         endpoint,
         client,
         accessors,
-        names.method(id),
+        names.methods(id),
         JavaObject.of(endpoint.request(), names, types),
         response(endpoint.payload(), names, types),
         types.result(endpoint.payload()),
@@ -70,6 +71,21 @@ public record JavaOperation(
     return payload instanceof Payload.Stream stream
         ? JavaObject.of(stream.element(), names, types)
         : null;
+  }
+
+  /** Returns the method that sends the request and waits for the response. */
+  public String method() {
+    return methods.send();
+  }
+
+  /** Returns whether a call needs no values. */
+  public boolean isCallableWithoutRequest() {
+    return request.components().stream().noneMatch(it -> it.property().required());
+  }
+
+  /** Returns whether the response is a page of a list. */
+  public boolean isPaged() {
+    return operation().traits().paging() != null;
   }
 
   /** Returns what the page describes. */

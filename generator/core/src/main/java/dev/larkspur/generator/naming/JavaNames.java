@@ -131,9 +131,9 @@ public final class JavaNames {
         inPackage(packageOf(service)), Kind.RESOURCE_ACCESSOR, resourcePath(service, resource));
   }
 
-  /** Returns the method that calls an operation. */
-  public String method(OperationId id) {
-    return get(inPackage(packageOf(id.service())), Kind.METHOD, id.toString());
+  /** Returns the methods that call an operation. */
+  public CallMethods methods(OperationId id) {
+    return new CallMethods(get(inPackage(packageOf(id.service())), Kind.METHOD, id.toString()));
   }
 
   /** Returns the enum of an operation's errors. */

@@ -6,6 +6,7 @@ import static dev.larkspur.generator.Spec.numbers;
 import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.required;
 import static dev.larkspur.generator.Spec.string;
+import static dev.larkspur.generator.Spec.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
@@ -27,11 +28,15 @@ import org.junit.jupiter.api.Test;
 class ClassLimitsTest {
 
   @Test
-  void writesTypeArgumentsOfLongMaps() {
-    assertThat(
-            GeneratedCode.of(post().body(numbers("status", "1")).build())
-                .file("im/v1/CreateChatStatus.java"))
-        .contains("Map.<Long, CreateChatStatus>ofEntries(");
+  void anEnumHasFifteenHundredConstants() throws ReflectiveOperationException {
+    String[] values = IntStream.range(0, 1500).mapToObj(String::valueOf).toArray(String[]::new);
+    GeneratedCode code =
+        GeneratedCode.of(post().body(numbers("status", values), words("label", values)).build());
+
+    Class<?> status = code.load().loadClass("dev.larkspur.feishu.im.v1.CreateChatStatus");
+
+    assertThat(status.getMethod("of", long.class).invoke(null, 1499L))
+        .isSameAs(status.getField("VALUE_1499").get(null));
   }
 
   @Test

@@ -5,12 +5,23 @@ import dev.larkspur.feishu.library.Library;
 import dev.larkspur.runtime.Caller;
 import dev.larkspur.runtime.ForwardingCaller;
 
-/**
- * All operations of the platform by product.
- *
- * @param caller sends the requests
- */
-public record Feishu(Caller caller) implements ForwardingCaller {
+/** All operations of the platform by product. */
+public class Feishu implements ForwardingCaller {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public Feishu(Caller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public Caller caller() {
+    return caller;
+  }
 
   /** Operations of {@code library}. */
   public Library library() {

@@ -4,12 +4,18 @@ package dev.larkspur.feishu.library;
 import dev.larkspur.feishu.library.v1.LibraryV1;
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code library}.
- *
- * @param caller sends the requests
- */
-public record Library(Caller caller) {
+/** Operations of {@code library}. */
+public class Library {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public Library(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Version {@code v1}. */
   public LibraryV1 v1() {

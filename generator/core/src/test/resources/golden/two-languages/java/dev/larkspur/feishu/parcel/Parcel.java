@@ -4,12 +4,18 @@ package dev.larkspur.feishu.parcel;
 import dev.larkspur.feishu.parcel.v1.ParcelV1;
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code parcel}.
- *
- * @param caller sends the requests
- */
-public record Parcel(Caller caller) {
+/** Operations of {@code parcel}. */
+public class Parcel {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public Parcel(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Version {@code v1}. */
   public ParcelV1 v1() {

@@ -4,12 +4,18 @@ package dev.larkspur.feishu.archive;
 import dev.larkspur.feishu.archive.v1.ArchiveV1;
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code archive}.
- *
- * @param caller sends the requests
- */
-public record Archive(Caller caller) {
+/** Operations of {@code archive}. */
+public class Archive {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public Archive(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Version {@code v1}. */
   public ArchiveV1 v1() {

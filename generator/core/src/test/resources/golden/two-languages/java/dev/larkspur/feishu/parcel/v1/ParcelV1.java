@@ -3,12 +3,18 @@ package dev.larkspur.feishu.parcel.v1;
 
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code parcel} in {@code v1}.
- *
- * @param caller sends the requests
- */
-public record ParcelV1(Caller caller) {
+/** Operations of {@code parcel} in {@code v1}. */
+public class ParcelV1 {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public ParcelV1(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Operations on {@code parcel}. */
   public ParcelClient parcel() {

@@ -3,12 +3,18 @@ package dev.larkspur.feishu.archive.v1;
 
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code archive} in {@code v1}.
- *
- * @param caller sends the requests
- */
-public record ArchiveV1(Caller caller) {
+/** Operations of {@code archive} in {@code v1}. */
+public class ArchiveV1 {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public ArchiveV1(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Operations on {@code public}. */
   public PublicClient public_() {

@@ -3,12 +3,18 @@ package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code library} in {@code v1}.
- *
- * @param caller sends the requests
- */
-public record LibraryV1(Caller caller) {
+/** Operations of {@code library} in {@code v1}. */
+public class LibraryV1 {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public LibraryV1(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Operations on {@code public}. */
   public PublicClient public_() {

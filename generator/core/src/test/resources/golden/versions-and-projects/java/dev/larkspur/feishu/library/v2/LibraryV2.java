@@ -3,12 +3,18 @@ package dev.larkspur.feishu.library.v2;
 
 import dev.larkspur.runtime.Caller;
 
-/**
- * Operations of {@code library} in {@code v2}.
- *
- * @param caller sends the requests
- */
-public record LibraryV2(Caller caller) {
+/** Operations of {@code library} in {@code v2}. */
+public class LibraryV2 {
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param caller sends the requests
+   */
+  public LibraryV2(Caller caller) {
+    this.caller = caller;
+  }
 
   /** Operations on {@code public}. */
   public PublicClient public_() {
