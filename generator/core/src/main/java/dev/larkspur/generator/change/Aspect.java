@@ -33,6 +33,7 @@ public enum Aspect {
   FIELD("field"),
   TYPE("type"),
   REQUIRED("required flag"),
+  OPEN("members without a row"),
   DEFAULT("default"),
   ENUM("list of known values"),
   ENUM_VALUE("known value"),

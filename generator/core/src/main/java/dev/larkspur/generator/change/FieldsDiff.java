@@ -84,6 +84,7 @@ final class FieldsDiff {
   private void compare(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
     boolean replaced = type(fieldPath, location, old, now);
     required(fieldPath, location, old, now);
+    open(fieldPath, location, old, now);
     defaultValue(location, old, now);
     new KnownValuesDiff(collector, java)
         .compare(fieldPath, location, old.enumItems(), now.enumItems());
@@ -136,6 +137,18 @@ final class FieldsDiff {
           ChangedValue.of(now.required()),
           WireRules.required(root.part(), old.required(), now.required()),
           java.field(fieldPath));
+    }
+  }
+
+  private void open(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
+    if (old.open() != now.open()) {
+      collector.add(
+          Aspect.OPEN,
+          location,
+          ChangedValue.of(old.open()),
+          ChangedValue.of(now.open()),
+          WireRules.open(root.part(), now.open()),
+          java.otherMembers(fieldPath));
     }
   }
 

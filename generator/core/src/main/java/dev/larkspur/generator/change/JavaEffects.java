@@ -1,6 +1,7 @@
 package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.change.SurfaceLookup.Found;
+import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Payload;
@@ -70,6 +71,23 @@ final class JavaEffects {
     return old == null || now == null || old.element().equals(now.element())
         ? effect
         : JavaEffect.breaks("it was " + old.element() + ", it is " + now.element());
+  }
+
+  /** Returns the effect of members without a row that an object has now or no longer has. */
+  JavaEffect otherMembers(ComparedPath fieldPath) {
+    Set<String> elements = new LinkedHashSet<>();
+    otherMembers(before, fieldPath.oldOwner(), fieldPath, elements);
+    otherMembers(after, fieldPath.newOwner(), fieldPath, elements);
+    return judge(elements);
+  }
+
+  private static void otherMembers(
+      JavaSurface surface, @Nullable String owner, ComparedPath fieldPath, Set<String> elements) {
+    Found found = find(surface, owner, fieldPath);
+    JavaObject object = found == null ? null : new SurfaceLookup(surface).object(found, owner);
+    if (object != null) {
+      elements.add(JavaSurface.otherMembers(object));
+    }
   }
 
   /** Returns the effect of several fields of one table. */

@@ -88,6 +88,11 @@ final class JavaSurface {
     return object.type().fullName() + "." + component.name() + "()";
   }
 
+  /** Returns the accessor for the members of an open object that no component holds. */
+  static String otherMembers(JavaObject object) {
+    return object.type().fullName() + ".other()";
+  }
+
   static String method(JavaOperation operation) {
     return operation.client().fullName() + "." + operation.method() + "()";
   }
@@ -161,6 +166,9 @@ final class JavaSurface {
     put(key, name, object.wide() ? "class" : "record", Set.of());
     if (object.isSent()) {
       put(key, name + ".builder()", "", Set.of());
+    }
+    if (object.open()) {
+      put(key, otherMembers(object), "", Set.of());
     }
     for (JavaComponent component : object.components()) {
       String accessor = accessor(object, component);

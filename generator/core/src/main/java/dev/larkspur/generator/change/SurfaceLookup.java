@@ -48,6 +48,16 @@ final class SurfaceLookup {
         : inRequest(operation.request(), fieldPath);
   }
 
+  /** Returns the object inside all lists and maps of a field; null if it is something else. */
+  @Nullable JavaObject object(Found found, @Nullable String owner) {
+    if (found.type() != null) {
+      return surface.object(found.type());
+    }
+    JavaEvent event = surface.event(owner);
+    JavaOperation operation = surface.operation(owner);
+    return event != null ? event.body() : operation == null ? null : operation.response();
+  }
+
   private @Nullable Found inRequest(JavaObject request, ComparedPath fieldPath) {
     List<String> path = fieldPath.path();
     for (JavaComponent component : request.components()) {

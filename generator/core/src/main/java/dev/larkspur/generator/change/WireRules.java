@@ -50,6 +50,15 @@ final class WireRules {
         : WireEffect.breaks("responses may lack it");
   }
 
+  static WireEffect open(Part part, boolean now) {
+    if (!now) {
+      return WireEffect.none("only the examples no longer show other members");
+    }
+    return part.isSent()
+        ? WireEffect.adds("requests may have other members")
+        : WireEffect.adds("responses may have other members");
+  }
+
   static WireEffect defaultChanged(Part part, boolean had, boolean has) {
     if (!part.isSent()) {
       return WireEffect.none("only documented for responses");

@@ -37,6 +37,11 @@ final class ComponentDoc {
         && !(property.type().innermost() instanceof TypeRef.OneOf)) {
       blocks.add(items(property.row()));
     }
+    if (property.type().innermost() == TypeRef.Scalar.STRING
+        && !property.row().fields().isEmpty()) {
+      blocks.add("The page describes these members of the text:");
+      blocks.add(members(property.row().fields()));
+    }
     return JavadocBlocks.join(blocks, column);
   }
 
@@ -103,6 +108,25 @@ final class ComponentDoc {
     String value = "<li>" + JavadocText.code(item.value());
     String text = JavadocBlocks.join(comments.blocks(item.description()), value.length());
     return value + (text.isEmpty() ? "" : ": ") + text + "</li>";
+  }
+
+  /**
+   * Returns the members of the JSON text that a string holds, each with the first sentence about
+   * it.
+   */
+  private String members(List<Field> rows) {
+    return rows.stream().map(this::member).collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+  }
+
+  private String member(Field row) {
+    String name = "<li>" + JavadocText.code(row.name());
+    List<String> blocks = comments.blocks(row.description());
+    boolean described = !blocks.isEmpty() && !JavadocBlocks.isMarkup(blocks.get(0));
+    String text =
+        described
+            ? ": " + JavadocBlocks.join(List.of(firstSentence(blocks.get(0))), name.length() + 2)
+            : "";
+    return name + text + (row.fields().isEmpty() ? "" : "\n" + members(row.fields())) + "</li>";
   }
 
   private static @Nullable String constraints(Constraints constraints) {

@@ -68,7 +68,10 @@ final class ObjectCollector {
         break;
       }
     }
-    boolean bare = row.fields().isEmpty() && !(type instanceof Type.ObjectType);
+    // Rows below a string describe the JSON text that it contains.
+    boolean bare =
+        type instanceof Type.StringType
+            || (row.fields().isEmpty() && !(type instanceof Type.ObjectType));
     return bare
         ? new UnlinkedType(nesting.toString(), scalar(type), null)
         : new UnlinkedType(nesting.toString(), null, object(owner, row, type));
@@ -98,7 +101,9 @@ final class ObjectCollector {
       return map.isObjectOf(row.fields());
     }
     return row.type() instanceof Type.ObjectType
-        || (!row.fields().isEmpty() && !(row.type() instanceof Type.ListType));
+        || !(row.fields().isEmpty()
+            || row.type() instanceof Type.ListType
+            || row.type() instanceof Type.StringType);
   }
 
   private static boolean isGeneric(String word) {

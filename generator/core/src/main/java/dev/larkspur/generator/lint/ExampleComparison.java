@@ -31,7 +31,7 @@ final class ExampleComparison {
           "",
           "The example has none of the fields of the table; it may belong to another table.");
     } else {
-      compareMembers(example, rows, "");
+      compareMembers(example, rows, false, "");
     }
   }
 
@@ -39,7 +39,7 @@ final class ExampleComparison {
     return rows.stream().noneMatch(row -> example.has(row.name()));
   }
 
-  private void compareMembers(JsonNode object, List<Field> rows, String path) {
+  private void compareMembers(JsonNode object, List<Field> rows, boolean open, String path) {
     if (!object.isObject()) {
       wrongKind(path, "an object", object);
       return;
@@ -50,49 +50,55 @@ final class ExampleComparison {
           .filter(row -> row.name().equals(member.getKey()))
           .findFirst()
           .ifPresentOrElse(
-              row -> compareValue(member.getValue(), row.type(), row.fields(), memberPath),
-              () ->
+              row -> compareValue(member.getValue(), row.type(), row, memberPath),
+              () -> {
+                if (!open) {
                   reportOnce(
                       Rule.EXAMPLE_KEY_UNKNOWN,
                       memberPath,
-                      "The example has \"" + memberPath + "\", which is not in the table."));
+                      "The example has \"" + memberPath + "\", which is not in the table.");
+                }
+              });
     }
   }
 
-  private void compareValue(JsonNode value, Type type, List<Field> rows, String path) {
+  private void compareValue(JsonNode value, Type type, Field row, String path) {
+    List<Field> rows = row.fields();
     if (value.isNull()) {
       return;
     }
-    if (type instanceof Type.ListType list) {
-      compareElements(value, list, rows, path);
+    if (type instanceof Type.StringType) {
+      compareScalar(value, type, path);
+    } else if (type instanceof Type.ListType list) {
+      compareElements(value, list, row, path);
     } else if (type instanceof Type.MapType map && !map.isObjectOf(rows)) {
-      compareEntries(value, map, rows, path);
+      compareEntries(value, map, row, path);
     } else if (!rows.isEmpty() && !value.isObject()) {
       wrongKind(path, objectWrittenAs(type), value);
     } else if (!rows.isEmpty()) {
-      compareMembers(value, rows, path);
+      compareMembers(value, rows, row.open(), path);
     } else {
       compareScalar(value, type, path);
     }
   }
 
-  private void compareElements(JsonNode value, Type.ListType list, List<Field> rows, String path) {
+  private void compareElements(JsonNode value, Type.ListType list, Field row, String path) {
     if (!value.isArray()) {
       wrongKind(path, "a list", value);
       return;
     }
     for (JsonNode element : value) {
-      compareValue(element, list.element(), rows, path + "[]");
+      compareValue(element, list.element(), row, path + "[]");
     }
   }
 
-  private void compareEntries(JsonNode value, Type.MapType map, List<Field> rows, String path) {
+  private void compareEntries(JsonNode value, Type.MapType map, Field row, String path) {
     if (!value.isObject()) {
       wrongKind(path, "a map", value);
       return;
     }
     for (JsonNode entry : value) {
-      compareValue(entry, map.element(), rows, path + ".*");
+      compareValue(entry, map.element(), row, path + ".*");
     }
   }
 

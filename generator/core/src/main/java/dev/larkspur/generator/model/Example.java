@@ -3,6 +3,8 @@ package dev.larkspur.generator.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,10 @@ public record Example(
   /** Creates an example of the page of its operation or event. */
   public Example(@Nullable JsonNode json, @Nullable String text, int line, boolean repaired) {
     this(json, text, line, repaired, null);
+  }
+
+  /** Returns the values of the examples that are JSON. */
+  public static List<JsonNode> documents(List<Example> examples) {
+    return examples.stream().map(Example::json).filter(Objects::nonNull).toList();
   }
 }

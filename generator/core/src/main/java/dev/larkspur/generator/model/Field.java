@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether the page deprecates it
  * @param scopes the scopes that are required to read or set it
  * @param open whether its objects have members that no row describes
- * @param fields the members of an object, of the objects in a list or of those in a map
+ * @param fields the members of an object, of the objects in a list or of those in a map, or of the
+ *     JSON text in a string
  * @param line the line of its name
  * @param page the path of the page with its row, if that is not the page of its operation or event
  */

@@ -54,7 +54,7 @@ public sealed interface Type {
 
     /** Returns whether this is an object: the word "map" alone, with rows for the keys. */
     public boolean isObjectOf(List<Field> rows) {
-      return !rows.isEmpty() && text.indexOf('<') < 0;
+      return !rows.isEmpty() && text.indexOf('<') < 0 && element instanceof AnyType;
     }
   }
 

@@ -16,7 +16,6 @@ import dev.larkspur.generator.reader.description.Introduction;
 import dev.larkspur.generator.reader.description.Scopes;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ErrorList;
-import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RequestUrl;
@@ -65,7 +64,6 @@ final class OperationReader {
     RequestFields request = new RequestFields(sections, headers, url, base.url(), words);
     Body body = request.body();
     Response response = ResponseReader.read(sections, words);
-    ExampleTypes.reportLists(body, response, sections.examples(), context);
     OperationId marked = OperationIds.marked(page);
     Introduction introduction = Introduction.of(page, base.table(), words);
     return Operation.builder(

@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.OpenObjects;
 import dev.larkspur.generator.reader.table.RequestUrl;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
@@ -89,8 +90,7 @@ final class RequestFields {
   }
 
   private static FieldGroup asText(FieldGroup group) {
-    return new FieldGroup(
-        group.title(), group.table(), group.fields().stream().map(RequestFields::asText).toList());
+    return group.withFields(group.fields().stream().map(RequestFields::asText).toList());
   }
 
   private static Field asText(Field field) {
@@ -101,7 +101,8 @@ final class RequestFields {
 
   private @Nullable Body readBody() {
     List<FieldGroup> groups =
-        ExampleTypes.typed(sections.groups(SectionRole.BODY), sections.examples().request(), words);
+        OpenObjects.marked(
+            sections.groups(SectionRole.BODY), sections.examples().request(), words.typeWords());
     if (groups.isEmpty()) {
       return null;
     }
@@ -137,12 +138,7 @@ final class RequestFields {
 
   /** Only examples show whether the body as a whole is a list. */
   private boolean isArray() {
-    List<JsonNode> json = new ArrayList<>();
-    for (Example example : sections.examples().request()) {
-      if (example.json() != null) {
-        json.add(example.json());
-      }
-    }
+    List<JsonNode> json = Example.documents(sections.examples().request());
     return !json.isEmpty() && json.stream().allMatch(JsonNode::isArray);
   }
 

@@ -5,7 +5,7 @@ import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
-import dev.larkspur.generator.reader.table.ExampleTypes;
+import dev.larkspur.generator.reader.table.OpenObjects;
 import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.vocabulary.ResponseWords;
 import dev.larkspur.generator.vocabulary.SectionRole;
@@ -24,8 +24,10 @@ final class ResponseReader {
   static Response read(SectionsByRole sections, Vocabulary words) {
     List<Field> fields =
         sections.rows(
-            ExampleTypes.typed(
-                sections.groups(SectionRole.RESPONSE), sections.examples().response(), words));
+            OpenObjects.markedResponse(
+                sections.groups(SectionRole.RESPONSE),
+                sections.examples().response(),
+                words.typeWords()));
     return new Response(kind(fields, sections, words.responses()), fields);
   }
 

@@ -113,7 +113,7 @@ public enum Rule {
       "Correct the `type` in overlay.yaml."),
   TYPE_CONTRADICTED(
       Severity.WARNING,
-      "a scalar type such as string has rows below it, or a row without a type has rows below it and is a list in every example",
+      "a scalar type such as string has rows below it, and the examples do not show JSON text",
       "If that is wrong, correct its `type` in overlay.yaml."),
   DEFAULT_UNREADABLE(
       Severity.NOTE,

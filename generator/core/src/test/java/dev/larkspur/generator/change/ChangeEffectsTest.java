@@ -92,6 +92,22 @@ class ChangeEffectsTest {
             BREAKS,
             BREAKS,
             api -> reply(api).body.remove(body(api, "uuid"))),
+        rule(
+            "an answer object with members without a row now",
+            ADDS,
+            ADDS,
+            api -> sender(get(api)).open = true),
+        rule(
+            "an answer object without members without a row now",
+            NONE,
+            BREAKS,
+            api -> sender(get(api)).open = true,
+            api -> {}),
+        rule(
+            "an answer with members without a row now",
+            ADDS,
+            ADDS,
+            api -> get(api).response.get(0).open = true),
         rule("an answer field more", ADDS, ADDS, api -> reply(api).data().add(text("note", null))),
         rule("text that is demanded now", BREAKS, NONE, api -> body(api, "uuid").required = true),
         rule(

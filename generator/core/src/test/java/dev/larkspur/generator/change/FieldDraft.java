@@ -20,6 +20,7 @@ final class FieldDraft {
   Constraints constraints = Constraints.NONE;
   boolean deprecated;
   List<String> scopes = new ArrayList<>();
+  boolean open;
   List<FieldDraft> fields = new ArrayList<>();
 
   FieldDraft(String name, Type type, Boolean required) {
@@ -37,6 +38,7 @@ final class FieldDraft {
     copy.constraints = constraints;
     copy.deprecated = deprecated;
     copy.scopes = new ArrayList<>(scopes);
+    copy.open = open;
     copy.fields = copies(fields);
     return copy;
   }
@@ -52,6 +54,7 @@ final class FieldDraft {
         .constraints(constraints)
         .deprecated(deprecated)
         .scopes(scopes)
+        .open(open)
         .fields(finish(fields, lines))
         .line(line)
         .build();

@@ -21,6 +21,7 @@ import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
 import dev.larkspur.generator.reader.table.LostLevels;
 import dev.larkspur.generator.reader.table.MissingRows;
+import dev.larkspur.generator.reader.table.OpenObjects;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.RowCells;
@@ -138,16 +139,14 @@ public final class EventReader {
       }
     }
     for (Draft draft : byType.values()) {
-      List<JsonNode> examples = ExampleTypes.documents(draft.examples);
+      List<JsonNode> examples = Example.documents(draft.examples);
       draft.bodies.forEach(body -> lostLevels.add(body.table(), body.columns(), examples));
     }
     lostLevels.rebuild();
     List<Event> events = new ArrayList<>();
     byType.forEach(
         (type, draft) -> {
-          List<Field> fields = fields(draft);
-          ExampleTypes.reportLists(fields, ExampleTypes.documents(draft.examples), context);
-          events.add(of(context, base.table(), type, fields, List.copyOf(draft.examples)));
+          events.add(of(context, base.table(), type, fields(draft), List.copyOf(draft.examples)));
         });
     return events;
   }
@@ -155,15 +154,18 @@ public final class EventReader {
   /** Returns the rows of the tables, or without tables the members of the first example. */
   private List<Field> fields(Draft draft) {
     if (!draft.bodies.isEmpty()) {
-      return FieldUnion.of(draft.bodies.stream().map(this::read).toList(), context);
+      List<FieldGroup> tables =
+          draft.bodies.stream().map(body -> read(body, draft.examples)).toList();
+      return FieldUnion.of(OpenObjects.marked(tables, draft.examples, words.typeWords()), context);
     }
     return draft.typed == null ? List.of() : ExampleFields.of(draft.typed, words.deprecation());
   }
 
-  private FieldGroup read(BodyTable body) {
+  private FieldGroup read(BodyTable body, List<Example> examples) {
     Table table = lostLevels.withLevels(body.table());
     lostLevels.report(body.table());
-    return new FieldGroup(body.title(), table, FieldTable.read(table, body.columns(), context));
+    List<Field> fields = FieldTable.read(table, body.columns(), context);
+    return new FieldGroup(body.title(), table, ExampleTypes.ofEvent(fields, examples, context));
   }
 
   private void table(Section section, Table table) {

@@ -12,6 +12,7 @@ import dev.larkspur.generator.reader.example.ExampleFields;
 import dev.larkspur.generator.reader.example.ExampleReader;
 import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.UnusedTable;
@@ -106,7 +107,9 @@ public final class LegacyEventReader {
       PageContext tentative = context.tentative();
       BodyDescription rows =
           new BodyDescription(
-              FieldTable.read(table, columns, tentative), columns.has(ColumnRole.TYPE));
+              ExampleTypes.ofEvent(
+                  FieldTable.read(table, columns, tentative), List.of(), tentative),
+              columns.has(ColumnRole.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {
           body.setValue(rows.over(body.getValue()));

@@ -1,12 +1,8 @@
 package dev.larkspur.generator.reader.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Example;
-import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.Response;
-import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.example.ExampleFields;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
@@ -16,27 +12,18 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the types of fields in examples, for tables without a type column and rows without a type.
+ * Types that depend on examples: those of rows without a type, and of rows with members that are
+ * strings with JSON text or maps.
  */
 public final class ExampleTypes {
-  private ExampleTypes() {}
+  private final boolean typed;
+  private final PageContext context;
 
-  /** Returns the tables, with types from the JSON examples for those without a type column. */
-  public static List<FieldGroup> typed(
-      List<FieldGroup> groups, List<Example> examples, Vocabulary words) {
-    List<JsonNode> documents = documents(examples);
-    List<FieldGroup> typed = new ArrayList<>();
-    for (FieldGroup group : groups) {
-      typed.add(
-          isTyped(group, words)
-              ? group
-              : new FieldGroup(
-                  group.title(), group.table(), rows(group.fields(), roots(group, documents))));
-    }
-    return typed;
+  private ExampleTypes(boolean typed, PageContext context) {
+    this.typed = typed;
+    this.context = context;
   }
 
   /** Returns whether a table has a type column. */
@@ -44,124 +31,120 @@ public final class ExampleTypes {
     return ColumnLayout.of(group.table(), words).has(ColumnRole.TYPE);
   }
 
-  /** Returns the examples that are JSON. */
-  public static List<JsonNode> documents(List<Example> examples) {
-    List<JsonNode> documents = new ArrayList<>();
-    for (Example example : examples) {
-      if (example.json() != null) {
-        documents.add(example.json());
-      }
-    }
-    return documents;
+  /**
+   * Returns the rows of a table with the types that examples show, and reports scalars with
+   * members.
+   *
+   * @param typed whether the table has a type column
+   * @param objects the objects that the rows describe
+   */
+  static List<Field> of(
+      List<Field> rows, boolean typed, ExampleValues objects, PageContext context) {
+    return new ExampleTypes(typed, context).rows(rows, objects.innermost());
   }
 
-  /** Reports rows of a body and of a response that have members and no type, but are lists. */
-  public static void reportLists(
-      @Nullable Body body, Response response, Examples examples, PageContext context) {
-    if (body != null) {
-      reportLists(body.fields(), documents(examples.request()), context);
-    }
-    List<JsonNode> documents = new ArrayList<>();
-    for (JsonNode document : documents(examples.response())) {
-      documents.add(response.kind() == ResponseKind.DATA ? document.path("data") : document);
-    }
-    reportLists(response.fields(), documents, context);
+  /** Returns the rows of an event's body with the types that examples show. */
+  public static List<Field> ofEvent(List<Field> rows, List<Example> examples, PageContext context) {
+    return of(rows, true, ExampleValues.of(examples), context);
   }
 
-  /** Reports fields that have members and no type, but are lists in all objects. */
-  public static void reportLists(List<Field> fields, List<JsonNode> objects, PageContext context) {
-    for (Field field : fields) {
-      List<JsonNode> values = values(field, objects);
-      if (!field.fields().isEmpty() && !values.isEmpty()) {
-        if (TypeParser.isNone(field.type()) && values.stream().allMatch(JsonNode::isArray)) {
-          context
-              .diagnostics()
-              .report(
-                  Rule.TYPE_CONTRADICTED,
-                  new SourceLocation(context.page().file().path(), field.line(), 1),
-                  "The row \""
-                      + field.name()
-                      + "\" has members and no type and was read as an object, but it is a list in"
-                      + " the example.",
-                  "If it is a list, correct the `type` in overlay.yaml.");
-        }
-        reportLists(field.fields(), innermost(values), context);
-      }
+  private List<Field> rows(List<Field> rows, ExampleValues objects) {
+    List<Field> result = new ArrayList<>(rows.size());
+    for (Field row : rows) {
+      ExampleValues values = objects.member(row.name());
+      result.add(row.fields().isEmpty() ? scalar(row, values) : parent(row, values));
     }
+    return result;
   }
 
-  /** Rows without {@code code} describe {@code data} if the example has it. */
-  private static List<JsonNode> roots(FieldGroup group, List<JsonNode> documents) {
-    boolean whole =
-        group.fields().stream()
-            .anyMatch(field -> field.name().equals("code") || field.name().equals("data"));
-    return whole
-        ? documents
-        : documents.stream().map(json -> json.has("data") ? json.get("data") : json).toList();
-  }
-
-  private static List<Field> rows(List<Field> fields, List<JsonNode> objects) {
-    List<Field> typed = new ArrayList<>(fields.size());
-    for (Field field : fields) {
-      typed.add(typedBy(values(field, objects), field));
+  private Field scalar(Field row, ExampleValues values) {
+    if (!typed) {
+      return row.toBuilder().type(ofFirst(values)).build();
     }
-    return typed;
+    return TypeParser.isNone(row.type()) && values.all(JsonNode::isArray)
+        ? row.toBuilder()
+            .type(new Type.ListType(row.type().text(), ofFirst(values.elements())))
+            .build()
+        : row;
   }
 
-  /** Returns the values of a field in objects. */
-  private static List<JsonNode> values(Field field, List<JsonNode> objects) {
-    List<JsonNode> values = new ArrayList<>();
-    for (JsonNode object : objects) {
-      if (object.hasNonNull(field.name())) {
-        values.add(object.get(field.name()));
-      }
-    }
-    return values;
-  }
-
-  private static Field typedBy(List<JsonNode> values, Field field) {
-    return field.toBuilder()
-        .type(field.fields().isEmpty() ? type(values) : list(field.type(), values))
-        .fields(rows(field.fields(), innermost(values)))
+  private Field parent(Field row, ExampleValues values) {
+    Type type = TypeParser.isNone(row.type()) ? lists(row.type(), values) : row.type();
+    ExampleValues inner = values.innermost();
+    Type innermost = innermost(TypeParser.element(type), row.fields(), inner);
+    report(row, innermost, inner);
+    return row.toBuilder()
+        .type(withInnermost(type, innermost))
+        .fields(rows(row.fields(), inner.described(innermost, row.fields())))
         .build();
   }
 
+  /** Returns a row with members in as many lists as the examples show. */
+  private static Type lists(Type object, ExampleValues values) {
+    return values.all(JsonNode::isArray)
+        ? new Type.ListType(object.text(), lists(object, values.elements()))
+        : object;
+  }
+
+  /** Returns the type inside all lists: a string, a map or an object. */
+  private Type innermost(Type type, List<Field> members, ExampleValues values) {
+    if (type instanceof Type.StringType) {
+      return values.isEmpty() || values.all(JsonNode::isTextual)
+          ? type
+          : new Type.ObjectType(type.text(), null);
+    }
+    if (values.all(isText(type) ? JsonNode::isTextual : ExampleValues::isJsonText)
+        && (isText(type) || TypeParser.isNone(type))) {
+      return new Type.StringType(type.text());
+    }
+    boolean object = !(type instanceof Type.MapType map) || map.isObjectOf(members);
+    return object && values.areMapsOf(members)
+        ? new Type.MapType(
+            type.text(), type instanceof Type.MapType ? new Type.ObjectType("", null) : type)
+        : type;
+  }
+
+  private boolean isText(Type type) {
+    return TypeParser.read(type.text(), false, context.words()) instanceof Type.StringType;
+  }
+
+  private static Type withInnermost(Type type, Type innermost) {
+    return type instanceof Type.ListType list
+        ? new Type.ListType(list.text(), withInnermost(list.element(), innermost))
+        : innermost;
+  }
+
+  private void report(Field row, Type innermost, ExampleValues values) {
+    String result;
+    if (innermost instanceof Type.StringType) {
+      result = values.isEmpty() || values.all(ExampleValues::isJsonText) ? "" : "a string";
+    } else {
+      result = TypeParser.isScalar(innermost.text(), context.words()) ? "an object" : "";
+    }
+    if (!result.isEmpty()) {
+      context
+          .diagnostics()
+          .report(
+              Rule.TYPE_CONTRADICTED,
+              new SourceLocation(context.page().file().path(), row.line(), 1),
+              "The type is \""
+                  + row.type().text()
+                  + "\", but the row has members, the first of them \""
+                  + row.fields().get(0).name()
+                  + "\"; it was read as "
+                  + result
+                  + ".",
+              "If this is wrong, correct the `type` in overlay.yaml.");
+    }
+  }
+
   /** Returns the type of the first value that is not empty, else of the first. */
-  private static Type type(List<JsonNode> values) {
-    for (JsonNode value : values) {
+  private static Type ofFirst(ExampleValues values) {
+    for (JsonNode value : values.values()) {
       if (value.isValueNode() || !value.isEmpty()) {
         return ExampleFields.type(value);
       }
     }
-    return values.isEmpty() ? new Type.AnyType("") : ExampleFields.type(values.get(0));
-  }
-
-  /** Returns the type of a row with members: the examples show how many lists are around it. */
-  private static Type list(Type object, List<JsonNode> values) {
-    List<JsonNode> elements = elements(values);
-    boolean isList = !values.isEmpty() && values.get(0).isArray();
-    return isList ? new Type.ListType("", list(object, elements)) : object;
-  }
-
-  /** Returns the elements of lists of any depth. */
-  private static List<JsonNode> innermost(List<JsonNode> values) {
-    List<JsonNode> inner = values;
-    while (inner.stream().anyMatch(JsonNode::isArray)) {
-      inner = elements(inner);
-    }
-    return inner;
-  }
-
-  /** Returns the elements of lists, and the values that are not lists. */
-  private static List<JsonNode> elements(List<JsonNode> values) {
-    List<JsonNode> elements = new ArrayList<>();
-    for (JsonNode value : values) {
-      if (value.isArray()) {
-        value.forEach(elements::add);
-      } else {
-        elements.add(value);
-      }
-    }
-    return elements;
+    return values.isEmpty() ? new Type.AnyType("") : ExampleFields.type(values.values().get(0));
   }
 }

@@ -87,18 +87,20 @@ final class FieldReader {
           "The row names more than one field: \"" + name.name() + "\".");
     }
     Type type = type(cells, children);
+    Type ofValues = children.isEmpty() ? type : writtenType(cells, type);
     Cell said = cells.cell(ColumnRole.DESCRIPTION);
     Description description =
         said == null
             ? Description.NONE
-            : DescriptionReader.read(said, name.name(), type, words, diagnostics);
+            : DescriptionReader.read(said, name.name(), ofValues, words, diagnostics);
     List<EnumItem> enumItems = enumItems(row, type, description);
     count(enumItems);
-    return Field.builder(name.name(), type)
+    JsonNode example = or(description.example(), exampleColumn(cells, ofValues));
+    return Field.builder(name.name(), isJsonText(example, ofValues) ? ofValues : type)
         .required(required(cells, name))
         .description(withRemarks(description.text(), columns.remarks(row)))
-        .defaultValue(or(description.defaultValue(), defaultColumn(cells, type)))
-        .example(or(description.example(), exampleColumn(cells, type)))
+        .defaultValue(or(description.defaultValue(), defaultColumn(cells, ofValues)))
+        .example(example)
         .enumItems(enumItems)
         .constraints(description.constraints())
         .deprecated(description.deprecated())
@@ -135,17 +137,6 @@ final class FieldReader {
       return TypeParser.read("", !children.isEmpty(), words);
     }
     Type type = TypeParser.read(cell.text(), !children.isEmpty(), words);
-    if (!children.isEmpty() && TypeParser.isScalar(cell.text(), words)) {
-      diagnostics.report(
-          Rule.TYPE_CONTRADICTED,
-          cell.location(),
-          "The type is \""
-              + PageText.strip(cell.text())
-              + "\", but the row has members, the first of them \""
-              + children.get(0).name()
-              + "\"; it was read as an object.",
-          "If this is wrong, correct the `type` in overlay.yaml.");
-    }
     String unknown = TypeParser.unknown(type);
     if (unknown != null) {
       diagnostics.report(
@@ -154,6 +145,20 @@ final class FieldReader {
           "The type \"" + unknown + "\" is unknown; it was read as an object of that name.");
     }
     return type;
+  }
+
+  /**
+   * Returns the type that the cell says if it is a string: the row may describe JSON text, whose
+   * members are the rows below it.
+   */
+  private Type writtenType(RowCells cells, Type type) {
+    Cell cell = cells.cell(ColumnRole.TYPE);
+    Type written = cell == null ? type : TypeParser.read(cell.text(), false, words);
+    return written instanceof Type.StringType ? written : type;
+  }
+
+  private static boolean isJsonText(@Nullable JsonNode example, Type type) {
+    return example != null && type instanceof Type.StringType && ExampleValues.isJsonText(example);
   }
 
   static String withRemarks(String text, String remarks) {

@@ -13,6 +13,7 @@ import dev.larkspur.generator.reader.example.ExampleReader;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
+import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -33,7 +34,13 @@ public final class SectionsByRole {
    * @param table the table
    * @param fields its rows
    */
-  public record FieldGroup(String title, Table table, List<Field> fields) {}
+  public record FieldGroup(String title, Table table, List<Field> fields) {
+
+    /** Returns the table with other rows. */
+    public FieldGroup withFields(List<Field> others) {
+      return new FieldGroup(title, table, others);
+    }
+  }
 
   /**
    * A table of sub-errors.
@@ -145,11 +152,11 @@ public final class SectionsByRole {
     ColumnLayout columns = ColumnLayout.under(section.title(), table, context.words());
     SectionRole role = tableRoles.byHeading(context.words().sectionTitles().role(section.title()));
     if (role == SectionRole.RESPONSE) {
-      lostLevels.add(table, columns, ExampleTypes.documents(responseExamples));
+      lostLevels.add(table, columns, Example.documents(responseExamples));
     } else if (role == SectionRole.BODY) {
-      lostLevels.add(table, columns, ExampleTypes.documents(requestExamples));
+      lostLevels.add(table, columns, Example.documents(requestExamples));
     } else if (role == SectionRole.OTHER) {
-      lostLevels.add(table, columns, ExampleTypes.documents(responseExamples));
+      lostLevels.add(table, columns, Example.documents(responseExamples));
     }
   }
 
@@ -209,8 +216,19 @@ public final class SectionsByRole {
     }
     groups
         .computeIfAbsent(role, key -> new ArrayList<>())
-        .add(new FieldGroup(section.title(), table, fields));
+        .add(new FieldGroup(section.title(), table, typed(role, fields, columns)));
     return true;
+  }
+
+  private List<Field> typed(SectionRole role, List<Field> fields, ColumnLayout columns) {
+    boolean typed = columns.has(ColumnRole.TYPE);
+    return switch (role) {
+      case BODY -> ExampleTypes.of(fields, typed, ExampleValues.of(requestExamples), context);
+      case RESPONSE ->
+          ExampleTypes.of(
+              fields, typed, ExampleValues.of(responseExamples).payload(fields), context);
+      default -> ExampleTypes.of(fields, true, ExampleValues.of(List.of()), context);
+    };
   }
 
   private void code(SectionRole role, CodeBlock code, boolean partial) {

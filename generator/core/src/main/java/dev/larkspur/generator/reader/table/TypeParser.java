@@ -143,10 +143,7 @@ final class TypeParser {
 
   /** Returns whether a cell holds a scalar type or a list of scalars. */
   static boolean isScalar(String cell, Vocabulary words) {
-    Type type = read(cell, false, words);
-    while (type instanceof Type.ListType list) {
-      type = list.element();
-    }
+    Type type = element(read(cell, false, words));
     return type instanceof Type.StringType
         || type instanceof Type.IntegerType
         || type instanceof Type.NumberType
@@ -180,6 +177,15 @@ final class TypeParser {
       return name(list.element());
     }
     return type instanceof Type.MapType map ? name(map.element()) : type.text();
+  }
+
+  /** Returns the type inside all lists. */
+  static Type element(Type type) {
+    Type element = type;
+    while (element instanceof Type.ListType list) {
+      element = list.element();
+    }
+    return element;
   }
 
   /** Returns whether a type comes from a cell that is empty or a dash. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.reader.Fixture;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
@@ -138,22 +139,24 @@ class TableRolesTest {
   }
 
   @Test
-  void anExampleWithAListForAnUntypedObjectIsReported() {
-    fixture.operation(
-        post(
-            fields(
-                    "请求体",
-                    "0|parts|\\-|是|Parts",
-                    "1|at|/|是|At",
-                    "2|x|int|是|X",
-                    "0|maker|\\-|是|By",
-                    "1|id|string|是|Id")
-                + "\n### 请求体示例\n```json\n{\"parts\": [{\"at\": [{\"x\": 1}]}], \"maker\": {\"id\": \"m\"}}\n```\n"));
+  void anUntypedRowThatIsAListInTheExampleIsAList() {
+    Operation operation =
+        fixture.operation(
+            post(
+                fields(
+                        "请求体",
+                        "0|parts|\\-|是|Parts",
+                        "1|at|/|是|At",
+                        "2|x|int|是|X",
+                        "0|maker|\\-|是|By",
+                        "1|id|string|是|Id")
+                    + "\n### 请求体示例\n```json\n{\"parts\": [{\"at\": [{\"x\": 1}]}], \"maker\": {\"id\": \"m\"}}\n```\n"));
 
-    assertThat(fixture.rules()).containsExactly(Rule.TYPE_CONTRADICTED, Rule.TYPE_CONTRADICTED);
-    assertThat(fixture.diagnostics.sorted())
-        .extracting(diagnostic -> diagnostic.message())
-        .allMatch(
-            message -> message.endsWith("was read as an object, but it is a list in the example."));
+    Field parts = operation.request().body().fields().get(0);
+    assertThat(fixture.rules()).isEmpty();
+    assertThat(parts.type()).isEqualTo(new Type.ListType("-", new Type.ObjectType("-", null)));
+    assertThat(parts.fields().get(0).type()).isInstanceOf(Type.ListType.class);
+    assertThat(operation.request().body().fields().get(1).type())
+        .isInstanceOf(Type.ObjectType.class);
   }
 }
