@@ -1,6 +1,5 @@
 package dev.larkspur.generator.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -18,8 +17,12 @@ final class BuilderEmitter {
 
   private BuilderEmitter() {}
 
-  /** Emits the method that returns a builder. */
-  static MethodSpec entry(JavaObject object) {
+  /** Emits the methods that return a builder, and the builder. */
+  static void addTo(TypeSpec.Builder type, JavaObject object, ComponentDoc docs) {
+    type.addMethod(create(object)).addMethod(toBuilder(object)).addType(emit(object, docs));
+  }
+
+  private static MethodSpec create(JavaObject object) {
     return MethodSpec.methodBuilder("builder")
         .addJavadoc("Returns a new builder.")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -28,17 +31,23 @@ final class BuilderEmitter {
         .build();
   }
 
-  static TypeSpec emit(JavaObject object, ComponentDoc docs) {
+  private static MethodSpec toBuilder(JavaObject object) {
+    return MethodSpec.methodBuilder("toBuilder")
+        .addJavadoc("Returns a builder with the values of this $L.", noun(object))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(JavaPoetTypes.builder(object))
+        .addStatement(
+            "return new $T($L)",
+            JavaPoetTypes.builder(object),
+            object.components().isEmpty() ? "" : "this")
+        .build();
+  }
+
+  private static TypeSpec emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(JavaPoetTypes.builder(object))
             .addJavadoc("Builder for {@link $T}.", JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    if (object.wide()) {
-      builder.addAnnotation(
-          AnnotationSpec.builder(RuntimeTypes.JSON_POJO_BUILDER)
-              .addMember("withPrefix", "$S", "")
-              .build());
-    }
     for (JavaComponent component : object.components()) {
       builder.addField(
           FieldSpec.builder(
@@ -48,28 +57,23 @@ final class BuilderEmitter {
               .build());
     }
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    object.components().forEach(component -> builder.addMethod(setter(object, component, docs)));
+    if (!object.components().isEmpty()) {
+      builder.addMethod(copy(object));
+    }
+    SetterEmitter setters = new SetterEmitter(object, docs);
+    object.components().forEach(component -> setters.emit(component, builder));
     return builder.addMethod(build(object)).build();
   }
 
-  private static MethodSpec setter(JavaObject object, JavaComponent component, ComponentDoc docs) {
-    MethodSpec.Builder setter =
-        MethodSpec.methodBuilder(component.name())
-            .addJavadoc("$L", docs.summary(component.property()))
-            .addModifiers(Modifier.PUBLIC)
-            .returns(JavaPoetTypes.builder(object))
-            .addParameter(JavaPoetTypes.typeName(component.setterType()), component.name())
-            .addCode(
-                "$L", "this." + component.name() + " = " + component.name() + ";\nreturn this;\n");
-    if (object.wide() && component.isMember()) {
-      setter.addAnnotation(RecordEmitter.jsonProperty(component));
+  private static MethodSpec copy(JavaObject object) {
+    MethodSpec.Builder copy =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(JavaPoetTypes.className(object.type()), "from");
+    for (JavaComponent component : object.components()) {
+      copy.addStatement("this.$1N = from.$1N", component.name());
     }
-    if (component.isDeprecated()) {
-      setter
-          .addJavadoc("\n\n@deprecated by the platform's documentation\n")
-          .addAnnotation(Deprecated.class);
-    }
-    return setter.build();
+    return copy.build();
   }
 
   private static MethodSpec build(JavaObject object) {
@@ -79,8 +83,7 @@ final class BuilderEmitter {
         MethodSpec.methodBuilder("build")
             .addModifiers(Modifier.PUBLIC)
             .returns(JavaPoetTypes.className(object.type()));
-    boolean isRequest = object.schema().role() == Schema.Role.REQUEST;
-    build.addJavadoc(isRequest ? "Builds the request." : "Builds the object.");
+    build.addJavadoc("Builds the $L.", noun(object));
     if (!required.isEmpty()) {
       build.addJavadoc(
           "\n\n@throws IllegalStateException if required values are missing; the message names all\n");
@@ -88,6 +91,10 @@ final class BuilderEmitter {
           required.size() > LONGEST_CHAIN ? steps(object, required) : chain(object, required));
     }
     return build.addStatement(construction(object)).build();
+  }
+
+  private static String noun(JavaObject object) {
+    return object.schema().role() == Schema.Role.REQUEST ? "request" : "object";
   }
 
   private static CodeBlock chain(JavaObject object, List<JavaComponent> required) {

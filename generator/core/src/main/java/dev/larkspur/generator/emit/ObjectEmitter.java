@@ -61,7 +61,7 @@ final class ObjectEmitter {
     TypeSpec.Builder type =
         object.wide() ? WideClassEmitter.emit(object, docs) : RecordEmitter.emit(object, docs);
     if (object.hasBuilder()) {
-      type.addMethod(BuilderEmitter.entry(object)).addType(BuilderEmitter.emit(object, docs));
+      BuilderEmitter.addTo(type, object, docs);
     }
     return type.addJavadoc(doc(what, object, link));
   }

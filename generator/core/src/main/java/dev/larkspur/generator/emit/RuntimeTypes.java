@@ -15,7 +15,9 @@ final class RuntimeTypes {
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
   static final ClassName FROM_JSON = ClassName.get(RUNTIME, "FromJson");
+  static final ClassName GROWING_LIST = ClassName.get(RUNTIME, "GrowingList");
   static final ClassName ITEMS = ClassName.get(RUNTIME, "Items");
+  static final ClassName JSON_TREES = ClassName.get(RUNTIME + ".json", "JsonTrees");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
@@ -28,8 +30,6 @@ final class RuntimeTypes {
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
   static final ClassName JSON_DESERIALIZE =
       ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");
-  static final ClassName JSON_POJO_BUILDER =
-      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonPOJOBuilder");
   static final ClassName TYPE_REFERENCE =
       ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
 

@@ -2,6 +2,7 @@ package dev.larkspur.generator.javamodel;
 
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a generated object.
@@ -9,8 +10,10 @@ import dev.larkspur.generator.model.Property.Place;
  * @param name its Java name
  * @param boxed its type as an object
  * @param property the linked property, with wire name and place
+ * @param adder the method of the builder that adds an element; null unless it is a list that is
+ *     sent
  */
-public record JavaComponent(String name, TypeUse boxed, Property property) {
+public record JavaComponent(String name, TypeUse boxed, Property property, @Nullable String adder) {
 
   /** Returns the name on the wire. */
   public String wireName() {
@@ -24,12 +27,7 @@ public record JavaComponent(String name, TypeUse boxed, Property property) {
 
   /** Returns the type of the component: primitive if possible. */
   public TypeUse type() {
-    return isNullable() ? boxed : setterType();
-  }
-
-  /** Returns the type that a builder's setter takes: primitive if possible. */
-  public TypeUse setterType() {
-    return boxed.unboxed();
+    return isNullable() ? boxed : boxed.unboxed();
   }
 
   public boolean isDeprecated() {

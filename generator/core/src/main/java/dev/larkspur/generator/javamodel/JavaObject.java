@@ -31,7 +31,10 @@ public record JavaObject(
             .map(
                 property ->
                     new JavaComponent(
-                        inside.component(property), types.boxed(property.type()), property))
+                        inside.component(property),
+                        types.boxed(property.type()),
+                        property,
+                        inside.adder(property)))
             .toList();
     return new JavaObject(
         schema, names.schema(schema.key()), components, ClassLimits.isTooWide(components));

@@ -116,7 +116,7 @@ public record JavaOperation(
     return response.components().stream()
         .filter(component -> component.wireName().equals(name) && !component.isDeprecated())
         .findFirst()
-        .filter(component -> component.boxed().type().equals(JavaTypes.LIST))
+        .filter(component -> component.boxed().isList())
         .orElse(null);
   }
 

@@ -16,10 +16,10 @@ final class JavaTypes {
   private static final TypeUse URI = TypeUse.of("java.net", "URI");
   private static final TypeUse DOWNLOAD = TypeUse.of(RUNTIME, "Download");
   private static final TypeUse UPLOAD = TypeUse.of(RUNTIME, "Upload");
-  private static final TypeUse JSON_NODE = TypeUse.of("com.fasterxml.jackson.databind", "JsonNode");
 
   static final JavaType LIST = new JavaType("java.util", "List");
-  private static final JavaType MAP = new JavaType("java.util", "Map");
+  static final JavaType MAP = new JavaType("java.util", "Map");
+  static final JavaType JSON_NODE = new JavaType("com.fasterxml.jackson.databind", "JsonNode");
   private static final JavaType EVENT_STREAM = new JavaType(RUNTIME, "EventStream");
 
   private final JavaNames names;
@@ -48,7 +48,7 @@ final class JavaTypes {
         case INTEGER -> LONG;
         case NUMBER -> DOUBLE;
         case BOOLEAN -> BOOLEAN;
-        case ANY -> JSON_NODE;
+        case ANY -> TypeUse.of(JSON_NODE);
         case FILE -> UPLOAD;
       };
     } else if (type instanceof TypeRef.ObjectOf object) {

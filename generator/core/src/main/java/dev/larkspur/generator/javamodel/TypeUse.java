@@ -35,8 +35,34 @@ public record TypeUse(JavaType type, List<TypeUse> arguments) {
     return type.packageName().isEmpty();
   }
 
+  /** Returns whether this is the wrapper class of a number. */
+  public boolean isNumber() {
+    return type.packageName().equals("java.lang")
+        && (type.simpleName().equals("Long") || type.simpleName().equals("Double"));
+  }
+
+  /** Returns whether this is a list. */
+  public boolean isList() {
+    return type.equals(JavaTypes.LIST);
+  }
+
+  /** Returns whether this is a JSON tree. */
+  public boolean isJson() {
+    return type.equals(JavaTypes.JSON_NODE);
+  }
+
+  /** Returns whether this is a JSON tree, or a list or a map of them at any depth. */
+  public boolean holdsJson() {
+    return isJson() || arguments.stream().anyMatch(TypeUse::holdsJson);
+  }
+
+  /** Returns the type of the elements of a list or of the values of a map. */
+  public TypeUse element() {
+    return arguments.get(arguments.size() - 1);
+  }
+
   /** Returns the primitive type of a wrapper class, otherwise the type itself. */
-  TypeUse unboxed() {
+  public TypeUse unboxed() {
     return type.packageName().equals("java.lang")
         ? PRIMITIVES.getOrDefault(type.simpleName(), this)
         : this;

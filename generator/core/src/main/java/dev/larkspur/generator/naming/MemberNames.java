@@ -13,15 +13,19 @@ import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names of the members of types: components, enum constants and errors. */
 final class MemberNames {
+  private static final Words ADD = Words.of("add");
+
   private final JavaNames types;
   private final Map<Named, ChosenName> chosen;
   private final LockedNames locked;
@@ -66,7 +70,28 @@ final class MemberNames {
     schema.properties().stream()
         .filter(property -> property.place() != Place.MEMBER)
         .forEach(property -> requestComponent(components, schema, owner, property));
+    if (schema.sent()) {
+      schema.properties().stream()
+          .filter(property -> property.type() instanceof TypeRef.ListOf)
+          .forEach(property -> requestAdder(components, schema, owner, property));
+    }
     components.allocate(locked, names, diagnostics);
+  }
+
+  /** Requests {@code addItem} for {@code items}; it must differ from all setters. */
+  private void requestAdder(NameScope components, Schema schema, String owner, Property property) {
+    ChosenName own = chosen(schema, property);
+    Words list = Words.of(own == null ? property.name() : own.word());
+    components.request(
+        new NameKey(Kind.ADDER, componentPath(owner, property)),
+        property.origin().location(),
+        ADD.plus(Plurals.singular(list)).camel(),
+        ADD.plus(list).camel(),
+        ADD.plus(list).plus(Words.of("element")).camel());
+  }
+
+  private @Nullable ChosenName chosen(Schema schema, Property property) {
+    return chosen.get(new Named.Component(schema.key(), property.place(), property.name()));
   }
 
   private void requestComponent(
@@ -77,8 +102,7 @@ final class MemberNames {
     String name = words.camel();
     boolean reserved = Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name);
     String free = reserved ? name + "_" : name;
-    ChosenName own =
-        chosen.get(new Named.Component(schema.key(), property.place(), property.name()));
+    ChosenName own = chosen(schema, property);
     if (property.place() == Place.MEMBER) {
       components.request(key, place, own, free);
     } else {

@@ -42,6 +42,8 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     ENUM,
     /** A component of a record. */
     COMPONENT,
+    /** The method of a builder that adds an element to a list. */
+    ADDER,
     /** The constant of a known value. */
     CONSTANT,
     /** The constant of an error. */

@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the members of one type. */
 public final class NamesInside {
@@ -24,6 +25,14 @@ public final class NamesInside {
   /** Returns the name of a component of a record. */
   public String component(Property property) {
     return JavaNames.get(names, Kind.COMPONENT, MemberNames.componentPath(owner, property));
+  }
+
+  /**
+   * Returns the name of the method that adds an element to a list; null if the property is not a
+   * list that callers send.
+   */
+  public @Nullable String adder(Property property) {
+    return names.get(new NameKey(Kind.ADDER, MemberNames.componentPath(owner, property)));
   }
 
   /** Returns the name of the constant of a known value. */

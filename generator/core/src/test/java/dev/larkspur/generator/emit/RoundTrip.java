@@ -17,6 +17,7 @@ import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
 import dev.larkspur.runtime.json.Json;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class RoundTrip {
   private final ClassLoader classes;
   private final Map<String, int[]> counts = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
+  private int copies;
 
   RoundTrip(JavaNames names, ClassLoader classes) {
     this.names = names;
@@ -55,6 +57,11 @@ final class RoundTrip {
   /** Returns the number of examples. */
   int count() {
     return counts.values().stream().mapToInt(count -> count[0]).sum();
+  }
+
+  /** Returns the number of examples that were copied with a builder. */
+  int copies() {
+    return copies;
   }
 
   /** Returns one line for each product. */
@@ -167,9 +174,33 @@ final class RoundTrip {
       Object value = Json.reader(type).readValue(agreed);
       JsonNode back = value == null ? JsonNodeFactory.instance.nullNode() : Json.tree(value);
       part.forget(back);
+      if (value != null) {
+        assertCopied(place, value);
+      }
       SameJson.difference(agreed, back).ifPresent(found -> failures.add(place + found));
     } catch (IOException e) {
       failures.add(place + e.getMessage());
+    }
+  }
+
+  /** Adds a failure if an object differs from what its own builder builds. */
+  private void assertCopied(String place, Object value) {
+    try {
+      Object builder = value.getClass().getMethod("toBuilder").invoke(value);
+      Object copy = builder.getClass().getMethod("build").invoke(builder);
+      copies++;
+      if (!copy.equals(value)) {
+        failures.add(place + "copied as " + copy);
+      }
+    } catch (InvocationTargetException e) {
+      // An example may leave out required members; the record allows that, the builder does not.
+      if (!(e.getCause() instanceof IllegalStateException)) {
+        failures.add(place + e.getCause());
+      }
+    } catch (NoSuchMethodException e) {
+      // The object is only received.
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
     }
   }
 

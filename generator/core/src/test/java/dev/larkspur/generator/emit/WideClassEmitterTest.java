@@ -1,10 +1,13 @@
 package dev.larkspur.generator.emit;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static dev.larkspur.generator.Spec.any;
+import static dev.larkspur.generator.Spec.bool;
 import static dev.larkspur.generator.Spec.deprecated;
 import static dev.larkspur.generator.Spec.described;
 import static dev.larkspur.generator.Spec.integer;
 import static dev.larkspur.generator.Spec.object;
+import static dev.larkspur.generator.Spec.objects;
 import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.required;
 import static dev.larkspur.generator.Spec.string;
@@ -14,41 +17,24 @@ import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaService;
+import dev.larkspur.generator.model.Field;
+import dev.larkspur.runtime.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WideClassEmitterTest {
-  private static final String FILE = "dev/larkspur/feishu/im/v1/Chat.java";
-
   @Test
   void emitsAClassWithTheMethodsOfARecord() {
     GeneratedCode code =
-        GeneratedCode.of(
-            operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")
-                .body(
-                    object(
-                        "chat",
-                        "chat",
-                        required(integer("size")),
-                        described(string("app_secret"), "*/ class Evil {} /*"),
-                        deprecated(string("old"))))
-                .build());
-    JavaModel model = JavaModel.of(code.api(), code.names());
-    JavaService service = model.services().get(0);
-    JavaObject object = service.objects().get(0);
+        wide(
+            required(integer("size")),
+            described(string("app_secret"), "*/ class Evil {} /*"),
+            deprecated(string("old")));
 
-    Map<String, String> files =
-        Emitter.emit(
-                new JavaModel(
-                    model.basePackage(),
-                    List.of(withObject(service, widened(object))),
-                    model.products()))
-            .stream()
-            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
-
-    assertThat(files.get(FILE))
+    assertThat(code.file("im/v1/Chat.java"))
         .contains(
             """
             @JsonDeserialize(builder = Chat.Builder.class)
@@ -113,7 +99,6 @@ class WideClassEmitterTest {
             """)
         .contains(
             """
-              @JsonPOJOBuilder(withPrefix = "")
               public static final class Builder {
                 private @Nullable Long size;
                 private @Nullable String appSecret;
@@ -121,16 +106,28 @@ class WideClassEmitterTest {
 
                 private Builder() {}
 
+                private Builder(Chat from) {
+                  this.size = from.size;
+                  this.appSecret = from.appSecret;
+                  this.old = from.old;
+                }
+
                 /** The size. */
-                @JsonProperty("size")
                 public Builder size(long size) {
+                  this.size = size;
+                  return this;
+                }
+
+                /** Sets {@code size}, which must not be null. */
+                @JsonProperty("size")
+                public Builder size(Long size) {
                   this.size = size;
                   return this;
                 }
 
                 /** / class Evil &#123;&#125; / */
                 @JsonProperty("app_secret")
-                public Builder appSecret(String appSecret) {
+                public Builder appSecret(@Nullable String appSecret) {
                   this.appSecret = appSecret;
                   return this;
                 }
@@ -144,22 +141,69 @@ class WideClassEmitterTest {
                   return new Chat(this);
                 }
             """);
-    assertThat(new GeneratedCode(code.api(), code.names(), files).compile())
-        .succeededWithoutWarnings();
+    assertThat(code.compile()).succeededWithoutWarnings();
+  }
+
+  @Test
+  void readsAndWritesTheSameJson() throws Exception {
+    Class<?> chat =
+        wide(
+                required(integer("chat_size")),
+                integer("page_size"),
+                bool("is_open"),
+                any("extra"),
+                objects("user_ids", "user", string("id")),
+                objects("tags", "tag", string("id")))
+            .load()
+            .loadClass("dev.larkspur.feishu.im.v1.Chat");
+    String json =
+        "{\"chat_size\":3,\"page_size\":4,\"is_open\":true,\"extra\":{\"b\":[1,null],\"a\":2.5},"
+            + "\"user_ids\":[{\"id\":\"ou_1\"}]}";
+
+    Object read = Json.reader(chat).readValue(json);
+    Object sparse =
+        Json.reader(chat)
+            .readValue("{\"addTag\":{},\"page_size\":null,\"chat_size\":1,\"unknown\":2}");
+    Object builder = chat.getMethod("toBuilder").invoke(read);
+
+    assertThat(SameJson.difference(Json.trees().readTree(json), Json.tree(read))).isEmpty();
+    assertThat(Json.tree(sparse)).hasToString("{\"chat_size\":1}");
+    assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(read);
+  }
+
+  /** Returns a request with an object that is treated as too wide for a record. */
+  private static GeneratedCode wide(Field... members) {
+    GeneratedCode code =
+        GeneratedCode.of(
+            operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")
+                .body(object("chat", "chat", members))
+                .build());
+    JavaModel model = JavaModel.of(code.api(), code.names());
+    JavaService service = model.services().get(0);
+    List<JavaObject> objects = new ArrayList<>(service.objects());
+    objects.replaceAll(
+        object -> object.type().simpleName().equals("Chat") ? widened(object) : object);
+    Map<String, String> files =
+        Emitter.emit(
+                new JavaModel(
+                    model.basePackage(), List.of(withObjects(service, objects)), model.products()))
+            .stream()
+            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
+    return new GeneratedCode(code.api(), code.names(), files);
   }
 
   private static JavaObject widened(JavaObject object) {
     return new JavaObject(object.schema(), object.type(), object.components(), true);
   }
 
-  private static JavaService withObject(JavaService service, JavaObject object) {
+  private static JavaService withObjects(JavaService service, List<JavaObject> objects) {
     return new JavaService(
         service.id(),
         service.client(),
         service.accessor(),
         service.operations(),
         service.events(),
-        List.of(object),
+        objects,
         service.enums());
   }
 }

@@ -2,6 +2,7 @@ package dev.larkspur.generator.naming;
 
 import static dev.larkspur.generator.Spec.bool;
 import static dev.larkspur.generator.Spec.error;
+import static dev.larkspur.generator.Spec.field;
 import static dev.larkspur.generator.Spec.integer;
 import static dev.larkspur.generator.Spec.object;
 import static dev.larkspur.generator.Spec.operation;
@@ -14,6 +15,7 @@ import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
@@ -51,6 +53,54 @@ class JavaNamesTest {
         names(operation("im.v1.a.get", "GET", "/x").query(string("class"), string("hashCode")));
 
     assertThat(named(names, Kind.COMPONENT)).containsExactly("class_", "hashCode_");
+  }
+
+  @Test
+  void aListThatIsSentHasAnAdderInTheSingular() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.create", "POST", "/x")
+                .body(strings("user_ids"), strings("children"), string("name"))
+                .data(strings("failed_ids")));
+
+    assertThat(named(names, Kind.ADDER)).containsExactlyInAnyOrder("addUserId", "addChild");
+  }
+
+  @Test
+  void anAdderIsNotNamedLikeASetterOrAnotherAdder() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.create", "POST", "/x")
+                .body(strings("member_list"), strings("members"), string("add_user"))
+                .query(strings("users")));
+
+    assertThat(names.all())
+        .containsEntry(adder("member_list"), "addMember")
+        .containsEntry(adder("members"), "addMembers")
+        .containsEntry(adder("users in query"), "addUsers");
+    assertThat(named(names, Kind.COMPONENT))
+        .containsExactlyInAnyOrder("memberList", "members", "addUser", "users");
+  }
+
+  @Test
+  void anAdderKeepsItsLockedName() {
+    OperationSpec before = operation("im.v1.a.create", "POST", "/x").body(strings("users"));
+    OperationSpec after =
+        operation("im.v1.a.create", "POST", "/x").body(string("add_user"), strings("users"));
+
+    Map<NameKey, String> names = names(names(before).all()::get, after).all();
+
+    assertThat(names)
+        .containsEntry(adder("users"), "addUser")
+        .containsEntry(new NameKey(Kind.COMPONENT, "im.v1.CreateARequest#add_user"), "addUser2");
+  }
+
+  private static Field strings(String name) {
+    return field(name, new Type.ListType("string[]", new Type.StringType("string")));
+  }
+
+  private static NameKey adder(String member) {
+    return new NameKey(Kind.ADDER, "im.v1.CreateARequest#" + member);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
@@ -95,6 +96,11 @@ public record CreateDescriptionRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<CreateDescriptionResponse> call() {
     return OPERATION.call().body(this);
@@ -118,6 +124,22 @@ public record CreateDescriptionRequest(
 
     private Builder() {}
 
+    private Builder(CreateDescriptionRequest from) {
+      this.title = from.title;
+      this.copies = from.copies;
+      this.state = from.state;
+      this.cover = from.cover;
+      this.authors = from.authors;
+      this.isbn = from.isbn;
+      this.price = from.price;
+      this.paper = from.paper;
+      this.sentAt = from.sentAt;
+      this.yearPrinted = from.yearPrinted;
+      this.meta = from.meta;
+      this.ownerId = from.ownerId;
+      this.note = from.note;
+    }
+
     /** The title. */
     public Builder title(String title) {
       this.title = title;
@@ -130,26 +152,38 @@ public record CreateDescriptionRequest(
       return this;
     }
 
+    /** Sets {@code copies}, or leaves it out if the value is null. */
+    public Builder copies(@Nullable Long copies) {
+      this.copies = copies;
+      return this;
+    }
+
     /** How it looks. */
-    public Builder state(CreateDescriptionState state) {
+    public Builder state(@Nullable CreateDescriptionState state) {
       this.state = state;
       return this;
     }
 
     /** What holds it together. */
-    public Builder cover(Cover cover) {
+    public Builder cover(@Nullable Cover cover) {
       this.cover = cover;
       return this;
     }
 
     /** Who wrote it. */
-    public Builder authors(List<String> authors) {
+    public Builder authors(@Nullable List<String> authors) {
       this.authors = authors;
       return this;
     }
 
+    /** Adds an element to {@code authors}. */
+    public Builder addAuthor(String element) {
+      this.authors = GrowingList.plus(this.authors, element);
+      return this;
+    }
+
     /** The number on the back. */
-    public Builder isbn(String isbn) {
+    public Builder isbn(@Nullable String isbn) {
       this.isbn = isbn;
       return this;
     }
@@ -160,14 +194,20 @@ public record CreateDescriptionRequest(
       return this;
     }
 
+    /** Sets {@code price}, or leaves it out if the value is null. */
+    public Builder price(@Nullable Double price) {
+      this.price = price;
+      return this;
+    }
+
     /** Whether it is printed. */
-    public Builder paper(boolean paper) {
+    public Builder paper(@Nullable Boolean paper) {
       this.paper = paper;
       return this;
     }
 
     /** When it was sent. */
-    public Builder sentAt(String sentAt) {
+    public Builder sentAt(@Nullable String sentAt) {
       this.sentAt = sentAt;
       return this;
     }
@@ -183,14 +223,25 @@ public record CreateDescriptionRequest(
       return this;
     }
 
+    /**
+     * Sets {@code year_printed}, or leaves it out if the value is null.
+     *
+     * @deprecated by the platform's documentation
+     */
+    @Deprecated
+    public Builder yearPrinted(@Nullable Long yearPrinted) {
+      this.yearPrinted = yearPrinted;
+      return this;
+    }
+
     /** JSON in a string */
-    public Builder meta(String meta) {
+    public Builder meta(@Nullable String meta) {
       this.meta = meta;
       return this;
     }
 
     /** Who it belongs to. */
-    public Builder ownerId(String ownerId) {
+    public Builder ownerId(@Nullable String ownerId) {
       this.ownerId = ownerId;
       return this;
     }
@@ -199,7 +250,7 @@ public record CreateDescriptionRequest(
      * About <code>&lt;b&gt;</code>, <code>&#42;/</code>, &lt;i&gt; and &#123;&#64;code
      * braces&#125;: &lt;at user_id="ou_1"&gt;all stay text&lt;/at&gt;.
      */
-    public Builder note(String note) {
+    public Builder note(@Nullable String note) {
       this.note = note;
       return this;
     }

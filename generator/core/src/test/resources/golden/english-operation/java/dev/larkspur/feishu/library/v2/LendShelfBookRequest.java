@@ -98,6 +98,11 @@ public record LendShelfBookRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<LendShelfBookResponse> call() {
     return OPERATION.call()
@@ -123,6 +128,19 @@ public record LendShelfBookRequest(
 
     private Builder() {}
 
+    private Builder(LendShelfBookRequest from) {
+      this.shelfId = from.shelfId;
+      this.bookId = from.bookId;
+      this.userIdType = from.userIdType;
+      this.clientToken = from.clientToken;
+      this.reader = from.reader;
+      this.days = from.days;
+      this.copies = from.copies;
+      this.state = from.state;
+      this.colour = from.colour;
+      this.remark = from.remark;
+    }
+
     /** The shelf. */
     public Builder shelfId(String shelfId) {
       this.shelfId = shelfId;
@@ -139,13 +157,13 @@ public record LendShelfBookRequest(
      * The kind of user id.<br>When the value is {@code user_id}, the following field scopes are
      * required:{@code library:employee_id:readonly}
      */
-    public Builder userIdType(UserIdType userIdType) {
+    public Builder userIdType(@Nullable UserIdType userIdType) {
       this.userIdType = userIdType;
       return this;
     }
 
     /** Makes the request idempotent. */
-    public Builder clientToken(String clientToken) {
+    public Builder clientToken(@Nullable String clientToken) {
       this.clientToken = clientToken;
       return this;
     }
@@ -162,14 +180,26 @@ public record LendShelfBookRequest(
       return this;
     }
 
+    /** Sets {@code days}, which must not be null. */
+    public Builder days(Long days) {
+      this.days = days;
+      return this;
+    }
+
     /** Note: One copy is the rule. */
     public Builder copies(long copies) {
       this.copies = copies;
       return this;
     }
 
+    /** Sets {@code copies}, or leaves it out if the value is null. */
+    public Builder copies(@Nullable Long copies) {
+      this.copies = copies;
+      return this;
+    }
+
     /** The state of the book. */
-    public Builder state(State state) {
+    public Builder state(@Nullable State state) {
       this.state = state;
       return this;
     }
@@ -185,8 +215,19 @@ public record LendShelfBookRequest(
       return this;
     }
 
+    /**
+     * Sets {@code colour}, or leaves it out if the value is null.
+     *
+     * @deprecated by the platform's documentation
+     */
+    @Deprecated
+    public Builder colour(@Nullable Long colour) {
+      this.colour = colour;
+      return this;
+    }
+
     /** Do not use special characters. */
-    public Builder remark(String remark) {
+    public Builder remark(@Nullable String remark) {
       this.remark = remark;
       return this;
     }

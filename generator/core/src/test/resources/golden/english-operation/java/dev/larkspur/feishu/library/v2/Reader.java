@@ -2,6 +2,7 @@
 package dev.larkspur.feishu.library.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.larkspur.runtime.GrowingList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Reader(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this object. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builder for {@link Reader}. */
   public static final class Builder {
     private @Nullable String name;
@@ -32,15 +38,26 @@ public record Reader(
 
     private Builder() {}
 
+    private Builder(Reader from) {
+      this.name = from.name;
+      this.ages = from.ages;
+    }
+
     /** The name. */
-    public Builder name(String name) {
+    public Builder name(@Nullable String name) {
       this.name = name;
       return this;
     }
 
     /** The ages. */
-    public Builder ages(List<Long> ages) {
+    public Builder ages(@Nullable List<Long> ages) {
       this.ages = ages;
+      return this;
+    }
+
+    /** Adds an element to {@code ages}. */
+    public Builder addAge(long element) {
+      this.ages = GrowingList.plus(this.ages, element);
       return this;
     }
 

@@ -34,6 +34,11 @@ public record LendBookRequest(String bookId) implements Request<LendBookResponse
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<LendBookResponse> call() {
     return OPERATION.call().path("book_id", bookId);
@@ -44,6 +49,10 @@ public record LendBookRequest(String bookId) implements Request<LendBookResponse
     private @Nullable String bookId;
 
     private Builder() {}
+
+    private Builder(LendBookRequest from) {
+      this.bookId = from.bookId;
+    }
 
     /** Which book. */
     public Builder bookId(String bookId) {

@@ -42,6 +42,11 @@ public record CreatePictureRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<CreatePictureResponse> call() {
     return OPERATION.call()
@@ -58,6 +63,12 @@ public record CreatePictureRequest(
 
     private Builder() {}
 
+    private Builder(CreatePictureRequest from) {
+      this.kind = from.kind;
+      this.picture = from.picture;
+      this.size = from.size;
+    }
+
     /** What for. */
     public Builder kind(Kind kind) {
       this.kind = kind;
@@ -72,6 +83,12 @@ public record CreatePictureRequest(
 
     /** How many bytes. */
     public Builder size(long size) {
+      this.size = size;
+      return this;
+    }
+
+    /** Sets {@code size}, or leaves it out if the value is null. */
+    public Builder size(@Nullable Long size) {
       this.size = size;
       return this;
     }

@@ -36,6 +36,11 @@ public record GetPictureRequest(String pictureKey) implements Request<Download> 
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<Download> call() {
     return OPERATION.call().path("picture_key", pictureKey);
@@ -46,6 +51,10 @@ public record GetPictureRequest(String pictureKey) implements Request<Download> 
     private @Nullable String pictureKey;
 
     private Builder() {}
+
+    private Builder(GetPictureRequest from) {
+      this.pictureKey = from.pictureKey;
+    }
 
     /** The key. */
     public Builder pictureKey(String pictureKey) {

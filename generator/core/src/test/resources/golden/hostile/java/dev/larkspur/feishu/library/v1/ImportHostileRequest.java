@@ -4,6 +4,7 @@ package dev.larkspur.feishu.library.v1;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
@@ -89,6 +90,11 @@ public record ImportHostileRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<ImportHostileResponse> call() {
     return OPERATION.call()
@@ -126,6 +132,34 @@ public record ImportHostileRequest(
 
     private Builder() {}
 
+    private Builder(ImportHostileRequest from) {
+      this.pathClass = from.pathClass;
+      this.class_ = from.class_;
+      this.record = from.record;
+      this.hashCode_ = from.hashCode_;
+      this.toString_ = from.toString_;
+      this.package_ = from.package_;
+      this.userId = from.userId;
+      this.userId2 = from.userId2;
+      this.userId3 = from.userId3;
+      this.value1 = from.value1;
+      this.value1_2 = from.value1_2;
+      this.l = from.l;
+      this.aB = from.aB;
+      this.code = from.code;
+      this.script = from.script;
+      this.tick = from.tick;
+      this.string = from.string;
+      this.list = from.list;
+      this.builder_ = from.builder_;
+      this.operation = from.operation;
+      this.this_ = from.this_;
+      this.kind = from.kind;
+      this.level = from.level;
+      this.object = from.object;
+      this.list2 = from.list2;
+    }
+
     /** Ends here: / class Evil &#123;&#125; / */
     public Builder pathClass(String pathClass) {
       this.pathClass = pathClass;
@@ -139,13 +173,13 @@ public record ImportHostileRequest(
     }
 
     /** Escapes: &#92;u002a/ class Evil &#123;&#125; */
-    public Builder record(String record) {
+    public Builder record(@Nullable String record) {
       this.record = record;
       return this;
     }
 
     /** Formats: $L $S $T $$ %s */
-    public Builder hashCode_(String hashCode_) {
+    public Builder hashCode_(@Nullable String hashCode_) {
       this.hashCode_ = hashCode_;
       return this;
     }
@@ -157,13 +191,13 @@ public record ImportHostileRequest(
     }
 
     /** Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil */
-    public Builder package_(String package_) {
+    public Builder package_(@Nullable String package_) {
       this.package_ = package_;
       return this;
     }
 
     /** Ticks: <code>&#42;/</code> ``` <code>$S</code> */
-    public Builder userId(String userId) {
+    public Builder userId(@Nullable String userId) {
       this.userId = userId;
       return this;
     }
@@ -175,13 +209,13 @@ public record ImportHostileRequest(
     }
 
     /** Ends here: / class Evil &#123;&#125; / */
-    public Builder userId3(String userId3) {
+    public Builder userId3(@Nullable String userId3) {
       this.userId3 = userId3;
       return this;
     }
 
     /** Escapes: &#92;u002a/ class Evil &#123;&#125; */
-    public Builder value1(String value1) {
+    public Builder value1(@Nullable String value1) {
       this.value1 = value1;
       return this;
     }
@@ -193,13 +227,13 @@ public record ImportHostileRequest(
     }
 
     /** Markup: &lt;script&gt;alert(1)&lt;/script&gt; */
-    public Builder l(String l) {
+    public Builder l(@Nullable String l) {
       this.l = l;
       return this;
     }
 
     /** Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil */
-    public Builder aB(String aB) {
+    public Builder aB(@Nullable String aB) {
       this.aB = aB;
       return this;
     }
@@ -211,13 +245,13 @@ public record ImportHostileRequest(
     }
 
     /** Quotes: "; System.exit(1); // */
-    public Builder script(String script) {
+    public Builder script(@Nullable String script) {
       this.script = script;
       return this;
     }
 
     /** Ends here: / class Evil &#123;&#125; / */
-    public Builder tick(String tick) {
+    public Builder tick(@Nullable String tick) {
       this.tick = tick;
       return this;
     }
@@ -229,13 +263,13 @@ public record ImportHostileRequest(
     }
 
     /** Formats: $L $S $T $$ %s */
-    public Builder list(String list) {
+    public Builder list(@Nullable String list) {
       this.list = list;
       return this;
     }
 
     /** Markup: &lt;script&gt;alert(1)&lt;/script&gt; */
-    public Builder builder_(String builder_) {
+    public Builder builder_(@Nullable String builder_) {
       this.builder_ = builder_;
       return this;
     }
@@ -247,32 +281,38 @@ public record ImportHostileRequest(
     }
 
     /** Ticks: <code>&#42;/</code> ``` <code>$S</code> */
-    public Builder this_(String this_) {
+    public Builder this_(@Nullable String this_) {
       this.this_ = this_;
       return this;
     }
 
     /** Escapes: &#92;u002a/ class Evil &#123;&#125; */
-    public Builder kind(Kind kind) {
+    public Builder kind(@Nullable Kind kind) {
       this.kind = kind;
       return this;
     }
 
     /** Formats: $L $S $T $$ %s */
-    public Builder level(ImportHostileLevel level) {
+    public Builder level(@Nullable ImportHostileLevel level) {
       this.level = level;
       return this;
     }
 
     /** Markup: &lt;script&gt;alert(1)&lt;/script&gt; */
-    public Builder object(LibraryObject object) {
+    public Builder object(@Nullable LibraryObject object) {
       this.object = object;
       return this;
     }
 
     /** Ticks: <code>&#42;/</code> ``` <code>$S</code> */
-    public Builder list2(List<LibraryList> list2) {
+    public Builder list2(@Nullable List<LibraryList> list2) {
       this.list2 = list2;
+      return this;
+    }
+
+    /** Adds an element to {@code list}. */
+    public Builder addList(LibraryList element) {
+      this.list2 = GrowingList.plus(this.list2, element);
       return this;
     }
 

@@ -17,14 +17,23 @@ public record LibraryList(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this object. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builder for {@link LibraryList}. */
   public static final class Builder {
     private @Nullable String y;
 
     private Builder() {}
 
+    private Builder(LibraryList from) {
+      this.y = from.y;
+    }
+
     /** Quotes: "; System.exit(1); // */
-    public Builder y(String y) {
+    public Builder y(@Nullable String y) {
       this.y = y;
       return this;
     }

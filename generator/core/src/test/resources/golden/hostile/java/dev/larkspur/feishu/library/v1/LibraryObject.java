@@ -17,14 +17,23 @@ public record LibraryObject(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this object. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builder for {@link LibraryObject}. */
   public static final class Builder {
     private @Nullable String x;
 
     private Builder() {}
 
+    private Builder(LibraryObject from) {
+      this.x = from.x;
+    }
+
     /** Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil */
-    public Builder x(String x) {
+    public Builder x(@Nullable String x) {
       this.x = x;
       return this;
     }

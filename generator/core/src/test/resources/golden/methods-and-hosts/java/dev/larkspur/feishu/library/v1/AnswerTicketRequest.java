@@ -54,6 +54,11 @@ public record AnswerTicketRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<AnswerTicketResponse> call() {
     return OPERATION.call()
@@ -72,6 +77,13 @@ public record AnswerTicketRequest(
 
     private Builder() {}
 
+    private Builder(AnswerTicketRequest from) {
+      this.ticketId = from.ticketId;
+      this.locale = from.locale;
+      this.xLarkLibraryAuthorization = from.xLarkLibraryAuthorization;
+      this.text = from.text;
+    }
+
     /** Which ticket. */
     public Builder ticketId(String ticketId) {
       this.ticketId = ticketId;
@@ -79,7 +91,7 @@ public record AnswerTicketRequest(
     }
 
     /** The language of the answer. */
-    public Builder locale(String locale) {
+    public Builder locale(@Nullable String locale) {
       this.locale = locale;
       return this;
     }

@@ -3,6 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
@@ -39,6 +40,11 @@ public record BatchDeleteTicketRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<BatchDeleteTicketResponse> call() {
     return OPERATION.call().body(this);
@@ -50,9 +56,19 @@ public record BatchDeleteTicketRequest(
 
     private Builder() {}
 
+    private Builder(BatchDeleteTicketRequest from) {
+      this.ticketIds = from.ticketIds;
+    }
+
     /** Which. */
     public Builder ticketIds(List<String> ticketIds) {
       this.ticketIds = ticketIds;
+      return this;
+    }
+
+    /** Adds an element to {@code ticket_ids}. */
+    public Builder addTicketId(String element) {
+      this.ticketIds = GrowingList.plus(this.ticketIds, element);
       return this;
     }
 

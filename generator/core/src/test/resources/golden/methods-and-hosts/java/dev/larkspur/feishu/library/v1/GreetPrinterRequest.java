@@ -34,6 +34,11 @@ public record GreetPrinterRequest(String printerId) implements Request<GreetPrin
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<GreetPrinterResponse> call() {
     return OPERATION.call().path("printer_id", printerId);
@@ -44,6 +49,10 @@ public record GreetPrinterRequest(String printerId) implements Request<GreetPrin
     private @Nullable String printerId;
 
     private Builder() {}
+
+    private Builder(GreetPrinterRequest from) {
+      this.printerId = from.printerId;
+    }
 
     /** {@code printer_id} */
     public Builder printerId(String printerId) {

@@ -3,6 +3,7 @@ package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
@@ -39,6 +40,11 @@ public record SearchTicketRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<SearchTicketResponse> call() {
     return OPERATION.call().body(this);
@@ -51,14 +57,25 @@ public record SearchTicketRequest(
 
     private Builder() {}
 
+    private Builder(SearchTicketRequest from) {
+      this.words = from.words;
+      this.open = from.open;
+    }
+
     /** All of these. */
     public Builder words(List<String> words) {
       this.words = words;
       return this;
     }
 
+    /** Adds an element to {@code words}. */
+    public Builder addWord(String element) {
+      this.words = GrowingList.plus(this.words, element);
+      return this;
+    }
+
     /** Only open ones. */
-    public Builder open(boolean open) {
+    public Builder open(@Nullable Boolean open) {
       this.open = open;
       return this;
     }

@@ -33,6 +33,11 @@ public record UpdateStampRequest(long stampId) implements Request<UpdateStampRes
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<UpdateStampResponse> call() {
     return OPERATION.call().path("stamp_id", stampId);
@@ -44,8 +49,18 @@ public record UpdateStampRequest(long stampId) implements Request<UpdateStampRes
 
     private Builder() {}
 
+    private Builder(UpdateStampRequest from) {
+      this.stampId = from.stampId;
+    }
+
     /** Which stamp. */
     public Builder stampId(long stampId) {
+      this.stampId = stampId;
+      return this;
+    }
+
+    /** Sets {@code stamp_id}, which must not be null. */
+    public Builder stampId(Long stampId) {
       this.stampId = stampId;
       return this;
     }

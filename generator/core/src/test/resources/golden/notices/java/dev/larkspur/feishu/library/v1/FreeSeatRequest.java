@@ -34,6 +34,11 @@ public record FreeSeatRequest(String seatId) implements Request<FreeSeatResponse
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<FreeSeatResponse> call() {
     return OPERATION.call().path("seat_id", seatId);
@@ -44,6 +49,10 @@ public record FreeSeatRequest(String seatId) implements Request<FreeSeatResponse
     private @Nullable String seatId;
 
     private Builder() {}
+
+    private Builder(FreeSeatRequest from) {
+      this.seatId = from.seatId;
+    }
 
     /** Which seat. */
     public Builder seatId(String seatId) {

@@ -34,6 +34,11 @@ public record ReserveSeatRequest(String seatId) implements Request<ReserveSeatRe
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<ReserveSeatResponse> call() {
     return OPERATION.call().path("seat_id", seatId);
@@ -44,6 +49,10 @@ public record ReserveSeatRequest(String seatId) implements Request<ReserveSeatRe
     private @Nullable String seatId;
 
     private Builder() {}
+
+    private Builder(ReserveSeatRequest from) {
+      this.seatId = from.seatId;
+    }
 
     /** Which seat. */
     public Builder seatId(String seatId) {

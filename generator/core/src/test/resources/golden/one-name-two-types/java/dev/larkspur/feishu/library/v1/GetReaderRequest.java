@@ -38,6 +38,11 @@ public record GetReaderRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<GetReaderResponse> call() {
     return OPERATION.call().body(this);
@@ -48,6 +53,10 @@ public record GetReaderRequest(
     private @Nullable String name;
 
     private Builder() {}
+
+    private Builder(GetReaderRequest from) {
+      this.name = from.name;
+    }
 
     /** The name. */
     public Builder name(String name) {

@@ -37,6 +37,11 @@ public record ListReaderRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<ListReaderResponse> call() {
     return OPERATION.call().body(this);
@@ -48,8 +53,12 @@ public record ListReaderRequest(
 
     private Builder() {}
 
+    private Builder(ListReaderRequest from) {
+      this.name = from.name;
+    }
+
     /** The name. */
-    public Builder name(String name) {
+    public Builder name(@Nullable String name) {
       this.name = name;
       return this;
     }

@@ -38,6 +38,11 @@ public record SearchReaderRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<SearchReaderResponse> call() {
     return OPERATION.call().body(this);
@@ -48,6 +53,10 @@ public record SearchReaderRequest(
     private @Nullable String name;
 
     private Builder() {}
+
+    private Builder(SearchReaderRequest from) {
+      this.name = from.name;
+    }
 
     /** The name. */
     public Builder name(String name) {

@@ -2,6 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.PagedRequest;
 import dev.larkspur.runtime.Required;
@@ -51,6 +52,11 @@ public record ListShelfRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<ListShelfResponse> call() {
     return OPERATION.call()
@@ -74,6 +80,13 @@ public record ListShelfRequest(
 
     private Builder() {}
 
+    private Builder(ListShelfRequest from) {
+      this.libraryId = from.libraryId;
+      this.pageSize = from.pageSize;
+      this.pageToken = from.pageToken;
+      this.kinds = from.kinds;
+    }
+
     /** The library. */
     public Builder libraryId(String libraryId) {
       this.libraryId = libraryId;
@@ -86,15 +99,27 @@ public record ListShelfRequest(
       return this;
     }
 
+    /** Sets {@code page_size}, or leaves it out if the value is null. */
+    public Builder pageSize(@Nullable Long pageSize) {
+      this.pageSize = pageSize;
+      return this;
+    }
+
     /** Where to go on. */
-    public Builder pageToken(String pageToken) {
+    public Builder pageToken(@Nullable String pageToken) {
       this.pageToken = pageToken;
       return this;
     }
 
     /** Only these kinds. */
-    public Builder kinds(List<Kinds> kinds) {
+    public Builder kinds(@Nullable List<Kinds> kinds) {
       this.kinds = kinds;
+      return this;
+    }
+
+    /** Adds an element to {@code kinds}. */
+    public Builder addKind(Kinds element) {
+      this.kinds = GrowingList.plus(this.kinds, element);
       return this;
     }
 

@@ -33,6 +33,11 @@ public record GetOutlineRequest(String bookId) implements Request<GetOutlineResp
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<GetOutlineResponse> call() {
     return OPERATION.call().path("book_id", bookId);
@@ -43,6 +48,10 @@ public record GetOutlineRequest(String bookId) implements Request<GetOutlineResp
     private @Nullable String bookId;
 
     private Builder() {}
+
+    private Builder(GetOutlineRequest from) {
+      this.bookId = from.bookId;
+    }
 
     /** Which book. */
     public Builder bookId(String bookId) {

@@ -26,6 +26,11 @@ public record CountBookRequest() implements Request<CountBookResponse> {
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder();
+  }
+
   @Override
   public Call<CountBookResponse> call() {
     return OPERATION.call();

@@ -32,6 +32,11 @@ public record CreateSessionRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<CreateSessionResponse> call() {
     return OPERATION.call().body(this);
@@ -42,6 +47,10 @@ public record CreateSessionRequest(
     private @Nullable String card;
 
     private Builder() {}
+
+    private Builder(CreateSessionRequest from) {
+      this.card = from.card;
+    }
 
     /** The number on the card. */
     public Builder card(String card) {

@@ -30,6 +30,11 @@ public record DownloadCoverRequest(String coverId) implements Request<Download> 
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<Download> call() {
     return OPERATION.call().path("cover_id", coverId);
@@ -40,6 +45,10 @@ public record DownloadCoverRequest(String coverId) implements Request<Download> 
     private @Nullable String coverId;
 
     private Builder() {}
+
+    private Builder(DownloadCoverRequest from) {
+      this.coverId = from.coverId;
+    }
 
     /** Which cover. */
     public Builder coverId(String coverId) {

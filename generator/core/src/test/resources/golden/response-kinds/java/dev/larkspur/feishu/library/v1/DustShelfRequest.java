@@ -29,6 +29,11 @@ public record DustShelfRequest(String shelfId) implements Request<DustShelfRespo
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<DustShelfResponse> call() {
     return OPERATION.call().path("shelf_id", shelfId);
@@ -39,6 +44,10 @@ public record DustShelfRequest(String shelfId) implements Request<DustShelfRespo
     private @Nullable String shelfId;
 
     private Builder() {}
+
+    private Builder(DustShelfRequest from) {
+      this.shelfId = from.shelfId;
+    }
 
     /** Which shelf. */
     public Builder shelfId(String shelfId) {

@@ -35,6 +35,11 @@ public record GetConsentRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<URI> call() {
     return OPERATION.call()
@@ -49,6 +54,11 @@ public record GetConsentRequest(
 
     private Builder() {}
 
+    private Builder(GetConsentRequest from) {
+      this.clientId = from.clientId;
+      this.state = from.state;
+    }
+
     /** Who asks. */
     public Builder clientId(String clientId) {
       this.clientId = clientId;
@@ -56,7 +66,7 @@ public record GetConsentRequest(
     }
 
     /** Comes back unchanged. */
-    public Builder state(String state) {
+    public Builder state(@Nullable String state) {
       this.state = state;
       return this;
     }

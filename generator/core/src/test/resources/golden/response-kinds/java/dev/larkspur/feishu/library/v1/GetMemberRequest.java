@@ -26,6 +26,11 @@ public record GetMemberRequest() implements Request<GetMemberResponse> {
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder();
+  }
+
   @Override
   public Call<GetMemberResponse> call() {
     return OPERATION.call();

@@ -26,6 +26,11 @@ public record RingBellRequest() implements Request<RingBellResponse> {
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder();
+  }
+
   @Override
   public Call<RingBellResponse> call() {
     return OPERATION.call();

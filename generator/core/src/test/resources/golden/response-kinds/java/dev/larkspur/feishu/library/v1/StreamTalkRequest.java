@@ -33,6 +33,11 @@ public record StreamTalkRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<EventStream<StreamTalkResponse>> call() {
     return OPERATION.call().body(this);
@@ -43,6 +48,10 @@ public record StreamTalkRequest(
     private @Nullable String question;
 
     private Builder() {}
+
+    private Builder(StreamTalkRequest from) {
+      this.question = from.question;
+    }
 
     /** What to ask. */
     public Builder question(String question) {

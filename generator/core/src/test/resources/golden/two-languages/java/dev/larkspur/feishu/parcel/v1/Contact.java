@@ -22,6 +22,11 @@ public record Contact(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this object. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builder for {@link Contact}. */
   public static final class Builder {
     private @Nullable String name;
@@ -30,6 +35,12 @@ public record Contact(
 
     private Builder() {}
 
+    private Builder(Contact from) {
+      this.name = from.name;
+      this.phone = from.phone;
+      this.email = from.email;
+    }
+
     /** The name of the sender. */
     public Builder name(String name) {
       this.name = name;
@@ -37,13 +48,13 @@ public record Contact(
     }
 
     /** 寄件人的电话 */
-    public Builder phone(String phone) {
+    public Builder phone(@Nullable String phone) {
       this.phone = phone;
       return this;
     }
 
     /** The mail address of the sender. */
-    public Builder email(String email) {
+    public Builder email(@Nullable String email) {
       this.email = email;
       return this;
     }

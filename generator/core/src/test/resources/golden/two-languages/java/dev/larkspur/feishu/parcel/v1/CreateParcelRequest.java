@@ -54,6 +54,11 @@ public record CreateParcelRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<CreateParcelResponse> call() {
     return OPERATION.call()
@@ -70,6 +75,14 @@ public record CreateParcelRequest(
     private @Nullable Boolean fragile;
 
     private Builder() {}
+
+    private Builder(CreateParcelRequest from) {
+      this.lockerId = from.lockerId;
+      this.size = from.size;
+      this.weight = from.weight;
+      this.sender = from.sender;
+      this.fragile = from.fragile;
+    }
 
     /** The id of the locker. */
     public Builder lockerId(String lockerId) {
@@ -89,6 +102,12 @@ public record CreateParcelRequest(
       return this;
     }
 
+    /** Sets {@code weight}, which must not be null. */
+    public Builder weight(Long weight) {
+      this.weight = weight;
+      return this;
+    }
+
     /** Who sends the parcel. */
     public Builder sender(Contact sender) {
       this.sender = sender;
@@ -96,7 +115,7 @@ public record CreateParcelRequest(
     }
 
     /** Whether the parcel may break. */
-    public Builder fragile(boolean fragile) {
+    public Builder fragile(@Nullable Boolean fragile) {
       this.fragile = fragile;
       return this;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.larkspur.runtime.Call;
+import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
@@ -53,6 +54,11 @@ public record DeleteBookRequest(
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<List<GoneBook>> call() {
     return OPERATION.call()
@@ -71,8 +77,17 @@ public record DeleteBookRequest(
 
     private Builder() {}
 
+    private Builder(DeleteBookRequest from) {
+      this.queryType = from.queryType;
+      this.ids = from.ids;
+      this.type = from.type;
+      this.userId = from.userId;
+      this.userId2 = from.userId2;
+      this.clientToken = from.clientToken;
+    }
+
     /** What to delete. */
-    public Builder queryType(String queryType) {
+    public Builder queryType(@Nullable String queryType) {
       this.queryType = queryType;
       return this;
     }
@@ -83,26 +98,32 @@ public record DeleteBookRequest(
       return this;
     }
 
+    /** Adds an element to {@code ids}. */
+    public Builder addId(String element) {
+      this.ids = GrowingList.plus(this.ids, element);
+      return this;
+    }
+
     /** Why. */
-    public Builder type(String type) {
+    public Builder type(@Nullable String type) {
       this.type = type;
       return this;
     }
 
     /** Who. */
-    public Builder userId(String userId) {
+    public Builder userId(@Nullable String userId) {
       this.userId = userId;
       return this;
     }
 
     /** Who else. */
-    public Builder userId2(String userId2) {
+    public Builder userId2(@Nullable String userId2) {
       this.userId2 = userId2;
       return this;
     }
 
     /** A key for an idempotent call (幂等). */
-    public Builder clientToken(String clientToken) {
+    public Builder clientToken(@Nullable String clientToken) {
       this.clientToken = clientToken;
       return this;
     }

@@ -33,6 +33,11 @@ public record GetPublicRequest(String shelfId) implements Request<GetPublicRespo
     return new Builder();
   }
 
+  /** Returns a builder with the values of this request. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   @Override
   public Call<GetPublicResponse> call() {
     return OPERATION.call().path("shelf_id", shelfId);
@@ -43,6 +48,10 @@ public record GetPublicRequest(String shelfId) implements Request<GetPublicRespo
     private @Nullable String shelfId;
 
     private Builder() {}
+
+    private Builder(GetPublicRequest from) {
+      this.shelfId = from.shelfId;
+    }
 
     /** Which shelf. */
     public Builder shelfId(String shelfId) {

@@ -1,0 +1,96 @@
+package dev.larkspur.runtime.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversion of plain Java values to JSON trees, for members that hold any JSON. Generated builders
+ * call it. Text, numbers, booleans, maps, collections, arrays and JSON trees are converted, and so
+ * are records, open enums and other classes outside the JDK that Jackson can write.
+ *
+ * <p>Each method throws an {@link IllegalArgumentException} for a value that cannot be converted;
+ * its message has the path and the class of the value. The paths start with the given wire name of
+ * the member.
+ */
+public final class JsonTrees {
+  private JsonTrees() {}
+
+  /** Converts a value; null becomes a JSON null. */
+  public static JsonNode of(String member, @Nullable Object value) {
+    try {
+      return TreeConverter.tree(value, 0);
+    } catch (UnconvertibleException e) {
+      throw e.inside(member);
+    }
+  }
+
+  /** Converts a value; null remains null. */
+  public static @Nullable JsonNode orNull(String member, @Nullable Object value) {
+    return value == null ? null : of(member, value);
+  }
+
+  /** Converts the elements of a collection; null remains null. */
+  public static @Nullable List<JsonNode> list(String member, @Nullable Collection<?> values) {
+    return list(member, values, JsonTrees::of);
+  }
+
+  /**
+   * Converts the elements of a collection; null remains null.
+   *
+   * @param conversion the method of this class that converts an element
+   */
+  public static <S extends @Nullable Object, T extends @Nullable Object> @Nullable List<T> list(
+      String member,
+      @Nullable Collection<? extends S> values,
+      BiFunction<String, ? super S, ? extends T> conversion) {
+    if (values == null) {
+      return null;
+    }
+    List<T> converted = new ArrayList<>(values.size());
+    for (S value : values) {
+      try {
+        converted.add(conversion.apply("", value));
+      } catch (UnconvertibleException e) {
+        throw e.inside(member + "[" + converted.size() + "]");
+      }
+    }
+    return Collections.unmodifiableList(converted);
+  }
+
+  /** Converts the values of a map and keeps their order; null remains null. */
+  public static @Nullable Map<String, JsonNode> map(
+      String member, @Nullable Map<String, ?> values) {
+    return map(member, values, JsonTrees::of);
+  }
+
+  /**
+   * Converts the values of a map and keeps their order; null remains null.
+   *
+   * @param conversion the method of this class that converts a value
+   */
+  public static <S extends @Nullable Object, T extends @Nullable Object>
+      @Nullable Map<String, T> map(
+          String member,
+          @Nullable Map<String, ? extends S> values,
+          BiFunction<String, ? super S, ? extends T> conversion) {
+    if (values == null) {
+      return null;
+    }
+    Map<String, T> converted = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends S> entry : values.entrySet()) {
+      try {
+        converted.put(TreeConverter.name(entry.getKey()), conversion.apply("", entry.getValue()));
+      } catch (UnconvertibleException e) {
+        throw e.inside(member + "." + entry.getKey());
+      }
+    }
+    return Collections.unmodifiableMap(converted);
+  }
+}
