@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param title the title of its page
- * @param deprecated whether its page is a historic version
+ * @param deprecated whether its page is a historic version or advises against it
  * @param docs the URL of its page
  * @param updatedAt when the portal last changed the page
  * @param source the page that describes it

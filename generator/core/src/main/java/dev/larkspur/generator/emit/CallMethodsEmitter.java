@@ -102,7 +102,9 @@ final class CallMethodsEmitter {
 
   private void addMethod(MethodSpec.Builder method) {
     if (called.operation().deprecated()) {
-      method.addJavadoc("@deprecated historic version\n").addAnnotation(Deprecated.class);
+      method
+          .addJavadoc("@deprecated by the platform's documentation\n")
+          .addAnnotation(Deprecated.class);
     }
     methods.add(method.build());
   }

@@ -32,7 +32,7 @@ final class OperationDoc {
     blocks.add(
         JavadocText.code(
                 operation.requestLine().httpMethod() + " " + operation.requestLine().path())
-            + (operation.deprecated() ? ", historic version" : ""));
+            + (operation.deprecated() ? ", deprecated" : ""));
     blocks.addAll(access(operation));
     return blocks;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param id the id, unique in an {@link Api}
  * @param page the page that describes the operation
- * @param deprecated whether the page belongs to a historic version
+ * @param deprecated whether the page is a historic version or advises against the operation
  * @param requestLine method and URL
  * @param access who may call it, and how often
  * @param request headers, parameters and body

@@ -3,8 +3,6 @@ package dev.larkspur.generator.reader;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
-import dev.larkspur.generator.markup.Prose;
-import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
@@ -24,7 +22,6 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
-import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -81,10 +78,10 @@ final class OperationReader {
         .path(url.path())
         .tokens(tokens(headers))
         .appTypes(appTypes())
-        .rateLimit(rateLimit())
+        .rateLimit(rateLimit(introduction))
         .scopes(scopes(words.baseTable().scopes()))
         .fieldScopes(scopes(words.baseTable().fieldScopes()))
-        .deprecated(isHistoric(head) || endsAsAnnounced())
+        .deprecated(isHistoric(head) || introduction.endsSubject(words))
         .headers(headers.fields())
         .pathParameters(request.pathParameters(diagnostics))
         .queryParameters(request.queryParameters())
@@ -95,21 +92,6 @@ final class OperationReader {
         .idempotencyKey(IdempotencyKeys.find(request, words.idempotency()))
         .examples(sections.examples())
         .build();
-  }
-
-  /** Returns whether the text before the first part of the operation announces its end. */
-  private boolean endsAsAnnounced() {
-    for (Section section : page.sections()) {
-      if (words.sectionTitles().role(section.title()) != SectionRole.OTHER) {
-        return false;
-      }
-      for (Prose prose : section.prose()) {
-        if (words.deprecation().endsOperation(prose.markdown())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private @Nullable RequestUrl url() {
@@ -156,9 +138,10 @@ final class OperationReader {
     return tokens;
   }
 
-  private dev.larkspur.generator.model.@Nullable RateLimit rateLimit() {
+  private dev.larkspur.generator.model.@Nullable RateLimit rateLimit(Introduction introduction) {
     Cell cell = base.value(words.baseTable().rateLimit());
-    return cell == null ? null : RateLimits.read(cell.markdown(), words.rateLimits());
+    return RateLimits.read(
+        cell == null ? null : cell.markdown(), introduction.texts(), words.rateLimits());
   }
 
   private boolean isHistoric(PageHead head) {

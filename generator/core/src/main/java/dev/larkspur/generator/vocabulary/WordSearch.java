@@ -20,6 +20,18 @@ final class WordSearch {
     return !word.isEmpty() && word.charAt(0) < 128;
   }
 
+  /** Returns whether no letter of ASCII is beside a word of ASCII. */
+  static boolean isWhole(String text, int start, int end) {
+    return text.charAt(start) >= 128 || (!isLetter(text, start - 1) && !isLetter(text, end));
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && text.charAt(at) < 128
+        && Character.isLetter(text.charAt(at));
+  }
+
   /** Returns the first of the words that begins at an offset, or an empty string. */
   static String wordAt(String text, int offset, Collection<String> words) {
     for (String word : words) {

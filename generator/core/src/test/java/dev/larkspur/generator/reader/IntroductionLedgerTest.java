@@ -19,7 +19,8 @@ class IntroductionLedgerTest {
   private static final Pattern TITLE = Pattern.compile("(?m)^# .*$");
   private static final Pattern PART =
       Pattern.compile("(?m)^#+ *(?:请求|事件|Request|Event) *$|^.*(?:HTTP URL|事件类型|推送方式)");
-  private static final Pattern BASE = Pattern.compile("基本|Facts|HTTP URL");
+  private static final Pattern BASE =
+      Pattern.compile("(?m)基本|Facts|HTTP URL|^#+ *(?:事件|Event) *$|^[^*\\n]*事件类型 *\\|");
   private static final Pattern EXAMPLE = Pattern.compile("```|<md-code");
   private static final Pattern ELSEWHERE =
       Pattern.compile(

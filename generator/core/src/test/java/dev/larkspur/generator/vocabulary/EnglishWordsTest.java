@@ -121,16 +121,6 @@ class EnglishWordsTest {
     assertThat(WORDS.deprecation().isAnnounced(description)).isFalse();
   }
 
-  @Test
-  void theStartOfAPageMayAnnounceTheEndOfItsOperation() {
-    assertThat(
-            WORDS
-                .deprecation()
-                .endsOperation("> This API will become unavailable starting September 20, 2025."))
-        .isTrue();
-    assertThat(WORDS.deprecation().endsOperation("The old API is faster.")).isFalse();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"Ensures that the request is idempotent.", "Used to avoid duplicate requests."})

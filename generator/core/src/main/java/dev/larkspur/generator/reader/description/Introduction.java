@@ -82,6 +82,11 @@ public final class Introduction {
     return texts.stream().map(Paragraphs::markdown).toList();
   }
 
+  /** Returns whether the text says that the operation or event itself is out of date. */
+  public boolean endsSubject(Vocabulary words) {
+    return texts().stream().anyMatch(words.deprecation()::endsOperation);
+  }
+
   private void heading(Section section) {
     while (!pending.isEmpty() && pending.getLast().level() >= section.level()) {
       pending.removeLast();
