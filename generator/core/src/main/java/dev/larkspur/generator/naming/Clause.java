@@ -40,7 +40,7 @@ final class Clause {
       if (!understood) {
         return null;
       }
-      initial = initial && term.kind() == Kind.ADVERB;
+      initial = initial && (term.kind() == Kind.ADVERB || term.is(Particle.FILLER));
     }
     return words.isEmpty() ? null : words;
   }
@@ -64,7 +64,8 @@ final class Clause {
       case DURING -> closes("in");
       case AFTER -> closes("after");
       case BEFORE -> closes("before");
-      case OF, AND, OR -> false;
+      case FILLER -> true;
+      case OF, AND, OR, ASIDE -> false;
     };
   }
 
@@ -80,10 +81,14 @@ final class Clause {
     if (verb.kind() == Kind.STATE) {
       return add(last || !isBefore(Kind.HEAD) ? verb.past() : verb.noun());
     }
-    boolean hasObject =
-        !last && !isBefore(Kind.HEAD) && !isBefore(Kind.STATE) && !isBefore(Kind.PARTICLE);
-    boolean asVerb = verb.kind() == Kind.ACTION && initial && (hasObject || last);
-    return add(asVerb ? verb.base() : verb.noun());
+    if (verb.kind() == Kind.EVENT || !initial) {
+      return add(last && state ? verb.past() : verb.noun());
+    }
+    boolean compound = isBefore(Kind.HEAD) || isBefore(Kind.STATE) || isBefore(Kind.PARTICLE);
+    if (last || !compound) {
+      return state && !last ? add(rest()) && add(verb.past()) : add(verb.base());
+    }
+    return add(verb.noun());
   }
 
   /** Adds "rejected", or "assigned by administrator" if the subject is between. */

@@ -25,7 +25,18 @@ final class Composition {
   /** Returns the words; empty if the terms have an order that is not understood. */
   Optional<List<String>> words() {
     List<String> words = joined(terms, state);
-    return words == null ? Optional.empty() : Optional.of(words);
+    return words == null ? Optional.empty() : Optional.of(withoutRepetition(words));
+  }
+
+  /** Removes words that repeat the one before: both languages of a page may name a thing. */
+  private static List<String> withoutRepetition(List<String> words) {
+    List<String> different = new ArrayList<>();
+    for (String word : words) {
+      if (different.isEmpty() || !word.equals(different.get(different.size() - 1))) {
+        different.add(word);
+      }
+    }
+    return different;
   }
 
   /** Returns the words of phrases that "and" and "or" join. */

@@ -1,5 +1,7 @@
 package dev.larkspur.generator.naming;
 
+import dev.larkspur.generator.model.ErrorCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Names of constants, formed from a value, a message or a code. */
 final class ConstantWords {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.]*");
+  private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
   private static final Pattern PLACEHOLDER = Pattern.compile("%[a-z]|\\{[^{}]*}|<[^<>]*>");
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
@@ -124,20 +127,53 @@ final class ConstantWords {
 
   private ConstantWords() {}
 
-  /** Returns the name for a value: {@code TEXT}, {@code VALUE_1}, {@code MINUS_1}. */
+  /** Returns whether a value has letters, so that it is the name of its constant. */
+  static boolean isWord(String value) {
+    return LETTER.matcher(value).find();
+  }
+
+  /** Returns the name for a value: {@code TEXT}, {@code VALUE_1}, {@code VALUE_MINUS_1}. */
   static String ofValue(String value) {
+    String text = value.strip();
+    return NUMBER.matcher(text).matches() ? "VALUE_" + numeral(text) : Words.of(text).constant();
+  }
+
+  /** Returns the part of a name that a value adds to it: {@code 1}, {@code MINUS_1}. */
+  static String numeral(String value) {
     String text = value.strip();
     if (!NUMBER.matcher(text).matches()) {
       return Words.of(text).constant();
     }
     String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
-    String prefix = text.startsWith("-") ? "MINUS_" : "VALUE_";
-    return prefix + digits.replace('.', '_');
+    return (text.startsWith("-") ? "MINUS_" : "") + digits.replace('.', '_');
   }
 
   /** Returns the name for an error code: {@code CODE_230011}. */
   static String ofCode(long code) {
     return code < 0 ? "CODE_MINUS_" + String.valueOf(code).substring(1) : "CODE_" + code;
+  }
+
+  /**
+   * Returns the name for an error, from its message if that is English, else from the message on an
+   * English page, else from the glossary; null if the name must be that of the code.
+   */
+  static @Nullable String ofError(ErrorCode error) {
+    List<String> messages = new ArrayList<>();
+    messages.add(error.message());
+    error.translations().values().forEach(text -> messages.add(text.message()));
+    for (String message : messages) {
+      String name = ofMessage(message);
+      if (name != null) {
+        return name;
+      }
+    }
+    for (String message : messages) {
+      List<String> words = Meaning.isEnglish(message) ? List.of() : Meaning.ofMessage(message);
+      if (!words.isEmpty()) {
+        return new Words(words).constant();
+      }
+    }
+    return null;
   }
 
   /**
@@ -158,8 +194,25 @@ final class ConstantWords {
     return new Words(words.subList(0, length(words))).constant();
   }
 
+  /** Returns an English text without apostrophes, with symbols spelled out. */
+  static String plainEnglish(String text) {
+    return APOSTROPHE
+        .matcher(text)
+        .replaceAll("")
+        .replace("&", " and ")
+        .replace("+", " plus ")
+        .replace("%", " percent ")
+        .replace("#", " sharp ");
+  }
+
+  /** Returns the words of a message, in lower case, or the first of them; empty if not English. */
+  static List<String> messageWords(String message) {
+    String name = ofMessage(message);
+    return name == null ? List.of() : List.of(name.toLowerCase(Locale.ROOT).split("_"));
+  }
+
   /** Returns whether a character is ASCII or a typographic dash or quotation mark. */
-  private static boolean isOfEnglish(int c) {
+  static boolean isOfEnglish(int c) {
     return c <= 0x7f || (c >= 0x2010 && c <= 0x2027);
   }
 

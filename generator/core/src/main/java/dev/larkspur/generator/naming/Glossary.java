@@ -50,6 +50,22 @@ final class Glossary {
     return words(phrase, false);
   }
 
+  /** Returns whether a text begins like advice or an example, which adds to what precedes it. */
+  boolean isAside(String text) {
+    for (int end = 1; end <= Math.min(2, text.length()); end++) {
+      Term term = parts.get(text.substring(0, end));
+      if (term != null && term.is(Particle.ASIDE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the words of an English text, in lower case; "iOS" is one word. */
+  List<String> englishWords(String text) {
+    return segmentation.latin(ConstantWords.plainEnglish(text));
+  }
+
   /**
    * Returns the English words for a phrase.
    *

@@ -114,13 +114,13 @@ final class MemberNames {
   private void nameConstants(EnumType type) {
     String owner = types.pathInside(types.enumType(type.key()));
     NameScope constants = NameScope.ofMembers(List.of(Reserved.CONSTANTS));
+    Map<String, List<String>> candidates = ConstantNames.of(type);
     for (EnumItem item : type.items()) {
-      String name = ConstantWords.ofValue(item.value());
       constants.request(
           new NameKey(Kind.CONSTANT, constantPath(owner, item.value())),
           type.origin().location(),
           chosen.get(new Named.Constant(type.key(), item.value())),
-          Reserved.CONSTANTS.contains(name) ? "VALUE_" + name : name);
+          candidates.getOrDefault(item.value(), List.of()).toArray(String[]::new));
     }
     constants.allocate(locked, names, diagnostics);
   }
@@ -149,11 +149,13 @@ final class MemberNames {
       NameScope scope, String owner, List<LinkedError> errors, Operation operation) {
     for (LinkedError error : errors) {
       String byCode = ConstantWords.ofCode(error.row().code());
-      String byMessage = ConstantWords.ofMessage(error.row().message());
+      String byMessage = ConstantWords.ofError(error.row());
       String[] candidates =
           byMessage == null
               ? new String[] {byCode}
-              : new String[] {byMessage, byMessage + byCode.substring("CODE".length())};
+              : new String[] {
+                byMessage, Words.suffixed(byMessage, byCode.substring("CODE_".length()))
+              };
       scope.request(
           new NameKey(Kind.ERROR, errorPath(owner, error)),
           operation.page().source().ofRow(error.row().page(), error.row().line()).location(),

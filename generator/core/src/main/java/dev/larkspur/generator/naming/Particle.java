@@ -41,5 +41,9 @@ enum Particle {
   /** Joins two phrases. */
   AND,
   /** Joins two phrases. */
-  OR
+  OR,
+  /** Says no more than the terms around it. */
+  FILLER,
+  /** Begins advice or an example. */
+  ASIDE
 }

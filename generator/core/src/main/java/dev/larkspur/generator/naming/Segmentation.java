@@ -74,15 +74,34 @@ final class Segmentation {
     }
     String word = phrase.substring(start, end);
     Term known = terms.get(word.toLowerCase(Locale.ROOT));
-    if (known != null) {
-      return step(known, end, phrase, steps);
+    return step(known == null ? latinTerm(word) : known, end, phrase, steps);
+  }
+
+  /** Returns the words of a text in Latin letters, of which some are terms. */
+  List<String> latin(String text) {
+    List<String> words = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = start;
+      while (end < text.length() && isLatin(text.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        String word = text.substring(start, end);
+        Term known = terms.get(word.toLowerCase(Locale.ROOT));
+        words.addAll(List.of((known == null ? latinTerm(word) : known).base().split(" ")));
+      }
+      start = end + 1;
     }
+    return words;
+  }
+
+  private static Term latinTerm(String word) {
     boolean number = word.chars().allMatch(c -> c >= '0' && c <= '9');
     String words =
         Words.of(word).parts().stream()
             .map(part -> part.toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
-    return step(Term.of(number ? Kind.NUMBER : Kind.LATIN, words), end, phrase, steps);
+    return Term.of(number ? Kind.NUMBER : Kind.LATIN, words);
   }
 
   private static @Nullable Step step(Term term, int end, String phrase, @Nullable Step[] steps) {

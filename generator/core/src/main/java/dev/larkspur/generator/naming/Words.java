@@ -16,6 +16,8 @@ record Words(List<String> parts) {
   /** Longer names do not fit on a screen or into some file systems. */
   private static final int LONGEST = 100;
 
+  private static final int LONGEST_CONSTANT = 60;
+
   Words {
     parts = List.copyOf(parts);
   }
@@ -63,7 +65,7 @@ record Words(List<String> parts) {
   String constant() {
     String constant =
         parts.stream().map(part -> part.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
-    return startable(shortened(constant, '_'), "VALUE_");
+    return startable(shortened(constant), "VALUE_");
   }
 
   /** Returns how many words, at least one, fit into the name of a constant. */
@@ -72,7 +74,7 @@ record Words(List<String> parts) {
     int count = 0;
     for (String part : parts) {
       length += 1 + part.length();
-      if (length > LONGEST) {
+      if (length > LONGEST_CONSTANT) {
         break;
       }
       count++;
@@ -97,13 +99,20 @@ record Words(List<String> parts) {
     return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined.toString();
   }
 
-  /** Shortens a name that is too long, at the end of a word if possible. */
-  private static String shortened(String name, char separator) {
-    if (name.length() <= LONGEST) {
+  /** Returns the name of a constant with a suffix, shortened if both together are too long. */
+  static String suffixed(String constant, String suffix) {
+    int most = LONGEST_CONSTANT - suffix.length() - 1;
+    int end = constant.length() <= most ? constant.length() : constant.lastIndexOf('_', most);
+    return constant.substring(0, end > 0 ? end : Math.min(most, constant.length())) + "_" + suffix;
+  }
+
+  /** Shortens the name of a constant that is too long, at the end of a word if possible. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_CONSTANT) {
       return name;
     }
-    int end = name.lastIndexOf(separator, LONGEST);
-    return name.substring(0, end > 0 ? end : LONGEST);
+    int end = name.lastIndexOf('_', LONGEST_CONSTANT);
+    return name.substring(0, end > 0 ? end : LONGEST_CONSTANT);
   }
 
   private static String startable(String name, String prefix) {

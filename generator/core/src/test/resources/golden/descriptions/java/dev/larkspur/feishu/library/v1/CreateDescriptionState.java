@@ -8,14 +8,12 @@ import java.util.Map;
 /** Values of {@code state}. Unknown values are possible. */
 public final class CreateDescriptionState extends OpenEnum<Long, CreateDescriptionState.Known> {
   /** Lost. */
-  public static final CreateDescriptionState MINUS_1 =
-      new CreateDescriptionState(-1L, Known.MINUS_1);
+  public static final CreateDescriptionState LOST = new CreateDescriptionState(-1L, Known.LOST);
 
   /** New. */
-  public static final CreateDescriptionState VALUE_1 =
-      new CreateDescriptionState(1L, Known.VALUE_1);
+  public static final CreateDescriptionState NEW = new CreateDescriptionState(1L, Known.NEW);
 
-  private static final Map<Long, CreateDescriptionState> LISTED = byValue(MINUS_1, VALUE_1);
+  private static final Map<Long, CreateDescriptionState> LISTED = byValue(LOST, NEW);
 
   private CreateDescriptionState(Long value, Known known) {
     super(value, known);
@@ -30,8 +28,8 @@ public final class CreateDescriptionState extends OpenEnum<Long, CreateDescripti
 
   /** Known values of {@link CreateDescriptionState} for use in a switch. */
   public enum Known {
-    MINUS_1,
-    VALUE_1,
+    LOST,
+    NEW,
 
     /** A value that is not documented. */
     UNLISTED

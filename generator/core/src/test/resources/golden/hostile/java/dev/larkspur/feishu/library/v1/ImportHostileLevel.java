@@ -11,9 +11,9 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
   public static final ImportHostileLevel VALUE_1 = new ImportHostileLevel(1L, Known.VALUE_1);
 
   /** $L */
-  public static final ImportHostileLevel MINUS_1 = new ImportHostileLevel(-1L, Known.MINUS_1);
+  public static final ImportHostileLevel L = new ImportHostileLevel(-1L, Known.L);
 
-  private static final Map<Long, ImportHostileLevel> LISTED = byValue(VALUE_1, MINUS_1);
+  private static final Map<Long, ImportHostileLevel> LISTED = byValue(VALUE_1, L);
 
   private ImportHostileLevel(Long value, Known known) {
     super(value, known);
@@ -29,7 +29,7 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
   /** Known values of {@link ImportHostileLevel} for use in a switch. */
   public enum Known {
     VALUE_1,
-    MINUS_1,
+    L,
 
     /** A value that is not documented. */
     UNLISTED

@@ -8,10 +8,10 @@ import java.util.Map;
 /** Values of {@code kind}. Unknown values are possible. */
 public final class Kind extends OpenEnum<String, Kind.Known> {
   /** One. */
-  public static final Kind VALUE_1 = new Kind("1", Known.VALUE_1);
+  public static final Kind ONE = new Kind("1", Known.ONE);
 
   /** Less. */
-  public static final Kind MINUS_1 = new Kind("-1", Known.MINUS_1);
+  public static final Kind LESS = new Kind("-1", Known.LESS);
 
   /** &#42;/ class Evil &#123;&#125; */
   public static final Kind CLASS = new Kind("class", Known.CLASS);
@@ -26,16 +26,16 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
   public static final Kind VALUE_UNLISTED = new Kind("UNLISTED", Known.VALUE_UNLISTED);
 
   /** Ends. */
-  public static final Kind U002A_U002F = new Kind("*/", Known.U002A_U002F);
+  public static final Kind ENDS = new Kind("*/", Known.ENDS);
 
   /** Ends. */
   public static final Kind U002A = new Kind("\\u002a/", Known.U002A);
 
   /** Man. */
-  public static final Kind U7537 = new Kind("男", Known.U7537);
+  public static final Kind MAN = new Kind("男", Known.MAN);
 
-  private static final Map<String, Kind> LISTED = byValue(VALUE_1, MINUS_1, CLASS, YYYY_MM_DD,
-      YYYY_MM_DD_2, VALUE_UNLISTED, U002A_U002F, U002A, U7537);
+  private static final Map<String, Kind> LISTED = byValue(ONE, LESS, CLASS, YYYY_MM_DD,
+      YYYY_MM_DD_2, VALUE_UNLISTED, ENDS, U002A, MAN);
 
   private Kind(String value, Known known) {
     super(value, known);
@@ -50,15 +50,15 @@ public final class Kind extends OpenEnum<String, Kind.Known> {
 
   /** Known values of {@link Kind} for use in a switch. */
   public enum Known {
-    VALUE_1,
-    MINUS_1,
+    ONE,
+    LESS,
     CLASS,
     YYYY_MM_DD,
     YYYY_MM_DD_2,
     VALUE_UNLISTED,
-    U002A_U002F,
+    ENDS,
     U002A,
-    U7537,
+    MAN,
 
     /** A value that is not documented. */
     UNLISTED

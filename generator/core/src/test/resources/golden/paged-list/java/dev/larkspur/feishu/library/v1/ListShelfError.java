@@ -36,7 +36,7 @@ public enum ListShelfError implements ErrorCode {
    *
    * <p>Try again.
    */
-  CODE_1400003(
+  INVALID_PARAMETER(
       1400003,
       500,
       "参数错误",

@@ -8,15 +8,15 @@ import java.util.Map;
 /** Values of {@code state}. Unknown values are possible. */
 public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
   /** Open. */
-  public static final ShelfState VALUE_1 = new ShelfState(1L, Known.VALUE_1);
+  public static final ShelfState OPEN = new ShelfState(1L, Known.OPEN);
 
   /** Closed. */
-  public static final ShelfState VALUE_2 = new ShelfState(2L, Known.VALUE_2);
+  public static final ShelfState CLOSED = new ShelfState(2L, Known.CLOSED);
 
   /** Gone. */
-  public static final ShelfState MINUS_1 = new ShelfState(-1L, Known.MINUS_1);
+  public static final ShelfState GONE = new ShelfState(-1L, Known.GONE);
 
-  private static final Map<Long, ShelfState> LISTED = byValue(VALUE_1, VALUE_2, MINUS_1);
+  private static final Map<Long, ShelfState> LISTED = byValue(OPEN, CLOSED, GONE);
 
   private ShelfState(Long value, Known known) {
     super(value, known);
@@ -31,9 +31,9 @@ public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
 
   /** Known values of {@link ShelfState} for use in a switch. */
   public enum Known {
-    VALUE_1,
-    VALUE_2,
-    MINUS_1,
+    OPEN,
+    CLOSED,
+    GONE,
 
     /** A value that is not documented. */
     UNLISTED
