@@ -48,7 +48,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
       return new ComparedModel(pipeline.read(pages, kept), lock, kept, true);
     }
     return new ComparedModel(
-        reading(ModelFile.read(source), filter), NameLock.EMPTY, earlier, false);
+        reading(ModelFile.read(source), filter, earlier), NameLock.EMPTY, earlier, false);
   }
 
   /** Returns the Java names of this model. */
@@ -83,13 +83,14 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
                 alignment.events(api.events()),
                 api.notices(),
                 LockedIds.NONE,
+                kept.types(),
                 diagnostics),
             diagnostics);
     return new ComparedModel(
         reading.with(linked.corrected(api.corrections(), api.chosenNames())), lock, kept, isFolder);
   }
 
-  private static Reading reading(ModelFile file, PageFilter filter) {
+  private static Reading reading(ModelFile file, PageFilter filter, NameLock earlier) {
     Diagnostics diagnostics = new Diagnostics();
     List<Operation> operations = chosen(file.operations(), filter, it -> it.page().source().path());
     // Paging is taken from the file, because an overlay may have corrected it.
@@ -105,6 +106,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
                     chosen(file.notices(), filter, it -> it.source().path()),
                     ChosenLanguage::ofFirstPage),
                 LockedIds.NONE,
+                earlier.types(),
                 diagnostics),
             diagnostics);
     int pages = api.operations().size() + api.events().size() + api.notices().size();

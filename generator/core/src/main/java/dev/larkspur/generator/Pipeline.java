@@ -231,6 +231,7 @@ public final class Pipeline {
             corrections.ofEvents(joiner.events(events)),
             joiner.notices(notices),
             locked,
+            lock.types(),
             diagnostics);
     return corrections.withNames(ClassLimits.fit(api, diagnostics));
   }

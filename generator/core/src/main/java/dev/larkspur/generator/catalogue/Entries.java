@@ -13,6 +13,7 @@ import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Mention;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
@@ -117,7 +118,7 @@ final class Entries {
             of,
             object.schema().origin(),
             object.components().stream().map(Entries::member).toList(),
-            role == Role.SHARED ? object.schema().mentions() : List.of()));
+            role == Role.SHARED ? object.schema().mentions().stream().map(Mention::path).toList() : List.of()));
   }
 
   private static RecordEntry.Member member(JavaComponent component) {

@@ -7,12 +7,18 @@ import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Mention;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Schema;
+import java.util.List;
 
 /** Emits objects: records, or classes where an object has too many components for a record. */
 final class ObjectEmitter {
   private static final String INDENT = "    ";
+
+  /** The maximum number of fields that the summary of a type lists. */
+  private static final int LISTED_FIELDS = 5;
 
   private final JavadocCache comments;
   private final ComponentDoc docs;
@@ -24,9 +30,29 @@ final class ObjectEmitter {
 
   /** Emits an object that is part of others. */
   TypeSpec shared(JavaObject object) {
-    String name = JavadocText.code(object.schema().name());
-    String what = object.schema().named() ? "The $L object." : "The value of $L.";
-    return emit(object, CodeBlock.of(what, name), CodeBlock.of("")).build();
+    Schema schema = object.schema();
+    CodeBlock what =
+        schema.named()
+            ? CodeBlock.of("The $L object.", JavadocText.code(schema.name()))
+            : CodeBlock.of("The value of $L.", fields(schema));
+    return emit(object, what, CodeBlock.of("")).build();
+  }
+
+  /** Returns the names of the fields that hold an object that pages do not name. */
+  private static String fields(Schema schema) {
+    List<String> names =
+        schema.mentions().stream().map(Mention::name).distinct().map(JavadocText::code).toList();
+    if (names.size() < 2) {
+      return JavadocText.code(schema.name());
+    } else if (names.size() <= LISTED_FIELDS) {
+      int last = names.size() - 1;
+      return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+    List<String> listed = names.subList(0, LISTED_FIELDS - 1);
+    return String.join(", ", listed)
+        + " and "
+        + (names.size() - listed.size())
+        + " other fields";
   }
 
   /** Emits the response of an operation. */

@@ -1,7 +1,9 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.linker.KnownValues.Listing;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumType;
+import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef.Scalar;
@@ -10,145 +12,131 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Linker of known values. Each member with known values gets an enum. Members of one name whose
- * string values overlap share one. Numeric enums are never shared, since equal numbers do not imply
- * equal meaning.
- */
+/** Linker of known values. Each member with known values gets an enum, which members may share. */
 final class EnumLinker {
-  private final ServiceId service;
-  private final Map<String, List<Candidate>> words = new LinkedHashMap<>();
-  private final Map<String, String> keys = new LinkedHashMap<>();
-  private final List<EnumType> types = new ArrayList<>();
+  private final Map<ObjectMention.Member, KnownValues> ofRows = new IdentityHashMap<>();
+
+  /** The enums by the name of the members. */
+  private final Map<String, List<KnownValues>> byName = new LinkedHashMap<>();
+
+  private final Map<KnownValues, String> keys = new IdentityHashMap<>();
   private final Diagnostics diagnostics;
 
-  EnumLinker(ServiceId service, Diagnostics diagnostics) {
-    this.service = service;
+  EnumLinker(SchemaGroups groups, LockedTypes locked, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+    Map<String, Map<Scalar, List<Listing>>> listings = new LinkedHashMap<>();
+    for (SchemaGroup group : groups.all()) {
+      for (MergedMember member : MergedMember.of(group)) {
+        Scalar scalar = member.type().scalar();
+        Map<String, EnumItem> items = 
+            scalar != null && member.listsValues() ? usable(member, scalar) : Map.of();
+        if (scalar != null && !items.isEmpty()) {
+          listings
+              .computeIfAbsent(member.name(), name -> new LinkedHashMap<>())
+              .computeIfAbsent(scalar, kind -> new ArrayList<>())
+              .add(new Listing(member, items, Meaning.of(items)));
+        }
+      }
+    }
+    listings.forEach(
+        (name, byKind) -> byKind.values().forEach(same -> add(name, SameValues.of(same, locked))));
   }
 
-  /** A member and its known values. */
-  private record Candidate(String owner, MergedMember member, Map<String, EnumItem> items) {
-    String memberKey() {
-      return EnumLinker.memberKey(owner, member);
+  private void add(String name, List<KnownValues> enums) {
+    byName.computeIfAbsent(name, key -> new ArrayList<>()).addAll(enums);
+    for (KnownValues values : enums) {
+      for (Listing listing : values.listings) {
+        listing.member().rows().forEach(row -> ofRows.put(row, values));
+      }
     }
   }
 
-  /** Adds a member of a schema. */
-  void add(String schema, MergedMember member) {
-    if (!member.listsValues()) {
-      return;
+  /** Returns the known values of the member; null if there are none. */
+  @Nullable KnownValues of(MergedMember member) {
+    for (ObjectMention.Member row : member.rows()) {
+      KnownValues values = ofRows.get(row);
+      if (values != null) {
+        return values;
+      }
     }
-    Map<String, EnumItem> items = usable(member);
-    Candidate candidate = new Candidate(schema, member, items);
-    if (items.isEmpty()) {
-      return;
-    }
-    if (items.keySet().stream().allMatch(EnumLinker::isNumber)) {
-      addType(candidate.memberKey(), List.of(candidate), false);
-    } else {
-      words.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(candidate);
-    }
-  }
-
-  /** Groups the members that were added into enums. Called once, after all of them. */
-  void link() {
-    words.forEach(
-        (name, candidates) -> {
-          List<List<Candidate>> groups = overlapping(candidates);
-          List<Candidate> principal =
-              groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-          // Among groups of equal size, max returns the last; the first one keeps the plain key.
-          for (List<Candidate> group : groups) {
-            if (group.size() == principal.size()) {
-              principal = group;
-              break;
-            }
-          }
-          for (List<Candidate> group : groups) {
-            boolean plain = group == principal;
-            addType(plain ? service + "/" + name + "?" : group.get(0).memberKey(), group, plain);
-          }
-        });
+    return null;
   }
 
   /** Returns the key of the member's enum; null if it has none. */
-  @Nullable String enumOf(String schema, MergedMember member) {
-    return keys.get(memberKey(schema, member));
+  @Nullable String keyOf(MergedMember member) {
+    KnownValues values = of(member);
+    return values == null ? null : keys.get(values);
   }
 
-  List<EnumType> types() {
-    return types.stream().sorted(Comparator.comparing(EnumType::key)).toList();
+  /** Returns the enums, by key. Schemas are not united any more. */
+  List<EnumType> types(ServiceId service, SchemaKeys schemas) {
+    List<EnumType> types = new ArrayList<>();
+    byName.forEach(
+        (name, enums) -> {
+          KnownValues principal = principal(enums);
+          for (KnownValues values : enums) {
+            types.add(type(values, values == principal, service, schemas));
+          }
+        });
+    types.sort(Comparator.comparing(EnumType::key));
+    return List.copyOf(types);
   }
 
-  private void addType(String key, List<Candidate> group, boolean shared) {
-    Candidate first = group.get(0);
-    Set<String> mentions = new LinkedHashSet<>();
-    for (Candidate candidate : group) {
-      mentions.addAll(candidate.member().mentions());
-      keys.put(candidate.memberKey(), key);
-    }
-    types.add(
-        new EnumType(
-            key,
-            first.member().name(),
-            first.owner(),
-            shared,
-            first.member().type().scalar() == Scalar.INTEGER,
-            List.copyOf(union(group).values()),
-            List.copyOf(mentions),
-            new Source(first.member().page(), first.member().row().line())));
-  }
-
-  /** Returns the values of all members, with the descriptions of current pages if there are any. */
-  private static Map<String, EnumItem> union(List<Candidate> group) {
-    Map<String, EnumItem> union = new LinkedHashMap<>();
-    Map<String, EnumItem> current = new LinkedHashMap<>();
-    for (Candidate candidate : group) {
-      candidate.items().forEach(union::putIfAbsent);
-      candidate
-          .member()
-          .currentItems()
-          .forEach((value, item) -> current.merge(value, item, MergedMember::translated));
-    }
-    union.replaceAll(current::getOrDefault);
-    return union;
-  }
-
-  private static SourceLocation place(MergedMember member) {
-    return new SourceLocation(member.page(), member.row().line(), 1);
-  }
-
-  /** Groups members so that each one shares a value with another one of its group. */
-  private static List<List<Candidate>> overlapping(List<Candidate> candidates) {
-    List<List<Candidate>> groups = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      List<Candidate> joined = new ArrayList<>();
-      for (List<Candidate> group : List.copyOf(groups)) {
-        if (group.stream().anyMatch(other -> overlap(other, candidate))) {
-          groups.remove(group);
-          joined.addAll(group);
-        }
+  /**
+   * Returns the enum that the name alone denotes: the words that most members have, else the
+   * numbers that most objects have. Numbers of a single object are named after it.
+   */
+  private static @Nullable KnownValues principal(List<KnownValues> enums) {
+    KnownValues principal = null;
+    for (KnownValues values : enums) {
+      boolean named = values.areWords() || objects(values) > 1;
+      if (named && (principal == null || precedes(values, principal))) {
+        principal = values;
       }
-      joined.add(candidate);
-      groups.add(joined);
     }
-    return groups;
+    return principal;
   }
 
-  private static boolean overlap(Candidate one, Candidate other) {
-    return one.items().keySet().stream().anyMatch(other.items()::containsKey);
+  private static boolean precedes(KnownValues values, KnownValues other) {
+    return values.areWords() == other.areWords()
+        ? values.listings.size() > other.listings.size()
+        : values.areWords();
   }
 
-  private Map<String, EnumItem> usable(MergedMember member) {
-    Scalar scalar = member.type().scalar();
+  private static long objects(KnownValues values) {
+    return values.listings.stream()
+        .map(listing -> listing.member().first().group)
+        .distinct()
+        .count();
+  }
+
+  private EnumType type(
+      KnownValues values, boolean principal, ServiceId service, SchemaKeys schemas) {
+    MergedMember first = values.listings.get(0).member();
+    String owner = schemas.keyOf(first.first().group);
+    String key =
+        principal
+            ? service + "/" + first.name() + "?"
+            : owner + "." + first.name() + "?" + first.place();
+    keys.put(values, key);
+    return new EnumType(
+        key,
+        first.name(),
+        owner,
+        principal,
+        first.type().scalar() == Scalar.INTEGER,
+        List.copyOf(values.items()),
+        values.mentions(),
+        new Source(first.page(), first.row().line()));
+  }
+
+  private Map<String, EnumItem> usable(MergedMember member, Scalar scalar) {
     Map<String, EnumItem> usable = new LinkedHashMap<>();
     for (EnumItem item : member.items().values()) {
       if (scalar == Scalar.STRING) {
@@ -166,7 +154,7 @@ final class EnumLinker {
   private void reportRepeated(MergedMember member, EnumItem first, EnumItem later) {
     diagnostics.report(
         Rule.ENUM_NUMBER_REPEATED,
-        place(member),
+        new SourceLocation(member.page(), member.row().line(), 1),
         member.name()
             + " lists "
             + first.value()
@@ -177,16 +165,12 @@ final class EnumLinker {
             + ".");
   }
 
-  private static boolean isNumber(String value) {
+  static boolean isNumber(String value) {
     try {
       Long.parseLong(value);
       return true;
     } catch (NumberFormatException e) {
       return false;
     }
-  }
-
-  private static String memberKey(String owner, MergedMember member) {
-    return owner + "." + member.name() + "?" + member.place();
   }
 }

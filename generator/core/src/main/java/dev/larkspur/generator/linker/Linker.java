@@ -3,6 +3,7 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.LockedIds;
+import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
@@ -22,7 +23,12 @@ public final class Linker {
       Diagnostics diagnostics) {
     LockedIds locked = LockedIds.NONE;
     return join(
-        paged(named(operations, locked, diagnostics)), events, notices, locked, diagnostics);
+        paged(named(operations, locked, diagnostics)),
+        events,
+        notices,
+        locked,
+        LockedTypes.NONE,
+        diagnostics);
   }
 
   /** Returns the operations ordered by page, with unique ids. */
@@ -45,6 +51,7 @@ public final class Linker {
       List<Event> events,
       List<Notice> notices,
       LockedIds locked,
+      LockedTypes types,
       Diagnostics diagnostics) {
     List<Event> ordered = sorted(events, event -> event.source().path());
     UniqueIds.reportRepeated(ordered, diagnostics);
@@ -59,7 +66,7 @@ public final class Linker {
         linked,
         ordered,
         links.notices(),
-        ServiceLinker.services(linked, ordered, links, diagnostics));
+        ServiceLinker.services(linked, ordered, links, types, diagnostics));
   }
 
   private static <T> List<T> sorted(List<T> read, Function<T, String> path) {

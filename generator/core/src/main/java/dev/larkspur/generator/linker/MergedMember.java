@@ -67,6 +67,15 @@ final class MergedMember {
     return rows.get(0).place();
   }
 
+  /** Returns the first object with the member. */
+  ObjectMention first() {
+    return objects.get(0);
+  }
+
+  List<ObjectMention.Member> rows() {
+    return rows;
+  }
+
   UnlinkedType type() {
     return rows.get(0).type();
   }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collector of the objects in the tables of pages. */
 final class ObjectCollector {
@@ -21,6 +22,12 @@ final class ObjectCollector {
           "int", "integer", "long", "number", "float", "double", "boolean", "bool", "any", "union",
           "-", "/", "");
 
+  /**
+   * Generic words that the platform uses as names of types, too. They name a type if objects of
+   * different members turn out to be the same.
+   */
+  private static final Set<String> TYPE_WORDS = Set.of("enum", "file", "text");
+
   private final SchemaGroups groups;
 
   ObjectCollector(SchemaGroups groups) {
@@ -29,17 +36,24 @@ final class ObjectCollector {
 
   /** Returns the mention of a whole request or response. */
   ObjectMention whole(Role role, Operation operation) {
-    return ObjectMention.whole(
-        role,
-        operation.id().toString(),
-        operation.deprecated(),
-        operation.page().source(),
-        groups.fresh());
+    return numbered(
+        ObjectMention.whole(
+            role,
+            operation.id().toString(),
+            operation.deprecated(),
+            operation.page().source(),
+            groups.fresh()));
   }
 
   /** Returns the mention of a whole event. */
   ObjectMention whole(Event event) {
-    return ObjectMention.whole(Role.EVENT, event.id(), false, event.source(), groups.fresh());
+    return numbered(
+        ObjectMention.whole(Role.EVENT, event.id(), false, event.source(), groups.fresh()));
+  }
+
+  private ObjectMention numbered(ObjectMention object) {
+    object.number = groups.nextMention();
+    return object;
   }
 
   /** Adds rows to an object, and the objects in them; of two rows of one name the first counts. */
@@ -89,8 +103,10 @@ final class ObjectCollector {
     String written = type instanceof Type.ObjectType named ? named.name() : null;
     boolean anonymous = written == null || isGeneric(written);
     String name = written == null || anonymous ? row.name() : written;
-    ObjectMention object = ObjectMention.part(owner, row, name, anonymous, groups.named(name));
+    ObjectMention object =
+        numbered(ObjectMention.part(owner, row, name, anonymous, groups.named(name)));
     object.open = row.open();
+    object.word = anonymous ? typeWord(written) : null;
     add(object, row.fields(), Place.MEMBER);
     return object;
   }
@@ -108,6 +124,11 @@ final class ObjectCollector {
 
   private static boolean isGeneric(String word) {
     return GENERIC.contains(word.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable String typeWord(@Nullable String written) {
+    String word = written == null ? "" : written.strip().toLowerCase(Locale.ROOT);
+    return TYPE_WORDS.contains(word) ? word : null;
   }
 
   private static Scalar scalar(Type type) {

@@ -17,6 +17,12 @@ final class ObjectMention {
   /** The page's name for the object. */
   final String name;
 
+  /** Its position among all mentions of the service; an object precedes its parts. */
+  int number;
+
+  /** The generic type word of the page, if the platform itself names types by it. */
+  @Nullable String word;
+
   /** The operation id or event type of the page. */
   final String anchor;
 

@@ -1,17 +1,22 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.Mention;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Object mentions that form one schema, unless a later split separates them. */
 final class SchemaGroup {
   final int number;
   final List<ObjectMention> objects = new ArrayList<>();
+
+  private @Nullable String sharedName;
 
   SchemaGroup(int number) {
     this.number = number;
@@ -19,6 +24,11 @@ final class SchemaGroup {
 
   void add(ObjectMention object) {
     objects.add(object);
+  }
+
+  /** Restores the order of the mentions. */
+  void sort() {
+    objects.sort(Comparator.comparingInt(object -> object.number));
   }
 
   ObjectMention first() {
@@ -35,13 +45,53 @@ final class SchemaGroup {
     return objects.stream().anyMatch(object -> !object.anonymous);
   }
 
-  /** Returns the paths of the mentions, the first one of each operation and event. */
-  List<String> mentions() {
-    Map<String, String> mentions = new LinkedHashMap<>();
+  /** Returns whether a request carries the object. */
+  boolean isSent() {
+    return objects.stream().anyMatch(object -> object.sent);
+  }
+
+  /** Returns the name of the type. */
+  String name() {
+    return sharedName == null ? first().name : sharedName;
+  }
+
+  /** Sets the name of the type, if that is not the name of the first mention. */
+  void setName(String name) {
+    sharedName = name;
+  }
+
+  /** Returns the name that pages give to the type; null if they only name members that hold it. */
+  @Nullable String typeName() {
+    return objects.stream()
+        .filter(object -> !object.anonymous)
+        .findFirst()
+        .map(object -> object.name)
+        .orElse(null);
+  }
+
+  /** Returns the first mention of each name in each operation and event. */
+  List<Mention> mentions() {
+    Map<List<String>, Mention> mentions = new LinkedHashMap<>();
     for (ObjectMention object : objects) {
-      mentions.computeIfAbsent(object.anchor, anchor -> object.path());
+      mentions.computeIfAbsent(
+          List.of(object.anchor, object.name), key -> new Mention(object.name, object.path()));
     }
     return List.copyOf(mentions.values());
+  }
+
+  /** Returns the number of operations and events that mention the object. */
+  int pages() {
+    Set<String> pages = new HashSet<>();
+    objects.forEach(object -> pages.add(object.anchor));
+    return pages.size();
+  }
+
+  /** Returns whether a union with another group contains no member of two types. */
+  boolean agreesWith(SchemaGroup other) {
+    SchemaGroup union = new SchemaGroup(number);
+    union.objects.addAll(objects);
+    union.objects.addAll(other.objects);
+    return union.disputed().isEmpty();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.LockedTypes;
+import dev.larkspur.generator.model.Schema.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +14,16 @@ import java.util.Map;
 final class SchemaGroups {
   private final Map<String, SchemaGroup> byName = new LinkedHashMap<>();
   private final List<SchemaGroup> all = new ArrayList<>();
+  private int mentions;
 
   /** Returns the group of a type name. */
   SchemaGroup named(String name) {
     return byName.computeIfAbsent(name, key -> fresh());
+  }
+
+  /** Returns the number of the next mention. */
+  int nextMention() {
+    return mentions++;
   }
 
   /** Returns a new group without a name. */
@@ -61,8 +69,71 @@ final class SchemaGroups {
     return true;
   }
 
+  /**
+   * Unites groups that were one type in an earlier run, unless members conflict, so that a page
+   * that adds a member to one of them does not separate them.
+   */
+  void rejoin(LockedTypes locked) {
+    Map<String, List<SchemaGroup>> byType = new LinkedHashMap<>();
+    for (SchemaGroup group : all()) {
+      String name = group.first().role == Role.SHARED ? locked.ofSchema(group.mentions()) : null;
+      if (name != null) {
+        byType.computeIfAbsent(name, key -> new ArrayList<>()).add(group);
+      }
+    }
+    byType.values().removeIf(same -> same.size() < 2);
+    boolean united = true;
+    while (united) {
+      united = false;
+      for (List<SchemaGroup> same : byType.values()) {
+        united |= rejoin(same);
+      }
+    }
+  }
+
+  /** Unites each group with the first one before it that it agrees with. */
+  private boolean rejoin(List<SchemaGroup> same) {
+    List<SchemaGroup> kept = new ArrayList<>();
+    for (SchemaGroup group : same) {
+      SchemaGroup other =
+          kept.stream().filter(it -> it.agreesWith(group)).findFirst().orElse(null);
+      if (other == null) {
+        kept.add(group);
+      } else {
+        unite(other, List.of(group));
+      }
+    }
+    return same.retainAll(kept);
+  }
+
+  /** Moves all mentions of groups to another one. */
+  void unite(SchemaGroup into, List<SchemaGroup> others) {
+    for (SchemaGroup group : others) {
+      for (ObjectMention object : group.objects) {
+        object.group = into;
+        into.add(object);
+      }
+      group.objects.clear();
+    }
+    into.sort();
+  }
+
+  /** Returns whether a name denotes this group or no group that is in use. */
+  boolean isFree(String name, SchemaGroup group) {
+    SchemaGroup owner = byName.get(name);
+    return owner == null || owner == group || owner.objects.isEmpty();
+  }
+
+  /** Sets the name of a group, which denotes it if the name is free. */
+  void rename(SchemaGroup group, String name) {
+    group.setName(name);
+    if (isFree(name, group)) {
+      byName.put(name, group);
+    }
+  }
+
   /** Returns whether the name alone denotes this group: it is the largest part of every split. */
   boolean isPrincipal(SchemaGroup group) {
-    return byName.get(group.first().name) == group;
+    return byName.get(group.name()) == group;
   }
 }

@@ -41,7 +41,7 @@ final class SchemaKeys {
     if (first.role != Role.SHARED) {
       return first.path();
     }
-    String plain = service + "/" + first.name;
+    String plain = service + "/" + group.name();
     // An owner is collected before its parts, so the recursion ends even if objects nest
     // themselves.
     return groups.isPrincipal(group) || first.owner == null

@@ -10,7 +10,6 @@ import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.model.TypeRef.Scalar;
-import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,17 +21,14 @@ import java.util.Map;
 final class SchemaLinker {
   private final SchemaKeys keys;
   private final Map<SchemaGroup, Schema> schemas = new LinkedHashMap<>();
-  private final EnumLinker enums;
+  private final EnumLinker linker;
+  private final List<EnumType> enums;
 
-  SchemaLinker(ServiceId service, SchemaGroups groups, Diagnostics diagnostics) {
+  SchemaLinker(ServiceId service, SchemaGroups groups, EnumLinker linker) {
     this.keys = new SchemaKeys(service, groups);
-    this.enums = new EnumLinker(service, diagnostics);
-    Map<SchemaGroup, Collection<MergedMember>> members = new LinkedHashMap<>();
-    groups.all().forEach(group -> members.put(group, MergedMember.of(group)));
-    members.forEach(
-        (group, merged) -> merged.forEach(member -> enums.add(keys.keyOf(group), member)));
-    enums.link();
-    members.forEach((group, merged) -> schemas.put(group, schema(group, merged)));
+    this.linker = linker;
+    this.enums = linker.types(service, keys);
+    groups.all().forEach(group -> schemas.put(group, schema(group, MergedMember.of(group))));
   }
 
   /** Returns the schema of a whole request, response or event. */
@@ -60,12 +56,12 @@ final class SchemaLinker {
 
   /** Returns the enum types, by key. */
   List<EnumType> enums() {
-    return enums.types();
+    return enums;
   }
 
   private Schema schema(SchemaGroup group, Collection<MergedMember> merged) {
     ObjectMention first = group.first();
-    boolean sent = group.objects.stream().anyMatch(object -> object.sent);
+    boolean sent = group.isSent();
     boolean received = group.objects.stream().anyMatch(object -> !object.sent);
     List<Property> properties = new ArrayList<>(merged.size());
     for (MergedMember member : merged) {
@@ -74,7 +70,7 @@ final class SchemaLinker {
     return new Schema(
         keys.keyOf(group),
         first.role,
-        first.name,
+        group.name(),
         group.isNamed(),
         keys.ownerOf(group),
         properties,
@@ -91,15 +87,15 @@ final class SchemaLinker {
     return new Property(
         member.name(),
         member.place(),
-        typeOf(keys.keyOf(group), member),
+        typeOf(member),
         required,
         received || !required,
         row,
         new Source(member.page(), row.line()));
   }
 
-  private TypeRef typeOf(String key, MergedMember member) {
-    String enumType = enums.enumOf(key, member);
+  private TypeRef typeOf(MergedMember member) {
+    String enumType = linker.keyOf(member);
     return member
         .type()
         .around(enumType == null ? innermost(member.type()) : new TypeRef.OneOf(enumType));
@@ -114,7 +110,7 @@ final class SchemaLinker {
   }
 
   /** An object that no page describes or names is not a schema: it may hold any JSON. */
-  private static boolean isObject(SchemaGroup group) {
+  static boolean isObject(SchemaGroup group) {
     return group.first().owner == null || group.isDescribed() || group.isNamed();
   }
 

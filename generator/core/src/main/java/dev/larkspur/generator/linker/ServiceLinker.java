@@ -3,6 +3,7 @@ package dev.larkspur.generator.linker;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
@@ -27,7 +28,12 @@ final class ServiceLinker {
   }
 
   static List<Service> services(
-      List<Operation> operations, List<Event> events, NoticeLinks links, Diagnostics diagnostics) {
+      
+      List<Operation> operations,
+      List<Event> events,
+      NoticeLinks links,
+      LockedTypes locked,
+      Diagnostics diagnostics) {
     Map<ServiceId, ServiceLinker> services = new TreeMap<>();
     for (Operation operation : operations) {
       ServiceId id = operation.id().service();
@@ -37,7 +43,7 @@ final class ServiceLinker {
       services.computeIfAbsent(serviceOf(event.id()), ServiceLinker::new).events.add(event);
     }
     List<Service> linked =
-        services.values().parallelStream().map(service -> service.linked(links)).toList();
+        services.values().parallelStream().map(service -> service.linked(links, locked)).toList();
     services.values().forEach(service -> diagnostics.addAll(service.diagnostics.sorted()));
     return linked;
   }
@@ -59,14 +65,17 @@ final class ServiceLinker {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private Service linked(NoticeLinks links) {
+  private Service linked(NoticeLinks links, LockedTypes locked) {
     SchemaGroups groups = new SchemaGroups();
     ObjectCollector collector = new ObjectCollector(groups);
     List<EndpointDraft> endpoints =
         operations.stream().map(operation -> EndpointDraft.of(operation, collector)).toList();
     List<EventDraft> bodies = EventDraft.of(events, collector);
     groups.split();
-    SchemaLinker schemas = new SchemaLinker(id, groups, diagnostics);
+    groups.rejoin(locked);
+    EnumLinker enums = new EnumLinker(groups, locked, diagnostics);
+    SameSchemas.unite(groups, enums, locked);
+    SchemaLinker schemas = new SchemaLinker(id, groups, enums);
     return new Service(
         id,
         endpoints.stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether its objects have members that no page describes
  * @param sent whether a request contains it
  * @param received whether a response or an event contains it
- * @param mentions paths of the first mention in each operation and event, in order
+ * @param mentions the first mention of each name in each operation and event, in order
  * @param origin the page and the line of the first mention
  */
 public record Schema(
@@ -28,7 +28,7 @@ public record Schema(
     boolean open,
     boolean sent,
     boolean received,
-    List<String> mentions,
+    List<Mention> mentions,
     Source origin) {
   public Schema {
     properties = List.copyOf(properties);

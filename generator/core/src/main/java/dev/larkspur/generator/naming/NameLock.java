@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.LockedIds;
+import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,6 +122,20 @@ public record NameLock(
           }
         });
     return new LockedIds(operations, notices, pages.keySet(), !filter.acceptsAll());
+  }
+
+  /** Returns the names of the object types and enums of this lock. */
+  public LockedTypes types() {
+    return new LockedTypes(namesOf("schema "), namesOf("enum "));
+  }
+
+  private Map<String, String> namesOf(String kind) {
+    Map<String, String> found = new HashMap<>();
+    names
+        .tailMap(kind)
+        .headMap(kind + Character.MAX_VALUE)
+        .forEach((key, name) -> found.put(key.substring(kind.length()), name));
+    return found;
   }
 
   /** Returns whether the lock was written since locks have owners. */

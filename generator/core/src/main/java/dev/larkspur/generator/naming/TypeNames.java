@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Endpoint;
 import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.model.Mention;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Payload;
@@ -61,7 +62,7 @@ final class TypeNames {
         .forEach(endpoint -> requestOperation(files, endpoint));
     service.events().forEach(event -> requestEvent(files, event));
     precedence
-        .ofTypes(service.schemas(), Schema::mentions)
+        .ofTypes(service.schemas(), TypeNames::paths)
         .forEach(schema -> requestSchema(files, schema));
     precedence
         .ofTypes(service.enums(), EnumType::mentions)
@@ -220,16 +221,21 @@ final class TypeNames {
   }
 
   private static List<NameKey> keysOf(Schema schema) {
-    return mentioned(Kind.SCHEMA, schema.name(), schema.mentions());
+    return mentioned(Kind.SCHEMA, schema.mentions());
+  }
+
+  private static List<String> paths(Schema schema) {
+    return schema.mentions().stream().map(Mention::path).toList();
   }
 
   private static List<NameKey> keysOf(EnumType type) {
-    return mentioned(Kind.ENUM, type.name(), type.mentions());
+    return mentioned(
+        Kind.ENUM, type.mentions().stream().map(path -> new Mention(type.name(), path)).toList());
   }
 
   /** Returns keys that distinguish several things of one name by the places that mention them. */
-  private static List<NameKey> mentioned(Kind kind, String name, List<String> mentions) {
-    return mentions.stream().map(place -> new NameKey(kind, name + " at " + place)).toList();
+  private static List<NameKey> mentioned(Kind kind, List<Mention> mentions) {
+    return mentions.stream().map(mention -> new NameKey(kind, mention.key())).toList();
   }
 
   private static String withoutRole(String owner) {

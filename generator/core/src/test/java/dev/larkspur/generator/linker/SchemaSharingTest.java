@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.Mention;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
@@ -128,6 +129,7 @@ class SchemaSharingTest {
         .extracting(Schema::key)
         .containsExactly("im.v1/user", "im.v1/user@im.v1.b.get/response#who");
     assertThat(schema(service, "im.v1/user").mentions())
+        .extracting(Mention::path)
         .containsExactly(
             "im.v1.a.get/response.who", "im.v1.c.get/response.who", "im.v1.d.get/response.who");
   }

@@ -118,7 +118,7 @@ class SharedFactsTest {
     Service service =
         service(
             operation("im.v1.a.get", "GET", "/open-apis/im/v1/a")
-                .data(object("who", "user", string("id")), object("box", "list", string("id"))));
+                .data(object("who", "user", string("id")), object("box", "list", string("code"))));
 
     assertThat(service.schemas())
         .extracting(schema -> schema.name() + " " + schema.named())

@@ -5,6 +5,7 @@ import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.LockedIds;
+import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
@@ -35,6 +36,7 @@ record Corrected(Api api, List<String> said) {
                 corrections.ofEvents(events),
                 List.of(),
                 LockedIds.NONE,
+                LockedTypes.NONE,
                 diagnostics));
     return new Corrected(api, said(diagnostics));
   }
