@@ -118,7 +118,9 @@ final class Entries {
             of,
             object.schema().origin(),
             object.components().stream().map(Entries::member).toList(),
-            role == Role.SHARED ? object.schema().mentions().stream().map(Mention::path).toList() : List.of()));
+            role == Role.SHARED
+                ? object.schema().mentions().stream().map(Mention::path).toList()
+                : List.of()));
   }
 
   private static RecordEntry.Member member(JavaComponent component) {

@@ -49,10 +49,7 @@ final class ObjectEmitter {
       return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
     List<String> listed = names.subList(0, LISTED_FIELDS - 1);
-    return String.join(", ", listed)
-        + " and "
-        + (names.size() - listed.size())
-        + " other fields";
+    return String.join(", ", listed) + " and " + (names.size() - listed.size()) + " other fields";
   }
 
   /** Emits the response of an operation. */

@@ -34,7 +34,7 @@ final class EnumLinker {
     for (SchemaGroup group : groups.all()) {
       for (MergedMember member : MergedMember.of(group)) {
         Scalar scalar = member.type().scalar();
-        Map<String, EnumItem> items = 
+        Map<String, EnumItem> items =
             scalar != null && member.listsValues() ? usable(member, scalar) : Map.of();
         if (scalar != null && !items.isEmpty()) {
           listings
@@ -57,7 +57,7 @@ final class EnumLinker {
     }
   }
 
-  /** Returns the known values of the member; null if there are none. */
+  /** Returns the known values of the member; null if absent. */
   @Nullable KnownValues of(MergedMember member) {
     for (ObjectMention.Member row : member.rows()) {
       KnownValues values = ofRows.get(row);

@@ -55,7 +55,9 @@ final class SameSchemas {
     }
   }
 
-  /** Divides classes by the members of the types until no class is divided; returns their number. */
+  /**
+   * Divides classes by the members of the types until no class is divided; returns their number.
+   */
   private int byMembers() {
     int before = -1;
     int now = 0;
@@ -89,8 +91,7 @@ final class SameSchemas {
 
   private Collection<List<SchemaCandidate>> classes() {
     Map<Integer, List<SchemaCandidate>> classes = new LinkedHashMap<>();
-    candidates.forEach(
-        it -> classes.computeIfAbsent(it.number, key -> new ArrayList<>()).add(it));
+    candidates.forEach(it -> classes.computeIfAbsent(it.number, key -> new ArrayList<>()).add(it));
     return classes.values();
   }
 

@@ -107,9 +107,7 @@ final class SameValues {
     }
     boolean equal = candidate.values().size() == size;
     boolean bestIsEqual = best.values().size() == size;
-    return equal == bestIsEqual
-        ? candidate.listings.size() > best.listings.size()
-        : equal;
+    return equal == bestIsEqual ? candidate.listings.size() > best.listings.size() : equal;
   }
 
   /** Returns the locked enum that has a part of the values; null if absent. */

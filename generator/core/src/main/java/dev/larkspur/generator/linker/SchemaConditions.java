@@ -62,7 +62,8 @@ final class SchemaConditions {
       return candidate.lockedName.equals(lockedName);
     }
     boolean named = singleName || Objects.equals(candidate.typeName, typeName);
-    return named && (candidate.required == null || required == null || candidate.required.equals(required));
+    return named
+        && (candidate.required == null || required == null || candidate.required.equals(required));
   }
 
   private void add(SchemaCandidate candidate) {

@@ -95,8 +95,7 @@ final class SchemaGroups {
   private boolean rejoin(List<SchemaGroup> same) {
     List<SchemaGroup> kept = new ArrayList<>();
     for (SchemaGroup group : same) {
-      SchemaGroup other =
-          kept.stream().filter(it -> it.agreesWith(group)).findFirst().orElse(null);
+      SchemaGroup other = kept.stream().filter(it -> it.agreesWith(group)).findFirst().orElse(null);
       if (other == null) {
         kept.add(group);
       } else {

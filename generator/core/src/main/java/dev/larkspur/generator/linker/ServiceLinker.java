@@ -28,7 +28,6 @@ final class ServiceLinker {
   }
 
   static List<Service> services(
-      
       List<Operation> operations,
       List<Event> events,
       NoticeLinks links,

@@ -11,8 +11,8 @@ final class SharedName {
   private SharedName() {}
 
   /**
-   * Returns the group whose name the type gets if there is no better one: a name that pages give to
-   * the type, then one that denotes no other type, then the most frequent, then the shortest.
+   * Returns the group whose name the type gets unless all groups share a name: one that pages give
+   * to the type, then one that denotes no other type, then the most frequent, then the shortest.
    */
   static SchemaGroup best(List<SchemaGroup> same, SchemaGroups groups) {
     return same.stream()
@@ -48,7 +48,7 @@ final class SharedName {
     return word == null ? end(names) : word;
   }
 
-  /** Returns the words separated by underscores in which all names end; null if there are none. */
+  /** Returns the words separated by underscores in which all names end; null if absent. */
   private static @Nullable String end(Set<String> names) {
     String end = null;
     for (String name : names) {

@@ -43,7 +43,8 @@ public record LockedTypes(Map<String, String> schemas, Map<String, String> enums
       }
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      most = most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
+      most =
+          most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
     }
     return most;
   }

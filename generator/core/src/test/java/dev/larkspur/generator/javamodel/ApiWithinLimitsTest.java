@@ -1,6 +1,7 @@
 package dev.larkspur.generator.javamodel;
 
 import static dev.larkspur.generator.Spec.numbers;
+import static dev.larkspur.generator.Spec.object;
 import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,8 +44,8 @@ class ApiWithinLimitsTest {
   void membersThatHaveTooManyValuesOnlyTogetherArePlainToo() {
     Service service =
         fit(
-            get("im.v1.a.get").query(words("type", many(0, 1400))),
-            get("im.v1.b.get").query(words("type", many(1399, 2700))),
+            get("im.v1.a.get").data(object("who", "user", words("type", many(0, 1400)))),
+            get("im.v1.b.get").data(object("who", "user", words("type", many(1399, 2700)))),
             get("im.v1.c.get").query(words("type", "other")));
 
     assertThat(service.enums())

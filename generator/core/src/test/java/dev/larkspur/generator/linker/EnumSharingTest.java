@@ -41,8 +41,7 @@ class EnumSharingTest {
     assertThat(enums).singleElement().matches(EnumType::principal);
     assertThat(values(enums.get(0))).containsExactly("open_id", "user_id");
     assertThat(enums.get(0).mentions())
-        .containsExactly(
-            "im.v1.a.get/request.id_type?QUERY", "im.v1.b.get/request.id_type?QUERY");
+        .containsExactly("im.v1.a.get/request.id_type?QUERY", "im.v1.b.get/request.id_type?QUERY");
   }
 
   @Test
@@ -260,8 +259,7 @@ class EnumSharingTest {
   private static Field meaning(Field field, String... descriptions) {
     List<EnumItem> items = new ArrayList<>();
     for (int i = 0; i < descriptions.length; i++) {
-      items.add(
-          new EnumItem(field.enumItems().get(i).value(), descriptions[i], EnumSource.TAG));
+      items.add(new EnumItem(field.enumItems().get(i).value(), descriptions[i], EnumSource.TAG));
     }
     return field.toBuilder().enumItems(items).build();
   }

@@ -48,8 +48,7 @@ class SameSchemasTest {
         .containsExactly(
             new Mention("title", "im.v1.a.get/response.title"),
             new Mention("note", "im.v1.b.get/response.note"));
-    assertThat(property(service.schemas().get(0), "en").row().description())
-        .isEqualTo("The en.");
+    assertThat(property(service.schemas().get(0), "en").row().description()).isEqualTo("The en.");
   }
 
   @Test
@@ -89,9 +88,7 @@ class SameSchemasTest {
   @Test
   void objectsThatContainThemselvesAreCompared() {
     Service service =
-        service(
-            get("im.v1.a.get").data(tree("node")),
-            get("im.v1.b.get").data(tree("branch")));
+        service(get("im.v1.a.get").data(tree("node")), get("im.v1.b.get").data(tree("branch")));
 
     assertThat(keys(service)).containsExactly("im.v1/children");
     assertThat(property(service.schemas().get(0), "children").type())
@@ -101,7 +98,8 @@ class SameSchemasTest {
   @Test
   void anObjectWithoutTypeNameHasTheOnlyNamedTypeWithItsMembers() {
     OperationSpec named = get("im.v1.a.get").data(object("by", "user_id", string("open_id")));
-    OperationSpec unnamed = get("im.v1.b.get").data(object("operator", "object", string("open_id")));
+    OperationSpec unnamed =
+        get("im.v1.b.get").data(object("operator", "object", string("open_id")));
     OperationSpec rival = get("im.v1.c.get").data(object("on", "app_id", string("open_id")));
 
     assertThat(service(named, unnamed).schemas())
@@ -223,8 +221,7 @@ class SameSchemasTest {
   @Test
   void whatWasOneTypeRemainsOneAlthoughAPageAddsAMember() {
     OperationSpec a = get("im.v1.a.get").data(object("title", "object", string("zh")));
-    OperationSpec b =
-        get("im.v1.b.get").data(object("note", "object", string("zh"), string("en")));
+    OperationSpec b = get("im.v1.b.get").data(object("note", "object", string("zh"), string("en")));
     LockedTypes locked =
         locked(
             "title at im.v1.a.get/response.title", "Note",

@@ -128,7 +128,7 @@ class JavaNamesTest {
     OperationSpec a = operation("im.v1.a.get", "GET", "/a").query(words("type", "z"));
     OperationSpec b = operation("im.v1.b.get", "GET", "/b").query(words("type", "x"));
     OperationSpec c = operation("im.v1.c.get", "GET", "/c").query(words("type", "x", "y"));
-    OperationSpec edited = operation("im.v1.a.get", "GET", "/a").query(words("type", "z", "x"));
+    OperationSpec edited = operation("im.v1.a.get", "GET", "/a").query(words("type", "x", "y"));
     Map<NameKey, String> before = names(a, b, c).all();
 
     JavaNames after = names(before::get, edited, b, c);
