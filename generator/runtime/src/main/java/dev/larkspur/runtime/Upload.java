@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.larkspur.runtime.http.WireBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,13 @@ public final class Upload {
   @Override
   public String toString() {
     return "Upload[" + fileName + ']';
+  }
+
+  /** Refuses JSON, so that no mapper stores a request without its file. */
+  @JsonValue
+  @SuppressWarnings("DoNotCallSuggester") // Jackson calls it.
+  Object json() {
+    throw new UnsupportedOperationException("A file cannot be written as JSON: " + this);
   }
 
   WireBody content() {

@@ -1,6 +1,5 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Download;
@@ -9,6 +8,7 @@ import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.event.EventType;
+import dev.larkspur.runtime.json.NotInBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sample {
   private Sample() {}
 
-  record Reply(@JsonIgnore String messageId, @JsonProperty("content") String content)
+  record Reply(@NotInBody String messageId, @JsonProperty("content") String content)
       implements Request<ReplyResponse> {
     static final Operation<ReplyResponse> OPERATION =
         Operation.post("im.v1.message.reply", "/open-apis/im/v1/messages/:message_id/reply")
@@ -98,7 +98,7 @@ final class Sample {
     }
   }
 
-  record GetMessage(@JsonIgnore String messageId, @JsonIgnore List<String> fields)
+  record GetMessage(@NotInBody String messageId, @NotInBody List<String> fields)
       implements Request<ReplyResponse> {
     static final Operation<ReplyResponse> OPERATION =
         Operation.get("im.v1.message.get", "/open-apis/im/v1/messages/:message_id")
@@ -122,7 +122,7 @@ final class Sample {
     }
   }
 
-  record GetFile(@JsonIgnore String fileKey) implements Request<Download> {
+  record GetFile(@NotInBody String fileKey) implements Request<Download> {
     static final Operation<Download> OPERATION =
         Operation.get("im.v1.file.get", "/open-apis/im/v1/files/:file_key")
             .tokens(TokenKind.TENANT)
@@ -134,7 +134,7 @@ final class Sample {
     }
   }
 
-  record Elsewhere(@JsonIgnore String q) implements Request<ReplyResponse> {
+  record Elsewhere(@NotInBody String q) implements Request<ReplyResponse> {
     static final Operation<ReplyResponse> OPERATION =
         Operation.get("legacy.search", "/suite/search")
             .host("https://www.feishu.cn")

@@ -40,12 +40,14 @@ final class OpenEnumEmitter {
     for (Constant constant : type.constants()) {
       emitted.addField(constant(constant, numeric, self));
     }
-    return emitted
+    emitted
         .addField(listed(type, value, self))
         .addMethod(constructor(value, known))
-        .addMethod(of(numeric ? TypeName.LONG : value, self))
-        .addType(known(type, self))
-        .build();
+        .addMethod(of(numeric ? TypeName.LONG : value, self));
+    if (numeric) {
+      emitted.addMethod(valueOf(self));
+    }
+    return emitted.addType(known(type, self)).build();
   }
 
   private FieldSpec constant(Constant constant, boolean numeric, ClassName self) {
@@ -100,6 +102,17 @@ final class OpenEnumEmitter {
         .addParameter(value, "value")
         .addStatement("$T listed = $L.get(value)", self, LISTED)
         .addStatement("return listed == null$W? new $T(value, Known.$L)$W: listed", self, UNLISTED)
+        .build();
+  }
+
+  /** Emits the method that Jackson and others look for to convert text, such as a key of a map. */
+  private static MethodSpec valueOf(ClassName self) {
+    return MethodSpec.methodBuilder("valueOf")
+        .addJavadoc("Returns the value of a number in decimal digits.")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(self)
+        .addParameter(String.class, "digits")
+        .addStatement("return of($T.parseLong(digits))", Long.class)
         .build();
   }
 

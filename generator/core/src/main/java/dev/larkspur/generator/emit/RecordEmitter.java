@@ -34,16 +34,18 @@ final class RecordEmitter {
       if (component.isMember()) {
         parameter.addAnnotation(jsonProperty(component));
       } else if (object.hasMembers()) {
-        parameter.addAnnotation(RuntimeTypes.JSON_IGNORE);
+        parameter.addAnnotation(RuntimeTypes.NOT_IN_BODY);
       }
       components.addParameter(parameter.build());
     }
     return components.build();
   }
 
+  /** Emits the name of a component in JSON; a parameter outside of the body has its Java name. */
   static AnnotationSpec jsonProperty(JavaComponent component) {
+    String name = component.isMember() ? component.wireName() : component.name();
     return AnnotationSpec.builder(RuntimeTypes.JSON_PROPERTY)
-        .addMember("value", Literals.word(component.wireName()))
+        .addMember("value", Literals.word(name))
         .build();
   }
 

@@ -18,6 +18,7 @@ final class RuntimeTypes {
   static final ClassName GROWING_LIST = ClassName.get(RUNTIME, "GrowingList");
   static final ClassName ITEMS = ClassName.get(RUNTIME, "Items");
   static final ClassName JSON_TREES = ClassName.get(RUNTIME + ".json", "JsonTrees");
+  static final ClassName NOT_IN_BODY = ClassName.get(RUNTIME + ".json", "NotInBody");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
@@ -26,7 +27,6 @@ final class RuntimeTypes {
   static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
 
-  static final ClassName JSON_IGNORE = ClassName.get(ANNOTATION, "JsonIgnore");
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
   static final ClassName JSON_DESERIALIZE =
       ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");

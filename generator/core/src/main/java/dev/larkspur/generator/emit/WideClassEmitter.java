@@ -67,10 +67,9 @@ final class WideClassEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(JavaPoetTypes.typeName(component))
             .addStatement("return $N", component.name());
-    if (component.isMember()) {
-      accessor.addAnnotation(RecordEmitter.jsonProperty(component));
-    } else if (object.hasMembers()) {
-      accessor.addAnnotation(RuntimeTypes.JSON_IGNORE);
+    accessor.addAnnotation(RecordEmitter.jsonProperty(component));
+    if (!component.isMember() && object.hasMembers()) {
+      accessor.addAnnotation(RuntimeTypes.NOT_IN_BODY);
     }
     if (component.isDeprecated()) {
       accessor

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -65,6 +67,7 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .annotationIntrospector(new BodyAnnotations())
             .addModule(
                 new SimpleModule().addDeserializer(Long.class, new WholeNumberDeserializer()))
             .defaultPropertyInclusion(
@@ -82,5 +85,15 @@ public final class Json {
           .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull);
     }
     return mapper;
+  }
+
+  /** Ignores the parameters of requests, which other mappers keep. */
+  private static final class BodyAnnotations extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+      return member.hasAnnotation(NotInBody.class) || super.hasIgnoreMarker(member);
+    }
   }
 }

@@ -1,21 +1,23 @@
 package dev.larkspur.runtime.sample;
 
+import dev.larkspur.runtime.FromJson;
 import dev.larkspur.runtime.OpenEnum;
+import java.util.Map;
 
 public final class MsgType extends OpenEnum<String, MsgType.Known> {
   public static final MsgType TEXT = new MsgType("text", Known.TEXT);
   public static final MsgType POST = new MsgType("post", Known.POST);
 
+  private static final Map<String, MsgType> LISTED = byValue(TEXT, POST);
+
   private MsgType(String value, Known known) {
     super(value, known);
   }
 
+  @FromJson
   public static MsgType of(String value) {
-    return switch (value) {
-      case "text" -> TEXT;
-      case "post" -> POST;
-      default -> new MsgType(value, Known.UNLISTED);
-    };
+    MsgType listed = LISTED.get(value);
+    return listed == null ? new MsgType(value, Known.UNLISTED) : listed;
   }
 
   public enum Known {

@@ -1,16 +1,16 @@
 package dev.larkspur.runtime.sample;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.Required;
 import dev.larkspur.runtime.TokenKind;
+import dev.larkspur.runtime.json.NotInBody;
 import org.jspecify.annotations.Nullable;
 
 public record ReplyMessageRequest(
-    @JsonIgnore String messageId,
+    @NotInBody String messageId,
     @JsonProperty("content") String content,
     @JsonProperty("msg_type") MsgType msgType,
     @JsonProperty("reply_in_thread") @Nullable Boolean replyInThread,

@@ -26,6 +26,11 @@ public final class CreateDescriptionState extends OpenEnum<Long, CreateDescripti
     return listed == null ? new CreateDescriptionState(value, Known.UNLISTED) : listed;
   }
 
+  /** Returns the value of a number in decimal digits. */
+  public static CreateDescriptionState valueOf(String digits) {
+    return of(Long.parseLong(digits));
+  }
+
   /** Known values of {@link CreateDescriptionState} for use in a switch. */
   public enum Known {
     LOST,

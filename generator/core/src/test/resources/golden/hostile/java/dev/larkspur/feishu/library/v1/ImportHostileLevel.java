@@ -26,6 +26,11 @@ public final class ImportHostileLevel extends OpenEnum<Long, ImportHostileLevel.
     return listed == null ? new ImportHostileLevel(value, Known.UNLISTED) : listed;
   }
 
+  /** Returns the value of a number in decimal digits. */
+  public static ImportHostileLevel valueOf(String digits) {
+    return of(Long.parseLong(digits));
+  }
+
   /** Known values of {@link ImportHostileLevel} for use in a switch. */
   public enum Known {
     VALUE_1,

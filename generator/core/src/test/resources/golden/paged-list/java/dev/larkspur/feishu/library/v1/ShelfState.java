@@ -29,6 +29,11 @@ public final class ShelfState extends OpenEnum<Long, ShelfState.Known> {
     return listed == null ? new ShelfState(value, Known.UNLISTED) : listed;
   }
 
+  /** Returns the value of a number in decimal digits. */
+  public static ShelfState valueOf(String digits) {
+    return of(Long.parseLong(digits));
+  }
+
   /** Known values of {@link ShelfState} for use in a switch. */
   public enum Known {
     OPEN,
