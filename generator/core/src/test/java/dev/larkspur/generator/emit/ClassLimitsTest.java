@@ -9,6 +9,7 @@ import static dev.larkspur.generator.Spec.string;
 import static dev.larkspur.generator.Spec.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.javamodel.ClassLimits;
@@ -18,6 +19,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.runtime.json.Json;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,8 +37,9 @@ class ClassLimitsTest {
 
     Class<?> status = code.load().loadClass("dev.larkspur.feishu.im.v1.CreateChatStatus");
 
-    assertThat(status.getMethod("of", long.class).invoke(null, 1499L))
-        .isSameAs(status.getField("VALUE_1499").get(null));
+    Method of = status.getMethod("of", long.class);
+    assertThat(of.invoke(null, 1499L)).isSameAs(of.invoke(null, 1499L));
+    assertThat(of.invoke(null, 1500L)).isNotSameAs(of.invoke(null, 1500L));
   }
 
   @Test
@@ -58,6 +61,26 @@ class ClassLimitsTest {
     assertThat(request)
         .isEqualTo(create(code, "im.v1.CreateChatRequest", "values", "text", "app_secret"))
         .isNotEqualTo(create(code, "im.v1.CreateChatRequest", "text", "app_secret"));
+  }
+
+  @Test
+  void aWideRequestKeepsItsParametersInOtherMappers() throws Exception {
+    Field[] members =
+        IntStream.range(0, 300).mapToObj(i -> string("field_" + i)).toArray(Field[]::new);
+    OperationSpec patch =
+        operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats/:chat_id")
+            .path(required(string("chat_id")))
+            .body(members);
+    Object request =
+        create(
+            GeneratedCode.of(patch.build()).load(), "im.v1.CreateChatRequest", "chatId", "field0");
+    ObjectMapper other = new ObjectMapper();
+
+    String json = other.writeValueAsString(request);
+
+    assertThat(json).contains("\"chatId\":\"x\"", "\"field_0\":\"x\"");
+    assertThat((Object) other.readValue(json, request.getClass())).isEqualTo(request);
+    assertThat(Json.writer().writeValueAsString(request)).isEqualTo("{\"field_0\":\"x\"}");
   }
 
   @Test
