@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param deprecation words that advise against something
  * @param labels words of the labels in descriptions
  * @param constraints words of constraints
+ * @param limits words of limits that are written as sentences
  * @param valueLists words that announce lists of values
  * @param scopes words of lists of scopes
  * @param events words of event and callback pages
@@ -53,6 +54,7 @@ public record Vocabulary(
     DeprecationWords deprecation,
     LabelWords labels,
     ConstraintWords constraints,
+    LimitWords limits,
     ValueListWords valueLists,
     ScopeWords scopes,
     EventWords events,

@@ -14,7 +14,9 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +85,13 @@ public final class DescriptionReader {
         example,
         defaultValue,
         enumItems,
-        constraints.constraints(),
+        SentenceLimits.added(constraints.constraints(), rest, type, samples(), words.limits()),
         List.copyOf(scopes),
         isDeprecated(rest));
+  }
+
+  private List<JsonNode> samples() {
+    return Stream.of(example, defaultValue).filter(Objects::nonNull).toList();
   }
 
   /** Leaves out the descriptions of values, which may have stayed in the text. */

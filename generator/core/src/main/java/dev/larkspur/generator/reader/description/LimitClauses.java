@@ -1,0 +1,182 @@
+package dev.larkspur.generator.reader.description;
+
+import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.LimitLexicon;
+import dev.larkspur.generator.vocabulary.LimitWord;
+import dev.larkspur.generator.vocabulary.LimitWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the clauses of a text that consist of words for limits and numbers only. Clauses behind a
+ * condition in their sentence are left out. Reads each character once.
+ */
+final class LimitClauses {
+  private static final String SENTENCE_ENDS = "。；;！!？?";
+  private static final String CLAUSE_ENDS = "，,（）()";
+  private static final String SIGNS = "*`\"“”：:'‘’";
+  private static final int LONGEST_NOUN = 30;
+  private static final int NOUN_CONTEXT = 300;
+
+  private final String text;
+  private final int end;
+  private final boolean isList;
+  private final LimitWords words;
+  private final List<List<LimitToken>> clauses = new ArrayList<>();
+  private List<LimitToken> tokens = new ArrayList<>();
+  private boolean known = true;
+  private boolean conditional;
+  private boolean conditionalBefore;
+  private int clauseStart;
+  private int at;
+
+  private LimitClauses(String text, int start, int end, Type type, LimitWords words) {
+    this.text = text;
+    this.at = start;
+    this.clauseStart = start;
+    this.end = end;
+    this.isList = type instanceof Type.ListType;
+    this.words = words;
+  }
+
+  /** Returns the tokens of each clause between two offsets. */
+  static List<List<LimitToken>> of(String text, int start, int end, Type type, LimitWords words) {
+    return new LimitClauses(text, start, end, type, words).read();
+  }
+
+  private List<List<LimitToken>> read() {
+    while (at < end) {
+      char c = text.charAt(at);
+      if (PageText.isBlank(c) || SIGNS.indexOf(c) >= 0) {
+        at++;
+      } else if (endsSentence(at)) {
+        endClause();
+        conditional = false;
+        conditionalBefore = false;
+        at++;
+      } else if (!range()) {
+        if (CLAUSE_ENDS.indexOf(c) >= 0) {
+          endClause();
+          parenthesis(c);
+          at++;
+        } else if (!number() && !(known && (noun() || word()))) {
+          known = false;
+          at++;
+        }
+      }
+    }
+    endClause();
+    return clauses;
+  }
+
+  private boolean endsSentence(int offset) {
+    char c = text.charAt(offset);
+    return SENTENCE_ENDS.indexOf(c) >= 0
+        || (c == '.' && (offset + 1 == end || !isLatin(text.charAt(offset + 1))));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
+  private void endClause() {
+    if (!known) {
+      conditional |= words.isCondition(text.substring(Math.min(clauseStart, at), at));
+    } else if (!conditional && tokens.stream().anyMatch(token -> token.number() != null)) {
+      clauses.add(tokens);
+    }
+    tokens = new ArrayList<>();
+    known = true;
+    clauseStart = at + 1;
+  }
+
+  /** A condition in parentheses does not apply to what follows them. */
+  private void parenthesis(char c) {
+    if (c == '（' || c == '(') {
+      conditionalBefore = conditional;
+    } else if (c == '）' || c == ')') {
+      conditional = conditionalBefore;
+    }
+  }
+
+  private boolean range() {
+    WrittenNumber.Range range = WrittenNumber.range(text, at);
+    if (range == null) {
+      return false;
+    }
+    tokens.add(LimitToken.range(range.lower(), range.upper()));
+    at = range.end();
+    return true;
+  }
+
+  private boolean number() {
+    boolean afterNumber = !tokens.isEmpty() && tokens.get(tokens.size() - 1).number() != null;
+    if (text.charAt(at) == '-' && afterNumber) {
+      return false;
+    }
+    WrittenNumber number = WrittenNumber.at(text, at);
+    if (number == null) {
+      return false;
+    }
+    tokens.add(LimitToken.number(number.value()));
+    at = number.end();
+    return true;
+  }
+
+  private boolean word() {
+    LimitLexicon.Entry entry = words.words().at(text, at);
+    if (entry == null) {
+      return false;
+    }
+    tokens.add(LimitToken.word(entry.meaning()));
+    at += entry.word().length();
+    return true;
+  }
+
+  /** Takes the name of the elements behind their number if the text before names them too. */
+  private boolean noun() {
+    if (!isList || tokens.isEmpty() || !Character.isLetter(text.charAt(at))) {
+      return false;
+    }
+    LimitToken last = tokens.get(tokens.size() - 1);
+    int before = tokens.size() - (last.word() == LimitWord.ITEMS ? 2 : 1);
+    if (before < 0 || tokens.get(before).number() == null || tokens.get(before).upper() != null) {
+      return false;
+    }
+    int nounEnd = nounEnd();
+    String noun = plain(at, nounEnd);
+    String context = plain(Math.max(0, clauseStart - NOUN_CONTEXT), clauseStart);
+    if (noun.isEmpty() || (!words.isElement(noun) && !context.contains(noun))) {
+      return false;
+    }
+    if (last.word() != LimitWord.ITEMS) {
+      tokens.add(LimitToken.word(LimitWord.ITEMS));
+    }
+    at = nounEnd;
+    return true;
+  }
+
+  private String plain(int from, int to) {
+    return PageText.withoutBlanks(text.substring(from, to)).toLowerCase(Locale.ROOT);
+  }
+
+  private int nounEnd() {
+    int limit = Math.min(end, at + LONGEST_NOUN);
+    int behind = at;
+    while (behind < limit
+        && CLAUSE_ENDS.indexOf(text.charAt(behind)) < 0
+        && !endsSentence(behind)
+        && !beginsWord(behind)) {
+      behind++;
+    }
+    return behind;
+  }
+
+  private boolean beginsWord(int offset) {
+    return offset > at
+        && PageText.isBlank(text.charAt(offset - 1))
+        && words.words().at(text, offset) != null;
+  }
+}
