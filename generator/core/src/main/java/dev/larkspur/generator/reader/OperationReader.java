@@ -60,9 +60,9 @@ final class OperationReader {
     ErrorList errors = ErrorList.of(sections, diagnostics);
     RequestFields request = new RequestFields(sections, headers, url, base.url(), words);
     Body body = request.body();
-    Response response = ResponseReader.read(sections, words);
-    OperationId marked = OperationIds.marked(page);
     Introduction introduction = Introduction.of(page, base.table(), words);
+    Response response = ResponseReader.read(sections, head.title(), introduction.texts(), words);
+    OperationId marked = OperationIds.marked(page);
     return Operation.builder(
             marked != null ? marked : OperationIds.unmarked(head.fullPath(), url, method))
         .marked(marked != null)

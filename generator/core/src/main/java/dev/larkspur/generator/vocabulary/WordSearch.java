@@ -84,6 +84,33 @@ final class WordSearch {
     return words.stream().anyMatch(word -> indexOf(text, word, 0) >= 0);
   }
 
+  /**
+   * Returns whether a text contains one of the words as a whole: a word of ASCII is not a part of
+   * another one, nor of a name such as {@code redirect_uri}.
+   */
+  static boolean containsWord(String text, Collection<String> words) {
+    return words.stream().anyMatch(word -> containsWord(text, word));
+  }
+
+  private static boolean containsWord(String text, String word) {
+    int at = indexOf(text, word, 0);
+    while (at >= 0 && !isWhole(text, at, at + word.length())) {
+      at = indexOf(text, word, at + 1);
+    }
+    return at >= 0;
+  }
+
+  /** Returns whether no letter, digit or underscore of ASCII continues a word at either end. */
+  static boolean isWhole(String text, int start, int end) {
+    return !(isOfName(text, start) && isOfName(text, start - 1))
+        && !(isOfName(text, end - 1) && isOfName(text, end));
+  }
+
+  private static boolean isOfName(String text, int at) {
+    char c = at < 0 || at >= text.length() ? ' ' : text.charAt(at);
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
   /** Returns whether a text consists of nothing but signs and words. */
   static boolean isOnly(String text, String signs, List<String> words) {
     int at = 0;

@@ -60,6 +60,62 @@ class ResponseReaderTest {
   }
 
   @Test
+  void textOrHeadersInPlaceOfATableShowAFile() {
+    assertThat(kind("\n## 响应\nHTTP 状态码为 200 时，表示下载成功。\n")).isEqualTo(ResponseKind.BINARY);
+    assertThat(kind("\n## 响应\n### 响应头\n返回图片\n")).isEqualTo(ResponseKind.BINARY);
+    assertThat(kind("\n## 响应\n### 响应体示例\n```\n文件二进制流\n```\n")).isEqualTo(ResponseKind.BINARY);
+    assertThat(kind("\n### 响应示例\n```\nHTTP/1.1 200 OK\nContent-Type: image/png\n\n...\n```\n"))
+        .isEqualTo(ResponseKind.BINARY);
+    assertThat(kind(fields("响应头", "0|Content-Type|string|是|application/pdf")))
+        .isEqualTo(ResponseKind.BINARY);
+    assertThat(kind("\n### 响应示例\n```\nHTTP/1.1 302 Found\nLocation: https://a.b\n```\n"))
+        .isEqualTo(ResponseKind.REDIRECT);
+    assertThat(kind("\n### 响应示例\n```\ncurl --data-binary @file\n```\n"))
+        .isEqualTo(ResponseKind.NONE);
+  }
+
+  @Test
+  void aTableWithARowForAFileIsAFile() {
+    assertThat(kind(fields("响应体", "0|body|file||The file."))).isEqualTo(ResponseKind.BINARY);
+  }
+
+  @Test
+  void aTableOfTheEnvelopeMayDescribeTheFailureOfADownload() {
+    String text = "\n## 响应\n成功时返回文件的二进制流，失败时返回：\n";
+    String failure = "\n### 响应体示例\n```json\n{\"code\": 99, \"msg\": \"gone\"}\n```\n";
+    String success = "\n### 响应体示例\n```json\n{\"code\": 0, \"msg\": \"ok\"}\n```\n";
+
+    assertThat(kind(text + fields("响应体", CODE, MSG) + failure)).isEqualTo(ResponseKind.BINARY);
+    assertThat(kind(text + fields("响应体", CODE, MSG) + success)).isEqualTo(ResponseKind.ENVELOPE);
+    assertThat(kind(text + fields("响应体", CODE, MSG, "0|data|-||Data")))
+        .isEqualTo(ResponseKind.ENVELOPE);
+    assertThat(kind("\n## 响应\n上传二进制文件的结果\n" + fields("响应体", CODE, MSG)))
+        .isEqualTo(ResponseKind.ENVELOPE);
+  }
+
+  @Test
+  void theExampleOfASuccessIsNotThatOfAFile() {
+    String example = "\n### 响应体示例\n```json\n{\"code\": 0}\n```\n";
+
+    assertThat(kind("\n## 响应\n上传二进制文件\n" + example)).isEqualTo(ResponseKind.ENVELOPE);
+    assertThat(ofPage(get("\n## 响应\n" + example).replace("Rename a gadget", "下载文件")).kind())
+        .isEqualTo(ResponseKind.ENVELOPE);
+  }
+
+  @Test
+  void withoutWordsAboutTheResponseTheIntroductionAndTheTitleCount() {
+    String page = get("\n## 响应\nHTTP 状态码为 200 时，表示成功\n");
+
+    assertThat(ofPage(page).kind()).isEqualTo(ResponseKind.NONE);
+    assertThat(ofPage(page.replace("Rename a gadget", "下载素材")).kind())
+        .isEqualTo(ResponseKind.BINARY);
+    assertThat(ofPage(page.replace("\n## 请求", "\n成功调用后，返回文件的二进制流。\n## 请求")).kind())
+        .isEqualTo(ResponseKind.BINARY);
+    assertThat(ofPage(page.replace("\n## 请求", "\n上传文件的二进制流。\n## 请求")).kind())
+        .isEqualTo(ResponseKind.NONE);
+  }
+
+  @Test
   void aRedirectIsRecognized() {
     String table = fields("成功响应", "0|state|string||State");
     assertThat(kind("\n## 响应\n\n### 成功响应\n浏览器将重定向\n" + table)).isEqualTo(ResponseKind.REDIRECT);
@@ -169,7 +225,11 @@ class ResponseReaderTest {
   }
 
   private static Response response(String below) {
-    return new Fixture().operation(get(below)).response();
+    return ofPage(get(below));
+  }
+
+  private static Response ofPage(String page) {
+    return new Fixture().operation(page).response();
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class SectionsByRole {
   private final List<SubErrors> subErrors = new ArrayList<>();
   private final List<Example> requestExamples = new ArrayList<>();
   private final List<Example> responseExamples = new ArrayList<>();
-  private final StringBuilder responseWords = new StringBuilder();
+  private final ResponseText responseText = new ResponseText();
 
   private SectionsByRole(TableRoles tableRoles, PageContext context) {
     this.tableRoles = tableRoles;
@@ -112,8 +112,8 @@ public final class SectionsByRole {
   }
 
   /** Returns the text that determines the kind of response. */
-  public String responseWords() {
-    return responseWords.toString();
+  public String responseText() {
+    return responseText.toString();
   }
 
   /** Reads the examples and the prose, which tables may depend on. */
@@ -176,10 +176,7 @@ public final class SectionsByRole {
       return;
     }
     if (role == SectionRole.RESPONSE_HEADERS) {
-      table
-          .rows()
-          .forEach(
-              row -> row.cells().forEach(cell -> responseWords.append(cell.text()).append('\n')));
+      responseText.addHeaders(table);
     }
     boolean lookUp = columns.areOfFields() && FieldTable.isLookUp(table, columns);
     boolean fields = columns.areOfFields() && !nested && !lookUp;
@@ -254,14 +251,13 @@ public final class SectionsByRole {
 
   private void response(Example example) {
     responseExamples.add(example);
-    if (example.text() != null && example.text().startsWith("data:")) {
-      responseWords.append("event-stream\n");
-    }
+    responseText.addExample(example.text());
   }
 
   private void prose(SectionRole role, Prose prose) {
-    if (role == SectionRole.RESPONSE || role == SectionRole.RESPONSE_EXAMPLE) {
-      responseWords.append(prose.markdown()).append('\n');
+    switch (role) {
+      case RESPONSE, RESPONSE_EXAMPLE, RESPONSE_HEADERS -> responseText.add(prose.markdown());
+      default -> {}
     }
   }
 }
