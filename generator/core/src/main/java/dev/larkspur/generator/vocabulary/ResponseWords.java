@@ -115,7 +115,7 @@ public record ResponseWords(
   private static int startOf(String clause, int end, List<String> words) {
     String word = WordSearch.longestBefore(clause, end, words);
     int start = word == null ? end : end - word.length();
-    return WordSearch.isWhole(clause, start, end) ? start : end;
+    return WordSearch.isInName(clause, start, end) ? end : start;
   }
 
   private List<String> clauses(String text) {

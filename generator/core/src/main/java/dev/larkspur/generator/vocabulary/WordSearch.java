@@ -94,16 +94,16 @@ final class WordSearch {
 
   private static boolean containsWord(String text, String word) {
     int at = indexOf(text, word, 0);
-    while (at >= 0 && !isWhole(text, at, at + word.length())) {
+    while (at >= 0 && isInName(text, at, at + word.length())) {
       at = indexOf(text, word, at + 1);
     }
     return at >= 0;
   }
 
-  /** Returns whether no letter, digit or underscore of ASCII continues a word at either end. */
-  static boolean isWhole(String text, int start, int end) {
-    return !(isOfName(text, start) && isOfName(text, start - 1))
-        && !(isOfName(text, end - 1) && isOfName(text, end));
+  /** Returns whether a letter, digit or underscore of ASCII continues a word at either end. */
+  static boolean isInName(String text, int start, int end) {
+    return (isOfName(text, start) && isOfName(text, start - 1))
+        || (isOfName(text, end - 1) && isOfName(text, end));
   }
 
   private static boolean isOfName(String text, int at) {
