@@ -1,5 +1,6 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.OpaqueId;
 import dev.larkspur.generator.model.Source;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,12 @@ record IdRequest(
           .thenComparing(BY_PATH);
 
   /**
-   * Returns the extended id. A segment that the portal generated, such as {@code
-   * ugjMzUjL4IzM14COyMTN}, is not readable and never becomes part of it.
+   * Returns the extended id. Its last part never comes from a segment that is not readable, such as
+   * {@code ugjMzUjL4IzM14COyMTN}, which the portal generated.
    */
   String extended() {
     return extensions.stream()
-        .filter(extension -> !isOpaque(extension))
+        .filter(IdRequest::isReadable)
         .findFirst()
         .map(extension -> id + "." + extension)
         .orElse(id);
@@ -53,18 +54,10 @@ record IdRequest(
     return idBefore + "." + extensions.get(0);
   }
 
-  /** Returns whether letters of both cases and digits alternate as in no word. */
-  private static boolean isOpaque(String segment) {
-    int alternations = 0;
-    for (int i = 1; i < segment.length(); i++) {
-      int before = Character.getType(segment.charAt(i - 1));
-      int now = Character.getType(segment.charAt(i));
-      boolean capitalized =
-          before == Character.UPPERCASE_LETTER && now == Character.LOWERCASE_LETTER;
-      alternations += before == now || capitalized ? 0 : 1;
-    }
-    return segment.length() >= 12
-        && segment.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
-        && alternations * 4 >= segment.length();
+  /** Returns whether a segment consists of words that a Java name can contain. */
+  private static boolean isReadable(String segment) {
+    return segment.chars().allMatch(c -> c < 128)
+        && segment.chars().anyMatch(Character::isLetter)
+        && !OpaqueId.isIn(segment);
   }
 }

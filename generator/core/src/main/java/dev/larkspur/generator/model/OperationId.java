@@ -37,12 +37,13 @@ public record OperationId(String project, String version, String resource, Strin
 
   /**
    * Returns the id that a request line gives: the first literal segment of the path is the project,
-   * the first that is a version the version, and the other ones are the resource.
+   * the first that is a version the version, and the other ones are the resource. Generated
+   * segments do not count.
    */
   public static OperationId ofRequest(RequestLine request) {
     List<String> literals = new ArrayList<>();
     for (String segment : request.path().split("/", -1)) {
-      if (!segment.isEmpty() && !segment.startsWith(":")) {
+      if (!segment.isEmpty() && !segment.startsWith(":") && !OpaqueId.isIn(segment)) {
         literals.add(segment);
       }
     }

@@ -138,7 +138,7 @@ public final class JavaNames {
 
   /** Returns the enum of an operation's errors. */
   public JavaType errors(OperationId id) {
-    return type(id.service(), Kind.OPERATION, id.toString(), TypeNames.ERROR);
+    return type(id.service(), Kind.OPERATION, id.toString(), OperationWords.ERROR);
   }
 
   /** Returns the record of a schema, by the schema's key. */

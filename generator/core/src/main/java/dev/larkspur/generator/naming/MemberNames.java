@@ -99,7 +99,7 @@ final class MemberNames {
     NameKey key = new NameKey(Kind.COMPONENT, componentPath(owner, property));
     SourceLocation place = property.origin().location();
     Words words = Words.of(property.name());
-    String name = words.camel();
+    String name = ShortName.of(words).camel();
     boolean reserved = Reserved.KEYWORDS.contains(name) || Reserved.COMPONENTS.contains(name);
     String free = reserved ? name + "_" : name;
     ChosenName own = chosen(schema, property);
@@ -107,7 +107,11 @@ final class MemberNames {
       components.request(key, place, own, free);
     } else {
       components.request(
-          key, place, own, free, Words.of(word(property.place())).plus(words).camel());
+          key,
+          place,
+          own,
+          free,
+          ShortName.of(Words.of(word(property.place())).plus(words)).camel());
     }
   }
 

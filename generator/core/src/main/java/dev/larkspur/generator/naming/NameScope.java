@@ -195,17 +195,23 @@ final class NameScope {
     }
     String base = request.candidates().get(request.candidates().size() - 1);
     int number = 2;
-    while (!isFree(numbered(base, number), request.suffixes())) {
+    while (!isFree(numbered(base, number, request.suffixes()), request.suffixes())) {
       number++;
     }
-    take(numbered(base, number), request, names);
-    report(request, rival, numbered(base, number), diagnostics);
+    String name = numbered(base, number, request.suffixes());
+    take(name, request, names);
+    report(request, rival, name, diagnostics);
   }
 
-  private static String numbered(String base, int number) {
-    boolean constant = base.equals(base.toUpperCase(Locale.ROOT));
+  private static String numbered(String base, int number, List<String> suffixes) {
+    if (base.equals(base.toUpperCase(Locale.ROOT))) {
+      return base + "_" + number;
+    }
     boolean endsInDigit = Character.isDigit(base.charAt(base.length() - 1));
-    return base + (constant || endsInDigit ? "_" : "") + number;
+    String end = (endsInDigit ? "_" : "") + number;
+    int suffix = suffixes.stream().mapToInt(String::length).max().orElse(0);
+    int most = ShortName.LONGEST - suffix - end.length();
+    return base.substring(0, Math.min(base.length(), most)) + end;
   }
 
   private static void report(

@@ -26,6 +26,9 @@ final class Reserved {
   /** Types that generated code refers to by simple name. */
   static final Set<String> TYPES = load("types");
 
+  /** Words that say too little to be the name of a type, in lower case. */
+  static final Set<String> VAGUE = load("vague");
+
   /** Names that a directory cannot have. */
   static final Set<String> DIRECTORIES = load("directories");
 

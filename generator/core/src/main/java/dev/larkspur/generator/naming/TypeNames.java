@@ -13,6 +13,7 @@ import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.naming.NameScope.NameRequest;
 import dev.larkspur.generator.source.Diagnostics;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,14 @@ import java.util.TreeSet;
  * enums.
  */
 final class TypeNames {
-  static final String REQUEST = "Request";
-  static final String RESPONSE = "Response";
-  static final String ERROR = "Error";
-
   private final Service service;
   private final String packageName;
   private final Map<Named, ChosenName> chosen;
   private final LockedNames locked;
   private final Map<NameKey, String> names;
   private final Diagnostics diagnostics;
-  private final Map<String, String> candidates;
+  private final OperationWords operations;
+  private final TypeCandidates candidates;
 
   TypeNames(
       Service service,
@@ -49,7 +47,8 @@ final class TypeNames {
     this.locked = locked;
     this.names = names;
     this.diagnostics = diagnostics;
-    this.candidates = new TypeCandidates(service).all();
+    this.operations = new OperationWords(service);
+    this.candidates = new TypeCandidates(service, operations);
   }
 
   /** Allocates the names and returns the types of schemas, enums and events by key. */
@@ -64,8 +63,12 @@ final class TypeNames {
     precedence
         .ofTypes(service.schemas(), TypeNames::paths)
         .forEach(schema -> requestSchema(files, schema));
-    precedence
-        .ofTypes(service.enums(), EnumType::mentions)
+    // Enums with a name of their own come first, then those with the fewest possible names.
+    precedence.ofTypes(service.enums(), EnumType::mentions).stream()
+        .sorted(
+            Comparator.comparing((EnumType type) -> !TypeCandidates.isNamed(type))
+                .thenComparing(type -> candidates.ofEnum(type).size())
+                .thenComparing(type -> !type.principal()))
         .forEach(type -> requestEnum(files, type));
     files.allocate(locked, names, diagnostics);
     nameMethods();
@@ -81,7 +84,7 @@ final class TypeNames {
 
   private void requestResources(NameScope files) {
     for (String resource : resources()) {
-      String name = Words.of(resource).pascal() + "Client";
+      String name = ShortName.of(Words.of(resource).plus(Words.of("Client"))).pascal();
       files.request(resourceKey(Kind.RESOURCE, resource), ProductNames.place(service), name);
     }
   }
@@ -91,8 +94,8 @@ final class TypeNames {
     files.request(
         new NameRequest(
             List.of(new NameKey(Kind.OPERATION, id.toString())),
-            List.of(TypeCandidates.stem(id)),
-            List.of(REQUEST, RESPONSE, ERROR),
+            List.of(operations.stem(endpoint.operation()).pascal()),
+            OperationWords.SUFFIXES,
             endpoint.operation().page().source().location(),
             chosen.get(new Named.Classes(id))));
   }
@@ -102,32 +105,24 @@ final class TypeNames {
         new NameKey(Kind.EVENT, event.event().id()),
         event.event().source().location(),
         chosen.get(new Named.EventRecord(event.event().id())),
-        TypeCandidates.event(event.event().id()));
+        TypeCandidates.ofEvent(event.event().id()));
   }
 
   private void requestSchema(NameScope files, Schema schema) {
-    String candidate = candidates.getOrDefault(schema.key(), "Type");
     files.request(
         new NameRequest(
             keysOf(schema),
-            List.of(candidate, product() + candidate),
+            candidates.ofSchema(schema),
             List.of(""),
             schema.origin().location(),
             chosen.get(new Named.Shared(schema.key()))));
   }
 
   private void requestEnum(NameScope files, EnumType type) {
-    String name = Words.of(type.name()).pascal();
-    String owner = candidates.getOrDefault(type.owner(), "");
-    String stem = withoutRole(owner);
-    // The block_type of a Block is BlockType, not BlockBlockType.
-    String owned = name.startsWith(stem) ? name : stem + name;
     files.request(
         new NameRequest(
             keysOf(type),
-            type.principal()
-                ? List.of(name, owned, owner + name)
-                : List.of(owned, stem + name, owner + name),
+            candidates.ofEnum(type),
             List.of(""),
             type.origin().location(),
             chosen.get(new Named.Values(type.key()))));
@@ -138,7 +133,7 @@ final class TypeNames {
     Map<String, NameScope> methods = new HashMap<>();
     methods.put("", accessors);
     for (String resource : resources()) {
-      String name = Words.of(resource).camel();
+      String name = ShortName.of(Words.of(resource)).camel();
       accessors.request(
           resourceKey(Kind.RESOURCE_ACCESSOR, resource),
           ProductNames.place(service),
@@ -149,16 +144,11 @@ final class TypeNames {
     for (Endpoint endpoint : Precedence.ofEndpoints(service.endpoints())) {
       OperationId id = endpoint.operation().id();
       NameScope scope = methods.getOrDefault(id.resource(), accessors);
-      String name = Words.of(id.method()).camel();
-      // "import" cannot be the name of a method, "importTask" can.
-      String full = Words.of(id.method()).plus(Words.of(id.resource())).camel();
       scope.request(
           new NameKey(Kind.METHOD, id.toString()),
           endpoint.operation().page().source().location(),
           chosen.get(new Named.Method(id)),
-          name,
-          full,
-          name + "_");
+          operations.methods(endpoint.operation()).toArray(String[]::new));
     }
     methods.values().forEach(scope -> scope.allocate(locked, names, diagnostics));
   }
@@ -168,11 +158,11 @@ final class TypeNames {
     for (Endpoint endpoint : service.endpoints()) {
       String stem =
           given(List.of(new NameKey(Kind.OPERATION, endpoint.operation().id().toString())));
-      types.put(endpoint.request().key(), type(stem + REQUEST));
+      types.put(endpoint.request().key(), type(stem + OperationWords.REQUEST));
       if (endpoint.payload() instanceof Payload.Members members) {
-        types.put(members.schema().key(), type(stem + RESPONSE));
+        types.put(members.schema().key(), type(stem + OperationWords.RESPONSE));
       } else if (endpoint.payload() instanceof Payload.Stream stream) {
-        types.put(stream.element().key(), type(stem + RESPONSE));
+        types.put(stream.element().key(), type(stem + OperationWords.RESPONSE));
       }
     }
     for (EventBody event : service.events()) {
@@ -195,10 +185,6 @@ final class TypeNames {
     }
     resources.remove("");
     return resources;
-  }
-
-  private String product() {
-    return Words.of(service.id().project()).pascal();
   }
 
   private JavaType type(String name) {
@@ -236,14 +222,5 @@ final class TypeNames {
   /** Returns keys that distinguish several things of one name by the places that mention them. */
   private static List<NameKey> mentioned(Kind kind, List<Mention> mentions) {
     return mentions.stream().map(mention -> new NameKey(kind, mention.key())).toList();
-  }
-
-  private static String withoutRole(String owner) {
-    for (String role : List.of(REQUEST, RESPONSE)) {
-      if (owner.endsWith(role) && owner.length() > role.length()) {
-        return owner.substring(0, owner.length() - role.length());
-      }
-    }
-    return owner;
   }
 }

@@ -18,6 +18,11 @@ record Words(List<String> parts) {
 
   private static final int LONGEST_CONSTANT = 60;
 
+  /** More words than this never fit into a name. */
+  private static final int MOST = 60;
+
+  private static final int LONGEST_CODE = 2;
+
   Words {
     parts = List.copyOf(parts);
   }
@@ -46,6 +51,44 @@ record Words(List<String> parts) {
     List<String> joined = new ArrayList<>(parts);
     joined.addAll(more.parts);
     return new Words(joined);
+  }
+
+  /** Returns whether the last word is this one. */
+  boolean endsWith(String word) {
+    return !parts.isEmpty() && parts.get(parts.size() - 1).equalsIgnoreCase(word);
+  }
+
+  /**
+   * Returns these words without those that repeat the words directly before them: the block role of
+   * an {@code AppRoleBlockRole} is an {@code AppRoleBlockRole}. Numbers and codes can repeat, as in
+   * {@code de_DE}.
+   */
+  Words withoutRepetition() {
+    List<String> kept = new ArrayList<>();
+    for (String part : parts.subList(0, Math.min(parts.size(), MOST))) {
+      kept.add(part);
+      for (int length = 1; length * 2 <= kept.size(); length++) {
+        List<String> end = kept.subList(kept.size() - length, kept.size());
+        List<String> before = kept.subList(kept.size() - 2 * length, kept.size() - length);
+        if (isRepetition(before, end)) {
+          end.clear();
+        }
+      }
+    }
+    return new Words(kept);
+  }
+
+  /** Returns whether words repeat others; numbers and codes such as those of countries do not. */
+  private static boolean isRepetition(List<String> some, List<String> others) {
+    boolean word = false;
+    for (int i = 0; i < some.size(); i++) {
+      String part = some.get(i);
+      if (!part.equalsIgnoreCase(others.get(i))) {
+        return false;
+      }
+      word |= part.length() > LONGEST_CODE && !part.chars().allMatch(c -> isDigit((char) c));
+    }
+    return word;
   }
 
   /** Returns the name in camel case: {@code replyInThread}. */

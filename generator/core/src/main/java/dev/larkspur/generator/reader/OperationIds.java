@@ -4,6 +4,7 @@ import dev.larkspur.generator.markup.FullPath;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
+import dev.larkspur.generator.model.OpaqueId;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.reader.table.RequestUrl;
@@ -63,8 +64,8 @@ final class OperationIds {
   /**
    * Returns the id of the operation of a page without a marker. The service is always that of the
    * URL, since a page can be in the menu of another one. Resource and method are the end of the
-   * full path, as in {@code /contact-v3/department/batch}, if it has this form; hyphens separate
-   * the parts of the resource.
+   * full path, as in {@code /contact-v3/department/batch}, if it has this form and is readable;
+   * hyphens separate the parts of the resource.
    */
   static OperationId unmarked(@Nullable String fullPath, RequestUrl url, String httpMethod) {
     OperationId byUrl =
@@ -83,22 +84,18 @@ final class OperationIds {
 
   /**
    * Returns whether a text consists of words with dots between them. A word with a hyphen is the
-   * title of a menu entry, and one with capitals and digits is a number of the portal.
+   * title of a menu entry.
    */
   private static boolean isDotted(String text) {
     char previous = '.';
-    boolean capital = false;
-    boolean digit = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean separator = c == '.' && previous != '.';
-      capital |= c >= 'A' && c <= 'Z';
-      digit |= c >= '0' && c <= '9';
       if (!separator && (c >= 128 || !(Character.isLetterOrDigit(c) || c == '_'))) {
         return false;
       }
       previous = c;
     }
-    return previous != '.' && !(capital && digit);
+    return previous != '.' && !OpaqueId.isIn(text);
   }
 }

@@ -133,7 +133,7 @@ class JavaNamesTest {
 
     JavaNames after = names(before::get, edited, b, c);
 
-    assertThat(named(after, Kind.ENUM)).containsExactly("Type", "Type", "Type");
+    assertThat(named(after, Kind.ENUM)).containsExactly("BType", "BType", "BType");
   }
 
   @Test
@@ -224,7 +224,7 @@ class JavaNamesTest {
     Map<NameKey, String> after = names(before::get, added, old).all();
 
     assertThat(after).containsAllEntriesOf(before);
-    assertThat(after.values()).contains("Type", "GetAType");
+    assertThat(after.values()).contains("BType", "AType");
   }
 
   @Test
@@ -234,6 +234,137 @@ class JavaNamesTest {
     Map<NameKey, String> before = names(old).all();
 
     assertThat(names(before::get, added, old).all()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void aNameThatSaysTooLittleFollowsThatOfItsOwner() {
+    JavaNames names =
+        names(
+            operation("im.v1.chat.member.list", "GET", "/x")
+                .query(words("type", "a", "b"))
+                .data(
+                    object("items", "items", words("status", "on", "off")),
+                    object("setting", "chat_setting", object("value", "value", string("id")))));
+
+    assertThat(named(names, Kind.ENUM)).containsExactly("ChatMemberItemsStatus", "ChatMemberType");
+    assertThat(named(names, Kind.SCHEMA))
+        .containsExactly("ChatSetting", "ChatMemberItems", "ChatSettingValue");
+  }
+
+  @Test
+  void aNameThatSaysTooLittleFollowsTheWordsThatAllOwnersShare() {
+    JavaNames names =
+        names(
+            operation("im.v1.seat_plan.get", "GET", "/x").query(words("type", "a", "b")),
+            operation("im.v1.seat_use.get", "GET", "/y").query(words("type", "a", "b")));
+
+    assertThat(named(names, Kind.ENUM)).containsOnly("SeatType");
+  }
+
+  @Test
+  void aTypeThatManyOwnersShareKeepsItsName() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x").query(words("type", "a", "b")),
+            operation("im.v1.b.get", "GET", "/y").query(words("type", "a", "b")),
+            operation("im.v1.c.get", "GET", "/z").query(words("type", "a", "b")));
+
+    assertThat(named(names, Kind.ENUM)).containsOnly("Type");
+  }
+
+  @Test
+  void twoOperationsOfOneResourceAreOneOwner() {
+    JavaNames names =
+        names(
+            operation("im.v1.chat.create", "POST", "/x").query(words("type", "a", "b")),
+            operation("im.v1.chat.update", "PUT", "/y").query(words("type", "c", "d")),
+            operation("im.v1.chat.get", "GET", "/z").query(words("type", "c", "d")));
+
+    assertThat(named(names, Kind.ENUM))
+        .containsExactlyInAnyOrder("CreateChatType", "ChatType", "ChatType");
+  }
+
+  @Test
+  void aTypeThatContainsItselfIsNotItsOwner() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x")
+                .data(object("item", "item", object("item", "item", string("id")))));
+
+    assertThat(named(names, Kind.SCHEMA)).containsOnly("AItem");
+  }
+
+  @Test
+  void aNameNeverRepeatsAWord() {
+    JavaNames names =
+        names(
+            operation("im.v1.chat.members.is_in_chat", "GET", "/x")
+                .data(object("log_log", "log_log", string("id_id"))),
+            operation("im.v1.leader.get", "GET", "/y")
+                .data(object("leader", "leader", words("leader_type", "a", "b"))),
+            operation("im.v1.leader.list", "GET", "/y").query(words("leader_type", "c", "d")),
+            operation("im.v1.leave_request.get", "GET", "/z"));
+
+    assertThat(named(names, Kind.OPERATION))
+        .containsExactly("IsInChatMembers", "GetLeader", "ListLeader", "LeaveRequestGet");
+    assertThat(named(names, Kind.SCHEMA)).containsExactly("Leader", "Log");
+    assertThat(named(names, Kind.ENUM)).containsExactlyInAnyOrder("LeaderType", "ListLeaderType");
+    assertThat(named(names, Kind.COMPONENT)).contains("log", "idId");
+  }
+
+  @Test
+  void theActionOfAnActionIsAKind() {
+    JavaNames names =
+        names(
+            operation("im.v1.a.get", "GET", "/x")
+                .data(object("last_action", "last_action", words("action", "add", "drop"))));
+
+    assertThat(named(names, Kind.ENUM)).containsExactly("LastActionKind");
+  }
+
+  @Test
+  void aNameHasAtMostFiftyCharacters() {
+    String resource = "application.record_permission.member";
+    JavaNames names =
+        names(
+            operation("im.v1." + resource + ".batch_create_authorization", "POST", "/x")
+                .query(string("one_of_the_very_long_names_of_parameters_that_exist_on_the_pages"))
+                .data(object("a", "an_".repeat(30) + "b", string("id"))),
+            operation("im.v1." + resource + ".batch_create_authorizations", "POST", "/y"));
+
+    assertThat(named(names, Kind.OPERATION))
+        .containsExactly(
+            "BatchCreateAuthorizationPermissionMember",
+            "BatchCreateAuthorizationsPermissionMember");
+    assertThat(named(names, Kind.COMPONENT)).contains("oneOfTheVeryLongNamesParametersThatExistOnThePages");
+    assertThat(names.all().values()).allMatch(name -> name.length() <= 50);
+  }
+
+  @Test
+  void ofTwoPagesWithOneUrlTheSecondIsNamedByItsTitle() {
+    OperationSpec first = operation("big.v2.parts.post", "POST", "/big/v2/parts");
+    OperationSpec second = operation("big.v2.parts.post_2", "POST", "/big/v2/parts").title("更新部门");
+    OperationSpec third =
+        operation("big.v2.parts.post_3", "POST", "/big/v2/parts").title("Update a wheel");
+    OperationSpec fourth = operation("big.v2.parts.post_4", "POST", "/big/v2/parts").title("轱辘");
+
+    JavaNames names = names(first, second, third, fourth);
+
+    assertThat(named(names, Kind.OPERATION))
+        .containsExactly("PostParts", "UpdateDepartment", "UpdateAWheel", "PostParts2");
+    assertThat(named(names, Kind.METHOD))
+        .containsExactly("post", "updateDepartment", "updateAWheel", "post2");
+  }
+
+  @Test
+  void aLockedNameWithAGeneratedIdIsKept() {
+    OperationSpec operation =
+        operation("big.v2.parts.post.ugjMzUjL4IzM14COyMTN", "POST", "/big/v2/parts");
+
+    JavaNames names =
+        names(key -> key.kind() == Kind.OPERATION ? "UgjMzUjL4IzM14cPost" : null, operation);
+
+    assertThat(named(names, Kind.OPERATION)).containsExactly("UgjMzUjL4IzM14cPost");
   }
 
   @Test

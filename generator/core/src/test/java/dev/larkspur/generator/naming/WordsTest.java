@@ -51,4 +51,17 @@ class WordsTest {
     assertThat(words.pascal()).isEqualTo("A" + "a".repeat(99));
     assertThat(words.constant()).isEqualTo("A".repeat(60));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "user_user_id, userId",
+    "app_role_block_role_block_perm, appRoleBlockPerm",
+    "a_type_type_type, aType",
+    "leader_leaders, leaderLeaders",
+    "ratio_16_16, ratio16_16",
+    "de_de, deDe"
+  })
+  void wordsThatRepeatTheWordsBeforeThemAreRemoved(String text, String camel) {
+    assertThat(Words.of(text).withoutRepetition().camel()).isEqualTo(camel);
+  }
 }

@@ -8,12 +8,14 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.OpaqueId;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.vocabulary.NoticeRole;
 import dev.larkspur.generator.vocabulary.NoticeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,17 +76,20 @@ public final class NoticeReader {
         scenarios(NoticeSections.of(page, words), new NoticeContext(words, diagnostics)));
   }
 
+  /**
+   * Returns the last segment of the page's path, or the name of its file if the portal generated
+   * that segment, or the nearest folder with a name.
+   */
   private static String id(PageHead head) {
-    String path = head.fullPath() == null ? "" : head.fullPath();
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
-    if (!path.isEmpty()) {
-      return FullPath.lastSegment(path);
+    List<String> names = new ArrayList<>();
+    if (head.fullPath() != null) {
+      Stream.of(head.fullPath().split("/", -1)).filter(it -> !it.isEmpty()).forEach(names::add);
+      Collections.reverse(names);
     }
     String file = FullPath.lastSegment(head.source().path());
     int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
+    names.add(Math.min(1, names.size()), dot > 0 ? file.substring(0, dot) : file);
+    return names.stream().filter(name -> !OpaqueId.isIn(name)).findFirst().orElse("notice");
   }
 
   /**

@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateDescriptionRequest(
     @JsonProperty("title") String title,
     @JsonProperty("copies") @Nullable Long copies,
-    @JsonProperty("state") @Nullable CreateDescriptionState state,
+    @JsonProperty("state") @Nullable DescriptionState state,
     @JsonProperty("cover") @Nullable Cover cover,
     @JsonProperty("authors") @Nullable List<String> authors,
     @JsonProperty("isbn") @Nullable String isbn,
@@ -110,7 +110,7 @@ public record CreateDescriptionRequest(
   public static final class Builder {
     private @Nullable String title;
     private @Nullable Long copies;
-    private @Nullable CreateDescriptionState state;
+    private @Nullable DescriptionState state;
     private @Nullable Cover cover;
     private @Nullable List<String> authors;
     private @Nullable String isbn;
@@ -159,7 +159,7 @@ public record CreateDescriptionRequest(
     }
 
     /** How it looks. */
-    public Builder state(@Nullable CreateDescriptionState state) {
+    public Builder state(@Nullable DescriptionState state) {
       this.state = state;
       return this;
     }

@@ -17,4 +17,4 @@ import org.jspecify.annotations.Nullable;
 @EventType("library.book.lent_v2")
 public record BookLentEvent(
     @JsonProperty("book_id") @Nullable String bookId,
-    @JsonProperty("state") @Nullable State state) {}
+    @JsonProperty("state") @Nullable BookLentEventState state) {}

@@ -65,7 +65,7 @@ public record LendShelfBookRequest(
     @JsonProperty("reader") Reader reader,
     @JsonProperty("days") long days,
     @JsonProperty("copies") @Nullable Long copies,
-    @JsonProperty("state") @Nullable State state,
+    @JsonProperty("state") @Nullable ShelfBookState state,
     @JsonProperty("colour") @Nullable Long colour,
     @JsonProperty("remark") @Nullable String remark)
     implements Request<LendShelfBookResponse> {
@@ -122,7 +122,7 @@ public record LendShelfBookRequest(
     private @Nullable Reader reader;
     private @Nullable Long days;
     private @Nullable Long copies;
-    private @Nullable State state;
+    private @Nullable ShelfBookState state;
     private @Nullable Long colour;
     private @Nullable String remark;
 
@@ -199,7 +199,7 @@ public record LendShelfBookRequest(
     }
 
     /** The state of the book. */
-    public Builder state(@Nullable State state) {
+    public Builder state(@Nullable ShelfBookState state) {
       this.state = state;
       return this;
     }

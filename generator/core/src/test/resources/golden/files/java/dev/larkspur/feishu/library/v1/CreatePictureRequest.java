@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/create">Upload a picture</a>
  */
 public record CreatePictureRequest(
-    Kind kind,
+    PictureKind kind,
     Upload picture,
     @Nullable Long size)
     implements Request<CreatePictureResponse> {
@@ -57,7 +57,7 @@ public record CreatePictureRequest(
 
   /** Builder for {@link CreatePictureRequest}. */
   public static final class Builder {
-    private @Nullable Kind kind;
+    private @Nullable PictureKind kind;
     private @Nullable Upload picture;
     private @Nullable Long size;
 
@@ -70,7 +70,7 @@ public record CreatePictureRequest(
     }
 
     /** What for. */
-    public Builder kind(Kind kind) {
+    public Builder kind(PictureKind kind) {
       this.kind = kind;
       return this;
     }

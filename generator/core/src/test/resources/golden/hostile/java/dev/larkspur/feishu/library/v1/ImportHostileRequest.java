@@ -71,10 +71,10 @@ public record ImportHostileRequest(
     @JsonProperty("Builder") @Nullable String builder_,
     @JsonProperty("OPERATION") String operation,
     @JsonProperty("this") @Nullable String this_,
-    @JsonProperty("kind") @Nullable Kind kind,
-    @JsonProperty("level") @Nullable ImportHostileLevel level,
-    @JsonProperty("object") @Nullable LibraryObject object,
-    @JsonProperty("list") @Nullable List<LibraryList> list2)
+    @JsonProperty("kind") @Nullable HostileKind kind,
+    @JsonProperty("level") @Nullable HostileLevel level,
+    @JsonProperty("object") @Nullable HostileObject object,
+    @JsonProperty("list") @Nullable List<HostileList> list2)
     implements Request<ImportHostileResponse> {
 
   /** Static metadata of this operation. */
@@ -125,10 +125,10 @@ public record ImportHostileRequest(
     private @Nullable String builder_;
     private @Nullable String operation;
     private @Nullable String this_;
-    private @Nullable Kind kind;
-    private @Nullable ImportHostileLevel level;
-    private @Nullable LibraryObject object;
-    private @Nullable List<LibraryList> list2;
+    private @Nullable HostileKind kind;
+    private @Nullable HostileLevel level;
+    private @Nullable HostileObject object;
+    private @Nullable List<HostileList> list2;
 
     private Builder() {}
 
@@ -287,31 +287,31 @@ public record ImportHostileRequest(
     }
 
     /** Escapes: &#92;u002a/ class Evil &#123;&#125; */
-    public Builder kind(@Nullable Kind kind) {
+    public Builder kind(@Nullable HostileKind kind) {
       this.kind = kind;
       return this;
     }
 
     /** Formats: $L $S $T $$ %s */
-    public Builder level(@Nullable ImportHostileLevel level) {
+    public Builder level(@Nullable HostileLevel level) {
       this.level = level;
       return this;
     }
 
     /** Markup: &lt;script&gt;alert(1)&lt;/script&gt; */
-    public Builder object(@Nullable LibraryObject object) {
+    public Builder object(@Nullable HostileObject object) {
       this.object = object;
       return this;
     }
 
     /** Ticks: <code>&#42;/</code> ``` <code>$S</code> */
-    public Builder list2(@Nullable List<LibraryList> list2) {
+    public Builder list2(@Nullable List<HostileList> list2) {
       this.list2 = list2;
       return this;
     }
 
     /** Adds an element to {@code list}. */
-    public Builder addList(LibraryList element) {
+    public Builder addList(HostileList element) {
       this.list2 = GrowingList.plus(this.list2, element);
       return this;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shelf(
     @JsonProperty("shelf_id") @Nullable String shelfId,
-    @JsonProperty("kind") @Nullable Kind kind,
+    @JsonProperty("kind") @Nullable ShelfKind kind,
     @JsonProperty("state") @Nullable ShelfState state,
     @JsonProperty("labels") @Nullable Map<String, String> labels,
     @JsonProperty("grid") @Nullable List<List<String>> grid,

@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chapter(
     @JsonProperty("title") @Nullable String title,
-    @JsonProperty("body") @Nullable Body body,
+    @JsonProperty("body") @Nullable ChapterBody body,
     @JsonProperty("chapters") @Nullable List<Chapter> chapters) {}

@@ -17,4 +17,4 @@ import org.jspecify.annotations.Nullable;
 @EventType("parcel.parcel.collected_v1")
 public record ParcelCollectedEvent(
     @JsonProperty("parcel_id") @Nullable String parcelId,
-    @JsonProperty("state") @Nullable State state) {}
+    @JsonProperty("state") @Nullable ParcelCollectedEventState state) {}

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of {@code object}.
+ * The value of {@code list}.
  *
- * @param x Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil
+ * @param y Quotes: "; System.exit(1); //
  */
-public record LibraryObject(
-    @JsonProperty("x") @Nullable String x) {
+public record HostileList(
+    @JsonProperty("y") @Nullable String y) {
 
   /** Returns a new builder. */
   public static Builder builder() {
@@ -22,25 +22,25 @@ public record LibraryObject(
     return new Builder(this);
   }
 
-  /** Builder for {@link LibraryObject}. */
+  /** Builder for {@link HostileList}. */
   public static final class Builder {
-    private @Nullable String x;
+    private @Nullable String y;
 
     private Builder() {}
 
-    private Builder(LibraryObject from) {
-      this.x = from.x;
+    private Builder(HostileList from) {
+      this.y = from.y;
     }
 
-    /** Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil */
-    public Builder x(@Nullable String x) {
-      this.x = x;
+    /** Quotes: "; System.exit(1); // */
+    public Builder y(@Nullable String y) {
+      this.y = y;
       return this;
     }
 
     /** Builds the object. */
-    public LibraryObject build() {
-      return new LibraryObject(x);
+    public HostileList build() {
+      return new HostileList(y);
     }
   }
 }

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param words The words.
  * @param footnote What stands below.
  */
-public record Body(
+public record ChapterBody(
     @JsonProperty("words") @Nullable String words,
     @JsonProperty("footnote") @Nullable Footnote footnote) {}

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of {@code list}.
+ * The value of {@code object}.
  *
- * @param y Quotes: "; System.exit(1); //
+ * @param x Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil
  */
-public record LibraryList(
-    @JsonProperty("y") @Nullable String y) {
+public record HostileObject(
+    @JsonProperty("x") @Nullable String x) {
 
   /** Returns a new builder. */
   public static Builder builder() {
@@ -22,25 +22,25 @@ public record LibraryList(
     return new Builder(this);
   }
 
-  /** Builder for {@link LibraryList}. */
+  /** Builder for {@link HostileObject}. */
   public static final class Builder {
-    private @Nullable String y;
+    private @Nullable String x;
 
     private Builder() {}
 
-    private Builder(LibraryList from) {
-      this.y = from.y;
+    private Builder(HostileObject from) {
+      this.x = from.x;
     }
 
-    /** Quotes: "; System.exit(1); // */
-    public Builder y(@Nullable String y) {
-      this.y = y;
+    /** Tags: &#123;&#64;code x&#125; &#123;&#64;link Evil&#125; &#64;see Evil */
+    public Builder x(@Nullable String x) {
+      this.x = x;
       return this;
     }
 
     /** Builds the object. */
-    public LibraryList build() {
-      return new LibraryList(y);
+    public HostileObject build() {
+      return new HostileObject(x);
     }
   }
 }
