@@ -20,7 +20,7 @@ final class RecordEmitter {
     object.components().stream()
         .filter(JavaComponent::isDeprecated)
         .forEach(component -> type.addMethod(deprecatedAccessor(component, docs)));
-    if (SecretEmitter.hasSecret(object)) {
+    if (object.hasSecret()) {
       type.addMethod(SecretEmitter.text(object));
     }
     return type;

@@ -133,13 +133,13 @@ final class WideClassEmitter {
                 "]");
     for (JavaComponent component : object.components()) {
       String label = component.name() + "=";
-      if (SecretEmitter.isSecret(component)) {
+      if (component.secret()) {
         text.addStatement("text.add($S)", label + SecretEmitter.HIDDEN);
       } else {
         text.addStatement("text.add($S + this.$N)", label, component.name());
       }
     }
-    if (SecretEmitter.hasSecret(object)) {
+    if (object.hasSecret()) {
       text.addJavadoc(SecretEmitter.DOC);
     }
     return text.addStatement("return text.toString()").build();

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param property the linked property, with wire name and place
  * @param adder the method of the builder that adds an element; null unless it is a list that is
  *     sent
+ * @param secret whether its value must not get into logs
  */
-public record JavaComponent(String name, TypeUse boxed, Property property, @Nullable String adder) {
+public record JavaComponent(
+    String name, TypeUse boxed, Property property, @Nullable String adder, boolean secret) {
 
   /** Returns the name on the wire. */
   public String wireName() {

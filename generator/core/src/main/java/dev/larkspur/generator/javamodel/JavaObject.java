@@ -1,10 +1,14 @@
 package dev.larkspur.generator.javamodel;
 
+import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
 import dev.larkspur.generator.naming.NamesInside;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,19 @@ public record JavaObject(
   }
 
   static JavaObject of(Schema schema, JavaNames names, JavaTypes types) {
+    return of(schema, List.of(), names, types);
+  }
+
+  /**
+   * Describes an object.
+   *
+   * @param answered the members of the response if the object is a request
+   */
+  static JavaObject of(Schema schema, List<Property> answered, JavaNames names, JavaTypes types) {
+    Set<String> neighbours =
+        Stream.concat(schema.properties().stream(), answered.stream())
+            .map(Property::name)
+            .collect(Collectors.toSet());
     NamesInside inside = names.inside(schema);
     List<JavaComponent> components =
         schema.properties().stream()
@@ -34,7 +51,8 @@ public record JavaObject(
                         inside.component(property),
                         types.boxed(property.type()),
                         property,
-                        inside.adder(property)))
+                        inside.adder(property),
+                        SecretMembers.isSecret(property, neighbours)))
             .toList();
     return new JavaObject(
         schema, names.schema(schema.key()), components, ClassLimits.isTooWide(components));
@@ -58,6 +76,11 @@ public record JavaObject(
   /** Returns whether any component is a member of the JSON object. */
   public boolean hasMembers() {
     return components.stream().anyMatch(JavaComponent::isMember);
+  }
+
+  /** Returns whether any component holds a secret. */
+  public boolean hasSecret() {
+    return components.stream().anyMatch(JavaComponent::secret);
   }
 
   /** Returns the first component with a wire name; null if absent. */

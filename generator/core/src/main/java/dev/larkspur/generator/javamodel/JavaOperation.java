@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.Payload;
+import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.naming.CallMethods;
@@ -53,13 +54,15 @@ public record JavaOperation(
       accessors.add(names.resourceAccessor(service, id.resource()));
       client = names.resource(service, id.resource());
     }
+    JavaObject response = response(endpoint.payload(), names, types);
+    List<Property> answered = response == null ? List.of() : response.schema().properties();
     return new JavaOperation(
         endpoint,
         client,
         accessors,
         names.methods(id),
-        JavaObject.of(endpoint.request(), names, types),
-        response(endpoint.payload(), names, types),
+        JavaObject.of(endpoint.request(), answered, names, types),
+        response,
         types.result(endpoint.payload()),
         endpoint.errors().isEmpty() ? null : JavaErrors.of(id, endpoint.errors(), names));
   }

@@ -1,10 +1,14 @@
 package dev.larkspur.generator.emit;
 
+import static dev.larkspur.generator.Spec.bool;
+import static dev.larkspur.generator.Spec.integer;
+import static dev.larkspur.generator.Spec.object;
 import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
+import dev.larkspur.generator.Spec.OperationSpec;
 import org.junit.jupiter.api.Test;
 
 class SecretEmitterTest {
@@ -27,7 +31,63 @@ class SecretEmitterTest {
 
     assertThat(value)
         .hasToString(
-            "CreateTokenRequest[xLarkHelpdeskAuthorization=***, appId=b, appSecret=***, pageToken=d]");
+            "CreateTokenRequest[xLarkHelpdeskAuthorization=***, appId=b, appSecret=***,"
+                + " pageToken=d]");
+  }
+
+  @Test
+  void anAuthorizationCodeIsExchangedForAToken() {
+    assertThat(
+            text(
+                "LoginUserRequest",
+                operation("library.v1.user.login", "POST", "/login")
+                    .body(string("code"), string("state"))
+                    .data(string("access_token"), string("name"))))
+        .contains("LoginUserRequest[code=***, state=");
+    assertThat(
+            text(
+                "LoginUserRequest",
+                operation("library.v1.user.login", "POST", "/login")
+                    .body(string("code"), string("grant_type"))))
+        .contains("LoginUserRequest[code=***, grantType=");
+    assertThat(
+            text(
+                "LoginUserRequest",
+                operation("library.v1.user.login", "POST", "/login")
+                    .body(string("code"), string("postal_code"))))
+        .doesNotContain("toString");
+  }
+
+  @Test
+  void hidesTheTokensOfAResponse() {
+    assertThat(
+            text(
+                "LoginUserResponse",
+                operation("library.v1.user.login", "POST", "/login")
+                    .data(
+                        string("refreshToken"),
+                        string("session_key"),
+                        string("ticket"),
+                        integer("expire_in"))))
+        .contains("LoginUserResponse[refreshToken=***, sessionKey=***, ticket=***, expireIn=");
+  }
+
+  @Test
+  void printsWhatOnlyConcernsASecret() {
+    assertThat(
+            text(
+                "LoginUserResponse",
+                operation("library.v1.user.login", "POST", "/login")
+                    .data(
+                        bool("has_password"),
+                        string("ticket"),
+                        integer("refresh_token_expires_in"),
+                        object("authorization", "Authorization", string("role")))))
+        .doesNotContain("***");
+  }
+
+  private static String text(String type, OperationSpec operation) {
+    return GeneratedCode.of(operation.build()).file("library/v1/" + type + ".java");
   }
 
   @Test
