@@ -55,17 +55,23 @@ final class Clause {
       case CAN -> verbFollows() && add("can") && add(follower().base());
       case CANNOT -> verbFollows() && add("cannot") && add(follower().base());
       case PASSIVE -> passive();
-      case NO -> add("no") && add(rest());
+      case NO -> !hasObject() && add("no") && add(rest());
       case NON -> add("non") && add(rest());
       case NEEDS -> add("needs") && add(rest());
       case NEEDS_NO -> add("no") && add(rest()) && add("needed");
       case ONLY -> add(rest()) && add("only");
-      case ALL -> add("all") && (next == terms.size() || add(plural(rest())));
-      case DURING -> closes("in");
+      case ALL -> add("all") && (next == terms.size() || add(all()));
+      case HAS -> add("has") && add(rest());
+      case BY -> add("by") && add(rest());
+      case OR_ABOVE -> !words.isEmpty() && add("or above");
+      case OR_BELOW -> !words.isEmpty() && add("or below");
+      case ORDINAL -> ordinal();
+      case WITHIN -> closes("within");
+      case DURING -> onlyNouns(next - 1) && closes("in");
       case AFTER -> closes("after");
       case BEFORE -> closes("before");
       case FILLER -> true;
-      case OF, AND, OR, ASIDE -> false;
+      case OF, AND, OR, ASIDE, TO -> false;
     };
   }
 
@@ -79,16 +85,47 @@ final class Clause {
       return add(String.join(" ", verb.alone(state)));
     }
     if (verb.kind() == Kind.STATE) {
-      return add(last || !isBefore(Kind.HEAD) ? verb.past() : verb.noun());
+      boolean describes = last || initial;
+      return isBefore(Kind.HEAD) ? add(verb.noun()) : describes && add(verb.past());
+    }
+    boolean compound = isBefore(Kind.HEAD) || isBefore(Kind.STATE) || isBefore(Kind.PARTICLE);
+    if (verb.kind() == Kind.ACTION && !initial && isBeforeNoun() && onlyNouns(next - 1)) {
+      return byWhatPrecedes(verb);
     }
     if (verb.kind() == Kind.EVENT || !initial) {
       return add(last && state ? verb.past() : verb.noun());
     }
-    boolean compound = isBefore(Kind.HEAD) || isBefore(Kind.STATE) || isBefore(Kind.PARTICLE);
     if (last || !compound) {
       return state && !last ? add(rest()) && add(verb.past()) : add(verb.base());
     }
     return add(verb.noun());
+  }
+
+  /** Returns whether one of the following terms is a verb with a noun after it as its object. */
+  private boolean hasObject() {
+    for (int i = next; i + 1 < terms.size(); i++) {
+      if (terms.get(i).isVerb() && terms.get(i + 1).kind() != Kind.HEAD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBeforeNoun() {
+    return isBefore(Kind.WORD) || isBefore(Kind.LATIN);
+  }
+
+  /** Returns whether the terms before an index are nouns. */
+  private boolean onlyNouns(int end) {
+    return terms.subList(0, end).stream()
+        .allMatch(term -> term.kind() == Kind.WORD || term.kind() == Kind.LATIN);
+  }
+
+  /** Turns a subject, a verb and its object into "ticket closed by bot". */
+  private boolean byWhatPrecedes(Term verb) {
+    List<String> subject = List.copyOf(words);
+    words.clear();
+    return add(rest()) && add(verb.past()) && add("by") && add(subject);
   }
 
   /** Adds "rejected", or "assigned by administrator" if the subject is between. */
@@ -107,11 +144,32 @@ final class Clause {
 
   /** Adds a number, or the unit after it and then the number: a name cannot begin with a digit. */
   private boolean number(Term number) {
-    if (next < terms.size() && terms.get(next).kind() == Kind.UNIT) {
-      String unit = terms.get(next++).base();
-      return add(number.base().equals("1") ? unit : Plural.of(unit)) && add(number.base());
+    String numbers = number.base();
+    if (next + 1 < terms.size() && terms.get(next).is(Particle.TO) && isNumber(next + 1)) {
+      numbers += " to " + terms.get(next + 1).base();
+      next += 2;
     }
-    return !words.isEmpty() && add(number.base());
+    if (isBefore(Kind.RANK)) {
+      return add(follower().base()) && add(numbers);
+    }
+    if (isBefore(Kind.UNIT)) {
+      String unit = follower().base();
+      return add(numbers.equals("1") ? unit : Plural.of(unit)) && add(numbers);
+    }
+    return !words.isEmpty() && !isNumber(next) && add(numbers);
+  }
+
+  private boolean ordinal() {
+    if (!isNumber(next)) {
+      return false;
+    }
+    Term number = follower();
+    boolean counted = isBefore(Kind.UNIT) || isBefore(Kind.RANK);
+    return counted && add(follower().base()) && add(number.base());
+  }
+
+  private boolean isNumber(int index) {
+    return index < terms.size() && terms.get(index).kind() == Kind.NUMBER;
   }
 
   /** Adds a preposition before what precedes, at the end of the clause. */
@@ -154,6 +212,11 @@ final class Clause {
     List<String> rest = new Clause(terms.subList(next, terms.size()), false).words();
     next = terms.size();
     return rest;
+  }
+
+  /** Returns the words of all remaining terms, a noun in the plural. */
+  private @Nullable List<String> all() {
+    return terms.get(terms.size() - 1).isVerb() ? rest() : plural(rest());
   }
 
   private static @Nullable List<String> plural(@Nullable List<String> singular) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** English words for a sequence of terms, in the order and the forms that English needs. */
 final class Composition {
+  private static final String STATUS = "status";
+
   private final List<Term> terms;
   private final boolean state;
 
@@ -24,8 +26,24 @@ final class Composition {
 
   /** Returns the words; empty if the terms have an order that is not understood. */
   Optional<List<String>> words() {
-    List<String> words = joined(terms, state);
+    boolean named = namesState();
+    List<String> words =
+        named ? joined(terms.subList(0, terms.size() - 1), true) : joined(terms, state);
     return words == null ? Optional.empty() : Optional.of(withoutRepetition(words));
+  }
+
+  /** Returns whether the last term says that those before it are a state: "enabled state". */
+  private boolean namesState() {
+    int last = terms.size() - 1;
+    if (last < 1 || !STATUS.equals(terms.get(last).base())) {
+      return false;
+    }
+    Kind before = terms.get(last - 1).kind();
+    return (state && (before == Kind.ACTION || before == Kind.STATE))
+        || terms.get(last - 1).is(Particle.DURING)
+        || terms.get(0).is(Particle.DONE)
+        || terms.get(0).is(Particle.NOT_DONE)
+        || terms.get(0).is(Particle.PENDING);
   }
 
   /** Removes words that repeat the one before: both languages of a page may name a thing. */
@@ -73,6 +91,12 @@ final class Composition {
       return subject.isEmpty()
           ? both(past, List.of(), object)
           : both(both(object, List.of(), past), List.of("by"), new Clause(subject, false).words());
+    }
+    boolean beginsWithVerb = !description.isEmpty() && description.get(0).kind() == Kind.ACTION;
+    if (beginsWithVerb && description.size() > 1 && !endsInVerb) {
+      List<Term> all = new ArrayList<>(description);
+      all.addAll(described);
+      return described(all, state);
     }
     List<String> before = new Clause(description, true).words();
     return described.isEmpty() ? before : both(before, List.of(), described(described, state));

@@ -15,8 +15,8 @@ record Leading(String term, String remark, boolean inParentheses, boolean endsIn
   /** Separators if a blank follows, since they may also be parts of numbers or names. */
   private static final String BEFORE_BLANK = ".,;:!?";
 
-  /** Separators between blanks. */
-  private static final String BETWEEN_BLANKS = "-=—–";
+  /** Separators between blanks, after English. */
+  private static final String DASHES = "-—–";
 
   private static final String COMMAS = "，,";
 
@@ -61,7 +61,8 @@ record Leading(String term, String remark, boolean inParentheses, boolean endsIn
     boolean ideographAfter = i + 1 < text.length() && text.charAt(i + 1) > 0x2fff;
     return SEPARATORS.indexOf(c) >= 0
         || (BEFORE_BLANK.indexOf(c) >= 0 && (blankAfter || ideographAfter))
-        || (BETWEEN_BLANKS.indexOf(c) >= 0 && blankBefore && blankAfter);
+        || (c == '=' && blankBefore && blankAfter)
+        || (DASHES.indexOf(c) >= 0 && blankBefore && blankAfter && text.charAt(0) <= 0x7f);
   }
 
   private static int indexOf(String text, char ascii, char wide, int from) {

@@ -32,6 +32,20 @@ enum Particle {
   ONLY,
   /** The following nouns without exception: "all departments". */
   ALL,
+  /** The following noun is present: "has risk". */
+  HAS,
+  /** The following noun decides: "by department". */
+  BY,
+  /** The preceding degree or a higher one: "bachelor or above". */
+  OR_ABOVE,
+  /** The preceding degree or a lower one: "bachelor or below". */
+  OR_BELOW,
+  /** No more than the preceding time: "within days 30". */
+  WITHIN,
+  /** The following number tells the place in a sequence: "round 3". */
+  ORDINAL,
+  /** Between two numbers: "years 1 to 3". */
+  TO,
   /** After the preceding event: "after onboarding". */
   AFTER,
   /** Before the preceding event: "before onboarding". */

@@ -11,6 +11,8 @@ final class PlainPhrase {
   /** Marks that separate like a blank. */
   private static final String BLANK = " \t\r\n\u00a0\u3000_";
 
+  private static final String DASHES = "-—–";
+
   private static final String FINAL = "。.，,；;：:！!？?、-—";
 
   private PlainPhrase() {}
@@ -26,7 +28,7 @@ final class PlainPhrase {
         depth++;
       } else if (CLOSING.indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (BLANK.indexOf(c) >= 0) {
+      } else if (BLANK.indexOf(c) >= 0 || (DASHES.indexOf(c) >= 0 && !isBetweenDigits(phrase, i))) {
         blank = true;
       } else if (depth == 0 && DROPPED.indexOf(c) < 0) {
         if (blank && !plain.isEmpty() && isAscii(plain.charAt(plain.length() - 1)) && isAscii(c)) {
@@ -41,6 +43,14 @@ final class PlainPhrase {
       end--;
     }
     return plain.substring(0, end);
+  }
+
+  /** Returns whether a dash is part of a range of numbers. */
+  private static boolean isBetweenDigits(String phrase, int i) {
+    return i > 0
+        && i + 1 < phrase.length()
+        && Character.isDigit(phrase.charAt(i - 1))
+        && Character.isDigit(phrase.charAt(i + 1));
   }
 
   private static boolean isAscii(char c) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Term(Kind kind, String base, String past, String ongoing, String noun) {
 
-  /** How a term combines with others. Each kind but the last two has a data file. */
+  /** How a term combines with others. Each kind but the last has a data file. */
   enum Kind {
     /** A phrase that is not a part of others. */
     WHOLE,
@@ -23,6 +23,8 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
     HEAD,
     /** A unit that may follow a number. */
     UNIT,
+    /** A unit that does not count but gives the place in a sequence: "level 3". */
+    RANK,
     /** A word before a verb that leaves it a verb: "batch create". */
     ADVERB,
     /** A verb whose object follows: "create department". */
@@ -33,7 +35,7 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
     STATE,
     /** A word of grammar; its English word is the name of a {@link Particle}. */
     PARTICLE,
-    /** Digits. */
+    /** Digits, or a numeral. */
     NUMBER,
     /** A word in Latin letters. */
     LATIN

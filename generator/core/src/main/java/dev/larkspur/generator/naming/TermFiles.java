@@ -22,7 +22,9 @@ final class TermFiles {
           Kind.EVENT,
           Kind.ACTION,
           Kind.ADVERB,
+          Kind.NUMBER,
           Kind.UNIT,
+          Kind.RANK,
           Kind.HEAD,
           Kind.WORD);
 
