@@ -23,19 +23,33 @@ class NameStabilityTest {
   private static final List<String> WORD_BELOW =
       List.of("room|room", "∟ owner|user", "∟∟ id|string", "∟∟ level|string");
 
-  /** Rows by page. The level of a user is a number or a string; page a does not mention it. */
+  private static final String DOC_OR_FILE = "type|string|" + values("doc", "file");
+  private static final String DOC_OR_WIKI = "type|string|" + values("doc", "wiki");
+
+  /**
+   * Rows by page. The level of a user is a number or a string; page a does not mention it. Objects
+   * of the pages j and k are equal without a name, and that of page l equals the named one of m.
+   */
   private static final SortedMap<String, List<String>> PAGES =
       new TreeMap<>(
-          Map.of(
-              "a", List.of("who|user", "∟ id|string", "∟ name|string"),
-              "b", NUMBER,
-              "c", WORD,
-              "d", NUMBER_BELOW,
-              "e", WORD_BELOW,
-              "f", NUMBER_BELOW,
-              "g", WORD_BELOW,
-              "h", NUMBER,
-              "i", NUMBER));
+          Map.ofEntries(
+              Map.entry("a", List.of("who|user", "∟ id|string", "∟ name|string")),
+              Map.entry("b", NUMBER),
+              Map.entry("c", WORD),
+              Map.entry("d", NUMBER_BELOW),
+              Map.entry("e", WORD_BELOW),
+              Map.entry("f", NUMBER_BELOW),
+              Map.entry("g", WORD_BELOW),
+              Map.entry("h", NUMBER),
+              Map.entry("i", NUMBER),
+              Map.entry("j", List.of("title|object", "∟ zh|string")),
+              Map.entry("k", List.of("note|object", "∟ zh|string")),
+              Map.entry("l", List.of("mark|object", "∟ zh|string", "∟ en|string")),
+              Map.entry("m", List.of("by|i18n", "∟ en|string", "∟ zh|string")),
+              Map.entry("n", List.of("box|object", "∟ zh|string", "∟ fr|string")),
+              Map.entry("o", List.of(DOC_OR_FILE)),
+              Map.entry("p", List.of("bag|bag", "∟ " + DOC_OR_FILE)),
+              Map.entry("q", List.of(DOC_OR_WIKI))));
 
   @TempDir Path folder;
 
@@ -75,6 +89,42 @@ class NameStabilityTest {
     assertOnlyItsNamesChange("c", NUMBER);
   }
 
+  @Test
+  void objectsThatBecomeEqualOrDifferentKeepTheNamesOfOtherPages() throws IOException {
+    assertOnlyItsNamesChange("j", List.of("title|object", "∟ zh|string", "∟ en|string"));
+    assertOnlyItsNamesChange("j", List.of("title|object", "∟ zh|int"));
+    assertOnlyItsNamesChange("l", List.of("mark|object", "∟ zh|string"));
+    assertOnlyItsNamesChange("m", List.of("by|i18n", "∟ en|string", "∟ zh|string", "∟ fr|string"));
+    assertOnlyItsNamesChange("n", List.of("box|object", "∟ zh|string"));
+  }
+
+  @Test
+  void valuesThatBecomeEqualOrDifferentKeepTheNamesOfOtherPages() throws IOException {
+    assertOnlyItsNamesChange("o", List.of("type|string|" + values("doc", "file", "more")));
+    assertOnlyItsNamesChange("o", List.of("type|string|" + values("doc")));
+    assertOnlyItsNamesChange("o", List.of("type|string|" + values("doc", "file", "wiki")));
+    assertOnlyItsNamesChange("o", List.of("type|string|" + values("sheet")));
+    assertOnlyItsNamesChange("q", List.of(DOC_OR_FILE));
+    assertOnlyItsNamesChange("q", List.of("type|string|" + values("doc", "file", "wiki")));
+  }
+
+  @Test
+  void equalObjectsAndValuesOfDifferentPagesShareNames() throws IOException {
+    for (String page : PAGES.keySet()) {
+      write(page, PAGES.get(page));
+    }
+    SortedMap<String, String> names = lock();
+
+    assertThat(names)
+        .containsEntry("schema title at big.v1.j.get/response.title", "Note")
+        .containsEntry("schema note at big.v1.k.get/response.note", "Note")
+        .containsEntry("schema mark at big.v1.l.get/response.mark", "I18n")
+        .containsEntry("schema i18n at big.v1.m.get/response.by", "I18n");
+    assertThat(names.get("enum type at big.v1.o.get/response.type"))
+        .isEqualTo(names.get("enum type at big.v1.p.get/response.bag.type"))
+        .isNotEqualTo(names.get("enum type at big.v1.q.get/response.type"));
+  }
+
   private void assertOnlyItsNamesChange(String edited, List<String> rows) throws IOException {
     for (String page : PAGES.keySet()) {
       write(page, PAGES.get(page));
@@ -95,7 +145,9 @@ class NameStabilityTest {
 
   /** Returns whether a line of the lock belongs to this page alone, or to a shared type. */
   private static boolean isOf(String thing, String page) {
-    return thing.contains("big.v1." + page + ".") || thing.startsWith("component ");
+    return thing.contains("big.v1." + page + ".")
+        || thing.startsWith("component ")
+        || thing.startsWith("constant ");
   }
 
   private SortedMap<String, String> lock() throws IOException {
@@ -110,7 +162,8 @@ class NameStabilityTest {
     StringBuilder table = new StringBuilder();
     for (String row : rows) {
       String[] cells = row.split("\\|", -1);
-      table.append("| %s | %s | What it is. |\n".formatted(cells[0], cells[1]));
+      String text = cells.length > 2 ? cells[2] : "What it is.";
+      table.append("| %s | %s | %s |\n".formatted(cells[0], cells[1], text));
     }
     Files.writeString(
         folder.resolve(page + ".md"),
@@ -135,6 +188,15 @@ class NameStabilityTest {
             .formatted(
                 page,
                 table.toString().replace("| ∟", "| ∟∟").replaceAll("(?m)^\\| (?!∟)", "| ∟ ")));
+  }
+
+  /** Returns a description that lists known values. */
+  private static String values(String... values) {
+    StringBuilder text = new StringBuilder("What it is. **可选值有**： <md-enum>");
+    for (String value : values) {
+      text.append("<md-enum-item key=\"%s\" >A %s</md-enum-item>".formatted(value, value));
+    }
+    return text.append("</md-enum>").toString();
   }
 
   private static List<String> with(String page, int index, String row) {
