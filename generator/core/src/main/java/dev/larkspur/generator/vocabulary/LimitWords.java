@@ -48,6 +48,16 @@ public record LimitWords(
     return WordSearch.containsAny(line.substring(clause), headings) && !isCondition(line);
   }
 
+  /** Returns the length of the words at an offset that announce the only value of a field. */
+  public int fixedAt(String text, int offset) {
+    return WordSearch.wordAt(text, offset, fixed).length();
+  }
+
+  /** Returns the length of the words at an offset that announce what a value means. */
+  public int meaningAt(String text, int offset) {
+    return WordSearch.wordAt(text, offset, meaning).length();
+  }
+
   /** Returns whether a word means elements of any kind. */
   public boolean isElement(String word) {
     return elements.stream().anyMatch(PageText.strip(word)::equalsIgnoreCase);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
@@ -27,6 +28,9 @@ public final class DescriptionReader {
   /** The header with an access token, whose types are listed in its description. */
   private static final String AUTHORIZATION = "Authorization";
 
+  /** Headers that are not parameters; their values describe the body and the access token. */
+  private static final List<String> UNREAD_HEADERS = List.of(AUTHORIZATION, "Content-Type");
+
   private final Cell cell;
   private final String name;
   private final Type type;
@@ -41,6 +45,7 @@ public final class DescriptionReader {
   private @Nullable JsonNode defaultValue;
   private @Nullable Boolean holdsJson;
   private int at;
+  private int listEnd;
 
   private DescriptionReader(
       Cell cell, String name, Type type, Vocabulary words, Diagnostics diagnostics) {
@@ -80,6 +85,7 @@ public final class DescriptionReader {
       text.removeAnnouncement();
     }
     String rest = text.toString();
+    fixedValue(rest);
     return new Description(
         rest,
         example,
@@ -88,6 +94,21 @@ public final class DescriptionReader {
         SentenceLimits.added(constraints.constraints(), rest, type, samples(), words.limits()),
         List.copyOf(scopes),
         isDeprecated(rest));
+  }
+
+  /** Takes the only value of the field as its default and as its known value. */
+  private void fixedValue(String rest) {
+    if (UNREAD_HEADERS.stream().anyMatch(name::equalsIgnoreCase)) {
+      return;
+    }
+    FixedValue fixed = FixedValue.in(rest, type, words);
+    if (fixed == null || !samples().stream().allMatch(fixed.value()::equals)) {
+      return;
+    }
+    defaultValue = fixed.value();
+    if (enumItems.isEmpty() && !hasEnumTags() && EnumList.canHold(type)) {
+      enumItems.add(new EnumItem(fixed.value().asText(), fixed.meaning(), EnumSource.LIST));
+    }
   }
 
   private List<JsonNode> samples() {
@@ -128,6 +149,7 @@ public final class DescriptionReader {
           enumList(at + 1, false);
         }
       }
+      unannouncedList(line);
     }
     scopes.addAll(ScopeText.announced(line, text.announces()));
     text.add(segment);
@@ -225,7 +247,7 @@ public final class DescriptionReader {
 
   /** Reads a list of values and, if it is complete and may be taken, takes it from the text. */
   private boolean enumList(int first, boolean take) {
-    if (!EnumList.canHold(type) || name.equalsIgnoreCase(AUTHORIZATION) || holdsJson()) {
+    if (!canHoldList()) {
       return false;
     }
     EnumList list = EnumList.read(segments, first, type, words);
@@ -254,6 +276,29 @@ public final class DescriptionReader {
     List<String> joined = EnumList.tickedValues(line, type, words);
     JsonNode written = joined.size() > 1 ? firstExample() : null;
     return written != null && joined.contains(written.asText());
+  }
+
+  /** Reads the values of a list that is not announced. It stays in the text. */
+  private void unannouncedList(String line) {
+    boolean isItem = segments.get(at).isItem();
+    if (at < listEnd || !(isItem || cell.isBetweenPipes())) {
+      return;
+    }
+    if (hasEnumTags() || !enumItems.isEmpty() || !canHoldList()) {
+      return;
+    }
+    EnumList list =
+        isItem
+            ? EnumList.readItems(segments, at, type, words)
+            : EnumList.readJoined(line, type, words);
+    listEnd = list.end();
+    if (list.isConvincing(firstExample())) {
+      enumItems.addAll(list.items());
+    }
+  }
+
+  private boolean canHoldList() {
+    return EnumList.canHold(type) && !name.equalsIgnoreCase(AUTHORIZATION) && !holdsJson();
   }
 
   private @Nullable JsonNode firstExample() {

@@ -53,6 +53,69 @@ final class EnumList {
     return list;
   }
 
+  /** Reads the items that follow each other from a segment on. */
+  static EnumList readItems(List<Segment> segments, int first, Type type, Vocabulary words) {
+    EnumList list = new EnumList(type, words);
+    int at = first;
+    while (at < segments.size() && list.takeItem(segments.get(at), !isItem(segments, at + 1))) {
+      at++;
+    }
+    list.end = at;
+    return list;
+  }
+
+  /** Reads the items that are joined behind other text of a line. */
+  static EnumList readJoined(String line, Type type, Vocabulary words) {
+    EnumList list = new EnumList(type, words);
+    for (int at = 1; at < line.length(); at++) {
+      if (PageText.isBlank(line.charAt(at - 1)) && Segment.behindBullet(line, at) > at) {
+        list.take(line.substring(at), true);
+        break;
+      }
+    }
+    return list;
+  }
+
+  /** Takes an item, or a quote or an empty line below one. */
+  private boolean takeItem(Segment segment, boolean last) {
+    if (segment.endsLabel() || segment.isBlank()) {
+      return !segment.endsLabel();
+    }
+    if (segment.text().stripLeading().startsWith(">")) {
+      continueLast(PageText.strip(segment.text()));
+      return true;
+    }
+    return segment.isItem() && take(segment.text(), last);
+  }
+
+  /**
+   * Returns whether a list without an announcement lists values: the example is one of them, or
+   * without an example all are numbers with a meaning.
+   */
+  boolean isConvincing(@Nullable JsonNode example) {
+    boolean values = example == null ? explainsNumbers() : contains(example);
+    return values && complete && items.size() > 1;
+  }
+
+  /** Returns whether an example consists of values of the list. */
+  private boolean contains(JsonNode example) {
+    List<String> values = items().stream().map(EnumItem::value).toList();
+    if (!example.isArray()) {
+      return values.contains(example.asText());
+    }
+    for (JsonNode element : example) {
+      if (!values.contains(element.asText())) {
+        return false;
+      }
+    }
+    return !example.isEmpty();
+  }
+
+  private boolean explainsNumbers() {
+    return items().stream()
+        .allMatch(item -> EnumListItem.isInteger(item.value()) && !item.description().isEmpty());
+  }
+
   /**
    * Returns whether a list can hold the values of a type: a boolean has two, and an object has
    * none, but its members may.

@@ -95,7 +95,8 @@ final class EnumListItem {
     return !(scalar instanceof Type.IntegerType) || isInteger(value);
   }
 
-  private static boolean isInteger(String value) {
+  /** Returns whether a value is an integer. */
+  static boolean isInteger(String value) {
     for (int i = value.startsWith("-") ? 1 : 0; i < value.length(); i++) {
       if (!Character.isDigit(value.charAt(i))) {
         return false;

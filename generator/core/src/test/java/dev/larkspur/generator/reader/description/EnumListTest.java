@@ -56,6 +56,73 @@ class EnumListTest {
     assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly(value);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kind.\n\n- text：plain\n- post：rich",
+        "Kind, one of\n* `text` - plain\n* `post` - rich",
+        "Kind. Supported:\n- text\n- post\n\nMore.",
+        "States:\n"
+            + "- open：not kinds\n"
+            + "- shut：not kinds\n\n"
+            + "Kinds:\n"
+            + "- text：plain\n"
+            + "> Only once.\n"
+            + "- post：rich"
+      })
+  void aListWithTheExampleNeedsNoAnnouncement(String description) {
+    Field field = fixture.field("string", description + "\n\n**示例值**：\"post\"");
+
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("text", "post");
+    assertThat(field.description()).isEqualTo(description);
+  }
+
+  @Test
+  void anExampleOfAListConsistsOfItsValues() {
+    String description = "Fields.\n- name：a name\n- age：an age\n\n**示例值**：";
+
+    assertThat(fixture.field("string[]", description + "[\"age\"]").enumItems()).hasSize(2);
+    assertThat(fixture.field("string[]", description + "[\"age\", \"size\"]").enumItems())
+        .isEmpty();
+    assertThat(fixture.field("string[]", description + "[]").enumItems()).isEmpty();
+  }
+
+  @Test
+  void numbersWithMeaningsNeedNeitherAnnouncementNorExample() {
+    Field field = fixture.field("int", "Kind\n- 1 = a person\n- 2 = a group");
+
+    assertThat(field.enumItems())
+        .containsExactly(
+            new EnumItem("1", "a person", EnumSource.LIST),
+            new EnumItem("2", "a group", EnumSource.LIST));
+    assertThat(fixture.field("int", "Kind\n- 1\n- 2").enumItems()).isEmpty();
+    assertThat(fixture.field("string", "Kind\n- a：first\n- b：second").enumItems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ask for it with\n- object_api_name：person\n- custom_api_name：gender",
+        "One of\n- female\n- 男性",
+        "Only one\n- female",
+        "Depends:\n- if `a`：\n  - female：F\n  - male：M"
+      })
+  void otherListsAreNotValues(String description) {
+    assertThat(fixture.field("string", description + "\n\n**示例值**：\"female\"").enumItems())
+        .isEmpty();
+  }
+
+  @Test
+  void aListWithoutAnnouncementMayBeJoinedInAPipeTable() {
+    assertThat(fixture.pipeField("int", "Kind - 1：a person - 2：a group<br>More.").enumItems())
+        .extracting(EnumItem::description)
+        .containsExactly("a person", "a group");
+    assertThat(fixture.pipeField("string", "Kind - a：one - b：two<br>**示例值**：\"b\"").enumItems())
+        .extracting(EnumItem::value)
+        .containsExactly("a", "b");
+    assertThat(fixture.pipeField("string", "Kind - a：one - b：two").enumItems()).isEmpty();
+  }
+
   @Test
   void linesWithoutBulletsAreItems() {
     assertThat(fixture.field("int", "Kind.\n\n**可选值有**：\n1：one\n2：two").enumItems())
@@ -81,8 +148,8 @@ class EnumListTest {
     Field field =
         fixture.field(
             "int",
-            "State.<br>**可选值有**：<br>- 1：open<br>Sent by these events:<br>- [Opened](/a)<br>- 审批：by hand"
-                + "<br>- 2：closed<br>See the guide.");
+            "State.<br>**可选值有**：<br>- 1：open<br>Sent by these events:<br>- [Opened](/a)<br>- 审批：by"
+                + " hand<br>- 2：closed<br>See the guide.");
 
     assertThat(field.enumItems())
         .extracting(EnumItem::value, EnumItem::description)
