@@ -86,7 +86,7 @@ final class JavaEffects {
     Found found = find(surface, owner, fieldPath);
     JavaObject object = found == null ? null : new SurfaceLookup(surface).object(found, owner);
     if (object != null) {
-      elements.add(JavaSurface.otherMembers(object));
+      JavaSurface.otherMembers(object).ifPresent(elements::add);
     }
   }
 

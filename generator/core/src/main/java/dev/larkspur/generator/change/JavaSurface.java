@@ -88,9 +88,10 @@ final class JavaSurface {
     return object.type().fullName() + "." + component.name() + "()";
   }
 
-  /** Returns the accessor for the members of an open object that no component holds. */
-  static String otherMembers(JavaObject object) {
-    return object.type().fullName() + ".other()";
+  /** Returns the accessor for the members that no component holds, if the object is open. */
+  static Optional<String> otherMembers(JavaObject object) {
+    return Optional.ofNullable(object.otherMembers())
+        .map(name -> object.type().fullName() + "." + name + "()");
   }
 
   static String method(JavaOperation operation) {
@@ -167,9 +168,7 @@ final class JavaSurface {
     if (object.isSent()) {
       put(key, name + ".builder()", "", Set.of());
     }
-    if (object.open()) {
-      put(key, otherMembers(object), "", Set.of());
-    }
+    otherMembers(object).ifPresent(element -> put(key, element, "", Set.of()));
     for (JavaComponent component : object.components()) {
       String accessor = accessor(object, component);
       put(key, accessor, component.type().toString(), types(component.property().type()));

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.model.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -14,6 +16,8 @@ import javax.lang.model.element.Modifier;
 final class BuilderEmitter {
   /** A longer chain of calls is hard to read, and javac cannot compile one of a thousand calls. */
   private static final int LONGEST_CHAIN = 100;
+
+  private static final String UNCHECKED = "buildUnchecked";
 
   private BuilderEmitter() {}
 
@@ -37,9 +41,7 @@ final class BuilderEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(JavaPoetTypes.builder(object))
         .addStatement(
-            "return new $T($L)",
-            JavaPoetTypes.builder(object),
-            object.components().isEmpty() ? "" : "this")
+            "return new $T($L)", JavaPoetTypes.builder(object), isEmpty(object) ? "" : "this")
         .build();
   }
 
@@ -56,13 +58,29 @@ final class BuilderEmitter {
                   Modifier.PRIVATE)
               .build());
     }
+    String otherMembers = object.otherMembers();
+    if (otherMembers != null) {
+      builder.addField(OtherMembersEmitter.collected(otherMembers));
+    }
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (!object.components().isEmpty()) {
+    if (!isEmpty(object)) {
       builder.addMethod(copy(object));
     }
     SetterEmitter setters = new SetterEmitter(object, docs);
     object.components().forEach(component -> setters.emit(component, builder));
-    return builder.addMethod(build(object)).build();
+    if (otherMembers != null) {
+      builder.addMethod(OtherMembersEmitter.put(object, otherMembers));
+    }
+    builder.addMethod(build(object));
+    if (isReadUnchecked(object)) {
+      builder
+          .addAnnotation(
+              AnnotationSpec.builder(RuntimeTypes.JSON_POJO_BUILDER)
+                  .addMember("buildMethodName", "$S", UNCHECKED)
+                  .build())
+          .addMethod(buildUnchecked(object));
+    }
+    return builder.build();
   }
 
   private static MethodSpec copy(JavaObject object) {
@@ -73,12 +91,14 @@ final class BuilderEmitter {
     for (JavaComponent component : object.components()) {
       copy.addStatement("this.$1N = from.$1N", component.name());
     }
+    if (object.otherMembers() != null) {
+      copy.addStatement("this.$1N.putAll(from.$1N)", object.otherMembers());
+    }
     return copy.build();
   }
 
   private static MethodSpec build(JavaObject object) {
-    List<JavaComponent> required =
-        object.components().stream().filter(c -> c.property().required()).toList();
+    List<JavaComponent> required = required(object);
     MethodSpec.Builder build =
         MethodSpec.methodBuilder("build")
             .addModifiers(Modifier.PUBLIC)
@@ -91,6 +111,28 @@ final class BuilderEmitter {
           required.size() > LONGEST_CHAIN ? steps(object, required) : chain(object, required));
     }
     return build.addStatement(construction(object)).build();
+  }
+
+  private static List<JavaComponent> required(JavaObject object) {
+    return object.components().stream().filter(c -> c.property().required()).toList();
+  }
+
+  /** Returns whether Jackson must not check required values, which a response may leave out. */
+  private static boolean isReadUnchecked(JavaObject object) {
+    return object.isReadWithBuilder() && object.schema().received() && !required(object).isEmpty();
+  }
+
+  private static MethodSpec buildUnchecked(JavaObject object) {
+    return MethodSpec.methodBuilder(UNCHECKED)
+        .addJavadoc("Builds the object even if required values are missing, as in a response.")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(JavaPoetTypes.className(object.type()))
+        .addStatement(construction(object))
+        .build();
+  }
+
+  private static boolean isEmpty(JavaObject object) {
+    return object.components().isEmpty() && object.otherMembers() == null;
   }
 
   private static String noun(JavaObject object) {
@@ -125,12 +167,17 @@ final class BuilderEmitter {
     if (object.wide()) {
       return CodeBlock.of("return new $T(this)", JavaPoetTypes.className(object.type()));
     }
+    List<String> values =
+        new ArrayList<>(object.components().stream().map(JavaComponent::name).toList());
+    if (object.otherMembers() != null) {
+      values.add(object.otherMembers());
+    }
     CodeBlock.Builder construction =
         CodeBlock.builder().add("return new $T(", JavaPoetTypes.className(object.type()));
-    int last = object.components().size() - 1;
+    int last = values.size() - 1;
     for (int i = 0; i < last; i++) {
-      construction.add("$L$W", object.components().get(i).name() + ",");
+      construction.add("$L$W", values.get(i) + ",");
     }
-    return construction.add("$L)", last < 0 ? "" : object.components().get(last).name()).build();
+    return construction.add("$L)", last < 0 ? "" : values.get(last)).build();
   }
 }

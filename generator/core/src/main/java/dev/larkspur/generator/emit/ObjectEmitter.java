@@ -83,6 +83,12 @@ final class ObjectEmitter {
   TypeSpec.Builder emit(JavaObject object, CodeBlock what, CodeBlock link) {
     TypeSpec.Builder type =
         object.wide() ? WideClassEmitter.emit(object, docs) : RecordEmitter.emit(object, docs);
+    if (object.isReadWithBuilder()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(RuntimeTypes.JSON_DESERIALIZE)
+              .addMember("builder", "$T.class", JavaPoetTypes.builder(object))
+              .build());
+    }
     if (object.hasBuilder()) {
       BuilderEmitter.addTo(type, object, docs);
     }
@@ -103,6 +109,10 @@ final class ObjectEmitter {
       for (JavaComponent component : object.components()) {
         doc.append(doc.isEmpty() ? "" : "\n");
         doc.append(line("@param " + component.name() + " ", component.property()));
+      }
+      if (object.otherMembers() != null) {
+        doc.append(doc.isEmpty() ? "" : "\n");
+        doc.append(OtherMembersEmitter.componentDoc(object.otherMembers()));
       }
     }
     return doc.isEmpty() ? "" : doc.append('\n').toString();

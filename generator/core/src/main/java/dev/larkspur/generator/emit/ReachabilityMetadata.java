@@ -55,7 +55,7 @@ public final class ReachabilityMetadata {
 
   private void add(JavaObject object) {
     types.add(object.type().fullName());
-    if (object.wide()) {
+    if (object.isReadWithBuilder()) {
       types.add(object.type().fullName() + "$" + JavaObject.BUILDER);
     }
   }

@@ -20,6 +20,10 @@ final class RecordEmitter {
     object.components().stream()
         .filter(JavaComponent::isDeprecated)
         .forEach(component -> type.addMethod(deprecatedAccessor(component, docs)));
+    if (object.otherMembers() != null) {
+      type.addMethod(OtherMembersEmitter.constructor(object.otherMembers()))
+          .addMethod(OtherMembersEmitter.accessor(object.otherMembers()));
+    }
     if (object.hasSecret()) {
       type.addMethod(SecretEmitter.text(object));
     }
@@ -37,6 +41,9 @@ final class RecordEmitter {
         parameter.addAnnotation(RuntimeTypes.NOT_IN_BODY);
       }
       components.addParameter(parameter.build());
+    }
+    if (object.otherMembers() != null) {
+      components.addParameter(OtherMembersEmitter.component(object.otherMembers()));
     }
     return components.build();
   }

@@ -21,15 +21,20 @@ final class RuntimeTypes {
   static final ClassName NOT_IN_BODY = ClassName.get(RUNTIME + ".json", "NotInBody");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
+  static final ClassName OTHER_MEMBERS = ClassName.get(RUNTIME + ".json", "OtherMembers");
   static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
   static final ClassName PAGES = ClassName.get(RUNTIME, "Pages");
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
   static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
 
+  static final ClassName JSON_ANY_GETTER = ClassName.get(ANNOTATION, "JsonAnyGetter");
+  static final ClassName JSON_ANY_SETTER = ClassName.get(ANNOTATION, "JsonAnySetter");
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
   static final ClassName JSON_DESERIALIZE =
       ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");
+  static final ClassName JSON_POJO_BUILDER =
+      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonPOJOBuilder");
   static final ClassName TYPE_REFERENCE =
       ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
 

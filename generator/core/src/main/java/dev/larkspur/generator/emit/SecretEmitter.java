@@ -31,6 +31,11 @@ final class SecretEmitter {
         before = ", ";
       }
     }
+    if (object.otherMembers() != null) {
+      pieces.add(
+          CodeBlock.of("$S + $N", before + object.otherMembers() + "=", object.otherMembers()));
+      before = "";
+    }
     String end = before.endsWith(", ") ? before.substring(0, before.length() - 2) : before;
     pieces.add(CodeBlock.of("$S", end + "]"));
     return MethodSpec.methodBuilder("toString")

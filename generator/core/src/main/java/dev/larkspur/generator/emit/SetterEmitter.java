@@ -36,7 +36,7 @@ final class SetterEmitter {
     boolean required = component.property().required();
     MethodSpec.Builder setter =
         setter(component, required ? type : JavaPoetTypes.nullable(type), doc);
-    if (object.wide()) {
+    if (object.isReadWithBuilder()) {
       setter.addAnnotation(RecordEmitter.jsonProperty(component));
     }
     builder.addMethod(setter.build());

@@ -14,6 +14,7 @@ import dev.larkspur.generator.javamodel.JavaObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Emits an object with too many components for a record as a class with the same methods. */
@@ -26,11 +27,7 @@ final class WideClassEmitter {
   static TypeSpec.Builder emit(JavaObject object, ComponentDoc docs) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(JavaPoetTypes.className(object.type()))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(
-                AnnotationSpec.builder(RuntimeTypes.JSON_DESERIALIZE)
-                    .addMember("builder", "$T.class", JavaPoetTypes.builder(object))
-                    .build());
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     for (JavaComponent component : object.components()) {
       type.addField(
           FieldSpec.builder(
@@ -40,8 +37,15 @@ final class WideClassEmitter {
                   Modifier.FINAL)
               .build());
     }
+    String otherMembers = object.otherMembers();
+    if (otherMembers != null) {
+      type.addField(OtherMembersEmitter.field(otherMembers));
+    }
     type.addMethod(constructor(object));
     object.components().forEach(component -> type.addMethod(accessor(component, object, docs)));
+    if (otherMembers != null) {
+      type.addMethod(OtherMembersEmitter.accessor(otherMembers));
+    }
     return type.addMethod(values(object))
         .addMethod(equality(object))
         .addMethod(hash())
@@ -55,6 +59,9 @@ final class WideClassEmitter {
             .addParameter(JavaPoetTypes.builder(object), "from");
     for (JavaComponent component : object.components()) {
       constructor.addStatement("this.$1N = from.$1N", component.name());
+    }
+    if (object.otherMembers() != null) {
+      constructor.addStatement(OtherMembersEmitter.copy(object.otherMembers()));
     }
     return constructor.build();
   }
@@ -84,8 +91,10 @@ final class WideClassEmitter {
         WildcardTypeName.subtypeOf(
             ClassName.OBJECT.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
     CodeBlock names =
-        object.components().stream()
-            .map(component -> CodeBlock.of("$N", component.name()))
+        Stream.concat(
+                object.components().stream().map(JavaComponent::name),
+                Stream.ofNullable(object.otherMembers()))
+            .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder(VALUES)
         .addModifiers(Modifier.PRIVATE)
@@ -138,6 +147,10 @@ final class WideClassEmitter {
       } else {
         text.addStatement("text.add($S + this.$N)", label, component.name());
       }
+    }
+    if (object.otherMembers() != null) {
+      text.addStatement(
+          "text.add($S + this.$N)", object.otherMembers() + "=", object.otherMembers());
     }
     if (object.hasSecret()) {
       text.addJavadoc(SecretEmitter.DOC);

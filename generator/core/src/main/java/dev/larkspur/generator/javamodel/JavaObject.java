@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param schema the linked object
  * @param type its class
  * @param components its components, in the order of the schema
+ * @param otherMembers the accessor of members that no component holds; null unless the object is
+ *     open
  * @param wide whether it has more components than a record can have
  */
 public record JavaObject(
-    Schema schema, JavaType type, List<JavaComponent> components, boolean wide) {
+    Schema schema,
+    JavaType type,
+    List<JavaComponent> components,
+    @Nullable String otherMembers,
+    boolean wide) {
   /** The simple name of the nested builder class. */
   public static final String BUILDER = "Builder";
 
@@ -55,7 +61,11 @@ public record JavaObject(
                         SecretMembers.isSecret(property, neighbours)))
             .toList();
     return new JavaObject(
-        schema, names.schema(schema.key()), components, ClassLimits.isTooWide(components));
+        schema,
+        names.schema(schema.key()),
+        components,
+        inside.otherMembers(),
+        ClassLimits.isTooWide(components));
   }
 
   /** Returns whether callers create such objects. */
@@ -63,19 +73,22 @@ public record JavaObject(
     return schema.sent();
   }
 
-  /** Returns whether its objects have members that no component holds. */
-  public boolean open() {
-    return schema.open();
-  }
-
-  /** Returns whether the class has a nested builder: callers use it, or Jackson for a class. */
+  /** Returns whether the class has a nested builder, for callers or for Jackson. */
   public boolean hasBuilder() {
-    return isSent() || wide;
+    return isSent() || isReadWithBuilder();
   }
 
-  /** Returns whether any component is a member of the JSON object. */
+  /**
+   * Returns whether Jackson reads the object with its builder: a class has no other means, and for
+   * a record Jackson would change the order of undescribed members.
+   */
+  public boolean isReadWithBuilder() {
+    return wide || otherMembers != null;
+  }
+
+  /** Returns whether the JSON object may have members. */
   public boolean hasMembers() {
-    return components.stream().anyMatch(JavaComponent::isMember);
+    return otherMembers != null || components.stream().anyMatch(JavaComponent::isMember);
   }
 
   /** Returns whether any component holds a secret. */

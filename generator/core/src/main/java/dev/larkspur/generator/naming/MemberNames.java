@@ -70,6 +70,13 @@ final class MemberNames {
     schema.properties().stream()
         .filter(property -> property.place() != Place.MEMBER)
         .forEach(property -> requestComponent(components, schema, owner, property));
+    if (schema.open()) {
+      components.request(
+          new NameKey(Kind.OTHER_MEMBERS, owner),
+          schema.origin().location(),
+          "other",
+          "otherMembers");
+    }
     if (schema.sent()) {
       schema.properties().stream()
           .filter(property -> property.type() instanceof TypeRef.ListOf)

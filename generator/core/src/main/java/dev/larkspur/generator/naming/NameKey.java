@@ -44,6 +44,8 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     COMPONENT,
     /** The method of a builder that adds an element to a list. */
     ADDER,
+    /** The accessor of the members that no page describes. */
+    OTHER_MEMBERS,
     /** The constant of a known value. */
     CONSTANT,
     /** The constant of an error. */

@@ -35,6 +35,14 @@ public final class NamesInside {
     return names.get(new NameKey(Kind.ADDER, MemberNames.componentPath(owner, property)));
   }
 
+  /**
+   * Returns the name of the accessor of members that no page describes; null if the object has none
+   * of them.
+   */
+  public @Nullable String otherMembers() {
+    return names.get(new NameKey(Kind.OTHER_MEMBERS, owner));
+  }
+
   /** Returns the name of the constant of a known value. */
   public String constant(String value) {
     return JavaNames.get(names, Kind.CONSTANT, MemberNames.constantPath(owner, value));

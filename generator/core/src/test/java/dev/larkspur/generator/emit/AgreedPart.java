@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The part of an example that its table describes: members with a row and a value of the row's
- * type. Independent of the linked model.
+ * type, and all other members of open objects. Independent of the linked model.
  */
 final class AgreedPart {
   private final Set<String> left = new HashSet<>();
@@ -26,14 +26,14 @@ final class AgreedPart {
   }
 
   /** Returns the described part of an object; a missing required member is a contradiction. */
-  ObjectNode whole(JsonNode example, List<Field> rows) {
+  ObjectNode whole(JsonNode example, List<Field> rows, boolean open) {
     for (Field row : rows) {
       if (Boolean.TRUE.equals(row.required()) && !example.hasNonNull(row.name())) {
         left.add(row.name());
         contradictions++;
       }
     }
-    return of(example, rows);
+    return of(example, rows, open);
   }
 
   /** Removes default values of primitive components that the example omits. */
@@ -43,7 +43,7 @@ final class AgreedPart {
     }
   }
 
-  private ObjectNode of(JsonNode example, List<Field> rows) {
+  private ObjectNode of(JsonNode example, List<Field> rows, boolean open) {
     ObjectNode agreed = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> member : example.properties()) {
       Field row =
@@ -51,6 +51,10 @@ final class AgreedPart {
               .filter(candidate -> candidate.name().equals(member.getKey()))
               .findFirst()
               .orElse(null);
+      if (row == null && open) {
+        agreed.set(member.getKey(), member.getValue());
+        continue;
+      }
       JsonNode value = row == null ? missing() : of(member.getValue(), row);
       if (!value.isNull()) {
         agreed.set(member.getKey(), value);
@@ -61,18 +65,18 @@ final class AgreedPart {
 
   /** Returns the described part of a value; null if absent. */
   JsonNode of(JsonNode value, Field row) {
-    return of(value, row.type(), row.fields());
+    return of(value, row.type(), row.fields(), row.open());
   }
 
-  private JsonNode of(JsonNode value, Type type, List<Field> rows) {
+  private JsonNode of(JsonNode value, Type type, List<Field> rows, boolean open) {
     if (value.isNull()) {
       return value;
     } else if (type instanceof Type.ListType list) {
-      return elements(value, list.element(), rows);
+      return elements(value, list.element(), rows, open);
     } else if (type instanceof Type.MapType map && (rows.isEmpty() || map.text().contains("<"))) {
-      return entries(value, map.element(), rows);
-    } else if (!rows.isEmpty()) {
-      return value.isObject() ? of(value, rows) : missing();
+      return entries(value, map.element(), rows, open);
+    } else if (!rows.isEmpty() || open) {
+      return value.isObject() ? of(value, rows, open) : missing();
     } else if (type instanceof Type.ObjectType || type instanceof Type.AnyType) {
       return of(value, type);
     }
@@ -89,13 +93,13 @@ final class AgreedPart {
     return value.isObject() ? JsonNodeFactory.instance.objectNode() : NullNode.instance;
   }
 
-  private JsonNode elements(JsonNode value, Type element, List<Field> rows) {
+  private JsonNode elements(JsonNode value, Type element, List<Field> rows, boolean open) {
     if (!value.isArray()) {
       return missing();
     }
     ArrayNode agreed = JsonNodeFactory.instance.arrayNode();
     for (JsonNode each : value) {
-      JsonNode part = of(each, element, rows);
+      JsonNode part = of(each, element, rows, open);
       if (!part.isNull()) {
         agreed.add(part);
       }
@@ -103,7 +107,7 @@ final class AgreedPart {
     return agreed;
   }
 
-  private JsonNode entries(JsonNode value, Type element, List<Field> rows) {
+  private JsonNode entries(JsonNode value, Type element, List<Field> rows, boolean open) {
     if (!value.isObject()) {
       return missing();
     }
@@ -112,7 +116,7 @@ final class AgreedPart {
         .properties()
         .forEach(
             entry -> {
-              JsonNode part = of(entry.getValue(), element, rows);
+              JsonNode part = of(entry.getValue(), element, rows, open);
               if (!part.isNull()) {
                 agreed.set(entry.getKey(), part);
               }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ final class RoundTrip {
             example,
             payload(example),
             operation.request().body().fields(),
+            false,
             type);
       }
     }
@@ -102,14 +104,12 @@ final class RoundTrip {
       JsonNode json = payload(example);
       Type type = answer(endpoint);
       List<Field> rows = operation.response().fields();
+      boolean open = false;
       if (endpoint.payload() instanceof Payload.Members members) {
         if (members.kind() == ResponseKind.ENVELOPE) {
-          rows =
-              rows.stream()
-                  .filter(row -> row.name().equals("data"))
-                  .findFirst()
-                  .map(Field::fields)
-                  .orElse(List.of());
+          Field data = row("data", rows);
+          rows = data == null ? List.of() : data.fields();
+          open = data != null && data.open();
           json = json.get("data");
         } else if (members.kind() == ResponseKind.DATA) {
           json = json.get("data");
@@ -117,11 +117,10 @@ final class RoundTrip {
           json = ((ObjectNode) json.deepCopy()).remove(ENVELOPE);
           rows = rows.stream().filter(row -> !ENVELOPE.contains(row.name())).toList();
         }
-        travel(product, operation.page().source().path(), example, json, rows, type);
+        travel(product, operation.page().source().path(), example, json, rows, open, type);
       } else if (endpoint.payload() instanceof Payload.Value && json.get("data") != null) {
         // A list or a map travels inside an object of one member.
-        Field data =
-            rows.stream().filter(row -> row.name().equals("data")).findFirst().orElseThrow();
+        Field data = Objects.requireNonNull(row("data", rows));
         AgreedPart part = new AgreedPart();
         travel(
             product,
@@ -135,8 +134,7 @@ final class RoundTrip {
   }
 
   private void travel(EventBody body) {
-    List<Field> rows = body.event().fields();
-    Field event = rows.stream().filter(row -> row.name().equals("event")).findFirst().orElse(null);
+    Field event = row("event", body.event().fields());
     for (Example example : strict(body.event().examples())) {
       JsonNode json = payload(example);
       if (event != null && !event.fields().isEmpty()) {
@@ -146,6 +144,7 @@ final class RoundTrip {
             example,
             json.get("event"),
             event.fields(),
+            event.open(),
             load(names.event(body.event())));
       }
     }
@@ -157,10 +156,11 @@ final class RoundTrip {
       Example example,
       @Nullable JsonNode json,
       List<Field> rows,
+      boolean open,
       Type type) {
     if (json != null && json.isObject()) {
       AgreedPart part = new AgreedPart();
-      travel(product, page, example, part.whole(json, rows), part, type);
+      travel(product, page, example, part.whole(json, rows, open), part, type);
     }
   }
 
@@ -202,6 +202,10 @@ final class RoundTrip {
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static @Nullable Field row(String name, List<Field> rows) {
+    return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElse(null);
   }
 
   private static List<Example> strict(List<Example> examples) {

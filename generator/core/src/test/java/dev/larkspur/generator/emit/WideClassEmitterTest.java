@@ -14,15 +14,8 @@ import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
-import dev.larkspur.generator.javamodel.JavaModel;
-import dev.larkspur.generator.javamodel.JavaObject;
-import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.runtime.json.Json;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WideClassEmitterTest {
@@ -173,37 +166,11 @@ class WideClassEmitterTest {
 
   /** Returns a request with an object that is treated as too wide for a record. */
   private static GeneratedCode wide(Field... members) {
-    GeneratedCode code =
+    return WideClasses.of(
+        "Chat",
         GeneratedCode.of(
             operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")
                 .body(object("chat", "chat", members))
-                .build());
-    JavaModel model = JavaModel.of(code.api(), code.names());
-    JavaService service = model.services().get(0);
-    List<JavaObject> objects = new ArrayList<>(service.objects());
-    objects.replaceAll(
-        object -> object.type().simpleName().equals("Chat") ? widened(object) : object);
-    Map<String, String> files =
-        Emitter.emit(
-                new JavaModel(
-                    model.basePackage(), List.of(withObjects(service, objects)), model.products()))
-            .stream()
-            .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
-    return new GeneratedCode(code.api(), code.names(), files);
-  }
-
-  private static JavaObject widened(JavaObject object) {
-    return new JavaObject(object.schema(), object.type(), object.components(), true);
-  }
-
-  private static JavaService withObjects(JavaService service, List<JavaObject> objects) {
-    return new JavaService(
-        service.id(),
-        service.client(),
-        service.accessor(),
-        service.operations(),
-        service.events(),
-        objects,
-        service.enums());
+                .build()));
   }
 }
