@@ -28,6 +28,8 @@ final class OperationWords {
   private static final int LONGEST_METHOD = ShortName.LONGEST - "Async".length();
 
   private static final String ENGLISH = "en";
+  private static final int LONGEST_VERB = 4;
+  private static final int SHORTEST_VERB = 2;
 
   private final Set<String> ids = new HashSet<>();
 
@@ -43,26 +45,35 @@ final class OperationWords {
   /** Returns the words for the names of an operation's classes: {@code ReplyMessage}. */
   Words stem(Operation operation) {
     OperationId id = operation.id();
-    Words method = Words.of(plainMethod(operation));
     Words subject = subject(id);
-    Words title = title(operation);
-    if (title != null) {
+    if (isNumbered(operation)) {
+      Words title = title(operation.page());
+      if (title == null) {
+        // The number is the last word, which is never dropped.
+        List<String> method = Words.of(id.method()).parts();
+        int last = method.size() - 1;
+        Words plain = new Words(method.subList(0, last));
+        return stem(plain, subject.plus(new Words(method.subList(last, method.size()))));
+      }
       Words named = title.parts().size() > 1 ? title : title.plus(subject);
       return ShortName.of(named, 1, LONGEST_STEM);
     }
+    return stem(Words.of(id.method()), subject);
+  }
+
+  private static Words stem(Words method, Words subject) {
     Words stem = method.plus(subject);
     // The request of getting a leave request is a LeaveRequestGetRequest.
-    boolean repeats = SUFFIXES.stream().anyMatch(stem::endsWith);
-    return repeats
+    return SUFFIXES.stream().anyMatch(stem::endsWith)
         ? ShortName.of(subject.plus(method), 1, LONGEST_STEM)
         : ShortName.of(stem, method.parts().size(), LONGEST_STEM);
   }
 
   /** Returns possible names of the method that calls an operation, the best first. */
   List<String> methods(Operation operation) {
-    Words method = Words.of(plainMethod(operation));
+    Words method = Words.of(operation.id().method());
     if (isNumbered(operation)) {
-      Words title = title(operation);
+      Words title = title(operation.page());
       return List.of(method(title == null ? method : title));
     }
     // "import" cannot be the name of a method, "importTask" can.
@@ -72,12 +83,6 @@ final class OperationWords {
 
   private static String method(Words words) {
     return ShortName.of(words, 1, LONGEST_METHOD).camel();
-  }
-
-  /** Returns the method of an id without the number that distinguishes it from another id. */
-  private String plainMethod(Operation operation) {
-    String method = operation.id().method();
-    return isNumbered(operation) ? method.substring(0, method.lastIndexOf('_')) : method;
   }
 
   /** Returns whether the id of an operation is that of another page, and a number. */
@@ -96,17 +101,26 @@ final class OperationWords {
             && OperationId.ofRequest(operation.requestLine()).toString().equals(plain));
   }
 
-  /** Returns the words of the title, if they are needed and known. */
-  private @Nullable Words title(Operation operation) {
-    if (!isNumbered(operation)) {
-      return null;
-    }
-    PageInfo page = operation.page();
+  /** Returns the words of a title; null if they are not known. */
+  private static @Nullable Words title(PageInfo page) {
     TranslatedPage english = page.translations().get(ENGLISH);
     String title = english == null ? page.title() : english.title();
     if (title.chars().allMatch(c -> c < 128)) {
       return title.chars().anyMatch(Character::isLetter) ? Words.of(title) : null;
     }
-    return Glossary.shipped().words(title).map(Words::new).orElse(null);
+    return translated(title);
+  }
+
+  /** Returns English words for a title, whose beginning is what the operation does. */
+  private static @Nullable Words translated(String title) {
+    Glossary glossary = Glossary.shipped();
+    for (int end = Math.min(LONGEST_VERB, title.length() - 1); end >= SHORTEST_VERB; end--) {
+      List<String> verb = glossary.words(title.substring(0, end)).orElse(List.of());
+      List<String> object = glossary.words(title.substring(end)).orElse(List.of());
+      if (!verb.isEmpty() && !object.isEmpty()) {
+        return new Words(verb).plus(new Words(object));
+      }
+    }
+    return glossary.words(title).map(Words::new).orElse(null);
   }
 }

@@ -96,8 +96,7 @@ final class TypeCandidates {
     Words stem = stem(type.owner());
     List<Words> best = new ArrayList<>();
     if (isVague(name)) {
-      Words owner = owner(type.key());
-      best.add(owner == null ? name : owner.plus(name));
+      best.add(owned(owner(type.key()), name));
       subjects(type.key()).forEach(subject -> best.add(subject.plus(name)));
     } else if (type.principal()) {
       best.add(name);
@@ -164,10 +163,19 @@ final class TypeCandidates {
     if (owner == null && isVague(name)) {
       owner = owner(key);
     }
-    Words words = owner == null ? name : owner.plus(name);
+    Words words = owned(owner, name);
     open.remove(key);
     known.put(key, words);
     return words;
+  }
+
+  /** Returns a name behind that of its owner. The item of an item belongs to the product. */
+  private Words owned(@Nullable Words owner, Words name) {
+    if (owner == null) {
+      return name;
+    }
+    Words words = owner.plus(name);
+    return isVague(words.withoutRepetition()) ? product.plus(words) : words;
   }
 
   /** Returns the words of what owns a type; null if it is unknown or many owners share the type. */

@@ -262,6 +262,15 @@ class JavaNamesTest {
   }
 
   @Test
+  void theItemOfAnItemBelongsToTheProduct() {
+    JavaNames names =
+        names(
+            operation("pay.v1.item.get", "GET", "/x").data(object("items", "item", string("id"))));
+
+    assertThat(named(names, Kind.SCHEMA)).containsExactly("PayItem");
+  }
+
+  @Test
   void aTypeThatManyOwnersShareKeepsItsName() {
     JavaNames names =
         names(
@@ -336,14 +345,16 @@ class JavaNamesTest {
         .containsExactly(
             "BatchCreateAuthorizationPermissionMember",
             "BatchCreateAuthorizationsPermissionMember");
-    assertThat(named(names, Kind.COMPONENT)).contains("oneOfTheVeryLongNamesParametersThatExistOnThePages");
+    assertThat(named(names, Kind.COMPONENT))
+        .contains("oneOfTheVeryLongNamesParametersThatExistOnThePages");
     assertThat(names.all().values()).allMatch(name -> name.length() <= 50);
   }
 
   @Test
   void ofTwoPagesWithOneUrlTheSecondIsNamedByItsTitle() {
     OperationSpec first = operation("big.v2.parts.post", "POST", "/big/v2/parts");
-    OperationSpec second = operation("big.v2.parts.post_2", "POST", "/big/v2/parts").title("更新部门");
+    OperationSpec second =
+        operation("big.v2.parts.post_2", "POST", "/big/v2/parts").title("获取部门列表");
     OperationSpec third =
         operation("big.v2.parts.post_3", "POST", "/big/v2/parts").title("Update a wheel");
     OperationSpec fourth = operation("big.v2.parts.post_4", "POST", "/big/v2/parts").title("轱辘");
@@ -351,9 +362,9 @@ class JavaNamesTest {
     JavaNames names = names(first, second, third, fourth);
 
     assertThat(named(names, Kind.OPERATION))
-        .containsExactly("PostParts", "UpdateDepartment", "UpdateAWheel", "PostParts2");
+        .containsExactly("PostParts", "GetDepartmentList", "UpdateAWheel", "PostParts4");
     assertThat(named(names, Kind.METHOD))
-        .containsExactly("post", "updateDepartment", "updateAWheel", "post2");
+        .containsExactly("post", "getDepartmentList", "updateAWheel", "post4");
   }
 
   @Test
