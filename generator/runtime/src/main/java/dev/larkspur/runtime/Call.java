@@ -47,7 +47,7 @@ public final class Call<R> implements Request<R> {
     if (index < 0) {
       throw new IllegalArgumentException("No path parameter " + name + " in " + operation.path());
     }
-    pathValues[index] = String.valueOf(value);
+    pathValues[index] = Values.text(value);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.json.Json;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +26,9 @@ final class Values {
 
   /** Returns scalars as text and other values as JSON. */
   static String text(@Nullable Object value) {
+    if (value instanceof JsonNode tree && tree.isValueNode()) {
+      return tree.asText();
+    }
     if (value instanceof Map || value instanceof Record || value instanceof Collection) {
       try {
         return Json.writer().writeValueAsString(value);

@@ -69,12 +69,14 @@ class RequestEncodingTest {
             .query("size", 50L)
             .query("deep", true)
             .query("filter", Map.of("a", 1))
+            .query("tree", Json.tree("x y"))
+            .query("trees", Json.tree(List.of(1)))
             .query("none", null));
 
     assertThat(last().target())
         .isEqualTo(
             "/open-apis/test/1/of/2?ids=a%26b&ids=c&type=text&size=50&deep=true"
-                + "&filter=%7B%22a%22%3A1%7D");
+                + "&filter=%7B%22a%22%3A1%7D&tree=x%20y&trees=%5B1%5D");
   }
 
   @ParameterizedTest

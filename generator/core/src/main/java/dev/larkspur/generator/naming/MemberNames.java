@@ -92,7 +92,7 @@ final class MemberNames {
     components.request(
         new NameKey(Kind.ADDER, componentPath(owner, property)),
         property.origin().location(),
-        ADD.plus(Plurals.singular(list)).camel(),
+        ADD.plus(Singular.of(list)).camel(),
         ADD.plus(list).camel(),
         ADD.plus(list).plus(Words.of("element")).camel());
   }

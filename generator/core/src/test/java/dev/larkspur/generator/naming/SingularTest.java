@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PluralsTest {
+class SingularTest {
   @ParameterizedTest
   @CsvSource({
     "attendees, attendee",
@@ -31,6 +31,15 @@ class PluralsTest {
     "values, value",
     "leaves, leave",
     "menus, menu",
+    "cpus, cpu",
+    "apis, api",
+    "wikis, wiki",
+    "emojis, emoji",
+    "axis, axis",
+    "echoes, echo",
+    "photos, photo",
+    "headquarters, headquarters",
+    "okrs, okr",
     "status, status",
     "news, news",
     "analysis, analysis",
@@ -48,6 +57,6 @@ class PluralsTest {
     "中文, u4e2dU6587",
   })
   void theNameOfAnElementIsTheSingular(String list, String element) {
-    assertThat(Plurals.singular(Words.of(list)).camel()).isEqualTo(element);
+    assertThat(Singular.of(Words.of(list)).camel()).isEqualTo(element);
   }
 }

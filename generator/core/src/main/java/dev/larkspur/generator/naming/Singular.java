@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** Singular forms of English names of lists: {@code user_ids} and {@code user_id_list} are ids. */
-final class Plurals {
+final class Singular {
   /** Last words that only tell that there are several elements. */
   private static final Set<String> CONTAINERS = Set.of("list", "lists", "array", "arr");
 
@@ -20,15 +20,15 @@ final class Plurals {
   private static final Set<String> LONG_ENDINGS = Set.of("sses", "shes", "ches", "xes");
 
   /** Endings of words that are not plural. */
-  private static final Set<String> SINGULAR_ENDINGS = Set.of("ss", "us", "is");
+  private static final Set<String> SINGULAR_ENDINGS = Set.of("ss", "us", "sis");
 
   /** Words that the rules do not cover, by plural; a word may be its own singular. */
   private static final Properties EXCEPTIONS = load();
 
-  private Plurals() {}
+  private Singular() {}
 
   /** Returns the name of one element of a list. */
-  static Words singular(Words list) {
+  static Words of(Words list) {
     List<String> parts = new ArrayList<>(list.parts());
     int last = parts.size() - 1;
     if (last > 0 && CONTAINERS.contains(parts.get(last).toLowerCase(Locale.ROOT))) {
@@ -36,7 +36,7 @@ final class Plurals {
       last--;
     }
     String word = parts.get(last);
-    parts.set(last, endsAcronym(word) ? without(word, 1) : singular(word.toLowerCase(Locale.ROOT)));
+    parts.set(last, endsAcronym(word) ? without(word, 1) : of(word.toLowerCase(Locale.ROOT)));
     return new Words(parts);
   }
 
@@ -45,7 +45,7 @@ final class Plurals {
     return word.length() == 2 && Character.isUpperCase(word.charAt(0)) && word.charAt(1) == 's';
   }
 
-  private static String singular(String word) {
+  private static String of(String word) {
     String exception = EXCEPTIONS.getProperty(word);
     if (exception != null) {
       return exception;
@@ -71,9 +71,9 @@ final class Plurals {
   }
 
   private static Properties load() {
-    try (InputStream words = Plurals.class.getResourceAsStream("plurals.properties")) {
+    try (InputStream words = Singular.class.getResourceAsStream("singulars.properties")) {
       if (words == null) {
-        throw new IllegalStateException("The list of plurals is missing.");
+        throw new IllegalStateException("The list of singulars is missing.");
       }
       Properties exceptions = new Properties();
       exceptions.load(new InputStreamReader(words, StandardCharsets.UTF_8));
