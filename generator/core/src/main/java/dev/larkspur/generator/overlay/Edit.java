@@ -33,6 +33,9 @@ sealed interface Edit {
   /** Changes whether the field is required. */
   record Require(boolean required) implements OfField {}
 
+  /** Changes whether objects have members that no row describes. */
+  record Open(boolean open) implements OfField {}
+
   /** Changes the wire name. */
   record Rename(String name) implements OfField {}
 

@@ -58,6 +58,7 @@ final class EditReader {
           new Key("field", ANY, NO_EDIT),
           new Key("type", FIELD, (edits, it) -> edits.add(it, type(it), Edit.Retype::new)),
           new Key("required", FIELD, (edits, it) -> edits.add(it, it.flag(), Edit.Require::new)),
+          new Key("open", FIELD, (edits, it) -> edits.add(it, it.flag(), Edit.Open::new)),
           new Key("name", FIELD, (edits, it) -> edits.add(it, it.text(), Edit.Rename::new)),
           new Key("enum", FIELD, EditReader::readEnum),
           new Key("add", FIELD, (edits, it) -> edits.add(it, newField(it))),

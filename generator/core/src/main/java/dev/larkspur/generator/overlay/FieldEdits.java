@@ -46,6 +46,8 @@ final class FieldEdits implements Rows.Level {
       return each(rows, name, row -> retyped(row, retype));
     } else if (edit instanceof Edit.Require require) {
       return each(rows, name, row -> required(row, require));
+    } else if (edit instanceof Edit.Open open) {
+      return each(rows, name, row -> opened(row, open.open()));
     }
     return each(rows, name, new ValueEdits((Edit.OfValues) edit, path, language, outcome)::edited);
   }
@@ -116,6 +118,7 @@ final class FieldEdits implements Rows.Level {
     FieldBuilder retyped =
         row.toBuilder()
             .type(retype.type())
+            .open(holdsFields && row.open())
             .defaultValue(TypeConversion.defaultValue(row.defaultValue(), retype.type()))
             .example(TypeConversion.example(row.example(), retype.type()));
     if (!holdsFields && !row.fields().isEmpty()) {
@@ -128,6 +131,18 @@ final class FieldEdits implements Rows.Level {
     }
     outcome.changed(change);
     return retyped.build();
+  }
+
+  private Field opened(Field row, boolean open) {
+    if (row.fields().isEmpty()) {
+      outcome.unmatched("the field " + path + " has no fields below it");
+      return row;
+    } else if (row.open() == open) {
+      outcome.agreed(path + " is " + (open ? "open" : "not open"));
+      return row;
+    }
+    outcome.changed(open ? "open, with members that no row describes" : "not open");
+    return row.toBuilder().open(open).build();
   }
 
   private Field required(Field row, Edit.Require require) {

@@ -74,6 +74,19 @@ class CorrectionsTest {
   }
 
   @Test
+  void anObjectIsOpened() {
+    Corrected corrected = corrected("field: body.sender", "open: true", "reason: x");
+
+    assertThat(body(corrected, "sender").open()).isTrue();
+    assertThat(corrected.changes())
+        .containsExactly("body.sender: open, with members that no row describes");
+    assertThat(agreed("field: body.sender", "open: false", "reason: x"))
+        .isEqualTo("body.sender is not open");
+    assertThat(corrected("field: body.count", "open: true", "reason: x").said().get(0))
+        .contains("OVERLAY_UNMATCHED", "the field body.count has no fields below it");
+  }
+
+  @Test
   void aNameWithADotInItIsFound() {
     Corrected corrected = corrected("field: body.a.b", "required: true", "reason: x");
 
