@@ -1,7 +1,6 @@
 package dev.larkspur.examples;
 
 import dev.larkspur.feishu.Feishu;
-import dev.larkspur.feishu.im.v1.Chat;
 import dev.larkspur.feishu.im.v1.ListChatRequest;
 import dev.larkspur.runtime.CallOptions;
 import java.util.LinkedHashMap;

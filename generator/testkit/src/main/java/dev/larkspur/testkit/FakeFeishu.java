@@ -216,6 +216,7 @@ public final class FakeFeishu implements AutoCloseable {
       if (token != null) {
         return token;
       }
+      stub = stubs.example(request);
     }
     requests.add(request);
     FakeResponse rejection =

@@ -45,10 +45,14 @@ final class StubRegistry {
     examples = DocumentedExamples.NONE;
   }
 
-  /** Returns the stub for a request; null if absent. */
+  /** Returns the stub that the test has set for a request; null if absent. */
   @Nullable Stub find(FakeRequest request) {
-    Stub found = best(request, stubs.values().stream());
-    return found != null ? found : best(request, examples.stubs().stream());
+    return best(request, stubs.values().stream());
+  }
+
+  /** Returns the stub with the example of the page; null if absent. */
+  @Nullable Stub example(FakeRequest request) {
+    return best(request, examples.stubs().stream());
   }
 
   /** Returns a response that tells the author of the test what is missing. */

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 /**
  * Emits the methods of a builder that set a component. A number has two setters, so that callers
  * can pass any primitive number and also null; a list has a method that adds an element. JSON trees
- * are set from plain Java values.
+ * are set from plain Java values, and so are strings that hold JSON.
  */
 final class SetterEmitter {
   private final JavaObject object;
@@ -40,6 +40,10 @@ final class SetterEmitter {
       setter.addAnnotation(RecordEmitter.jsonProperty(component));
     }
     builder.addMethod(setter.build());
+    TypeUse json = component.jsonText();
+    if (json != null) {
+      builder.addMethod(jsonText(component, json));
+    }
     if (component.adder() != null) {
       builder.addMethod(adder(component, component.adder()));
     }
@@ -62,6 +66,19 @@ final class SetterEmitter {
         .addParameter(type, name)
         .addStatement("this.$N = $L", name, value)
         .addStatement("return this");
+  }
+
+  /** Returns a setter that takes the JSON of a string as plain Java. */
+  private MethodSpec jsonText(JavaComponent component, TypeUse json) {
+    String name = component.name();
+    String member = Literals.quoted(component.wireName());
+    String doc = "Sets " + JavadocText.code(component.wireName()) + " to JSON text.";
+    TypeName type = PlainJava.typeName(json);
+    return method(component, name, doc)
+        .addParameter(component.property().required() ? type : JavaPoetTypes.nullable(type), name)
+        .addStatement("this.$1N = $2T.text($3L, $1N)", name, RuntimeTypes.JSON_TREES, member)
+        .addStatement("return this")
+        .build();
   }
 
   private MethodSpec adder(JavaComponent component, String name) {

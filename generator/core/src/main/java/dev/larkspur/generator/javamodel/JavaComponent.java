@@ -27,6 +27,14 @@ public record JavaComponent(
     return property.nullable();
   }
 
+  /**
+   * Returns the type of the JSON that the component holds as text, by its example: a map or a list;
+   * null if it holds other text.
+   */
+  public @Nullable TypeUse jsonText() {
+    return JsonText.in(property);
+  }
+
   /** Returns the type of the component: primitive if possible. */
   public TypeUse type() {
     return isNullable() ? boxed : boxed.unboxed();

@@ -36,6 +36,11 @@ public final class JsonTrees {
     return value == null ? null : of(member, value);
   }
 
+  /** Converts a value to JSON text; null remains null. */
+  public static @Nullable String text(String member, @Nullable Object value) {
+    return value == null ? null : of(member, value).toString();
+  }
+
   /** Converts the elements of a collection; null remains null. */
   public static @Nullable List<JsonNode> list(String member, @Nullable Collection<?> values) {
     return list(member, values, JsonTrees::of);
