@@ -32,7 +32,7 @@ public record JavaComponent(
    * null if it holds other text.
    */
   public @Nullable TypeUse jsonText() {
-    return JsonText.in(property);
+    return StringContent.in(property);
   }
 
   /** Returns the type of the component: primitive if possible. */
