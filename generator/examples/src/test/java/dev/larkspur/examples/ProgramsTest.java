@@ -44,7 +44,8 @@ class ProgramsTest {
     }
     assumeTrue(
         exists,
-        () -> "No real pages at %s; fetch some with larkspur pull --spec %s".formatted(pages, pages));
+        () ->
+            "No real pages at %s; fetch some with larkspur pull --spec %s".formatted(pages, pages));
     generated = GeneratedClient.of(pages, folder);
     examples = DocumentedExamples.read(generated.modelFile());
   }
@@ -117,7 +118,8 @@ class ProgramsTest {
   void the_members_of_a_department_are_listed() throws Exception {
     fake.answer(
         generated.operation("contact.v3.FindByDepartmentUserRequest"),
-        FakeResponse.data("{\"has_more\":true,\"page_token\":\"2\",\"items\":[{\"name\":\"Ada\"}]}"),
+        FakeResponse.data(
+            "{\"has_more\":true,\"page_token\":\"2\",\"items\":[{\"name\":\"Ada\"}]}"),
         FakeResponse.data("{\"has_more\":false,\"items\":[{\"name\":\"Max\"},{}]}"));
 
     assertThat(run("DepartmentMembers", "od-1", 20L)).isEqualTo(List.of("Ada", "Max"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Strings that hold JSON, by their examples. */
 final class StringContent {
-  private static final ObjectMapper MAPPER = 
+  private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final TypeUse JSON = TypeUse.of(JavaTypes.JSON_NODE);
   private static final TypeUse OBJECT =

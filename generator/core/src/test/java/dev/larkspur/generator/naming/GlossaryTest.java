@@ -127,9 +127,7 @@ class GlossaryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "LATIN")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LATIN")
   void eachTermHasShortEnglishWords(Kind kind) {
     Set<Kind> verbs = EnumSet.of(Kind.ACTION, Kind.EVENT, Kind.STATE);
 

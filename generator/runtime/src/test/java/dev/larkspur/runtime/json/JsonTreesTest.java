@@ -69,7 +69,8 @@ class JsonTreesTest {
 
   @Test
   void a_value_is_written_as_text() {
-    assertThat(JsonTrees.text("content", Map.of("text", "a\"b"))).isEqualTo("{\"text\":\"a\\\"b\"}");
+    assertThat(JsonTrees.text("content", Map.of("text", "a\"b")))
+        .isEqualTo("{\"text\":\"a\\\"b\"}");
     assertThat(JsonTrees.text("content", null)).isNull();
     assertThatThrownBy(() -> JsonTrees.text("content", Map.of("a", new Object())))
         .hasMessageContaining("content.a");
