@@ -33,14 +33,15 @@ final class Clause {
       boolean understood =
           switch (term.kind()) {
             case PARTICLE -> particle(Particle.valueOf(term.base()));
-            case ACTION, EVENT, STATE -> verb(term);
+            case ACTION, EVENT, STATE, OUTCOME -> verb(term);
+            case RANK -> false;
             case NUMBER -> number(term);
             default -> add(term.base());
           };
       if (!understood) {
         return null;
       }
-      initial = initial && (term.kind() == Kind.ADVERB || term.is(Particle.FILLER));
+      initial = initial && term.kind() == Kind.ADVERB;
     }
     return words.isEmpty() ? null : words;
   }
@@ -52,8 +53,8 @@ final class Clause {
       case PENDING -> verbFollows() && add("pending") && add(follower().noun());
       case ONGOING -> verbFollows() && add(follower().ongoing()) && skip(Particle.DURING);
       case DO_NOT -> verbFollows() && add("do not") && add(follower().base());
-      case CAN -> verbFollows() && add("can") && add(follower().base());
-      case CANNOT -> verbFollows() && add("cannot") && add(follower().base());
+      case CAN -> verbFollows() && possible("can");
+      case CANNOT -> verbFollows() && possible("cannot");
       case PASSIVE -> passive();
       case NO -> !hasObject() && add("no") && add(rest());
       case NON -> add("non") && add(rest());
@@ -70,8 +71,7 @@ final class Clause {
       case DURING -> onlyNouns(next - 1) && closes("in");
       case AFTER -> closes("after");
       case BEFORE -> closes("before");
-      case FILLER -> true;
-      case OF, AND, OR, ASIDE, TO -> false;
+      case OF, AND, OR, ASIDE, TO, FILLER -> false;
     };
   }
 
@@ -84,48 +84,109 @@ final class Clause {
     if (alone) {
       return add(String.join(" ", verb.alone(state)));
     }
-    if (verb.kind() == Kind.STATE) {
+    if (verb.isState()) {
       boolean describes = last || initial;
       return isBefore(Kind.HEAD) ? add(verb.noun()) : describes && add(verb.past());
     }
-    boolean compound = isBefore(Kind.HEAD) || isBefore(Kind.STATE) || isBefore(Kind.PARTICLE);
-    if (verb.kind() == Kind.ACTION && !initial && isBeforeNoun() && onlyNouns(next - 1)) {
-      return byWhatPrecedes(verb);
-    }
-    if (verb.kind() == Kind.EVENT || !initial) {
+    if (verb.kind() == Kind.EVENT) {
       return add(last && state ? verb.past() : verb.noun());
     }
-    if (last || !compound) {
-      return state && !last ? add(rest()) && add(verb.past()) : add(verb.base());
+    return action(verb, terms.subList(next, terms.size()));
+  }
+
+  /**
+   * Adds a verb with what follows it, of which it is a part ("creation time") or which is its
+   * object ("create department").
+   */
+  private boolean action(Term verb, List<Term> following) {
+    if (following.isEmpty()) {
+      return add(initial ? verb.base() : state ? verb.past() : verb.noun());
     }
-    return add(verb.noun());
+    Term follower = following.get(0);
+    if (formsCompound(following) || follower.kind() == Kind.PARTICLE || follower.isState()) {
+      return add(verb.noun());
+    }
+    if (initial && saysMore(following)) {
+      return add(verb.past());
+    }
+    if (initial) {
+      return withObject(verb);
+    }
+    if (follower.isVerb()) {
+      return add(verb.noun());
+    }
+    boolean sentence = onlyNouns(next - 1) && following.stream().noneMatch(Term::isVerb);
+    return sentence && bySubject(verb);
+  }
+
+  /** Returns whether terms are nouns like "time", of which nothing or a statement follows. */
+  private static boolean formsCompound(List<Term> following) {
+    int end = 0;
+    while (end < following.size() && following.get(end).kind() == Kind.HEAD) {
+      end++;
+    }
+    return end > 0
+        && (end == following.size()
+            || following.get(end).kind() == Kind.PARTICLE
+            || following.get(end).kind() == Kind.STATE);
+  }
+
+  /** Returns whether terms are a noun and a statement about it: "file too large". */
+  private static boolean saysMore(List<Term> following) {
+    Term end = following.get(following.size() - 1);
+    return end.kind() == Kind.STATE
+        || following.stream()
+            .anyMatch(term -> term.is(Particle.DONE) || term.is(Particle.NOT_DONE));
+  }
+
+  /** Adds "create department", "department created", or "department creation failed". */
+  private boolean withObject(Term verb) {
+    Term end = terms.get(terms.size() - 1);
+    if (end.kind() == Kind.OUTCOME) {
+      List<String> object = noun(terms.subList(next, terms.size() - 1));
+      next = terms.size();
+      return add(object) && add(verb.noun()) && add(end.past());
+    }
+    List<String> object = noun(terms.subList(next, terms.size()));
+    next = terms.size();
+    return state ? add(object) && add(verb.past()) : add(verb.base()) && add(object);
+  }
+
+  /** Turns a subject, a verb and its object into "ticket closed by bot". */
+  private boolean bySubject(Term verb) {
+    List<String> subject = List.copyOf(words);
+    words.clear();
+    return add(rest()) && add(verb.past()) && add("by") && add(subject);
+  }
+
+  /** Returns the words of a noun, also for a verb alone. */
+  private static @Nullable List<String> noun(List<Term> terms) {
+    boolean verb = terms.size() == 1 && terms.get(0).isVerb();
+    return verb ? List.of(terms.get(0).noun().split(" ")) : new Clause(terms, false).words();
+  }
+
+  /** Adds "can edit", or "can be edited" after a noun. */
+  private boolean possible(String can) {
+    boolean passive = !words.isEmpty() && terms.get(next).kind() == Kind.ACTION;
+    return add(can) && add(passive ? "be " + follower().past() : follower().base());
   }
 
   /** Returns whether one of the following terms is a verb with a noun after it as its object. */
   private boolean hasObject() {
     for (int i = next; i + 1 < terms.size(); i++) {
-      if (terms.get(i).isVerb() && terms.get(i + 1).kind() != Kind.HEAD) {
+      if (terms.get(i).isVerb() && (i > next || terms.get(i + 1).kind() != Kind.HEAD)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isBeforeNoun() {
-    return isBefore(Kind.WORD) || isBefore(Kind.LATIN);
-  }
-
   /** Returns whether the terms before an index are nouns. */
   private boolean onlyNouns(int end) {
     return terms.subList(0, end).stream()
-        .allMatch(term -> term.kind() == Kind.WORD || term.kind() == Kind.LATIN);
-  }
-
-  /** Turns a subject, a verb and its object into "ticket closed by bot". */
-  private boolean byWhatPrecedes(Term verb) {
-    List<String> subject = List.copyOf(words);
-    words.clear();
-    return add(rest()) && add(verb.past()) && add("by") && add(subject);
+        .allMatch(
+            term ->
+                term.kind() == Kind.WORD || term.kind() == Kind.HEAD || term.kind() == Kind.LATIN);
   }
 
   /** Adds "rejected", or "assigned by administrator" if the subject is between. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** English words for a sequence of terms, in the order and the forms that English needs. */
 final class Composition {
   private static final String STATUS = "status";
+  private static final String PERMISSION = "permission";
 
   private final List<Term> terms;
   private final boolean state;
@@ -20,7 +21,7 @@ final class Composition {
    * @param state whether the phrase is a state, so that a verb alone means its result
    */
   Composition(List<Term> terms, boolean state) {
-    this.terms = terms;
+    this.terms = terms.stream().filter(term -> !term.is(Particle.FILLER)).toList();
     this.state = state;
   }
 
@@ -39,7 +40,7 @@ final class Composition {
       return false;
     }
     Kind before = terms.get(last - 1).kind();
-    return (state && (before == Kind.ACTION || before == Kind.STATE))
+    return (state && (before == Kind.ACTION || terms.get(last - 1).isState()))
         || terms.get(last - 1).is(Particle.DURING)
         || terms.get(0).is(Particle.DONE)
         || terms.get(0).is(Particle.NOT_DONE)
@@ -72,12 +73,35 @@ final class Composition {
 
   /** Returns the words of a noun with a description before it: "file of the department". */
   private static @Nullable List<String> described(List<Term> terms, boolean state) {
+    if (lacksPermission(terms)) {
+      return noPermission(terms.subList(1, terms.size() - 2));
+    }
     for (int i = 0; i < terms.size(); i++) {
       if (terms.get(i).is(Particle.OF)) {
         return ofDescription(terms.subList(0, i), terms.subList(i + 1, terms.size()), state);
       }
     }
     return new Clause(terms, state).words();
+  }
+
+  /** Returns whether the terms begin with "no" and end with "permission of". */
+  private static boolean lacksPermission(List<Term> terms) {
+    int last = terms.size() - 1;
+    return last > 2
+        && terms.get(0).is(Particle.NO)
+        && terms.get(last - 1).is(Particle.OF)
+        && terms.get(last).base().equals(PERMISSION);
+  }
+
+  /** Returns "no permission to delete file", or "no file edit permission". */
+  private static @Nullable List<String> noPermission(List<Term> allowed) {
+    Term first = allowed.get(0);
+    if (first.isVerb() && allowed.size() > 1) {
+      List<String> object = described(allowed.subList(1, allowed.size()), false);
+      return both(List.of("no", PERMISSION, "to"), List.of(first.base().split(" ")), object);
+    }
+    List<String> allowedWords = described(allowed, false);
+    return both(List.of("no"), List.of(), both(allowedWords, List.of(), List.of(PERMISSION)));
   }
 
   private static @Nullable List<String> ofDescription(
@@ -94,6 +118,13 @@ final class Composition {
     }
     boolean beginsWithVerb = !description.isEmpty() && description.get(0).kind() == Kind.ACTION;
     if (beginsWithVerb && description.size() > 1 && !endsInVerb) {
+      boolean statement =
+          described.isEmpty()
+              || described.get(described.size() - 1).isState()
+              || described.stream().anyMatch(term -> term.kind() == Kind.PARTICLE);
+      if (statement) {
+        return null;
+      }
       List<Term> all = new ArrayList<>(description);
       all.addAll(described);
       return described(all, state);

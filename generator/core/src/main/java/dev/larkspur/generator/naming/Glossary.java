@@ -13,7 +13,7 @@ final class Glossary {
   /** A longer text is a sentence. */
   private static final int LONGEST_PHRASE = 32;
 
-  private static final int MOST_WORDS = 5;
+  private static final int MOST_WORDS = 6;
 
   /** Phrases that are not parts of others, in lower case without blanks. */
   private final Map<String, Term> wholes;

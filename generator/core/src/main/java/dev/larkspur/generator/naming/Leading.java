@@ -3,7 +3,7 @@ package dev.larkspur.generator.naming;
 /**
  * The term that a description begins with, and the remark after it.
  *
- * @param term the text before the first separator outside of parentheses
+ * @param term the text before the first separator, without parentheses
  * @param remark the text in parentheses in the term, or else the text between the first separator
  *     and the next; empty if absent
  * @param inParentheses whether the remark is in parentheses
@@ -30,12 +30,28 @@ record Leading(String term, String remark, boolean inParentheses, boolean endsIn
     if (open >= 0) {
       int close = indexOf(term, ')', '）', open);
       String remark = term.substring(open + 1, close < 0 ? term.length() : close);
-      return new Leading(term, remark, true, comma);
+      return new Leading(withoutParentheses(term), remark, true, comma);
     }
     if (end == text.length()) {
       return new Leading(term, "", false, false);
     }
     return new Leading(term, text.substring(end + 1, end(text, end + 1)).strip(), false, comma);
+  }
+
+  private static String withoutParentheses(String term) {
+    StringBuilder kept = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < term.length(); i++) {
+      char c = term.charAt(i);
+      if (c == '(' || c == '（') {
+        depth++;
+      } else if (c == ')' || c == '）') {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0) {
+        kept.append(c);
+      }
+    }
+    return kept.toString().strip();
   }
 
   /** Returns the index of the first separator outside of parentheses. */

@@ -17,7 +17,7 @@ import java.util.Set;
 record Meaning(List<String> words, List<String> remark, boolean explained) {
   static final Meaning UNKNOWN = new Meaning(List.of(), List.of(), false);
 
-  private static final int MOST_ENGLISH_WORDS = 6;
+  private static final int MOST_ENGLISH_WORDS = 8;
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
@@ -75,9 +75,8 @@ record Meaning(List<String> words, List<String> remark, boolean explained) {
   static List<String> ofMessage(String message) {
     Leading leading = Leading.of(message);
     boolean complete =
-        leading.remark().isEmpty()
-            || leading.inParentheses()
-            || Glossary.shipped().isAside(leading.remark());
+        !leading.endsInComma()
+            || (!leading.inParentheses() && Glossary.shipped().isAside(leading.remark()));
     return complete ? words(leading, true, false) : List.of();
   }
 

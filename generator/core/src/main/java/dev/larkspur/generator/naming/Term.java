@@ -31,8 +31,10 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
     ACTION,
     /** A verb that is mostly used as a noun: "approval". */
     EVENT,
-    /** A verb that says how something ended: "export failed". */
+    /** A verb that says in which state something is: "token expired". */
     STATE,
+    /** A verb that says how an action ended: "export failed". */
+    OUTCOME,
     /** A word of grammar; its English word is the name of a {@link Particle}. */
     PARTICLE,
     /** Digits, or a numeral. */
@@ -47,7 +49,12 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
   }
 
   boolean isVerb() {
-    return kind == Kind.ACTION || kind == Kind.EVENT || kind == Kind.STATE;
+    return kind == Kind.ACTION || kind == Kind.EVENT || isState();
+  }
+
+  /** Returns whether the term is a verb that says how something is. */
+  boolean isState() {
+    return kind == Kind.STATE || kind == Kind.OUTCOME;
   }
 
   boolean is(Particle particle) {
@@ -56,7 +63,7 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
 
   /** Returns the words of a phrase that consists of this term. */
   List<String> alone(boolean state) {
-    boolean result = kind == Kind.STATE || (state && isVerb());
+    boolean result = isState() || (state && isVerb());
     String words = result ? past : kind == Kind.EVENT ? noun : base;
     return List.of(words.split(" "));
   }

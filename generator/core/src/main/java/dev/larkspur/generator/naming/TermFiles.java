@@ -19,6 +19,7 @@ final class TermFiles {
       List.of(
           Kind.PARTICLE,
           Kind.STATE,
+          Kind.OUTCOME,
           Kind.EVENT,
           Kind.ACTION,
           Kind.ADVERB,

@@ -74,7 +74,7 @@ class ConstantWordsTest {
         "参数错误|INVALID_PARAMETER",
         "未知错误，请稍后重试。|UNKNOWN_ERROR",
         "部门不存在（请检查）|DEPARTMENT_NOT_FOUND",
-        "page token 错误|PAGE_TOKEN_INCORRECT",
+        "page token 错误|PAGE_TOKEN_ERROR",
         "部门停用，岗位必填|null",
         "蘑菇错误|null",
         "<script>|null",
