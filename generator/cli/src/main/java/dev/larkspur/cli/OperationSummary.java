@@ -10,6 +10,7 @@ import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Lines that describe an operation. */
@@ -62,11 +63,12 @@ final class OperationSummary {
                   .map(token -> token.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(", ")));
     }
-    if (!operation.scopes().isEmpty()) {
-      facts.add(
-          "any scope of: "
-              + operation.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")));
-    }
+    addScopes("any scope of: ", operation, scope -> !scope.in(Scope.Group.OPTIONAL), facts);
+    addScopes(
+        "depending on the target, also any of: ",
+        operation,
+        scope -> scope.in(Scope.Group.OPTIONAL),
+        facts);
     if (operation.rateLimit() != null) {
       facts.add("rate limit: " + operation.rateLimit().text());
     }
@@ -86,6 +88,15 @@ final class OperationSummary {
     }
     if (retry != null && retry.idempotent()) {
       facts.add("idempotent");
+    }
+  }
+
+  private static void addScopes(
+      String label, OperationEntry operation, Predicate<Scope> kind, List<String> facts) {
+    String scopes =
+        operation.scopes().stream().filter(kind).map(Scope::name).collect(Collectors.joining(", "));
+    if (!scopes.isEmpty()) {
+      facts.add(label + scopes);
     }
   }
 

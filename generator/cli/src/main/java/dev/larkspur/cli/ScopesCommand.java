@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.EventEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.ScopePlan;
 import dev.larkspur.generator.model.ModelFile;
@@ -9,9 +10,12 @@ import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scopes",
     description = {
-      "Computes the smallest set of scopes that an app must request to call these operations.",
+      "Computes the smallest set of scopes that an app must request to call these operations and",
+      "receive these events.",
       "Scopes that can no longer be requested are used only if an operation has no other scope. Of",
       "several smallest sets, it selects the one that permits the fewest operations, then the first",
       "by name.",
@@ -30,8 +35,9 @@ final class ScopesCommand extends CatalogueCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "OPERATION",
-      description = "Operations such as im.v1.message.reply.")
-  private List<String> operations = List.of();
+      description =
+          "Operations such as im.v1.message.reply, and events such as im.message.receive_v1.")
+  private List<String> names = List.of();
 
   ScopesCommand(Terminal terminal) {
     super(terminal);
@@ -40,7 +46,7 @@ final class ScopesCommand extends CatalogueCommand {
   @Override
   public Integer call() throws IOException {
     Catalogue catalogue = catalogue();
-    ScopePlan plan = ScopePlan.of(wanted(catalogue), catalogue.operations());
+    ScopePlan plan = plan(catalogue);
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), plan);
     } else {
@@ -52,30 +58,46 @@ final class ScopesCommand extends CatalogueCommand {
     return ExitCode.DONE;
   }
 
-  private List<OperationEntry> wanted(Catalogue catalogue) {
-    Map<String, OperationEntry> all = new LinkedHashMap<>();
-    catalogue.operations().forEach(operation -> all.put(operation.id().toString(), operation));
+  private ScopePlan plan(Catalogue catalogue) {
+    Map<String, OperationEntry> operations = new LinkedHashMap<>();
+    catalogue.operations().forEach(it -> operations.put(it.id().toString(), it));
+    Map<String, EventEntry> events = new LinkedHashMap<>();
+    catalogue.events().forEach(it -> events.put(it.id(), it));
     List<OperationEntry> wanted = new ArrayList<>();
-    for (String name : operations) {
-      OperationEntry operation = all.get(name);
-      if (operation == null) {
-        List<String> nearest = NearestNames.of(name, all.keySet());
-        throw new UserInputException(
-            "Unknown operation \"" + name + "\".",
-            nearest.isEmpty()
-                ? "Expected operations such as im.v1.message.reply."
-                : "Did you mean " + String.join(", ", nearest) + "?");
+    List<EventEntry> received = new ArrayList<>();
+    for (String name : names) {
+      OperationEntry operation = operations.get(name);
+      EventEntry event = events.get(name);
+      if (operation != null) {
+        wanted.add(operation);
+      } else if (event != null) {
+        received.add(event);
+      } else {
+        throw unknown(name, operations.keySet(), events.keySet());
       }
-      wanted.add(operation);
     }
-    return wanted;
+    return ScopePlan.of(wanted, received, catalogue.operations());
+  }
+
+  private static UserInputException unknown(
+      String name, Set<String> operations, Set<String> events) {
+    Set<String> known = new LinkedHashSet<>(operations);
+    known.addAll(events);
+    List<String> nearest = NearestNames.of(name, known);
+    return new UserInputException(
+        "Unknown operation or event \"" + name + "\".",
+        nearest.isEmpty()
+            ? "Expected operations such as im.v1.message.reply or events such as im.message.receive_v1."
+            : "Did you mean " + String.join(", ", nearest) + "?");
   }
 
   private static List<String> lines(ScopePlan plan) {
     List<String> lines = new ArrayList<>();
-    for (ScopePlan.Grant scope : plan.scopes()) {
-      lines.add(scope.name() + (scope.history() ? " (can no longer be requested)" : ""));
-      lines.add("  for " + joined(scope.operations()));
+    plan.scopes().forEach(scope -> add(lines, scope));
+    if (!plan.optionalScopes().isEmpty()) {
+      lines.add("");
+      lines.add("Needed in addition, depending on the target of the call:");
+      plan.optionalScopes().forEach(scope -> add(lines, scope));
     }
     if (!plan.fieldScopes().isEmpty()) {
       lines.add("");
@@ -89,15 +111,25 @@ final class ScopesCommand extends CatalogueCommand {
                 + opened.id()
                 + (opened.fields().isEmpty() ? "" : ": " + String.join(", ", opened.fields())));
       }
+      scope.events().forEach(event -> lines.add("  for " + event));
     }
-    if (!plan.withoutScopes().isEmpty()) {
+    if (!plan.withoutScopes().isEmpty() || !plan.eventsWithoutScopes().isEmpty()) {
       lines.add("");
-      lines.add("No scope is documented for " + joined(plan.withoutScopes()) + ".");
+      lines.add(
+          "No scope is documented for "
+              + joined(plan.withoutScopes(), plan.eventsWithoutScopes())
+              + ".");
     }
     return lines;
   }
 
-  private static String joined(List<OperationId> ids) {
-    return ids.stream().map(OperationId::toString).collect(Collectors.joining(", "));
+  private static void add(List<String> lines, ScopePlan.Grant scope) {
+    lines.add(scope.name() + (scope.history() ? " (can no longer be requested)" : ""));
+    lines.add("  for " + joined(scope.operations(), scope.events()));
+  }
+
+  private static String joined(List<OperationId> operations, List<String> events) {
+    return Stream.concat(operations.stream().map(OperationId::toString), events.stream())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -40,17 +40,25 @@ class ScopesCommandTest {
   }
 
   @Test
+  void eventsRequireScopesAsWell() {
+    Run run = scopes("im.v1.message.reply", "im.message.receive_v1");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("  for im.v1.message.reply\n").contains("im.message.receive_v1");
+  }
+
+  @Test
   void anUnknownOperationIsReportedWithSimilarNames() {
     Run misspelt = scopes("im.v1.message.repyl");
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.out()).isEmpty();
     assertThat(misspelt.err())
-        .startsWith("larkspur: Unknown operation \"im.v1.message.repyl\".")
+        .startsWith("larkspur: Unknown operation or event \"im.v1.message.repyl\".")
         .contains("Did you mean im.v1.message.reply");
 
     assertThat(scopes("message.reply").err()).contains("Did you mean im.v1.message.reply?");
     assertThat(scopes("weather").err())
-        .contains("Expected operations such as" + " im.v1.message.reply.");
+        .contains("Expected operations such as im.v1.message.reply or events such as");
   }
 
   private static Run scopes(String... words) {

@@ -5,6 +5,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Body.Alternative;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
@@ -106,6 +107,8 @@ final class PageAlignment {
         old.language(),
         old.source(),
         pages(old.translations(), now.translations(), now.title(), now.description()),
+        access(old.access(), now.access()),
+        old.deprecated(),
         rows.older(old.fields(), now.fields()),
         examples(old.examples(), now.examples()));
   }
@@ -175,6 +178,14 @@ final class PageAlignment {
   }
 
   /** Not every notation can mark a scope as historic. */
+  private static EventAccess access(EventAccess old, EventAccess now) {
+    return new EventAccess(
+        old.appTypes(),
+        old.push(),
+        scopes(old.scopes(), now.scopes()),
+        scopes(old.fieldScopes(), now.fieldScopes()));
+  }
+
   private static List<Scope> scopes(List<Scope> old, List<Scope> now) {
     Map<String, Scope> byName = new HashMap<>();
     now.forEach(scope -> byName.putIfAbsent(scope.name(), scope));

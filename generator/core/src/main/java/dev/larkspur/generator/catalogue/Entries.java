@@ -106,6 +106,8 @@ final class Entries {
             docs(event.fullPath()),
             event.updatedAt(),
             event.source(),
+            event.deprecated(),
+            event.access(),
             received.body().type().fullName()));
     addRecord(received.body(), Role.EVENT, event.id());
   }

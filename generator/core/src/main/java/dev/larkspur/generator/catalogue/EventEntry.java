@@ -1,5 +1,7 @@
 package dev.larkspur.generator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param docs the URL of its page
  * @param updatedAt when the portal last changed the page
  * @param source the page that describes it
+ * @param deprecated whether its page is a historic version or advises against it
+ * @param access which apps receive it, and how
  * @param java the full name of its record
  */
 public record EventEntry(
@@ -20,4 +24,10 @@ public record EventEntry(
     @Nullable String docs,
     @Nullable Instant updatedAt,
     Source source,
-    String java) {}
+    boolean deprecated,
+    @JsonUnwrapped EventAccess access,
+    String java) {
+  public EventEntry {
+    access = access == null ? EventAccess.UNDOCUMENTED : access;
+  }
+}

@@ -6,6 +6,7 @@ import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ChosenLanguage;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.naming.JavaNames;
@@ -147,6 +148,16 @@ public final class ApiDiff {
   }
 
   private void compareIn(ChangeCollector collector, Event old, Event now) {
+    access(collector, old.access(), now.access());
+    if (old.deprecated() != now.deprecated()) {
+      collector.add(
+          Aspect.DEPRECATION,
+          collector.page(),
+          ChangedValue.of(old.deprecated()),
+          ChangedValue.of(now.deprecated()),
+          WireRules.UNTOUCHED,
+          JavaEffects.TEXT_ONLY);
+    }
     ComparedPath fieldPath = new ComparedPath(old.id(), now.id(), Part.EVENT, List.of());
     new FieldsDiff(collector, java, fieldPath).compare(old.fields(), now.fields());
     PageDiff page = new PageDiff(collector);
@@ -154,6 +165,20 @@ public final class ApiDiff {
     page.compare(
         old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     page.examples(Part.EVENT, old.examples(), now.examples());
+  }
+
+  /** Model files of earlier versions do not have the access, so that it is not compared. */
+  private static void access(ChangeCollector collector, EventAccess old, EventAccess now) {
+    if (old.equals(EventAccess.UNDOCUMENTED) || now.equals(EventAccess.UNDOCUMENTED)) {
+      return;
+    }
+    new ListDiff(collector, Aspect.APP_TYPE, JavaEffects.TEXT_ONLY)
+        .compare(collector.page(), old.appTypes(), now.appTypes());
+    new ListDiff(collector, Aspect.PUSH_MODE, JavaEffects.TEXT_ONLY)
+        .compare(collector.page(), old.push(), now.push());
+    ScopesDiff scopes = new ScopesDiff(collector);
+    scopes.compare(Aspect.SCOPE, old.scopes(), now.scopes());
+    scopes.compare(Aspect.FIELD_SCOPE, old.fieldScopes(), now.fieldScopes());
   }
 
   private void compare(ChangeCollector collector, Notice old, Notice now) {

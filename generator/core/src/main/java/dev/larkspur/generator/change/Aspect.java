@@ -19,6 +19,7 @@ public enum Aspect {
   RATE_TIER("rate limit"),
   SCOPE("scope"),
   SCOPE_HISTORY("historic mark of a scope"),
+  SCOPE_GROUP("group of a scope"),
   FIELD_SCOPE("scope for fields"),
   DEPRECATION("deprecation"),
   BODY("request body"),
@@ -44,6 +45,7 @@ public enum Aspect {
   ERROR_STATUS("HTTP status of the error"),
 
   EVENT("event"),
+  PUSH_MODE("push mode"),
 
   NOTICE("notice"),
   SCENARIO("scenario"),

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.change;
 
-import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.model.Access;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.IdempotencyParameter;
@@ -10,7 +9,6 @@ import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Retry;
-import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.UrlPath;
 import java.util.List;
 import java.util.Locale;
@@ -83,29 +81,10 @@ final class OperationDiff {
         .compare(collector.page(), names(before.tokens()), names(after.tokens()));
     new ListDiff(collector, Aspect.APP_TYPE, JavaEffects.TEXT_ONLY)
         .compare(collector.page(), before.appTypes(), after.appTypes());
-    scopes(Aspect.SCOPE, before.scopes(), after.scopes());
-    scopes(Aspect.FIELD_SCOPE, before.fieldScopes(), after.fieldScopes());
+    ScopesDiff scopes = new ScopesDiff(collector);
+    scopes.compare(Aspect.SCOPE, before.scopes(), after.scopes());
+    scopes.compare(Aspect.FIELD_SCOPE, before.fieldScopes(), after.fieldScopes());
     RateLimitDiff.compare(collector, before.rateLimit(), after.rateLimit());
-  }
-
-  private void scopes(Aspect aspect, List<Scope> before, List<Scope> after) {
-    List<String> oldNames = before.stream().map(Scope::name).toList();
-    List<String> newNames = after.stream().map(Scope::name).toList();
-    new ListDiff(collector, aspect, JavaEffects.TEXT_ONLY)
-        .compare(collector.page(), oldNames, newNames);
-    for (var row : Pairs.of(before, after, Scope::name, Object::equals).rows()) {
-      Scope was = row.before();
-      Scope is = row.after();
-      if (was != null && is != null && was.history() != is.history()) {
-        collector.add(
-            Aspect.SCOPE_HISTORY,
-            collector.page().detail(row.key()),
-            ChangedValue.of(was.history()),
-            ChangedValue.of(is.history()),
-            WireEffect.none("apps that have the scope keep it"),
-            JavaEffects.TEXT_ONLY);
-      }
-    }
   }
 
   private void deprecation() {

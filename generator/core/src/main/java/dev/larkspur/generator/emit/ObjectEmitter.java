@@ -65,7 +65,7 @@ final class ObjectEmitter {
     Event event = received.event();
     return emit(
             received.body(),
-            CodeBlock.of("$L", OperationDoc.words(event, comments)),
+            CodeBlock.of("$L", OperationDoc.full(event, comments)),
             OperationDoc.link(event.fullPath(), event.title()))
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)

@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,18 @@ final class OperationDoc {
     return doc.build();
   }
 
-  /** Returns title and description. */
-  static String words(Event event, JavadocCache comments) {
-    return JavadocBlocks.join(words(event.title(), comments.blocks(event.description())));
+  /** Returns title, description, event type and scopes. */
+  static String full(Event event, JavadocCache comments) {
+    List<String> blocks = words(event.title(), comments.blocks(event.description()));
+    blocks.add(
+        "Event type "
+            + JavadocText.code(event.id())
+            + (event.deprecated() ? ", deprecated by the platform's documentation." : "."));
+    List<String> sentences = scopes(event.access().scopes());
+    if (!sentences.isEmpty()) {
+      blocks.add(String.join(" ", sentences));
+    }
+    return JavadocBlocks.join(blocks);
   }
 
   private static List<String> words(String title, List<String> description) {
@@ -101,14 +111,7 @@ final class OperationDoc {
       String article = kinds.get(0).startsWith("a") ? "an " : "a ";
       sentences.add("Accepts " + article + String.join(" or ", kinds) + " access token.");
     }
-    List<String> scopes =
-        operation.access().scopes().stream()
-            .filter(scope -> !scope.history())
-            .map(Scope::name)
-            .toList();
-    if (!scopes.isEmpty()) {
-      sentences.add("Requires " + ComponentDoc.anyOf(scopes) + ".");
-    }
+    sentences.addAll(scopes(operation.access().scopes()));
     RateLimit limit = operation.access().rateLimit();
     if (limit != null && !limit.tiers().isEmpty()) {
       sentences.add(
@@ -121,6 +124,24 @@ final class OperationDoc {
     return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
   }
 
+  /** Returns which of the scopes that can be requested are required. */
+  private static List<String> scopes(List<Scope> scopes) {
+    List<String> sentences = new ArrayList<>();
+    List<String> required = names(scopes, scope -> !scope.in(Scope.Group.OPTIONAL));
+    if (!required.isEmpty()) {
+      sentences.add("Requires " + ComponentDoc.anyOf(required) + ".");
+    }
+    List<String> optional = names(scopes, scope -> scope.in(Scope.Group.OPTIONAL));
+    if (!optional.isEmpty()) {
+      sentences.add("Depending on the target, also requires " + ComponentDoc.anyOf(optional) + ".");
+    }
+    return sentences;
+  }
+
+  private static List<String> names(List<Scope> scopes, Predicate<Scope> kind) {
+    return scopes.stream().filter(scope -> !scope.history()).filter(kind).map(Scope::name).toList();
+  }
+
   /** Returns a tier as text, such as {@code 50 calls a second}. */
   private static String tier(RateLimit.Tier tier) {
     long seconds = tier.perSeconds();
@@ -129,7 +150,9 @@ final class OperationDoc {
             ? "a second"
             : seconds == 60
                 ? "a minute"
-                : seconds == 3600 ? "an hour" : "in " + seconds + " seconds";
+                : seconds == 3600
+                    ? "an hour"
+                    : seconds == 86400 ? "a day" : "in " + seconds + " seconds";
     return tier.requests() + (tier.requests() == 1 ? " call " : " calls ") + time;
   }
 }

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.linker;
 
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.TranslatedPage;
 
 /** Joins two pages of different languages that describe one event. */
@@ -8,6 +9,11 @@ final class EventJoin {
   private EventJoin() {}
 
   static Event of(Event first, Event second, LanguagePair pair) {
+    LanguagePair.Part basics = pair.part("basic information");
+    EventAccess access = access(first.access(), second.access(), basics);
+    boolean deprecated =
+        basics.facts().either("deprecation", first.deprecated(), second.deprecated());
+    basics.report();
     return new Event(
         first.id(),
         first.title(),
@@ -17,8 +23,19 @@ final class EventJoin {
         first.language(),
         first.source(),
         pair.byLanguage(first.translations(), page(first), page(second)),
+        access,
+        deprecated,
         FieldJoin.of("event body", first.fields(), second.fields(), pair),
         ExampleJoin.of(first.examples(), second.examples(), pair));
+  }
+
+  private static EventAccess access(
+      EventAccess access, EventAccess other, LanguagePair.Part basics) {
+    return new EventAccess(
+        basics.union("app type", access.appTypes(), other.appTypes()),
+        basics.union("push mode", access.push(), other.push()),
+        ScopeJoin.of("scope", access.scopes(), other.scopes(), basics),
+        ScopeJoin.of("field scope", access.fieldScopes(), other.fieldScopes(), basics));
   }
 
   private static TranslatedPage page(Event event) {

@@ -15,15 +15,12 @@ import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.RequestLine;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
-import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.TranslatedPage;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +99,8 @@ final class OperationJoin {
         .tokens(basics.union("access token", access.tokens(), other.tokens(), OperationJoin::word))
         .appTypes(basics.union("app type", access.appTypes(), other.appTypes()))
         .rateLimit(rateLimit(access.rateLimit(), other.rateLimit()))
-        .scopes(scopes("scope", access.scopes(), other.scopes()))
-        .fieldScopes(scopes("field scope", access.fieldScopes(), other.fieldScopes()))
+        .scopes(ScopeJoin.of("scope", access.scopes(), other.scopes(), basics))
+        .fieldScopes(ScopeJoin.of("field scope", access.fieldScopes(), other.fieldScopes(), basics))
         .idempotencyKey(
             facts.ofEither(
                 "idempotency key",
@@ -126,22 +123,6 @@ final class OperationJoin {
     }
     facts.contradict("rate limit", limit.text(), other.text());
     return pair.counting(limit, other);
-  }
-
-  /** Returns the scopes of both pages; a scope is historic if one of the pages marks it. */
-  private List<Scope> scopes(String what, List<Scope> scopes, List<Scope> others) {
-    Map<String, Scope> joined = new LinkedHashMap<>();
-    for (String name : basics.union(what, names(scopes), names(others))) {
-      joined.put(name, new Scope(name, false));
-    }
-    for (List<Scope> page : List.of(scopes, others)) {
-      page.stream().filter(Scope::history).forEach(scope -> joined.put(scope.name(), scope));
-    }
-    return List.copyOf(joined.values());
-  }
-
-  private static List<String> names(List<Scope> scopes) {
-    return scopes.stream().map(Scope::name).toList();
   }
 
   private void request(OperationBuilder joined) {

@@ -108,6 +108,8 @@ public final class ChosenLanguage {
             event.language(),
             event.source(),
             event.translations(),
+            event.access(),
+            event.deprecated(),
             fields(event.fields()),
             event.examples());
   }

@@ -1,6 +1,8 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the page; null in model files of earlier versions
  * @param source the file that the page was read from
  * @param translations the pages by language, if pages of several languages describe it
+ * @param access which apps receive it, and how
+ * @param deprecated whether the page is a historic version or advises against the event
  * @param fields the rows of the table of the event body
  * @param examples the page's code examples
  */
@@ -29,13 +33,44 @@ public record Event(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
     Source source,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, TranslatedPage> translations,
+    @JsonUnwrapped EventAccess access,
+    boolean deprecated,
     List<Field> fields,
     List<Example> examples) {
+  @JsonCreator
   public Event {
     description = description == null ? "" : description;
     translations = Translations.copy(translations);
+    access = access == null ? EventAccess.UNDOCUMENTED : access;
     fields = List.copyOf(fields);
     examples = List.copyOf(examples);
+  }
+
+  /** Creates an event without documented access. */
+  public Event(
+      String id,
+      String title,
+      String description,
+      @Nullable String fullPath,
+      @Nullable Instant updatedAt,
+      @Nullable String language,
+      Source source,
+      Map<String, TranslatedPage> translations,
+      List<Field> fields,
+      List<Example> examples) {
+    this(
+        id,
+        title,
+        description,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translations,
+        EventAccess.UNDOCUMENTED,
+        false,
+        fields,
+        examples);
   }
 
   /** Returns the event with other fields. */
@@ -49,7 +84,26 @@ public record Event(
         language,
         source,
         translations,
+        access,
+        deprecated,
         others,
+        examples);
+  }
+
+  /** Returns the event with other access and deprecation. */
+  public Event withAccess(EventAccess other, boolean nowDeprecated) {
+    return new Event(
+        id,
+        title,
+        description,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translations,
+        other,
+        nowDeprecated,
+        fields,
         examples);
   }
 }

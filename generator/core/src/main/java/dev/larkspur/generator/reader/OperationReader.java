@@ -1,7 +1,6 @@
 package dev.larkspur.generator.reader;
 
 import dev.larkspur.generator.markup.Cell;
-import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
@@ -9,9 +8,8 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Response;
-import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.reader.description.Introduction;
-import dev.larkspur.generator.reader.description.Scopes;
+import dev.larkspur.generator.reader.table.AccessRows;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ErrorList;
 import dev.larkspur.generator.reader.table.PageContext;
@@ -23,7 +21,6 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.Vocabulary;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +57,7 @@ final class OperationReader {
     ErrorList errors = ErrorList.of(sections, diagnostics);
     RequestFields request = new RequestFields(sections, headers, url, base.url(), words);
     Body body = request.body();
+    AccessRows access = new AccessRows(base, context);
     Introduction introduction = Introduction.of(page, base.table(), words);
     Response response = ResponseReader.read(sections, head.title(), introduction.texts(), words);
     OperationId marked = OperationIds.marked(page);
@@ -77,11 +75,11 @@ final class OperationReader {
         .host(url.host())
         .path(url.path())
         .tokens(tokens(headers))
-        .appTypes(appTypes())
+        .appTypes(access.appTypes())
         .rateLimit(rateLimit(introduction))
-        .scopes(scopes(words.baseTable().scopes()))
-        .fieldScopes(scopes(words.baseTable().fieldScopes()))
-        .deprecated(isHistoric(head) || introduction.endsSubject(words))
+        .scopes(access.scopes())
+        .fieldScopes(access.fieldScopes())
+        .deprecated(head.isHistoric(words) || introduction.endsSubject(words))
         .headers(headers.fields())
         .pathParameters(request.pathParameters(diagnostics))
         .queryParameters(request.queryParameters())
@@ -142,55 +140,5 @@ final class OperationReader {
     Cell cell = base.value(words.baseTable().rateLimit());
     return RateLimits.read(
         cell == null ? null : cell.markdown(), introduction.texts(), words.rateLimits());
-  }
-
-  private boolean isHistoric(PageHead head) {
-    return head.struckThrough()
-        || words.deprecation().isHistoricTitle(head.title())
-        || isInHistoricFolder(page.file().path())
-        || (head.fullPath() != null && isInHistoricFolder(head.fullPath()));
-  }
-
-  /** A folder with a title for a name may have it in another language than the page. */
-  private boolean isInHistoricFolder(String path) {
-    boolean titled = path.chars().anyMatch(c -> c == ' ' || c >= 128);
-    return (titled ? Vocabulary.all() : List.of(words))
-        .stream().anyMatch(language -> language.deprecation().isHistoricFolder(path));
-  }
-
-  private List<String> appTypes() {
-    Cell cell = base.value(words.baseTable().appTypes());
-    if (cell == null) {
-      return List.of();
-    }
-    List<Element> elements = cell.elements("md-app-support");
-    List<String> types =
-        elements.isEmpty() ? words.baseTable().appTypesIn(cell.text()) : appTypes(elements);
-    if (types.isEmpty() && !words.scopes().isNone(PageText.strip(cell.text()))) {
-      diagnostics.report(
-          Rule.ACCESS_UNREADABLE,
-          cell.location(),
-          "The types of apps are \"" + cell.text() + "\"; expected custom or isv.");
-    }
-    return types;
-  }
-
-  private static List<String> appTypes(List<Element> elements) {
-    return elements.stream()
-        .map(OperationReader::types)
-        .flatMap(types -> Arrays.stream(types.split(",", -1)))
-        .map(String::strip)
-        .filter(type -> !type.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static String types(Element support) {
-    return support.attribute("types");
-  }
-
-  private List<Scope> scopes(List<String> row) {
-    Cell cell = base.value(row);
-    return cell == null ? List.of() : Scopes.ofRow(cell, words, diagnostics);
   }
 }

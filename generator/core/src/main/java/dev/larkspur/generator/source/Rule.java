@@ -129,8 +129,10 @@ public enum Rule {
       "Give it the name of the scope, as in `name=\"im:message\"`."),
   ACCESS_UNREADABLE(
       Severity.WARNING,
-      "a row of the types of apps or of the access token names none that is known",
-      "Name types of apps such as custom, isv, and access tokens such as tenant_access_token."),
+      "a row of the types of apps or of the access token names none that is known, or one of the"
+          + " scopes does not say which are optional",
+      "Name types of apps such as custom, isv, and access tokens such as tenant_access_token, and"
+          + " mark scopes as required or optional."),
   ENUM_ON_BOOLEAN(
       Severity.WARNING,
       "an md-enum-item belongs to a boolean",

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.vocabulary;
 
 import dev.larkspur.generator.source.PageText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param scopes the names of the row that lists the scopes of an operation
  * @param fieldScopes the names of the row that lists the scopes of single fields
  * @param kindsOfApp words for kinds of app, in lower case, and the kinds
+ * @param pushModes words for the ways in which an event is sent, in lower case
  */
 public record BaseTableWords(
     List<String> head,
@@ -31,7 +33,8 @@ public record BaseTableWords(
     List<String> appTypes,
     List<String> scopes,
     List<String> fieldScopes,
-    Map<String, String> kindsOfApp) {
+    Map<String, String> kindsOfApp,
+    List<String> pushModes) {
 
   /** Returns whether a text is a head of the table. */
   public boolean isHead(String text) {
@@ -41,6 +44,14 @@ public record BaseTableWords(
   /** Returns the names of each row that is not named alike in all languages. */
   public Stream<List<String>> rows() {
     return Stream.of(eventType, pushMode, callbackType, rateLimit, appTypes, scopes, fieldScopes);
+  }
+
+  /** Returns the ways of sending that a text names: words of letters, in lower case. */
+  public List<String> pushModesIn(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
+        .filter(pushModes::contains)
+        .distinct()
+        .toList();
   }
 
   /** Returns the kinds of app that a text names, in its order. */

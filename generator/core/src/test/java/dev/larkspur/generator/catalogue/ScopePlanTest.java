@@ -7,6 +7,7 @@ import dev.larkspur.generator.catalogue.OperationEntry.ScopedField;
 import dev.larkspur.generator.catalogue.ScopePlan.FieldGrant;
 import dev.larkspur.generator.catalogue.ScopePlan.Grant;
 import dev.larkspur.generator.catalogue.ScopePlan.Opened;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
@@ -21,7 +22,7 @@ class ScopePlanTest {
     OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
 
     assertThat(plan(reply, get).scopes())
-        .containsExactly(new Grant("im:message", false, List.of(get.id(), reply.id())));
+        .containsExactly(new Grant("im:message", false, List.of(get.id(), reply.id()), List.of()));
   }
 
   @Test
@@ -29,7 +30,7 @@ class ScopePlanTest {
     OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
     OperationEntry reply = operation("im.v1.message.reply", "im:message");
 
-    assertThat(ScopePlan.of(List.of(get), List.of(get, reply)).scopes())
+    assertThat(ScopePlan.of(List.of(get), List.of(), List.of(get, reply)).scopes())
         .extracting(Grant::name)
         .containsExactly("im:message:readonly");
   }
@@ -42,8 +43,8 @@ class ScopePlanTest {
     assertThat(plan(reply).scopes()).extracting(Grant::name).containsExactly("im:message");
     assertThat(plan(reply, get).scopes())
         .containsExactly(
-            new Grant("im:message", false, List.of(reply.id())),
-            new Grant("im:old", true, List.of(get.id(), reply.id())));
+            new Grant("im:message", false, List.of(reply.id()), List.of()),
+            new Grant("im:old", true, List.of(get.id(), reply.id()), List.of()));
   }
 
   @Test
@@ -77,8 +78,41 @@ class ScopePlanTest {
     assertThat(plan(get).fieldScopes())
         .containsExactly(
             new FieldGrant(
-                "contact:id", List.of(new Opened(get.id(), List.of("data.items.sender.id")))),
-            new FieldGrant("contact:name", List.of(new Opened(get.id(), List.of()))));
+                "contact:id",
+                List.of(new Opened(get.id(), List.of("data.items.sender.id"))),
+                List.of()),
+            new FieldGrant("contact:name", List.of(new Opened(get.id(), List.of())), List.of()));
+  }
+
+  @Test
+  void aRequiredScopeIsEnoughAndOptionalOnesAreListed() {
+    OperationEntry send =
+        operation("im.v1.batch.send", "im:message+", "im:bot+", "im:users?", "im:departments?");
+    OperationEntry get = operation("im.v1.message.get", "im:users", "im:message");
+    ScopePlan plan = plan(send, get);
+
+    assertThat(plan.scopes())
+        .containsExactly(new Grant("im:message", false, List.of(send.id(), get.id()), List.of()));
+    assertThat(plan.optionalScopes())
+        .containsExactly(
+            new Grant("im:departments", false, List.of(send.id()), List.of()),
+            new Grant("im:users", false, List.of(send.id(), get.id()), List.of()));
+  }
+
+  @Test
+  void eventsRequireScopes() {
+    OperationEntry get = operation("im.v1.message.get", "im:message", "im:message:readonly");
+    EventEntry received = event("im.message.receive_v1", "im:message:readonly", "contact:id");
+    EventEntry open = event("im.chat.made_v1", "", "contact:id");
+    ScopePlan plan = ScopePlan.of(List.of(get), List.of(received, open), List.of(get));
+
+    assertThat(plan.scopes())
+        .containsExactly(
+            new Grant("im:message:readonly", false, List.of(get.id()), List.of(received.id())));
+    assertThat(plan.fieldScopes())
+        .containsExactly(
+            new FieldGrant("contact:id", List.of(), List.of(open.id(), received.id())));
+    assertThat(plan.eventsWithoutScopes()).containsExactly(open.id());
   }
 
   @Test
@@ -90,10 +124,34 @@ class ScopePlanTest {
   }
 
   private static ScopePlan plan(OperationEntry... operations) {
-    return ScopePlan.of(List.of(operations), List.of(operations));
+    return ScopePlan.of(List.of(operations), List.of(), List.of(operations));
   }
 
-  /** An exclamation mark marks a historic scope. */
+  private static EventEntry event(String id, String scope, String fieldScope) {
+    return new EventEntry(
+        id,
+        id,
+        null,
+        null,
+        new Source(id + ".md", 8),
+        false,
+        new EventAccess(
+            List.of(),
+            List.of(),
+            scope.isEmpty() ? List.of() : List.of(new Scope(scope, false)),
+            List.of(new Scope(fieldScope, false))),
+        "c.E");
+  }
+
+  private static Scope scope(String text) {
+    Scope.Group group =
+        text.endsWith("+")
+            ? Scope.Group.REQUIRED
+            : text.endsWith("?") ? Scope.Group.OPTIONAL : null;
+    return new Scope(text.replaceAll("[!+?]$", ""), text.endsWith("!"), group);
+  }
+
+  /** A mark behind a scope: historic (!), required (+) or optional (?). */
   private static OperationEntry operation(String id, String... scopes) {
     return new OperationEntry(
         OperationId.parse(id),
@@ -109,9 +167,7 @@ class ScopePlanTest {
         List.of(),
         List.of(),
         null,
-        Arrays.stream(scopes)
-            .map(scope -> new Scope(scope.replace("!", ""), scope.endsWith("!")))
-            .toList(),
+        Arrays.stream(scopes).map(ScopePlanTest::scope).toList(),
         List.of(),
         List.of(),
         null,

@@ -3,6 +3,7 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.Diagnostics;
@@ -22,6 +23,8 @@ final class ApiDraft {
   static final class EventDraft {
     final String id;
     String title;
+    boolean deprecated;
+    EventAccess access = EventAccess.UNDOCUMENTED;
     List<FieldDraft> fields = new ArrayList<>();
 
     EventDraft(String id) {
@@ -41,6 +44,8 @@ final class ApiDraft {
           "zh",
           source,
           Map.of(),
+          access,
+          deprecated,
           FieldDraft.finish(fields, lines),
           List.of());
     }

@@ -18,6 +18,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
@@ -172,6 +173,30 @@ class ChangeEffectsTest {
             api -> body(api, "uuid").constraints = longest(40L),
             api -> body(api, "uuid").constraints = longest(50L)),
         rule("advised against", NONE, ADDS, api -> body(api, "uuid").deprecated = true),
+        rule("an event of history", NONE, NONE, api -> api.events.get(0).deprecated = true),
+        rule(
+            "access that was not documented",
+            NONE,
+            NONE,
+            api -> api.events.get(0).access = access("im:a", "webhook")),
+        rule(
+            "another scope and push mode of an event",
+            BREAKS,
+            NONE,
+            api -> api.events.get(0).access = access("im:a", "webhook"),
+            api -> api.events.get(0).access = access("im:b", "websocket")),
+        rule(
+            "a scope that becomes optional",
+            BREAKS,
+            NONE,
+            api -> reply(api).scopes.add(new Scope("im:a", false)),
+            api -> reply(api).scopes.add(new Scope("im:a", false, Scope.Group.OPTIONAL))),
+        rule(
+            "a scope that becomes required",
+            ADDS,
+            NONE,
+            api -> reply(api).scopes.add(new Scope("im:a", false, Scope.Group.OPTIONAL)),
+            api -> reply(api).scopes.add(new Scope("im:a", false, Scope.Group.REQUIRED))),
         rule("a page of history", NONE, ADDS, api -> reply(api).deprecated = true),
         rule("other words", NONE, NONE, api -> body(api, "uuid").description = "Other."),
         rule(
@@ -384,5 +409,10 @@ class ChangeEffectsTest {
 
   private static void tier(ApiDraft api, long requests) {
     reply(api).tiers.add(new RateLimit.Tier(requests, 1));
+  }
+
+  private static EventAccess access(String scope, String push) {
+    return new EventAccess(
+        List.of("custom"), List.of(push), List.of(new Scope(scope, false)), List.of());
   }
 }

@@ -157,6 +157,13 @@ final class ModelComparison {
       if (other != null) {
         fact("title", event.id(), event.title(), other.title());
         text("description", event.id(), event.description(), other.description());
+        fact("deprecated", event.id(), event.deprecated(), other.deprecated());
+        fact("appTypes", event.id(), event.access().appTypes(), other.access().appTypes());
+        fact("push", event.id(), event.access().push(), other.access().push());
+        List<String> scopes = names(event.access().scopes());
+        fact("scopes", event.id(), scopes, names(other.access().scopes()));
+        List<String> fieldScopes = names(event.access().fieldScopes());
+        fact("fieldScopes", event.id(), fieldScopes, names(other.access().fieldScopes()));
         fields(event.id(), event.fields(), other.fields());
         examples(event.id(), event.examples(), other.examples());
       }

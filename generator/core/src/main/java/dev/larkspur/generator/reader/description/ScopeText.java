@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 
 /**
  * The scopes that a text names: with the title behind the name, as in {@code `im:message` Send
@@ -30,20 +30,24 @@ final class ScopeText {
 
   private ScopeText() {}
 
-  /** Returns the distinct scopes; a scope is historic if its title is. */
-  static List<Scope> read(String text, Predicate<String> isHistoric) {
+  /**
+   * Returns the distinct scopes.
+   *
+   * @param scope creates a scope from its name and title
+   */
+  static List<Scope> read(String text, BiFunction<String, String, Scope> scope) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (String line : plain(text).split("\n|<br */?>", -1)) {
       List<Mention> mentions = mentions(line);
       for (int i = 0; i < mentions.size(); i++) {
-        Mention scope = mentions.get(i);
+        Mention mention = mentions.get(i);
         int before = i == 0 ? 0 : mentions.get(i - 1).end();
         int behind = i + 1 == mentions.size() ? line.length() : mentions.get(i + 1).start();
         String title =
-            isInParentheses(line, scope)
-                ? line.substring(before, scope.start())
-                : line.substring(scope.end(), behind);
-        scopes.putIfAbsent(scope.name(), new Scope(scope.name(), isHistoric.test(title)));
+            isInParentheses(line, mention)
+                ? line.substring(before, mention.start() - 1)
+                : line.substring(mention.end(), behind);
+        scopes.putIfAbsent(mention.name(), scope.apply(mention.name(), title));
       }
     }
     return List.copyOf(scopes.values());

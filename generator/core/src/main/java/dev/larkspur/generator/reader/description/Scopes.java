@@ -3,16 +3,19 @@ package dev.larkspur.generator.reader.description;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.model.Scope.Group;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.PageWords;
+import dev.larkspur.generator.vocabulary.ScopeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the scopes of a cell: its {@code md-perm} elements, or the names in its text. */
 public final class Scopes {
@@ -23,14 +26,24 @@ public final class Scopes {
   /** Returns the distinct scopes of a cell that has nothing but scopes and help texts. */
   public static List<Scope> ofRow(Cell cell, Vocabulary words, Diagnostics diagnostics) {
     if (!cell.elements(ELEMENT).isEmpty()) {
-      return of(cell, diagnostics);
+      return of(cell, words.scopes(), diagnostics);
     }
-    List<Scope> scopes = ScopeText.read(cell.markdown(), Scopes::isHistoricTitle);
+    List<Scope> scopes =
+        ScopeText.read(
+            cell.markdown(),
+            (name, title) -> new Scope(name, isHistoricTitle(title), group(words.scopes(), title)));
     String text = PageText.strip(cell.text());
     if (scopes.isEmpty() && !words.scopes().isNone(text) && !isSentence(text)) {
       nameless(text, cell.location(), diagnostics);
     }
     return scopes;
+  }
+
+  private static @Nullable Group group(ScopeWords words, String... titles) {
+    if (Arrays.stream(titles).anyMatch(words::isRequired)) {
+      return Group.REQUIRED;
+    }
+    return Arrays.stream(titles).anyMatch(words::isOptional) ? Group.OPTIONAL : null;
   }
 
   /** English pages contain some titles in Chinese. */
@@ -43,7 +56,7 @@ public final class Scopes {
   }
 
   /** Returns the distinct scopes of the elements. */
-  static List<Scope> of(Cell cell, Diagnostics diagnostics) {
+  static List<Scope> of(Cell cell, ScopeWords words, Diagnostics diagnostics) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (Element element : cell.elements(ELEMENT)) {
       String name = name(element);
@@ -56,15 +69,16 @@ public final class Scopes {
             Arrays.stream(element.attribute("tags").split(",", -1))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("history") || tag.equals("offline"));
-        scopes.putIfAbsent(name, new Scope(name, history));
+        Group group = group(words, element.attribute("desc"), element.text());
+        scopes.putIfAbsent(name, new Scope(name, history, group));
       }
     }
     return List.copyOf(scopes.values());
   }
 
   /** Returns the names of the distinct scopes. */
-  static List<String> names(Cell cell, Diagnostics diagnostics) {
-    return of(cell, diagnostics).stream().map(Scope::name).toList();
+  static List<String> names(Cell cell, ScopeWords words, Diagnostics diagnostics) {
+    return of(cell, words, diagnostics).stream().map(Scope::name).toList();
   }
 
   /** Returns names in backticks, for a sentence. */

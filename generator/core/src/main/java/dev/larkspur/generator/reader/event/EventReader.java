@@ -8,11 +8,13 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.reader.description.Introduction;
 import dev.larkspur.generator.reader.example.ExampleFields;
 import dev.larkspur.generator.reader.example.ExampleReader;
+import dev.larkspur.generator.reader.table.AccessRows;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.ExampleTypes;
@@ -83,24 +85,37 @@ public final class EventReader {
     return new EventReader(base, context).read();
   }
 
+  /**
+   * Creates an event.
+   *
+   * @param base the base table of the page; null if it has none
+   */
   static Event of(
       PageContext context,
-      @Nullable Table base,
+      @Nullable BaseTable base,
       String type,
       List<Field> fields,
       List<Example> examples) {
     PageHead head = PageHead.of(context.page());
+    Introduction introduction =
+        Introduction.of(context.page(), base == null ? null : base.table(), context.words());
     return new Event(
         type,
         head.title(),
-        Introduction.of(context.page(), base, context.words()).markdown(),
+        introduction.markdown(),
         head.fullPath(),
         head.updatedAt(),
         context.words().language(),
         head.source(),
         Map.of(),
+        base == null ? EventAccess.UNDOCUMENTED : access(new AccessRows(base, context)),
+        head.isHistoric(context.words()) || introduction.endsSubject(context.words()),
         fields,
         examples);
+  }
+
+  private static EventAccess access(AccessRows rows) {
+    return new EventAccess(rows.appTypes(), rows.push(), rows.scopes(), rows.fieldScopes());
   }
 
   private List<Event> read() {
@@ -146,7 +161,7 @@ public final class EventReader {
     List<Event> events = new ArrayList<>();
     byType.forEach(
         (type, draft) -> {
-          events.add(of(context, base.table(), type, fields(draft), List.copyOf(draft.examples)));
+          events.add(of(context, base, type, fields(draft), List.copyOf(draft.examples)));
         });
     return events;
   }

@@ -132,17 +132,23 @@ public final class BaseTable {
     return table;
   }
 
-  /** Returns the value of the first row whose name begins with one of some names, or null. */
-  public @Nullable Cell value(List<String> names) {
+  /** Returns the name and the value of the first row whose name begins with one of some names. */
+  @Nullable List<Cell> row(List<String> names) {
     if (headIsRow && isNamed(table.header(), names)) {
-      return table.header().get(1);
+      return table.header();
     }
     for (Row row : table.rows()) {
       if (isNamed(row.cells(), names)) {
-        return row.cells().get(1);
+        return row.cells();
       }
     }
     return null;
+  }
+
+  /** Returns the value of the first row whose name begins with one of some names, or null. */
+  public @Nullable Cell value(List<String> names) {
+    List<Cell> row = row(names);
+    return row == null ? null : row.get(1);
   }
 
   private Stream<List<Cell>> rows() {

@@ -6,7 +6,9 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.PageText;
+import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,21 @@ public record PageHead(
         fullPath == null ? FullPath.ofFile(path) : fullPath,
         front.updatedAt(),
         new Source(path, heading == null ? 1 : heading.location().line()));
+  }
+
+  /** Returns whether the page is a historic version by its title, its path or its folder. */
+  public boolean isHistoric(Vocabulary words) {
+    return struckThrough
+        || words.deprecation().isHistoricTitle(title)
+        || isInHistoricFolder(source.path(), words)
+        || (fullPath != null && isInHistoricFolder(fullPath, words));
+  }
+
+  /** A folder with a title for a name may have it in another language than the page. */
+  private static boolean isInHistoricFolder(String path, Vocabulary words) {
+    boolean titled = path.chars().anyMatch(c -> c == ' ' || c >= 128);
+    return (titled ? Vocabulary.all() : List.of(words))
+        .stream().anyMatch(language -> language.deprecation().isHistoricFolder(path));
   }
 
   private static @Nullable Section heading(Page page) {

@@ -51,6 +51,22 @@ class ScopesTest {
   }
 
   @Test
+  void remarksBehindTheTitlesFormGroups() {
+    Scope send = new Scope("part:send", false, Scope.Group.REQUIRED);
+    Scope many = new Scope("part:send_many", false, Scope.Group.OPTIONAL);
+    Scope other = new Scope("part:view", false);
+
+    assertThat(
+            scopes(
+                "<md-perm name=\"part:send\" desc=\"Send（必选）\">Send</md-perm>"
+                    + "<md-perm name=\"part:send_many\" desc=\"Send many\">Send many (可选)</md-perm>"
+                    + "<md-perm name=\"part:view\" desc=\"View（可选的部分）\">View</md-perm>"))
+        .containsExactly(send, many, other);
+    assertThat(scopes("Send（必选）(part:send)<br>`part:send_many` Send many（可选）"))
+        .containsExactly(send, many);
+  }
+
+  @Test
   void theNameOfAScopeWithoutAColonIsRepeatedByItsTitle() {
     assertThat(scopes("`part_token` is returned with: `part_access` part_access"))
         .containsExactly(new Scope("part_access", false));

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The event of a book that was lent.
  *
+ * <p>Event type {@code library.book.lent_v2}.
+ *
+ * <p>Requires the scope {@code library:book}.
+ *
  * @param bookId The book.
  * @param state The state.
  * @see <a href="https://open.feishu.cn/document/reference/library-v2/book/events/lent">Book lent</a>

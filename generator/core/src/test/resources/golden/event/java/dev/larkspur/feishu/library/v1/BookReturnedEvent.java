@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tells that a book came back.
  *
+ * <p>Event type {@code library.book.returned_v1}.
+ *
  * @param bookId Which book.
  * @param reader Who.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/events/returned">Book returned</a>

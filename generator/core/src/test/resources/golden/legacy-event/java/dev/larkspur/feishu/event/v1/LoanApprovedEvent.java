@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loan approved.
  *
+ * <p>Event type {@code loan_approved}.
+ *
  * @param type The type.
  * @param appId Which app.
  * @param loanCode Which loan.

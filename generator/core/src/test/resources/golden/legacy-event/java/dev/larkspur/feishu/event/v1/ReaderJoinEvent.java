@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>事件类型: reader_join, reader_leave
  *
+ * <p>Event type {@code reader_join}.
+ *
  * @param type or reader_leave
  *
  *     <p>Example: {@code reader_join}.

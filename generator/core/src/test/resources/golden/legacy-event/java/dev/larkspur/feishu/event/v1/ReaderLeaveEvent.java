@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>事件类型: reader_join, reader_leave
  *
+ * <p>Event type {@code reader_leave}.
+ *
  * @param type {@code type}
  *
  *     <p>Example: {@code reader_leave}.

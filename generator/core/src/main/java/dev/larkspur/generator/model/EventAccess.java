@@ -1,0 +1,31 @@
+package dev.larkspur.generator.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which apps receive an event, and how.
+ *
+ * @param appTypes the types of apps that may receive it: {@code custom}, {@code isv}
+ * @param push the ways in which it is sent, such as {@code webhook}
+ * @param scopes the scopes, any one of which is enough to receive it
+ * @param fieldScopes the scopes that give access to single fields
+ */
+public record EventAccess(
+    List<String> appTypes, List<String> push, List<Scope> scopes, List<Scope> fieldScopes) {
+  /** Nothing is documented. */
+  public static final EventAccess UNDOCUMENTED =
+      new EventAccess(List.of(), List.of(), List.of(), List.of());
+
+  public EventAccess {
+    appTypes = copy(appTypes);
+    push = copy(push);
+    scopes = copy(scopes);
+    fieldScopes = copy(fieldScopes);
+  }
+
+  /** Model files of earlier versions do not have the lists. */
+  private static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}
