@@ -26,6 +26,7 @@ import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -173,18 +174,24 @@ class ChangeEffectsTest {
             api -> body(api, "uuid").constraints = longest(40L),
             api -> body(api, "uuid").constraints = longest(50L)),
         rule("advised against", NONE, ADDS, api -> body(api, "uuid").deprecated = true),
-        rule("an event of history", NONE, NONE, api -> api.events.get(0).deprecated = true),
         rule(
-            "access that was not documented",
+            "an event of history",
             NONE,
             NONE,
-            api -> api.events.get(0).access = access("im:a", "webhook")),
+            api -> event(api).deprecated = false,
+            api -> event(api).deprecated = true),
         rule(
-            "another scope and push mode of an event",
+            "a scope less of an event",
             BREAKS,
             NONE,
-            api -> api.events.get(0).access = access("im:a", "webhook"),
-            api -> api.events.get(0).access = access("im:b", "websocket")),
+            api -> event(api).access = access("webhook", "im:a", "im:b"),
+            api -> event(api).access = access("webhook", "im:a")),
+        rule(
+            "another push mode of an event",
+            ADDS,
+            NONE,
+            api -> event(api).access = access("webhook", "im:a"),
+            api -> event(api).access = access("webhook websocket", "im:a")),
         rule(
             "a scope that becomes optional",
             BREAKS,
@@ -411,8 +418,27 @@ class ChangeEffectsTest {
     reply(api).tiers.add(new RateLimit.Tier(requests, 1));
   }
 
-  private static EventAccess access(String scope, String push) {
+  private static ApiDraft.EventDraft event(ApiDraft api) {
+    ApiDraft.EventDraft event = new ApiDraft.EventDraft("im.thing.made_v1");
+    api.events.add(event);
+    return event;
+  }
+
+  private static EventAccess access(String push, String... scopes) {
     return new EventAccess(
-        List.of("custom"), List.of(push), List.of(new Scope(scope, false)), List.of());
+        List.of("custom"),
+        List.of(push.split(" ", -1)),
+        Stream.of(scopes).map(name -> new Scope(name, false)).toList(),
+        List.of());
+  }
+
+  @Test
+  void accessThatEarlierModelsDoNotHaveIsNotCompared() {
+    ApiChanges changes =
+        SmallApi.between(
+            api -> event(api).access = EventAccess.UNDOCUMENTED,
+            api -> event(api).access = access("webhook", "im:a"));
+
+    assertThat(changes.changes()).isEmpty();
   }
 }
