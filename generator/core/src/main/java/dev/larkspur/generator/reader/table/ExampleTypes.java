@@ -12,6 +12,7 @@ import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Types that depend on examples: those of rows without a type, and of rows with members that are
@@ -50,8 +51,9 @@ public final class ExampleTypes {
 
   private List<Field> rows(List<Field> rows, ExampleValues objects) {
     List<Field> result = new ArrayList<>(rows.size());
+    Map<String, ExampleValues> members = objects.members();
     for (Field row : rows) {
-      ExampleValues values = objects.member(row.name());
+      ExampleValues values = members.getOrDefault(row.name(), ExampleValues.NONE);
       result.add(row.fields().isEmpty() ? scalar(row, values) : parent(row, values));
     }
     return result;

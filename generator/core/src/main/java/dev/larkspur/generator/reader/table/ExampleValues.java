@@ -8,8 +8,10 @@ import dev.larkspur.generator.reader.example.ExampleReader;
 import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,6 +21,8 @@ import java.util.function.Predicate;
  * @param values the values, in the order of the examples
  */
 record ExampleValues(List<JsonNode> values) {
+  static final ExampleValues NONE = new ExampleValues(List.of());
+
   /** Returns the examples that are JSON. */
   static ExampleValues of(List<Example> examples) {
     return new ExampleValues(Example.documents(examples));
@@ -46,15 +50,20 @@ record ExampleValues(List<JsonNode> values) {
     return !values.isEmpty() && values.stream().allMatch(condition);
   }
 
-  /** Returns the values of a member. */
-  ExampleValues member(String name) {
-    List<JsonNode> members = new ArrayList<>();
+  /** Returns the values of the members of objects by name. */
+  Map<String, ExampleValues> members() {
+    Map<String, ExampleValues> members = new HashMap<>();
     for (JsonNode object : values) {
-      if (object.hasNonNull(name)) {
-        members.add(object.get(name));
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        if (!member.getValue().isNull()) {
+          members
+              .computeIfAbsent(member.getKey(), name -> new ExampleValues(new ArrayList<>()))
+              .values
+              .add(member.getValue());
+        }
       }
     }
-    return new ExampleValues(members);
+    return members;
   }
 
   /** Returns the elements of lists, and the values that are not lists. */

@@ -60,6 +60,7 @@ public final class OpenObjects {
     if (objects.isEmpty()) {
       return rows;
     }
+    Map<String, ExampleValues> values = objects.members();
     List<Field> result = new ArrayList<>(rows.size());
     for (Field row : rows) {
       Type innermost = TypeParser.element(row.type());
@@ -69,7 +70,10 @@ public final class OpenObjects {
               ? row(
                   row,
                   byName(members.getOrDefault(row.name(), List.of())),
-                  objects.member(row.name()).innermost().described(innermost, row.fields()))
+                  values
+                      .getOrDefault(row.name(), ExampleValues.NONE)
+                      .innermost()
+                      .described(innermost, row.fields()))
               : row);
     }
     return result;
