@@ -49,7 +49,12 @@ class NameStabilityTest {
               Map.entry("n", List.of("box|object", "∟ zh|string", "∟ fr|string")),
               Map.entry("o", List.of(DOC_OR_FILE)),
               Map.entry("p", List.of("bag|bag", "∟ " + DOC_OR_FILE)),
-              Map.entry("q", List.of(DOC_OR_WIKI))));
+              Map.entry("q", List.of(DOC_OR_WIKI)),
+              Map.entry(
+                  "r",
+                  List.of(
+                      "old_bag|object", "∟ size|int", "∟ " + DOC_OR_WIKI,
+                      "new_bag|object", "∟ size|int", "∟ " + DOC_OR_WIKI))));
 
   @TempDir Path folder;
 
@@ -123,6 +128,16 @@ class NameStabilityTest {
     assertThat(names.get("enum type at big.v1.o.get/response.type"))
         .isEqualTo(names.get("enum type at big.v1.p.get/response.bag.type"))
         .isNotEqualTo(names.get("enum type at big.v1.q.get/response.type"));
+  }
+
+  @Test
+  void aLockIsCompleteAfterTheFirstRun() throws IOException {
+    for (String page : PAGES.keySet()) {
+      write(page, PAGES.get(page));
+    }
+    SortedMap<String, String> names = lock();
+
+    assertThat(lock()).isEqualTo(names);
   }
 
   private void assertOnlyItsNamesChange(String edited, List<String> rows) throws IOException {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Linker of known values. Each member with known values gets an enum, which members may share. */
 final class EnumLinker {
-  private final Map<ObjectMention.Member, KnownValues> ofRows = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectMention.Member, KnownValues> ofRows = new IdentityHashMap<>();
 
   /** The enums by the name of the members. */
   private final Map<String, List<KnownValues>> byName = new LinkedHashMap<>();
 
-  private final Map<KnownValues, String> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<KnownValues, String> keys = new IdentityHashMap<>();
   private final Diagnostics diagnostics;
 
   EnumLinker(SchemaGroups groups, LockedTypes locked, Diagnostics diagnostics) {

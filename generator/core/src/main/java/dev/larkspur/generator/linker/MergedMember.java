@@ -180,13 +180,17 @@ final class MergedMember {
     return first.translations().isEmpty() && !other.translations().isEmpty() ? other : first;
   }
 
-  /** Returns the paths of the lists of values, the first one of each operation and event. */
+  /**
+   * Returns the paths of the lists of values, the first one of each name of the object in each
+   * operation and event.
+   */
   List<String> mentions() {
-    Map<String, String> mentions = new LinkedHashMap<>();
+    Map<List<String>, String> mentions = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).row().enumItems().isEmpty()) {
         ObjectMention object = objects.get(i);
-        mentions.computeIfAbsent(object.anchor, anchor -> object.path() + "." + name + suffix());
+        mentions.computeIfAbsent(
+            List.of(object.anchor, object.name), key -> object.path() + "." + name + suffix());
       }
     }
     return List.copyOf(mentions.values());
