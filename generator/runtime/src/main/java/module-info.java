@@ -11,6 +11,9 @@ module dev.larkspur.runtime {
   exports dev.larkspur.runtime.retry;
   exports dev.larkspur.runtime.token;
 
+  exports dev.larkspur.runtime.internal to
+      dev.larkspur.testkit;
+
   // Responses with tokens are package-private; only the mapper reads them.
   opens dev.larkspur.runtime to
       com.fasterxml.jackson.databind;

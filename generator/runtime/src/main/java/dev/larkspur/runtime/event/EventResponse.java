@@ -55,6 +55,11 @@ public final class EventResponse {
     return status;
   }
 
+  /** Returns whether there is no answer, or one that changes nothing. */
+  boolean isEmpty() {
+    return body.length <= 2;
+  }
+
   /** Returns a copy of the body, in UTF-8. */
   public byte[] body() {
     return body.clone();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
-    permits EventReceiver.Builder {
+    permits EventReceiver.Builder, LongConnection.Builder {
   /** The type under which a click on a card of the older format is handled, which has no type. */
   public static final String OLD_CARD = "card.action.trigger_v1";
 

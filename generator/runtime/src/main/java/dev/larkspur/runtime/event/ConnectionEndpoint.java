@@ -1,0 +1,148 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks the platform where to connect, and opens the connection. */
+final class ConnectionEndpoint {
+  private static final String PATH = "/callback/ws/endpoint";
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+  private static final Pattern SERVICE = Pattern.compile("[?&]service_id=([0-9]{1,9})(&|$)");
+
+  /** Codes for failures of the platform, after which another attempt can succeed. */
+  private static final Set<Long> TEMPORARY = Set.of(1L, 1000040343L);
+
+  private static final long AUTHENTICATION_FAILED = 514;
+  private static final long TOO_MANY_CONNECTIONS = 1000040350;
+
+  private final HttpClient http;
+  private final URI address;
+  private final byte[] credentials;
+
+  ConnectionEndpoint(HttpClient http, String baseUrl, String appId, String appSecret)
+      throws IOException {
+    this.http = http;
+    this.address = URI.create(baseUrl + PATH);
+    this.credentials =
+        Json.writer().writeValueAsBytes(Map.of("AppID", appId, "AppSecret", appSecret));
+  }
+
+  /**
+   * An address to connect to. It contains a secret.
+   *
+   * @param service the id of the connection
+   * @param settings the settings that the platform sent
+   */
+  record Target(URI uri, int service, ConnectionSettings settings) {
+    @Override
+    public String toString() {
+      return "service " + service;
+    }
+  }
+
+  /**
+   * Returns the address of the next connection.
+   *
+   * @throws ConnectionException if the platform refuses the app
+   * @throws IOException if another attempt can succeed
+   */
+  Target find(ConnectionSettings known) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(TIME_LIMIT)
+            .header("Content-Type", "application/json; charset=utf-8")
+            .header("locale", "zh")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(credentials))
+            .build();
+    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    JsonNode answer;
+    try {
+      answer = Json.trees().readTree(response.body());
+    } catch (IOException e) {
+      throw new IOException("HTTP " + response.statusCode() + " without JSON");
+    }
+    JsonNode code = answer.path("code");
+    if (!code.isIntegralNumber()) {
+      throw new IOException("HTTP " + response.statusCode() + " without a code");
+    }
+    if (code.asLong() != 0) {
+      throw failure(code.asLong(), answer.path("msg").asText());
+    }
+    String url = answer.path("data").path("URL").asText();
+    Matcher service = SERVICE.matcher(url);
+    if (!url.startsWith("ws") || !service.find()) {
+      throw new IOException("the answer has no valid address");
+    }
+    ConnectionSettings settings = known.with(answer.path("data").path("ClientConfig"));
+    try {
+      return new Target(URI.create(url), Integer.parseInt(service.group(1)), settings);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the answer has no valid address");
+    }
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws ConnectionException if the platform refuses the connection
+   * @throws IOException if another attempt can succeed
+   */
+  WebSocket open(Target target, WebSocket.Listener listener) throws IOException {
+    try {
+      return http.newWebSocketBuilder()
+          .connectTimeout(TIME_LIMIT)
+          .buildAsync(target.uri(), listener)
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        throw handshakeFailure(refused.getResponse());
+      }
+      throw new IOException("the connection could not be opened: " + reason(e.getCause()));
+    }
+  }
+
+  private static IOException handshakeFailure(HttpResponse<?> response) {
+    HttpHeaders headers = response.headers();
+    long status = headers.firstValueAsLong("Handshake-Status").orElse(0);
+    String message = headers.firstValue("Handshake-Msg").orElse("");
+    if (status == 0) {
+      return new IOException("HTTP " + response.statusCode() + " instead of a connection");
+    }
+    long detail = headers.firstValueAsLong("Handshake-Autherrcode").orElse(0);
+    if (status == AUTHENTICATION_FAILED && detail == TOO_MANY_CONNECTIONS) {
+      throw new ConnectionException(
+          detail, "The app has the most connections that the platform permits: " + message);
+    }
+    if (status == AUTHENTICATION_FAILED) {
+      return new IOException("the platform refused the connection: " + status + " " + message);
+    }
+    return failure(status, message);
+  }
+
+  private static IOException failure(long code, String message) {
+    if (TEMPORARY.contains(code)) {
+      return new IOException("the platform failed: " + code + " " + message);
+    }
+    throw new ConnectionException(
+        code, "The platform refuses the app: " + code + " " + message);
+  }
+
+  /** Returns the class of a failure, because its message can contain the address. */
+  private static String reason(Throwable failure) {
+    return failure.getClass().getSimpleName();
+  }
+}

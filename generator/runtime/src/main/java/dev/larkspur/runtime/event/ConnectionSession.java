@@ -1,0 +1,240 @@
+package dev.larkspur.runtime.event;
+
+import dev.larkspur.runtime.internal.Frame;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, from its opening to its end. */
+final class ConnectionSession implements WebSocket.Listener {
+  private static final int LARGEST_MESSAGE = 16 << 20;
+  private static final Duration PONG_LIMIT = Duration.ofSeconds(5);
+  private static final int OK = 200;
+  private static final int FAILED = 500;
+
+  private final ConnectionEndpoint.Target target;
+  private final EventDispatcher dispatcher;
+  private final EventReceiverListener listener;
+  private final Executor waiters;
+  private final FrameParts parts = new FrameParts();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+  private volatile ConnectionSettings settings;
+  private volatile long lastReceived = System.nanoTime();
+  private volatile boolean accepting = true;
+  private volatile String reason = "";
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+  private int inProgress;
+
+  ConnectionSession(
+      ConnectionEndpoint.Target target,
+      EventDispatcher dispatcher,
+      EventReceiverListener listener,
+      Executor waiters) {
+    this.target = target;
+    this.dispatcher = dispatcher;
+    this.listener = listener;
+    this.waiters = waiters;
+    this.settings = target.settings();
+  }
+
+  /** Returns the settings that the platform sent last. */
+  ConnectionSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Sends pings until the connection ends, and returns the reason for its end. The first ping is
+   * sent at once: the JDK does not report the end of a connection that is cut while it is opened.
+   */
+  String keepAlive(WebSocket socket) throws InterruptedException {
+    while (true) {
+      long sentAt = System.nanoTime();
+      send(socket, Frame.control(target.service(), "ping"));
+      if (ended.await(PONG_LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {
+        return reason;
+      }
+      if (lastReceived - sentAt < 0) {
+        return "the platform does not answer";
+      }
+      Duration rest = settings.ping().minus(PONG_LIMIT);
+      if (!rest.isNegative() && ended.await(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+        return reason;
+      }
+    }
+  }
+
+  /**
+   * Stops accepting messages and waits until those in progress are answered. What is not answered
+   * is sent again by the platform, through another connection.
+   */
+  void drain(Duration limit) throws InterruptedException {
+    accepting = false;
+    long end = System.nanoTime() + limit.toNanos();
+    synchronized (this) {
+      for (long rest = limit.toNanos(); inProgress > 0 && rest > 0; rest = end - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, rest);
+      }
+    }
+  }
+
+  void end(String why) {
+    reason = why;
+    ended.countDown();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+    lastReceived = System.nanoTime();
+    if (message.size() + data.remaining() > LARGEST_MESSAGE) {
+      socket.abort();
+      end("a message is too large");
+      return null;
+    }
+    byte[] bytes = new byte[data.remaining()];
+    data.get(bytes);
+    message.writeBytes(bytes);
+    if (last) {
+      byte[] whole = message.toByteArray();
+      message.reset();
+      receive(socket, whole);
+    }
+    socket.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String text) {
+    end("closed by the platform with status " + status);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket socket, Throwable failure) {
+    end("the connection broke: " + failure.getClass().getSimpleName());
+  }
+
+  private void receive(WebSocket socket, byte[] bytes) {
+    Frame frame;
+    byte[] payload;
+    try {
+      frame = Frame.read(bytes);
+      if (frame.method() == Frame.CONTROL) {
+        control(frame);
+        return;
+      }
+      payload = accepting ? parts.add(frame, System.nanoTime()) : null;
+    } catch (IllegalArgumentException e) {
+      listener.rejected(400, "a frame is invalid");
+      return;
+    }
+    if (payload != null) {
+      accept(socket, frame, payload);
+    }
+  }
+
+  private void control(Frame frame) {
+    if (frame.header("type").equals("pong") && frame.payload().length > 0) {
+      try {
+        settings = settings.with(Json.trees().readTree(frame.payload()));
+      } catch (IOException e) {
+        listener.rejected(400, "the settings of the connection are not valid JSON");
+      }
+    }
+  }
+
+  private void accept(WebSocket socket, Frame frame, byte[] payload) {
+    synchronized (this) {
+      inProgress++;
+    }
+    try {
+      waiters.execute(() -> answer(socket, frame, payload));
+    } catch (RejectedExecutionException e) {
+      listener.rejected(503, "the receiver is overloaded");
+      send(socket, answer(frame, FAILED, null, 0));
+      finished();
+    }
+  }
+
+  private void answer(WebSocket socket, Frame frame, byte[] payload) {
+    try {
+      long start = System.nanoTime();
+      EventResponse response = handle(payload);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      boolean accepted = response.status() == OK;
+      byte[] body = accepted && !response.isEmpty() ? response.body() : null;
+      send(socket, answer(frame, accepted ? OK : FAILED, body, millis));
+    } finally {
+      finished();
+    }
+  }
+
+  private EventResponse handle(byte[] payload) {
+    try {
+      JsonNode event = Json.trees().readTree(payload);
+      return dispatcher.handle(IncomingEvent.read(event));
+    } catch (EventRejectedException e) {
+      listener.rejected(e.status(), e.reason());
+      return EventResponse.error(e.status(), e.reason());
+    } catch (IOException e) {
+      listener.rejected(400, "the message is not valid JSON");
+      return EventResponse.error(400, "the message is not valid JSON");
+    }
+  }
+
+  private static Frame answer(Frame frame, int code, byte @Nullable [] body, long millis) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("code", code);
+    answer.put("headers", null);
+    answer.put("data", body);
+    return frame.answer(
+        Json.tree(answer).toString().getBytes(StandardCharsets.UTF_8),
+        "biz_rt",
+        Long.toString(millis));
+  }
+
+  private synchronized void finished() {
+    inProgress--;
+    notifyAll();
+  }
+
+  /** Sends a frame after the previous one. A failure ends the connection. */
+  private synchronized void send(WebSocket socket, Frame frame) {
+    sent =
+        sent.thenCompose(previous -> socket.sendBinary(ByteBuffer.wrap(frame.write()), true))
+            .exceptionally(
+                failure -> {
+                  end("the connection broke: " + failure.getClass().getSimpleName());
+                  return null;
+                });
+  }
+
+  /** Waits until all answers are sent. */
+  void flush(Duration limit) throws InterruptedException {
+    CompletableFuture<?> last;
+    synchronized (this) {
+      last = sent;
+    }
+    try {
+      last.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      end("the last answers could not be sent");
+    }
+  }
+}

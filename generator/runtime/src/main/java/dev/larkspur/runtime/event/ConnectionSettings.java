@@ -1,0 +1,32 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+
+/**
+ * The settings of a long connection that the platform sends.
+ *
+ * @param attempts how often to reconnect; negative for without end
+ * @param interval the time between two attempts
+ * @param spread the first attempt follows after a random part of this time
+ * @param ping the time between two pings
+ */
+record ConnectionSettings(int attempts, Duration interval, Duration spread, Duration ping) {
+  static final ConnectionSettings DEFAULT =
+      new ConnectionSettings(
+          -1, Duration.ofSeconds(120), Duration.ofSeconds(30), Duration.ofSeconds(120));
+
+  /** Returns these settings with those of the platform that are present and valid. */
+  ConnectionSettings with(JsonNode config) {
+    return new ConnectionSettings(
+        config.path("ReconnectCount").asInt(attempts),
+        seconds(config, "ReconnectInterval", 0, interval),
+        seconds(config, "ReconnectNonce", 0, spread),
+        seconds(config, "PingInterval", 1, ping));
+  }
+
+  private static Duration seconds(JsonNode config, String name, int least, Duration other) {
+    int seconds = config.path(name).asInt(-1);
+    return seconds >= least ? Duration.ofSeconds(seconds) : other;
+  }
+}

@@ -1,0 +1,298 @@
+package dev.larkspur.runtime.event;
+
+import dev.larkspur.runtime.FeishuClientBuilder;
+import dev.larkspur.runtime.FeishuException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives events and callbacks without a public address, over a connection that the app opens. It
+ * has the same handlers as {@link EventReceiver}.
+ *
+ * <pre>{@code
+ * try (LongConnection connection =
+ *     LongConnection.builder()
+ *         .app(appId, appSecret)
+ *         .on(MessageReceived.class, (event, header) -> greet(event.sender()))
+ *         .start()) {
+ *   connection.await();
+ * }
+ * }</pre>
+ *
+ * <p>The connection is opened in the background, and again when it is lost, by the rules that the
+ * platform sends. The platform permits 50 connections of an app and sends each message to one of
+ * them. Only self-built apps have long connections. Thread-safe.
+ */
+public final class LongConnection implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("dev.larkspur.runtime.event");
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+  private static final Duration SEND_LIMIT = Duration.ofSeconds(1);
+
+  private final ConnectionEndpoint endpoint;
+  private final EventDispatcher dispatcher;
+  private final EventReceiverListener messages;
+  private final ConnectionListener listener;
+  private final Duration closeWithin;
+  private final ExecutorService waiters = EventThreads.start();
+  private final @Nullable ExecutorService ownThreads;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "larkspur-connection");
+  private volatile @Nullable FeishuException refusal;
+  private volatile boolean connected;
+
+  private LongConnection(Builder builder, String appId, String appSecret) throws IOException {
+    HttpClient.Builder http =
+        HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER);
+    if (builder.proxy != null) {
+      http.proxy(builder.proxy);
+    }
+    this.endpoint = new ConnectionEndpoint(http.build(), builder.baseUrl, appId, appSecret);
+    this.messages = builder.listener;
+    this.listener = builder.connectionListener;
+    this.closeWithin = builder.closeWithin;
+    Executor executor = builder.executor();
+    if (executor == null) {
+      this.ownThreads = EventThreads.start();
+      executor = ownThreads;
+    } else {
+      this.ownThreads = null;
+    }
+    this.dispatcher = builder.dispatcher(executor);
+    this.thread.setDaemon(true);
+  }
+
+  /** Returns a builder with default settings. The credentials of the app must be set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns whether the connection is open at this moment. */
+  public boolean isConnected() {
+    return connected;
+  }
+
+  /**
+   * Waits until the connection is closed or the platform refuses it.
+   *
+   * @throws ConnectionException if the platform refuses the connection
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void await() throws InterruptedException {
+    thread.join();
+    FeishuException refused = refusal;
+    if (refused != null) {
+      throw refused;
+    }
+  }
+
+  /**
+   * Closes the connection: no more messages are accepted, and those that are being handled are
+   * answered first, within {@link Builder#closeWithin}.
+   */
+  @Override
+  public void close() {
+    closing.countDown();
+    if (Thread.currentThread() != thread) {
+      thread.interrupt();
+      try {
+        thread.join(closeWithin.plus(SEND_LIMIT.multipliedBy(3)).toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Returns the class name; credentials are left out. */
+  @Override
+  public String toString() {
+    return "LongConnection";
+  }
+
+  private void run() {
+    ConnectionSettings settings = ConnectionSettings.DEFAULT;
+    int failures = 0;
+    try {
+      while (closing.getCount() > 0) {
+        String reason;
+        try {
+          ConnectionEndpoint.Target target = endpoint.find(settings);
+          settings = target.settings();
+          ConnectionSession session =
+              new ConnectionSession(target, dispatcher, messages, waiters);
+          WebSocket socket = endpoint.open(target, session);
+          failures = 0;
+          reason = use(socket, session);
+          settings = session.settings();
+        } catch (IOException e) {
+          failures++;
+          reason = String.valueOf(e.getMessage());
+        }
+        if (settings.attempts() >= 0 && failures > settings.attempts()) {
+          throw new ConnectionException(0, "No connection after " + failures + " attempts: " + reason);
+        }
+        Duration wait = wait(settings, failures);
+        listener.interrupted(reason, wait);
+        if (closing.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.log(Level.DEBUG, "The long connection was closed");
+    } catch (FeishuException e) {
+      refusal = e;
+      listener.refused(e);
+    } finally {
+      connected = false;
+      waiters.shutdown();
+      if (ownThreads != null) {
+        ownThreads.shutdown();
+      }
+    }
+  }
+
+  /** Uses a connection until its end, and returns the reason for the end. */
+  private String use(WebSocket socket, ConnectionSession session) throws InterruptedException {
+    connected = true;
+    listener.connected();
+    try {
+      return session.keepAlive(socket);
+    } catch (InterruptedException e) {
+      session.drain(closeWithin);
+      session.flush(SEND_LIMIT);
+      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(1, TimeUnit.SECONDS).exceptionally(it -> socket);
+      throw e;
+    } finally {
+      connected = false;
+      socket.abort();
+    }
+  }
+
+  /** Returns the time before the next attempt: at random after a loss, then at equal intervals. */
+  private static Duration wait(ConnectionSettings settings, int failures) {
+    long spread = settings.spread().toMillis();
+    Duration wait =
+        failures <= 1
+            ? Duration.ofMillis(ThreadLocalRandom.current().nextLong(spread + 1))
+            : settings.interval();
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+  }
+
+  /** Builder for {@link LongConnection}. */
+  public static final class Builder extends ReceiverBuilder<Builder> {
+    private String baseUrl = FeishuClientBuilder.FEISHU;
+    private @Nullable String appId;
+    private @Nullable String appSecret;
+    private @Nullable ProxySelector proxy;
+    private Duration closeWithin = Duration.ofSeconds(10);
+    private ConnectionListener connectionListener = new LoggingConnectionListener();
+
+    private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the credentials of the app.
+     *
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public Builder app(String id, String secret) {
+      appId = notBlank("app id", id);
+      appSecret = notBlank("app secret", secret);
+      return this;
+    }
+
+    /**
+     * Sets the URL of the platform, {@link FeishuClientBuilder#FEISHU} by default.
+     *
+     * @throws IllegalArgumentException if it is not the URL of a host
+     */
+    public Builder baseUrl(String url) {
+      URI uri = URI.create(url);
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      if (!web || uri.getHost() == null || uri.getRawQuery() != null) {
+        throw new IllegalArgumentException("Not the URL of a host: " + uri.getHost());
+      }
+      baseUrl = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+      return this;
+    }
+
+    /** Sets the proxy; by default that of the JVM is used. */
+    public Builder proxy(ProxySelector selector) {
+      proxy = selector;
+      return this;
+    }
+
+    /**
+     * Sets how long {@link LongConnection#close} waits for handlers; 10 seconds by default.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public Builder closeWithin(Duration limit) {
+      closeWithin = notNegative(limit);
+      return this;
+    }
+
+    /** Sets the listener for the state of the connection; by default it is logged. */
+    public Builder connectionListener(ConnectionListener value) {
+      connectionListener = value;
+      return this;
+    }
+
+    /**
+     * Starts to connect in the background.
+     *
+     * @throws IllegalStateException if the credentials are missing
+     */
+    public LongConnection start() {
+      if (appId == null || appSecret == null) {
+        throw new IllegalStateException("Set the app id and the app secret");
+      }
+      try {
+        LongConnection connection = new LongConnection(this, appId, appSecret);
+        connection.thread.start();
+        return connection;
+      } catch (IOException e) {
+        throw new IllegalStateException("The credentials cannot be written as JSON", e);
+      }
+    }
+  }
+
+  /** Logs the state of the connection. */
+  private static final class LoggingConnectionListener implements ConnectionListener {
+    @Override
+    public void connected() {
+      LOG.log(Level.INFO, "The long connection is open");
+    }
+
+    @Override
+    public void interrupted(String reason, Duration wait) {
+      LOG.log(
+          Level.WARNING,
+          "The long connection ended, next attempt in {0} ms: {1}",
+          wait.toMillis(),
+          reason);
+    }
+
+    @Override
+    public void refused(FeishuException reason) {
+      LOG.log(Level.ERROR, "The long connection is not tried again: {0}", reason.getMessage());
+    }
+  }
+}

@@ -1,0 +1,395 @@
+package dev.larkspur.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.event.EventType;
+import dev.larkspur.runtime.event.LongConnection;
+import dev.larkspur.runtime.internal.Frame;
+import dev.larkspur.runtime.json.Json;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform's side of long connections on loopback. It sends events and callbacks to the apps
+ * that are connected, and can cut their connections.
+ *
+ * <pre>{@code
+ * try (FakeLongConnection fake = FakeLongConnection.start();
+ *     LongConnection connection = LongConnection.builder().baseUrl(fake.url()).app("cli_1", "s")…start()) {
+ *   assertThat(fake.push("card.action.trigger", "{…}").join().body()).contains("toast");
+ * }
+ * }</pre>
+ *
+ * <p>A push waits until an app is connected. Lost connections are opened again after a few
+ * milliseconds. Thread-safe.
+ */
+public final class FakeLongConnection implements AutoCloseable {
+  private static final int SERVICE = 7;
+
+  private final ServerSocket server;
+  private final List<WebSocketPeer> peers = new CopyOnWriteArrayList<>();
+  private final Map<String, Push> pushes = new ConcurrentHashMap<>();
+  private final AtomicInteger pings = new AtomicInteger();
+  private final AtomicInteger opened = new AtomicInteger();
+  private volatile @Nullable ObjectNode refusal;
+  private volatile @Nullable String refusedHandshake;
+
+  private FakeLongConnection(ServerSocket server) {
+    this.server = server;
+  }
+
+  /**
+   * The answer of an app to an event or a callback.
+   *
+   * @param code 200, or 500 if the handler failed
+   * @param body the answer to a callback as JSON; null if there is none
+   */
+  public record Answer(int code, @Nullable String body) {}
+
+  private record Push(byte[] payload, CompletableFuture<Answer> answer) {}
+
+  /**
+   * Starts the server on a free port.
+   *
+   * @throws UncheckedIOException if the server cannot be started
+   */
+  public static FakeLongConnection start() {
+    try {
+      FakeLongConnection fake =
+          new FakeLongConnection(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+      fake.inBackground(fake::acceptAll);
+      return fake;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the URL for {@link LongConnection.Builder#baseUrl}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /**
+   * Sends an event of the client to one of the connected apps.
+   *
+   * @param event a record with the annotation {@link EventType}
+   * @throws IllegalArgumentException if the annotation is missing
+   */
+  public CompletableFuture<Answer> push(Object event) {
+    EventType type = event.getClass().getAnnotation(EventType.class);
+    if (type == null) {
+      throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+    }
+    return push(type.value(), Json.tree(event).toString());
+  }
+
+  /**
+   * Sends an event or a callback to one of the connected apps.
+   *
+   * @param type the type, as sent
+   * @param json the content
+   * @return the answer of the app
+   * @throws IllegalArgumentException if the content is not valid JSON
+   */
+  public CompletableFuture<Answer> push(String type, String json) {
+    return push(UUID.randomUUID().toString(), type, json);
+  }
+
+  /** Sends an event with the given id, to repeat an event. */
+  public CompletableFuture<Answer> push(String eventId, String type, String json) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
+    body.putObject("header")
+        .put("event_id", eventId)
+        .put("event_type", type)
+        .put("create_time", Long.toString(System.currentTimeMillis()))
+        .put("app_id", "cli_fake")
+        .put("tenant_key", "fake-tenant");
+    body.set("event", FakeResponse.parsed(json));
+    String messageId = UUID.randomUUID().toString();
+    Push push =
+        new Push(body.toString().getBytes(StandardCharsets.UTF_8), new CompletableFuture<>());
+    pushes.put(messageId, push);
+    send(messageId, push);
+    return push.answer();
+  }
+
+  /** Returns the number of open connections. */
+  public int connections() {
+    return peers.size();
+  }
+
+  /** Returns how many connections were opened so far, by their first ping. */
+  public int opened() {
+    return opened.get();
+  }
+
+  /** Returns the number of pings so far. */
+  public int pings() {
+    return pings.get();
+  }
+
+  /** Cuts all connections, as a restart of the platform does. */
+  public void cut() {
+    for (WebSocketPeer peer : peers) {
+      peers.remove(peer);
+      peer.cut();
+    }
+  }
+
+  /** Sends everything again that has no answer, as the platform does after a while. */
+  public void pushAgain() {
+    pushes.forEach(this::send);
+  }
+
+  /** Refuses to name an address from now on, with the given code. */
+  public void refuse(long code, String message) {
+    refusal = JsonNodeFactory.instance.objectNode().put("code", code).put("msg", message);
+  }
+
+  /**
+   * Refuses to open connections from now on.
+   *
+   * @param status the value of {@code Handshake-Status}
+   * @param detail the value of {@code Handshake-Autherrcode}
+   */
+  public void refuseConnections(long status, long detail) {
+    refusedHandshake =
+        "HTTP/1.1 403 Forbidden\r\nHandshake-Status: %d\r\nHandshake-Msg: refused\r\n"
+                .formatted(status)
+            + "Handshake-Autherrcode: %d\r\nContent-Length: 0\r\n\r\n".formatted(detail);
+  }
+
+  /** Accepts apps and connections again. */
+  public void accept() {
+    refusal = null;
+    refusedHandshake = null;
+  }
+
+  /** Cuts all connections and stops the server. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      cut();
+    }
+  }
+
+  /** Sends frames unchanged to the connected app, for tests of the protocol. */
+  void send(Frame... frames) {
+    for (Frame frame : frames) {
+      sendBytes(frame.write());
+    }
+  }
+
+  /** Sends bytes unchanged to the connected app. */
+  void sendBytes(byte[] bytes) {
+    try {
+      peers.get(0).send(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the frames of a message in the given number of parts, whose answer is returned. */
+  CompletableFuture<Answer> parts(String type, String json, int count, List<Frame> frames) {
+    String id = UUID.randomUUID().toString();
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
+    body.putObject("header").put("event_id", id).put("event_type", type);
+    body.set("event", FakeResponse.parsed(json));
+    byte[] payload = body.toString().getBytes(StandardCharsets.UTF_8);
+    Push push = new Push(payload, new CompletableFuture<>());
+    pushes.put(id, push);
+    for (int i = 0; i < count; i++) {
+      int start = payload.length * i / count;
+      int end = payload.length * (i + 1) / count;
+      frames.add(data(id, Arrays.copyOfRange(payload, start, end), count, i));
+    }
+    return push.answer();
+  }
+
+  private void send(String messageId, Push push) {
+    if (push.answer().isDone()) {
+      return;
+    }
+    byte[] frame = data(messageId, push.payload(), 1, 0).write();
+    for (WebSocketPeer peer : peers) {
+      try {
+        peer.send(frame);
+        return;
+      } catch (IOException e) {
+        peers.remove(peer);
+        peer.cut();
+      }
+    }
+  }
+
+  private static Frame data(String messageId, byte[] payload, int count, int index) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("type", "event");
+    headers.put("message_id", messageId);
+    headers.put("sum", Integer.toString(count));
+    headers.put("seq", Integer.toString(index));
+    headers.put("trace_id", "trace");
+    headers.put("timestamp", Long.toString(System.currentTimeMillis()));
+    return new Frame(1, 2, SERVICE, Frame.DATA, headers, null, null, payload, null);
+  }
+
+  private void acceptAll() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        inBackground(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket;
+        DataInputStream in = new DataInputStream(socket.getInputStream())) {
+      socket.setTcpNoDelay(true);
+      String request = line(in);
+      while (!request.isEmpty()) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+          int colon = line.indexOf(':');
+          headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        }
+        if (request.startsWith("GET")) {
+          connect(socket, in, headers);
+          return;
+        }
+        in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+        write(socket, endpoint());
+        request = line(in);
+      }
+    } catch (IOException e) {
+      // The connection was cut.
+    }
+  }
+
+  private String endpoint() {
+    ObjectNode answer = refusal;
+    if (answer == null) {
+      answer = JsonNodeFactory.instance.objectNode().put("code", 0).put("msg", "");
+      ObjectNode data = answer.putObject("data");
+      data.put("URL", url().replace("http", "ws") + "/connect?device_id=1&service_id=" + SERVICE);
+      data.set("ClientConfig", settings(120));
+    }
+    String body = answer.toString();
+    return String.format(
+        Locale.ROOT,
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+        body.length(),
+        body);
+  }
+
+  private static JsonNode settings(int ping) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("ReconnectCount", -1)
+        .put("ReconnectInterval", 0)
+        .put("ReconnectNonce", 0)
+        .put("PingInterval", ping);
+  }
+
+  private void connect(Socket socket, DataInputStream in, Map<String, String> headers)
+      throws IOException {
+    String refused = refusedHandshake;
+    if (refused != null) {
+      write(socket, refused);
+      return;
+    }
+    write(socket, WebSocketPeer.handshake(headers.getOrDefault("Sec-WebSocket-Key", "")));
+    WebSocketPeer peer = new WebSocketPeer(socket, in);
+    peers.add(peer);
+    pushAgain();
+    try {
+      peer.read(bytes -> received(peer, Frame.read(bytes)));
+    } finally {
+      peers.remove(peer);
+    }
+  }
+
+  private void received(WebSocketPeer peer, Frame frame) {
+    if (frame.method() == Frame.CONTROL) {
+      pings.incrementAndGet();
+      if (peer.isFirstMessage()) {
+        opened.incrementAndGet();
+      }
+      byte[] settings = settings(120).toString().getBytes(StandardCharsets.UTF_8);
+      Frame pong = Frame.control(frame.service(), "pong");
+      reply(
+          peer,
+          new Frame(0, 0, frame.service(), Frame.CONTROL, pong.headers(), null, null, settings, null));
+      return;
+    }
+    Push push = pushes.remove(frame.header("message_id"));
+    if (push != null) {
+      push.answer().complete(answer(frame));
+    }
+  }
+
+  private static void reply(WebSocketPeer peer, Frame frame) {
+    try {
+      peer.send(frame.write());
+    } catch (IOException e) {
+      peer.cut();
+    }
+  }
+
+  private static Answer answer(Frame frame) {
+    try {
+      JsonNode payload = Json.trees().readTree(frame.payload());
+      byte[] body = payload.path("data").binaryValue();
+      return new Answer(
+          payload.path("code").asInt(),
+          body == null ? null : new String(body, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The answer is not valid JSON", e);
+    }
+  }
+
+  private static String line(DataInputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+      if (next != '\r') {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  private void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "fake-long-connection");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}
