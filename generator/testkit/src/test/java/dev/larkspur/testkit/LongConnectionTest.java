@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A long connection against the platform's side on loopback. */
-@Timeout(60)
+@Timeout(120)
 class LongConnectionTest {
   private static final String SECRET = "SECRET-app";
 

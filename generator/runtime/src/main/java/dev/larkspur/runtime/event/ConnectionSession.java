@@ -19,12 +19,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, from its opening to its end. */
 final class ConnectionSession implements WebSocket.Listener {
   private static final int LARGEST_MESSAGE = 16 << 20;
-  private static final Duration PONG_LIMIT = Duration.ofSeconds(5);
+  private static final Duration PROBE_INTERVAL = Duration.ofSeconds(5);
   private static final int OK = 200;
   private static final int FAILED = 500;
 
@@ -60,24 +61,26 @@ final class ConnectionSession implements WebSocket.Listener {
   }
 
   /**
-   * Sends pings until the connection ends, and returns the reason for its end. The first ping is
-   * sent at once: the JDK does not report the end of a connection that is cut while it is opened.
+   * Sends pings until the connection ends, and returns the reason for its end.
+   *
+   * <p>Between the pings of the platform's protocol it sends those of WebSocket: the JDK does not
+   * always report that a connection was cut, but then sending fails. Their answers are not needed.
    */
   String keepAlive(WebSocket socket) throws InterruptedException {
-    while (true) {
-      long sentAt = System.nanoTime();
-      send(socket, Frame.control(target.service(), "ping"));
-      if (ended.await(PONG_LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {
-        return reason;
+    long pingedAt = System.nanoTime();
+    send(socket, Frame.control(target.service(), "ping"));
+    while (!ended.await(PROBE_INTERVAL.toNanos(), TimeUnit.NANOSECONDS)) {
+      long now = System.nanoTime();
+      if (now - pingedAt >= settings.ping().toNanos()) {
+        if (lastReceived - pingedAt < 0) {
+          return "the platform does not answer";
+        }
+        pingedAt = now;
+        send(socket, Frame.control(target.service(), "ping"));
       }
-      if (lastReceived - sentAt < 0) {
-        return "the platform does not answer";
-      }
-      Duration rest = settings.ping().minus(PONG_LIMIT);
-      if (!rest.isNegative() && ended.await(rest.toNanos(), TimeUnit.NANOSECONDS)) {
-        return reason;
-      }
+      send(() -> socket.sendPing(ByteBuffer.allocate(0)));
     }
+    return reason;
   }
 
   /**
@@ -214,13 +217,17 @@ final class ConnectionSession implements WebSocket.Listener {
     notifyAll();
   }
 
-  /** Sends a frame after the previous one. A failure ends the connection. */
-  private synchronized void send(WebSocket socket, Frame frame) {
+  private void send(WebSocket socket, Frame frame) {
+    send(() -> socket.sendBinary(ByteBuffer.wrap(frame.write()), true));
+  }
+
+  /** Sends something after what was sent before. A failure ends the connection. */
+  private synchronized void send(Supplier<CompletableFuture<WebSocket>> message) {
     sent =
-        sent.thenCompose(previous -> socket.sendBinary(ByteBuffer.wrap(frame.write()), true))
+        sent.thenCompose(previous -> message.get())
             .exceptionally(
                 failure -> {
-                  end("the connection broke: " + failure.getClass().getSimpleName());
+                  end("the connection broke");
                   return null;
                 });
   }

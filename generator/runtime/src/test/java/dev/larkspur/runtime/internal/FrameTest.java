@@ -1,0 +1,182 @@
+package dev.larkspur.runtime.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.DynamicMessage;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Frames are the same bytes that protobuf-java writes and reads. */
+class FrameTest {
+  private static final Descriptor FRAME = descriptor();
+
+  private static Descriptor descriptor() {
+    DescriptorProto header =
+        DescriptorProto.newBuilder()
+            .setName("Header")
+            .addField(field("key", 1, Type.TYPE_STRING, Label.LABEL_REQUIRED))
+            .addField(field("value", 2, Type.TYPE_STRING, Label.LABEL_REQUIRED))
+            .build();
+    DescriptorProto frame =
+        DescriptorProto.newBuilder()
+            .setName("Frame")
+            .addField(field("sequence", 1, Type.TYPE_UINT64, Label.LABEL_REQUIRED))
+            .addField(field("logId", 2, Type.TYPE_UINT64, Label.LABEL_REQUIRED))
+            .addField(field("service", 3, Type.TYPE_INT32, Label.LABEL_REQUIRED))
+            .addField(field("method", 4, Type.TYPE_INT32, Label.LABEL_REQUIRED))
+            .addField(
+                field("headers", 5, Type.TYPE_MESSAGE, Label.LABEL_REPEATED).setTypeName("Header"))
+            .addField(field("payloadEncoding", 6, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
+            .addField(field("payloadType", 7, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
+            .addField(field("payload", 8, Type.TYPE_BYTES, Label.LABEL_OPTIONAL))
+            .addField(field("newLogId", 9, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
+            .build();
+    try {
+      return FileDescriptor.buildFrom(
+              FileDescriptorProto.newBuilder()
+                  .setSyntax("proto2")
+                  .addMessageType(header)
+                  .addMessageType(frame)
+                  .build(),
+              new FileDescriptor[0])
+          .findMessageTypeByName("Frame");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static FieldDescriptorProto.Builder field(
+      String name, int number, Type type, Label label) {
+    return FieldDescriptorProto.newBuilder()
+        .setName(name)
+        .setNumber(number)
+        .setType(type)
+        .setLabel(label);
+  }
+
+  private static byte[] byProtobuf(Frame frame) {
+    Descriptor header = FRAME.findFieldByName("headers").getMessageType();
+    DynamicMessage.Builder message =
+        DynamicMessage.newBuilder(FRAME)
+            .setField(FRAME.findFieldByName("sequence"), frame.sequence())
+            .setField(FRAME.findFieldByName("logId"), frame.logId())
+            .setField(FRAME.findFieldByName("service"), frame.service())
+            .setField(FRAME.findFieldByName("method"), frame.method());
+    frame
+        .headers()
+        .forEach(
+            (key, value) ->
+                message.addRepeatedField(
+                    FRAME.findFieldByName("headers"),
+                    DynamicMessage.newBuilder(header)
+                        .setField(header.findFieldByName("key"), key)
+                        .setField(header.findFieldByName("value"), value)
+                        .build()));
+    set(message, "payloadEncoding", frame.payloadEncoding());
+    set(message, "payloadType", frame.payloadType());
+    set(message, "newLogId", frame.newLogId());
+    if (frame.payload().length > 0) {
+      set(message, "payload", ByteString.copyFrom(frame.payload()));
+    }
+    return message.build().toByteArray();
+  }
+
+  private static void set(DynamicMessage.Builder message, String name, @Nullable Object value) {
+    if (value != null) {
+      message.setField(FRAME.findFieldByName(name), value);
+    }
+  }
+
+  private static Frame random(Random random) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      headers.put("k" + random.nextInt(), "täglich".repeat(random.nextInt(40)));
+    }
+    byte[] payload = new byte[random.nextInt(300)];
+    random.nextBytes(payload);
+    return new Frame(
+        random.nextLong() >> random.nextInt(64),
+        random.nextLong(),
+        random.nextInt(),
+        random.nextInt(2),
+        headers,
+        random.nextBoolean() ? "gzip" : null,
+        random.nextBoolean() ? "" : null,
+        payload,
+        random.nextBoolean() ? "L" + random.nextLong() : null);
+  }
+
+  @Test
+  void frames_are_written_and_read_like_protobuf() throws Exception {
+    Random random = new Random(17);
+    for (int i = 0; i < 500; i++) {
+      Frame frame = random(random);
+      byte[] bytes = byProtobuf(frame);
+
+      assertThat(frame.write()).isEqualTo(bytes);
+      Frame read = Frame.read(bytes);
+      assertThat(read.write()).isEqualTo(bytes);
+      assertThat(read.headers()).isEqualTo(frame.headers());
+      assertThat(DynamicMessage.parseFrom(FRAME, read.write()).toByteArray()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void unknown_fields_are_skipped() {
+    Frame frame = new Frame(1, 2, 3, 1, Map.of(), null, null, "p".getBytes(UTF_8), null);
+    byte[] known = frame.write();
+    byte[] unknown = {0x50, 7, 0x59, 1, 2, 3, 4, 5, 6, 7, 8, 0x62, 1, 9, 0x6D, 1, 2, 3, 4};
+    byte[] all = Arrays.copyOf(known, known.length + unknown.length);
+    System.arraycopy(unknown, 0, all, known.length, unknown.length);
+
+    assertThat(Frame.read(all).write()).isEqualTo(known);
+  }
+
+  @Test
+  void every_truncated_frame_is_rejected_or_shorter() {
+    byte[] whole = random(new Random(3)).write();
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      try {
+        assertThat(Frame.read(part).write().length).isLessThanOrEqualTo(length);
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageMatching("The frame is truncated|A required field is missing");
+      }
+    }
+  }
+
+  @Test
+  void damaged_frames_are_rejected_with_one_kind_of_exception() {
+    Random random = new Random(5);
+    for (int i = 0; i < 5_000; i++) {
+      byte[] bytes = random(random).write();
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      try {
+        assertThat(Frame.read(bytes)).isNotNull();
+      } catch (IllegalArgumentException e) {
+        assertThat(e.getMessage()).isNotEmpty();
+      }
+    }
+    assertThatThrownBy(() -> Frame.read(new byte[] {8, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1}))
+        .hasMessage("A number has more than 64 bits");
+  }
+
+  @Test
+  void the_payload_is_not_printed() {
+    assertThat(Frame.control(1, "ping")).hasToString("control ping");
+  }
+}
