@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.Element;
 import dev.larkspur.generator.model.EnumItem;
@@ -91,7 +92,7 @@ public final class DescriptionReader {
         example,
         defaultValue,
         enumItems,
-        SentenceLimits.added(constraints.constraints(), rest, type, samples(), words.limits()),
+        SentenceLimits.added(constraints.constraints(), rest, type, known(), words.limits()),
         List.copyOf(scopes),
         isDeprecated(rest));
   }
@@ -109,6 +110,18 @@ public final class DescriptionReader {
     if (enumItems.isEmpty() && !hasEnumTags() && EnumList.canHold(type)) {
       enumItems.add(new EnumItem(fixed.value().asText(), fixed.meaning(), EnumSource.LIST));
     }
+  }
+
+  /** Returns the example, the default and the known values. */
+  private List<JsonNode> known() {
+    List<JsonNode> known = new ArrayList<>(samples());
+    enumItems.forEach(item -> known.add(new TextNode(item.value())));
+    for (Element element : cell.elements()) {
+      if (element.name().equals("md-enum-item")) {
+        known.add(new TextNode(element.attribute("key")));
+      }
+    }
+    return known;
   }
 
   private List<JsonNode> samples() {

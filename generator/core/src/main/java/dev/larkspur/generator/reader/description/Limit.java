@@ -107,7 +107,7 @@ record Limit(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Li
         at++;
         return add(null, first, of);
       }
-      return afterIs && subject == LimitWord.CHARACTERS && of == subject && add(first, first, of);
+      return afterIs && of == LimitWord.CHARACTERS && add(first, first, of);
     }
 
     private boolean add(

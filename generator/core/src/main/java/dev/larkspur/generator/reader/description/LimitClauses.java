@@ -5,9 +5,11 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.LimitLexicon;
 import dev.larkspur.generator.vocabulary.LimitWord;
 import dev.larkspur.generator.vocabulary.LimitWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the clauses of a text that consist of words for limits and numbers only. Clauses behind a
@@ -17,6 +19,8 @@ final class LimitClauses {
   private static final String SENTENCE_ENDS = "。；;！!？?";
   private static final String CLAUSE_ENDS = "，,（）()";
   private static final String SIGNS = "*`\"“”：:'‘’";
+  private static final Set<LimitWord> LIMITS =
+      Set.of(LimitWord.MOST, LimitWord.LEAST, LimitWord.LENGTH, LimitWord.COUNT, LimitWord.VALUE);
   private static final int LONGEST_NOUN = 30;
   private static final int NOUN_CONTEXT = 300;
 
@@ -25,6 +29,7 @@ final class LimitClauses {
   private final boolean isList;
   private final LimitWords words;
   private final List<List<LimitToken>> clauses = new ArrayList<>();
+  private final List<BigDecimal> values = new ArrayList<>();
   private List<LimitToken> tokens = new ArrayList<>();
   private boolean known = true;
   private boolean conditional;
@@ -41,12 +46,24 @@ final class LimitClauses {
     this.words = words;
   }
 
-  /** Returns the tokens of each clause between two offsets. */
-  static List<List<LimitToken>> of(String text, int start, int end, Type type, LimitWords words) {
-    return new LimitClauses(text, start, end, type, words).read();
+  /** Reads the clauses between two offsets. */
+  static LimitClauses of(String text, int start, int end, Type type, LimitWords words) {
+    LimitClauses clauses = new LimitClauses(text, start, end, type, words);
+    clauses.read();
+    return clauses;
   }
 
-  private List<List<LimitToken>> read() {
+  /** Returns the tokens of each clause. */
+  List<List<LimitToken>> clauses() {
+    return clauses;
+  }
+
+  /** Returns the numbers that begin other clauses, such as {@code -1 表示不限}. */
+  List<BigDecimal> values() {
+    return values;
+  }
+
+  private void read() {
     while (at < end) {
       char c = text.charAt(at);
       if (PageText.isBlank(c) || SIGNS.indexOf(c) >= 0) {
@@ -61,14 +78,13 @@ final class LimitClauses {
           endClause();
           parenthesis(c);
           at++;
-        } else if (!number() && !(known && (noun() || word()))) {
+        } else if (!number() && !(known && (subject() || noun() || word()))) {
           known = false;
           at++;
         }
       }
     }
     endClause();
-    return clauses;
   }
 
   private boolean endsSentence(int offset) {
@@ -82,14 +98,26 @@ final class LimitClauses {
   }
 
   private void endClause() {
+    boolean numbered = !tokens.isEmpty() && tokens.get(0).number() != null;
     if (!known) {
       conditional |= words.isCondition(text.substring(Math.min(clauseStart, at), at));
+      if (numbered) {
+        values.add(tokens.get(0).number());
+      }
+    } else if (numbered && isContinued()) {
+      // In 1-3,5 the first range is not all that is valid.
+      values.add(tokens.get(0).number());
     } else if (!conditional && tokens.stream().anyMatch(token -> token.number() != null)) {
       clauses.add(tokens);
     }
     tokens = new ArrayList<>();
     known = true;
     clauseStart = at + 1;
+  }
+
+  private boolean isContinued() {
+    return tokens.stream()
+        .allMatch(token -> token.number() != null || token.word() == LimitWord.TO);
   }
 
   /** A condition in parentheses does not apply to what follows them. */
@@ -133,6 +161,33 @@ final class LimitClauses {
     tokens.add(LimitToken.word(entry.meaning()));
     at += entry.word().length();
     return true;
+  }
+
+  /** Takes the name of the field at the start of a clause if the description begins with it. */
+  private boolean subject() {
+    if (!tokens.isEmpty() || !Character.isLetter(text.charAt(at)) || isLimit(at)) {
+      return false;
+    }
+    int behind = at + 1;
+    int limit = Math.min(end, at + LONGEST_NOUN);
+    while (behind < limit && Character.isLetter(text.charAt(behind)) && !isLimit(behind)) {
+      behind++;
+    }
+    String subject = plain(at, behind);
+    boolean named =
+        subject.length() > 1
+            && at > subject.length()
+            && plain(0, Math.min(at, NOUN_CONTEXT)).startsWith(subject);
+    if (named) {
+      tokens.add(LimitToken.word(LimitWord.FILLER));
+      at = behind;
+    }
+    return named;
+  }
+
+  private boolean isLimit(int offset) {
+    LimitLexicon.Entry word = words.words().at(text, offset);
+    return word != null && LIMITS.contains(word.meaning());
   }
 
   /** Takes the name of the elements behind their number if the text before names them too. */

@@ -59,7 +59,7 @@ public record NumberScan(List<BigDecimal> values, String rest) {
     }
     int digits = at;
     boolean dot = false;
-    while (isDigit(text, at) || (at > digits && isInner(text, at) && !dot)) {
+    while (isDigit(text, at) || (at > digits && at < text.length() && isInner(text, at) && !dot)) {
       dot |= text.charAt(at) == '.';
       at++;
     }
@@ -67,10 +67,18 @@ public record NumberScan(List<BigDecimal> values, String rest) {
   }
 
   private static boolean isInner(String text, int at) {
-    return at + 1 < text.length()
-        && (text.charAt(at) == '.' || text.charAt(at) == ',')
-        && isDigit(text, at - 1)
-        && isDigit(text, at + 1);
+    return text.charAt(at) == ',' ? isThousands(text, at) : isPoint(text, at);
+  }
+
+  private static boolean isPoint(String text, int at) {
+    return text.charAt(at) == '.' && isDigit(text, at - 1) && isDigit(text, at + 1);
+  }
+
+  private static boolean isThousands(String text, int at) {
+    return isDigit(text, at + 1)
+        && isDigit(text, at + 2)
+        && isDigit(text, at + 3)
+        && !isDigit(text, at + 4);
   }
 
   private static boolean isDigit(String text, int at) {

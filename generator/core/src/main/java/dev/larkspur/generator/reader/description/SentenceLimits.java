@@ -7,6 +7,7 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.LimitWord;
 import dev.larkspur.generator.vocabulary.LimitWords;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class SentenceLimits {
   private final Bounds length = new Bounds();
   private final Bounds items = new Bounds();
   private final Bounds value = new Bounds();
+  private final List<BigDecimal> values = new ArrayList<>();
   private boolean underCondition;
   private boolean fenced;
 
@@ -66,7 +68,8 @@ final class SentenceLimits {
   /**
    * Returns constraints with the limits of a description added.
    *
-   * @param samples the example and the default of the field; limits that they break do not count
+   * @param samples the example, the default and the known values of the field; limits that they
+   *     break do not count
    */
   static Constraints added(
       Constraints labelled, String text, Type type, List<JsonNode> samples, LimitWords words) {
@@ -170,9 +173,11 @@ final class SentenceLimits {
     } else if (underCondition) {
       return;
     }
-    for (List<LimitToken> clause : LimitClauses.of(text, content, end, type, words)) {
+    LimitClauses read = LimitClauses.of(text, content, end, type, words);
+    for (List<LimitToken> clause : read.clauses()) {
       Limit.in(clause).forEach(this::add);
     }
+    values.addAll(read.values());
   }
 
   private void add(Limit limit) {
@@ -196,15 +201,18 @@ final class SentenceLimits {
   private Constraints addedTo(Constraints labelled) {
     Bounds lengths = usable(length, SentenceLimits::characters);
     Bounds counts = usable(items, SentenceLimits::elements);
-    Bounds values = usable(value, SentenceLimits::number);
+    Bounds ranges =
+        values.stream().allMatch(value::hold)
+            ? usable(value, SentenceLimits::number)
+            : new Bounds();
     Constraints all =
         Constraints.builder()
             .minLength(or(labelled.minLength(), count(lengths.least)))
             .maxLength(or(labelled.maxLength(), count(lengths.most)))
             .minItems(or(labelled.minItems(), count(counts.least)))
             .maxItems(or(labelled.maxItems(), count(counts.most)))
-            .minimum(or(labelled.minimum(), values.least))
-            .maximum(or(labelled.maximum(), values.most))
+            .minimum(or(labelled.minimum(), ranges.least))
+            .maximum(or(labelled.maximum(), ranges.most))
             .pattern(labelled.pattern())
             .build();
     boolean ordered =

@@ -63,7 +63,8 @@ class SentenceLimitsTest {
         "Rows.<br>注：不得超过10000  |    | 10000",
         "不能超过 50                 |    | 50",
         "范围为-9999~9999            | -9999 | 9999",
-        "单页最大个数（最大 100），0 是自动 | | 100"
+        "单页最大个数（最大 100），0 是自动 | | 100",
+        "每页大小。每页大小最大 100     |    | 100"
       })
   void rangesLimitNumbers(
       String description, @Nullable BigDecimal least, @Nullable BigDecimal most) {
@@ -96,6 +97,7 @@ class SentenceLimitsTest {
         "string   | The maximum length is 64 characters.            | maxLength=64",
         "string   | Must not exceed 2,000 characters.               | maxLength=2000",
         "int      | The number of rows. The maximum value is 100.   | maximum=100",
+        "string   | A code. It must be 6 characters.                | minLength=6, maxLength=6",
         "int      | Page size (value range: [1, 50])                | minimum=1, maximum=50",
         "int      | The value ranges from 0 to 54.                  | minimum=0, maximum=54",
         "string[] | User IDs. Up to 50 user IDs can be specified.   | maxItems=50",
@@ -126,6 +128,9 @@ class SentenceLimitsTest {
         "16 位字符串",
         "最大值： 1900-01-01",
         "每天最多 100 次，10 分钟内最多 5 条",
+        "页码。每页大小最大 100",
+        "取值范围 1~100，-1 表示不限",
+        "取值范围：1-3,5",
         "1 中文=2 英文=2 字符",
         "At most 20 characters per user group.",
         "If it is a bot, up to 20 characters.",
@@ -188,6 +193,13 @@ class SentenceLimitsTest {
         .isEqualTo(Constraints.NONE);
     assertThat(fixture.field("string[]", "最多 1 个\n\n**示例值**：[\"a\", \"b\"]").constraints())
         .isEqualTo(Constraints.NONE);
+  }
+
+  @Test
+  void limitsThatAKnownValueBreaksAreDropped() {
+    Field field = fixture.field("int", "取值范围 1~100\n\n**可选值有**：\n- 0：none\n- 1：one");
+
+    assertThat(field.constraints()).isEqualTo(Constraints.NONE);
   }
 
   @Test
