@@ -47,11 +47,11 @@ final class ProductNames {
     NameScope accessors = NameScope.ofMembers(List.of(Reserved.KEYWORDS, Reserved.METHODS));
     for (String project : versions.keySet()) {
       SourceLocation place = place(places, project);
-      Words words = Words.of(project);
+      Words words = ShortName.of(Words.of(project));
+      Words product = ShortName.of(Words.of(project).plus(Words.of("Product")));
       String segment = segment(project);
       packages.request(new NameKey(Kind.PRODUCT_PACKAGE, project), place, segment, segment + "_");
-      classes.request(
-          new NameKey(Kind.PRODUCT, project), place, words.pascal(), words.pascal() + "Product");
+      classes.request(new NameKey(Kind.PRODUCT, project), place, words.pascal(), product.pascal());
       accessors.request(
           new NameKey(Kind.PRODUCT_ACCESSOR, project), place, words.camel(), words.camel() + "_");
     }

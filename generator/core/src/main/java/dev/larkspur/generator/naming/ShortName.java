@@ -77,9 +77,10 @@ final class ShortName {
     return new Words(shorter);
   }
 
-  /** Returns the length of a name, with an underscore between two numbers. */
+  /** Returns the length of a name, with an underscore between two numbers, or a word before one. */
   private static int length(List<String> parts) {
-    int length = 0;
+    boolean number = !parts.isEmpty() && isDigit(parts.get(0).charAt(0));
+    int length = number ? Words.BEFORE_NUMBER.length() : 0;
     boolean digit = false;
     for (String part : parts) {
       length += part.length() + (digit && isDigit(part.charAt(0)) ? 1 : 0);

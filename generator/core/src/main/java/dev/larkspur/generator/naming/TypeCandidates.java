@@ -37,6 +37,7 @@ final class TypeCandidates {
   private final Map<String, Whole> wholes = new HashMap<>();
   private final Map<String, Schema> schemas = new HashMap<>();
   private final Map<String, Words> known = new HashMap<>();
+  private final Map<String, List<String>> enums = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
   /**
@@ -92,6 +93,10 @@ final class TypeCandidates {
 
   /** Returns possible names of the class of an enum type. */
   List<String> ofEnum(EnumType type) {
+    return enums.computeIfAbsent(type.key(), key -> candidates(type));
+  }
+
+  private List<String> candidates(EnumType type) {
     Words name = Words.of(type.name());
     Words stem = stem(type.owner());
     List<Words> best = new ArrayList<>();

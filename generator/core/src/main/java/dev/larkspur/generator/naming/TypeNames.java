@@ -77,9 +77,12 @@ final class TypeNames {
 
   private void requestVersion(NameScope files) {
     String path = service.id().toString();
-    String name = Words.of(service.id().project()).plus(Words.of(service.id().version())).pascal();
+    Words name = Words.of(service.id().project()).plus(Words.of(service.id().version()));
     files.request(
-        new NameKey(Kind.VERSION, path), ProductNames.place(service), name, name + "Client");
+        new NameKey(Kind.VERSION, path),
+        ProductNames.place(service),
+        ShortName.of(name).pascal(),
+        ShortName.of(name.plus(Words.of("Client"))).pascal());
   }
 
   private void requestResources(NameScope files) {

@@ -23,6 +23,9 @@ record Words(List<String> parts) {
 
   private static final int LONGEST_CODE = 2;
 
+  /** The word before a number at the beginning of a name in camel case. */
+  static final String BEFORE_NUMBER = "value";
+
   Words {
     parts = List.copyOf(parts);
   }
@@ -96,7 +99,8 @@ record Words(List<String> parts) {
     String pascal = joined();
     int first = parts.isEmpty() ? 0 : Math.min(parts.get(0).length(), pascal.length());
     return startable(
-        pascal.substring(0, first).toLowerCase(Locale.ROOT) + pascal.substring(first), "value");
+        pascal.substring(0, first).toLowerCase(Locale.ROOT) + pascal.substring(first),
+        BEFORE_NUMBER);
   }
 
   /** Returns the name in Pascal case: {@code ReplyInThread}. */

@@ -35,7 +35,7 @@ class ClassLimitsTest {
     GeneratedCode code =
         GeneratedCode.of(post().body(numbers("status", values), words("label", values)).build());
 
-    Class<?> status = code.load().loadClass("dev.larkspur.feishu.im.v1.CreateChatStatus");
+    Class<?> status = code.load().loadClass("dev.larkspur.feishu.im.v1.ChatStatus");
 
     Method of = status.getMethod("of", long.class);
     assertThat(of.invoke(null, 1499L)).isSameAs(of.invoke(null, 1499L));

@@ -32,6 +32,14 @@ class ShortNameTest {
   }
 
   @Test
+  void theWordBeforeANumberCounts() {
+    Words words = ShortName.of(Words.of("2_" + "word_next_".repeat(6) + "x".repeat(45)));
+
+    assertThat(words.camel()).startsWith("value2").hasSize(50);
+    assertThat(words.pascal()).startsWith("Type2");
+  }
+
+  @Test
   void aNameOfManyWordsIsShortenedToo() {
     String name = ShortName.of(Words.of("some_other_words_".repeat(10_000))).pascal();
 
