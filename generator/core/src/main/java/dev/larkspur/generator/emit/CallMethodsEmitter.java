@@ -38,6 +38,8 @@ final class CallMethodsEmitter {
     addWithOptions(names.send(), result, "send", "Sends the request");
     TypeName future = ParameterizedTypeName.get(FUTURE, result);
     add(names.async(), future, "sendAsync", "Sends the request without blocking a thread");
+    addWithOptions(
+        names.async(), future, "sendAsync", "Sends the request without blocking a thread");
     if (called.isPaged()) {
       addPages();
     }

@@ -27,6 +27,7 @@ class ClientEmitterTest {
             "RingBellResponse ring(RingBellRequest)",
             "RingBellResponse ring(RingBellRequest, CallOptions)",
             "CompletableFuture ringAsync(RingBellRequest)",
+            "CompletableFuture ringAsync(RingBellRequest, CallOptions)",
             "RingBellResponse ring()");
   }
 
@@ -70,7 +71,7 @@ class ClientEmitterTest {
     GeneratedCode code = GeneratedCode.of(ring(string("tone")).deprecated().build());
 
     assertThat(client(code).getDeclaredMethods())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(method -> method.isAnnotationPresent(Deprecated.class));
   }
 

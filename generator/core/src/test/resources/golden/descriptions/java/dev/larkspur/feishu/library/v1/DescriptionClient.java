@@ -43,4 +43,13 @@ public class DescriptionClient {
       CreateDescriptionRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #create(CreateDescriptionRequest)}.
+   */
+  public CompletableFuture<CreateDescriptionResponse> createAsync(CreateDescriptionRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -45,4 +45,13 @@ public class ShelfBookClient {
   public CompletableFuture<LendShelfBookResponse> lendAsync(LendShelfBookRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #lend(LendShelfBookRequest)}.
+   */
+  public CompletableFuture<LendShelfBookResponse> lendAsync(LendShelfBookRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

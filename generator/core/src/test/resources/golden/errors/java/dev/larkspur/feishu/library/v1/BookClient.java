@@ -42,4 +42,13 @@ public class BookClient {
   public CompletableFuture<LendBookResponse> lendAsync(LendBookRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #lend(LendBookRequest)}.
+   */
+  public CompletableFuture<LendBookResponse> lendAsync(LendBookRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -46,6 +46,15 @@ public class PictureClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #create(CreatePictureRequest)}.
+   */
+  public CompletableFuture<CreatePictureResponse> createAsync(CreatePictureRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Get a picture.
    *
    * <p>Downloads a picture.
@@ -69,5 +78,13 @@ public class PictureClient {
   /** Sends the request without blocking a thread; see {@link #get(GetPictureRequest)}. */
   public CompletableFuture<Download> getAsync(GetPictureRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetPictureRequest)}.
+   */
+  public CompletableFuture<Download> getAsync(GetPictureRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }

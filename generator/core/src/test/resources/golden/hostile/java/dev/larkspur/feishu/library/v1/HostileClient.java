@@ -46,4 +46,13 @@ public class HostileClient {
   public CompletableFuture<ImportHostileResponse> importHostileAsync(ImportHostileRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #importHostile(ImportHostileRequest)}.
+   */
+  public CompletableFuture<ImportHostileResponse> importHostileAsync(ImportHostileRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

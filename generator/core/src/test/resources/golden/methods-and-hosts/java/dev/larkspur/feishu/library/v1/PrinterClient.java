@@ -42,4 +42,13 @@ public class PrinterClient {
   public CompletableFuture<GreetPrinterResponse> greetAsync(GreetPrinterRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #greet(GreetPrinterRequest)}.
+   */
+  public CompletableFuture<GreetPrinterResponse> greetAsync(GreetPrinterRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -42,4 +42,13 @@ public class StampClient {
   public CompletableFuture<UpdateStampResponse> updateAsync(UpdateStampRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #update(UpdateStampRequest)}.
+   */
+  public CompletableFuture<UpdateStampResponse> updateAsync(UpdateStampRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

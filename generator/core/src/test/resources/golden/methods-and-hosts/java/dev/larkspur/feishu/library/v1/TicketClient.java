@@ -44,6 +44,15 @@ public class TicketClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #answer(AnswerTicketRequest)}.
+   */
+  public CompletableFuture<AnswerTicketResponse> answerAsync(AnswerTicketRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Throw tickets away.
    *
    * <p>Throw tickets away.
@@ -74,6 +83,15 @@ public class TicketClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #batchDelete(BatchDeleteTicketRequest)}.
+   */
+  public CompletableFuture<BatchDeleteTicketResponse> batchDeleteAsync(
+      BatchDeleteTicketRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Search tickets.
    *
    * <p>Search tickets.
@@ -96,5 +114,14 @@ public class TicketClient {
   /** Sends the request without blocking a thread; see {@link #search(SearchTicketRequest)}. */
   public CompletableFuture<SearchTicketResponse> searchAsync(SearchTicketRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #search(SearchTicketRequest)}.
+   */
+  public CompletableFuture<SearchTicketResponse> searchAsync(SearchTicketRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }

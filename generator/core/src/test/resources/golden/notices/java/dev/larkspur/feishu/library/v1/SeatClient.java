@@ -44,6 +44,15 @@ public class SeatClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #free(FreeSeatRequest)}.
+   */
+  public CompletableFuture<FreeSeatResponse> freeAsync(FreeSeatRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Reserve a seat.
    *
    * <p>Reserves a seat.
@@ -66,5 +75,14 @@ public class SeatClient {
   /** Sends the request without blocking a thread; see {@link #reserve(ReserveSeatRequest)}. */
   public CompletableFuture<ReserveSeatResponse> reserveAsync(ReserveSeatRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #reserve(ReserveSeatRequest)}.
+   */
+  public CompletableFuture<ReserveSeatResponse> reserveAsync(ReserveSeatRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }

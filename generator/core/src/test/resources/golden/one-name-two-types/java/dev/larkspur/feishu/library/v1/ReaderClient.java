@@ -45,6 +45,15 @@ public class ReaderClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetReaderRequest)}.
+   */
+  public CompletableFuture<GetReaderResponse> getAsync(GetReaderRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * List a reader.
    *
    * <p>Finds readers.
@@ -76,6 +85,15 @@ public class ReaderClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #list(ListReaderRequest)}.
+   */
+  public CompletableFuture<ListReaderResponse> listAsync(ListReaderRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Search a reader.
    *
    * <p>Finds readers.
@@ -99,5 +117,14 @@ public class ReaderClient {
   /** Sends the request without blocking a thread; see {@link #search(SearchReaderRequest)}. */
   public CompletableFuture<SearchReaderResponse> searchAsync(SearchReaderRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #search(SearchReaderRequest)}.
+   */
+  public CompletableFuture<SearchReaderResponse> searchAsync(SearchReaderRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }

@@ -42,4 +42,13 @@ public class PosterClient {
   public CompletableFuture<CreatePosterResponse> createAsync(CreatePosterRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #create(CreatePosterRequest)}.
+   */
+  public CompletableFuture<CreatePosterResponse> createAsync(CreatePosterRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -46,6 +46,15 @@ public class ShelfClient {
     return caller.sendAsync(request);
   }
 
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #list(ListShelfRequest)}.
+   */
+  public CompletableFuture<ListShelfResponse> listAsync(ListShelfRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
   /** Returns the elements of all pages; see {@link #list(ListShelfRequest)}. */
   public Items<Shelf> listItems(ListShelfRequest request) {
     return caller.items(request);

@@ -42,4 +42,13 @@ public class OutlineClient {
   public CompletableFuture<GetOutlineResponse> getAsync(GetOutlineRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetOutlineRequest)}.
+   */
+  public CompletableFuture<GetOutlineResponse> getAsync(GetOutlineRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

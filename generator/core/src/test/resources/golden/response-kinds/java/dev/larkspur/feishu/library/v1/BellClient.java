@@ -45,4 +45,13 @@ public class BellClient {
   public CompletableFuture<RingBellResponse> ringAsync(RingBellRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #ring(RingBellRequest)}.
+   */
+  public CompletableFuture<RingBellResponse> ringAsync(RingBellRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

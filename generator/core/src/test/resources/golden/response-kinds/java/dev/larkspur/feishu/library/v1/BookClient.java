@@ -45,4 +45,13 @@ public class BookClient {
   public CompletableFuture<CountBookResponse> countAsync(CountBookRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #count(CountBookRequest)}.
+   */
+  public CompletableFuture<CountBookResponse> countAsync(CountBookRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

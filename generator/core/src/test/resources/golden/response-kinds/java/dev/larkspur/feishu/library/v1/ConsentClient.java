@@ -41,4 +41,12 @@ public class ConsentClient {
   public CompletableFuture<URI> getAsync(GetConsentRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetConsentRequest)}.
+   */
+  public CompletableFuture<URI> getAsync(GetConsentRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -41,4 +41,13 @@ public class CoverClient {
   public CompletableFuture<Download> downloadAsync(DownloadCoverRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #download(DownloadCoverRequest)}.
+   */
+  public CompletableFuture<Download> downloadAsync(DownloadCoverRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -45,4 +45,13 @@ public class MemberClient {
   public CompletableFuture<GetMemberResponse> getAsync(GetMemberRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetMemberRequest)}.
+   */
+  public CompletableFuture<GetMemberResponse> getAsync(GetMemberRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

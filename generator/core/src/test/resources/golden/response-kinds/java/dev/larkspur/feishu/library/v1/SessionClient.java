@@ -40,4 +40,13 @@ public class SessionClient {
   public CompletableFuture<CreateSessionResponse> createAsync(CreateSessionRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #create(CreateSessionRequest)}.
+   */
+  public CompletableFuture<CreateSessionResponse> createAsync(CreateSessionRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -40,4 +40,13 @@ public class ShelfClient {
   public CompletableFuture<DustShelfResponse> dustAsync(DustShelfRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #dust(DustShelfRequest)}.
+   */
+  public CompletableFuture<DustShelfResponse> dustAsync(DustShelfRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

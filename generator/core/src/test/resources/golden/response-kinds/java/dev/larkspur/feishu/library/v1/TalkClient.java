@@ -41,4 +41,13 @@ public class TalkClient {
   public CompletableFuture<EventStream<StreamTalkResponse>> streamAsync(StreamTalkRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #stream(StreamTalkRequest)}.
+   */
+  public CompletableFuture<EventStream<StreamTalkResponse>> streamAsync(StreamTalkRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -43,4 +43,13 @@ public class ParcelClient {
   public CompletableFuture<CreateParcelResponse> createAsync(CreateParcelRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #create(CreateParcelRequest)}.
+   */
+  public CompletableFuture<CreateParcelResponse> createAsync(CreateParcelRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -49,6 +49,15 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #post(PostShelvesBooksBatchUpdateRequest)}.
+   */
+  public CompletableFuture<PostShelvesBooksBatchUpdateResponse> postAsync(
+      PostShelvesBooksBatchUpdateRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Sort books by their title.
    *
    * <p>Sorts the books. Its title names it.
@@ -82,6 +91,15 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #sortBooksByTheirTitle(SortBooksByTheirTitleRequest)}.
+   */
+  public CompletableFuture<SortBooksByTheirTitleResponse> sortBooksByTheirTitleAsync(
+      SortBooksByTheirTitleRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * 把书数一数。
    *
    * <p>Counts the books. No word names it.
@@ -112,6 +130,15 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #post3(PostShelvesBooksBatchUpdate3Request)}.
+   */
+  public CompletableFuture<PostShelvesBooksBatchUpdate3Response> post3Async(
+      PostShelvesBooksBatchUpdate3Request request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * 批量删除文件。
    *
    * <p>Removes books. Glossary words name it.
@@ -139,5 +166,14 @@ public class ShelvesBooksBatchUpdateClient {
   public CompletableFuture<BatchDeleteFileResponse> batchDeleteFileAsync(
       BatchDeleteFileRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #batchDeleteFile(BatchDeleteFileRequest)}.
+   */
+  public CompletableFuture<BatchDeleteFileResponse> batchDeleteFileAsync(
+      BatchDeleteFileRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }

@@ -51,4 +51,13 @@ public class ShelvesBooksBatchUpdatePostClient {
       LendBooksShelvesBooksBatchUpdatePostRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #lendBooks(LendBooksShelvesBooksBatchUpdatePostRequest)}.
+   */
+  public CompletableFuture<LendBooksShelvesBooksBatchUpdatePostResponse> lendBooksAsync(
+      LendBooksShelvesBooksBatchUpdatePostRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -44,4 +44,13 @@ public class BookClient {
   public CompletableFuture<List<GoneBook>> deleteAsync(DeleteBookRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #delete(DeleteBookRequest)}.
+   */
+  public CompletableFuture<List<GoneBook>> deleteAsync(DeleteBookRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }

@@ -42,4 +42,13 @@ public class PublicClient {
   public CompletableFuture<GetPublicResponse> getAsync(GetPublicRequest request) {
     return caller.sendAsync(request);
   }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #get(GetPublicRequest)}.
+   */
+  public CompletableFuture<GetPublicResponse> getAsync(GetPublicRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
 }
