@@ -33,8 +33,8 @@ public class FeishuException extends RuntimeException {
   }
 
   /**
-   * Returns the log id that the platform's support asks for; null if there is no response, or it
-   * has none.
+   * Returns the log id that the platform's support asks for; null if no response was received, or
+   * it has none.
    */
   public @Nullable String logId() {
     return logId;

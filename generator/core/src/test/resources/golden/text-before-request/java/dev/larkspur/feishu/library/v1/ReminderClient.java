@@ -53,6 +53,15 @@ public class ReminderClient {
   }
 
   /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #batchSend(BatchSendReminderRequest)}.
+   */
+  public CompletableFuture<BatchSendReminderResponse> batchSendAsync(
+      BatchSendReminderRequest request, CallOptions options) {
+    return caller.sendAsync(request, options);
+  }
+
+  /**
    * Remind a reader.
    *
    * <p>Sends a reminder to a reader.
@@ -89,5 +98,17 @@ public class ReminderClient {
   @Deprecated
   public CompletableFuture<SendReminderResponse> sendReminderAsync(SendReminderRequest request) {
     return caller.sendAsync(request);
+  }
+
+  /**
+   * Sends the request without blocking a thread, with options; see {@link
+   * #sendReminder(SendReminderRequest)}.
+   *
+   * @deprecated by the platform's documentation
+   */
+  @Deprecated
+  public CompletableFuture<SendReminderResponse> sendReminderAsync(SendReminderRequest request,
+      CallOptions options) {
+    return caller.sendAsync(request, options);
   }
 }
