@@ -57,7 +57,7 @@ public final class DescriptionReader {
     this.diagnostics = diagnostics;
     this.segments = Segment.of(cell.markdown(), words, cell.isBetweenPipes());
     this.constraints = new ConstraintsReader(type, words.constraints());
-    this.scopes = new LinkedHashSet<>(Scopes.names(cell, words.scopes(), diagnostics));
+    this.scopes = new LinkedHashSet<>(Scopes.names(cell, diagnostics));
   }
 
   /** Reads the description of a field with a name and a type. */

@@ -9,7 +9,6 @@ import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.PageWords;
-import dev.larkspur.generator.vocabulary.ScopeWords;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,12 +25,12 @@ public final class Scopes {
   /** Returns the distinct scopes of a cell that has nothing but scopes and help texts. */
   public static List<Scope> ofRow(Cell cell, Vocabulary words, Diagnostics diagnostics) {
     if (!cell.elements(ELEMENT).isEmpty()) {
-      return of(cell, words.scopes(), diagnostics);
+      return of(cell, diagnostics);
     }
     List<Scope> scopes =
         ScopeText.read(
             cell.markdown(),
-            (name, title) -> new Scope(name, isHistoricTitle(title), group(words.scopes(), title)));
+            (name, title) -> new Scope(name, isHistoricTitle(title), group(title)));
     String text = PageText.strip(cell.text());
     if (scopes.isEmpty() && !words.scopes().isNone(text) && !isSentence(text)) {
       nameless(text, cell.location(), diagnostics);
@@ -39,11 +38,16 @@ public final class Scopes {
     return scopes;
   }
 
-  private static @Nullable Group group(ScopeWords words, String... titles) {
-    if (Arrays.stream(titles).anyMatch(words::isRequired)) {
-      return Group.REQUIRED;
+  /** English pages contain some titles in Chinese. */
+  private static @Nullable Group group(String... titles) {
+    for (Vocabulary language : Vocabulary.all()) {
+      if (Arrays.stream(titles).anyMatch(language.scopes()::isRequired)) {
+        return Group.REQUIRED;
+      } else if (Arrays.stream(titles).anyMatch(language.scopes()::isOptional)) {
+        return Group.OPTIONAL;
+      }
     }
-    return Arrays.stream(titles).anyMatch(words::isOptional) ? Group.OPTIONAL : null;
+    return null;
   }
 
   /** English pages contain some titles in Chinese. */
@@ -56,7 +60,7 @@ public final class Scopes {
   }
 
   /** Returns the distinct scopes of the elements. */
-  static List<Scope> of(Cell cell, ScopeWords words, Diagnostics diagnostics) {
+  static List<Scope> of(Cell cell, Diagnostics diagnostics) {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (Element element : cell.elements(ELEMENT)) {
       String name = name(element);
@@ -69,7 +73,7 @@ public final class Scopes {
             Arrays.stream(element.attribute("tags").split(",", -1))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("history") || tag.equals("offline"));
-        Group group = group(words, element.attribute("desc"), element.text());
+        Group group = group(element.attribute("desc"), element.text());
         scopes.putIfAbsent(name, new Scope(name, history, group));
       }
     }
@@ -77,8 +81,8 @@ public final class Scopes {
   }
 
   /** Returns the names of the distinct scopes. */
-  static List<String> names(Cell cell, ScopeWords words, Diagnostics diagnostics) {
-    return of(cell, words, diagnostics).stream().map(Scope::name).toList();
+  static List<String> names(Cell cell, Diagnostics diagnostics) {
+    return of(cell, diagnostics).stream().map(Scope::name).toList();
   }
 
   /** Returns names in backticks, for a sentence. */
