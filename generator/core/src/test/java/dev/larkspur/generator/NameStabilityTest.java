@@ -53,8 +53,12 @@ class NameStabilityTest {
               Map.entry(
                   "r",
                   List.of(
-                      "old_bag|object", "∟ size|int", "∟ " + DOC_OR_WIKI,
-                      "new_bag|object", "∟ size|int", "∟ " + DOC_OR_WIKI))));
+                      "old_bag|object",
+                      "∟ size|int",
+                      "∟ " + DOC_OR_WIKI,
+                      "new_bag|object",
+                      "∟ size|int",
+                      "∟ " + DOC_OR_WIKI))));
 
   @TempDir Path folder;
 
@@ -199,7 +203,8 @@ class NameStabilityTest {
         | code | int | The code. |
         | msg | string | The message. |
         | data | - | The data. |
-        %2$s"""
+        %2$s\
+        """
             .formatted(
                 page,
                 table.toString().replace("| ∟", "| ∟∟").replaceAll("(?m)^\\| (?!∟)", "| ∟ ")));
