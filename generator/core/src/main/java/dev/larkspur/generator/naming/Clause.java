@@ -41,7 +41,7 @@ final class Clause {
       if (!understood) {
         return null;
       }
-      initial = initial && term.kind() == Kind.ADVERB;
+      initial = initial && (term.kind() == Kind.ADVERB || term.kind() == Kind.MANNER);
     }
     return words.isEmpty() ? null : words;
   }
@@ -53,8 +53,8 @@ final class Clause {
       case PENDING -> verbFollows() && add("pending") && add(follower().noun());
       case ONGOING -> verbFollows() && add(follower().ongoing()) && skip(Particle.DURING);
       case DO_NOT -> verbFollows() && add("do not") && add(follower().base());
-      case CAN -> verbFollows() && possible("can");
-      case CANNOT -> verbFollows() && possible("cannot");
+      case CAN -> verbFollows() && words.isEmpty() && add("can") && add(follower().base());
+      case CANNOT -> verbFollows() && cannot();
       case PASSIVE -> passive();
       case NO -> !hasObject() && add("no") && add(rest());
       case NON -> add("non") && add(rest());
@@ -68,10 +68,9 @@ final class Clause {
       case OR_BELOW -> !words.isEmpty() && add("or below");
       case ORDINAL -> ordinal();
       case WITHIN -> closes("within");
-      case DURING -> onlyNouns(next - 1) && closes("in");
       case AFTER -> closes("after");
       case BEFORE -> closes("before");
-      case OF, AND, OR, ASIDE, TO, FILLER -> false;
+      case DURING, OF, AND, OR, ASIDE, TO, FILLER -> false;
     };
   }
 
@@ -86,7 +85,8 @@ final class Clause {
     }
     if (verb.isState()) {
       boolean describes = last || initial;
-      return isBefore(Kind.HEAD) ? add(verb.noun()) : describes && add(verb.past());
+      boolean afterAdjective = terms.get(0).kind() == Kind.MANNER && initial;
+      return isBefore(Kind.HEAD) || afterAdjective ? add(verb.noun()) : describes && add(verb.past());
     }
     if (verb.kind() == Kind.EVENT) {
       return add(last && state ? verb.past() : verb.noun());
@@ -100,7 +100,8 @@ final class Clause {
    */
   private boolean action(Term verb, List<Term> following) {
     if (following.isEmpty()) {
-      return add(initial ? verb.base() : state ? verb.past() : verb.noun());
+      boolean infinitive = initial && terms.get(0).kind() == Kind.ADVERB;
+      return add(infinitive ? verb.base() : state && !initial ? verb.past() : verb.noun());
     }
     Term follower = following.get(0);
     if (formsCompound(following) || follower.kind() == Kind.PARTICLE || follower.isState()) {
@@ -165,10 +166,10 @@ final class Clause {
     return verb ? List.of(terms.get(0).noun().split(" ")) : new Clause(terms, false).words();
   }
 
-  /** Adds "can edit", or "can be edited" after a noun. */
-  private boolean possible(String can) {
+  /** Adds "cannot edit", or "cannot be edited" after a noun. */
+  private boolean cannot() {
     boolean passive = !words.isEmpty() && terms.get(next).kind() == Kind.ACTION;
-    return add(can) && add(passive ? "be " + follower().past() : follower().base());
+    return add("cannot") && add(passive ? "be " + follower().past() : follower().base());
   }
 
   /** Returns whether one of the following terms is a verb with a noun after it as its object. */

@@ -76,6 +76,9 @@ final class Composition {
     if (lacksPermission(terms)) {
       return noPermission(terms.subList(1, terms.size() - 2));
     }
+    if (!terms.isEmpty() && terms.get(0).is(Particle.ONLY)) {
+      return both(described(terms.subList(1, terms.size()), state), List.of("only"), List.of());
+    }
     for (int i = 0; i < terms.size(); i++) {
       if (terms.get(i).is(Particle.OF)) {
         return ofDescription(terms.subList(0, i), terms.subList(i + 1, terms.size()), state);

@@ -12,7 +12,7 @@ enum Particle {
   PASSIVE,
   /** The following verb is happening: "approving". */
   ONGOING,
-  /** The preceding verb is happening, or the subject is in the preceding noun. */
+  /** The preceding verb is happening: "approving". */
   DURING,
   /** The following verb does not happen: "do not remind". */
   DO_NOT,

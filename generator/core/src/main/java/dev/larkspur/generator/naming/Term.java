@@ -27,6 +27,8 @@ record Term(Kind kind, String base, String past, String ongoing, String noun) {
     RANK,
     /** A word before a verb that leaves it a verb: "batch create". */
     ADVERB,
+    /** A word before a verb that is an adjective of its noun: "automatic creation". */
+    MANNER,
     /** A verb whose object follows: "create department". */
     ACTION,
     /** A verb that is mostly used as a noun: "approval". */

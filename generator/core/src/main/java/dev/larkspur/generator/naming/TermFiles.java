@@ -23,6 +23,7 @@ final class TermFiles {
           Kind.EVENT,
           Kind.ACTION,
           Kind.ADVERB,
+          Kind.MANNER,
           Kind.NUMBER,
           Kind.UNIT,
           Kind.RANK,
