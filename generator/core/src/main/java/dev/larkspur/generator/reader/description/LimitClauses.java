@@ -98,15 +98,15 @@ final class LimitClauses {
   }
 
   private void endClause() {
-    boolean numbered = !tokens.isEmpty() && tokens.get(0).number() != null;
+    BigDecimal first = tokens.isEmpty() ? null : tokens.get(0).number();
     if (!known) {
       conditional |= words.isCondition(text.substring(Math.min(clauseStart, at), at));
-      if (numbered) {
-        values.add(tokens.get(0).number());
+      if (first != null) {
+        values.add(first);
       }
-    } else if (numbered && isContinued()) {
+    } else if (first != null && isContinued()) {
       // In 1-3,5 the first range is not all that is valid.
-      values.add(tokens.get(0).number());
+      values.add(first);
     } else if (!conditional && tokens.stream().anyMatch(token -> token.number() != null)) {
       clauses.add(tokens);
     }
