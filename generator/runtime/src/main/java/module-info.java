@@ -1,4 +1,5 @@
 /** Runtime library of generated clients. */
+@SuppressWarnings("module") // The test kit, which is built later, is the only module with access.
 module dev.larkspur.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive java.net.http;
