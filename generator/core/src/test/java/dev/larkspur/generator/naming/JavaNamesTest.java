@@ -88,7 +88,9 @@ class JavaNamesTest {
     OperationSpec after =
         operation("im.v1.a.create", "POST", "/x").body(string("add_user"), strings("users"));
 
-    Map<NameKey, String> names = names(names(before).all()::get, after).all();
+    Map<NameKey, String> locked = names(before).all();
+
+    Map<NameKey, String> names = names(locked::get, after).all();
 
     assertThat(names)
         .containsEntry(adder("users"), "addUser")
