@@ -84,9 +84,10 @@ final class Clause {
       return add(String.join(" ", verb.alone(state)));
     }
     if (verb.isState()) {
-      boolean describes = last || initial;
-      boolean afterAdjective = terms.get(0).kind() == Kind.MANNER && initial;
-      return isBefore(Kind.HEAD) || afterAdjective ? add(verb.noun()) : describes && add(verb.past());
+      if (isBefore(Kind.HEAD) || (initial && terms.get(0).kind() == Kind.MANNER)) {
+        return add(verb.noun());
+      }
+      return (last || initial) && add(verb.past());
     }
     if (verb.kind() == Kind.EVENT) {
       return add(last && state ? verb.past() : verb.noun());
