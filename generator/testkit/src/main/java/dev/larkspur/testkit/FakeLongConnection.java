@@ -60,7 +60,7 @@ public final class FakeLongConnection implements AutoCloseable {
    * The answer of an app to an event or a callback.
    *
    * @param code 200, or 500 if the handler failed
-   * @param body the answer to a callback as JSON; null if there is none
+   * @param body the answer to a callback as JSON; null if it is missing or empty
    */
   public record Answer(int code, @Nullable String body) {}
 

@@ -40,7 +40,7 @@ final class EnumLinker {
           listings
               .computeIfAbsent(member.name(), name -> new LinkedHashMap<>())
               .computeIfAbsent(scalar, kind -> new ArrayList<>())
-              .add(new Listing(member, items, Meaning.of(items)));
+              .add(new Listing(member, items, ValueMeanings.of(items)));
         }
       }
     }

@@ -55,7 +55,7 @@ public final class EventResponse {
     return status;
   }
 
-  /** Returns whether there is no answer, or one that changes nothing. */
+  /** Returns whether the answer is missing or changes nothing. */
   boolean isEmpty() {
     return body.length <= 2;
   }

@@ -15,10 +15,10 @@ import java.util.Set;
  * The meanings of the known values of a member: letters and digits of their descriptions. The term
  * before an explanation is a meaning, too, if it distinguishes the value from the others.
  */
-final class Meaning {
+final class ValueMeanings {
   private static final int NOT_FOUND = -1;
 
-  private Meaning() {}
+  private ValueMeanings() {}
 
   /** Returns the meanings by value; none for a value without description. */
   static Map<String, Set<String>> of(Map<String, EnumItem> items) {
