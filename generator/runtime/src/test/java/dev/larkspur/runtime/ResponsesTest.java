@@ -404,7 +404,7 @@ class ResponsesTest {
   record Outer(@JsonProperty("flat") Flat flat, @JsonProperty("map") Map<String, Flat> map) {}
 
   @Test
-  void an_empty_list_is_no_object() {
+  void an_empty_list_for_an_object_is_null() {
     Operation<Outer> operation =
         Operation.get("test.outer", "/open-apis/test").returns(Outer.class);
     response.set(Response.json("{\"code\":0,\"data\":{\"flat\":[],\"map\":[]}}"));

@@ -44,17 +44,27 @@ final class OperationDoc {
    */
   static CodeBlock brief(Operation operation, ClassName request, JavadocCache comments) {
     List<String> description = comments.blocks(operation.page().description());
-    boolean longer = description.size() > 1;
+    int shown = announcesMore(description) ? 2 : 1;
+    boolean longer = description.size() > shown;
     CodeBlock.Builder doc =
         CodeBlock.builder()
             .add(
                 "$L",
                 JavadocBlocks.join(
-                    blocks(operation, longer ? description.subList(0, 1) : description)));
+                    blocks(operation, longer ? description.subList(0, shown) : description)));
     if (longer) {
       doc.add("\n\n<p>{@link $T} has the full description.", request);
     }
     return doc.build();
+  }
+
+  /** Returns whether the first paragraph ends with a colon, and so belongs to what follows it. */
+  private static boolean announcesMore(List<String> description) {
+    if (description.size() < 2) {
+      return false;
+    }
+    String first = description.get(0).strip();
+    return first.endsWith(":") || first.endsWith("\uFF1A");
   }
 
   /** Returns title, description, event type and scopes. */

@@ -39,7 +39,7 @@ class StringContentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "text", "7", "{name}", "[a", "{\"a\":1", "{\"a\":1}, {}", "${x}"})
-  void other_text_is_no_json(String example) {
+  void other_text_is_not_json(String example) {
     assertThat(type(example)).isNull();
   }
 }
