@@ -11,7 +11,6 @@ module dev.larkspur.runtime {
   exports dev.larkspur.runtime.json;
   exports dev.larkspur.runtime.retry;
   exports dev.larkspur.runtime.token;
-
   exports dev.larkspur.runtime.internal to
       dev.larkspur.testkit;
 

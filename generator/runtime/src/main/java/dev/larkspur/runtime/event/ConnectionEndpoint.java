@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the platform where to connect, and opens the connection. */
 final class ConnectionEndpoint {
@@ -137,12 +138,11 @@ final class ConnectionEndpoint {
     if (TEMPORARY.contains(code)) {
       return new IOException("the platform failed: " + code + " " + message);
     }
-    throw new ConnectionException(
-        code, "The platform refuses the app: " + code + " " + message);
+    throw new ConnectionException(code, "The platform refuses the app: " + code + " " + message);
   }
 
   /** Returns the class of a failure, because its message can contain the address. */
-  private static String reason(Throwable failure) {
-    return failure.getClass().getSimpleName();
+  private static String reason(@Nullable Throwable failure) {
+    return failure == null ? "unknown reason" : failure.getClass().getSimpleName();
   }
 }

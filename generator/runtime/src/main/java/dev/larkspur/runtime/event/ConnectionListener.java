@@ -3,7 +3,9 @@ package dev.larkspur.runtime.event;
 import dev.larkspur.runtime.FeishuException;
 import java.time.Duration;
 
-/** A listener for the state of a long connection. Methods must return quickly and must not throw. */
+/**
+ * A listener for the state of a long connection. Methods must return quickly and must not throw.
+ */
 public interface ConnectionListener {
   /** Called when the connection was established, also after an interruption. */
   default void connected() {}

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.event;
 
-import dev.larkspur.runtime.internal.Frame;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.internal.Frame;
 import dev.larkspur.runtime.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +91,9 @@ final class ConnectionSession implements WebSocket.Listener {
     accepting = false;
     long end = System.nanoTime() + limit.toNanos();
     synchronized (this) {
-      for (long rest = limit.toNanos(); inProgress > 0 && rest > 0; rest = end - System.nanoTime()) {
+      for (long rest = limit.toNanos();
+          inProgress > 0 && rest > 0;
+          rest = end - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, rest);
       }
     }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Joins messages that arrive in several frames. Incomplete messages are dropped after a while. */
@@ -33,12 +35,10 @@ final class FrameParts {
     }
     Message message =
         incomplete.computeIfAbsent(frame.header("message_id"), id -> new Message(count, now));
-    if (message.parts.length == count && message.parts[index] == null) {
-      message.parts[index] = frame.payload();
-      message.missing--;
+    if (message.parts.putIfAbsent(index, frame.payload()) == null) {
       bytes += frame.payload().length;
     }
-    if (message.missing == 0) {
+    if (message.parts.size() == message.count) {
       remove(frame.header("message_id"), message);
       return message.joined();
     }
@@ -72,31 +72,22 @@ final class FrameParts {
   }
 
   private static final class Message {
-    private final byte @Nullable [][] parts;
+    private final SortedMap<Integer, byte[]> parts = new TreeMap<>();
+    private final int count;
     private final long since;
-    private int missing;
 
     Message(int count, long since) {
-      this.parts = new byte[count][];
+      this.count = count;
       this.since = since;
-      this.missing = count;
     }
 
     int size() {
-      int size = 0;
-      for (byte[] part : parts) {
-        size += part == null ? 0 : part.length;
-      }
-      return size;
+      return parts.values().stream().mapToInt(part -> part.length).sum();
     }
 
     byte[] joined() {
       ByteArrayOutputStream whole = new ByteArrayOutputStream(size());
-      for (byte[] part : parts) {
-        if (part != null) {
-          whole.writeBytes(part);
-        }
-      }
+      parts.values().forEach(whole::writeBytes);
       return whole.toByteArray();
     }
   }

@@ -131,8 +131,7 @@ public final class LongConnection implements AutoCloseable {
         try {
           ConnectionEndpoint.Target target = endpoint.find(settings);
           settings = target.settings();
-          ConnectionSession session =
-              new ConnectionSession(target, dispatcher, messages, waiters);
+          ConnectionSession session = new ConnectionSession(target, dispatcher, messages, waiters);
           WebSocket socket = endpoint.open(target, session);
           failures = 0;
           reason = use(socket, session);
@@ -142,7 +141,8 @@ public final class LongConnection implements AutoCloseable {
           reason = String.valueOf(e.getMessage());
         }
         if (settings.attempts() >= 0 && failures > settings.attempts()) {
-          throw new ConnectionException(0, "No connection after " + failures + " attempts: " + reason);
+          throw new ConnectionException(
+              0, "No connection after " + failures + " attempts: " + reason);
         }
         Duration wait = wait(settings, failures);
         listener.interrupted(reason, wait);
@@ -173,7 +173,10 @@ public final class LongConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       session.drain(closeWithin);
       session.flush(SEND_LIMIT);
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(1, TimeUnit.SECONDS).exceptionally(it -> socket);
+      socket
+          .sendClose(WebSocket.NORMAL_CLOSURE, "")
+          .orTimeout(1, TimeUnit.SECONDS)
+          .exceptionally(it -> socket);
       throw e;
     } finally {
       connected = false;

@@ -45,8 +45,7 @@ public record Frame(
 
   /** Returns a control frame without a payload. */
   public static Frame control(int service, String type) {
-    return new Frame(
-        0, 0, service, CONTROL, Map.of("type", type), null, null, new byte[0], null);
+    return new Frame(0, 0, service, CONTROL, Map.of("type", type), null, null, new byte[0], null);
   }
 
   /** Returns the value of a header; empty if absent. */
