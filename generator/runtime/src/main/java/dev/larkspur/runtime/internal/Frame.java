@@ -8,29 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message of the long connection: a protobuf message with these fields, in this order.
- *
- * @param sequence the number of the frame
- * @param logId the log id as a number
- * @param service the id of the connection
- * @param method {@link #CONTROL} or {@link #DATA}
- * @param headers the headers, in their order
- * @param payloadEncoding the encoding of the payload; null if absent
- * @param payloadType the type of the payload; null if absent
- * @param payload the payload
- * @param newLogId the log id as text; null if absent
- */
-public record Frame(
-    long sequence,
-    long logId,
-    int service,
-    int method,
-    Map<String, String> headers,
-    @Nullable String payloadEncoding,
-    @Nullable String payloadType,
-    byte[] payload,
-    @Nullable String newLogId) {
+/** A message of the long connection: a protobuf message with nine fields. Immutable. */
+public final class Frame {
   public static final int CONTROL = 0;
   public static final int DATA = 1;
 
@@ -39,8 +18,93 @@ public record Frame(
   private static final int BYTES = 2;
   private static final int FIXED_32 = 5;
 
-  public Frame {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  private final long sequence;
+  private final long logId;
+  private final int service;
+  private final int method;
+  private final Map<String, String> headers;
+  private final @Nullable String payloadEncoding;
+  private final @Nullable String payloadType;
+  private final byte[] payload;
+  private final @Nullable String newLogId;
+
+  /**
+   * Creates a frame.
+   *
+   * @param sequence the number of the frame
+   * @param logId the log id as a number
+   * @param service the id of the connection
+   * @param method {@link #CONTROL} or {@link #DATA}
+   * @param headers the headers, in their order
+   * @param payloadEncoding the encoding of the payload; null if absent
+   * @param payloadType the type of the payload; null if absent
+   * @param payload the payload, which is not copied
+   * @param newLogId the log id as text; null if absent
+   */
+  public Frame(
+      long sequence,
+      long logId,
+      int service,
+      int method,
+      Map<String, String> headers,
+      @Nullable String payloadEncoding,
+      @Nullable String payloadType,
+      byte[] payload,
+      @Nullable String newLogId) {
+    this.sequence = sequence;
+    this.logId = logId;
+    this.service = service;
+    this.method = method;
+    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.payloadEncoding = payloadEncoding;
+    this.payloadType = payloadType;
+    this.payload = payload;
+    this.newLogId = newLogId;
+  }
+
+  /** Returns the number of the frame. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Returns the log id as a number. */
+  public long logId() {
+    return logId;
+  }
+
+  /** Returns the id of the connection. */
+  public int service() {
+    return service;
+  }
+
+  /** Returns {@link #CONTROL} or {@link #DATA}. */
+  public int method() {
+    return method;
+  }
+
+  /** Returns the headers, in their order. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns the encoding of the payload; null if absent. */
+  public @Nullable String payloadEncoding() {
+    return payloadEncoding;
+  }
+
+  /** Returns the type of the payload; null if absent. */
+  public @Nullable String payloadType() {
+    return payloadType;
+  }
+
+  /** Returns the log id as text; null if absent. */
+  public @Nullable String newLogId() {
+    return newLogId;
+  }
+
+  /** Returns the payload, which must not be changed. */
+  public byte[] payload() {
+    return payload;
   }
 
   /** Returns a control frame without a payload. */
@@ -125,9 +189,9 @@ public record Frame(
     String value = "";
     while (in.more()) {
       long tag = in.varint();
-      if (tag == (1 << 3 | BYTES)) {
+      if (tag == ((1 << 3) | BYTES)) {
         key = in.text();
-      } else if (tag == (2 << 3 | BYTES)) {
+      } else if (tag == ((2 << 3) | BYTES)) {
         value = in.text();
       } else {
         in.skip((int) (tag & 7));
@@ -238,7 +302,7 @@ public record Frame(
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     void number(int field, long value) {
-      varint((long) field << 3 | VARINT);
+      varint(((long) field << 3) | VARINT);
       varint(value);
     }
 
@@ -249,7 +313,7 @@ public record Frame(
     }
 
     void bytes(int field, byte[] value) {
-      varint((long) field << 3 | BYTES);
+      varint(((long) field << 3) | BYTES);
       varint(value.length);
       bytes.writeBytes(value);
     }
@@ -257,7 +321,7 @@ public record Frame(
     private void varint(long value) {
       long rest = value;
       while ((rest & ~0x7FL) != 0) {
-        bytes.write((int) (rest & 0x7F | 0x80));
+        bytes.write((int) ((rest & 0x7F) | 0x80));
         rest >>>= 7;
       }
       bytes.write((int) rest);

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
@@ -28,22 +26,22 @@ class FrameTest {
     DescriptorProto header =
         DescriptorProto.newBuilder()
             .setName("Header")
-            .addField(field("key", 1, Type.TYPE_STRING, Label.LABEL_REQUIRED))
-            .addField(field("value", 2, Type.TYPE_STRING, Label.LABEL_REQUIRED))
+            .addField(field("key", 1, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(field("value", 2, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_REQUIRED))
             .build();
     DescriptorProto frame =
         DescriptorProto.newBuilder()
             .setName("Frame")
-            .addField(field("sequence", 1, Type.TYPE_UINT64, Label.LABEL_REQUIRED))
-            .addField(field("logId", 2, Type.TYPE_UINT64, Label.LABEL_REQUIRED))
-            .addField(field("service", 3, Type.TYPE_INT32, Label.LABEL_REQUIRED))
-            .addField(field("method", 4, Type.TYPE_INT32, Label.LABEL_REQUIRED))
+            .addField(field("sequence", 1, FieldDescriptorProto.Type.TYPE_UINT64, FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(field("logId", 2, FieldDescriptorProto.Type.TYPE_UINT64, FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(field("service", 3, FieldDescriptorProto.Type.TYPE_INT32, FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(field("method", 4, FieldDescriptorProto.Type.TYPE_INT32, FieldDescriptorProto.Label.LABEL_REQUIRED))
             .addField(
-                field("headers", 5, Type.TYPE_MESSAGE, Label.LABEL_REPEATED).setTypeName("Header"))
-            .addField(field("payloadEncoding", 6, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
-            .addField(field("payloadType", 7, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
-            .addField(field("payload", 8, Type.TYPE_BYTES, Label.LABEL_OPTIONAL))
-            .addField(field("newLogId", 9, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
+                field("headers", 5, FieldDescriptorProto.Type.TYPE_MESSAGE, FieldDescriptorProto.Label.LABEL_REPEATED).setTypeName("Header"))
+            .addField(field("payloadEncoding", 6, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(field("payloadType", 7, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(field("payload", 8, FieldDescriptorProto.Type.TYPE_BYTES, FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(field("newLogId", 9, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
             .build();
     try {
       return FileDescriptor.buildFrom(
@@ -60,7 +58,10 @@ class FrameTest {
   }
 
   private static FieldDescriptorProto.Builder field(
-      String name, int number, Type type, Label label) {
+      String name,
+      int number,
+      FieldDescriptorProto.Type type,
+      FieldDescriptorProto.Label label) {
     return FieldDescriptorProto.newBuilder()
         .setName(name)
         .setNumber(number)
