@@ -66,7 +66,7 @@ final class TermFiles {
   private static void add(Kind kind, String line, Map<String, Term> terms) {
     int equals = line.indexOf('=');
     Term term = term(kind, line.substring(equals + 1).strip());
-    for (String written : line.substring(0, equals).strip().split(" ")) {
+    for (String written : line.substring(0, equals).strip().split(" ", -1)) {
       if (terms.put(written, term) != null) {
         throw new IllegalStateException("The glossary lists " + written + " twice as " + kind);
       }
@@ -75,7 +75,7 @@ final class TermFiles {
 
   /** Creates a term. Verbs have four forms: create, created, creating, creation. */
   private static Term term(Kind kind, String english) {
-    String[] forms = english.split(", ");
+    String[] forms = english.split(", ", -1);
     return forms.length == 4
         ? new Term(kind, forms[0], forms[1], forms[2], forms[3])
         : Term.of(kind, english);

@@ -26,22 +26,77 @@ class FrameTest {
     DescriptorProto header =
         DescriptorProto.newBuilder()
             .setName("Header")
-            .addField(field("key", 1, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_REQUIRED))
-            .addField(field("value", 2, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "key",
+                    1,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "value",
+                    2,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
             .build();
     DescriptorProto frame =
         DescriptorProto.newBuilder()
             .setName("Frame")
-            .addField(field("sequence", 1, FieldDescriptorProto.Type.TYPE_UINT64, FieldDescriptorProto.Label.LABEL_REQUIRED))
-            .addField(field("logId", 2, FieldDescriptorProto.Type.TYPE_UINT64, FieldDescriptorProto.Label.LABEL_REQUIRED))
-            .addField(field("service", 3, FieldDescriptorProto.Type.TYPE_INT32, FieldDescriptorProto.Label.LABEL_REQUIRED))
-            .addField(field("method", 4, FieldDescriptorProto.Type.TYPE_INT32, FieldDescriptorProto.Label.LABEL_REQUIRED))
             .addField(
-                field("headers", 5, FieldDescriptorProto.Type.TYPE_MESSAGE, FieldDescriptorProto.Label.LABEL_REPEATED).setTypeName("Header"))
-            .addField(field("payloadEncoding", 6, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
-            .addField(field("payloadType", 7, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
-            .addField(field("payload", 8, FieldDescriptorProto.Type.TYPE_BYTES, FieldDescriptorProto.Label.LABEL_OPTIONAL))
-            .addField(field("newLogId", 9, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL))
+                field(
+                    "sequence",
+                    1,
+                    FieldDescriptorProto.Type.TYPE_UINT64,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "logId",
+                    2,
+                    FieldDescriptorProto.Type.TYPE_UINT64,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "service",
+                    3,
+                    FieldDescriptorProto.Type.TYPE_INT32,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "method",
+                    4,
+                    FieldDescriptorProto.Type.TYPE_INT32,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                        "headers",
+                        5,
+                        FieldDescriptorProto.Type.TYPE_MESSAGE,
+                        FieldDescriptorProto.Label.LABEL_REPEATED)
+                    .setTypeName("Header"))
+            .addField(
+                field(
+                    "payloadEncoding",
+                    6,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "payloadType",
+                    7,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "payload",
+                    8,
+                    FieldDescriptorProto.Type.TYPE_BYTES,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "newLogId",
+                    9,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
             .build();
     try {
       return FileDescriptor.buildFrom(
@@ -58,10 +113,7 @@ class FrameTest {
   }
 
   private static FieldDescriptorProto.Builder field(
-      String name,
-      int number,
-      FieldDescriptorProto.Type type,
-      FieldDescriptorProto.Label label) {
+      String name, int number, FieldDescriptorProto.Type type, FieldDescriptorProto.Label label) {
     return FieldDescriptorProto.newBuilder()
         .setName(name)
         .setNumber(number)

@@ -40,8 +40,8 @@ record Limit(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Li
     /** Returns the bounds, or null if a number or a word has another function. */
     @Nullable List<Limit> read() {
       while (at < tokens.size()) {
-        boolean understood = tokens.get(at).word() == null ? number() : word(tokens.get(at).word());
-        if (!understood) {
+        LimitWord word = tokens.get(at).word();
+        if (!(word == null ? number() : word(word))) {
           return null;
         }
       }

@@ -250,8 +250,10 @@ final class SentenceLimits {
   }
 
   private static @Nullable Long count(@Nullable BigDecimal number) {
-    boolean whole = number != null && number.signum() >= 0 && number.scale() <= 0;
-    return whole ? number.longValue() : null;
+    if (number == null || number.signum() < 0 || number.scale() > 0) {
+      return null;
+    }
+    return number.longValue();
   }
 
   private static <T extends Comparable<T>> boolean isOrdered(@Nullable T least, @Nullable T most) {
