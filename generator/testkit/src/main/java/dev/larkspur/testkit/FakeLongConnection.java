@@ -64,7 +64,7 @@ public final class FakeLongConnection implements AutoCloseable {
    */
   public record Answer(int code, @Nullable String body) {}
 
-  private record Push(byte[] payload, CompletableFuture<Answer> answer) {}
+  private record Push(String payload, CompletableFuture<Answer> answer) {}
 
   /**
    * Starts the server on a free port.
@@ -124,8 +124,7 @@ public final class FakeLongConnection implements AutoCloseable {
         .put("tenant_key", "fake-tenant");
     body.set("event", FakeResponse.parsed(json));
     String messageId = UUID.randomUUID().toString();
-    Push push =
-        new Push(body.toString().getBytes(StandardCharsets.UTF_8), new CompletableFuture<>());
+    Push push = new Push(body.toString(), new CompletableFuture<>());
     pushes.put(messageId, push);
     send(messageId, push);
     return push.answer();
@@ -148,10 +147,9 @@ public final class FakeLongConnection implements AutoCloseable {
 
   /** Cuts all connections, as a restart of the platform does. */
   public void cut() {
-    for (WebSocketPeer peer : peers) {
-      peers.remove(peer);
-      peer.cut();
-    }
+    List<WebSocketPeer> open = List.copyOf(peers);
+    peers.removeAll(open);
+    open.forEach(WebSocketPeer::cut);
   }
 
   /** Sends everything again that has no answer, as the platform does after a while. */
@@ -218,7 +216,7 @@ public final class FakeLongConnection implements AutoCloseable {
     body.putObject("header").put("event_id", id).put("event_type", type);
     body.set("event", FakeResponse.parsed(json));
     byte[] payload = body.toString().getBytes(StandardCharsets.UTF_8);
-    Push push = new Push(payload, new CompletableFuture<>());
+    Push push = new Push(body.toString(), new CompletableFuture<>());
     pushes.put(id, push);
     for (int i = 0; i < count; i++) {
       int start = payload.length * i / count;
@@ -232,8 +230,8 @@ public final class FakeLongConnection implements AutoCloseable {
     if (push.answer().isDone()) {
       return;
     }
-    byte[] frame = data(messageId, push.payload(), 1, 0).write();
-    for (WebSocketPeer peer : peers) {
+    byte[] frame = data(messageId, push.payload().getBytes(StandardCharsets.UTF_8), 1, 0).write();
+    for (WebSocketPeer peer : List.copyOf(peers)) {
       try {
         peer.send(frame);
         return;
@@ -343,7 +341,8 @@ public final class FakeLongConnection implements AutoCloseable {
       Frame pong = Frame.control(frame.service(), "pong");
       reply(
           peer,
-          new Frame(0, 0, frame.service(), Frame.CONTROL, pong.headers(), null, null, settings, null));
+          new Frame(
+              0, 0, frame.service(), Frame.CONTROL, pong.headers(), null, null, settings, null));
       return;
     }
     Push push = pushes.remove(frame.header("message_id"));

@@ -129,7 +129,9 @@ class LongConnectionTest {
                 "a_v1",
                 JsonNode.class,
                 (event, header) ->
-                    handled.computeIfAbsent(header.id(), id -> new AtomicInteger()).incrementAndGet()));
+                    handled
+                        .computeIfAbsent(header.id(), id -> new AtomicInteger())
+                        .incrementAndGet()));
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
     Random random = new Random(7);
     awaitConnected();
@@ -184,7 +186,7 @@ class LongConnectionTest {
     fake.sendBytes(new byte[] {1, 2, 3});
     fake.sendBytes(new byte[0]);
     List<Frame> frames = new ArrayList<>();
-    fake.parts("a_v1", "{}", 1, frames);
+    CompletableFuture<Answer> unused = fake.parts("a_v1", "{}", 1, frames);
     byte[] valid = frames.get(0).write();
     Random random = new Random(11);
     for (int i = 0; i < 200; i++) {

@@ -62,13 +62,16 @@ class EnumListTest {
         "Kind.\n\n- text：plain\n- post：rich",
         "Kind, one of\n* `text` - plain\n* `post` - rich",
         "Kind. Supported:\n- text\n- post\n\nMore.",
-        "States:\n"
-            + "- open：not kinds\n"
-            + "- shut：not kinds\n\n"
-            + "Kinds:\n"
-            + "- text：plain\n"
-            + "> Only once.\n"
-            + "- post：rich"
+        """
+        States:
+        - open：not kinds
+        - shut：not kinds
+
+        Kinds:
+        - text：plain
+        > Only once.
+        - post：rich\
+        """
       })
   void aListWithTheExampleNeedsNoAnnouncement(String description) {
     Field field = fixture.field("string", description + "\n\n**示例值**：\"post\"");
