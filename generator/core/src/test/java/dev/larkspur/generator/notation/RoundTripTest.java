@@ -35,7 +35,7 @@ class RoundTripTest {
           Map.entry("description", 6),
           Map.entry("error.advice", 9),
           Map.entry("row.description", 96),
-          Map.entry("row.value.text", 21),
+          Map.entry("row.value.text", 23),
           // Lists of values with paragraphs between the items, and a value that is listed twice.
           Map.entry("row.values", 12),
           Map.entry("row.example", 11),
@@ -48,7 +48,7 @@ class RoundTripTest {
       Map.of(
           // Lists in one line have no end.
           "row.constraints", 4,
-          "row.default", 3,
+          "row.default", 5,
           // The blanks before the mark of nested rows in four legacy pages.
           "row.level", 53,
           // An object whose only member lost its level.
@@ -59,6 +59,8 @@ class RoundTripTest {
       Map.of(
           // Ten pages write out recursive structures, with 25,000 rows; no example shows them.
           "row.level", 25_500,
+          // Fixed values in running text.
+          "row.default", 4,
           // An object whose members are read beside it.
           "row.type", 3);
 
@@ -83,8 +85,9 @@ class RoundTripTest {
           Map.entry("row.values", 128),
           Map.entry("row.description", 165),
           Map.entry("row.scopes", 18),
-          Map.entry("row.constraints", 9),
-          Map.entry("row.default", 5),
+          // Limits and fixed values in sentences.
+          Map.entry("row.constraints", 201),
+          Map.entry("row.default", 32),
           Map.entry("row.required", 2),
           Map.entry("response.kind", 1),
           Map.entry("deprecated", 5),
