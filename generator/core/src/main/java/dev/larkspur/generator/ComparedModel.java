@@ -51,6 +51,16 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
         reading(ModelFile.read(source), filter, earlier), NameLock.EMPTY, earlier, false);
   }
 
+  /**
+   * Returns the ids and names that an older model keeps: those of the lock beside newer pages if the
+   * older model is a file, which has no names.
+   */
+  static NameLock lockBesideNewer(Path older, Path newer) {
+    return Files.isRegularFile(older) && Files.isDirectory(newer)
+        ? NameLock.read(new PageSet(newer, PageFilter.ALL).lockFile())
+        : NameLock.EMPTY;
+  }
+
   /** Returns the Java names of this model. */
   JavaNames names() {
     return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, kept, new Diagnostics());

@@ -178,7 +178,8 @@ public final class Pipeline {
    * @throws dev.larkspur.generator.source.UserInputException if one of the paths is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
-    ComparedModel older = ComparedModel.of(before, filter, NameLock.EMPTY, this);
+    ComparedModel older =
+        ComparedModel.of(before, filter, ComparedModel.lockBesideNewer(before, after), this);
     ComparedModel newer = ComparedModel.of(after, filter, older.lockFor(after), this);
     Alignment alignment =
         Alignment.of(

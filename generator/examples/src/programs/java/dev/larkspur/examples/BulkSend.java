@@ -1,6 +1,7 @@
 package dev.larkspur.examples;
 
 import dev.larkspur.feishu.Feishu;
+import dev.larkspur.feishu.message.v4.MsgType;
 import dev.larkspur.feishu.message.v4.PostBatchSendRequest;
 import dev.larkspur.feishu.message.v4.PostBatchSendResponse;
 import java.util.List;
@@ -13,7 +14,7 @@ final class BulkSend {
   static PostBatchSendResponse run(Feishu feishu, List<String> departments, String openId) {
     return feishu.message().v4().batchSend().post(
         PostBatchSendRequest.builder()
-            .msgType("text")
+            .msgType(MsgType.TEXT)
             .content(Map.of("text", "The office is closed on Friday."))
             .departmentIds(departments)
             .addOpenId(openId)

@@ -2,6 +2,7 @@ package dev.larkspur.examples;
 
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.authen.v1.GetUserInfoRequest;
+import dev.larkspur.feishu.authen.v2.GrantType;
 import dev.larkspur.feishu.authen.v2.PostOauthTokenRequest;
 import dev.larkspur.feishu.authen.v2.PostOauthTokenResponse;
 import dev.larkspur.runtime.CallOptions;
@@ -14,7 +15,7 @@ final class UserLogin {
     PostOauthTokenResponse token =
         feishu.authen().v2().oauthToken().post(
             PostOauthTokenRequest.builder()
-                .grantType("authorization_code")
+                .grantType(GrantType.AUTHORIZATION_CODE)
                 .clientId(appId)
                 .clientSecret(appSecret)
                 .code(code)
