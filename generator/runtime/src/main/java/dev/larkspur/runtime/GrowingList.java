@@ -18,7 +18,7 @@ public final class GrowingList<E> extends AbstractList<E> implements RandomAcces
 
   private final Object[] array;
 
-  /** How much of the array any list uses. */
+  /** The number of elements of the array that any list uses. */
   private final AtomicInteger used;
 
   private final int size;

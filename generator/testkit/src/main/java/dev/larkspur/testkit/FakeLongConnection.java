@@ -209,7 +209,7 @@ public final class FakeLongConnection implements AutoCloseable {
     }
   }
 
-  /** Returns the frames of a message in the given number of parts, whose answer is returned. */
+  /** Adds the frames of a message in the given number of parts, and returns its answer. */
   CompletableFuture<Answer> parts(String type, String json, int count, List<Frame> frames) {
     String id = UUID.randomUUID().toString();
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");

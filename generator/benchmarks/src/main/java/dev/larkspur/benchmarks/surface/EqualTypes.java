@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts types that other types of the same service could replace. */
+/** Counter of types that other types of the same service could replace. */
 final class EqualTypes {
   private EqualTypes() {}
 

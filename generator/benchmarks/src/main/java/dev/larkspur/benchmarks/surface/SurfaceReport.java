@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Measures the client that is generated from a folder of pages. */
+/** Measurements of the client that is generated from a folder of pages. */
 public final class SurfaceReport {
   private SurfaceReport() {}
 

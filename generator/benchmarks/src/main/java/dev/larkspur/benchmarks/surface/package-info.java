@@ -1,4 +1,4 @@
-/** Measures what callers see of a generated client: its names, its types and its size. */
+/** Measurements of what callers see of a generated client: its names, its types and its size. */
 @NullMarked
 package dev.larkspur.benchmarks.surface;
 

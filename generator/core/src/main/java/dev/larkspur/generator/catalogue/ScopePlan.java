@@ -153,7 +153,7 @@ public record ScopePlan(
     return openings;
   }
 
-  /** What scopes give access to among the operations and events of a plan. */
+  /** The operations and events of a plan, to which scopes give access. */
   private record Grants(Collection<OperationEntry> operations, Collection<EventEntry> events) {
 
     private Grant of(String name) {

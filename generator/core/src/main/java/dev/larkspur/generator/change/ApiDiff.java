@@ -167,7 +167,7 @@ public final class ApiDiff {
     page.examples(Part.EVENT, old.examples(), now.examples());
   }
 
-  /** Model files of earlier versions do not have the access, so that it is not compared. */
+  /** Compares the access of an event, which model files of earlier versions do not have. */
   private static void access(ChangeCollector collector, EventAccess old, EventAccess now) {
     if (old.equals(EventAccess.UNDOCUMENTED) || now.equals(EventAccess.UNDOCUMENTED)) {
       return;

@@ -73,7 +73,7 @@ final class JavaEffects {
         : JavaEffect.breaks("it was " + old.element() + ", it is " + now.element());
   }
 
-  /** Returns the effect of members without a row that an object has now or no longer has. */
+  /** Returns the effect when an object becomes open, or is open no longer. */
   JavaEffect otherMembers(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
     otherMembers(before, fieldPath.oldOwner(), fieldPath, elements);

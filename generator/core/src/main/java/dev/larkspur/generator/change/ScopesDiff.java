@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the scopes of an operation or an event. */
+/** Comparison of the scopes of an operation or an event. */
 final class ScopesDiff {
   private final ChangeCollector collector;
 

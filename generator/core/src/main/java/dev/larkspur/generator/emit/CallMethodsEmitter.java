@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
-/** Emits the client methods of an operation. Only the first one has the text of the page. */
+/** Emitter of the client methods of an operation. Only the first one has the text of the page. */
 final class CallMethodsEmitter {
   private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
 

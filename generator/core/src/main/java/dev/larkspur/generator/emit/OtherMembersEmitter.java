@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits what an open object has for the members that its page does not describe. Jackson reads and
- * writes them as siblings of the described members.
+ * Emitter of the declarations of an open object for the members that its page does not describe.
+ * Jackson reads and writes them as siblings of the described members.
  */
 final class OtherMembersEmitter {
   private static final String CONTENT =

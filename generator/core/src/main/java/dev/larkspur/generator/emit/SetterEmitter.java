@@ -10,9 +10,9 @@ import dev.larkspur.generator.javamodel.TypeUse;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits the methods of a builder that set a component. A number has two setters, so that callers
- * can pass any primitive number and also null; a list has a method that adds an element. JSON trees
- * are set from plain Java values, and so are strings that hold JSON.
+ * Emitter of the methods of a builder that set a component. A number has two setters, so that
+ * callers can pass any primitive number and also null; a list has a method that adds an element.
+ * JSON trees are set from plain Java values, and so are strings that hold JSON.
  */
 final class SetterEmitter {
   private final JavaObject object;

@@ -79,8 +79,8 @@ public record JavaObject(
   }
 
   /**
-   * Returns whether Jackson reads the object with its builder: a class has no other means, and for
-   * a record Jackson would change the order of undescribed members.
+   * Returns whether Jackson reads the object with its builder: a class cannot be read otherwise,
+   * and for a record Jackson would change the order of undescribed members.
    */
   public boolean isReadWithBuilder() {
     return wide || otherMembers != null;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Recognizes members with credentials by the names in {@code secrets.txt}. */
+/** Recognizer of members with credentials by the names in {@code secrets.txt}. */
 final class SecretMembers {
   private static final SecretMembers KNOWN = load();
 

@@ -74,7 +74,7 @@ final class EnumLinker {
     return values == null ? null : keys.get(values);
   }
 
-  /** Returns the enums, by key. Schemas are not united any more. */
+  /** Returns the enums, by key. All schemas must have been united before. */
   List<EnumType> types(ServiceId service, SchemaKeys schemas) {
     List<EnumType> types = new ArrayList<>();
     byName.forEach(

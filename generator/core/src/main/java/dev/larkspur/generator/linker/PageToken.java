@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the field
  * @param form the word that a request and its response share: {@code page_token} or {@code cursor}
- * @param subject what the token lists, such as {@code user}; empty if the name does not tell
- * @param isNext whether the name tells that the token is that of the next page
+ * @param subject what the token lists, such as {@code user}; empty if the name does not contain it
+ * @param isNext whether the name is that of the token of the next page
  */
 record PageToken(String name, String form, String subject, boolean isNext) {
   private static final List<String> FORMS = List.of("page_token", "page_cursor", "cursor");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * share some values have different enums.
  *
  * <p>If several enums contain the values of a member, it has the one with equal values, else the
- * one that most members have, else the first. What was one enum in an earlier run remains one, and
- * what was two remains two.
+ * one that most members have, else the first. Members that shared an enum in an earlier run still
+ * share it, and members with different enums keep them.
  */
 final class SameValues {
   private static final Comparator<KnownValues> LARGEST_FIRST =

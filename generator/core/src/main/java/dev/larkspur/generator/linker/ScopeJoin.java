@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Joins the scopes on two pages of different languages. */
+/** Join of the scopes on two pages of different languages. */
 final class ScopeJoin {
   private ScopeJoin() {}
 

@@ -27,9 +27,9 @@ final class SharedName {
   }
 
   /**
-   * Returns what the pages say of the type wherever they do not name it: the same generic word, or
-   * fields that end in the same words, such as {@code users} in {@code add_users} and {@code
-   * del_users}; null if absent.
+   * Returns the name for a type that pages do not name: the generic word that all of them use, or
+   * the words at the end of the names of all fields, such as {@code users} in {@code add_users} and
+   * {@code del_users}; null if absent.
    */
   static @Nullable String of(List<SchemaGroup> same) {
     Set<String> names = new HashSet<>();

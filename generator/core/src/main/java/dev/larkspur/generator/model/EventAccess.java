@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which apps receive an event, and how.
+ * The apps that may receive an event, and the ways in which it is sent.
  *
  * @param appTypes the types of apps that may receive it: {@code custom}, {@code isv}
  * @param push the ways in which it is sent, such as {@code webhook}
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventAccess(
     List<String> appTypes, List<String> push, List<Scope> scopes, List<Scope> fieldScopes) {
-  /** Nothing is documented. */
+  /** Access of an event whose page documents none. */
   public static final EventAccess UNDOCUMENTED =
       new EventAccess(List.of(), List.of(), List.of(), List.of());
 
@@ -24,7 +24,7 @@ public record EventAccess(
     fieldScopes = copy(fieldScopes);
   }
 
-  /** Model files of earlier versions do not have the lists. */
+  /** Returns a copy of a list, which model files of earlier versions do not have. */
   private static <T> List<T> copy(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

@@ -1,9 +1,9 @@
 package dev.larkspur.generator.model;
 
 /**
- * Recognizes ids that a portal generated, such as {@code ugjMzUjL4IzM14COyMTN}, among the segments
- * of a path. They name nothing and must not become part of an id or of a name. Only their form is
- * known: capitals, small letters and digits alternate faster than in words.
+ * Recognizer of ids that a portal generated, such as {@code ugjMzUjL4IzM14COyMTN}, among the
+ * segments of a path. They have no meaning and must not become part of an id or of a name. Only
+ * their form is known: capitals, small letters and digits alternate faster than in words.
  */
 public final class OpaqueId {
   private static final int SHORTEST = 8;

@@ -121,7 +121,7 @@ final class Clause {
     return sentence && bySubject(verb);
   }
 
-  /** Returns whether terms are nouns like "time", of which nothing or a statement follows. */
+  /** Returns whether terms are nouns like "time", followed by nothing or by a statement. */
   private static boolean formsCompound(List<Term> following) {
     int end = 0;
     while (end < following.size() && following.get(end).kind() == Kind.HEAD) {
@@ -235,7 +235,7 @@ final class Clause {
     return index < terms.size() && terms.get(index).kind() == Kind.NUMBER;
   }
 
-  /** Adds a preposition before what precedes, at the end of the clause. */
+  /** Adds a preposition before the words so far if the clause ends here. */
   private boolean closes(String preposition) {
     if (next < terms.size() || words.isEmpty() || preposition.equals(words.get(0))) {
       return false;

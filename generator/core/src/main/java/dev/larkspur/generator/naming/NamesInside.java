@@ -36,8 +36,8 @@ public final class NamesInside {
   }
 
   /**
-   * Returns the name of the accessor of members that no page describes; null if the object has none
-   * of them.
+   * Returns the name of the accessor of members that no page describes; null if the object is not
+   * open.
    */
   public @Nullable String otherMembers() {
     return names.get(new NameKey(Kind.OTHER_MEMBERS, owner));

@@ -1,6 +1,6 @@
 package dev.larkspur.generator.naming;
 
-/** What a word of grammar does with the terms beside it. */
+/** Functions of grammatical words for the terms beside them. */
 enum Particle {
   /** The following verb has happened: "approved". */
   DONE,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Shortens names of types, methods and components that are too long, at the end of a word. */
+/** Shortener of names of types, methods and components that are too long. */
 final class ShortName {
   /** The greatest length of a name. Constants may be longer. */
   static final int LONGEST = 50;

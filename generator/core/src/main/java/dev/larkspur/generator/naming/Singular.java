@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Singular forms of English names of lists: {@code user_ids} and {@code user_id_list} are ids. */
 final class Singular {
-  /** Last words that only tell that there are several elements. */
+  /** Last words that only mean that there are several elements. */
   private static final Set<String> CONTAINERS = Set.of("list", "lists", "array", "arr");
 
   /** Plural endings of two letters after the singular. */

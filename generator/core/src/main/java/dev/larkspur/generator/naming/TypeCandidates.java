@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a common word share it.
  */
 final class TypeCandidates {
-  /** So many owners share a type that none of them can name it. */
+  /** The number of owners from which a type keeps its own name if they have no common word. */
   private static final int MANY = 3;
 
   private static final String KIND = "Kind";
@@ -174,7 +174,7 @@ final class TypeCandidates {
     return words;
   }
 
-  /** Returns a name behind that of its owner. The item of an item belongs to the product. */
+  /** Returns a name after that of its owner. The product precedes both if they are vague. */
   private Words owned(@Nullable Words owner, Words name) {
     if (owner == null) {
       return name;

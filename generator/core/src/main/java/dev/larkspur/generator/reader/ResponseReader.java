@@ -69,7 +69,10 @@ final class ResponseReader {
     return exampleHas("data") ? ResponseKind.DATA : ResponseKind.BARE;
   }
 
-  /** A table without {@code data} may describe only the failure of a download. */
+  /**
+   * Returns the kind of an envelope: a table without {@code data} may describe only the failure of
+   * a download.
+   */
   private ResponseKind ofEnvelope() {
     if (has("data")) {
       return ResponseKind.ENVELOPE;

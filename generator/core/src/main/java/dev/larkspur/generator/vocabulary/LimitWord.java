@@ -1,6 +1,6 @@
 package dev.larkspur.generator.vocabulary;
 
-/** What a word means in a clause that limits a value. */
+/** Meanings of words in a clause that limits a value. */
 public enum LimitWord {
   /** The number that follows is a maximum, such as {@code 最多}. */
   MOST,

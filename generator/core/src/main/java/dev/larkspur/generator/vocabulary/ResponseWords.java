@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words by which texts say what kind of response there is.
+ * Words by which texts state the kind of a response.
  *
  * @param redirect words for a redirect
  * @param stream words for a stream of events

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the handlers of callbacks on the executor and returns their answers. A handler that fails or
- * exceeds the time limit is answered with an empty object, which changes nothing.
+ * Dispatcher that runs the handlers of callbacks on the executor and returns their answers. A
+ * handler that fails or exceeds the time limit is answered with an empty object, which changes
+ * nothing.
  */
 final class CallbackDispatcher {
   private final Executor executor;

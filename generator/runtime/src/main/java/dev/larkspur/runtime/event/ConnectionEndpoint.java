@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the platform where to connect, and opens the connection. */
+/** Client that requests the address of a connection from the platform and opens the connection. */
 final class ConnectionEndpoint {
   private static final String PATH = "/callback/ws/endpoint";
   private static final Duration TIME_LIMIT = Duration.ofSeconds(15);

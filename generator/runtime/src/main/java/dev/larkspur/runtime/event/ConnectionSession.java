@@ -84,8 +84,8 @@ final class ConnectionSession implements WebSocket.Listener {
   }
 
   /**
-   * Stops accepting messages and waits until those in progress are answered. What is not answered
-   * is sent again by the platform, through another connection.
+   * Stops accepting messages and waits until those in progress are answered. The platform sends
+   * unanswered messages again, through another connection.
    */
   void drain(Duration limit) throws InterruptedException {
     accepting = false;
@@ -223,7 +223,7 @@ final class ConnectionSession implements WebSocket.Listener {
     send(() -> socket.sendBinary(ByteBuffer.wrap(frame.write()), true));
   }
 
-  /** Sends something after what was sent before. A failure ends the connection. */
+  /** Sends a message after all earlier ones. A failure ends the connection. */
   private synchronized void send(Supplier<CompletableFuture<WebSocket>> message) {
     sent =
         sent.thenCompose(previous -> message.get())

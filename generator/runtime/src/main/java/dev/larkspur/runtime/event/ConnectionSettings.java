@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * The settings of a long connection that the platform sends.
  *
- * @param attempts how often to reconnect; negative for without end
+ * @param attempts the number of attempts to reconnect; negative if unlimited
  * @param interval the time between two attempts
  * @param spread the first attempt follows after a random part of this time
  * @param ping the time between two pings

@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Joins messages that arrive in several frames. Incomplete messages are dropped after a while. */
+/**
+ * Buffer for messages that arrive in several frames. Incomplete messages are dropped after a while.
+ */
 final class FrameParts {
   private static final long KEPT_NANOS = 5_000_000_000L;
   private static final int MOST_PARTS = 1_000;

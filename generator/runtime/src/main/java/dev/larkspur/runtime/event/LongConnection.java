@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives events and callbacks without a public address, over a connection that the app opens. It
- * has the same handlers as {@link EventReceiver}.
+ * Receiver of events and callbacks without a public address, over a connection that the app opens.
+ * It has the same handlers as {@link EventReceiver}.
  *
  * <pre>{@code
  * try (LongConnection connection =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     permits EventReceiver.Builder, LongConnection.Builder {
-  /** The type under which a click on a card of the older format is handled, which has no type. */
+  /** The type for clicks on cards of the older format, which have no type of their own. */
   public static final String OLD_CARD = "card.action.trigger_v1";
 
   private final Map<String, Typed<?>> events = new HashMap<>();

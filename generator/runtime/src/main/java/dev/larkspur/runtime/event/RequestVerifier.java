@@ -73,7 +73,7 @@ final class RequestVerifier {
     return unsigned;
   }
 
-  /** Returns a card, whose token is not the verification token. */
+  /** Returns a click on a card of the older format, whose token is not the verification token. */
   private static JsonNode oldCard(JsonNode clear) throws EventRejectedException {
     if (!IncomingEvent.isOldCard(clear)) {
       throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Converts one plain Java value, with all that it contains, to a JSON tree. */
+/** Converter of one plain Java value, with all that it contains, to a JSON tree. */
 final class TreeConverter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

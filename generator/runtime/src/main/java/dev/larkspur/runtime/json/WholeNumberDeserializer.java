@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads integers. A whole number with a point or an exponent, such as {@code 7.0}, is one, too. */
+/**
+ * Deserializer for integers. A whole number with a point or an exponent, such as {@code 7.0}, is
+ * valid, too.
+ */
 final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
   private static final long serialVersionUID = 1;
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Text with boxes, in each notation of them: the platform's elements, quotes with a label, and the
- * label alone. The text of a box is text like any other; the portal's buttons and the day of the
- * last change are not text.
+ * label alone. The text of a box is treated like other text; the portal's buttons and the date of
+ * the last change are left out.
  */
 final class BoxedText {
   private static final String OPENING = "<md-";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The only value of a field, as in {@code 固定为 `1`，表示 a person}.
  *
  * @param value the value
- * @param meaning what it means; empty if the description does not tell
+ * @param meaning what it means; empty if undocumented
  */
 record FixedValue(JsonNode value, String meaning) {
   private static final String SENTENCE_ENDS = "。；;！!\n";
@@ -37,7 +37,7 @@ record FixedValue(JsonNode value, String meaning) {
     return null;
   }
 
-  /** A clause with a number may be about one part of the value. */
+  /** Returns whether a clause has a number, so that it may be about one part of the value. */
   private static boolean namesNumber(String clause) {
     return clause.chars().anyMatch(c -> c >= '0' && c <= '9');
   }

@@ -30,7 +30,7 @@ public final class Introduction {
   }
 
   /**
-   * A text under the headings that it is the first text of.
+   * A text with the headings that directly precede it.
    *
    * @param headings the titles, the outermost one first; empty for a further text of a section
    * @param markdown the text

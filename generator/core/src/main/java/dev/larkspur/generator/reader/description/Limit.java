@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the minimum; null if the clause sets none
  * @param most the maximum; null if the clause sets none
  * @param of what is limited: {@code CHARACTERS}, {@code ITEMS}, {@code VALUE}, or null if the
- *     clause does not tell
+ *     clause does not name it
  */
 record Limit(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable LimitWord of) {
 
@@ -48,7 +48,7 @@ record Limit(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Li
       return pending == null ? withUnits() : null;
     }
 
-    /** A bound without a unit has that of the bound behind it. */
+    /** Returns the bounds; one without a unit has that of the bound behind it. */
     private List<Limit> withUnits() {
       for (int i = limits.size() - 2; i >= 0; i--) {
         Limit limit = limits.get(i);

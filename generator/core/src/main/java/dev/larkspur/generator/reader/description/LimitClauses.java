@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the clauses of a text that consist of words for limits and numbers only. Clauses behind a
- * condition in their sentence are left out. Reads each character once.
+ * Finder of the clauses of a text that consist of words for limits and numbers only. Clauses behind
+ * a condition in their sentence are left out. Each character is read once.
  */
 final class LimitClauses {
   private static final String SENTENCE_ENDS = "。；;！!？?";
@@ -120,7 +120,7 @@ final class LimitClauses {
         .allMatch(token -> token.number() != null || token.word() == LimitWord.TO);
   }
 
-  /** A condition in parentheses does not apply to what follows them. */
+  /** Takes a parenthesis: a condition inside does not apply to what follows. */
   private void parenthesis(char c) {
     if (c == '（' || c == '(') {
       conditionalBefore = conditional;

@@ -38,7 +38,7 @@ public final class Scopes {
     return scopes;
   }
 
-  /** English pages contain some titles in Chinese. */
+  /** Returns the group of a scope. English pages contain some titles in Chinese. */
   private static @Nullable Group group(String... titles) {
     for (Vocabulary language : Vocabulary.all()) {
       if (Arrays.stream(titles).anyMatch(language.scopes()::isRequired)) {
@@ -50,7 +50,7 @@ public final class Scopes {
     return null;
   }
 
-  /** English pages contain some titles in Chinese. */
+  /** Returns whether a scope is historic. English pages contain some titles in Chinese. */
   private static boolean isHistoricTitle(String title) {
     return Vocabulary.all().stream().anyMatch(words -> words.deprecation().isHistoricTitle(title));
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits in the sentences of a description, such as {@code 最多 200 个字符}. Only a clause that is
  * understood as a whole and applies to every value of the field becomes a constraint, and it stays
- * in the description. A rule under a label counts more.
+ * in the description. A rule under a label takes precedence.
  */
 final class SentenceLimits {
   private static final String BULLETS = "-*+·•";

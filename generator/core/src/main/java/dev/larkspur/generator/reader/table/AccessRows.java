@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the rows of a base table that say which apps call an operation or receive an event. */
+/** Reader of the rows of a base table about the apps that call an operation or receive an event. */
 public final class AccessRows {
   private static final String PUSH = "push-";
 

@@ -148,8 +148,8 @@ final class FieldReader {
   }
 
   /**
-   * Returns the type that the cell says if it is a string: the row may describe JSON text, whose
-   * members are the rows below it.
+   * Returns the type in the cell if it is a string: the row may describe JSON text, whose members
+   * are the rows below it.
    */
   private Type writtenType(RowCells cells, Type type) {
     Cell cell = cells.cell(ColumnRole.TYPE);

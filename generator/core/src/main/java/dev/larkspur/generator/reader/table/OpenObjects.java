@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds objects with members that no row describes. Most members that only an example has are slips
- * or belong to another version of the page. An object is open if the description of its row
+ * Finder of objects with members that no row describes. Most members that only an example has are
+ * slips or belong to another version of the page. An object is open if the description of its row
  * announces JSON of any structure and an example has a member without a row, or if its examples
- * have some of its rows' members and, besides, more and at least two members without a row.
+ * have members with a row and, besides, at least two members without one and more of these than the
+ * object has rows.
  */
 public final class OpenObjects {
   private static final int FEWEST = 2;

@@ -57,7 +57,10 @@ public record PageHead(
         || (fullPath != null && isInHistoricFolder(fullPath, words));
   }
 
-  /** A folder with a title for a name may have it in another language than the page. */
+  /**
+   * Returns whether a folder is one of historic versions. If its name is a title, that may be in
+   * another language than the page.
+   */
   private static boolean isInHistoricFolder(String path, Vocabulary words) {
     boolean titled = path.chars().anyMatch(c -> c == ' ' || c >= 128);
     return (titled ? Vocabulary.all() : List.of(words))
