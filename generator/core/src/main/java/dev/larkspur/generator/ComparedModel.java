@@ -52,8 +52,8 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
   }
 
   /**
-   * Returns the ids and names that an older model keeps: those of the lock beside newer pages if the
-   * older model is a file, which has no names.
+   * Returns the ids and names that an older model keeps: those of the lock beside newer pages if
+   * the older model is a file, which has no names.
    */
   static NameLock lockBesideNewer(Path older, Path newer) {
     return Files.isRegularFile(older) && Files.isDirectory(newer)

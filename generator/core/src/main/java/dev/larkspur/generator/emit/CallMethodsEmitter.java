@@ -84,7 +84,7 @@ final class CallMethodsEmitter {
 
   private void addWithOptions(String name, TypeName type, String delegate, String summary) {
     addMethod(
-        documented(name, type, summary + ", with options")
+        documented(name, type, summary + " with options")
             .addParameter(request, "request")
             .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
             .addStatement("return caller.$L(request, options)", delegate));

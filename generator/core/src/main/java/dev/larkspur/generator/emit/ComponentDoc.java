@@ -155,7 +155,9 @@ final class ComponentDoc {
     int stop = block.indexOf(". ");
     int cut = end < 0 ? stop : stop < 0 ? end : Math.min(end, stop);
     String sentence = cut < 0 ? block : block.substring(0, cut + 1);
-    return isInsideMarkup(sentence) ? block : withoutAnnouncement(sentence);
+    return isInsideMarkup(sentence) || isInsideBrackets(sentence)
+        ? block
+        : withoutAnnouncement(sentence);
   }
 
   /** Removes a colon or comma at the end, since what it announces does not follow. */
@@ -164,6 +166,11 @@ final class ComponentDoc {
     return last > 0 && ANNOUNCING.indexOf(sentence.charAt(last)) >= 0
         ? sentence.substring(0, last).strip()
         : sentence;
+  }
+
+  private static boolean isInsideBrackets(String sentence) {
+    return sentence.lastIndexOf('\uFF08') > sentence.lastIndexOf('\uFF09')
+        || sentence.lastIndexOf('(') > sentence.lastIndexOf(')');
   }
 
   private static boolean isInsideMarkup(String sentence) {

@@ -3,10 +3,28 @@ package dev.larkspur.generator.naming;
 import dev.larkspur.generator.naming.Term.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** English words for terms without conjunctions, read from left to right. */
 final class Clause {
+  /** Words for those who act: "log managed by app" would be a wrong reading of a compound. */
+  private static final Set<String> ACTORS =
+      Set.of(
+          "administrator",
+          "admin",
+          "applicant",
+          "approver",
+          "bot",
+          "creator",
+          "employee",
+          "manager",
+          "member",
+          "operator",
+          "owner",
+          "system",
+          "user");
+
   private final List<Term> terms;
   private final boolean state;
   private final List<String> words = new ArrayList<>();
@@ -157,6 +175,9 @@ final class Clause {
   /** Turns a subject, a verb and its object into "ticket closed by bot". */
   private boolean bySubject(Term verb) {
     List<String> subject = List.copyOf(words);
+    if (!ACTORS.contains(subject.get(subject.size() - 1))) {
+      return false;
+    }
     words.clear();
     return add(rest()) && add(verb.past()) && add("by") && add(subject);
   }

@@ -26,6 +26,17 @@ final class ConstantWords {
   private static final Pattern ADVICE =
       Pattern.compile("[,.;]\\s*please\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Punctuation of Chinese text, which some English messages contain. */
+  private static final Pattern WIDE_PUNCTUATION =
+      Pattern.compile("[\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "your", "this", "that");
+
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "no", "cannot", "cant", "doesnt", "dont", "isnt", "without", "never");
+
+  private static final int WORDS_OF_NEGATION = 4;
+
   private static final int MOST_WORDS = 10;
 
   /** The number of further words that a name may have so that it does not end in a leading word. */
@@ -181,17 +192,56 @@ final class ConstantWords {
    * English.
    */
   static @Nullable String ofMessage(String message) {
-    if (!message.chars().allMatch(ConstantWords::isOfEnglish)) {
+    String halfWidth = WIDE_PUNCTUATION.matcher(message).replaceAll(" ");
+    if (!halfWidth.chars().allMatch(ConstantWords::isOfEnglish)) {
       return null;
     }
-    String known = PLACEHOLDER.matcher(essence(message)).replaceAll(" ");
+    String known = PLACEHOLDER.matcher(essence(halfWidth)).replaceAll(" ");
     String plain = APOSTROPHE.matcher(known).replaceAll("");
     List<String> words = Words.of(plain).parts();
     boolean english = words.stream().anyMatch(word -> ENGLISH.matcher(word).matches());
     if (!english || plain.isBlank()) {
       return null;
     }
-    return new Words(words.subList(0, length(words))).constant();
+    return new Words(shortened(words)).constant();
+  }
+
+  /**
+   * Returns the first words of a long message, without articles. A negation after them is kept with
+   * the words that follow it, since the name would otherwise say the opposite.
+   */
+  private static List<String> shortened(List<String> all) {
+    int length = length(all);
+    if (length == all.size()) {
+      return all;
+    }
+    List<String> words =
+        all.stream().filter(word -> !ARTICLES.contains(word.toLowerCase(Locale.ROOT))).toList();
+    length = words.isEmpty() ? 0 : length(words);
+    int negation = 0;
+    while (negation < words.size() && !isNegation(words.get(negation))) {
+      negation++;
+    }
+    if (negation < length || negation >= words.size()) {
+      return length == 0 ? all.subList(0, length(all)) : words.subList(0, length);
+    }
+    int last = Math.min(words.size(), negation + WORDS_OF_NEGATION);
+    while (last > negation + 1 && isLeading(words.get(last - 1))) {
+      last--;
+    }
+    List<String> end = words.subList(Math.max(0, negation - 1), last);
+    for (int start = Math.min(MOST_WORDS - end.size(), negation - 1); start > 0; start--) {
+      List<String> name = new ArrayList<>(words.subList(0, start));
+      name.addAll(end);
+      if (!isLeading(words.get(start - 1)) && Words.fitting(name) == name.size()) {
+        return name;
+      }
+    }
+    return words.subList(0, length);
+  }
+
+  private static boolean isNegation(String word) {
+    return NEGATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Returns an English text without apostrophes, with symbols spelled out. */

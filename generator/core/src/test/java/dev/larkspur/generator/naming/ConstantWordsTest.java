@@ -39,8 +39,11 @@ class ConstantWordsTest {
         "Invalid param: %v, {name} <x>|INVALID_PARAM",
         "one two three four five six seven eight nine ten eleven|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_TEN",
         "one two three four five six seven nine must not be eleven twelve|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_NINE_MUST_NOT_BE_ELEVEN",
-        "one two three four five six seven eight nine must not be eleven|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE",
-        "one two three four five six seven eight with the a an of in or nine|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT",
+        "one two three four five six seven eight nine must not be eleven|ONE_TWO_THREE_FOUR_FIVE_SIX_MUST_NOT_BE_ELEVEN",
+        "The record corresponding to the lookup field value of the form does not exist.|RECORD_CORRESPONDING_TO_LOOKUP_FIELD_VALUE_DOES_NOT_EXIST",
+        "参数“name”（text）；is wrong|null",
+        "The name（text）；is wrong|THE_NAME_TEXT_IS_WRONG",
+        "one two three four five six seven eight with the a an of in or nine|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_WITH_OF_IN_OR_NINE",
         "one two three four five six seven eight nine of|ONE_TWO_THREE_FOUR_FIVE_SIX_SEVEN_EIGHT_NINE_OF",
         "name must not contain a|NAME_MUST_NOT_CONTAIN_A",
         "invalid_param|INVALID_PARAM",
@@ -60,7 +63,7 @@ class ConstantWordsTest {
   @Test
   void aLongNameDoesNotEndInALeadingWord() {
     String long18 = "x".repeat(18);
-    String message = (long18 + " ").repeat(2) + "is not " + long18;
+    String message = (long18 + " ").repeat(2) + "is of " + long18;
 
     assertThat(ConstantWords.ofMessage(message))
         .isEqualTo((long18 + "_").repeat(2).toUpperCase(Locale.ROOT).substring(0, 37));

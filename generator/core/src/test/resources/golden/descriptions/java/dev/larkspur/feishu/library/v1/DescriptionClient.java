@@ -33,7 +33,7 @@ public class DescriptionClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #create(CreateDescriptionRequest)}. */
+  /** Sends the request with options; see {@link #create(CreateDescriptionRequest)}. */
   public CreateDescriptionResponse create(CreateDescriptionRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -45,7 +45,7 @@ public class DescriptionClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #create(CreateDescriptionRequest)}.
    */
   public CompletableFuture<CreateDescriptionResponse> createAsync(CreateDescriptionRequest request,

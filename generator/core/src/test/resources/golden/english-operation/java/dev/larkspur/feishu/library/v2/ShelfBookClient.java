@@ -36,7 +36,7 @@ public class ShelfBookClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #lend(LendShelfBookRequest)}. */
+  /** Sends the request with options; see {@link #lend(LendShelfBookRequest)}. */
   public LendShelfBookResponse lend(LendShelfBookRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -47,7 +47,7 @@ public class ShelfBookClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #lend(LendShelfBookRequest)}.
    */
   public CompletableFuture<LendShelfBookResponse> lendAsync(LendShelfBookRequest request,

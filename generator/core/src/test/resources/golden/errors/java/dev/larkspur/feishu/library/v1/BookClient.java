@@ -33,7 +33,7 @@ public class BookClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #lend(LendBookRequest)}. */
+  /** Sends the request with options; see {@link #lend(LendBookRequest)}. */
   public LendBookResponse lend(LendBookRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #lend(LendBookRequest)}.
    */
   public CompletableFuture<LendBookResponse> lendAsync(LendBookRequest request,

@@ -35,7 +35,7 @@ public class PictureClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #create(CreatePictureRequest)}. */
+  /** Sends the request with options; see {@link #create(CreatePictureRequest)}. */
   public CreatePictureResponse create(CreatePictureRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -46,7 +46,7 @@ public class PictureClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #create(CreatePictureRequest)}.
    */
   public CompletableFuture<CreatePictureResponse> createAsync(CreatePictureRequest request,
@@ -70,7 +70,7 @@ public class PictureClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #get(GetPictureRequest)}. */
+  /** Sends the request with options; see {@link #get(GetPictureRequest)}. */
   public Download get(GetPictureRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -81,7 +81,7 @@ public class PictureClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetPictureRequest)}.
    */
   public CompletableFuture<Download> getAsync(GetPictureRequest request, CallOptions options) {

@@ -34,7 +34,7 @@ public class HostileClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #importHostile(ImportHostileRequest)}. */
+  /** Sends the request with options; see {@link #importHostile(ImportHostileRequest)}. */
   public ImportHostileResponse importHostile(ImportHostileRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -48,7 +48,7 @@ public class HostileClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #importHostile(ImportHostileRequest)}.
    */
   public CompletableFuture<ImportHostileResponse> importHostileAsync(ImportHostileRequest request,

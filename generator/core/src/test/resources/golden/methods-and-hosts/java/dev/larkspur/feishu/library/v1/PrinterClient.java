@@ -33,7 +33,7 @@ public class PrinterClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #greet(GreetPrinterRequest)}. */
+  /** Sends the request with options; see {@link #greet(GreetPrinterRequest)}. */
   public GreetPrinterResponse greet(GreetPrinterRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class PrinterClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #greet(GreetPrinterRequest)}.
    */
   public CompletableFuture<GreetPrinterResponse> greetAsync(GreetPrinterRequest request,

@@ -33,7 +33,7 @@ public class StampClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #update(UpdateStampRequest)}. */
+  /** Sends the request with options; see {@link #update(UpdateStampRequest)}. */
   public UpdateStampResponse update(UpdateStampRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class StampClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #update(UpdateStampRequest)}.
    */
   public CompletableFuture<UpdateStampResponse> updateAsync(UpdateStampRequest request,

@@ -33,7 +33,7 @@ public class TicketClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #answer(AnswerTicketRequest)}. */
+  /** Sends the request with options; see {@link #answer(AnswerTicketRequest)}. */
   public AnswerTicketResponse answer(AnswerTicketRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #answer(AnswerTicketRequest)}.
    */
   public CompletableFuture<AnswerTicketResponse> answerAsync(AnswerTicketRequest request,
@@ -67,7 +67,7 @@ public class TicketClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #batchDelete(BatchDeleteTicketRequest)}. */
+  /** Sends the request with options; see {@link #batchDelete(BatchDeleteTicketRequest)}. */
   public BatchDeleteTicketResponse batchDelete(BatchDeleteTicketRequest request,
       CallOptions options) {
     return caller.send(request, options);
@@ -83,7 +83,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #batchDelete(BatchDeleteTicketRequest)}.
    */
   public CompletableFuture<BatchDeleteTicketResponse> batchDeleteAsync(
@@ -106,7 +106,7 @@ public class TicketClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #search(SearchTicketRequest)}. */
+  /** Sends the request with options; see {@link #search(SearchTicketRequest)}. */
   public SearchTicketResponse search(SearchTicketRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -117,7 +117,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #search(SearchTicketRequest)}.
    */
   public CompletableFuture<SearchTicketResponse> searchAsync(SearchTicketRequest request,

@@ -33,7 +33,7 @@ public class SeatClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #free(FreeSeatRequest)}. */
+  /** Sends the request with options; see {@link #free(FreeSeatRequest)}. */
   public FreeSeatResponse free(FreeSeatRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class SeatClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #free(FreeSeatRequest)}.
    */
   public CompletableFuture<FreeSeatResponse> freeAsync(FreeSeatRequest request,
@@ -67,7 +67,7 @@ public class SeatClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #reserve(ReserveSeatRequest)}. */
+  /** Sends the request with options; see {@link #reserve(ReserveSeatRequest)}. */
   public ReserveSeatResponse reserve(ReserveSeatRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -78,7 +78,7 @@ public class SeatClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #reserve(ReserveSeatRequest)}.
    */
   public CompletableFuture<ReserveSeatResponse> reserveAsync(ReserveSeatRequest request,

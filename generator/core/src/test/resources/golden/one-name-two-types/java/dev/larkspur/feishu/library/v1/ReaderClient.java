@@ -34,7 +34,7 @@ public class ReaderClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #get(GetReaderRequest)}. */
+  /** Sends the request with options; see {@link #get(GetReaderRequest)}. */
   public GetReaderResponse get(GetReaderRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -45,7 +45,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetReaderRequest)}.
    */
   public CompletableFuture<GetReaderResponse> getAsync(GetReaderRequest request,
@@ -74,7 +74,7 @@ public class ReaderClient {
     return list(ListReaderRequest.builder().build());
   }
 
-  /** Sends the request, with options; see {@link #list(ListReaderRequest)}. */
+  /** Sends the request with options; see {@link #list(ListReaderRequest)}. */
   public ListReaderResponse list(ListReaderRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -85,7 +85,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #list(ListReaderRequest)}.
    */
   public CompletableFuture<ListReaderResponse> listAsync(ListReaderRequest request,
@@ -109,7 +109,7 @@ public class ReaderClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #search(SearchReaderRequest)}. */
+  /** Sends the request with options; see {@link #search(SearchReaderRequest)}. */
   public SearchReaderResponse search(SearchReaderRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -120,7 +120,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #search(SearchReaderRequest)}.
    */
   public CompletableFuture<SearchReaderResponse> searchAsync(SearchReaderRequest request,

@@ -33,7 +33,7 @@ public class PosterClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #create(CreatePosterRequest)}. */
+  /** Sends the request with options; see {@link #create(CreatePosterRequest)}. */
   public CreatePosterResponse create(CreatePosterRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class PosterClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #create(CreatePosterRequest)}.
    */
   public CompletableFuture<CreatePosterResponse> createAsync(CreatePosterRequest request,

@@ -33,7 +33,7 @@ public class OutlineClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #get(GetOutlineRequest)}. */
+  /** Sends the request with options; see {@link #get(GetOutlineRequest)}. */
   public GetOutlineResponse get(GetOutlineRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class OutlineClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetOutlineRequest)}.
    */
   public CompletableFuture<GetOutlineResponse> getAsync(GetOutlineRequest request,

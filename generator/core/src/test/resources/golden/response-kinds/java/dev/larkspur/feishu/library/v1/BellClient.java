@@ -36,7 +36,7 @@ public class BellClient {
     return ring(RingBellRequest.builder().build());
   }
 
-  /** Sends the request, with options; see {@link #ring(RingBellRequest)}. */
+  /** Sends the request with options; see {@link #ring(RingBellRequest)}. */
   public RingBellResponse ring(RingBellRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -47,7 +47,7 @@ public class BellClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #ring(RingBellRequest)}.
    */
   public CompletableFuture<RingBellResponse> ringAsync(RingBellRequest request,

@@ -36,7 +36,7 @@ public class BookClient {
     return count(CountBookRequest.builder().build());
   }
 
-  /** Sends the request, with options; see {@link #count(CountBookRequest)}. */
+  /** Sends the request with options; see {@link #count(CountBookRequest)}. */
   public CountBookResponse count(CountBookRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -47,7 +47,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #count(CountBookRequest)}.
    */
   public CompletableFuture<CountBookResponse> countAsync(CountBookRequest request,

@@ -32,7 +32,7 @@ public class ConsentClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #get(GetConsentRequest)}. */
+  /** Sends the request with options; see {@link #get(GetConsentRequest)}. */
   public URI get(GetConsentRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -43,7 +43,7 @@ public class ConsentClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetConsentRequest)}.
    */
   public CompletableFuture<URI> getAsync(GetConsentRequest request, CallOptions options) {

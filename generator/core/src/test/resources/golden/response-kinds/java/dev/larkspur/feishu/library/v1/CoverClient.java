@@ -32,7 +32,7 @@ public class CoverClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #download(DownloadCoverRequest)}. */
+  /** Sends the request with options; see {@link #download(DownloadCoverRequest)}. */
   public Download download(DownloadCoverRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -43,7 +43,7 @@ public class CoverClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #download(DownloadCoverRequest)}.
    */
   public CompletableFuture<Download> downloadAsync(DownloadCoverRequest request,

@@ -36,7 +36,7 @@ public class MemberClient {
     return get(GetMemberRequest.builder().build());
   }
 
-  /** Sends the request, with options; see {@link #get(GetMemberRequest)}. */
+  /** Sends the request with options; see {@link #get(GetMemberRequest)}. */
   public GetMemberResponse get(GetMemberRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -47,7 +47,7 @@ public class MemberClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetMemberRequest)}.
    */
   public CompletableFuture<GetMemberResponse> getAsync(GetMemberRequest request,

@@ -31,7 +31,7 @@ public class SessionClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #create(CreateSessionRequest)}. */
+  /** Sends the request with options; see {@link #create(CreateSessionRequest)}. */
   public CreateSessionResponse create(CreateSessionRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -42,7 +42,7 @@ public class SessionClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #create(CreateSessionRequest)}.
    */
   public CompletableFuture<CreateSessionResponse> createAsync(CreateSessionRequest request,

@@ -31,7 +31,7 @@ public class ShelfClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #dust(DustShelfRequest)}. */
+  /** Sends the request with options; see {@link #dust(DustShelfRequest)}. */
   public DustShelfResponse dust(DustShelfRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -42,7 +42,7 @@ public class ShelfClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #dust(DustShelfRequest)}.
    */
   public CompletableFuture<DustShelfResponse> dustAsync(DustShelfRequest request,

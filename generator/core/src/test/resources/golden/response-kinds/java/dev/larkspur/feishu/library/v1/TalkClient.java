@@ -32,7 +32,7 @@ public class TalkClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #stream(StreamTalkRequest)}. */
+  /** Sends the request with options; see {@link #stream(StreamTalkRequest)}. */
   public EventStream<StreamTalkResponse> stream(StreamTalkRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -43,7 +43,7 @@ public class TalkClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #stream(StreamTalkRequest)}.
    */
   public CompletableFuture<EventStream<StreamTalkResponse>> streamAsync(StreamTalkRequest request,

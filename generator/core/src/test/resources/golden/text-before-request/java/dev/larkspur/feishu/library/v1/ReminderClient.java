@@ -37,7 +37,7 @@ public class ReminderClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #batchSend(BatchSendReminderRequest)}. */
+  /** Sends the request with options; see {@link #batchSend(BatchSendReminderRequest)}. */
   public BatchSendReminderResponse batchSend(BatchSendReminderRequest request,
       CallOptions options) {
     return caller.send(request, options);
@@ -53,7 +53,7 @@ public class ReminderClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #batchSend(BatchSendReminderRequest)}.
    */
   public CompletableFuture<BatchSendReminderResponse> batchSendAsync(
@@ -81,7 +81,7 @@ public class ReminderClient {
   }
 
   /**
-   * Sends the request, with options; see {@link #sendReminder(SendReminderRequest)}.
+   * Sends the request with options; see {@link #sendReminder(SendReminderRequest)}.
    *
    * @deprecated by the platform's documentation
    */
@@ -101,7 +101,7 @@ public class ReminderClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #sendReminder(SendReminderRequest)}.
    *
    * @deprecated by the platform's documentation

@@ -34,7 +34,7 @@ public class ParcelClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #create(CreateParcelRequest)}. */
+  /** Sends the request with options; see {@link #create(CreateParcelRequest)}. */
   public CreateParcelResponse create(CreateParcelRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -45,7 +45,7 @@ public class ParcelClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #create(CreateParcelRequest)}.
    */
   public CompletableFuture<CreateParcelResponse> createAsync(CreateParcelRequest request,

@@ -33,7 +33,7 @@ public class ShelvesBooksBatchUpdateClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #post(PostShelvesBooksBatchUpdateRequest)}. */
+  /** Sends the request with options; see {@link #post(PostShelvesBooksBatchUpdateRequest)}. */
   public PostShelvesBooksBatchUpdateResponse post(PostShelvesBooksBatchUpdateRequest request,
       CallOptions options) {
     return caller.send(request, options);
@@ -49,7 +49,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #post(PostShelvesBooksBatchUpdateRequest)}.
    */
   public CompletableFuture<PostShelvesBooksBatchUpdateResponse> postAsync(
@@ -73,7 +73,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request, with options; see {@link
+   * Sends the request with options; see {@link
    * #sortBooksByTheirTitle(SortBooksByTheirTitleRequest)}.
    */
   public SortBooksByTheirTitleResponse sortBooksByTheirTitle(SortBooksByTheirTitleRequest request,
@@ -91,7 +91,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #sortBooksByTheirTitle(SortBooksByTheirTitleRequest)}.
    */
   public CompletableFuture<SortBooksByTheirTitleResponse> sortBooksByTheirTitleAsync(
@@ -114,7 +114,7 @@ public class ShelvesBooksBatchUpdateClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #post3(PostShelvesBooksBatchUpdate3Request)}. */
+  /** Sends the request with options; see {@link #post3(PostShelvesBooksBatchUpdate3Request)}. */
   public PostShelvesBooksBatchUpdate3Response post3(PostShelvesBooksBatchUpdate3Request request,
       CallOptions options) {
     return caller.send(request, options);
@@ -130,7 +130,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #post3(PostShelvesBooksBatchUpdate3Request)}.
    */
   public CompletableFuture<PostShelvesBooksBatchUpdate3Response> post3Async(
@@ -153,7 +153,7 @@ public class ShelvesBooksBatchUpdateClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #batchDeleteFile(BatchDeleteFileRequest)}. */
+  /** Sends the request with options; see {@link #batchDeleteFile(BatchDeleteFileRequest)}. */
   public BatchDeleteFileResponse batchDeleteFile(BatchDeleteFileRequest request,
       CallOptions options) {
     return caller.send(request, options);
@@ -169,7 +169,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #batchDeleteFile(BatchDeleteFileRequest)}.
    */
   public CompletableFuture<BatchDeleteFileResponse> batchDeleteFileAsync(

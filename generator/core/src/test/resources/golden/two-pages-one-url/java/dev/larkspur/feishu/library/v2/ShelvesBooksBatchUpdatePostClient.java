@@ -35,7 +35,7 @@ public class ShelvesBooksBatchUpdatePostClient {
   }
 
   /**
-   * Sends the request, with options; see {@link
+   * Sends the request with options; see {@link
    * #lendBooks(LendBooksShelvesBooksBatchUpdatePostRequest)}.
    */
   public LendBooksShelvesBooksBatchUpdatePostResponse lendBooks(
@@ -53,7 +53,7 @@ public class ShelvesBooksBatchUpdatePostClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #lendBooks(LendBooksShelvesBooksBatchUpdatePostRequest)}.
    */
   public CompletableFuture<LendBooksShelvesBooksBatchUpdatePostResponse> lendBooksAsync(

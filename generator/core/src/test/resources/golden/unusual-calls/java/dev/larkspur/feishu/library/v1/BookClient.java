@@ -35,7 +35,7 @@ public class BookClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #delete(DeleteBookRequest)}. */
+  /** Sends the request with options; see {@link #delete(DeleteBookRequest)}. */
   public List<GoneBook> delete(DeleteBookRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -46,7 +46,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #delete(DeleteBookRequest)}.
    */
   public CompletableFuture<List<GoneBook>> deleteAsync(DeleteBookRequest request,

@@ -33,7 +33,7 @@ public class PublicClient {
     return caller.send(request);
   }
 
-  /** Sends the request, with options; see {@link #get(GetPublicRequest)}. */
+  /** Sends the request with options; see {@link #get(GetPublicRequest)}. */
   public GetPublicResponse get(GetPublicRequest request, CallOptions options) {
     return caller.send(request, options);
   }
@@ -44,7 +44,7 @@ public class PublicClient {
   }
 
   /**
-   * Sends the request without blocking a thread, with options; see {@link
+   * Sends the request without blocking a thread with options; see {@link
    * #get(GetPublicRequest)}.
    */
   public CompletableFuture<GetPublicResponse> getAsync(GetPublicRequest request,
