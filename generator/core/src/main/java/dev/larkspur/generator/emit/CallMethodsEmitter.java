@@ -35,11 +35,14 @@ final class CallMethodsEmitter {
     if (called.isCallableWithoutRequest()) {
       addSendNothing();
     }
-    addWithOptions(names.send(), result, "send", "Sends the request");
+    addWithOptions(names.send(), result, "send", "Sends the request with options");
     TypeName future = ParameterizedTypeName.get(FUTURE, result);
     add(names.async(), future, "sendAsync", "Sends the request without blocking a thread");
     addWithOptions(
-        names.async(), future, "sendAsync", "Sends the request without blocking a thread");
+        names.async(),
+        future,
+        "sendAsync",
+        "Sends the request with options, without blocking a thread");
     if (called.isPaged()) {
       addPages();
     }
@@ -68,11 +71,15 @@ final class CallMethodsEmitter {
       TypeName item = JavaPoetTypes.typeName(list.boxed().arguments().get(0));
       TypeName items = ParameterizedTypeName.get(RuntimeTypes.ITEMS, item);
       add(names.items(), items, "items", "Returns the elements of all pages");
-      addWithOptions(names.items(), items, "items", "Returns the elements of all pages");
+      addWithOptions(
+          names.items(),
+          items,
+          "items",
+          "Returns the elements of all pages, requested with options");
     }
     TypeName pages = ParameterizedTypeName.get(RuntimeTypes.PAGES, result);
     add(names.pages(), pages, "pages", "Returns all pages");
-    addWithOptions(names.pages(), pages, "pages", "Returns all pages");
+    addWithOptions(names.pages(), pages, "pages", "Returns all pages, requested with options");
   }
 
   private void add(String name, TypeName type, String delegate, String summary) {
@@ -84,7 +91,7 @@ final class CallMethodsEmitter {
 
   private void addWithOptions(String name, TypeName type, String delegate, String summary) {
     addMethod(
-        documented(name, type, summary + " with options")
+        documented(name, type, summary)
             .addParameter(request, "request")
             .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
             .addStatement("return caller.$L(request, options)", delegate));

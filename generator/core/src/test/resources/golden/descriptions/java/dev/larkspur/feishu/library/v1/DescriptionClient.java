@@ -45,7 +45,7 @@ public class DescriptionClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #create(CreateDescriptionRequest)}.
    */
   public CompletableFuture<CreateDescriptionResponse> createAsync(CreateDescriptionRequest request,

@@ -47,7 +47,7 @@ public class ShelfBookClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #lend(LendShelfBookRequest)}.
    */
   public CompletableFuture<LendShelfBookResponse> lendAsync(LendShelfBookRequest request,

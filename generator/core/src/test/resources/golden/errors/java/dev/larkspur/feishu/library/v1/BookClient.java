@@ -44,7 +44,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #lend(LendBookRequest)}.
    */
   public CompletableFuture<LendBookResponse> lendAsync(LendBookRequest request,

@@ -46,7 +46,7 @@ public class PictureClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #create(CreatePictureRequest)}.
    */
   public CompletableFuture<CreatePictureResponse> createAsync(CreatePictureRequest request,
@@ -81,7 +81,7 @@ public class PictureClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetPictureRequest)}.
    */
   public CompletableFuture<Download> getAsync(GetPictureRequest request, CallOptions options) {

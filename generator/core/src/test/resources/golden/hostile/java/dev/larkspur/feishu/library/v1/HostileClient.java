@@ -48,7 +48,7 @@ public class HostileClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #importHostile(ImportHostileRequest)}.
    */
   public CompletableFuture<ImportHostileResponse> importHostileAsync(ImportHostileRequest request,

@@ -44,7 +44,7 @@ public class PrinterClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #greet(GreetPrinterRequest)}.
    */
   public CompletableFuture<GreetPrinterResponse> greetAsync(GreetPrinterRequest request,

@@ -44,7 +44,7 @@ public class StampClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #update(UpdateStampRequest)}.
    */
   public CompletableFuture<UpdateStampResponse> updateAsync(UpdateStampRequest request,

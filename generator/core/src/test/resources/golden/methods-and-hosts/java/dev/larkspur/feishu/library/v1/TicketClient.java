@@ -44,7 +44,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #answer(AnswerTicketRequest)}.
    */
   public CompletableFuture<AnswerTicketResponse> answerAsync(AnswerTicketRequest request,
@@ -83,7 +83,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #batchDelete(BatchDeleteTicketRequest)}.
    */
   public CompletableFuture<BatchDeleteTicketResponse> batchDeleteAsync(
@@ -117,7 +117,7 @@ public class TicketClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #search(SearchTicketRequest)}.
    */
   public CompletableFuture<SearchTicketResponse> searchAsync(SearchTicketRequest request,

@@ -44,7 +44,7 @@ public class SeatClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #free(FreeSeatRequest)}.
    */
   public CompletableFuture<FreeSeatResponse> freeAsync(FreeSeatRequest request,
@@ -78,7 +78,7 @@ public class SeatClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #reserve(ReserveSeatRequest)}.
    */
   public CompletableFuture<ReserveSeatResponse> reserveAsync(ReserveSeatRequest request,

@@ -45,7 +45,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetReaderRequest)}.
    */
   public CompletableFuture<GetReaderResponse> getAsync(GetReaderRequest request,
@@ -85,7 +85,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #list(ListReaderRequest)}.
    */
   public CompletableFuture<ListReaderResponse> listAsync(ListReaderRequest request,
@@ -120,7 +120,7 @@ public class ReaderClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #search(SearchReaderRequest)}.
    */
   public CompletableFuture<SearchReaderResponse> searchAsync(SearchReaderRequest request,

@@ -44,7 +44,7 @@ public class PosterClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #create(CreatePosterRequest)}.
    */
   public CompletableFuture<CreatePosterResponse> createAsync(CreatePosterRequest request,

@@ -47,7 +47,7 @@ public class ShelfClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #list(ListShelfRequest)}.
    */
   public CompletableFuture<ListShelfResponse> listAsync(ListShelfRequest request,
@@ -60,7 +60,10 @@ public class ShelfClient {
     return caller.items(request);
   }
 
-  /** Returns the elements of all pages with options; see {@link #list(ListShelfRequest)}. */
+  /**
+   * Returns the elements of all pages, requested with options; see {@link
+   * #list(ListShelfRequest)}.
+   */
   public Items<Shelf> listItems(ListShelfRequest request, CallOptions options) {
     return caller.items(request, options);
   }
@@ -70,7 +73,7 @@ public class ShelfClient {
     return caller.pages(request);
   }
 
-  /** Returns all pages with options; see {@link #list(ListShelfRequest)}. */
+  /** Returns all pages, requested with options; see {@link #list(ListShelfRequest)}. */
   public Pages<ListShelfResponse> listPages(ListShelfRequest request, CallOptions options) {
     return caller.pages(request, options);
   }

@@ -44,7 +44,7 @@ public class OutlineClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetOutlineRequest)}.
    */
   public CompletableFuture<GetOutlineResponse> getAsync(GetOutlineRequest request,

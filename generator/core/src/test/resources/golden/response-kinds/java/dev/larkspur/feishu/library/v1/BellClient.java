@@ -47,7 +47,7 @@ public class BellClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #ring(RingBellRequest)}.
    */
   public CompletableFuture<RingBellResponse> ringAsync(RingBellRequest request,

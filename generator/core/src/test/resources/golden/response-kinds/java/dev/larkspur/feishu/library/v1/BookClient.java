@@ -47,7 +47,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #count(CountBookRequest)}.
    */
   public CompletableFuture<CountBookResponse> countAsync(CountBookRequest request,

@@ -43,7 +43,7 @@ public class ConsentClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetConsentRequest)}.
    */
   public CompletableFuture<URI> getAsync(GetConsentRequest request, CallOptions options) {

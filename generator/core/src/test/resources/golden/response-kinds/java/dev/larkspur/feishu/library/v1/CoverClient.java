@@ -43,7 +43,7 @@ public class CoverClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #download(DownloadCoverRequest)}.
    */
   public CompletableFuture<Download> downloadAsync(DownloadCoverRequest request,

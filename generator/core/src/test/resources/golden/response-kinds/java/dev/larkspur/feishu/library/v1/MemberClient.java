@@ -47,7 +47,7 @@ public class MemberClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetMemberRequest)}.
    */
   public CompletableFuture<GetMemberResponse> getAsync(GetMemberRequest request,

@@ -42,7 +42,7 @@ public class SessionClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #create(CreateSessionRequest)}.
    */
   public CompletableFuture<CreateSessionResponse> createAsync(CreateSessionRequest request,

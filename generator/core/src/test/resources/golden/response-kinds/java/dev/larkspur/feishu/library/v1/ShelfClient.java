@@ -42,7 +42,7 @@ public class ShelfClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #dust(DustShelfRequest)}.
    */
   public CompletableFuture<DustShelfResponse> dustAsync(DustShelfRequest request,

@@ -43,7 +43,7 @@ public class TalkClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #stream(StreamTalkRequest)}.
    */
   public CompletableFuture<EventStream<StreamTalkResponse>> streamAsync(StreamTalkRequest request,

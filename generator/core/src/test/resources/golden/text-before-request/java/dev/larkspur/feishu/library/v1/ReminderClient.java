@@ -53,7 +53,7 @@ public class ReminderClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #batchSend(BatchSendReminderRequest)}.
    */
   public CompletableFuture<BatchSendReminderResponse> batchSendAsync(
@@ -101,7 +101,7 @@ public class ReminderClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #sendReminder(SendReminderRequest)}.
    *
    * @deprecated by the platform's documentation

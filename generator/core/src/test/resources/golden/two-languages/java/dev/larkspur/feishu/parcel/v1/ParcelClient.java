@@ -45,7 +45,7 @@ public class ParcelClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #create(CreateParcelRequest)}.
    */
   public CompletableFuture<CreateParcelResponse> createAsync(CreateParcelRequest request,

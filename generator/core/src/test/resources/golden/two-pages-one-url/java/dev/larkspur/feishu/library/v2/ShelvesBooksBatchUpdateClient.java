@@ -49,7 +49,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #post(PostShelvesBooksBatchUpdateRequest)}.
    */
   public CompletableFuture<PostShelvesBooksBatchUpdateResponse> postAsync(
@@ -91,7 +91,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #sortBooksByTheirTitle(SortBooksByTheirTitleRequest)}.
    */
   public CompletableFuture<SortBooksByTheirTitleResponse> sortBooksByTheirTitleAsync(
@@ -130,7 +130,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #post3(PostShelvesBooksBatchUpdate3Request)}.
    */
   public CompletableFuture<PostShelvesBooksBatchUpdate3Response> post3Async(
@@ -169,7 +169,7 @@ public class ShelvesBooksBatchUpdateClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #batchDeleteFile(BatchDeleteFileRequest)}.
    */
   public CompletableFuture<BatchDeleteFileResponse> batchDeleteFileAsync(

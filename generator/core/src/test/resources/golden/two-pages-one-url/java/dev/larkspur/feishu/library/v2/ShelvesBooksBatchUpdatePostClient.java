@@ -53,7 +53,7 @@ public class ShelvesBooksBatchUpdatePostClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #lendBooks(LendBooksShelvesBooksBatchUpdatePostRequest)}.
    */
   public CompletableFuture<LendBooksShelvesBooksBatchUpdatePostResponse> lendBooksAsync(

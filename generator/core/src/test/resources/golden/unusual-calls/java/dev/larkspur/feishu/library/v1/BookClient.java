@@ -46,7 +46,7 @@ public class BookClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #delete(DeleteBookRequest)}.
    */
   public CompletableFuture<List<GoneBook>> deleteAsync(DeleteBookRequest request,

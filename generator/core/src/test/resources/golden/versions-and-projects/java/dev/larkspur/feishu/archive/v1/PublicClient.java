@@ -44,7 +44,7 @@ public class PublicClient {
   }
 
   /**
-   * Sends the request without blocking a thread with options; see {@link
+   * Sends the request with options, without blocking a thread; see {@link
    * #get(GetPublicRequest)}.
    */
   public CompletableFuture<GetPublicResponse> getAsync(GetPublicRequest request,
