@@ -54,7 +54,7 @@ class RateLimitsTest {
         "- **应用频率限制**：单个应用调用频率上限为每秒 20 次，超过后返回 400；\n- 单本书的频率上限为每秒 3 次。",
         "接口默认限流为 ==20 QPS==。",
         "调用频控为20次/秒",
-        "该接口不支持并发调用，且调用频率上限为 20 QPS。"
+        "请依次借书，且调用频率上限为 20 QPS。"
       })
   void sentencesAboutAllCallsOfACallerStateTheLimit(String text) {
     RateLimit special = RateLimits.read("特殊频控", List.of("Copies it.", text), WORDS);
