@@ -9,7 +9,7 @@ import dev.larkspur.generator.naming.JavaType;
 final class JavaTypes {
   private static final String RUNTIME = "dev.larkspur.runtime";
 
-  private static final TypeUse STRING = TypeUse.of("java.lang", "String");
+  static final TypeUse STRING = TypeUse.of("java.lang", "String");
   private static final TypeUse LONG = TypeUse.of("java.lang", "Long");
   private static final TypeUse DOUBLE = TypeUse.of("java.lang", "Double");
   private static final TypeUse BOOLEAN = TypeUse.of("java.lang", "Boolean");

@@ -13,8 +13,7 @@ final class StringContent {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final TypeUse JSON = TypeUse.of(JavaTypes.JSON_NODE);
-  private static final TypeUse OBJECT =
-      TypeUse.of(JavaTypes.MAP, TypeUse.of("java.lang", "String"), JSON);
+  private static final TypeUse OBJECT = TypeUse.of(JavaTypes.MAP, JavaTypes.STRING, JSON);
   private static final TypeUse LIST = TypeUse.of(JavaTypes.LIST, JSON);
 
   private StringContent() {}

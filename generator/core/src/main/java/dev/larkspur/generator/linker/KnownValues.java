@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ final class KnownValues {
     Set<String> mine = of(value);
     Set<String> theirs = others.of(value);
     boolean undescribed = mine.isEmpty() || theirs.isEmpty();
-    return undescribed ? areWords() || mine.equals(theirs) : intersect(mine, theirs);
+    return undescribed ? areWords() || mine.equals(theirs) : !Collections.disjoint(mine, theirs);
   }
 
   /**
@@ -101,7 +102,7 @@ final class KnownValues {
     for (String value : values()) {
       Set<String> mine = of(value);
       Set<String> theirs = others.of(value);
-      if (mine.isEmpty() || theirs.isEmpty() || intersect(mine, theirs)) {
+      if (mine.isEmpty() || theirs.isEmpty() || !Collections.disjoint(mine, theirs)) {
         agreeing++;
       } else if (theirs.stream().anyMatch(described::containsKey)) {
         return false;
@@ -112,10 +113,6 @@ final class KnownValues {
 
   private Set<String> of(String value) {
     return meanings.getOrDefault(value, Set.of());
-  }
-
-  private static boolean intersect(Set<String> some, Set<String> others) {
-    return some.stream().anyMatch(others::contains);
   }
 
   /** Returns the values of all members, with the descriptions of current pages if there are any. */

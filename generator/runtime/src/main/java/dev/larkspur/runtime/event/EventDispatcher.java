@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs handlers on the executor. The response is sent when the handler has finished or the time
@@ -21,21 +23,40 @@ final class EventDispatcher {
   private final Executor executor;
   private final Duration timeLimit;
   private final EventReceiverListener listener;
+  private final @Nullable ExecutorService ownThreads;
 
+  /**
+   * Creates a dispatcher.
+   *
+   * @param executor the executor of the handlers; null for threads of the dispatcher
+   */
   EventDispatcher(
       EventHandlers handlers,
       EventIdentity identity,
       SeenEvents seen,
-      Executor executor,
+      @Nullable Executor executor,
       Duration timeLimit,
       EventReceiverListener listener) {
     this.handlers = handlers;
     this.identity = identity;
     this.seen = seen;
-    this.callbacks = new CallbackDispatcher(executor, timeLimit, listener);
-    this.executor = executor;
+    if (executor == null) {
+      this.ownThreads = EventThreads.start();
+      this.executor = ownThreads;
+    } else {
+      this.ownThreads = null;
+      this.executor = executor;
+    }
+    this.callbacks = new CallbackDispatcher(this.executor, timeLimit, listener);
     this.timeLimit = timeLimit;
     this.listener = listener;
+  }
+
+  /** Stops the dispatcher's own threads after the events that they are handling. */
+  void close() {
+    if (ownThreads != null) {
+      ownThreads.shutdown();
+    }
   }
 
   EventResponse handle(IncomingEvent event) {

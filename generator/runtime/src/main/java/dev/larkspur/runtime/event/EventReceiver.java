@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,6 @@ public final class EventReceiver implements AutoCloseable {
   private final EventDispatcher dispatcher;
   private final EventReceiverListener listener;
   private final int maxBodySize;
-  private final @Nullable ExecutorService ownThreads;
 
   private EventReceiver(Builder builder) {
     this.verifier =
@@ -43,14 +40,7 @@ public final class EventReceiver implements AutoCloseable {
             builder.encryptKey, builder.verificationToken, builder.replayWindow, builder.clock);
     this.listener = builder.listener;
     this.maxBodySize = builder.maxBodySize;
-    Executor executor = builder.executor();
-    if (executor == null) {
-      this.ownThreads = EventThreads.start();
-      executor = ownThreads;
-    } else {
-      this.ownThreads = null;
-    }
-    this.dispatcher = builder.dispatcher(executor);
+    this.dispatcher = builder.dispatcher();
   }
 
   /**
@@ -97,9 +87,7 @@ public final class EventReceiver implements AutoCloseable {
   /** Stops the receiver's own threads after the events that they are handling. */
   @Override
   public void close() {
-    if (ownThreads != null) {
-      ownThreads.shutdown();
-    }
+    dispatcher.close();
   }
 
   /** Returns the class name; keys are left out. */

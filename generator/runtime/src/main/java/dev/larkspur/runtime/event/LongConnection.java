@@ -2,16 +2,15 @@ package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.FeishuClientBuilder;
 import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.internal.BaseUrl;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +45,6 @@ public final class LongConnection implements AutoCloseable {
   private final ConnectionListener listener;
   private final Duration closeWithin;
   private final ExecutorService waiters = EventThreads.start();
-  private final @Nullable ExecutorService ownThreads;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "larkspur-connection");
   private volatile @Nullable FeishuException refusal;
@@ -64,14 +62,7 @@ public final class LongConnection implements AutoCloseable {
     this.messages = builder.listener;
     this.listener = builder.connectionListener;
     this.closeWithin = builder.closeWithin;
-    Executor executor = builder.executor();
-    if (executor == null) {
-      this.ownThreads = EventThreads.start();
-      executor = ownThreads;
-    } else {
-      this.ownThreads = null;
-    }
-    this.dispatcher = builder.dispatcher(executor);
+    this.dispatcher = builder.dispatcher();
     this.thread.setDaemon(true);
   }
 
@@ -158,9 +149,7 @@ public final class LongConnection implements AutoCloseable {
     } finally {
       connected = false;
       waiters.shutdown();
-      if (ownThreads != null) {
-        ownThreads.shutdown();
-      }
+      dispatcher.close();
     }
   }
 
@@ -224,15 +213,10 @@ public final class LongConnection implements AutoCloseable {
     /**
      * Sets the URL of the platform, {@link FeishuClientBuilder#FEISHU} by default.
      *
-     * @throws IllegalArgumentException if it is not the URL of a host
+     * @throws IllegalArgumentException if the URL is invalid
      */
     public Builder baseUrl(String url) {
-      URI uri = URI.create(url);
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (!web || uri.getHost() == null || uri.getRawQuery() != null) {
-        throw new IllegalArgumentException("Not the URL of a host: " + uri.getHost());
-      }
-      baseUrl = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+      baseUrl = BaseUrl.checked(url);
       return this;
     }
 

@@ -140,18 +140,13 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     return self();
   }
 
-  /** Returns the executor that was set; null for threads of the receiver. */
-  @Nullable Executor executor() {
-    return executor;
-  }
-
   /** Creates the dispatcher of what is received. */
-  EventDispatcher dispatcher(Executor threads) {
+  EventDispatcher dispatcher() {
     return new EventDispatcher(
         new EventHandlers(events, callbacks, others),
         new EventIdentity(secondKeys),
         seen,
-        threads,
+        executor,
         respondWithin,
         listener);
   }

@@ -1,4 +1,6 @@
-/** Parts of the runtime that the test kit uses, too. They are not part of the public API. */
+/**
+ * Parts of the runtime that several of its packages or the test kit use. They are not public API.
+ */
 @NullMarked
 package dev.larkspur.runtime.internal;
 

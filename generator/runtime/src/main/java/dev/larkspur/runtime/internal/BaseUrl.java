@@ -1,10 +1,10 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Validation of base URLs. */
-final class BaseUrl {
+public final class BaseUrl {
   private BaseUrl() {}
 
   /**
@@ -12,7 +12,7 @@ final class BaseUrl {
    *
    * @throws IllegalArgumentException if the URL is invalid
    */
-  static String checked(String url) {
+  public static String checked(String url) {
     URI parsed;
     try {
       parsed = new URI(url);
