@@ -1,5 +1,4 @@
 /** Runtime library of generated clients. */
-@SuppressWarnings("module") // The test kit, which is built later, is the only module with access.
 module dev.larkspur.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive java.net.http;
@@ -8,11 +7,9 @@ module dev.larkspur.runtime {
   exports dev.larkspur.runtime;
   exports dev.larkspur.runtime.event;
   exports dev.larkspur.runtime.http;
-  exports dev.larkspur.runtime.json;
+  exports dev.larkspur.runtime.internal;
   exports dev.larkspur.runtime.retry;
   exports dev.larkspur.runtime.token;
-  exports dev.larkspur.runtime.internal to
-      dev.larkspur.testkit;
 
   // Responses with tokens are package-private; only the mapper reads them.
   opens dev.larkspur.runtime to

@@ -47,7 +47,7 @@ class ModulePathIT {
 
         import dev.larkspur.feishu.Feishu;
         import dev.larkspur.feishu.im.v1.*;
-        import dev.larkspur.runtime.json.Json;
+        import dev.larkspur.runtime.internal.Json;
         import dev.larkspur.testkit.FakeResponse;
         import dev.larkspur.testkit.FakeFeishu;
 

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.RefreshingToken;
-import dev.larkspur.runtime.token.StoredTokenFetch;
+import dev.larkspur.runtime.internal.StoredTokenFetch;
 import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.retry.RetryBudget;
+import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.List;

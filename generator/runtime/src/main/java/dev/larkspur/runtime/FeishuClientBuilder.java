@@ -6,7 +6,7 @@ import dev.larkspur.runtime.http.Interceptor;
 import dev.larkspur.runtime.http.JdkTransport;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.internal.BaseUrl;
-import dev.larkspur.runtime.retry.RetryBudget;
+import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;

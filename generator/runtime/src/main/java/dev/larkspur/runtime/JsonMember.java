@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.larkspur.runtime.http.WireResponse;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.larkspur.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import dev.larkspur.runtime.event.EventCipher;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.EventSignature;
 import dev.larkspur.runtime.event.EventType;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

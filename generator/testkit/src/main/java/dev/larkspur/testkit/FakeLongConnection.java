@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.event.EventType;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.internal.Frame;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.ErrorCode;
 import dev.larkspur.runtime.PlatformError;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

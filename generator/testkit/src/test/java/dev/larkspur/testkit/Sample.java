@@ -8,7 +8,7 @@ import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.event.EventType;
-import dev.larkspur.runtime.json.NotInBody;
+import dev.larkspur.runtime.internal.NotInBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes that generated code refers to; a test checks that they exist. */
 final class RuntimeTypes {
   static final String RUNTIME = "dev.larkspur.runtime";
+  private static final String INTERNAL = RUNTIME + ".internal";
   private static final String ANNOTATION = "com.fasterxml.jackson.annotation";
   private static final String JSPECIFY = "org.jspecify.annotations";
 
@@ -14,18 +15,18 @@ final class RuntimeTypes {
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
-  static final ClassName FROM_JSON = ClassName.get(RUNTIME, "FromJson");
-  static final ClassName GROWING_LIST = ClassName.get(RUNTIME, "GrowingList");
+  static final ClassName FROM_JSON = ClassName.get(INTERNAL, "FromJson");
+  static final ClassName GROWING_LIST = ClassName.get(INTERNAL, "GrowingList");
   static final ClassName ITEMS = ClassName.get(RUNTIME, "Items");
-  static final ClassName JSON_TREES = ClassName.get(RUNTIME + ".json", "JsonTrees");
-  static final ClassName NOT_IN_BODY = ClassName.get(RUNTIME + ".json", "NotInBody");
+  static final ClassName JSON_TREES = ClassName.get(INTERNAL, "JsonTrees");
+  static final ClassName NOT_IN_BODY = ClassName.get(INTERNAL, "NotInBody");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
-  static final ClassName OTHER_MEMBERS = ClassName.get(RUNTIME + ".json", "OtherMembers");
+  static final ClassName OTHER_MEMBERS = ClassName.get(INTERNAL, "OtherMembers");
   static final ClassName PAGED_REQUEST = ClassName.get(RUNTIME, "PagedRequest");
   static final ClassName PAGES = ClassName.get(RUNTIME, "Pages");
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
-  static final ClassName REQUIRED = ClassName.get(RUNTIME, "Required");
+  static final ClassName REQUIRED = ClassName.get(INTERNAL, "Required");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
 
   static final ClassName JSON_ANY_GETTER = ClassName.get(ANNOTATION, "JsonAnyGetter");

@@ -19,7 +19,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;

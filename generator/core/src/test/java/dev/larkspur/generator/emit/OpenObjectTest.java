@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;

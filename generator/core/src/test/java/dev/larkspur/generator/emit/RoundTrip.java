@@ -15,7 +15,7 @@ import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

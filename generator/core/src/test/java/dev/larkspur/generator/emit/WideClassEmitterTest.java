@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import org.junit.jupiter.api.Test;
 
 class WideClassEmitterTest {

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

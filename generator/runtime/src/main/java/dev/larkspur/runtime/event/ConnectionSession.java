@@ -2,7 +2,7 @@ package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.internal.Frame;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.WebSocket;

@@ -2,7 +2,7 @@ package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

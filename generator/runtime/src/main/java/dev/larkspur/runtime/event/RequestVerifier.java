@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.json.Json;
+import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

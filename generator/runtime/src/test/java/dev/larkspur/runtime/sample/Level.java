@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.sample;
 
-import dev.larkspur.runtime.FromJson;
+import dev.larkspur.runtime.internal.FromJson;
 import dev.larkspur.runtime.OpenEnum;
 import java.util.Map;
 

@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.larkspur.runtime.GrowingList;
+import dev.larkspur.runtime.internal.GrowingList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

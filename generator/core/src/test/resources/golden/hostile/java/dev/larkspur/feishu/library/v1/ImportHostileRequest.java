@@ -3,12 +3,12 @@ package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
-import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
-import dev.larkspur.runtime.Required;
 import dev.larkspur.runtime.TokenKind;
-import dev.larkspur.runtime.json.NotInBody;
+import dev.larkspur.runtime.internal.GrowingList;
+import dev.larkspur.runtime.internal.NotInBody;
+import dev.larkspur.runtime.internal.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

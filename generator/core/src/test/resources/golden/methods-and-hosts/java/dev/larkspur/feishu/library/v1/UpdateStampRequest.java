@@ -4,8 +4,8 @@ package dev.larkspur.feishu.library.v1;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
-import dev.larkspur.runtime.Required;
 import dev.larkspur.runtime.TokenKind;
+import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
 /**

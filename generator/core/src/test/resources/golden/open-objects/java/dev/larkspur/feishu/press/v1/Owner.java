@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.press.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.larkspur.runtime.Required;
+import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
 /**

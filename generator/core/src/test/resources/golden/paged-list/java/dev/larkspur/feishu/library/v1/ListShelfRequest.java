@@ -2,11 +2,11 @@
 package dev.larkspur.feishu.library.v1;
 
 import dev.larkspur.runtime.Call;
-import dev.larkspur.runtime.GrowingList;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.PagedRequest;
-import dev.larkspur.runtime.Required;
 import dev.larkspur.runtime.TokenKind;
+import dev.larkspur.runtime.internal.GrowingList;
+import dev.larkspur.runtime.internal.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

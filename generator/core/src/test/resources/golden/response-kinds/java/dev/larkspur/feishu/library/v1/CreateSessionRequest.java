@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
-import dev.larkspur.runtime.Required;
+import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
 /**

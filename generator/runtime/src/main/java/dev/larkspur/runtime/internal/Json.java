@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.json;
+package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;

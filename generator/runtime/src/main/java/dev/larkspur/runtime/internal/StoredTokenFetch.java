@@ -1,5 +1,8 @@
-package dev.larkspur.runtime.token;
+package dev.larkspur.runtime.internal;
 
+import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.TokenFetch;
+import dev.larkspur.runtime.token.TokenStore;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonCreator;

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.json;
+package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.larkspur.runtime.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

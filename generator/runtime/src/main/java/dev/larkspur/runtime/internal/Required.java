@@ -1,4 +1,4 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.internal;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.retry;
+package dev.larkspur.runtime.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

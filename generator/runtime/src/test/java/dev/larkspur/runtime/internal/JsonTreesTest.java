@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.json;
+package dev.larkspur.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

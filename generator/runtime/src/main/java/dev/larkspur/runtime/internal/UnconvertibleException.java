@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.json;
+package dev.larkspur.runtime.internal;
 
 /** Thrown when a value cannot be converted to a JSON tree. */
 final class UnconvertibleException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.json;
+package dev.larkspur.runtime.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
