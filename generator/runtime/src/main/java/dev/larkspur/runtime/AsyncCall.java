@@ -4,6 +4,7 @@ import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.token.TokenSource;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -42,6 +43,9 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     CompletableFuture<WireResponse> attempt = pending;
     if (attempt != null) {
       attempt.cancel(true);
+    }
+    if (cancelled) {
+      abandoned();
     }
     return cancelled;
   }
@@ -84,10 +88,15 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
   private void transmit(@Nullable String token) {
+    if (isDone()) {
+      abandoned();
+      return;
+    }
     CompletableFuture<WireResponse> attempt = transport.send(call.nextAttempt(token));
     pending = attempt;
     if (isDone()) {
       attempt.cancel(true);
+      abandoned();
       return;
     }
     attempt
@@ -103,6 +112,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
       @Nullable Throwable failure) {
     if (isDone()) {
       close(response == null ? null : response.stream());
+      abandoned();
       return;
     }
     try {
@@ -135,8 +145,14 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     try {
       next.run();
     } catch (RuntimeException | Error e) {
+      call.ended(e);
       completeExceptionally(e);
     }
+  }
+
+  /** Reports the end of a call whose result nothing waits for. */
+  private void abandoned() {
+    call.ended(new CancellationException("The future of the call was completed early"));
   }
 
   private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {

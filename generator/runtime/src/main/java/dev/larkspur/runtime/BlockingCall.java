@@ -37,6 +37,9 @@ final class BlockingCall<R> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw call.failed(call.interrupted(e));
+    } catch (RuntimeException | Error e) {
+      call.ended(e);
+      throw e;
     }
   }
 

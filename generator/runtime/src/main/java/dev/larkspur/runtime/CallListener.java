@@ -1,12 +1,14 @@
 package dev.larkspur.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
- * A listener for calls, for example for metrics and tracing. It is called on the thread that
- * performs the call, or for asynchronous calls on a thread of the client, but never on an I/O
- * thread. Exceptions that it throws are logged and otherwise ignored. Implementations must be
- * thread-safe.
+ * A listener for calls, for example for metrics and tracing. {@link #started} is called on the
+ * thread of the caller, so that it can read the current trace. The later methods are called on the
+ * thread that performs the call, or for asynchronous calls on a thread of the client, but never on
+ * an I/O thread. Exceptions that a listener throws are logged and otherwise ignored.
+ * Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface CallListener {
@@ -28,6 +30,18 @@ public interface CallListener {
     default void attempting(int attempt) {}
 
     /**
+     * Returns headers to add to the request of an attempt, for example {@code traceparent}. Called
+     * after {@link #attempting}. A header that is invalid or that the client sets itself is logged
+     * and left out.
+     *
+     * @param attempt the number of the attempt, from 1
+     * @return the values by header name; empty by default
+     */
+    default Map<String, String> headers(int attempt) {
+      return Map.of();
+    }
+
+    /**
      * Called when an attempt failed and will be retried.
      *
      * @param attempt the number of the failed attempt, from 1
@@ -36,7 +50,7 @@ public interface CallListener {
      */
     default void retrying(int attempt, Duration wait, FeishuException reason) {}
 
-    /** Called when the call has ended. */
+    /** Called once, when the call has succeeded, failed, or was cancelled. */
     default void ended(CallEnd end) {}
   }
 }

@@ -119,7 +119,8 @@ final class CallProgress<R> {
     token = withToken;
     response = null;
     listeners.attempting(attempt);
-    return prepared.with(token, operation.decoder().streamed(), attemptTimeout);
+    return prepared.with(
+        token, listeners.headers(attempt), operation.decoder().streamed(), attemptTimeout);
   }
 
   /**
@@ -165,10 +166,15 @@ final class CallProgress<R> {
   /** Ends the call with a failure. */
   FeishuException failed(FeishuException failure) {
     CallLog.failed(operation, failure);
+    ended(failure);
+    return failure;
+  }
+
+  /** Reports to the listeners that the call ended without a result, unless its end was reported. */
+  void ended(Throwable failure) {
     if (listeners.isPresent()) {
       listeners.ended(end(settings.time().nanos() - started, failure));
     }
-    return failure;
   }
 
   /** Converts a failure of the transport to a {@link FeishuException}. */
@@ -293,7 +299,7 @@ final class CallProgress<R> {
     return true;
   }
 
-  private CallEnd end(long nanos, @Nullable FeishuException failure) {
+  private CallEnd end(long nanos, @Nullable Throwable failure) {
     WireResponse last = response;
     return new CallEnd(
         Duration.ofNanos(nanos),

@@ -110,6 +110,21 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
+   * Returns the source of the client's access tokens of a kind, for requests that are sent without
+   * this client. A token is fetched on first use and refreshed before it expires.
+   *
+   * @param kind the kind; for {@code TENANT} a store app needs a default tenant
+   * @throws IllegalStateException if the client has no access tokens of this kind
+   */
+  public TokenSource tokens(TokenKind kind) {
+    TokenSource source = settings.tokens().source(kind, null);
+    if (source == null) {
+      throw new IllegalStateException("The client has no access tokens of kind " + kind);
+    }
+    return source;
+  }
+
+  /**
    * Closes the client and releases its connections and threads. Later calls fail with {@link
    * IllegalStateException}.
    */

@@ -1,7 +1,10 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.http.Header;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The listeners of one call. Exceptions that they throw are logged and do not affect the call. */
 final class ListenerSet {
@@ -9,6 +12,7 @@ final class ListenerSet {
   static final ListenerSet NONE = new ListenerSet(new CallListener.Observation[0]);
 
   private final CallListener.Observation[] observations;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   private ListenerSet(CallListener.Observation[] observations) {
     this.observations = observations;
@@ -40,6 +44,23 @@ final class ListenerSet {
     }
   }
 
+  /** Returns the headers that the listeners add to the request of an attempt. */
+  List<Header> headers(int attempt) {
+    if (observations.length == 0) {
+      return List.of();
+    }
+    List<Header> headers = new ArrayList<>();
+    for (CallListener.Observation each : observations) {
+      try {
+        each.headers(attempt)
+            .forEach((name, value) -> headers.add(HeaderRules.caller(name, value)));
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+      }
+    }
+    return headers;
+  }
+
   void retrying(int attempt, Duration wait, FeishuException reason) {
     for (CallListener.Observation each : observations) {
       try {
@@ -54,7 +75,11 @@ final class ListenerSet {
     return observations.length > 0;
   }
 
+  /** Reports the end of the call, unless it was already reported. */
   void ended(CallEnd end) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     for (CallListener.Observation each : observations) {
       try {
         each.ended(end);

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 record PreparedRequest(
     Operation<?> operation, URI uri, List<Header> headers, @Nullable WireBody body, boolean keyed) {
 
-  WireRequest with(@Nullable String token, boolean streamResponse, Duration idle) {
+  /** Returns the request of an attempt, with further headers and with an access token if given. */
+  WireRequest with(
+      @Nullable String token, List<Header> further, boolean streamResponse, Duration idle) {
     List<Header> all = headers;
-    if (token != null) {
-      all = new ArrayList<>(headers.size() + 1);
+    if (token != null || !further.isEmpty()) {
+      all = new ArrayList<>(headers.size() + further.size() + 1);
       all.addAll(headers);
-      all.add(new Header("Authorization", "Bearer " + token));
+      all.addAll(further);
+      if (token != null) {
+        all.add(new Header("Authorization", "Bearer " + token));
+      }
     }
     return new WireRequest(operation.method(), uri, all, body, streamResponse, idle);
   }

@@ -11,8 +11,11 @@ import dev.larkspur.runtime.http.Header;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ListenerTest {
@@ -59,6 +62,105 @@ class ListenerTest {
                         })
                 .build()) {
       assertThat(client.send(REPLY)).isEqualTo(client.sendAsync(REPLY).join());
+    }
+  }
+
+  @Test
+  void a_listener_adds_headers_to_each_attempt() {
+    try (LoopbackServer server = responding(error(429, 99991400, "limited"), REPLIED);
+        FeishuClient client =
+            client(server)
+                .listener(operation -> adding("traceparent", "00-trace-"))
+                .listener(operation -> adding("Authorization", "Bearer other"))
+                .listener(operation -> adding("X-Line", "a\nb"))
+                .build()) {
+      client.send(REPLY);
+
+      assertThat(server.requests())
+          .extracting(request -> request.header("Traceparent"))
+          .containsExactly("00-trace-1", "00-trace-2");
+      assertThat(server.requests())
+          .allSatisfy(
+              request -> {
+                assertThat(request.header("Authorization")).isEqualTo("Bearer t-secret");
+                assertThat(request.header("X-line")).isNull();
+              });
+    }
+  }
+
+  @Test
+  void a_listener_is_started_on_the_thread_of_the_caller() {
+    try (LoopbackServer server = responding(REPLIED);
+        FeishuClient client =
+            client(server)
+                .listener(
+                    operation -> {
+                      reported.add(Thread.currentThread().getName());
+                      return watch(operation);
+                    })
+                .build()) {
+      client.sendAsync(REPLY).join();
+
+      assertThat(reported.get(0)).isEqualTo(Thread.currentThread().getName());
+    }
+  }
+
+  @Test
+  void the_end_of_a_cancelled_call_is_reported_once() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request -> {
+                  arrived.countDown();
+                  await(answer);
+                  return REPLIED;
+                });
+        FeishuClient client = client(server).listener(this::watch).build()) {
+      CompletableFuture<?> call = client.exchangeAsync(REPLY);
+      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      call.cancel(true);
+      answer.countDown();
+    }
+
+    assertThat(reported)
+        .containsExactly(
+            "start im.v1.message.reply", "attempt 1", "end 1 0 CancellationException");
+  }
+
+  @Test
+  void the_end_is_reported_if_an_interceptor_or_the_rate_limiter_fails() {
+    RateLimiter tooLong = (operation, tenant) -> Duration.ofHours(1);
+    try (FeishuClient client =
+            FeishuClient.builder()
+                .token(TokenKind.TENANT, "t")
+                .interceptor(
+                    (request, next) -> {
+                      throw new IllegalStateException("broken");
+                    })
+                .listener(this::watch)
+                .build();
+        FeishuClient limited =
+            FeishuClient.builder()
+                .token(TokenKind.TENANT, "t")
+                .rateLimiter(tooLong)
+                .listener(this::watch)
+                .build()) {
+      assertThatThrownBy(() -> client.send(REPLY)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> client.sendAsync(REPLY).join())
+          .hasCauseInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> limited.send(REPLY)).isInstanceOf(TransportException.class);
+
+      assertThat(reported)
+          .containsExactly(
+              "start im.v1.message.reply",
+              "attempt 1",
+              "end 1 0 IllegalStateException",
+              "start im.v1.message.reply",
+              "attempt 1",
+              "end 1 0 IllegalStateException",
+              "start im.v1.message.reply",
+              "end 0 0 TransportException");
     }
   }
 
@@ -142,6 +244,23 @@ class ListenerTest {
     assertThatThrownBy(() -> client.send(REPLY)).hasMessage("The client is closed");
   }
 
+  private static CallListener.Observation adding(String name, String value) {
+    return new CallListener.Observation() {
+      @Override
+      public Map<String, String> headers(int attempt) {
+        return Map.of(name, value + attempt);
+      }
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private CallListener.Observation watch(Operation<?> operation) {
     reported.add("start " + operation.id());
     return new CallListener.Observation() {
@@ -157,7 +276,7 @@ class ListenerTest {
 
       @Override
       public void ended(CallEnd end) {
-        FeishuException failure = end.failure();
+        Throwable failure = end.failure();
         reported.add(
             "end "
                 + end.attempts()

@@ -81,6 +81,23 @@ class TenantTokenTest {
   }
 
   @Test
+  void the_tokens_of_a_client_can_be_used_elsewhere() {
+    try (LoopbackServer server = new LoopbackServer(this::issuing);
+        FeishuClient client = app(server).build();
+        FeishuClient without = FeishuClient.builder().build()) {
+      assertThat(client.tokens(TokenKind.TENANT).fetch().join()).isEqualTo("t-1");
+      client.send(REPLY);
+
+      assertThat(server.requests(TENANT_PATH)).hasSize(1);
+      assertThatThrownBy(() -> client.tokens(TokenKind.USER))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("The client has no access tokens of kind USER");
+      assertThatThrownBy(() -> without.tokens(TokenKind.TENANT))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   void in_the_last_half_hour_a_new_token_is_fetched_in_the_background() {
     try (LoopbackServer server = new LoopbackServer(this::issuing);
         FeishuClient client = app(server).build()) {

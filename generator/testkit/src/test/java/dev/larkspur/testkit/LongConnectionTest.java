@@ -212,6 +212,7 @@ class LongConnectionTest {
     assertThat(refused.code()).isEqualTo(403);
     assertThat(reported).containsExactly("refused The platform refuses the app: 403 no app");
     assertThat(connection.isConnected()).isFalse();
+    assertThat(connection.refusal()).isSameAs(refused);
   }
 
   @Test

@@ -84,6 +84,14 @@ public final class EventReceiver implements AutoCloseable {
     return receive(headers, body.readNBytes((int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE)));
   }
 
+  /**
+   * Returns the maximum size of a body in bytes, for servers that collect the body themselves: one
+   * byte more is enough to reject the request.
+   */
+  public int maxBodySize() {
+    return maxBodySize;
+  }
+
   /** Stops the receiver's own threads after the events that they are handling. */
   @Override
   public void close() {

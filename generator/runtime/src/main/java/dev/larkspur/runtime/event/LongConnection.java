@@ -76,6 +76,11 @@ public final class LongConnection implements AutoCloseable {
     return connected;
   }
 
+  /** Returns why the connection has ended and is not tried again; null unless it was refused. */
+  public @Nullable FeishuException refusal() {
+    return refusal;
+  }
+
   /**
    * Waits until the connection is closed or the platform refuses it.
    *
