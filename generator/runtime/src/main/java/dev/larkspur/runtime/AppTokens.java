@@ -1,8 +1,8 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.StoredTokenFetch;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.RefreshingToken;
-import dev.larkspur.runtime.internal.StoredTokenFetch;
 import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.sample;
 
-import dev.larkspur.runtime.internal.FromJson;
 import dev.larkspur.runtime.OpenEnum;
+import dev.larkspur.runtime.internal.FromJson;
 import java.util.Map;
 
 public final class MsgType extends OpenEnum<String, MsgType.Known> {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
-import dev.larkspur.runtime.internal.Required;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.internal.NotInBody;
+import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
 public record ReplyMessageRequest(
