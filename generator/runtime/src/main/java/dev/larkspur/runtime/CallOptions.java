@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class CallOptions {
   private final @Nullable Duration timeout;
   private final @Nullable Duration attemptTimeout;
   private final @Nullable String idempotencyKey;
-  private final boolean retry;
+  private final @Nullable RetryPolicy retry;
   private final List<Header> headers;
   private final List<Call.Named> query;
   private final Map<String, @Nullable Object> body;
@@ -83,7 +84,7 @@ public final class CallOptions {
     text.append(timeout == null ? "" : "timeout=" + timeout + ' ');
     text.append(attemptTimeout == null ? "" : "attemptTimeout=" + attemptTimeout + ' ');
     text.append(idempotencyKey == null ? "" : "idempotencyKey ");
-    text.append(retry ? "" : "noRetry ");
+    text.append(retry == null ? "" : retry.toString() + ' ');
     text.append("headers=").append(headers).append(" query=").append(query.size());
     return text.append(" body=").append(body.keySet()).append(']').toString();
   }
@@ -112,7 +113,8 @@ public final class CallOptions {
     return idempotencyKey;
   }
 
-  boolean retry() {
+  /** Returns the retry settings; null for those of the client. */
+  @Nullable RetryPolicy retry() {
     return retry;
   }
 
@@ -136,7 +138,7 @@ public final class CallOptions {
     private @Nullable Duration timeout;
     private @Nullable Duration attemptTimeout;
     private @Nullable String idempotencyKey;
-    private boolean retry = true;
+    private @Nullable RetryPolicy retry;
     private final List<Header> headers = new ArrayList<>();
     private final List<Call.Named> query = new ArrayList<>();
     private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -210,7 +212,15 @@ public final class CallOptions {
 
     /** Disables retries. An invalid access token is still replaced once. */
     public Builder noRetry() {
-      retry = false;
+      return retry(RetryPolicy.NEVER);
+    }
+
+    /**
+     * Sets the number of attempts and the delays between them, in place of those of the client. The
+     * retry budget remains that of the client.
+     */
+    public Builder retry(RetryPolicy policy) {
+      retry = policy;
       return this;
     }
 

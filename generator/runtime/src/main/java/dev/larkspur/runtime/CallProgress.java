@@ -4,6 +4,7 @@ import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.WireBody;
 import dev.larkspur.runtime.http.WireRequest;
 import dev.larkspur.runtime.http.WireResponse;
+import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class CallProgress<R> {
   private final CallOptions options;
   private final PreparedRequest prepared;
   private final Secrets secrets;
-  private final int mostAttempts;
+  private final RetryPolicy retry;
   private final Duration attemptTimeout;
 
   private @Nullable TokenSource tokens;
@@ -30,6 +31,8 @@ final class CallProgress<R> {
   private long started;
   private long deadline;
   private int attempt;
+  private int faults;
+  private int rateLimited;
   private boolean tokenReplaced;
   private boolean mayHaveWorked;
 
@@ -44,7 +47,7 @@ final class CallProgress<R> {
     this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
     this.prepared = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
-    this.mostAttempts = options.retry() ? settings.retry().attempts() : 1;
+    this.retry = options.retry() == null ? settings.retry() : options.retry();
     this.attemptTimeout = attemptTimeout();
     this.listeners = ListenerSet.NONE;
   }
@@ -237,19 +240,33 @@ final class CallProgress<R> {
     if (failure instanceof ApiException api && replaceToken(api)) {
       return prepared.repeatable() ? Duration.ZERO : null;
     }
-    if (attempt >= mostAttempts || !prepared.repeatable() || !mayRetry(failure)) {
+    boolean limit = isRateLimit(failure);
+    int failures = limit ? ++rateLimited : ++faults;
+    int most = limit ? retry.rateLimitAttempts() : retry.attempts();
+    if (failures >= most || !prepared.repeatable() || !mayRetry(failure)) {
       return null;
     }
-    Duration wait = settings.retry().delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
-    Duration serverDelay =
-        response == null ? Duration.ZERO : ServerDelay.in(response, settings.time());
-    if (serverDelay.compareTo(settings.retry().longestServerDelay()) > 0) {
+    Duration least = leastDelay(limit);
+    if (least == null) {
       return null;
     }
-    // Later than the time the platform names, and at random, so that callers do not return
-    // together.
-    wait = serverDelay.isZero() ? wait : serverDelay.plus(wait.dividedBy(2));
-    return wait.toNanos() < remaining() && settings.budget().take() ? wait : null;
+    Duration wait = retry.delay(failures, least, ThreadLocalRandom.current().nextDouble());
+    // The budget protects a failing platform; one that rejects requests is not failing.
+    return wait.toNanos() < remaining() && (limit || settings.budget().take()) ? wait : null;
+  }
+
+  private boolean isRateLimit(FeishuException failure) {
+    long code = failure instanceof ApiException api ? api.code() : 0;
+    return response != null && Retryable.isRateLimit(code, response.status());
+  }
+
+  /** Returns the minimum delay; null if the platform asks for a longer one than permitted. */
+  private @Nullable Duration leastDelay(boolean limit) {
+    Duration asked = response == null ? null : ServerDelay.in(response, settings.time());
+    if (asked != null) {
+      return asked.compareTo(retry.longestServerDelay()) > 0 ? null : asked;
+    }
+    return limit ? retry.rateLimitDelay(operation.shortestWindow()) : Duration.ZERO;
   }
 
   /**

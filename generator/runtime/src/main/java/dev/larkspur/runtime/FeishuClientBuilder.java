@@ -198,7 +198,10 @@ public final class FeishuClientBuilder {
     return this;
   }
 
-  /** Sets the number of attempts and the delays between them. */
+  /**
+   * Sets the number of attempts and the delays between them; {@link RetryPolicy#DEFAULT} by
+   * default. {@link CallOptions.Builder#retry} replaces it for one call.
+   */
   public FeishuClientBuilder retry(RetryPolicy policy) {
     retry = policy;
     return this;

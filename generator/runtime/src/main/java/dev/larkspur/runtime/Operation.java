@@ -3,6 +3,7 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ public final class Operation<R> {
    */
   public List<RateTier> rateTiers() {
     return List.copyOf(metadata.tiers);
+  }
+
+  /** Returns the shortest time window of the rate limits; null if there is none. */
+  @Nullable Duration shortestWindow() {
+    Duration shortest = null;
+    for (RateTier tier : metadata.tiers) {
+      Duration window = Duration.ofSeconds(tier.seconds());
+      shortest = shortest == null || window.compareTo(shortest) < 0 ? window : shortest;
+    }
+    return shortest;
   }
 
   /** Returns how the operation is paginated; null if it is not. */
@@ -194,7 +205,15 @@ public final class Operation<R> {
       return this;
     }
 
-    /** Sets the pagination; the parameters are those of {@link Paging}. */
+    /**
+     * Sets the pagination. Paths are wire names separated by dots.
+     *
+     * @param tokenParameter the query parameter, or the path of the body field, for the page token
+     * @param nextToken the path of the next page token in the response
+     * @param hasMore the path of the flag for more pages in the response; null if only the token
+     *     tells
+     * @param items the path of the list of elements in the response; null if unknown
+     */
     public Builder paging(
         String tokenParameter, String nextToken, @Nullable String hasMore, @Nullable String items) {
       paging = new Paging(tokenParameter, nextToken, hasMore, items);

@@ -49,8 +49,16 @@ public enum PlatformError implements ErrorCode {
   /** The rate limit of Base is exceeded. */
   BASE_RATE_LIMITED(
       1254290, 0, Remedy.WAIT, "TooManyRequest", "Send fewer requests in the same time."),
-  /** The platform failed internally, often under load; the request may have been processed. */
-  INTERNAL_ERROR(2200, 0, Remedy.RETRY_IF_IDEMPOTENT, "internal error", "Try again later."),
+  /**
+   * The platform failed internally, usually because requests are too frequent; the request may have
+   * been processed.
+   */
+  INTERNAL_ERROR(
+      2200,
+      0,
+      Remedy.WAIT_IF_IDEMPOTENT,
+      "internal error",
+      "Send fewer requests in the same time, and try again later."),
   /** The monthly quota is exhausted. */
   QUOTA_EXHAUSTED(
       99991403,
@@ -85,10 +93,10 @@ public enum PlatformError implements ErrorCode {
     NONE,
     /** The request was not processed: replace the access token and retry. */
     NEW_TOKEN,
-    /** The request was not processed: wait and retry. */
+    /** The request was not processed: wait for the rate limit and retry. */
     WAIT,
-    /** The request may have been processed: retry only if it is idempotent. */
-    RETRY_IF_IDEMPOTENT
+    /** As {@link #WAIT}, but the request may have been processed: only if it is idempotent. */
+    WAIT_IF_IDEMPOTENT
   }
 
   private final long code;

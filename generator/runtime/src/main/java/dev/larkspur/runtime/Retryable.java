@@ -23,9 +23,17 @@ final class Retryable {
     return operation.retries(code) || status == 429 || remedy(known) == PlatformError.Remedy.WAIT;
   }
 
+  /** Returns whether requests are too frequent, so that a retry has to wait for the rate limit. */
+  static boolean isRateLimit(long code, int status) {
+    PlatformError.Remedy remedy = remedy(PlatformError.find(code));
+    return status == 429
+        || remedy == PlatformError.Remedy.WAIT
+        || remedy == PlatformError.Remedy.WAIT_IF_IDEMPOTENT;
+  }
+
   /** Returns whether the failure is temporary and the platform may have processed the request. */
   static boolean isTemporary(long code, int status) {
-    return remedy(PlatformError.find(code)) == PlatformError.Remedy.RETRY_IF_IDEMPOTENT
+    return remedy(PlatformError.find(code)) == PlatformError.Remedy.WAIT_IF_IDEMPOTENT
         || status == 500
         || status == 502
         || status == 503

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The delay that the platform asks for. */
 final class ServerDelay {
-  private static final Duration NONE = Duration.ZERO;
-
   private ServerDelay() {}
 
-  /** Returns the delay in the response headers; zero if it is absent or it is invalid. */
-  static Duration in(WireResponse response, TimeSource time) {
+  /** Returns the delay in the response headers; null if it is absent or invalid. */
+  static @Nullable Duration in(WireResponse response, TimeSource time) {
     HttpHeaders headers = response.headers();
     String reset = headers.firstValue("x-ogw-ratelimit-reset").orElse(null);
     String after = headers.firstValue("Retry-After").orElse(null);
@@ -25,7 +23,7 @@ final class ServerDelay {
       wait = seconds(after);
       wait = wait == null ? until(after, time.instant()) : wait;
     }
-    return wait == null || wait.isNegative() ? NONE : wait;
+    return wait == null || wait.isNegative() ? null : wait;
   }
 
   private static @Nullable Duration seconds(String text) {

@@ -136,7 +136,7 @@ class FaultsTest {
         FeishuClient client =
             client(server.url())
                 .attemptTimeout(Duration.ofMillis(500))
-                .retry(RetryPolicy.DEFAULT.withAttempts(10_000).withBudget(10_000))
+                .retry(RetryPolicy.builder().attempts(10_000).budget(10_000).build())
                 .build()) {
       CallOptions options = CallOptions.timeout(Duration.ofSeconds(2));
       TransportException sync =

@@ -12,12 +12,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.retry.RetryPolicy;
+import dev.larkspur.runtime.token.TokenSource;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryTest {
   private static final Response LIMITED =
       error(429, 99991400, "request trigger frequency limit").with("x-ogw-ratelimit-reset", "7");
+
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
   private final FakeTime time = new FakeTime();
 
@@ -38,7 +43,7 @@ class RetryTest {
       assertThat(time.waits())
           .hasSize(2)
           .allSatisfy(
-              wait -> assertThat(wait).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_300)));
+              wait -> assertThat(wait).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_400)));
     }
   }
 
@@ -114,7 +119,7 @@ class RetryTest {
       client.send(PLAIN_GET.call());
 
       assertThat(time.waits()).hasSize(1);
-      assertThat(time.waits().get(0)).isLessThan(Duration.ofSeconds(1));
+      assertThat(time.waits().get(0)).isBetween(ONE_SECOND, Duration.ofMillis(1_200));
     }
   }
 
@@ -211,13 +216,117 @@ class RetryTest {
 
   @Test
   void an_empty_budget_prevents_retries() {
+    Response fault = new Response(503, Map.of("Content-Type", "text/html"), "<html>");
+    RetryPolicy policy = RetryPolicy.builder().budget(3).build();
+    try (LoopbackServer server = new LoopbackServer(request -> fault);
+        FeishuClient client = client(server).retry(policy).build()) {
+      for (int i = 0; i < 5; i++) {
+        assertThatThrownBy(() -> client.send(PLAIN_GET.call())).isInstanceOf(ServerException.class);
+      }
+
+      assertThat(server.requests()).hasSize(5 + 3);
+    }
+  }
+
+  @Test
+  void a_rate_limit_does_not_use_the_budget_for_faults() {
+    RetryPolicy policy = RetryPolicy.builder().rateLimitAttempts(4).budget(1).build();
     try (LoopbackServer server = new LoopbackServer(request -> LIMITED);
-        FeishuClient client = client(server).retry(RetryPolicy.DEFAULT.withBudget(3)).build()) {
+        FeishuClient client = client(server).retry(policy).build()) {
       for (int i = 0; i < 5; i++) {
         assertThatThrownBy(() -> client.send(PLAIN_GET.call())).isInstanceOf(ApiException.class);
       }
 
-      assertThat(server.requests()).hasSize(5 + 3);
+      assertThat(server.requests()).hasSize(5 * 4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {99991400, 11232, 230020, 1061045, 190005, 1254290, 2200})
+  void without_a_reset_the_delay_is_at_least_the_shortest_documented_window(long code) {
+    Operation<?> documented =
+        Operation.get("test.own", "/open-apis/test")
+            .rateLimit(100, 60)
+            .rateLimit(20, 10)
+            .returns(Object.class);
+    Response limited = error(400, code, "limited");
+    try (LoopbackServer server = responding(limited, REPLIED, limited, REPLIED);
+        FeishuClient client = client(server).build()) {
+      client.send(documented.call());
+      client.send(PLAIN_GET.call());
+
+      assertThat(time.waits().get(0)).isBetween(Duration.ofSeconds(10), Duration.ofMillis(10_200));
+      assertThat(time.waits().get(1)).isBetween(ONE_SECOND, Duration.ofMillis(1_200));
+    }
+  }
+
+  @Test
+  void an_internal_error_under_load_is_retried_only_for_idempotent_requests() {
+    try (LoopbackServer server = responding(error(400, 2200, "internal error"), REPLIED);
+        FeishuClient client = client(server).build()) {
+      assertThatThrownBy(() -> client.send(PLAIN_POST.call())).isInstanceOf(ApiException.class);
+
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void rejections_by_a_limit_and_faults_are_counted_separately() {
+    Response fault = new Response(503, Map.of("Content-Type", "text/html"), "<html>");
+    RetryPolicy policy = RetryPolicy.builder().attempts(2).rateLimitAttempts(3).build();
+    try (LoopbackServer server = responding(LIMITED, fault, LIMITED, REPLIED, fault, fault);
+        FeishuClient client = client(server).retry(policy).build()) {
+      assertThat(client.exchange(PLAIN_GET.call()).attempts()).isEqualTo(4);
+      assertThatThrownBy(() -> client.send(PLAIN_GET.call())).isInstanceOf(ServerException.class);
+    }
+  }
+
+  @Test
+  void a_rejected_access_token_does_not_count_as_an_attempt() {
+    Response fault = new Response(503, Map.of("Content-Type", "text/html"), "<html>");
+    TokenSource renewable =
+        new TokenSource() {
+          @Override
+          public @Nullable String ready() {
+            return null;
+          }
+
+          @Override
+          public CompletableFuture<String> fetch() {
+            return CompletableFuture.completedFuture("t-new");
+          }
+
+          @Override
+          public boolean rejected(String token) {
+            return true;
+          }
+        };
+    RetryPolicy policy = RetryPolicy.builder().attempts(2).build();
+    try (LoopbackServer server = responding(error(400, 99991663, "invalid token"), fault, REPLIED);
+        FeishuClient client =
+            client(server).token(TokenKind.TENANT, renewable).retry(policy).build()) {
+      Operation<?> operation =
+          Operation.get("test.own", "/open-apis/test")
+              .tokens(TokenKind.TENANT)
+              .returns(Object.class);
+
+      assertThat(client.exchange(operation.call()).attempts()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_call_can_have_its_own_retry_settings() {
+    try (LoopbackServer server = new LoopbackServer(request -> LIMITED);
+        FeishuClient client = client(server).retry(RetryPolicy.NEVER).build()) {
+      RetryPolicy policy = RetryPolicy.builder().rateLimitAttempts(2).build();
+      CallOptions twice = CallOptions.builder().retry(policy).build();
+      assertThatThrownBy(() -> client.send(PLAIN_GET.call(), twice))
+          .isInstanceOf(ApiException.class);
+      assertThatThrownBy(() -> client.sendAsync(PLAIN_GET.call(), twice.toBuilder().build()).join())
+          .isInstanceOf(CompletionException.class);
+      assertThatThrownBy(() -> client.send(PLAIN_GET.call())).isInstanceOf(ApiException.class);
+
+      assertThat(server.requests()).hasSize(2 + 2 + 1);
     }
   }
 
@@ -238,13 +347,55 @@ class RetryTest {
   @Test
   void the_delay_grows_and_is_shortened_at_random() {
     RetryPolicy policy =
-        RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(100), Duration.ofMillis(350));
+        RetryPolicy.builder().delays(Duration.ofMillis(100), Duration.ofMillis(350)).build();
 
-    assertThat(policy.delayAfter(1, 0)).isEqualTo(Duration.ofMillis(100));
-    assertThat(policy.delayAfter(1, 1)).isEqualTo(Duration.ofMillis(50));
-    assertThat(policy.delayAfter(2, 0)).isEqualTo(Duration.ofMillis(200));
-    assertThat(policy.delayAfter(3, 0)).isEqualTo(Duration.ofMillis(350));
-    assertThat(policy.delayAfter(1000, 0)).isEqualTo(Duration.ofMillis(350));
+    assertThat(policy.delay(1, Duration.ZERO, 0)).isEqualTo(Duration.ofMillis(100));
+    assertThat(policy.delay(1, Duration.ZERO, 1)).isEqualTo(Duration.ofMillis(50));
+    assertThat(policy.delay(2, Duration.ZERO, 0)).isEqualTo(Duration.ofMillis(200));
+    assertThat(policy.delay(3, Duration.ZERO, 0)).isEqualTo(Duration.ofMillis(350));
+    assertThat(policy.delay(1000, Duration.ZERO, 0)).isEqualTo(Duration.ofMillis(350));
+  }
+
+  @Test
+  void a_random_part_of_the_growing_delay_is_added_to_a_minimum_delay() {
+    RetryPolicy policy =
+        RetryPolicy.builder().delays(Duration.ofMillis(100), Duration.ofMillis(350)).build();
+
+    assertThat(policy.delay(1, ONE_SECOND, 0)).isEqualTo(ONE_SECOND);
+    assertThat(policy.delay(2, ONE_SECOND, 0.5)).isEqualTo(Duration.ofMillis(1_100));
+    assertThat(policy.delay(9, ONE_SECOND, 1)).isEqualTo(Duration.ofMillis(1_350));
+  }
+
+  @Test
+  void a_policy_keeps_the_settings_of_the_one_it_is_built_from() {
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .attempts(5)
+            .rateLimitAttempts(7)
+            .delays(Duration.ofMillis(1), Duration.ofMillis(2))
+            .longestServerDelay(Duration.ofSeconds(3))
+            .rateLimitDelay(Duration.ofSeconds(4))
+            .budget(6)
+            .build();
+
+    assertThat(policy.toBuilder().build()).hasToString(policy.toString());
+    assertThat(policy)
+        .hasToString(
+            "RetryPolicy[attempts=5 rateLimitAttempts=7 firstDelay=PT0.001S longestDelay=PT0.002S"
+                + " longestServerDelay=PT3S rateLimitDelay=PT4S budget=6]");
+    assertThat(policy.rateLimitDelay(ONE_SECOND)).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void invalid_retry_settings_are_rejected() {
+    RetryPolicy.Builder builder = RetryPolicy.builder();
+
+    assertThatThrownBy(() -> builder.attempts(0)).hasMessage("attempts must be at least 1");
+    assertThatThrownBy(() -> builder.rateLimitAttempts(0))
+        .hasMessage("rateLimitAttempts must be at least 1");
+    assertThatThrownBy(() -> builder.budget(-1)).hasMessage("budget must be at least 0");
+    assertThatThrownBy(() -> builder.delays(Duration.ZERO, Duration.ofMillis(-1)))
+        .hasMessage("longest must not be negative");
   }
 
   private FeishuClientBuilder client(LoopbackServer server) {

@@ -40,7 +40,10 @@ public final class FakeFeishu implements AutoCloseable {
   private static final String APP_ID = "cli_fake";
   private static final String APP_SECRET = "fake-secret";
   private static final RetryPolicy QUICK =
-      RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(1), Duration.ofMillis(5));
+      RetryPolicy.builder()
+          .delays(Duration.ofMillis(1), Duration.ofMillis(5))
+          .rateLimitDelay(Duration.ofMillis(1))
+          .build();
 
   static {
     // Without this every response of the JDK's server waits 40 ms for the client's acknowledgement.
