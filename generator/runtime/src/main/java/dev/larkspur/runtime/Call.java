@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the decoded response
  */
 public final class Call<R> implements Request<R> {
+  private static final String RANGE = "Range";
   private static final @Nullable String[] NO_VALUES = {};
 
   private final Operation<R> operation;
@@ -63,6 +64,31 @@ public final class Call<R> implements Request<R> {
     return this;
   }
 
+  /**
+   * Requests only the bytes of a file from the given offset on. Where the platform does not support
+   * this, the response has the whole file; see {@link Download#offset}.
+   *
+   * @param first the offset of the first byte, from 0
+   * @throws IllegalArgumentException if the offset is negative
+   */
+  public Call<R> bytesFrom(long first) {
+    return range(first, "");
+  }
+
+  /**
+   * Requests only a range of the bytes of a file.
+   *
+   * @param first the offset of the first byte, from 0
+   * @param last the offset of the last byte, inclusive
+   * @throws IllegalArgumentException if the range is negative or empty
+   */
+  public Call<R> bytes(long first, long last) {
+    if (last < first) {
+      throw new IllegalArgumentException("Empty byte range: " + first + " to " + last);
+    }
+    return range(first, String.valueOf(last));
+  }
+
   /** Sets the JSON body, or an {@link Upload} to be sent as the body; null omits it. */
   public Call<R> body(@Nullable Object value) {
     body = value;
@@ -79,6 +105,19 @@ public final class Call<R> implements Request<R> {
   public Call<R> part(String name, @Nullable Object value) {
     parts = add(parts, name, value);
     return this;
+  }
+
+  /** Returns this call with its response as a file, whatever its documentation says. */
+  Call<Download> asDownload() {
+    Call<Download> file = new Call<>(operation.asDownload());
+    System.arraycopy(pathValues, 0, file.pathValues, 0, pathValues.length);
+    file.query = query;
+    file.headers = headers;
+    file.form = form;
+    file.parts = parts;
+    file.body = body;
+    file.secrets = secrets;
+    return file;
   }
 
   /** Masks a value in every message about this call. */
@@ -134,6 +173,16 @@ public final class Call<R> implements Request<R> {
       }
     }
     return false;
+  }
+
+  private Call<R> range(long first, String last) {
+    if (first < 0) {
+      throw new IllegalArgumentException("Negative byte offset: " + first);
+    }
+    if (headers != null) {
+      headers.removeIf(header -> header.name().equals(RANGE));
+    }
+    return header(RANGE, "bytes=" + first + '-' + last);
   }
 
   private static List<Named> add(@Nullable List<Named> list, String name, @Nullable Object value) {

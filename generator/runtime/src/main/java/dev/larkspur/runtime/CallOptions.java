@@ -3,10 +3,8 @@ package dev.larkspur.runtime;
 import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * component for. Immutable.
  */
 public final class CallOptions {
-  private static final String RANGE = "Range";
   private static final CallOptions NONE = builder().build();
 
   private final @Nullable TokenSource token;
@@ -120,6 +117,15 @@ public final class CallOptions {
 
   List<Header> headers() {
     return headers;
+  }
+
+  boolean setsHeader(String name) {
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.get(i).name().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Call.Named> query() {
@@ -234,47 +240,13 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header.
+     * Adds a header. It replaces a header of the client that has the same name.
      *
      * @throws IllegalArgumentException if the name or the value is invalid, or the client sets the
      *     header itself
      */
     public Builder header(String name, String value) {
       headers.add(HeaderRules.caller(name, value));
-      return this;
-    }
-
-    /**
-     * Requests only the bytes of a file from the given offset on. Where the platform does not
-     * support this, the response has the whole file; see {@link Download#offset}.
-     *
-     * @param first the offset of the first byte, from 0
-     */
-    public Builder bytesFrom(long first) {
-      return range(first, "");
-    }
-
-    /**
-     * Requests only a range of the bytes of a file.
-     *
-     * @param first the offset of the first byte, from 0
-     * @param last the offset of the last byte, inclusive
-     */
-    public Builder bytes(long first, long last) {
-      if (last < first) {
-        throw new IllegalArgumentException("Empty byte range: " + first + " to " + last);
-      }
-      return range(first, String.valueOf(last));
-    }
-
-    /**
-     * Sets the header that help desk operations require, from the id and the token of the help
-     * desk.
-     */
-    public Builder helpdesk(String id, String helpdeskToken) {
-      byte[] both = (id + ':' + helpdeskToken).getBytes(StandardCharsets.UTF_8);
-      headers.add(
-          new Header("X-Lark-Helpdesk-Authorization", Base64.getEncoder().encodeToString(both)));
       return this;
     }
 
@@ -301,15 +273,6 @@ public final class CallOptions {
     /** Builds the options. */
     public CallOptions build() {
       return new CallOptions(this);
-    }
-
-    private Builder range(long first, String last) {
-      if (first < 0) {
-        throw new IllegalArgumentException("Negative byte offset: " + first);
-      }
-      headers.removeIf(header -> header.name().equals(RANGE));
-      headers.add(new Header(RANGE, "bytes=" + first + '-' + last));
-      return this;
     }
 
     private Builder token(TokenKind kind, TokenSource source) {

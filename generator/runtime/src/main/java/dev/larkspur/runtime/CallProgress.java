@@ -46,7 +46,8 @@ final class CallProgress<R> {
     }
     this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
-    this.prepared = RequestEncoder.encode(call, options, settings.baseUrl(), settings.headers());
+    this.prepared =
+        RequestEncoder.encode(call, options, settings.baseUrl(), settings.headersOf(operation));
     this.retry = options.retry() == null ? settings.retry() : options.retry();
     this.attemptTimeout = attemptTimeout();
     this.listeners = ListenerSet.NONE;
@@ -257,7 +258,7 @@ final class CallProgress<R> {
 
   private boolean isRateLimit(FeishuException failure) {
     long code = failure instanceof ApiException api ? api.code() : 0;
-    return response != null && Retryable.isRateLimit(operation, code, response.status());
+    return response != null && Retryable.isRateLimit(code, response.status());
   }
 
   /** Returns the minimum delay; null if the platform asks for a longer one than permitted. */

@@ -71,6 +71,40 @@ public interface Caller {
   }
 
   /**
+   * Performs a call and returns the response as a file, whatever its documented content is. A JSON
+   * response with an error code remains an error. For a part of a file use {@link Call#bytesFrom}:
+   *
+   * <pre>{@code
+   * try (Download rest = client.download(request.call().bytesFrom(Files.size(file)))) {
+   *   rest.continueIn(file);
+   * }
+   * }</pre>
+   *
+   * <p>Fails like {@link #send(Request)}.
+   */
+  default Download download(Request<?> request) {
+    return download(request, CallOptions.none());
+  }
+
+  /** Performs a call with options and returns the response as a file. */
+  default Download download(Request<?> request, CallOptions options) {
+    return send(request.call().asDownload(), options);
+  }
+
+  /**
+   * Performs a call without blocking a thread and returns the response as a file, whatever its
+   * documented content is.
+   */
+  default CompletableFuture<Download> downloadAsync(Request<?> request) {
+    return downloadAsync(request, CallOptions.none());
+  }
+
+  /** Performs a call with options without blocking a thread and returns the response as a file. */
+  default CompletableFuture<Download> downloadAsync(Request<?> request, CallOptions options) {
+    return sendAsync(request.call().asDownload(), options);
+  }
+
+  /**
    * Returns the pages of a paginated operation, starting with the page that the request asks for.
    * Each page is requested when it is needed.
    *

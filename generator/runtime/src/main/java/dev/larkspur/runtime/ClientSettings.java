@@ -5,6 +5,7 @@ import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ClientSettings(
     String baseUrl,
     List<Header> headers,
+    @Nullable Helpdesk helpdesk,
     Transport transport,
     Tokens tokens,
     Duration timeout,
@@ -31,12 +33,23 @@ record ClientSettings(
     Executor executor,
     Secrets secrets) {
 
+  /** Returns the headers of every request for an operation. */
+  List<Header> headersOf(Operation<?> operation) {
+    if (helpdesk == null || !helpdesk.isFor(operation)) {
+      return headers;
+    }
+    List<Header> all = new ArrayList<>(headers);
+    all.add(helpdesk.header());
+    return all;
+  }
+
   /** Returns the settings for the calls of users; these settings remain for token requests. */
   ClientSettings forUse(
       Tokens userTokens, @Nullable Executor callbacks, @Nullable RateLimiter rateLimiter) {
     return new ClientSettings(
         baseUrl,
         headers,
+        helpdesk,
         transport,
         userTokens,
         timeout,

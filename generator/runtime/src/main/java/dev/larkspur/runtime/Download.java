@@ -48,8 +48,7 @@ public final class Download implements AutoCloseable {
 
   /**
    * Returns the offset in the file at which these bytes start. It is 0 for a whole file, also if
-   * only a part was requested with {@link CallOptions.Builder#bytesFrom} and the platform sends
-   * everything.
+   * only a part was requested with {@link Call#bytesFrom} and the platform sends everything.
    */
   public long offset() {
     return part == null ? 0 : part.first();
@@ -85,8 +84,8 @@ public final class Download implements AutoCloseable {
   /**
    * Writes the bytes at their {@link #offset} in a file that already has the preceding bytes, and
    * closes this download. Bytes of the file after the offset are replaced. If the connection
-   * breaks, the received bytes stay in the file; continue with {@link
-   * CallOptions.Builder#bytesFrom} at the size of the file.
+   * breaks, the received bytes stay in the file; continue with {@link Call#bytesFrom} at the size
+   * of the file.
    *
    * @return the file
    * @throws IllegalStateException if the file does not have all bytes before the offset

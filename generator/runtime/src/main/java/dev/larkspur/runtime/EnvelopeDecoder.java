@@ -3,9 +3,11 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decoder for the envelope {@code {code, msg, data}}. */
@@ -42,11 +44,24 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   public R read(ReceivedResponse response) {
     try (JsonParser parser = Json.factory().createParser(response.bytes())) {
       return read(response, parser);
-    } catch (JsonProcessingException e) {
+    } catch (JsonMappingException e) {
       throw response.unreadable("$.data", e);
+    } catch (JsonProcessingException e) {
+      return other(response, () -> response.unreadable("$.data", e));
     } catch (IOException e) {
-      throw response.failure("not JSON");
+      return other(response, () -> response.failure("not JSON"));
     }
+  }
+
+  /**
+   * Returns the value for content that is not JSON, if no content is documented; throws the failure
+   * otherwise.
+   */
+  private R other(ReceivedResponse response, Supplier<FeishuException> failure) {
+    if (mayBeEmpty && response.hasOtherContent()) {
+      return empty(response);
+    }
+    throw failure.get();
   }
 
   private R read(ReceivedResponse response, JsonParser parser) throws IOException {
@@ -56,7 +71,7 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
       return empty(response);
     }
     if (first != JsonToken.START_OBJECT) {
-      throw response.failure("not a JSON object");
+      return other(response, () -> response.failure("not a JSON object"));
     }
     long code = NO_CODE;
     R value = null;
@@ -82,9 +97,14 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   }
 
   /** Returns the value for a response without data: an object without fields or an empty list. */
-  private R empty(ReceivedResponse response) throws IOException {
-    @Nullable R value =
-        data.get().readValue(data.get().getValueType().isCollectionLikeType() ? "[]" : "{}");
+  private R empty(ReceivedResponse response) {
+    String nothing = data.get().getValueType().isCollectionLikeType() ? "[]" : "{}";
+    @Nullable R value;
+    try {
+      value = data.get().readValue(nothing);
+    } catch (IOException e) {
+      throw response.failure("no 'data'");
+    }
     if (value == null) {
       throw response.failure("no 'data'");
     }

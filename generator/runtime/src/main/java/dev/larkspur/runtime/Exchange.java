@@ -52,6 +52,11 @@ public final class Exchange<R> {
     return ReceivedResponse.logId(response.headers());
   }
 
+  /** Returns the content type of the response; null if it has none. */
+  public @Nullable String contentType() {
+    return response.headers().firstValue("Content-Type").orElse(null);
+  }
+
   /** Returns a copy of the response body; empty for files and event streams. */
   public byte[] bytes() {
     return response.bytes().clone();

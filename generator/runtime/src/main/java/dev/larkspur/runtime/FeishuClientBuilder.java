@@ -43,6 +43,7 @@ public final class FeishuClientBuilder {
   private boolean storeApp;
   private boolean documentedRates;
   private @Nullable AppCredentials app;
+  private @Nullable Helpdesk helpdesk;
   private @Nullable String tenant;
   private @Nullable TokenStore store;
   private @Nullable ProxySelector proxy;
@@ -251,6 +252,17 @@ public final class FeishuClientBuilder {
     return this;
   }
 
+  /**
+   * Sets the id and the token of a help desk. They are sent with the operations on help desks,
+   * whose paths start with {@code /open-apis/helpdesk/}, and with no others. For several help desks
+   * build a client for each, or set the header {@code X-Lark-Helpdesk-Authorization} in the {@link
+   * CallOptions}: the Base64 form of {@code id:token}.
+   */
+  public FeishuClientBuilder helpdesk(String id, String token) {
+    helpdesk = new Helpdesk(id, token);
+    return this;
+  }
+
   /** Sets the clock and the timer, for tests. */
   public FeishuClientBuilder time(TimeSource source) {
     time = source;
@@ -300,6 +312,7 @@ public final class FeishuClientBuilder {
     return new ClientSettings(
         baseUrl,
         List.copyOf(always),
+        helpdesk,
         network,
         ClientTokens.NONE,
         timeout,
@@ -311,7 +324,12 @@ public final class FeishuClientBuilder {
         time,
         threads,
         threads,
-        app == null ? Secrets.NONE : Secrets.NONE.and(app.secret()));
+        secrets());
+  }
+
+  private Secrets secrets() {
+    Secrets known = app == null ? Secrets.NONE : Secrets.NONE.and(app.secret());
+    return helpdesk == null ? known : known.and(helpdesk.secrets());
   }
 
   private Transport network(ForkJoinPool threads) {

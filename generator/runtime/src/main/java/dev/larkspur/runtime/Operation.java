@@ -123,6 +123,11 @@ public final class Operation<R> {
     return metadata.id + " (" + metadata.method + ' ' + metadata.path + ')';
   }
 
+  /** Returns this operation with its response as a file, whatever its documentation says. */
+  Operation<Download> asDownload() {
+    return new Operation<>(metadata, new FileDecoder());
+  }
+
   PathTemplate template() {
     return metadata.path;
   }
@@ -261,7 +266,8 @@ public final class Operation<R> {
 
     /**
      * Builds an operation without a documented response. An envelope is decoded; a 2xx response
-     * without one is accepted, too.
+     * without one is accepted, too. If its content is neither JSON nor HTML, {@link Exchange#bytes}
+     * returns it.
      *
      * @param nothing a type without components, or whose components may all be absent
      */

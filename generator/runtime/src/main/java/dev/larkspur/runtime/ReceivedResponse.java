@@ -9,6 +9,7 @@ import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ final class ReceivedResponse {
         .firstValue("X-Tt-Logid")
         .or(() -> headers.firstValue("X-Request-Id"))
         .orElse(null);
+  }
+
+  /** Returns whether a 2xx response declares content that is neither JSON nor HTML. */
+  boolean hasOtherContent() {
+    String type = wire.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return status() / 100 == 2
+        && !type.isBlank()
+        && !type.contains("json")
+        && !type.contains("html");
   }
 
   /**
@@ -75,9 +85,12 @@ final class ReceivedResponse {
   private ServerException serverException(byte[] bytes) {
     String type = wire.headers().firstValue("Content-Type").orElse(null);
     String text = BodyText.excerpt(bytes, type, call.secrets());
-    String message =
-        describe(text.isEmpty() ? "an empty body" : "not a response of the API: " + text, bytes);
-    return new ServerException(message, status(), type, text, bytes, logId(wire.headers()));
+    String found =
+        hasOtherContent()
+            ? "content of an undocumented type; Caller.download returns it"
+            : text.isEmpty() ? "an empty body" : "not a response of the API: " + text;
+    return new ServerException(
+        describe(found, bytes), status(), type, text, bytes, logId(wire.headers()));
   }
 
   /** Returns whether bytes that were read from a stream are an error response. */

@@ -53,7 +53,11 @@ final class RequestEncoder {
   }
 
   private PreparedRequest encode(String baseUrl, List<Header> always) {
-    headers.addAll(always);
+    for (int i = 0; i < always.size(); i++) {
+      if (!options.setsHeader(always.get(i).name())) {
+        headers.add(always.get(i));
+      }
+    }
     WireBody body = body();
     URI url = url(baseUrl);
     for (Call.Named header : call.headers()) {

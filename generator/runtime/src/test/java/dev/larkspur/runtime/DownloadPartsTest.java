@@ -18,19 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadPartsTest {
   private static final String FILE = "0123456789";
 
-  private static final Call<Download> CALL =
-      Operation.get("drive.v1.file.download", "/open-apis/drive/v1/files/download")
-          .returnsFile()
-          .call();
+  private static final Operation<Download> OPERATION =
+      Operation.get("drive.v1.file.download", "/open-apis/drive/v1/files/download").returnsFile();
 
   @TempDir private Path folder;
 
   @Test
   void a_part_has_an_offset_and_a_total_length() throws IOException {
-    CallOptions middle = CallOptions.builder().bytesFrom(9).bytes(2, 4).build();
     try (RawServer server = new RawServer((number, socket) -> part(socket, "bytes 2-4/10", "234"));
         FeishuClient client = client(server);
-        Download download = client.send(CALL, middle)) {
+        Download download = client.send(OPERATION.call().bytesFrom(9).bytes(2, 4))) {
       assertThat(server.requests().get(0)).containsOnlyOnce("Range: bytes=2-4\r\n");
       assertThat(download.offset()).isEqualTo(2);
       assertThat(download.length()).isEqualTo(3);
@@ -53,11 +50,11 @@ class DownloadPartsTest {
                   }
                 });
         FeishuClient client = client(server)) {
-      Download broken = client.send(CALL);
+      Download broken = client.send(OPERATION.call());
       assertThatThrownBy(() -> broken.continueIn(file)).isInstanceOf(TransportException.class);
       assertThat(file).hasContent("0123");
 
-      Download rest = client.send(CALL, from(Files.size(file)));
+      Download rest = client.send(OPERATION.call().bytesFrom(Files.size(file)));
 
       assertThat(server.requests().get(1)).contains("Range: bytes=4-\r\n");
       assertThat(rest.offset()).isEqualTo(4);
@@ -70,7 +67,7 @@ class DownloadPartsTest {
     Path file = Files.writeString(folder.resolve("file"), "an older and longer file");
     try (RawServer server = new RawServer((number, socket) -> whole(socket, FILE));
         FeishuClient client = client(server)) {
-      Download download = client.send(CALL, from(4));
+      Download download = client.send(OPERATION.call().bytesFrom(4));
 
       assertThat(download.offset()).isZero();
       assertThat(download.totalLength()).isEqualTo(10);
@@ -84,7 +81,7 @@ class DownloadPartsTest {
     try (RawServer server =
             new RawServer((number, socket) -> part(socket, "bytes 4-9/10", "456789"));
         FeishuClient client = client(server)) {
-      Download download = client.send(CALL, from(4));
+      Download download = client.send(OPERATION.call().bytesFrom(4));
 
       assertThatThrownBy(() -> download.continueIn(file))
           .isInstanceOf(IllegalStateException.class)
@@ -98,7 +95,8 @@ class DownloadPartsTest {
   void a_part_without_a_valid_range_is_an_error(String range) {
     try (RawServer server = new RawServer((number, socket) -> part(socket, range, "23"));
         FeishuClient client = client(server)) {
-      DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(CALL));
+      DecodingException e =
+          catchThrowableOfType(DecodingException.class, () -> client.send(OPERATION.call()));
 
       assertThat(e).hasMessageContaining("no valid Content-Range");
     }
@@ -108,7 +106,7 @@ class DownloadPartsTest {
   void the_total_length_may_be_unknown() throws IOException {
     try (RawServer server = new RawServer((number, socket) -> part(socket, "bytes 2-3/*", "23"));
         FeishuClient client = client(server);
-        Download download = client.send(CALL)) {
+        Download download = client.send(OPERATION.call())) {
       assertThat(download.offset()).isEqualTo(2);
       assertThat(download.totalLength()).isEqualTo(-1);
     }
@@ -116,18 +114,15 @@ class DownloadPartsTest {
 
   @Test
   void invalid_byte_ranges_are_rejected() {
-    CallOptions.Builder options = CallOptions.builder();
+    Call<Download> call = OPERATION.call();
 
-    assertThatThrownBy(() -> options.bytesFrom(-1)).hasMessageContaining("Negative byte offset");
-    assertThatThrownBy(() -> options.bytes(4, 3)).hasMessageContaining("Empty byte range");
+    assertThatThrownBy(() -> call.bytesFrom(-1)).hasMessageContaining("Negative byte offset");
+    assertThatThrownBy(() -> call.bytes(-1, 3)).hasMessageContaining("Negative byte offset");
+    assertThatThrownBy(() -> call.bytes(4, 3)).hasMessageContaining("Empty byte range");
   }
 
   private static FeishuClient client(RawServer server) {
     return FeishuClient.builder().baseUrl(server.url()).build();
-  }
-
-  private static CallOptions from(long first) {
-    return CallOptions.builder().bytesFrom(first).build();
   }
 
   private static void whole(Socket socket, String sent) throws IOException {

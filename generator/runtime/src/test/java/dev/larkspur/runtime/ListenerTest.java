@@ -124,8 +124,7 @@ class ListenerTest {
     }
 
     assertThat(reported)
-        .containsExactly(
-            "start im.v1.message.reply", "attempt 1", "end 1 0 CancellationException");
+        .containsExactly("start im.v1.message.reply", "attempt 1", "end 1 0 CancellationException");
   }
 
   @Test

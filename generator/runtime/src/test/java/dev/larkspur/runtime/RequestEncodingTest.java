@@ -235,10 +235,39 @@ class RequestEncodingTest {
   }
 
   @Test
-  void help_desk_calls_send_the_token_of_the_help_desk() {
-    client.send(test(), CallOptions.builder().helpdesk("id", "token").build());
+  void only_operations_on_help_desks_send_the_token_of_the_help_desk() {
+    Operation<JsonNode> tickets =
+        Operation.get("helpdesk.v1.ticket.list", "/open-apis/helpdesk/v1/tickets")
+            .returns(JsonNode.class);
+    Operation<JsonNode> elsewhere =
+        Operation.get("helpdesk.v1.ticket.old", "/open-apis/helpdesk/v1/tickets")
+            .host(server.url())
+            .returns(JsonNode.class);
+    String name = "X-Lark-Helpdesk-Authorization";
+    try (FeishuClient desk =
+        FeishuClient.builder().baseUrl(server.url()).helpdesk("id", "token").build()) {
+      desk.send(tickets.call());
+      assertThat(last().headers().get("X-lark-helpdesk-authorization"))
+          .containsExactly("aWQ6dG9rZW4=");
 
-    assertThat(last().header("X-lark-helpdesk-authorization")).isEqualTo("aWQ6dG9rZW4=");
+      desk.send(tickets.call(), CallOptions.builder().header(name, "b3RoZXI=").build());
+      assertThat(last().headers().get("X-lark-helpdesk-authorization")).containsExactly("b3RoZXI=");
+
+      desk.send(test());
+      assertThat(last().headers()).doesNotContainKey("X-lark-helpdesk-authorization");
+      desk.send(elsewhere.call());
+      assertThat(last().headers()).doesNotContainKey("X-lark-helpdesk-authorization");
+    }
+  }
+
+  @Test
+  void a_header_of_the_call_replaces_one_of_the_client() {
+    try (FeishuClient own =
+        FeishuClient.builder().baseUrl(server.url()).header("X-Mine", "a").build()) {
+      own.send(test(), CallOptions.builder().header("x-mine", "b").header("x-mine", "c").build());
+    }
+
+    assertThat(last().headers().get("X-mine")).containsExactlyInAnyOrder("b", "c");
   }
 
   @Test

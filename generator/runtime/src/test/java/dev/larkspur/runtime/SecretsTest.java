@@ -144,6 +144,7 @@ class SecretsTest {
         .baseUrl(url)
         .app("cli_1", "SECRET-app")
         .header("X-Always", "SECRET-header")
+        .helpdesk("SECRET", "SECRET-helpdesk")
         .time(new FakeTime())
         .listener(operation -> new CallListener.Observation() {});
   }
@@ -152,7 +153,6 @@ class SecretsTest {
     return CallOptions.builder()
         .userToken("SECRET-user")
         .header("X-Mine", "SECRET-header")
-        .helpdesk("SECRET", "SECRET-helpdesk")
         .query("q", "SECRET-query")
         .body("b", "SECRET-body")
         .idempotencyKey("SECRET-body")

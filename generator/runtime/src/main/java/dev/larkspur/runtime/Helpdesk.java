@@ -1,0 +1,34 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.http.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Credentials of a help desk, which operations on help desks require beside the access token. */
+final class Helpdesk {
+  private static final String PATHS = "/open-apis/helpdesk/";
+
+  private final String token;
+  private final Header header;
+
+  Helpdesk(String id, String token) {
+    byte[] both = (id + ':' + token).getBytes(StandardCharsets.UTF_8);
+    this.token = token;
+    this.header =
+        new Header("X-Lark-Helpdesk-Authorization", Base64.getEncoder().encodeToString(both));
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** Returns whether an operation is one on help desks; no other operation sees the token. */
+  boolean isFor(Operation<?> operation) {
+    return operation.host() == null && operation.path().startsWith(PATHS);
+  }
+
+  /** Returns the values to mask in messages. */
+  Secrets secrets() {
+    return new Secrets(token, header.value());
+  }
+}
