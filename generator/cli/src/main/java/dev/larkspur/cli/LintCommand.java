@@ -2,8 +2,15 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.Reading;
+import dev.larkspur.generator.lint.Baseline;
+import dev.larkspur.generator.output.FileReplacement;
 import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,8 +19,8 @@ import picocli.CommandLine.Option;
     name = "lint",
     description = {
       "Reports problems of the pages.",
-      "Problems are unreadable parts, examples that do not match their table, defaults that are",
-      "not listed values, repeated rows and codes, missing error tables and broken links.",
+      "Problems are unreadable parts, examples and defaults that contradict their table, values",
+      "outside lists and ranges, repeated rows and codes, missing error tables and broken links.",
       ""
     })
 final class LintCommand extends SpecCommand {
@@ -23,6 +30,17 @@ final class LintCommand extends SpecCommand {
       defaultValue = "text",
       description = "Output format: text, json, sarif. Default: text.")
   private FindingsFormat format = FindingsFormat.TEXT;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Report only findings that this file does not accept.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Write the findings of this run to the baseline, which then accepts them.")
+  private boolean updateBaseline;
 
   private enum FindingsFormat {
     TEXT,
@@ -36,18 +54,50 @@ final class LintCommand extends SpecCommand {
 
   @Override
   public Integer call() throws IOException {
-    Linting linting = pipeline().lint(pages());
-    Reading reading = linting.reading();
-    switch (format) {
-      case TEXT -> printText(reading);
-      case JSON -> LintJson.write(linting, terminal().out());
-      case SARIF -> Sarif.write(pages().folder(), reading.diagnostics(), terminal().out());
+    if (updateBaseline && baseline == null) {
+      throw new UserInputException("--update-baseline requires --baseline FILE.", null);
     }
-    reading.overview().refuseUnreadable();
-    return fails(reading.overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
+    Linting all = pipeline().lint(pages());
+    if (baseline != null && updateBaseline) {
+      all.reading().overview().refuseUnreadable();
+      return update(baseline, all.reading().diagnostics());
+    }
+    Baseline accepted = baseline == null ? null : Baseline.read(baseline);
+    Linting linting = accepted == null ? all : all.beyond(accepted);
+    switch (format) {
+      case TEXT -> printText(linting);
+      case JSON -> LintJson.write(linting, terminal().out());
+      case SARIF ->
+          Sarif.write(pages().folder(), linting.reading().diagnostics(), terminal().out());
+    }
+    if (accepted != null) {
+      printBaseline(accepted, all.reading().diagnostics());
+    }
+    all.reading().overview().refuseIncomplete();
+    return fails(linting.reading().overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
   }
 
-  private void printText(Reading reading) {
+  private int update(Path file, List<Diagnostic> findings) {
+    FileReplacement.replace(file, Baseline.of(findings).content());
+    terminal().err().println(file + ": accepts " + Summary.counted(findings.size(), "finding"));
+    return ExitCode.DONE;
+  }
+
+  private void printBaseline(Baseline accepted, List<Diagnostic> findings) {
+    int gone = accepted.goneFrom(findings);
+    int known = findings.size() - accepted.newIn(findings).size();
+    terminal()
+        .err()
+        .println(
+            "The baseline accepts "
+                + Summary.counted(known, "finding")
+                + (gone == 0
+                    ? "."
+                    : "; " + gone + " more of it no longer occur: run --update-baseline."));
+  }
+
+  private void printText(Linting linting) {
+    Reading reading = linting.reading();
     DiagnosticPrinter printer = new DiagnosticPrinter(terminal().out(), isColored());
     SourceExcerpt excerpt = new SourceExcerpt(pages().folder());
     for (Diagnostic diagnostic : reading.diagnostics()) {
@@ -55,6 +105,16 @@ final class LintCommand extends SpecCommand {
     }
     RuleCounts.of(reading.diagnostics()).lines().forEach(terminal().err()::println);
     terminal().err().println(Summary.of(reading.overview()));
+    if (!linting.onPurpose().isEmpty()) {
+      terminal().err().println(leftOut(RuleCounts.of(linting.onPurpose())));
+    }
     terminal().err().println(reading.overview().forms().line());
+  }
+
+  private static String leftOut(RuleCounts counts) {
+    return "Left out on purpose: "
+        + Summary.counted(counts.of(Rule.PAGE_NOT_AN_API), "page")
+        + " without an API, programs on "
+        + Summary.counted(counts.of(Rule.PROGRAM_LEFT_OUT), "event page");
   }
 }

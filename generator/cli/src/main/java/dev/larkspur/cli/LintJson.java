@@ -24,6 +24,7 @@ record LintJson(
     long warnings,
     long notes,
     Map<Rule, Integer> rules,
+    Map<Rule, Integer> leftOutOnPurpose,
     LedgerJson ledger,
     SortedMap<String, LedgerJson> ledgers,
     List<ModelDiagnostic> diagnostics) {
@@ -48,6 +49,7 @@ record LintJson(
             reading.overview().count(Severity.WARNING),
             reading.overview().count(Severity.NOTE),
             RuleCounts.of(reading.diagnostics()).byRule(),
+            RuleCounts.of(linting.onPurpose()).byRule(),
             LedgerJson.of(total),
             ledgers,
             reading.diagnostics().stream().map(ModelDiagnostic::of).toList()));

@@ -81,6 +81,52 @@ class LintCommandTest {
   }
 
   @Test
+  void onlyFindingsThatTheBaselineDoesNotAcceptFail() throws IOException {
+    Path baseline = spec.resolveSibling("baseline-" + spec.getFileName() + ".json");
+
+    Run update = Run.of("lint", "--spec", spec, "--baseline", baseline, "--update-baseline");
+    Run same = Run.of("lint", "--spec", spec, "--baseline", baseline, "--fail-on", "note");
+    twoUnknownKeys();
+    Run more = Run.of("lint", "--spec", spec, "--baseline", baseline, "--fail-on", "note");
+    Files.delete(baseline);
+
+    assertThat(update.err()).contains(": accepts ");
+    assertThat(same.exitCode()).isZero();
+    assertThat(same.out()).isEmpty();
+    assertThat(more.exitCode()).isEqualTo(3);
+    assertThat(more.out()).contains("\"other\"").doesNotContain("\"unheard_of\"");
+  }
+
+  @Test
+  void aMissingBaselineIsRejectedWithAdvice() {
+    Run run = Run.of("lint", "--spec", spec, "--baseline", spec.resolve("missing.json"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot be read").contains("--update-baseline");
+  }
+
+  @Test
+  void pagesWithoutAnApiAreCountedAndNotListed() throws IOException {
+    Files.writeString(spec.resolve("guide.md"), "# Guide\n\nHow to begin.\n");
+
+    Run run = Run.of("lint", "--spec", spec);
+
+    assertThat(run.out()).doesNotContain("guide.md");
+    assertThat(run.err())
+        .contains("Left out on purpose: 1 page without an API, programs on 0 event pages");
+  }
+
+  @Test
+  void anInvalidOverlayIsRejectedWithoutAWordOnWriting() throws IOException {
+    Files.writeString(spec.resolve("overlay.yaml"), "operations: [");
+
+    Run run = Run.of("lint", "--spec", spec);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("the overlay is invalid").doesNotContain("was written");
+  }
+
+  @Test
   void theFailingSeverityCanBeChosen() {
     assertThat(Run.of("lint", "--spec", spec, "--fail-on", "warning").exitCode()).isEqualTo(3);
     assertThat(Run.of("lint", "--spec", spec, "--strict").exitCode()).isZero();

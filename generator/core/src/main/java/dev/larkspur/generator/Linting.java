@@ -1,19 +1,32 @@
 package dev.larkspur.generator;
 
+import dev.larkspur.generator.lint.Baseline;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Ledger;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Result of linting a folder of pages.
  *
- * @param reading the model and all diagnostics
+ * @param reading the model and the findings: the diagnostics of what may need a correction, those
+ *     that a page repeats as one
+ * @param onPurpose the diagnostics of what the model leaves out on purpose
  * @param ledgers for each page, by path, how much of it is in the model and how much is only in
  *     diagnostics
  */
-public record Linting(Reading reading, SortedMap<String, Ledger> ledgers) {
+public record Linting(
+    Reading reading, List<Diagnostic> onPurpose, SortedMap<String, Ledger> ledgers) {
   public Linting {
+    onPurpose = List.copyOf(onPurpose);
     ledgers = Collections.unmodifiableSortedMap(new TreeMap<>(ledgers));
+  }
+
+  /** Returns this result with only the findings that a baseline does not accept. */
+  public Linting beyond(Baseline baseline) {
+    return new Linting(
+        reading.withDiagnostics(baseline.newIn(reading.diagnostics())), onPurpose, ledgers);
   }
 }

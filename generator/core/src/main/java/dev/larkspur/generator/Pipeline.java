@@ -7,6 +7,7 @@ import dev.larkspur.generator.linker.LanguageJoiner;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.lint.ApiLint;
 import dev.larkspur.generator.lint.LinkLint;
+import dev.larkspur.generator.lint.RepeatedFindings;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.LockedIds;
@@ -21,6 +22,7 @@ import dev.larkspur.generator.reader.PageContent.EventPage;
 import dev.larkspur.generator.reader.PageContent.NoticePage;
 import dev.larkspur.generator.reader.PageContent.OperationPage;
 import dev.larkspur.generator.reader.PageReader;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageFilter;
@@ -131,8 +133,12 @@ public final class Pipeline {
         read.stream().map(ReadPage::links).filter(Objects::nonNull).toList(), diagnostics);
     SortedMap<String, Ledger> ledgers = new TreeMap<>();
     read.forEach(page -> ledgers.put(page.path(), page.ledger()));
+    List<Diagnostic> all = diagnostics.sorted();
+    List<Diagnostic> findings =
+        RepeatedFindings.joined(all.stream().filter(found -> !found.rule().isOnPurpose()).toList());
     return new Linting(
-        new Reading(read.size(), api, pages.language(), forms(read), diagnostics.sorted()),
+        new Reading(read.size(), api, pages.language(), forms(read), findings),
+        all.stream().filter(found -> found.rule().isOnPurpose()).toList(),
         ledgers);
   }
 

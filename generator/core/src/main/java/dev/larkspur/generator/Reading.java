@@ -39,6 +39,11 @@ public record Reading(
     return new Reading(pages, other, language, forms, diagnostics);
   }
 
+  /** Returns this model with only these diagnostics. */
+  Reading withDiagnostics(List<Diagnostic> others) {
+    return new Reading(pages, api, language, forms, others);
+  }
+
   /** Returns this model with more diagnostics. */
   Reading and(Diagnostics more) {
     Diagnostics all = new Diagnostics();

@@ -78,7 +78,7 @@ class ArchitectureTest {
           Map.entry("output", Set.of("source")),
           Map.entry("alignment", Set.of("model", "source")),
           Map.entry("change", Set.of("alignment", "javamodel", "model", "naming", "source")),
-          Map.entry("lint", Set.of("model", "markup", "source")),
+          Map.entry("lint", Set.of("model", "markup", "vocabulary", "source")),
           Map.entry("cache", Set.of("model", "source")),
           Map.entry("newpage", Set.of("markup", "model", "reader", "vocabulary", "source")));
 

@@ -81,7 +81,7 @@ class DamagedPagesTest {
           Ledger.Entry.ERROR,
           Set.of(Rule.ERROR_CODE_NOT_A_NUMBER),
           Ledger.Entry.EXAMPLE,
-          Set.of(Rule.EXAMPLE_ELSEWHERE, Rule.CALLBACK_LEFT_OUT));
+          Set.of(Rule.EXAMPLE_ELSEWHERE, Rule.PROGRAM_LEFT_OUT, Rule.CALLBACK_LEFT_OUT));
 
   private static final Map<String, Damage> DAMAGES =
       new TreeMap<>(

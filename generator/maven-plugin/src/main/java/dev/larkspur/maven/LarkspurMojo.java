@@ -73,14 +73,24 @@ abstract class LarkspurMojo extends AbstractMojo {
 
   /** Logs the diagnostics and fails the build if one of them reaches the failing level. */
   final void accept(Overview overview) throws MojoFailureException {
+    report(overview);
+    overview.refuseUnreadable();
+    refuseFailing(overview, "; nothing was written");
+  }
+
+  /** Logs the diagnostics. */
+  final void report(Overview overview) {
     FreshHints hints = new FreshHints();
     overview.diagnostics().forEach(found -> log(found, hints.of(found)));
     getLog().info(overview.forms().line());
-    overview.refuseUnreadable();
+  }
+
+  /** Fails the build if a diagnostic reaches the failing level. */
+  final void refuseFailing(Overview overview, String consequence) throws MojoFailureException {
     Severity level = failingLevel();
     if (level != null && overview.hasAtLeast(level)) {
       throw new MojoFailureException(
-          "There are diagnostics of level " + level.label() + " or above; nothing was written.");
+          "There are diagnostics of level " + level.label() + " or above" + consequence + ".");
     }
   }
 

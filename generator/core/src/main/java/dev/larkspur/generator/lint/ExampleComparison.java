@@ -11,17 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Comparison of an example with its table: unknown members and values of another type. */
+/**
+ * Comparison of an example with its table: unknown members, values of another type and, in a
+ * request, members that are missing although the table requires them.
+ */
 final class ExampleComparison {
   private final SourceLocation location;
   private final Diagnostics diagnostics;
+  private final boolean isRequest;
 
   /** Problems already reported: all elements of a list may have the same one. */
   private final Set<String> reported = new HashSet<>();
 
-  ExampleComparison(SourceLocation location, Diagnostics diagnostics) {
+  private ExampleComparison(SourceLocation location, Diagnostics diagnostics, boolean isRequest) {
     this.location = location;
     this.diagnostics = diagnostics;
+    this.isRequest = isRequest;
+  }
+
+  static ExampleComparison ofRequest(SourceLocation location, Diagnostics diagnostics) {
+    return new ExampleComparison(location, diagnostics, true);
+  }
+
+  static ExampleComparison ofResponse(SourceLocation location, Diagnostics diagnostics) {
+    return new ExampleComparison(location, diagnostics, false);
   }
 
   void compare(JsonNode example, List<Field> rows) {
@@ -44,8 +57,11 @@ final class ExampleComparison {
       wrongKind(path, "an object", object);
       return;
     }
+    if (isRequest) {
+      requireMembers(object, rows, path);
+    }
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+      String memberPath = below(path, member.getKey());
       rows.stream()
           .filter(row -> row.name().equals(member.getKey()))
           .findFirst()
@@ -60,6 +76,21 @@ final class ExampleComparison {
                 }
               });
     }
+  }
+
+  private void requireMembers(JsonNode object, List<Field> rows, String path) {
+    for (Field row : rows) {
+      if (Boolean.TRUE.equals(row.required()) && !object.has(row.name())) {
+        reportOnce(
+            Rule.EXAMPLE_MEMBER_MISSING,
+            below(path, row.name()),
+            "The example lacks \"" + below(path, row.name()) + "\", which the table requires.");
+      }
+    }
+  }
+
+  private static String below(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   private void compareValue(JsonNode value, Type type, Field row, String path) {
@@ -103,61 +134,25 @@ final class ExampleComparison {
   }
 
   private void compareScalar(JsonNode value, Type type, String path) {
-    if (!agrees(value, type)) {
-      wrongKind(path, word(type), value);
+    if (!JsonKinds.agrees(value, type)) {
+      wrongKind(path, JsonKinds.word(type), value);
     }
-  }
-
-  private static boolean agrees(JsonNode value, Type type) {
-    if (type instanceof Type.StringType) {
-      return value.isTextual();
-    } else if (type instanceof Type.IntegerType) {
-      return isWhole(value);
-    } else if (type instanceof Type.NumberType) {
-      return value.isNumber();
-    } else if (type instanceof Type.BooleanType) {
-      return value.isBoolean();
-    }
-    return !(type instanceof Type.ObjectType) || value.isObject();
-  }
-
-  private static String word(Type type) {
-    if (type instanceof Type.StringType) {
-      return "a string";
-    } else if (type instanceof Type.IntegerType) {
-      return "a whole number";
-    } else if (type instanceof Type.NumberType) {
-      return "a number";
-    } else if (type instanceof Type.BooleanType) {
-      return "true or false";
-    }
-    return "an object";
   }
 
   /** Returns the words for an object; rows below a field make it an object whatever its type is. */
   private static String objectWrittenAs(Type type) {
     return type.text().isEmpty() || type.text().equals("object")
         ? "an object"
-        : "an object (\"" + shortened(type.text()) + "\" with rows below it)";
-  }
-
-  private static boolean isWhole(JsonNode value) {
-    return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
+        : "an object (\"" + JsonKinds.shortened(type.text()) + "\" with rows below it)";
   }
 
   private void wrongKind(String path, String expected, JsonNode found) {
-    String kind =
-        switch (found.getNodeType()) {
-          case ARRAY -> "a list";
-          case OBJECT -> "an object";
-          default -> shortened(found.toString());
-        };
     reportOnce(
         Rule.EXAMPLE_TYPE_MISMATCH,
         path,
         (path.isEmpty() ? "The example" : "In the example, \"" + path + "\"")
             + " is "
-            + kind
+            + JsonKinds.of(found)
             + "; the table says "
             + expected
             + ".");
@@ -167,9 +162,5 @@ final class ExampleComparison {
     if (reported.add(rule + " " + path)) {
       diagnostics.report(rule, location, message);
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "\u2026";
   }
 }

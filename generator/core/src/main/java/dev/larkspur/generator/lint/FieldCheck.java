@@ -1,8 +1,6 @@
 package dev.larkspur.generator.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.model.Body;
-import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
@@ -11,58 +9,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Check for repeated rows and for defaults that are not known values of their field. */
+/** Check of the rows of an operation: repeated rows, and the facts of each row. */
 final class FieldCheck implements OperationCheck {
   @Override
   public void check(Operation operation, Diagnostics diagnostics) {
-    check(operation.request().headers(), operation, diagnostics);
-    check(operation.request().pathParameters(), operation, diagnostics);
-    check(operation.request().queryParameters(), operation, diagnostics);
+    RowFindings findings = new RowFindings(operation, diagnostics);
+    check(operation.request().headers(), RowPlace.PARAMETER, findings);
+    check(operation.request().pathParameters(), RowPlace.PARAMETER, findings);
+    check(operation.request().queryParameters(), RowPlace.PARAMETER, findings);
     Body body = operation.request().body();
     if (body != null && body.alternatives().isEmpty()) {
-      check(body.fields(), operation, diagnostics);
+      check(body.fields(), RowPlace.BODY, findings);
     } else if (body != null) {
-      body.alternatives().forEach(each -> check(each.fields(), operation, diagnostics));
+      body.alternatives().forEach(each -> check(each.fields(), RowPlace.BODY, findings));
     }
-    check(operation.response().fields(), operation, diagnostics);
+    check(operation.response().fields(), RowPlace.RESPONSE, findings);
   }
 
-  private static void check(List<Field> siblings, Operation operation, Diagnostics diagnostics) {
+  private static void check(List<Field> siblings, RowPlace place, RowFindings findings) {
     Map<String, Field> seen = new HashMap<>();
     for (Field field : siblings) {
       Field first = seen.putIfAbsent(field.name(), field);
       if (first != null) {
-        diagnostics.report(
+        findings.report(
             Rule.ROW_REPEATED,
-            OperationCheck.at(operation, field.page(), field.line()),
+            field,
             "\""
                 + field.name()
                 + "\" is repeated; it is already listed in line "
                 + first.line()
                 + ".");
       }
-      checkDefault(field, operation, diagnostics);
-      check(field.fields(), operation, diagnostics);
-    }
-  }
-
-  private static void checkDefault(Field field, Operation operation, Diagnostics diagnostics) {
-    JsonNode value = field.defaultValue();
-    if (value == null || !value.isValueNode() || value.isNull() || field.enumItems().isEmpty()) {
-      return;
-    }
-    List<String> known = field.enumItems().stream().map(EnumItem::value).toList();
-    if (!known.contains(value.asText())) {
-      diagnostics.report(
-          Rule.DEFAULT_OUTSIDE_ENUM,
-          OperationCheck.at(operation, field.page(), field.line()),
-          "The default of \""
-              + field.name()
-              + "\" is "
-              + value
-              + "; its values are "
-              + String.join(", ", known)
-              + ".");
+      RequirednessCheck.check(field, place, findings);
+      ValueCheck.check(field, place, findings);
+      check(field.fields(), place, findings);
     }
   }
 }

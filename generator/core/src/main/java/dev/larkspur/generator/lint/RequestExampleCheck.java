@@ -16,7 +16,7 @@ final class RequestExampleCheck implements OperationCheck {
     }
     for (Example example : operation.examples().request()) {
       if (example.json() != null) {
-        new ExampleComparison(
+        ExampleComparison.ofRequest(
                 OperationCheck.at(operation, example.page(), example.line()), diagnostics)
             .compare(example.json(), body.fields());
       }

@@ -17,7 +17,7 @@ final class ResponseExampleCheck implements OperationCheck {
     for (Example example : operation.examples().response()) {
       JsonNode shown = part(example.json(), operation.response().kind());
       if (shown != null) {
-        new ExampleComparison(
+        ExampleComparison.ofResponse(
                 OperationCheck.at(operation, example.page(), example.line()), diagnostics)
             .compare(shown, operation.response().fields());
       }

@@ -63,23 +63,33 @@ public record Overview(
   }
 
   /**
-   * Rejects an incomplete API: the code of a file that cannot be read would be deleted.
+   * Rejects an incomplete API before it is written: the code of a file that cannot be read would be
+   * deleted.
    *
    * @throws UserInputException if a file cannot be read, or the overlay is invalid
    */
   public void refuseUnreadable() {
+    refuse("; nothing was written", " Nothing was written.");
+  }
+
+  /**
+   * Rejects an incomplete API that is only examined.
+   *
+   * @throws UserInputException if a file cannot be read, or the overlay is invalid
+   */
+  public void refuseIncomplete() {
+    refuse("", "");
+  }
+
+  private void refuse(String afterFile, String afterOverlay) {
     for (Diagnostic found : diagnostics) {
       if (found.rule() == Rule.FILE_UNREADABLE) {
         throw new UserInputException(
-            found.location().path() + " cannot be read; nothing was written.",
+            found.location().path() + " cannot be read" + afterFile + ".",
             "Make it readable, or exclude it.");
       } else if (found.rule() == Rule.OVERLAY_INVALID) {
         throw new UserInputException(
-            found.location()
-                + ": the overlay is invalid: "
-                + found.message()
-                + " Nothing was written.",
-            null);
+            found.location() + ": the overlay is invalid: " + found.message() + afterOverlay, null);
       }
     }
   }

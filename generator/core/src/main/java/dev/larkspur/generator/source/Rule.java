@@ -166,8 +166,9 @@ public enum Rule {
       "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or several documents"),
   EXAMPLE_ELSEWHERE(
       Severity.NOTE,
-      "code belongs neither to the request nor to the response, is a part of an example below a heading of its own, or is a program that receives an event",
+      "code belongs neither to the request nor to the response, or is a part of an example below a heading of its own",
       "If it is an example, move it below a request example or response example heading; see docs/pages.md."),
+  PROGRAM_LEFT_OUT(Severity.NOTE, "an event page shows programs that receive the event"),
   NOTICE_UNREADABLE(
       Severity.WARNING,
       "a line, row or code block of a notice contains a code, operation, event or date in an unknown notation or outside the list of changes",
@@ -181,10 +182,38 @@ public enum Rule {
       Severity.WARNING,
       "the type of a value in an example differs from its table",
       "If the example is right, correct the field's `type` in overlay.yaml."),
+  EXAMPLE_MEMBER_MISSING(
+      Severity.WARNING,
+      "a request example lacks a member that its table requires",
+      "If the member is optional, correct `required` in overlay.yaml."),
+  EXAMPLE_OUTSIDE_ENUM(
+      Severity.WARNING,
+      "the example of a field is not one of its known values",
+      "If the value is allowed, `add` it to the field's `enum` in overlay.yaml."),
   DEFAULT_OUTSIDE_ENUM(
       Severity.WARNING,
       "a default value is not one of the field's known values",
       "If the value is allowed, `add` it to the field's `enum` in overlay.yaml."),
+  VALUE_OUT_OF_BOUNDS(
+      Severity.WARNING,
+      "the example or the default of a field is outside its length, range or number of elements",
+      "If the value is allowed, correct the constraint in overlay.yaml."),
+  BOUNDS_REVERSED(
+      Severity.WARNING,
+      "the minimum of a field is above its maximum",
+      "Correct the constraint in overlay.yaml."),
+  ENUM_VALUE_REPEATED(
+      Severity.WARNING,
+      "a field lists a value twice",
+      "If one of them is another value, `add` it to the field's `enum` in overlay.yaml."),
+  REQUIRED_CONTRADICTED(
+      Severity.WARNING,
+      "the description of a field says that it is required, and its cell that it is not",
+      "If the description is right, correct `required` in overlay.yaml."),
+  DEFAULT_OF_REQUIRED(
+      Severity.NOTE,
+      "a required field has a default value",
+      "If the field may be left out, correct `required` in overlay.yaml."),
   ROW_REPEATED(
       Severity.WARNING,
       "two rows of one parent have the same name",
@@ -194,6 +223,10 @@ public enum Rule {
       "an error table contains a code twice",
       "If one of the codes is wrong, correct it on the page."),
   ERROR_TABLE_MISSING(Severity.NOTE, "an API page lists no errors"),
+  NOTICE_WITHOUT_PAGE(
+      Severity.NOTE,
+      "a notice names an operation or an event that no page describes",
+      "Pull that page as well; generated code has no operation for the announcement."),
   LINK_BROKEN(
       Severity.NOTE,
       "a link leads to a page that does not exist",
@@ -242,6 +275,14 @@ public enum Rule {
   /** Returns the severity of diagnostics of this rule. */
   public Severity severity() {
     return severity;
+  }
+
+  /**
+   * Returns whether a diagnostic only tells what the model leaves out on purpose. Such a page needs
+   * no correction.
+   */
+  public boolean isOnPurpose() {
+    return this == PAGE_NOT_AN_API || this == PROGRAM_LEFT_OUT;
   }
 
   /** Returns the condition that is reported, as the lower-case start of a sentence. */

@@ -264,7 +264,7 @@ class PageReaderTest {
     assertThat(fixture.diagnostics.sorted())
         .extracting(Object::toString)
         .containsExactly(
-            "gadget/rename.md:17:1: note EXAMPLE_ELSEWHERE The code under \"事件订阅示例代码\" was left"
+            "gadget/rename.md:17:1: note PROGRAM_LEFT_OUT The code under \"事件订阅示例代码\" was left"
                 + " out, 2 blocks on lines 17, 20; it is not an example of the event: expected JSON.");
   }
 

@@ -32,7 +32,7 @@ final class EventExamples {
       context
           .diagnostics()
           .report(
-              Rule.EXAMPLE_ELSEWHERE,
+              Rule.PROGRAM_LEFT_OUT,
               programs.get(0).location(),
               "The code under \""
                   + section.title()
