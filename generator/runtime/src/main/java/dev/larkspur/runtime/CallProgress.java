@@ -47,7 +47,7 @@ final class CallProgress<R> {
     this.secrets = call.secrets();
     this.tokens = settings.tokens().choose(operation, options);
     this.prepared =
-        RequestEncoder.encode(call, options, settings.baseUrl(), settings.headersOf(operation));
+        RequestEncoder.encode(call, options, settings.region(), settings.headersOf(operation));
     this.retry = options.retry() == null ? settings.retry() : options.retry();
     this.attemptTimeout = attemptTimeout();
     this.listeners = ListenerSet.NONE;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs the steps of asynchronous calls
  */
 record ClientSettings(
-    String baseUrl,
+    Region region,
     List<Header> headers,
     @Nullable Helpdesk helpdesk,
     Transport transport,
@@ -47,7 +47,7 @@ record ClientSettings(
   ClientSettings forUse(
       Tokens userTokens, @Nullable Executor callbacks, @Nullable RateLimiter rateLimiter) {
     return new ClientSettings(
-        baseUrl,
+        region,
         headers,
         helpdesk,
         transport,

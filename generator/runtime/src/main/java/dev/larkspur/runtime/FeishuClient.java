@@ -45,10 +45,13 @@ public final class FeishuClient implements Caller, AutoCloseable {
 
   /**
    * Returns a client configured from environment variables: {@code FEISHU_APP_ID} and {@code
-   * FEISHU_APP_SECRET}, optionally {@code FEISHU_BASE_URL}, and {@code FEISHU_APP_TYPE}, which is
-   * {@code store} for a store app.
+   * FEISHU_APP_SECRET}, optionally {@code FEISHU_APP_TYPE}, which is {@code store} for a store app,
+   * {@code FEISHU_REGION} or {@code FEISHU_BASE_URL} (see {@link Region#ofEnvironment}), and {@code
+   * HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} (see {@link
+   * dev.larkspur.runtime.http.ProxySettings#ofEnvironment}).
    *
    * @throws IllegalStateException if a required variable is missing
+   * @throws IllegalArgumentException if a value is invalid
    */
   public static FeishuClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
@@ -65,7 +68,7 @@ public final class FeishuClient implements Caller, AutoCloseable {
       throw new IllegalStateException("The client is closed");
     }
     Call<R> call = request.call();
-    R ready = call.operation().decoder().withoutSending(call, options, settings.baseUrl());
+    R ready = call.operation().decoder().withoutSending(call, options, settings.region());
     if (ready != null) {
       return Execution.of(ready);
     }
@@ -140,6 +143,6 @@ public final class FeishuClient implements Caller, AutoCloseable {
   /** Returns the base URL; credentials are left out. */
   @Override
   public String toString() {
-    return "FeishuClient[" + settings.baseUrl() + ']';
+    return "FeishuClient[" + settings.region().open() + ']';
   }
 }

@@ -4,13 +4,13 @@ import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.http.InterceptedTransport;
 import dev.larkspur.runtime.http.Interceptor;
 import dev.larkspur.runtime.http.JdkTransport;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.Transport;
-import dev.larkspur.runtime.internal.BaseUrl;
+import dev.larkspur.runtime.internal.AppVariables;
 import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;
-import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,30 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Builder for {@link FeishuClient}. Not thread-safe; it can build several clients. */
 public final class FeishuClientBuilder {
-  /** The base URL of Feishu. */
-  public static final String FEISHU = "https://open.feishu.cn";
-
-  /** The base URL of Lark. */
-  public static final String LARK = "https://open.larksuite.com";
-
   private final Map<TokenKind, TokenSource> tokens = new EnumMap<>(TokenKind.class);
   private final List<Header> headers = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private final List<CallListener> listeners = new ArrayList<>();
-  private String baseUrl = FEISHU;
+  private Region region = Region.FEISHU;
   private String userAgent = "larkspur";
   private Duration connectTimeout = Duration.ofSeconds(5);
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration timeout = Duration.ofSeconds(100);
   private RetryPolicy retry = RetryPolicy.DEFAULT;
   private TimeSource time = TimeSource.system();
+  private ProxySettings environmentProxy = ProxySettings.system();
   private boolean storeApp;
   private boolean documentedRates;
   private @Nullable AppCredentials app;
   private @Nullable Helpdesk helpdesk;
   private @Nullable String tenant;
   private @Nullable TokenStore store;
-  private @Nullable ProxySelector proxy;
+  private @Nullable ProxySettings proxy;
   private @Nullable Executor executor;
   private @Nullable Transport transport;
   private @Nullable RateLimiter limiter;
@@ -58,24 +53,13 @@ public final class FeishuClientBuilder {
    * FeishuClient#fromEnvironment}.
    *
    * @throws IllegalStateException if a required variable is missing
+   * @throws IllegalArgumentException if a value is invalid
    */
   public FeishuClientBuilder environment(Map<String, String> variables) {
-    String id = variables.get("FEISHU_APP_ID");
-    String secret = variables.get("FEISHU_APP_SECRET");
-    if (id == null || secret == null) {
-      throw new IllegalStateException(
-          "Missing environment variables: "
-              + (id == null ? "FEISHU_APP_ID" : "")
-              + (id == null && secret == null ? " and " : "")
-              + (secret == null ? "FEISHU_APP_SECRET" : ""));
-    }
-    String url = variables.get("FEISHU_BASE_URL");
-    if (url != null) {
-      baseUrl(url);
-    }
-    return "store".equals(variables.get("FEISHU_APP_TYPE"))
-        ? storeApp(id, secret)
-        : app(id, secret);
+    AppVariables read = AppVariables.read(variables);
+    region = Region.ofEnvironment(variables);
+    environmentProxy = ProxySettings.ofEnvironment(variables);
+    return read.storeApp() ? storeApp(read.id(), read.secret()) : app(read.id(), read.secret());
   }
 
   /** Sets the id and the secret of a self-built app. */
@@ -102,15 +86,25 @@ public final class FeishuClientBuilder {
   }
 
   /**
-   * Sets the base URL: scheme and host, optionally with a port and a path prefix. The default is
-   * {@link #FEISHU}; see also {@link #LARK}. Operations whose page documents another host are still
-   * sent to that host.
+   * Sets the region, and thereby every host that the client talks to; {@link Region#FEISHU} by
+   * default. An operation whose documented host has no counterpart in the region fails with {@link
+   * IllegalStateException} before anything is sent, unless {@link Region#with} names one.
+   */
+  public FeishuClientBuilder region(Region hosts) {
+    region = hosts;
+    return this;
+  }
+
+  /**
+   * Sets one base URL for all operations, such as that of a gateway or a test server: scheme and
+   * host, optionally with a port and a path prefix. It replaces every host of the region, including
+   * the one where users log in, so that nothing is sent elsewhere. The base URL of Feishu or Lark
+   * selects the region. To replace single hosts, use {@link #region} with {@link Region#with}.
    *
    * @throws IllegalArgumentException if the URL is invalid
    */
   public FeishuClientBuilder baseUrl(String url) {
-    baseUrl = BaseUrl.checked(url);
-    return this;
+    return region(Region.at(url));
   }
 
   /** Sets a fixed access token for a kind. It replaces the tokens that the app would fetch. */
@@ -171,12 +165,17 @@ public final class FeishuClientBuilder {
    * Sets a proxy for all connections. By default the system properties of the JVM select the proxy.
    */
   public FeishuClientBuilder proxy(String host, int port) {
-    return proxy(ProxySelector.of(InetSocketAddress.createUnresolved(host, port)));
+    return proxy(ProxySettings.of(host, port));
   }
 
   /** Sets the selector of the proxy for each connection. */
   public FeishuClientBuilder proxy(ProxySelector selector) {
-    proxy = selector;
+    return proxy(ProxySettings.of(selector));
+  }
+
+  /** Sets the proxies and their credentials. They replace those of the environment. */
+  public FeishuClientBuilder proxy(ProxySettings proxies) {
+    proxy = proxies;
     return this;
   }
 
@@ -192,7 +191,7 @@ public final class FeishuClientBuilder {
 
   /**
    * Sets the transport that sends requests instead of the JDK's HTTP client. It is closed with the
-   * client.
+   * client, and selects its proxies itself.
    */
   public FeishuClientBuilder transport(Transport own) {
     transport = own;
@@ -284,14 +283,15 @@ public final class FeishuClientBuilder {
     AppTickets tickets =
         credentials == null || !storeApp
             ? null
-            : new AppTickets(store == null ? TokenStore.inMemory() : store, baseUrl, credentials);
+            : new AppTickets(
+                store == null ? TokenStore.inMemory() : store, region.open(), credentials);
     AppTokens fetched =
         credentials == null
             ? null
             : new AppTokens(
                 credentials,
                 new FeishuClient(bare),
-                baseUrl,
+                region.open(),
                 store,
                 tickets,
                 tenant,
@@ -310,7 +310,7 @@ public final class FeishuClientBuilder {
     List<Header> always = new ArrayList<>(headers);
     always.add(0, new Header("User-Agent", userAgent));
     return new ClientSettings(
-        baseUrl,
+        region,
         List.copyOf(always),
         helpdesk,
         network,
@@ -333,9 +333,10 @@ public final class FeishuClientBuilder {
   }
 
   private Transport network(ForkJoinPool threads) {
-    boolean secure = baseUrl.startsWith("https:");
+    boolean secure = region.open().startsWith("https:");
+    ProxySettings proxies = proxy == null ? environmentProxy : proxy;
     Transport plain =
-        transport == null ? JdkTransport.create(connectTimeout, proxy, secure) : transport;
+        transport == null ? JdkTransport.create(connectTimeout, proxies, secure) : transport;
     return interceptors.isEmpty() ? plain : new InterceptedTransport(plain, interceptors, threads);
   }
 

@@ -80,7 +80,10 @@ public final class Operation<R> {
     return metadata.path.toString();
   }
 
-  /** Returns the scheme and host if they differ from those of the client, otherwise null. */
+  /**
+   * Returns the documented scheme and host; null for the host of the open platform. A client sends
+   * the operation to the corresponding host of its {@link Region}.
+   */
   public @Nullable String host() {
     return metadata.host;
   }
@@ -225,7 +228,7 @@ public final class Operation<R> {
       return this;
     }
 
-    /** Sets the scheme and host if the operation is not at the base URL of the client. */
+    /** Sets the documented scheme and host if it is not the host of the open platform. */
     public Builder host(String schemeAndHost) {
       host = schemeAndHost;
       return this;

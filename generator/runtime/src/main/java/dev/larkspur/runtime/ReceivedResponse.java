@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A response together with the call that it belongs to, for creating exceptions. */
 final class ReceivedResponse {
+  private static final int PROXY_REFUSED = 407;
+
   private final CallProgress<?> call;
   private final WireResponse wire;
 
@@ -89,8 +92,9 @@ final class ReceivedResponse {
         hasOtherContent()
             ? "content of an undocumented type; Caller.download returns it"
             : text.isEmpty() ? "an empty body" : "not a response of the API: " + text;
-    return new ServerException(
-        describe(found, bytes), status(), type, text, bytes, logId(wire.headers()));
+    String advice = status() == PROXY_REFUSED ? "\n  " + ProxySettings.advice() : "";
+    String message = describe(found, bytes) + advice;
+    return new ServerException(message, status(), type, text, bytes, logId(wire.headers()));
   }
 
   /** Returns whether bytes that were read from a stream are an error response. */

@@ -6,8 +6,8 @@ import java.net.URI;
 final class RedirectDecoder implements ResponseDecoder<URI> {
 
   @Override
-  public URI withoutSending(Call<URI> call, CallOptions options, String baseUrl) {
-    return RequestEncoder.url(call, options, baseUrl);
+  public URI withoutSending(Call<URI> call, CallOptions options, Region region) {
+    return RequestEncoder.url(call, options, region);
   }
 
   @Override

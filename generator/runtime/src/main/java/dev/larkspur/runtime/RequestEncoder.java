@@ -39,27 +39,27 @@ final class RequestEncoder {
   /**
    * Encodes a call.
    *
-   * @param baseUrl scheme and host, without a trailing slash
+   * @param region the region whose hosts are used
    * @param always headers of every request
    */
   static PreparedRequest encode(
-      Call<?> call, CallOptions options, String baseUrl, List<Header> always) {
-    return new RequestEncoder(call, options).encode(baseUrl, always);
+      Call<?> call, CallOptions options, Region region, List<Header> always) {
+    return new RequestEncoder(call, options).encode(region, always);
   }
 
   /** Encodes only the URL of a call. */
-  static URI url(Call<?> call, CallOptions options, String baseUrl) {
-    return new RequestEncoder(call, options).url(baseUrl);
+  static URI url(Call<?> call, CallOptions options, Region region) {
+    return new RequestEncoder(call, options).url(region);
   }
 
-  private PreparedRequest encode(String baseUrl, List<Header> always) {
+  private PreparedRequest encode(Region region, List<Header> always) {
     for (int i = 0; i < always.size(); i++) {
       if (!options.setsHeader(always.get(i).name())) {
         headers.add(always.get(i));
       }
     }
     WireBody body = body();
-    URI url = url(baseUrl);
+    URI url = url(region);
     for (Call.Named header : call.headers()) {
       if (header.value() != null) {
         headers.add(HeaderRules.caller(header.name(), Values.text(header.value())));
@@ -69,10 +69,10 @@ final class RequestEncoder {
     return new PreparedRequest(call.operation(), url, headers, body, keyed);
   }
 
-  private URI url(String baseUrl) {
+  private URI url(Region region) {
     Operation<?> operation = call.operation();
     StringBuilder url = new StringBuilder(160);
-    url.append(operation.host() == null ? baseUrl : operation.host());
+    url.append(region.urlOf(operation));
     operation.template().expand(url, call.pathValues());
     int bare = url.length();
     for (Call.Named parameter : call.query()) {

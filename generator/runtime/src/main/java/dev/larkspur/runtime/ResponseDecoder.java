@@ -23,8 +23,12 @@ interface ResponseDecoder<R> {
   /** Initializes the decoder ahead of the first response. */
   default void prepare() {}
 
-  /** Returns the value if it needs no request to be sent, otherwise null. */
-  default @Nullable R withoutSending(Call<R> call, CallOptions options, String baseUrl) {
+  /**
+   * Returns the value if it needs no request to be sent, otherwise null.
+   *
+   * @throws IllegalStateException if the region has no host for the operation
+   */
+  default @Nullable R withoutSending(Call<R> call, CallOptions options, Region region) {
     return null;
   }
 

@@ -1,6 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Client that requests the address of a connection from the platform and opens the connection. */
 final class ConnectionEndpoint {
   private static final String PATH = "/callback/ws/endpoint";
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+  private static final int PROXY_REFUSED = 407;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
   private static final Pattern SERVICE = Pattern.compile("[?&]service_id=([0-9]{1,9})(&|$)");
 
@@ -31,12 +34,15 @@ final class ConnectionEndpoint {
   private static final long TOO_MANY_CONNECTIONS = 1000040350;
 
   private final HttpClient http;
+  private final ProxySettings proxy;
   private final URI address;
   private final byte[] credentials;
 
-  ConnectionEndpoint(HttpClient http, String baseUrl, String appId, String appSecret)
+  ConnectionEndpoint(
+      HttpClient http, ProxySettings proxy, String baseUrl, String appId, String appSecret)
       throws IOException {
     this.http = http;
+    this.proxy = proxy;
     this.address = URI.create(baseUrl + PATH);
     this.credentials =
         Json.writer().writeValueAsBytes(Map.of("AppID", appId, "AppSecret", appSecret));
@@ -62,14 +68,19 @@ final class ConnectionEndpoint {
    * @throws IOException if another attempt can succeed
    */
   Target find(ConnectionSettings known) throws IOException, InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(TIME_LIMIT)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("locale", "zh")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(credentials))
-            .build();
-    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            .POST(HttpRequest.BodyPublishers.ofByteArray(credentials));
+    String authorization = proxy.authorization(address);
+    if (authorization != null) {
+      request.header(PROXY_AUTHORIZATION, authorization);
+    }
+    HttpResponse<byte[]> response =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    checkProxy(response);
     JsonNode answer;
     try {
       answer = Json.trees().readTree(response.body());
@@ -103,16 +114,25 @@ final class ConnectionEndpoint {
    * @throws IOException if another attempt can succeed
    */
   WebSocket open(Target target, WebSocket.Listener listener) throws IOException {
+    WebSocket.Builder socket = http.newWebSocketBuilder().connectTimeout(TIME_LIMIT);
+    String authorization = proxy.authorization(target.uri());
+    if (authorization != null) {
+      socket.header(PROXY_AUTHORIZATION, authorization);
+    }
     try {
-      return http.newWebSocketBuilder()
-          .connectTimeout(TIME_LIMIT)
-          .buildAsync(target.uri(), listener)
-          .join();
+      return socket.buildAsync(target.uri(), listener).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        checkProxy(refused.getResponse());
         throw handshakeFailure(refused.getResponse());
       }
       throw new IOException("the connection could not be opened: " + reason(e.getCause()));
+    }
+  }
+
+  private static void checkProxy(HttpResponse<?> response) throws IOException {
+    if (response.statusCode() == PROXY_REFUSED) {
+      throw new IOException("HTTP 407. " + ProxySettings.advice());
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.larkspur.runtime.event;
 
-import dev.larkspur.runtime.FeishuClientBuilder;
+import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.Region;
+import dev.larkspur.runtime.http.ProxySettings;
+import dev.larkspur.runtime.internal.AppVariables;
 import dev.larkspur.runtime.internal.BaseUrl;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -10,6 +13,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -55,10 +59,9 @@ public final class LongConnection implements AutoCloseable {
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER);
-    if (builder.proxy != null) {
-      http.proxy(builder.proxy);
-    }
-    this.endpoint = new ConnectionEndpoint(http.build(), builder.baseUrl, appId, appSecret);
+    builder.proxy.configure(http);
+    this.endpoint =
+        new ConnectionEndpoint(http.build(), builder.proxy, builder.baseUrl, appId, appSecret);
     this.messages = builder.listener;
     this.listener = builder.connectionListener;
     this.closeWithin = builder.closeWithin;
@@ -190,10 +193,10 @@ public final class LongConnection implements AutoCloseable {
 
   /** Builder for {@link LongConnection}. */
   public static final class Builder extends ReceiverBuilder<Builder> {
-    private String baseUrl = FeishuClientBuilder.FEISHU;
+    private String baseUrl = Region.FEISHU.open();
     private @Nullable String appId;
     private @Nullable String appSecret;
-    private @Nullable ProxySelector proxy;
+    private ProxySettings proxy = ProxySettings.system();
     private Duration closeWithin = Duration.ofSeconds(10);
     private ConnectionListener connectionListener = new LoggingConnectionListener();
 
@@ -216,7 +219,31 @@ public final class LongConnection implements AutoCloseable {
     }
 
     /**
-     * Sets the URL of the platform, {@link FeishuClientBuilder#FEISHU} by default.
+     * Configures the connection from the environment variables that {@link
+     * FeishuClient#fromEnvironment} documents.
+     *
+     * @throws IllegalStateException if a required variable is missing, or the app is a store app,
+     *     which has no long connections
+     * @throws IllegalArgumentException if a value is invalid
+     */
+    public Builder environment(Map<String, String> variables) {
+      AppVariables read = AppVariables.read(variables);
+      if (read.storeApp()) {
+        throw new IllegalStateException("Only self-built apps have long connections");
+      }
+      region(Region.ofEnvironment(variables));
+      proxy(ProxySettings.ofEnvironment(variables));
+      return app(read.id(), read.secret());
+    }
+
+    /** Sets the region; {@link Region#FEISHU} by default. */
+    public Builder region(Region hosts) {
+      baseUrl = hosts.open();
+      return this;
+    }
+
+    /**
+     * Sets the base URL in place of that of a region.
      *
      * @throws IllegalArgumentException if the URL is invalid
      */
@@ -225,9 +252,14 @@ public final class LongConnection implements AutoCloseable {
       return this;
     }
 
-    /** Sets the proxy; by default that of the JVM is used. */
+    /** Sets the selector of the proxy; by default the system properties of the JVM select it. */
     public Builder proxy(ProxySelector selector) {
-      proxy = selector;
+      return proxy(ProxySettings.of(selector));
+    }
+
+    /** Sets the proxies and their credentials. */
+    public Builder proxy(ProxySettings proxies) {
+      proxy = proxies;
       return this;
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Distinguishes failures before a request was sent from later ones. */
 final class Failures {
+  private static final String NO_TUNNEL = "Tunnel failed, got: ";
+
   private Failures() {}
 
   /** Returns the cause of a failed future; throws it if it is unchecked. */
@@ -54,6 +56,10 @@ final class Failures {
     }
     if (failure instanceof SSLHandshakeException) {
       return "TLS handshake failed";
+    }
+    String message = failure.getMessage();
+    if (message != null && message.startsWith(NO_TUNNEL)) {
+      return "the proxy refused the connection: HTTP " + message.substring(NO_TUNNEL.length());
     }
     return null;
   }

@@ -1,7 +1,6 @@
 package dev.larkspur.runtime.http;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -28,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements Transport {
   private final HttpClients clients;
+  private final ProxySettings proxy;
   private final Executor readers = Executors.newCachedThreadPool(JdkTransport::reader);
   private final Watchdog watchdog = new Watchdog();
 
-  private JdkTransport(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
+  private JdkTransport(Duration connect, ProxySettings proxy, boolean secure) {
+    this.proxy = proxy;
     clients = HttpClients.perProcessor(() -> new LazyHttpClient(connect, proxy, secure));
   }
 
@@ -39,11 +40,10 @@ public final class JdkTransport implements Transport {
    * Creates a transport with its own connections.
    *
    * @param connect the timeout for establishing a connection
-   * @param proxy the selector of the proxy; null to use the system properties of the JVM
+   * @param proxy the proxies
    * @param secure whether most connections will use TLS; if not, the start is a little faster
    */
-  public static JdkTransport create(
-      Duration connect, @Nullable ProxySelector proxy, boolean secure) {
+  public static JdkTransport create(Duration connect, ProxySettings proxy, boolean secure) {
     JdkTransport transport = new JdkTransport(connect, proxy, secure);
     transport.clients.current().startInBackground();
     return transport;
@@ -106,6 +106,10 @@ public final class JdkTransport implements Transport {
     List<Header> headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {
       builder.header(headers.get(i).name(), headers.get(i).value());
+    }
+    String authorization = proxy.authorization(request.uri());
+    if (authorization != null) {
+      builder.header("Proxy-Authorization", authorization);
     }
     return builder.build();
   }

@@ -1,6 +1,5 @@
 package dev.larkspur.runtime.http;
 
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A JDK HTTP client that is created on first use, or before that on another thread. */
 final class LazyHttpClient {
   private final Duration connect;
-  private final @Nullable ProxySelector proxy;
+  private final ProxySettings proxy;
   private final boolean secure;
   private volatile @Nullable HttpClient client;
 
@@ -19,7 +18,7 @@ final class LazyHttpClient {
    * @param secure whether the client is mainly used for TLS connections; it can open them in any
    *     case
    */
-  LazyHttpClient(Duration connect, @Nullable ProxySelector proxy, boolean secure) {
+  LazyHttpClient(Duration connect, ProxySettings proxy, boolean secure) {
     this.connect = connect;
     this.proxy = proxy;
     this.secure = secure;
@@ -50,9 +49,7 @@ final class LazyHttpClient {
               .executor(new SameThread())
               .followRedirects(HttpClient.Redirect.NEVER)
               .connectTimeout(connect);
-      if (proxy != null) {
-        builder.proxy(proxy);
-      }
+      proxy.configure(builder);
       if (!secure) {
         builder.sslContext(new LazySslContext());
       }

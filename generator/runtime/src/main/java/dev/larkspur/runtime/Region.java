@@ -1,0 +1,236 @@
+package dev.larkspur.runtime;
+
+import dev.larkspur.runtime.internal.BaseUrl;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region of the platform, which consists of all of its hosts. A client sends each operation to
+ * the host of its region that corresponds to the documented host, so that access tokens and data of
+ * one region never reach a host of another. Immutable.
+ *
+ * <pre>{@code
+ * FeishuClient.builder().region(Region.LARK)…
+ * }</pre>
+ */
+public final class Region {
+  /** Feishu: {@code https://open.feishu.cn} and {@code https://accounts.feishu.cn}. */
+  public static final Region FEISHU =
+      new Region(
+          "Region.FEISHU",
+          "https://open.feishu.cn",
+          "https://accounts.feishu.cn",
+          List.of("feishu.cn", "larkoffice.com"),
+          Map.of(),
+          false);
+
+  /** Lark: {@code https://open.larksuite.com} and {@code https://accounts.larksuite.com}. */
+  public static final Region LARK =
+      new Region(
+          "Region.LARK",
+          "https://open.larksuite.com",
+          "https://accounts.larksuite.com",
+          List.of("larksuite.com"),
+          Map.of(),
+          false);
+
+  private static final Set<String> OPEN =
+      Set.of("open.feishu.cn", "open.larkoffice.com", "open.larksuite.com");
+  private static final Set<String> ACCOUNTS =
+      Set.of("accounts.feishu.cn", "accounts.larksuite.com");
+
+  private final String name;
+  private final String open;
+  private final String accounts;
+
+  /** The domains whose other hosts belong to the region. */
+  private final List<String> domains;
+
+  /** URLs of other documented hosts. */
+  private final Map<String, String> others;
+
+  /** Whether hosts without a URL of their own are the open host. */
+  private final boolean single;
+
+  private Region(
+      String name,
+      String open,
+      String accounts,
+      List<String> domains,
+      Map<String, String> others,
+      boolean single) {
+    this.name = name;
+    this.open = open;
+    this.accounts = accounts;
+    this.domains = domains;
+    this.others = others;
+    this.single = single;
+  }
+
+  /**
+   * Returns a region with hosts of its own, such as a private deployment. Operations that are
+   * documented for hosts other than these two need {@link #with}.
+   *
+   * @param open the URL in place of {@code https://open.feishu.cn}, optionally with a port and a
+   *     path prefix
+   * @param accounts the URL in place of {@code https://accounts.feishu.cn}, where users log in
+   * @throws IllegalArgumentException if a URL is invalid
+   */
+  public static Region of(String open, String accounts) {
+    return new Region(
+        "Region.of(…)",
+        BaseUrl.checked(open),
+        BaseUrl.checked(accounts),
+        List.of(),
+        Map.of(),
+        false);
+  }
+
+  /**
+   * Returns the region with the given name, which is not case-sensitive: {@code feishu} or {@code
+   * lark}.
+   *
+   * @throws IllegalArgumentException if the name is unknown
+   */
+  public static Region named(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "feishu" -> FEISHU;
+      case "lark" -> LARK;
+      default ->
+          throw new IllegalArgumentException(
+              "Unknown region: expected feishu or lark, not " + name);
+    };
+  }
+
+  /**
+   * Returns the region that environment variables name: {@code FEISHU_REGION} is {@code feishu} or
+   * {@code lark}, or {@code FEISHU_BASE_URL} is a URL as in {@link FeishuClientBuilder#baseUrl}.
+   * Without both it is Feishu.
+   *
+   * @throws IllegalArgumentException if a value is invalid or both are set
+   */
+  public static Region ofEnvironment(Map<String, String> variables) {
+    String region = variables.get("FEISHU_REGION");
+    String url = variables.get("FEISHU_BASE_URL");
+    if (region != null && url != null) {
+      throw new IllegalArgumentException("Set FEISHU_REGION or FEISHU_BASE_URL, not both");
+    }
+    if (url != null) {
+      return at(url);
+    }
+    return region == null ? FEISHU : named(region);
+  }
+
+  /** Returns the region with this base URL; every host of an unknown region is the base URL. */
+  static Region at(String baseUrl) {
+    String url = BaseUrl.checked(baseUrl);
+    if (url.equals(FEISHU.open)) {
+      return FEISHU;
+    }
+    return url.equals(LARK.open)
+        ? LARK
+        : new Region("FeishuClientBuilder.baseUrl", url, url, List.of(), Map.of(), true);
+  }
+
+  /**
+   * Returns this region with another URL for one of its hosts.
+   *
+   * @param host the name of the host as documented, for example {@code www.feishu.cn}; {@code
+   *     open.feishu.cn} and {@code accounts.feishu.cn} mean the two main hosts of every region
+   * @param url the URL: scheme and host, optionally with a port and a path prefix
+   * @throws IllegalArgumentException if the host or the URL is invalid
+   */
+  public Region with(String host, String url) {
+    String documented = host(URI.create("https://" + host));
+    if (documented == null || !documented.equals(host.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("A host such as www.feishu.cn is expected, not " + host);
+    }
+    String target = BaseUrl.checked(url);
+    if (OPEN.contains(documented)) {
+      return new Region(name, target, accounts, domains, others, single);
+    }
+    if (ACCOUNTS.contains(documented)) {
+      return new Region(name, open, target, domains, others, single);
+    }
+    Map<String, String> more = new HashMap<>(others);
+    more.put(documented, target);
+    return new Region(name, open, accounts, domains, Map.copyOf(more), single);
+  }
+
+  /** Returns the URL of the open platform, without a trailing slash. */
+  public String open() {
+    return open;
+  }
+
+  /** Returns the URL where users log in, without a trailing slash. */
+  public String accounts() {
+    return accounts;
+  }
+
+  /** Returns the expression for the region in Java. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /**
+   * Returns the URL to which an operation is sent.
+   *
+   * @throws IllegalStateException if the region has no host for the documented one
+   */
+  String urlOf(Operation<?> operation) {
+    String documented = operation.host();
+    if (documented == null) {
+      return open;
+    }
+    URI uri = URI.create(documented);
+    String host = host(uri);
+    String url = host == null ? null : urlOf(host);
+    if (url == null) {
+      throw new IllegalStateException(
+          operation.id()
+              + " is documented for "
+              + documented
+              + ", and the region of this client has no such host. Set its URL: FeishuClientBuilder.region("
+              + name
+              + ".with(\""
+              + host
+              + "\", url))");
+    }
+    return url;
+  }
+
+  private @Nullable String urlOf(String documented) {
+    if (OPEN.contains(documented)) {
+      return open;
+    }
+    if (ACCOUNTS.contains(documented)) {
+      return accounts;
+    }
+    String url = others.get(documented);
+    if (url != null || single) {
+      return url == null ? open : url;
+    }
+    for (String domain : domains) {
+      if (documented.equals(domain) || documented.endsWith('.' + domain)) {
+        return "https://" + documented;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the host and the port, if any; null if the URL has no valid host. */
+  private static @Nullable String host(URI url) {
+    String host = url.getHost();
+    if (host == null) {
+      return null;
+    }
+    String lower = host.toLowerCase(Locale.ROOT);
+    return url.getPort() < 0 ? lower : lower + ':' + url.getPort();
+  }
+}
