@@ -258,7 +258,7 @@ final class CallProgress<R> {
 
   private boolean isRateLimit(FeishuException failure) {
     long code = failure instanceof ApiException api ? api.code() : 0;
-    return response != null && Retryable.isRateLimit(code, response.status());
+    return response != null && Retryable.isRateLimit(operation, code, response.status());
   }
 
   /** Returns the minimum delay; null if the platform asks for a longer one than permitted. */

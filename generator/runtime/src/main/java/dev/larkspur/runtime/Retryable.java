@@ -24,9 +24,10 @@ final class Retryable {
   }
 
   /** Returns whether requests are too frequent, so that a retry has to wait for the rate limit. */
-  static boolean isRateLimit(long code, int status) {
+  static boolean isRateLimit(Operation<?> operation, long code, int status) {
     PlatformError.Remedy remedy = remedy(PlatformError.find(code));
-    return status == 429
+    return operation.retries(code)
+        || status == 429
         || remedy == PlatformError.Remedy.WAIT
         || remedy == PlatformError.Remedy.WAIT_IF_IDEMPOTENT;
   }

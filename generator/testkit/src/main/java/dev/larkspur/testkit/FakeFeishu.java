@@ -6,6 +6,7 @@ import dev.larkspur.runtime.ErrorCode;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.FeishuClientBuilder;
 import dev.larkspur.runtime.Operation;
+import dev.larkspur.runtime.TimeSource;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class FakeFeishu implements AutoCloseable {
   private final FakeTokens tokens = new FakeTokens(APP_ID, APP_SECRET);
   private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FeishuClient> clients = new CopyOnWriteArrayList<>();
+  private volatile TimeSource time = TimeSource.system();
 
   private FakeFeishu(HttpServer server) {
     this.server = server;
@@ -142,6 +144,30 @@ public final class FakeFeishu implements AutoCloseable {
     answer(operation, FakeResponse.error(error));
   }
 
+  /**
+   * Limits an operation that has responses: a request that exceeds the limit is rejected. This
+   * replaces an earlier limit of the operation.
+   *
+   * @param operation the operation
+   * @param requests the number of requests that are accepted in a time window of any beginning
+   * @param window the length of the time window, see {@link #time}
+   * @param rejection the response of a rejected request, for example {@code
+   *     error(PlatformError.MESSAGE_RATE_LIMITED)}
+   * @throws IllegalArgumentException if the number of requests is less than 1
+   */
+  public void limit(
+      Operation<?> operation, int requests, Duration window, FakeResponse rejection) {
+    stubs.limit(operation, new RequestLimit(requests, window, rejection));
+  }
+
+  /**
+   * Sets the clock for the time windows of {@link #limit}. A test that does not want to wait sets
+   * the time source of its client. The default is the system clock.
+   */
+  public void time(TimeSource source) {
+    time = source;
+  }
+
   /** Sets the examples for operations without a response set by the test. */
   public void examples(DocumentedExamples examples) {
     stubs.examples(examples);
@@ -179,7 +205,7 @@ public final class FakeFeishu implements AutoCloseable {
     return found.get(0);
   }
 
-  /** Removes responses, examples and recorded requests; access tokens remain. */
+  /** Removes responses, limits, examples and recorded requests; access tokens remain. */
   public void reset() {
     stubs.clear();
     requests.clear();
@@ -227,7 +253,11 @@ public final class FakeFeishu implements AutoCloseable {
     if (rejection != null) {
       return rejection;
     }
-    return stub == null ? StubRegistry.unknown(request) : stub.next();
+    if (stub == null) {
+      return StubRegistry.unknown(request);
+    }
+    FakeResponse limited = stubs.limited(stub, time.nanos());
+    return limited == null ? stub.next() : limited;
   }
 
   private void send(HttpExchange exchange, FakeResponse response)

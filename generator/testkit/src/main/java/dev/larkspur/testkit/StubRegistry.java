@@ -18,6 +18,7 @@ final class StubRegistry {
   private static final int NOT_IMPLEMENTED = 501;
 
   private final Map<Route, Stub> stubs = new ConcurrentHashMap<>();
+  private final Map<Route, RequestLimit> limits = new ConcurrentHashMap<>();
   private volatile DocumentedExamples examples = DocumentedExamples.NONE;
 
   /** The responses of one operation. */
@@ -36,12 +37,23 @@ final class StubRegistry {
     stubs.put(route, new Stub(route, operation.tokens(), responses));
   }
 
+  void limit(Operation<?> operation, RequestLimit limit) {
+    limits.put(route(operation), limit);
+  }
+
+  /** Returns the rejection of a request that exceeds its limit; null if it is accepted. */
+  @Nullable FakeResponse limited(Stub stub, long now) {
+    RequestLimit limit = limits.get(stub.route());
+    return limit == null ? null : limit.rejection(now);
+  }
+
   void examples(DocumentedExamples given) {
     examples = given;
   }
 
   void clear() {
     stubs.clear();
+    limits.clear();
     examples = DocumentedExamples.NONE;
   }
 

@@ -1,0 +1,157 @@
+package dev.larkspur.feishu.documents;
+
+import static dev.larkspur.testkit.FakeResponse.data;
+import static dev.larkspur.testkit.FakeResponse.file;
+import static dev.larkspur.testkit.FakeResponse.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larkspur.feishu.im.v1.CreateImageRequest;
+import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
+import dev.larkspur.feishu.im.v1.ListMessageRequest;
+import dev.larkspur.feishu.im.v1.ReplyMessageError;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.Operation;
+import dev.larkspur.testkit.FakeFeishu;
+import dev.larkspur.testkit.FakeRequest;
+import dev.larkspur.testkit.FakeResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the Java examples in docs/calling.md that call the platform. */
+class CallingTest {
+  private static final FakeResponse SENT = data("{\"message_id\":\"om_1\"}");
+
+  @TempDir private Path folder;
+
+  private final FakeFeishu fake = FakeFeishu.start();
+  private final SnippetRunner calling = new SnippetRunner("docs/calling.md", fake);
+
+  @BeforeEach
+  void answer() throws IOException {
+    fake.answer(ReplyMessageRequest.OPERATION, SENT);
+    Files.writeString(folder.resolve("picture.png"), "up");
+  }
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void aRequestIsSentByItsMethodOrByAnyCaller() throws Exception {
+    assertThat(outputOf("toBuilder()")).matches("HTTP 200, log id \\S+\n");
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION))
+        .hasSize(3)
+        .first()
+        .extracting(sent -> sent.json().path("content").textValue())
+        .isEqualTo("{\"text\":\"On it.\"}");
+  }
+
+  @Test
+  void optionsApplyToOneCall() throws Exception {
+    assertThat(outputOf("idempotencyKey(\"order-4711\")")).isEmpty();
+
+    FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
+    assertThat(sent.json().path("uuid").textValue()).isEqualTo("order-4711");
+    assertThat(sent.header("X-Request-Source")).isEqualTo("billing");
+  }
+
+  @Test
+  void anAsynchronousCallCompletesOrFails() throws Exception {
+    assertThat(outputOf("replyAsync")).isEqualTo("sent om_1\n");
+
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
+    assertThat(outputOf("replyAsync")).startsWith("failed: im.v1.message.reply failed: 230011");
+  }
+
+  @Test
+  void aListIsReadByElementsAndByPages() throws Exception {
+    fake.answer(
+        ListMessageRequest.OPERATION,
+        data("{\"items\":[{\"message_id\":\"om_1\"}],\"has_more\":false,\"page_token\":\"p2\"}"));
+
+    assertThat(outputOf("listPages")).isEqualTo("om_1\nnext page: p2\n");
+  }
+
+  @Test
+  void aFileIsUploaded() throws Exception {
+    fake.answer(CreateImageRequest.OPERATION, data("{\"image_key\":\"img_1\"}"));
+
+    assertThat(outputOf("fromStream")).isEqualTo("uploaded img_1\n");
+    assertThat(fake.request(CreateImageRequest.OPERATION).body()).contains("picture.png", "up");
+  }
+
+  @Test
+  void aFileIsDownloaded() throws Exception {
+    fake.answer(
+        GetMessageResourceRequest.OPERATION,
+        file("x.png", "image/png", "down".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(outputOf("saveTo")).isEqualTo("image/png, 4 bytes\n");
+    assertThat(folder.resolve("copy.png")).hasContent("down");
+  }
+
+  @Test
+  void errorsAreDistinguished() throws Exception {
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
+    assertThat(outputOf("SCOPE_MISSING"))
+        .isEqualTo(
+            "too late: The message was recalled and can no longer be answered. Do not retry.\n");
+
+    fake.answer(
+        ReplyMessageRequest.OPERATION,
+        json("""
+                {"code": 99991672, "msg": "denied", "error": {"permission_violations":
+                  [{"scope": "im:message", "url": "https://open.feishu.cn/app"}]}}
+                """)
+            .status(400));
+    assertThat(outputOf("SCOPE_MISSING"))
+        .isEqualTo("request im:message at https://open.feishu.cn/app\n");
+
+    fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.BOT_ABILITY_IS_NOT_ACTIVATED);
+    assertThat(outputOf("SCOPE_MISSING")).startsWith("230006 ");
+  }
+
+  @Test
+  void aCallerSurroundsCalls() throws Exception {
+    assertThat(outputOf("new Caller()")).isEqualTo("calling im.v1.message.reply\n");
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION)).hasSize(1);
+  }
+
+  @Test
+  void anOperationWithoutAPageIsCalled() throws Exception {
+    Operation<?> pin =
+        Operation.post("im.v1.pin.create", "/open-apis/im/v1/pins").returns(Object.class);
+    fake.answer(pin, data("{}"));
+
+    assertThat(outputOf("im.v1.pin.create")).isEmpty();
+    assertThat(fake.request(pin).json().path("message_id").textValue()).isEqualTo("om_0");
+  }
+
+  @Test
+  void undocumentedMembersAreSent() throws Exception {
+    assertThat(outputOf("with_urgent")).isEmpty();
+
+    FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
+    assertThat(sent.query("with_urgent")).isEqualTo("true");
+    assertThat(sent.json().at("/extra/source").textValue()).isEqualTo("billing");
+    assertThat(sent.json().path("reply_in_thread").isNull()).isTrue();
+  }
+
+  @Test
+  void undocumentedMembersAreReceived() throws Exception {
+    fake.answer(ReplyMessageRequest.OPERATION, data("{\"not_documented\":\"x\"}"));
+
+    assertThat(outputOf("exchange.bytes()")).isEqualTo("x\n");
+  }
+
+  private String outputOf(String block) throws Exception {
+    return calling.outputOf(block, folder);
+  }
+}
