@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallProgress<R> {
   private final ClientSettings settings;
+  private final Call<R> call;
   private final Operation<R> operation;
   private final CallOptions options;
   private final PreparedRequest prepared;
@@ -38,6 +39,7 @@ final class CallProgress<R> {
 
   CallProgress(ClientSettings settings, Call<R> call, CallOptions options) {
     this.settings = settings;
+    this.call = call;
     this.operation = call.operation();
     this.options = options;
     if (!operation.decoder().isReady()) {
@@ -104,12 +106,29 @@ final class CallProgress<R> {
     if (limiter == null) {
       return Duration.ZERO;
     }
-    String tenant = options.tenant();
-    Duration wait = limiter.reserve(operation, tenant == null ? "" : tenant);
-    if (wait.toNanos() > remaining()) {
-      throw timedOut("the delay of the rate limiter exceeds the timeout of the call", null);
+    Duration rest = Duration.ofNanos(remaining());
+    RateLimitedCall asking = new RateLimitedCall(call, options, prepared.body(), rest);
+    Duration wait = limiter.reserve(asking);
+    if (wait.compareTo(rest) > 0) {
+      throw failed(delayedTooLong(asking, wait));
     }
     return wait;
+  }
+
+  private TransportException delayedTooLong(RateLimitedCall asking, Duration wait) {
+    RateTier limit = asking.limit();
+    String cause = limit == null ? "the rate limiter" : "the rate limit of " + limit;
+    return transport(
+        TransportException.Kind.RATE_LIMITED,
+        "not sent: "
+            + cause
+            + " delays this call by "
+            + wait.toMillis()
+            + " ms, but "
+            + asking.remaining().toMillis()
+            + " ms of its timeout remain. Start fewer calls at a time, or set a longer timeout with"
+            + " CallOptions.timeout or FeishuClientBuilder.timeout",
+        null);
   }
 
   /** Returns the source of the access token; null if none is sent. */
@@ -295,7 +314,7 @@ final class CallProgress<R> {
       return switch (broken.kind()) {
         case NOT_CONNECTED -> true;
         case CONNECTION_LOST, TIMED_OUT -> remaining() > 1 && mayRetryUnknown();
-        case INTERRUPTED -> false;
+        case INTERRUPTED, RATE_LIMITED -> false;
       };
     }
     if (response == null) {

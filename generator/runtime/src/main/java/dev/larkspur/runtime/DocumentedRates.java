@@ -1,78 +1,125 @@
 package dev.larkspur.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rate limiter that keeps the documented limits, for each operation and tenant and in every time
- * window.
+ * A rate limiter that keeps the documented limits in every time window: for each operation and
+ * tenant, and for each value of a parameter that has its own limit, across operations.
  */
 final class DocumentedRates implements RateLimiter {
-  private final TimeSource time;
-  private final Map<Key, TierLimiter> limiters = new ConcurrentHashMap<>();
+  /** The number of windows of one length; more than these are needed only by misuse. */
+  private static final int MOST_WINDOWS = 10_000;
 
-  private record Key(String operation, String tenant) {}
+  private final TimeSource time;
+  private final long start;
+  private final Map<Integer, Map<Key, RateWindow>> windowsBySeconds = new HashMap<>();
+
+  /**
+   * Identifies a window.
+   *
+   * @param subject the id of the operation, or the parameter
+   * @param value the value of the parameter; null if the limit applies to all calls
+   */
+  private record Key(String subject, String tenant, @Nullable String value, int requests) {}
+
+  /** A limit of a call and the window that belongs to it. */
+  private record Limit(RateTier tier, Key key) {}
 
   DocumentedRates(TimeSource time) {
     this.time = time;
+    this.start = time.nanos();
   }
 
   @Override
-  public Duration reserve(Operation<?> operation, String tenant) {
-    List<RateTier> tiers = operation.rateTiers();
-    if (tiers.isEmpty()) {
+  public Duration reserve(RateLimitedCall call) {
+    List<Limit> limits = limits(call);
+    if (limits.isEmpty()) {
       return Duration.ZERO;
     }
-    return limiters
-        .computeIfAbsent(new Key(operation.id(), tenant), key -> new TierLimiter(tiers))
-        .reserve(time.nanos());
-  }
-
-  /** Limits one operation of one tenant: an attempt is sent when every tier permits it. */
-  private static final class TierLimiter {
-    private final Window[] windows;
-
-    TierLimiter(List<RateTier> tiers) {
-      windows = tiers.stream().map(Window::new).toArray(Window[]::new);
-    }
-
-    synchronized Duration reserve(long now) {
-      long wait = 0;
-      for (Window window : windows) {
-        wait = Math.max(wait, window.waitFrom(now));
-      }
-      for (Window window : windows) {
-        window.add(now + wait);
-      }
-      return wait == 0 ? Duration.ZERO : Duration.ofNanos(wait);
+    synchronized (windowsBySeconds) {
+      return reserve(call, limits, time.nanos() - start);
     }
   }
 
-  /** The times of the latest attempts within one tier, in a ring buffer. */
-  private static final class Window {
-    private final long span;
-    private final long[] times;
-    private long count;
-
-    Window(RateTier tier) {
-      span = Duration.ofSeconds(tier.seconds()).toNanos();
-      times = new long[tier.requests()];
+  private static List<Limit> limits(RateLimitedCall call) {
+    Operation<?> operation = call.operation();
+    List<Limit> limits = new ArrayList<>(4);
+    for (RateTier tier : operation.rateTiers()) {
+      String parameter = tier.parameter();
+      String value = parameter == null ? null : call.value(parameter);
+      if (parameter == null) {
+        limits.add(new Limit(tier, new Key(operation.id(), call.tenant(), null, tier.requests())));
+      } else if (value != null) {
+        limits.add(new Limit(tier, new Key(parameter, call.tenant(), value, tier.requests())));
+      }
     }
+    return limits;
+  }
 
-    /** Returns the nanoseconds until the tier permits another attempt. */
-    long waitFrom(long now) {
-      return count < times.length ? 0 : Math.max(oldest() + span - now, 0);
+  private Duration reserve(RateLimitedCall call, List<Limit> limits, long now) {
+    List<RateWindow> windows = new ArrayList<>(limits.size());
+    for (Limit limit : limits) {
+      windows.add(window(limit, now));
     }
-
-    void add(long at) {
-      times[(int) (count % times.length)] = at;
-      count++;
+    long at = now;
+    for (long before = -1; before != at; ) {
+      before = at;
+      for (int i = 0; i < windows.size(); i++) {
+        long earliest = windows.get(i).earliest(at);
+        if (earliest > at) {
+          at = earliest;
+          call.limitedBy(limits.get(i).tier());
+        }
+      }
     }
+    Duration wait = at == now ? Duration.ZERO : Duration.ofNanos(at - now);
+    if (wait.compareTo(call.remaining()) <= 0) {
+      for (RateWindow window : windows) {
+        window.add(at);
+      }
+    }
+    for (Limit limit : limits) {
+      removeExpired(windowsOf(limit.tier()), now);
+    }
+    return wait;
+  }
 
-    private long oldest() {
-      return times[(int) (count % times.length)];
+  private RateWindow window(Limit limit, long now) {
+    RateTier tier = limit.tier();
+    RateWindow window =
+        windowsOf(tier)
+            .computeIfAbsent(
+                limit.key(),
+                key ->
+                    new RateWindow(tier.requests(), Duration.ofSeconds(tier.seconds()).toNanos()));
+    window.expire(now);
+    return window;
+  }
+
+  /** Returns the windows of one length in the order of their last use, the eldest first. */
+  private Map<Key, RateWindow> windowsOf(RateTier tier) {
+    return windowsBySeconds.computeIfAbsent(
+        tier.seconds(), seconds -> new LinkedHashMap<>(16, 0.75f, true));
+  }
+
+  private static void removeExpired(Map<Key, RateWindow> windows, long now) {
+    Iterator<RateWindow> eldest = windows.values().iterator();
+    while (eldest.hasNext() && (eldest.next().isExpired(now) || windows.size() > MOST_WINDOWS)) {
+      eldest.remove();
+    }
+  }
+
+  /** Returns the number of windows in memory. */
+  int size() {
+    synchronized (windowsBySeconds) {
+      return windowsBySeconds.values().stream().mapToInt(Map::size).sum();
     }
   }
 }

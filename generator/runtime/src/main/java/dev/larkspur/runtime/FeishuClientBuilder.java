@@ -222,13 +222,26 @@ public final class FeishuClientBuilder {
     return this;
   }
 
-  /** Keeps the documented rate limits of each operation by delaying requests. */
+  /**
+   * Keeps the documented rate limits by delaying requests: for each operation and tenant, and for
+   * each user and chat where the documentation limits the requests that concern it. Limits apply to
+   * this client; other clients and processes of the app are unknown to it. By default only {@link
+   * #retry} reacts, after the platform rejected a request.
+   *
+   * <p>A call that would be delayed beyond its timeout, 100 seconds by default, fails immediately
+   * with a {@link TransportException} of the kind {@link TransportException.Kind#RATE_LIMITED}, and
+   * its request is not sent. Set a longer {@link #timeout} for many calls at once: 1,000 messages
+   * to one chat under a limit of 5 per second take 200 seconds.
+   */
   public FeishuClientBuilder keepDocumentedRates() {
     documentedRates = true;
     return this;
   }
 
-  /** Sets the rate limiter, which decides how long each attempt is delayed. */
+  /**
+   * Sets the rate limiter, which decides how long each attempt is delayed. It replaces {@link
+   * #keepDocumentedRates}.
+   */
   public FeishuClientBuilder rateLimiter(RateLimiter own) {
     limiter = own;
     return this;

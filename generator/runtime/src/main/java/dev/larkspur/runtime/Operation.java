@@ -197,7 +197,21 @@ public final class Operation<R> {
      * @param seconds the length of the time window in seconds, at least 1
      */
     public Builder rateLimit(int requests, int seconds) {
-      tiers.add(new RateTier(requests, seconds));
+      tiers.add(new RateTier(requests, seconds, null));
+      return this;
+    }
+
+    /**
+     * Adds a rate limit that applies to each value of a parameter separately, such as the one of
+     * messages to the same chat. Operations with the same limit of the same parameter share it.
+     *
+     * @param parameter the name of a parameter of the path or the query, or the path of a body
+     *     field
+     * @param requests the number of requests, at least 1
+     * @param seconds the length of the time window in seconds, at least 1
+     */
+    public Builder rateLimitPer(String parameter, int requests, int seconds) {
+      tiers.add(new RateTier(requests, seconds, parameter));
       return this;
     }
 

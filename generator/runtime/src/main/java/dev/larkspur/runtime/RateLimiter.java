@@ -7,11 +7,11 @@ import java.time.Duration;
 public interface RateLimiter {
 
   /**
-   * Reserves one attempt.
+   * Reserves one attempt. Every attempt of a call is reserved, also those that are retries.
    *
-   * @param operation the operation; {@link Operation#rateTiers} has its limits
-   * @param tenant the key of the tenant; empty if the call names none
-   * @return the delay before the attempt may be sent; zero to send it immediately
+   * @return the delay before the attempt may be sent; zero to send it immediately. If it exceeds
+   *     {@link RateLimitedCall#remaining}, the attempt is not sent and the call fails with a {@link
+   *     TransportException}; nothing should be reserved for it.
    */
-  Duration reserve(Operation<?> operation, String tenant);
+  Duration reserve(RateLimitedCall call);
 }

@@ -18,7 +18,12 @@ public final class TransportException extends FeishuException {
     /** A timeout of the client expired: the request may have been processed or may still be. */
     TIMED_OUT,
     /** The calling thread was interrupted: the request may have been processed. */
-    INTERRUPTED
+    INTERRUPTED,
+    /**
+     * A rate limit of the client would delay the request beyond the timeout of the call: it was not
+     * sent.
+     */
+    RATE_LIMITED
   }
 
   private final Kind kind;

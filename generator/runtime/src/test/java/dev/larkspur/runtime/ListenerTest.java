@@ -129,7 +129,7 @@ class ListenerTest {
 
   @Test
   void the_end_is_reported_if_an_interceptor_or_the_rate_limiter_fails() {
-    RateLimiter tooLong = (operation, tenant) -> Duration.ofHours(1);
+    RateLimiter tooLong = call -> Duration.ofHours(1);
     try (FeishuClient client =
             FeishuClient.builder()
                 .token(TokenKind.TENANT, "t")

@@ -155,8 +155,7 @@ public final class FakeFeishu implements AutoCloseable {
    *     error(PlatformError.MESSAGE_RATE_LIMITED)}
    * @throws IllegalArgumentException if the number of requests is less than 1
    */
-  public void limit(
-      Operation<?> operation, int requests, Duration window, FakeResponse rejection) {
+  public void limit(Operation<?> operation, int requests, Duration window, FakeResponse rejection) {
     stubs.limit(operation, new RequestLimit(requests, window, rejection));
   }
 
