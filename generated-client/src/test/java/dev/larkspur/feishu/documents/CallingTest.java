@@ -45,7 +45,7 @@ class CallingTest {
 
   @Test
   void aRequestIsSentByItsMethodOrByAnyCaller() throws Exception {
-    assertThat(outputOf("toBuilder()")).matches("HTTP 200, log id \\S+\n");
+    assertThat(outputOf("replyInThread(true)")).matches("HTTP 200, log id \\S+\n");
     assertThat(fake.requests(ReplyMessageRequest.OPERATION))
         .hasSize(3)
         .first()
@@ -116,6 +116,26 @@ class CallingTest {
 
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.BOT_ABILITY_IS_NOT_ACTIVATED);
     assertThat(outputOf("SCOPE_MISSING")).startsWith("230006 ");
+  }
+
+  @Test
+  void aListenerTracesCalls() throws Exception {
+    assertThat(outputOf("CallListener tracing"))
+        .endsWith("im.v1.message.reply: HTTP 200, 1 attempts\n");
+    assertThat(fake.request(ReplyMessageRequest.OPERATION).header("X-Trace-Id")).isNotBlank();
+  }
+
+  @Test
+  void anInterceptorChangesAttempts() throws Exception {
+    assertThat(outputOf("Interceptor signing")).isEmpty();
+    assertThat(fake.request(ReplyMessageRequest.OPERATION).header("X-Signature"))
+        .isEqualTo("signature of /open-apis/im/v1/messages/om_0/reply");
+  }
+
+  @Test
+  void aCallHasItsOwnRetries() throws Exception {
+    assertThat(outputOf("RetryPolicy patient")).isEmpty();
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION)).hasSize(2);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.testkit.FakeFeishu;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -96,5 +97,9 @@ public abstract class Surroundings {
 
   protected void greet(@Nullable EventMessage message) {
     System.out.println("hello " + (message == null ? "?" : message.chatId()));
+  }
+
+  protected String sign(URI target) {
+    return "signature of " + target.getPath();
   }
 }
