@@ -8,18 +8,19 @@ package dev.larkspur.runtime.event;
  */
 public interface SeenEvents {
   /**
-   * Marks an event as accepted, atomically.
+   * Marks a key of an event as accepted, atomically.
    *
-   * @param id the id of the event
-   * @return true if the event was not marked before; of concurrent callers exactly one gets true
+   * @param key the id of the event, or the type and the value of {@link
+   *     ReceiverBuilder#identifiedBy}
+   * @return true if the key was not marked before; of concurrent callers exactly one gets true
    * @throws RuntimeException if the record is unavailable; the platform is asked to deliver again
    */
-  boolean mark(String id);
+  boolean mark(String key);
 
-  /** Removes the mark of an event that was not handled and should be delivered again. */
-  void unmark(String id);
+  /** Removes the mark of a key whose event was not handled and should be delivered again. */
+  void unmark(String key);
 
-  /** Returns a record in memory of the last 100,000 events within eight hours. */
+  /** Returns a record in memory of the last 100,000 keys within eight hours. */
   static SeenEvents inMemory() {
     return new RecentEvents();
   }
