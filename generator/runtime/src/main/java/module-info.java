@@ -8,6 +8,7 @@ module dev.larkspur.runtime {
   exports dev.larkspur.runtime.event;
   exports dev.larkspur.runtime.http;
   exports dev.larkspur.runtime.internal;
+  exports dev.larkspur.runtime.message;
   exports dev.larkspur.runtime.retry;
   exports dev.larkspur.runtime.token;
 

@@ -12,6 +12,7 @@ final class RuntimeTypes {
   static final ClassName CALL = ClassName.get(RUNTIME, "Call");
   static final ClassName CALLER = ClassName.get(RUNTIME, "Caller");
   static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME, "CallOptions");
+  static final ClassName EMBEDDED_JSON = ClassName.get(RUNTIME, "EmbeddedJson");
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");

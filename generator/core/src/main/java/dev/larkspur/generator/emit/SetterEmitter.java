@@ -42,7 +42,9 @@ final class SetterEmitter {
     builder.addMethod(setter.build());
     TypeUse json = component.jsonText();
     if (json != null) {
-      builder.addMethod(jsonText(component, json));
+      String member = Literals.quoted(component.wireName()) + ", ";
+      builder.addMethod(jsonText(component, PlainJava.typeName(json), member));
+      builder.addMethod(jsonText(component, RuntimeTypes.EMBEDDED_JSON, ""));
     }
     if (component.adder() != null) {
       builder.addMethod(adder(component, component.adder()));
@@ -68,15 +70,17 @@ final class SetterEmitter {
         .addStatement("return this");
   }
 
-  /** Returns a setter that takes the JSON of a string as plain Java. */
-  private MethodSpec jsonText(JavaComponent component, TypeUse json) {
+  /**
+   * Returns a setter that takes the JSON of a string as a value.
+   *
+   * @param member the literal of the wire name with a comma, for messages; empty if not needed
+   */
+  private MethodSpec jsonText(JavaComponent component, TypeName type, String member) {
     String name = component.name();
-    String member = Literals.quoted(component.wireName());
     String doc = "Sets " + JavadocText.code(component.wireName()) + " to JSON text.";
-    TypeName type = PlainJava.typeName(json);
     return method(component, name, doc)
         .addParameter(component.property().required() ? type : JavaPoetTypes.nullable(type), name)
-        .addStatement("this.$1N = $2T.text($3L, $1N)", name, RuntimeTypes.JSON_TREES, member)
+        .addStatement("this.$1N = $2T.text($3L$1N)", name, RuntimeTypes.JSON_TREES, member)
         .addStatement("return this")
         .build();
   }

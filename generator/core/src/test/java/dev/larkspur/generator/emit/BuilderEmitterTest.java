@@ -12,9 +12,11 @@ import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.testing.compile.Compilation;
 import dev.larkspur.generator.GeneratedCode;
 import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Type;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
@@ -41,12 +43,14 @@ class BuilderEmitterTest {
               field("fields", new Type.MapType("map", TREE)),
               field("values", list(list(TREE))),
               field("tags", list(TREE)),
-              field("table", new Type.MapType("map", list(list(TREE)))));
+              field("table", new Type.MapType("map", list(list(TREE)))),
+              stringOfJson("style", "{\"bold\":true}"),
+              stringOfJson("rows", "[1]"));
 
   private static final String MINIMAL =
       "CreateChatRequest[pageSize=null, name=a, level=1, open=true, hidden=null, rate=null,"
           + " old=null, members=null, userIds=null, orders=null, extra=null, fields=null,"
-          + " values=null, tags=null, table=null]";
+          + " values=null, tags=null, table=null, style=null, rows=null]";
 
   @Test
   void aNumberIsSetFromAnyPrimitiveFromAnyWrapperAndFromNull() {
@@ -119,6 +123,22 @@ class BuilderEmitterTest {
   }
 
   @Test
+  void aStringThatHoldsJsonIsSetFromTextPlainValuesAndEmbeddedJson() {
+    assertThat(
+            result(
+                """
+                dev.larkspur.runtime.EmbeddedJson bold = () -> "[]";
+                dev.larkspur.runtime.EmbeddedJson none = null;
+                return minimal().style("{}").rows(List.of(1, 2)).build().toString()
+                        .endsWith("style={}, rows=[1,2]]")
+                    + " " + minimal().style(Map.of("a", List.of())).build().style()
+                    + " " + minimal().style(bold).build().style()
+                    + " " + minimal().rows("x").rows(none).build().rows();
+                """))
+        .isEqualTo("true {\"a\":[]} [] null");
+  }
+
+  @Test
   void aValueThatCannotBeJsonIsReportedWithItsMemberAndClass() {
     assertThatThrownBy(
             () -> result("return minimal().table(Map.of(\"t\", List.of(List.of(new Date(0)))));"))
@@ -143,6 +163,13 @@ class BuilderEmitterTest {
   void anObjectWithoutMembersHasABuilder() {
     assertThat(GeneratedCode.of(operation("im.v1.ping", "POST", "/x").build()).compile().status())
         .isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  private static Field stringOfJson(String name, String example) {
+    return Field.builder(name, new Type.StringType("string"))
+        .example(TextNode.valueOf(example))
+        .line(10)
+        .build();
   }
 
   private static Type list(Type element) {

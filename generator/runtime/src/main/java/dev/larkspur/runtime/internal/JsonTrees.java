@@ -1,6 +1,7 @@
 package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.EmbeddedJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +40,11 @@ public final class JsonTrees {
   /** Converts a value to JSON text; null remains null. */
   public static @Nullable String text(String member, @Nullable Object value) {
     return value == null ? null : of(member, value).toString();
+  }
+
+  /** Returns the JSON text of a value; null remains null. */
+  public static @Nullable String text(@Nullable EmbeddedJson value) {
+    return value == null ? null : value.toJson();
   }
 
   /** Converts the elements of a collection; null remains null. */

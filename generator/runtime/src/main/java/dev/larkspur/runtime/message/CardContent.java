@@ -1,0 +1,26 @@
+package dev.larkspur.runtime.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Content of a message with an interactive card. {@link #json()} returns the card; the platform
+ * returns a received card in another form than the sent one.
+ */
+public final class CardContent extends MessageContent {
+  static final String TYPE = "interactive";
+
+  CardContent(String json) {
+    super(TYPE, json);
+  }
+
+  static CardContent of(JsonNode card) {
+    if (!card.isObject()) {
+      throw new IllegalArgumentException("A card must be a JSON object");
+    }
+    return new CardContent(card.toString());
+  }
+
+  static CardContent parsed(String json) {
+    return of(tree(json));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.larkspur.runtime.message;
+
+import static dev.larkspur.runtime.message.MessageContent.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reader of the elements of posts. An element without the form of its tag stays JSON. */
+final class ElementReader {
+  private ElementReader() {}
+
+  static PostElement read(JsonNode json) {
+    String tag = text(json, "tag");
+    PostElement element = tag == null ? null : read(tag, json);
+    return element == null ? new PostElement.Other(json) : element;
+  }
+
+  private static @Nullable PostElement read(String tag, JsonNode json) {
+    String text = text(json, "text");
+    String href = text(json, "href");
+    String user = text(json, "user_id");
+    String image = text(json, "image_key");
+    String file = text(json, "file_key");
+    String emoji = text(json, "emoji_type");
+    return switch (tag) {
+      case "text" ->
+          text == null
+              ? null
+              : new PostElement.Text(text, json.path("un_escape").asBoolean(), styles(json));
+      case "a" ->
+          text == null || href == null ? null : new PostElement.Link(text, href, styles(json));
+      case "at" ->
+          user == null
+              ? null
+              : new PostElement.Mention(user, text(json, "user_name"), styles(json));
+      case "img" -> image == null ? null : new PostElement.Image(image);
+      case "media" -> file == null ? null : new PostElement.Media(file, image);
+      case "emotion" -> emoji == null ? null : new PostElement.Emotion(emoji);
+      case "code_block" ->
+          text == null ? null : new PostElement.CodeBlock(text(json, "language"), text);
+      case "hr" -> new PostElement.Rule();
+      case "md" -> text == null ? null : new PostElement.Markdown(text);
+      default -> null;
+    };
+  }
+
+  private static Set<TextStyle> styles(JsonNode json) {
+    Set<TextStyle> styles = EnumSet.noneOf(TextStyle.class);
+    for (JsonNode style : json.path("style")) {
+      for (TextStyle known : TextStyle.values()) {
+        if (known.wireName().equals(style.textValue())) {
+          styles.add(known);
+        }
+      }
+    }
+    return styles;
+  }
+}
