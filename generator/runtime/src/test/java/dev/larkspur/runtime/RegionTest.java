@@ -11,6 +11,7 @@ import dev.larkspur.runtime.http.WireRequest;
 import dev.larkspur.runtime.http.WireResponse;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -196,7 +197,7 @@ class RegionTest {
               200,
               HttpHeaders.of(Map.of(), (name, value) -> true),
               "{\"code\":0,\"tenant_access_token\":\"t-1\",\"expire\":7200,\"data\":{}}"
-                  .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                  .getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

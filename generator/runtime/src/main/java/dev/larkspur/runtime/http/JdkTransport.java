@@ -6,6 +6,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -74,7 +75,7 @@ public final class JdkTransport implements Transport {
     BodyHandler<WireResponse> handler = new Handler(request);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
-      return client.send(http, handler).body();
+      return received(client.send(http, handler));
     } catch (InterruptedException e) {
       if (wait.wasInterrupted()) {
         throw new TimeoutException();
@@ -85,6 +86,17 @@ public final class JdkTransport implements Transport {
     } finally {
       wait.end();
     }
+  }
+
+  /**
+   * Returns the response. If a proxy refuses a tunnel, the JDK's response has no body, whatever the
+   * handler returns.
+   */
+  private static WireResponse received(HttpResponse<WireResponse> response) {
+    WireResponse body = response.body();
+    return body == null
+        ? WireResponse.of(response.statusCode(), response.headers(), new byte[0])
+        : body;
   }
 
   private static Thread reader(Runnable task) {
@@ -153,14 +165,20 @@ public final class JdkTransport implements Transport {
       return response;
     }
 
-    /** Completes this future with a failure of the exchange; a response has completed it before. */
+    /** Completes this future with a failure of the exchange, or with a response whose body the JDK
+     * did not read; other responses have completed it before. */
     @SuppressWarnings("FutureReturnValueIgnored") // the result completes this object
-    void follow(CompletableFuture<?> running) {
+    void follow(CompletableFuture<HttpResponse<WireResponse>> running) {
       exchange = running;
       running.whenComplete(
           (response, failure) -> {
-            if (failure != null && !isDone()) {
+            if (isDone()) {
+              return;
+            }
+            if (failure != null) {
               completeExceptionally(Failures.translated(failure));
+            } else {
+              complete(received(response));
             }
           });
     }
