@@ -98,6 +98,26 @@ class CallingTest {
   }
 
   @Test
+  void theRestOfAFileIsDownloaded() throws Exception {
+    Files.writeString(folder.resolve("copy.png"), "do");
+    fake.answer(
+        GetMessageResourceRequest.OPERATION,
+        file("x.png", "image/png", "wn".getBytes(StandardCharsets.UTF_8))
+            .status(206)
+            .header("Content-Range", "bytes 2-3/4"));
+
+    assertThat(outputOf("continueIn")).isEmpty();
+    assertThat(fake.request(GetMessageResourceRequest.OPERATION).header("Range"))
+        .isEqualTo("bytes=2-");
+    assertThat(folder.resolve("copy.png")).hasContent("down");
+  }
+
+  @Test
+  void manyCallsKeepTheDocumentedRates() throws Exception {
+    assertThat(outputOf("FeishuClient bulk")).isEqualTo("sent om_1\n".repeat(3));
+  }
+
+  @Test
   void errorsAreDistinguished() throws Exception {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
     assertThat(outputOf("SCOPE_MISSING"))

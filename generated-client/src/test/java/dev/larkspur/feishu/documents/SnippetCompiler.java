@@ -45,6 +45,7 @@ final class SnippetCompiler {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.stream.Stream;
       import org.junit.jupiter.api.*;
       import org.junit.jupiter.api.extension.*;
 

@@ -3,9 +3,11 @@ package dev.larkspur.feishu.documents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.EventMessage;
+import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.LongConnection;
@@ -14,6 +16,7 @@ import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.testkit.FakeFeishu;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -30,6 +33,7 @@ public abstract class Surroundings {
   protected final String encryptKey = "key";
   protected final String verificationToken = "token";
   protected final String tenantKey = "tenant";
+  protected final String proxyPassword = "secret";
   protected final String tenantToken = "t-1";
   protected final String messageId = "om_0";
   protected final String chatId = "oc_1";
@@ -43,6 +47,12 @@ public abstract class Surroundings {
           .build();
   protected final Path folder;
   protected final Path file;
+  protected final GetMessageResourceRequest resource =
+      GetMessageResourceRequest.builder()
+          .messageId(messageId)
+          .fileKey(fileKey)
+          .type(Type.IMAGE)
+          .build();
   protected final Executor virtualThreads = Runnable::run;
   protected final ClassLoader loader = Surroundings.class.getClassLoader();
   protected final ObjectMapper mapper = new ObjectMapper();
@@ -97,6 +107,10 @@ public abstract class Surroundings {
 
   protected void greet(@Nullable EventMessage message) {
     System.out.println("hello " + (message == null ? "?" : message.chatId()));
+  }
+
+  protected Duration turnOf(String tenant, @Nullable String chat) {
+    return Duration.ofMillis(tenant.length() + (chat == null ? 0 : chat.length()));
   }
 
   protected String sign(URI target) {
