@@ -59,6 +59,8 @@ final class ClassExplanations {
       case ANSWER -> "answer of " + entry.of();
       case STREAMED -> "streamed answer of " + entry.of();
       case EVENT -> "record of event " + entry.of();
+      case CALLBACK -> "record of callback " + entry.of();
+      case CALLBACK_ANSWER -> "answer to callback " + entry.of();
       case SHARED -> "record";
     };
   }
@@ -82,7 +84,10 @@ final class ClassExplanations {
   }
 
   private static boolean isAskedEvent(RecordEntry entry, String asked) {
-    return entry.role() == RecordEntry.Role.EVENT && asked.equals(entry.of());
+    return switch (entry.role()) {
+      case EVENT, CALLBACK, CALLBACK_ANSWER -> asked.equals(entry.of());
+      default -> false;
+    };
   }
 
   private static boolean isAsked(String fullName, String asked) {

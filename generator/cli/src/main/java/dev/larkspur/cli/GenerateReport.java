@@ -21,7 +21,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
     List<ServiceSize> services = new ArrayList<>(generated.services());
     services.sort(GenerateReport::largestFirst);
     TextTable table =
-        new TextTable("service", "operations", "events", "records", "enums", "errors");
+        new TextTable("service", "operations", "events", "callbacks", "records", "enums", "errors");
     for (ServiceSize service : services.subList(0, Math.min(LONGEST_TABLE, services.size()))) {
       addRow(table, service.id().toString(), List.of(service));
     }
@@ -55,6 +55,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
             overview.forms(),
             generated.operations(),
             generated.events(),
+            generated.callbacks(),
             generated.notices(),
             changes,
             overview.diagnostics().stream().map(ModelDiagnostic::of).toList()));
@@ -67,17 +68,19 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
   private static void addRow(TextTable table, String name, List<ServiceSize> services) {
     long operations = 0;
     long events = 0;
+    long callbacks = 0;
     long schemas = 0;
     long enums = 0;
     long errors = 0;
     for (ServiceSize service : services) {
       operations += service.operations();
       events += service.events();
+      callbacks += service.callbacks();
       schemas += service.schemas();
       enums += service.enums();
       errors += service.errors();
     }
-    table.row(name, operations, events, schemas, enums, errors);
+    table.row(name, operations, events, callbacks, schemas, enums, errors);
   }
 
   private record Json(
@@ -85,6 +88,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
       PageForms forms,
       int operations,
       int events,
+      int callbacks,
       int notices,
       OutputChanges files,
       List<ModelDiagnostic> diagnostics) {}

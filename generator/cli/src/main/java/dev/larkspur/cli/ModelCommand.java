@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "model",
     description = {
-      "Writes the model as one JSON object: operations, events, notices, diagnostics.",
+      "Writes the model as one JSON object: operations, events, callbacks, notices and",
+      "diagnostics.",
       ""
     })
 final class ModelCommand extends ProducingCommand {

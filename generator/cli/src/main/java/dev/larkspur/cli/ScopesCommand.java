@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "scopes",
     description = {
       "Computes the smallest set of scopes that an app must request to call these operations and",
-      "receive these events.",
+      "receive these events and callbacks.",
       "Scopes that can no longer be requested are used only if an operation has no other scope. Of",
       "several smallest sets, it selects the one that permits the fewest operations, then the first",
       "by name.",
@@ -36,7 +36,7 @@ final class ScopesCommand extends CatalogueCommand {
       arity = "1..*",
       paramLabel = "OPERATION",
       description =
-          "Operations such as im.v1.message.reply, and events such as im.message.receive_v1.")
+          "Operations such as im.v1.message.reply, and types of events and callbacks such as im.message.receive_v1.")
   private List<String> names = List.of();
 
   ScopesCommand(Terminal terminal) {
@@ -63,6 +63,7 @@ final class ScopesCommand extends CatalogueCommand {
     catalogue.operations().forEach(it -> operations.put(it.id().toString(), it));
     Map<String, EventEntry> events = new LinkedHashMap<>();
     catalogue.events().forEach(it -> events.put(it.id(), it));
+    catalogue.callbacks().forEach(it -> events.put(it.id(), it));
     List<OperationEntry> wanted = new ArrayList<>();
     List<EventEntry> received = new ArrayList<>();
     for (String name : names) {
@@ -85,7 +86,7 @@ final class ScopesCommand extends CatalogueCommand {
     known.addAll(events);
     List<String> nearest = NearestNames.of(name, known);
     return new UserInputException(
-        "Unknown operation or event \"" + name + "\".",
+        "Unknown operation, event or callback \"" + name + "\".",
         nearest.isEmpty()
             ? "Expected operations such as im.v1.message.reply or events such as im.message.receive_v1."
             : "Did you mean " + String.join(", ", nearest) + "?");

@@ -13,6 +13,7 @@ final class Summary {
         + counted(overview.operations(), "operation")
         + ", "
         + counted(overview.events(), "event")
+        + (overview.callbacks() == 0 ? "" : ", " + counted(overview.callbacks(), "callback"))
         + ", "
         + counted(overview.notices(), "notice")
         + "; "

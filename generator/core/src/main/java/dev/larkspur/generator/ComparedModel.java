@@ -5,6 +5,7 @@ import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.Linker;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ChosenLanguage;
+import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Operation;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One side of a comparison, read from a folder of pages or from a model file.
@@ -110,7 +112,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
                 Linker.named(
                     each(operations, ChosenLanguage::ofFirstPage), LockedIds.NONE, diagnostics),
                 each(
-                    chosen(file.events(), filter, it -> it.source().path()),
+                    chosen(received(file), filter, it -> it.source().path()),
                     ChosenLanguage::ofFirstPage),
                 each(
                     chosen(file.notices(), filter, it -> it.source().path()),
@@ -122,6 +124,10 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
     int pages = api.operations().size() + api.events().size() + api.notices().size();
     return new Reading(
         pages, api, PageSet.DEFAULT_LANGUAGE, Collections.emptySortedMap(), diagnostics.sorted());
+  }
+
+  private static List<Event> received(ModelFile file) {
+    return Stream.concat(file.events().stream(), file.callbacks().stream()).toList();
   }
 
   private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {

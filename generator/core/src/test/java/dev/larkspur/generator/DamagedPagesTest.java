@@ -249,16 +249,31 @@ class DamagedPagesTest {
         fields.addAll(operation.request().headers());
         fields.addAll(operation.request().pathParameters());
         fields.addAll(operation.request().queryParameters());
-        Body body = operation.request().body();
-        if (body != null && body.alternatives().isEmpty()) {
-          fields.addAll(body.fields());
-        } else if (body != null) {
-          body.alternatives().forEach(alternative -> fields.addAll(alternative.fields()));
+        if (operation.request().body() != null) {
+          fields.addAll(tables(operation.request().body()));
         }
         fields.addAll(operation.response().fields());
       }
-      events().forEach(event -> fields.addAll(event.fields()));
+      for (Event event : events()) {
+        fields.addAll(event.fields());
+        if (event.answer() != null) {
+          tables(event.answer().body()).stream()
+              .filter(row -> !isOfExample(row))
+              .forEach(fields::add);
+        }
+      }
       return fields;
+    }
+
+    private static List<Field> tables(Body body) {
+      return body.alternatives().isEmpty()
+          ? body.fields()
+          : body.alternatives().stream().flatMap(table -> table.fields().stream()).toList();
+    }
+
+    /** Returns whether an example shows the field instead of a table. */
+    private boolean isOfExample(Field field) {
+      return lines.get(field.line() - 1).contains('"' + field.name() + '"');
     }
 
     private List<Operation> operations() {

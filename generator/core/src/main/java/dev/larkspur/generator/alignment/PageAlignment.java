@@ -1,6 +1,7 @@
 package dev.larkspur.generator.alignment;
 
 import dev.larkspur.generator.model.Access;
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Body.Alternative;
 import dev.larkspur.generator.model.ErrorCode;
@@ -92,7 +93,9 @@ final class PageAlignment {
 
   /** Returns the newer event, with the levels of the older one if they were lost. */
   Event newer(Event old, Event now) {
-    return now.withFields(rows.newer(old.fields(), now.fields()));
+    Event newer = now.withFields(rows.newer(old.fields(), now.fields()));
+    Answer answer = answer(now.answer(), old.answer(), (own, other) -> rows.newer(other, own));
+    return answer == null ? newer : newer.withAnswer(answer);
   }
 
   /** Returns the older event. */
@@ -110,7 +113,21 @@ final class PageAlignment {
         access(old.access(), now.access()),
         old.deprecated(),
         rows.older(old.fields(), now.fields()),
-        examples(old.examples(), now.examples()));
+        examples(old.examples(), now.examples()),
+        older(old.answer(), now.answer()));
+  }
+
+  private @Nullable Answer older(@Nullable Answer old, @Nullable Answer now) {
+    Answer aligned = answer(old, now, rows::older);
+    return aligned == null || now == null
+        ? aligned
+        : Answer.of(aligned.body(), examples(aligned.examples(), now.examples()));
+  }
+
+  private static @Nullable Answer answer(
+      @Nullable Answer own, @Nullable Answer other, BinaryOperator<List<Field>> align) {
+    Body body = own == null || other == null ? null : body(own.body(), other.body(), align);
+    return own == null || body == null ? own : Answer.of(body, own.examples());
   }
 
   /**

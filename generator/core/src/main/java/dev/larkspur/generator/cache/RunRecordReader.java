@@ -66,7 +66,14 @@ final class RunRecordReader {
 
   private Overview overview() throws IOException {
     return new Overview(
-        in.readInt(), forms(), in.readInt(), in.readInt(), in.readInt(), sizes(), diagnostics());
+        in.readInt(),
+        forms(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        sizes(),
+        diagnostics());
   }
 
   private PageForms forms() throws IOException {
@@ -100,6 +107,7 @@ final class RunRecordReader {
   private ServiceSize size() throws IOException {
     return new ServiceSize(
         new ServiceId(text(), text()),
+        in.readInt(),
         in.readInt(),
         in.readInt(),
         in.readInt(),

@@ -51,6 +51,7 @@ final class RunRecordWriter {
     forms(overview.forms());
     out.writeInt(overview.operations());
     out.writeInt(overview.events());
+    out.writeInt(overview.callbacks());
     out.writeInt(overview.notices());
     list(overview.services(), this::size);
     list(overview.diagnostics(), this::diagnostic);
@@ -70,6 +71,7 @@ final class RunRecordWriter {
     text(size.id().version());
     out.writeInt(size.operations());
     out.writeInt(size.events());
+    out.writeInt(size.callbacks());
     out.writeInt(size.schemas());
     out.writeInt(size.enums());
     out.writeInt(size.errors());

@@ -26,6 +26,7 @@ import java.util.zip.ZipFile;
  *     meaning
  * @param operations the operations, by service and id
  * @param events the events, by service and type
+ * @param callbacks the callbacks, by service and type; absent if empty
  * @param notices the notices that affect them, as in the model file
  * @param records the classes of objects that are sent and received
  * @param enums the enum classes
@@ -36,6 +37,7 @@ public record Catalogue(
     int formatVersion,
     List<OperationEntry> operations,
     List<EventEntry> events,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EventEntry> callbacks,
     List<Notice> notices,
     List<RecordEntry> records,
     List<EnumEntry> enums,
@@ -49,6 +51,7 @@ public record Catalogue(
   public Catalogue {
     operations = List.copyOf(operations);
     events = List.copyOf(events);
+    callbacks = callbacks == null ? List.of() : List.copyOf(callbacks);
     notices = List.copyOf(notices);
     records = List.copyOf(records);
     enums = List.copyOf(enums);
@@ -64,6 +67,7 @@ public record Catalogue(
         FORMAT_VERSION,
         entries.operations(),
         entries.events(),
+        entries.callbacks(),
         api.notices(),
         entries.records(),
         entries.enums(),
@@ -137,6 +141,7 @@ public record Catalogue(
         FORMAT_VERSION,
         all.stream().flatMap(each -> each.operations().stream()).toList(),
         all.stream().flatMap(each -> each.events().stream()).toList(),
+        all.stream().flatMap(each -> each.callbacks().stream()).toList(),
         all.stream().flatMap(each -> each.notices().stream()).distinct().toList(),
         all.stream().flatMap(each -> each.records().stream()).toList(),
         all.stream().flatMap(each -> each.enums().stream()).toList(),

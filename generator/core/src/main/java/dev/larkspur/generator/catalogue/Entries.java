@@ -31,6 +31,7 @@ final class Entries {
 
   private final List<OperationEntry> operations = new ArrayList<>();
   private final List<EventEntry> events = new ArrayList<>();
+  private final List<EventEntry> callbacks = new ArrayList<>();
   private final List<RecordEntry> records = new ArrayList<>();
   private final List<EnumEntry> enums = new ArrayList<>();
 
@@ -47,6 +48,10 @@ final class Entries {
 
   List<EventEntry> events() {
     return events;
+  }
+
+  List<EventEntry> callbacks() {
+    return callbacks;
   }
 
   List<RecordEntry> records() {
@@ -99,17 +104,23 @@ final class Entries {
 
   private void add(JavaEvent received) {
     Event event = received.event();
-    events.add(
-        new EventEntry(
-            event.id(),
-            event.title(),
-            docs(event.fullPath()),
-            event.updatedAt(),
-            event.source(),
-            event.deprecated(),
-            event.access(),
-            received.body().type().fullName()));
-    addRecord(received.body(), Role.EVENT, event.id());
+    JavaObject answer = received.answer();
+    (event.isCallback() ? callbacks : events)
+        .add(
+            new EventEntry(
+                event.id(),
+                event.title(),
+                docs(event.fullPath()),
+                event.updatedAt(),
+                event.source(),
+                event.deprecated(),
+                event.access(),
+                received.body().type().fullName(),
+                answer == null ? null : answer.type().fullName()));
+    addRecord(received.body(), event.isCallback() ? Role.CALLBACK : Role.EVENT, event.id());
+    if (answer != null) {
+      addRecord(answer, Role.CALLBACK_ANSWER, event.id());
+    }
   }
 
   private void addRecord(JavaObject object, Role role, @Nullable String of) {

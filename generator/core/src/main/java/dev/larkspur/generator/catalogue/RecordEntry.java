@@ -41,6 +41,12 @@ public record RecordEntry(
     /** The body of an event. */
     @JsonProperty("event")
     EVENT,
+    /** The body of a callback. */
+    @JsonProperty("callback")
+    CALLBACK,
+    /** The answer to a callback. */
+    @JsonProperty("callback-answer")
+    CALLBACK_ANSWER,
     /** A part of other objects. */
     @JsonProperty("shared")
     SHARED

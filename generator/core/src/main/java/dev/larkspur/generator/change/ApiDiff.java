@@ -57,7 +57,8 @@ public final class ApiDiff {
   public static ApiChanges between(Api before, JavaNames oldNames, Api after, JavaNames newNames) {
     ApiDiff diff = new ApiDiff(before, oldNames, after, newNames);
     diff.operations();
-    diff.events();
+    diff.events(Owner.Kind.EVENT);
+    diff.events(Owner.Kind.CALLBACK);
     diff.notices();
     return new ApiChanges(diff.found, diff.java.consequences());
   }
@@ -110,15 +111,15 @@ public final class ApiDiff {
                     .compare());
   }
 
-  private void events() {
-    var pairs = Pairs.of(before.events(), after.events(), Event::id, Object::equals);
+  private void events(Owner.Kind kind) {
+    var pairs = Pairs.of(of(kind, before), of(kind, after), Event::id, Object::equals);
     for (var row : pairs.sorted().rows()) {
       Event old = row.before();
       Event now = row.after();
       Event latest = Objects.requireNonNull(now == null ? old : now);
       ChangeCollector collector =
           new ChangeCollector(
-              new Owner(Owner.Kind.EVENT, row.key(), latest.title(), latest.fullPath()),
+              new Owner(kind, row.key(), latest.title(), latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);
@@ -126,16 +127,21 @@ public final class ApiDiff {
         compare(collector, old, now);
       } else {
         collector.add(
-            Aspect.EVENT,
+            kind == Owner.Kind.CALLBACK ? Aspect.CALLBACK : Aspect.EVENT,
             collector.page(),
             old == null ? null : ChangedValue.of(old.title()),
             now == null ? null : ChangedValue.of(now.title()),
             now == null
-                ? WireEffect.breaks("the event is no longer sent")
-                : WireEffect.adds("a new event"),
+                ? WireEffect.breaks("the " + kind.label() + " is no longer sent")
+                : WireEffect.adds("a new " + kind.label()),
             now == null ? java.ended(latest.id(), JavaEffects.GONE) : JavaEffects.NEW);
       }
     }
+  }
+
+  private static List<Event> of(Owner.Kind kind, Api api) {
+    boolean callbacks = kind == Owner.Kind.CALLBACK;
+    return api.events().stream().filter(event -> event.isCallback() == callbacks).toList();
   }
 
   private void compare(ChangeCollector collector, Event old, Event now) {
@@ -165,6 +171,11 @@ public final class ApiDiff {
     page.compare(
         old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     page.examples(Part.EVENT, old.examples(), now.examples());
+    if (old.answer() != null && now.answer() != null) {
+      ComparedPath answer = new ComparedPath(old.id(), now.id(), Part.ANSWER, List.of());
+      new BodyDiff(collector, java, answer).compare(old.answer().body(), now.answer().body());
+      page.examples(Part.ANSWER, old.answer().examples(), now.answer().examples());
+    }
   }
 
   /** Compares the access of an event, which model files of earlier versions do not have. */

@@ -45,6 +45,7 @@ public enum Aspect {
   ERROR_STATUS("HTTP status of the error"),
 
   EVENT("event"),
+  CALLBACK("callback"),
   PUSH_MODE("push mode"),
 
   NOTICE("notice"),

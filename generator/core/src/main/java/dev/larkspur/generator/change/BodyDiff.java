@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the bodies of two requests. */
+/** Compares the bodies of two requests or of two answers to a callback. */
 final class BodyDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
@@ -24,7 +24,7 @@ final class BodyDiff {
     this.java = java;
     this.fieldPath = fieldPath;
     ChangeLocation page = collector.page();
-    this.location = new ChangeLocation(Part.BODY, "", "", page.oldLine(), page.newLine());
+    this.location = new ChangeLocation(fieldPath.part(), "", "", page.oldLine(), page.newLine());
   }
 
   void compare(@Nullable Body before, @Nullable Body after) {
@@ -109,14 +109,15 @@ final class BodyDiff {
   }
 
   private void addOrRemove(String title, @Nullable Alternative old, @Nullable Alternative now) {
+    String messages = fieldPath.part().messages();
     collector.add(
         Aspect.ALTERNATIVE,
         location.detail(title),
         old == null ? null : ChangedValue.of(names(old.fields())),
         now == null ? null : ChangedValue.of(names(now.fields())),
         now == null
-            ? WireEffect.breaks("requests of this shape are rejected")
-            : WireEffect.adds("a new shape of request"),
+            ? WireEffect.breaks(messages + " of this shape are rejected")
+            : WireEffect.adds(messages + " may have a new shape"),
         JavaEffects.TEXT_ONLY);
   }
 

@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class JavaSurface {
     return typesOfElements.getOrDefault(element, Set.of());
   }
 
-  /** Returns the elements of a schema, an enum, an operation or an event. */
+  /** Returns the elements of a schema, an enum, an operation, an event or a callback. */
   List<String> elementsOf(String key) {
     return elementsOfTypes.getOrDefault(key, List.of());
   }
@@ -156,8 +157,12 @@ final class JavaSurface {
   private void add(JavaEvent event) {
     String id = event.event().id();
     events.put(id, event);
-    add(event.body());
-    put(id, eventType(event), "", Set.of(event.body().schema().key()));
+    event.objects().forEach(this::add);
+    put(
+        id,
+        eventType(event),
+        "",
+        event.objects().map(object -> object.schema().key()).collect(Collectors.toSet()));
   }
 
   private void add(JavaObject object) {

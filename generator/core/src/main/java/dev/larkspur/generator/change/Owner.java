@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operation, event or notice that a change belongs to.
+ * The operation, event, callback or notice that a change belongs to.
  *
  * @param kind the kind
  * @param id its id in the new model, or in the old one if it is gone
@@ -20,6 +20,8 @@ public record Owner(Kind kind, String id, String title, @Nullable String fullPat
     OPERATION,
     @JsonProperty("event")
     EVENT,
+    @JsonProperty("callback")
+    CALLBACK,
     @JsonProperty("notice")
     NOTICE;
 

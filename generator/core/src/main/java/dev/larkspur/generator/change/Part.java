@@ -20,9 +20,12 @@ public enum Part {
   RESPONSE,
   @JsonProperty("errors")
   ERRORS,
-  /** The body of an event. */
+  /** The body of an event or a callback. */
   @JsonProperty("event")
   EVENT,
+  /** The answer to a callback. */
+  @JsonProperty("answer")
+  ANSWER,
   @JsonProperty("scenario")
   SCENARIO;
 
@@ -33,6 +36,11 @@ public enum Part {
 
   /** Returns whether callers send this part; otherwise they receive it. */
   boolean isSent() {
-    return this == HEADER || this == PATH || this == QUERY || this == BODY;
+    return this == HEADER || this == PATH || this == QUERY || this == BODY || this == ANSWER;
+  }
+
+  /** Returns the plural of what contains this part. */
+  String messages() {
+    return this == ANSWER ? "answers" : isSent() ? "requests" : "responses";
   }
 }

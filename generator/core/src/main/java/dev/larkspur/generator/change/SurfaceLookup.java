@@ -38,6 +38,10 @@ final class SurfaceLookup {
     if (fieldPath.part() == Part.EVENT) {
       JavaEvent event = surface.event(owner);
       return event == null ? null : inEvent(event, fieldPath.path());
+    } else if (fieldPath.part() == Part.ANSWER) {
+      JavaEvent callback = surface.event(owner);
+      JavaObject answer = callback == null ? null : callback.answer();
+      return answer == null ? null : below(answer, fieldPath.path());
     }
     JavaOperation operation = surface.operation(owner);
     if (operation == null) {

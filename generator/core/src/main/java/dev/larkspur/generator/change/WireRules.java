@@ -15,11 +15,11 @@ final class WireRules {
 
   static WireEffect fieldAdded(Part part, Field field) {
     if (!part.isSent()) {
-      return WireEffect.adds("responses have more fields");
+      return WireEffect.adds(part.messages() + " have more fields");
     }
     return isDemanded(field)
-        ? WireEffect.breaks("requests without it are rejected")
-        : WireEffect.adds("requests may have more fields");
+        ? WireEffect.breaks(part.messages() + " without it are rejected")
+        : WireEffect.adds(part.messages() + " may have more fields");
   }
 
   static WireEffect fieldRemoved(Part part) {
@@ -42,7 +42,7 @@ final class WireRules {
     }
     if (part.isSent()) {
       return is
-          ? WireEffect.breaks("requests without it are rejected")
+          ? WireEffect.breaks(part.messages() + " without it are rejected")
           : WireEffect.adds("it may be omitted");
     }
     return is
@@ -54,9 +54,7 @@ final class WireRules {
     if (!now) {
       return WireEffect.none("only the examples no longer show other members");
     }
-    return part.isSent()
-        ? WireEffect.adds("requests may have other members")
-        : WireEffect.adds("responses may have other members");
+    return WireEffect.adds(part.messages() + " may have other members");
   }
 
   static WireEffect defaultChanged(Part part, boolean had, boolean has) {
@@ -64,7 +62,7 @@ final class WireRules {
       return WireEffect.none("only documented for responses");
     }
     if (had && has) {
-      return WireEffect.breaks("requests without the field mean something else");
+      return WireEffect.breaks(part.messages() + " without the field mean something else");
     }
     return WireEffect.none(
         "only documented or no longer documented; the effective value is the same");

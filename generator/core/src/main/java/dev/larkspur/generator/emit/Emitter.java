@@ -62,7 +62,11 @@ public final class Emitter {
     plan(packageName, "", () -> ClientEmitter.root(model));
     List<JavaEvent> events = model.events();
     if (!events.isEmpty()) {
-      plan(packageName, "", () -> EventTypesEmitter.emit(model.eventTypes(), events));
+      plan(packageName, "", () -> EventTypesEmitter.events(model.eventTypes(), events));
+    }
+    List<JavaEvent> callbacks = model.callbacks();
+    if (!callbacks.isEmpty()) {
+      plan(packageName, "", () -> EventTypesEmitter.callbacks(model.callbackTypes(), callbacks));
     }
   }
 
@@ -86,7 +90,11 @@ public final class Emitter {
         .forEach(operations -> plan(packageName, "", () -> clients.resource(operations)));
     service.operations().forEach(operation -> planOperation(operation, packageName));
     for (JavaEvent event : service.events()) {
-      plan(packageName, event.event().source().path(), () -> objects.event(event));
+      String page = event.event().source().path();
+      plan(packageName, page, () -> objects.event(event));
+      if (event.answer() != null) {
+        plan(packageName, page, () -> objects.answer(event.answer(), event));
+      }
     }
     for (JavaObject object : service.objects()) {
       plan(packageName, object.schema().origin().path(), () -> objects.shared(object));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Emits the class that maps event types to records. */
+/** Emits the classes that map types of events and callbacks to records. */
 final class EventTypesEmitter {
   private static final TypeName RECORD =
       ParameterizedTypeName.get(
@@ -24,7 +24,21 @@ final class EventTypesEmitter {
 
   private EventTypesEmitter() {}
 
-  static TypeSpec emit(JavaType type, List<JavaEvent> events) {
+  static TypeSpec events(JavaType type, List<JavaEvent> events) {
+    return emit(
+        type, events, "Records of events by event type.", "The records of all event types.");
+  }
+
+  static TypeSpec callbacks(JavaType type, List<JavaEvent> callbacks) {
+    return emit(
+        type,
+        callbacks,
+        "Records of callbacks by callback type.",
+        "The records of all callback types.");
+  }
+
+  private static TypeSpec emit(
+      JavaType type, List<JavaEvent> events, String summary, String summaryOfAll) {
     CodeBlock entries =
         events.stream()
             .map(
@@ -36,11 +50,11 @@ final class EventTypesEmitter {
                         JavaPoetTypes.className(event.body().type())))
             .collect(CodeBlock.joining(","));
     return TypeSpec.classBuilder(JavaPoetTypes.className(type))
-        .addJavadoc("Records of events by event type.")
+        .addJavadoc(summary)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addField(
             FieldSpec.builder(RECORDS, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The records of all event types.")
+                .addJavadoc(summaryOfAll)
                 // Explicit type arguments: javac takes minutes to infer them from many entries.
                 .initializer(
                     "$T.<$T, $T>ofEntries($>$>$L$<$<)", Map.class, String.class, RECORD, entries)

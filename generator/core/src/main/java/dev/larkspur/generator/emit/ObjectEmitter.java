@@ -61,16 +61,30 @@ final class ObjectEmitter {
         .build();
   }
 
+  /** Emits the body of an event or a callback. */
   TypeSpec event(JavaEvent received) {
     Event event = received.event();
     return emit(
             received.body(),
-            CodeBlock.of("$L", OperationDoc.full(event, comments)),
+            CodeBlock.of("$L", OperationDoc.full(received, comments)),
             OperationDoc.link(event.fullPath(), event.title()))
         .addAnnotation(
-            AnnotationSpec.builder(RuntimeTypes.EVENT_TYPE)
+            AnnotationSpec.builder(
+                    event.isCallback() ? RuntimeTypes.CALLBACK_TYPE : RuntimeTypes.EVENT_TYPE)
                 .addMember("value", Literals.word(event.id()))
                 .build())
+        .build();
+  }
+
+  /** Emits the answer to a callback. */
+  TypeSpec answer(JavaObject object, JavaEvent callback) {
+    Event event = callback.event();
+    return emit(
+            object,
+            CodeBlock.of(
+                "Answer to the callback {@link $T}.",
+                JavaPoetTypes.className(callback.body().type())),
+            OperationDoc.link(event.fullPath(), event.title()))
         .build();
   }
 

@@ -2,6 +2,8 @@ package dev.larkspur.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
@@ -13,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Javadoc of an operation or event. */
+/** Javadoc of an operation, an event or a callback. */
 final class OperationDoc {
   static final String PORTAL = "https://open.feishu.cn/document";
 
@@ -67,18 +69,32 @@ final class OperationDoc {
     return first.endsWith(":") || first.endsWith("\uFF1A");
   }
 
-  /** Returns title, description, event type and scopes. */
-  static String full(Event event, JavadocCache comments) {
+  /** Returns title, description, type, the answer to a callback, and scopes. */
+  static String full(JavaEvent received, JavadocCache comments) {
+    Event event = received.event();
     List<String> blocks = words(event.title(), comments.blocks(event.description()));
     blocks.add(
-        "Event type "
+        (event.isCallback() ? "Callback type " : "Event type ")
             + JavadocText.code(event.id())
             + (event.deprecated() ? ", deprecated by the platform's documentation." : "."));
     List<String> sentences = scopes(event.access().scopes());
     if (!sentences.isEmpty()) {
       blocks.add(String.join(" ", sentences));
     }
+    if (event.isCallback()) {
+      blocks.add(answer(received.answer()));
+    }
     return JavadocBlocks.join(blocks);
+  }
+
+  /** Returns how an app answers a callback; the record of the answer is in the same package. */
+  private static String answer(@Nullable JavaObject answer) {
+    return (answer == null
+            ? "The page does not describe the answer."
+            : "The answer is a {@link "
+                + answer.type().simpleName()
+                + "}, or null to change nothing.")
+        + " The platform waits three seconds for it.";
   }
 
   private static List<String> words(String title, List<String> description) {

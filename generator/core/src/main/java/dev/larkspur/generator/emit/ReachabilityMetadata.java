@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
@@ -48,7 +49,7 @@ public final class ReachabilityMetadata {
         add(operation.response());
       }
     }
-    service.events().forEach(event -> add(event.body()));
+    service.events().stream().flatMap(JavaEvent::objects).forEach(this::add);
     service.objects().forEach(this::add);
     service.enums().forEach(type -> types.add(type.type().fullName()));
   }

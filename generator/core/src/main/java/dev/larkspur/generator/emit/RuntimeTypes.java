@@ -15,6 +15,7 @@ final class RuntimeTypes {
   static final ClassName EMBEDDED_JSON = ClassName.get(RUNTIME, "EmbeddedJson");
   static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
   static final ClassName EVENT_TYPE = ClassName.get(RUNTIME + ".event", "EventType");
+  static final ClassName CALLBACK_TYPE = ClassName.get(RUNTIME + ".event", "CallbackType");
   static final ClassName FORWARDING_CALLER = ClassName.get(RUNTIME, "ForwardingCaller");
   static final ClassName FROM_JSON = ClassName.get(INTERNAL, "FromJson");
   static final ClassName GROWING_LIST = ClassName.get(INTERNAL, "GrowingList");

@@ -69,9 +69,7 @@ public final class ClassLimits {
     return new Service(
         service.id(),
         service.endpoints().stream().map(endpoint -> limits.fit(endpoint, diagnostics)).toList(),
-        service.events().stream()
-            .map(event -> new EventBody(event.event(), limits.fit(event.body())))
-            .toList(),
+        service.events().stream().map(limits::fit).toList(),
         service.schemas().stream().map(limits::fit).toList(),
         service.enums().stream().filter(type -> !limits.replaced.containsKey(type.key())).toList());
   }
@@ -82,6 +80,11 @@ public final class ClassLimits {
         fit(endpoint.request()),
         fit(endpoint.payload()),
         fit(endpoint.errors(), endpoint.operation(), diagnostics));
+  }
+
+  private EventBody fit(EventBody event) {
+    return new EventBody(
+        event.event(), fit(event.body()), event.answer() == null ? null : fit(event.answer()));
   }
 
   private Payload fit(Payload payload) {

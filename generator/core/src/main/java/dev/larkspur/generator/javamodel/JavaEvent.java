@@ -1,11 +1,30 @@
 package dev.larkspur.generator.javamodel;
 
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventBody;
+import dev.larkspur.generator.naming.JavaNames;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An event as a record.
+ * An event or a callback as records.
  *
  * @param event what the page describes
- * @param body its record
+ * @param body the record of its body
+ * @param answer the record of the answer; null for events, and for callbacks whose answer is
+ *     undocumented
  */
-public record JavaEvent(Event event, JavaObject body) {}
+public record JavaEvent(Event event, JavaObject body, @Nullable JavaObject answer) {
+
+  static JavaEvent of(EventBody event, JavaNames names, JavaTypes types) {
+    return new JavaEvent(
+        event.event(),
+        JavaObject.of(event.body(), names, types),
+        event.answer() == null ? null : JavaObject.of(event.answer(), names, types));
+  }
+
+  /** Returns the records of the body and of the answer. */
+  public Stream<JavaObject> objects() {
+    return Stream.concat(Stream.of(body), Stream.ofNullable(answer));
+  }
+}

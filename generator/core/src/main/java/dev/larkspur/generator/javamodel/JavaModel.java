@@ -55,8 +55,25 @@ public record JavaModel(
     return new JavaType(basePackage, "EventTypes");
   }
 
+  /** Returns the class that maps types of callbacks to records. */
+  public JavaType callbackTypes() {
+    return new JavaType(basePackage, "CallbackTypes");
+  }
+
   /** Returns the events of all services. */
   public List<JavaEvent> events() {
-    return services.stream().flatMap(service -> service.events().stream()).toList();
+    return received(false);
+  }
+
+  /** Returns the callbacks of all services. */
+  public List<JavaEvent> callbacks() {
+    return received(true);
+  }
+
+  private List<JavaEvent> received(boolean callbacks) {
+    return services.stream()
+        .flatMap(service -> service.events().stream())
+        .filter(it -> it.event().isCallback() == callbacks)
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param client the client class of the version, which exists if there are operations
  * @param accessor the method of the product's client that returns it
  * @param operations the operations, by id
- * @param events the events, by type
+ * @param events the events and callbacks, by type
  * @param objects the objects that pages share, by key
  * @param enums the enums, by key
  */
@@ -38,9 +38,7 @@ public record JavaService(
         names.version(service.id()),
         names.versionAccessor(service.id()),
         service.endpoints().stream().map(it -> JavaOperation.of(it, names, types)).toList(),
-        service.events().stream()
-            .map(it -> new JavaEvent(it.event(), JavaObject.of(it.body(), names, types)))
-            .toList(),
+        service.events().stream().map(it -> JavaEvent.of(it, names, types)).toList(),
         service.schemas().stream().map(it -> JavaObject.of(it, names, types)).toList(),
         service.enums().stream().map(it -> JavaEnum.of(it, names)).toList());
   }

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An event whose objects are collected but not yet linked. */
-record EventDraft(Event event, ObjectMention body) {
+/**
+ * An event whose objects are collected but not yet linked.
+ *
+ * @param event the event
+ * @param body its body
+ * @param answer the answer; null if it is not a callback, or if no page describes its answer
+ */
+record EventDraft(Event event, ObjectMention body, @Nullable ObjectMention answer) {
 
   /** Returns the drafts of events; several pages of one type form one event. */
   static List<EventDraft> of(List<Event> events, ObjectCollector collector) {
@@ -28,13 +34,30 @@ record EventDraft(Event event, ObjectMention body) {
         body.open |= wrapper != null && wrapper.open();
       }
       collector.add(body, rows, Place.MEMBER);
-      drafts.add(new EventDraft(first, body));
+      drafts.add(new EventDraft(first, body, answer(pages, collector)));
     }
     return drafts;
   }
 
   EventBody finish(SchemaLinker schemas) {
-    return new EventBody(event, schemas.schemaOf(body));
+    return new EventBody(
+        event, schemas.schemaOf(body), answer == null ? null : schemas.schemaOf(answer));
+  }
+
+  /** Returns the answer that pages of one callback describe; null if none does. */
+  private static @Nullable ObjectMention answer(List<Event> pages, ObjectCollector collector) {
+    List<Field> rows = new ArrayList<>();
+    for (Event page : pages) {
+      if (page.answer() != null) {
+        rows.addAll(AlternativeRows.of(page.answer().body()));
+      }
+    }
+    if (rows.isEmpty()) {
+      return null;
+    }
+    ObjectMention answer = collector.answer(pages.get(0));
+    collector.add(answer, rows, Place.MEMBER);
+    return answer;
   }
 
   /**

@@ -1,8 +1,11 @@
 package dev.larkspur.generator.linker;
 
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.TranslatedPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins two pages of different languages that describe one event. */
 final class EventJoin {
@@ -26,7 +29,22 @@ final class EventJoin {
         access,
         deprecated,
         FieldJoin.of("event body", first.fields(), second.fields(), pair),
-        ExampleJoin.of(first.examples(), second.examples(), pair));
+        ExampleJoin.of(first.examples(), second.examples(), pair),
+        answer(first.answer(), second.answer(), pair));
+  }
+
+  private static @Nullable Answer answer(
+      @Nullable Answer answer, @Nullable Answer other, LanguagePair pair) {
+    if (other == null) {
+      return answer;
+    } else if (answer == null) {
+      return Answer.of(
+          BodyJoin.onSecondPage(other.body(), pair),
+          ExampleJoin.of(List.of(), other.examples(), pair));
+    }
+    return Answer.of(
+        BodyJoin.of("answer", answer.body(), other.body(), pair),
+        ExampleJoin.of(answer.examples(), other.examples(), pair));
   }
 
   private static EventAccess access(

@@ -45,10 +45,18 @@ final class ObjectCollector {
             groups.fresh()));
   }
 
-  /** Returns the mention of a whole event. */
+  /** Returns the mention of the body of an event or a callback. */
   ObjectMention whole(Event event) {
-    return numbered(
-        ObjectMention.whole(Role.EVENT, event.id(), false, event.source(), groups.fresh()));
+    return whole(Role.EVENT, event);
+  }
+
+  /** Returns the mention of the answer to a callback. */
+  ObjectMention answer(Event callback) {
+    return whole(Role.ANSWER, callback);
+  }
+
+  private ObjectMention whole(Role role, Event event) {
+    return numbered(ObjectMention.whole(role, event.id(), false, event.source(), groups.fresh()));
   }
 
   private ObjectMention numbered(ObjectMention object) {

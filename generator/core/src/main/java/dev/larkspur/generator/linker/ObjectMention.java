@@ -29,13 +29,13 @@ final class ObjectMention {
   /** Whether the page belongs to a historic version. */
   final boolean historic;
 
-  /** Whether a request carries the object. */
+  /** Whether a request or an answer to a callback contains the object. */
   final boolean sent;
 
   /** The page, and the line of the row. */
   final Source origin;
 
-  /** The object that contains it; null for a whole request, response or event. */
+  /** The object that contains it; null for a whole request, response, event or answer. */
   final @Nullable ObjectMention owner;
 
   /** The member of the owner that holds it. */
@@ -76,11 +76,20 @@ final class ObjectMention {
     group.add(this);
   }
 
-  /** Returns the mention of a whole request, response or event. */
+  /** Returns the mention of a whole request, response, event or answer. */
   static ObjectMention whole(
       Role role, String anchor, boolean historic, Source origin, SchemaGroup group) {
     return new ObjectMention(
-        role, anchor, false, anchor, historic, role == Role.REQUEST, origin, null, "", group);
+        role,
+        anchor,
+        false,
+        anchor,
+        historic,
+        role == Role.REQUEST || role == Role.ANSWER,
+        origin,
+        null,
+        "",
+        group);
   }
 
   /** Returns the mention of an object that a member of another one holds. */

@@ -5,7 +5,7 @@ import dev.larkspur.generator.linker.LanguagePair.Part;
 import dev.larkspur.generator.model.Access;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
-import dev.larkspur.generator.model.Body.Alternative;
+import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Examples;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
@@ -17,11 +17,8 @@ import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.TranslatedPage;
 import dev.larkspur.generator.model.Type;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Joins two pages of different languages that describe one operation. */
@@ -148,7 +145,7 @@ final class OperationJoin {
     if (body == null || other == null) {
       if (body == null && other != null) {
         basics.missingInFirst("request body");
-        return onSecondPage(other);
+        return BodyJoin.onSecondPage(other, pair);
       } else if (body != null) {
         basics.missingInSecond("request body");
       }
@@ -157,59 +154,11 @@ final class OperationJoin {
     // Without levels, a file inside an object seems to be a part of a multipart body.
     Body leveled = pair.onlySecondHasLevels() ? other : body;
     Body otherLeveled = pair.onlyFirstHasLevels() ? body : other;
-    return new Body(
-        facts.of("content type", leveled.contentType(), otherLeveled.contentType()),
-        facts.of("kind of body", leveled.kind(), otherLeveled.kind()),
-        FieldJoin.of("request body", body.fields(), other.fields(), pair),
-        alternatives(body.alternatives(), other.alternatives()));
-  }
-
-  private Body onSecondPage(Body body) {
-    return new Body(
-        body.contentType(),
-        body.kind(),
-        FieldJoin.onPage(pair.secondPath(), body.fields()),
-        body.alternatives().stream().map(this::onSecondPage).toList());
-  }
-
-  private Alternative onSecondPage(Alternative table) {
-    return table.withFields(FieldJoin.onPage(pair.secondPath(), table.fields()));
-  }
-
-  /** Returns the tables of a body; tables with the most names in common are one. */
-  private List<Alternative> alternatives(List<Alternative> tables, List<Alternative> others) {
-    List<Alternative> left = new ArrayList<>(others);
-    List<Alternative> joined = new ArrayList<>();
-    for (Alternative table : tables) {
-      Alternative other = mostSimilar(table, left);
-      if (other == null) {
-        joined.add(table);
-      } else {
-        left.remove(other);
-        joined.add(
-            new Alternative(
-                table.title(),
-                pair.translations(table.title(), other.title()),
-                FieldJoin.silently(table.fields(), other.fields(), pair)));
-      }
-    }
-    left.forEach(other -> joined.add(onSecondPage(other)));
-    return joined;
-  }
-
-  private static @Nullable Alternative mostSimilar(Alternative table, List<Alternative> others) {
-    Set<String> names = new HashSet<>();
-    table.fields().forEach(row -> names.add(row.name()));
-    Alternative best = null;
-    long most = 0;
-    for (Alternative other : others) {
-      long common = other.fields().stream().filter(row -> names.contains(row.name())).count();
-      if (common > most) {
-        best = other;
-        most = common;
-      }
-    }
-    return best;
+    String contentType =
+        facts.of("content type", leveled.contentType(), otherLeveled.contentType());
+    BodyKind kind = facts.of("kind of body", leveled.kind(), otherLeveled.kind());
+    Body joined = BodyJoin.of("request body", body, other, pair);
+    return new Body(contentType, kind, joined.fields(), joined.alternatives());
   }
 
   private Response response(Response response, Response other) {

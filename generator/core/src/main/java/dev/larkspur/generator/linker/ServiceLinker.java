@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** Linker of the operations and events of one service, which share type names. */
 final class ServiceLinker {
   private static final ServiceId FIRST_GENERATION = new ServiceId("event", "v1");
+  private static final ServiceId CALLBACKS = new ServiceId("callback", "v1");
 
   private final ServiceId id;
   private final List<Operation> operations = new ArrayList<>();
@@ -39,7 +40,7 @@ final class ServiceLinker {
       services.computeIfAbsent(id, ServiceLinker::new).operations.add(operation);
     }
     for (Event event : events) {
-      services.computeIfAbsent(serviceOf(event.id()), ServiceLinker::new).events.add(event);
+      services.computeIfAbsent(serviceOf(event), ServiceLinker::new).events.add(event);
     }
     List<Service> linked =
         services.values().parallelStream().map(service -> service.linked(links, locked)).toList();
@@ -50,12 +51,14 @@ final class ServiceLinker {
   /**
    * Returns the service of an event type: {@code im.v1} for {@code im.message.receive_v1}. Types of
    * the first generation, such as {@code approval_instance}, name no product and share one service.
+   * So do types of callbacks without a version, such as {@code card.action.trigger}.
    */
-  private static ServiceId serviceOf(String eventType) {
+  private static ServiceId serviceOf(Event event) {
+    String eventType = event.id();
     int dot = eventType.indexOf('.');
     int mark = eventType.lastIndexOf("_v");
     if (dot <= 0 || mark < dot || !isNumber(eventType.substring(mark + 2))) {
-      return FIRST_GENERATION;
+      return event.isCallback() ? CALLBACKS : FIRST_GENERATION;
     }
     return new ServiceId(eventType.substring(0, dot), eventType.substring(mark + 1));
   }

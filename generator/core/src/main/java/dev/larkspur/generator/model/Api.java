@@ -11,7 +11,7 @@ import java.util.Map;
  * operations.
  *
  * @param operations the operations, by page
- * @param events the events, by page
+ * @param events the events and callbacks, by page
  * @param notices the notices, by page
  * @param services the linked services; not part of the model file, since they can be derived
  * @param corrections the corrections that an overlay applied

@@ -111,7 +111,13 @@ public final class ChosenLanguage {
             event.access(),
             event.deprecated(),
             fields(event.fields()),
-            event.examples());
+            event.examples(),
+            answer(event.answer()));
+  }
+
+  private @Nullable Answer answer(@Nullable Answer answer) {
+    Body body = answer == null ? null : body(answer.body());
+    return answer == null || body == null ? null : Answer.of(body, answer.examples());
   }
 
   private Notice notice(Notice notice) {
@@ -202,9 +208,16 @@ public final class ChosenLanguage {
                     schema(endpoint.request()),
                     payload(endpoint.payload()),
                     each(endpoint.errors(), this::linkedError))),
-        each(service.events(), body -> new EventBody(event(body.event()), schema(body.body()))),
+        each(service.events(), this::body),
         each(service.schemas(), this::schema),
         each(service.enums(), this::enumType));
+  }
+
+  private EventBody body(EventBody body) {
+    return new EventBody(
+        event(body.event()),
+        schema(body.body()),
+        body.answer() == null ? null : schema(body.answer()));
   }
 
   private Payload payload(Payload payload) {

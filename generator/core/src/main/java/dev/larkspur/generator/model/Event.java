@@ -1,6 +1,7 @@
 package dev.larkspur.generator.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -9,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that the platform sends to an app, as its page describes it.
+ * An event or a callback that the platform sends to an app, as its page describes it. An app
+ * answers a callback.
  *
- * @param id the event type on the wire, such as {@code im.message.receive_v1}
+ * @param id the type on the wire, such as {@code im.message.receive_v1}
  * @param title the page's title
  * @param description the Markdown text before the first part; empty if absent
  * @param fullPath the page's path on the portal
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether the page is a historic version or advises against the event
  * @param fields the rows of the table of the event body
  * @param examples the page's code examples
+ * @param answer the answer of the app; null unless it is a callback
  */
 public record Event(
     String id,
@@ -36,7 +39,8 @@ public record Event(
     @JsonUnwrapped EventAccess access,
     boolean deprecated,
     List<Field> fields,
-    List<Example> examples) {
+    List<Example> examples,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Answer answer) {
   @JsonCreator
   public Event {
     description = description == null ? "" : description;
@@ -70,7 +74,14 @@ public record Event(
         EventAccess.UNDOCUMENTED,
         false,
         fields,
-        examples);
+        examples,
+        null);
+  }
+
+  /** Returns whether it is a callback. */
+  @JsonIgnore
+  public boolean isCallback() {
+    return answer != null;
   }
 
   /** Returns the event with other fields. */
@@ -87,7 +98,8 @@ public record Event(
         access,
         deprecated,
         others,
-        examples);
+        examples,
+        answer);
   }
 
   /** Returns the event with other access and deprecation. */
@@ -104,6 +116,25 @@ public record Event(
         other,
         nowDeprecated,
         fields,
-        examples);
+        examples,
+        answer);
+  }
+
+  /** Returns the event with an answer. */
+  public Event withAnswer(Answer other) {
+    return new Event(
+        id,
+        title,
+        description,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translations,
+        access,
+        deprecated,
+        fields,
+        examples,
+        other);
   }
 }

@@ -30,6 +30,7 @@ import java.util.List;
  * @param formatVersion grows when existing keys change their meaning, not when keys are added
  * @param operations the operations, by page
  * @param events the events, by page
+ * @param callbacks the callbacks, by page; absent if empty
  * @param notices the notices, by page
  * @param diagnostics the diagnostics of all pages, by place
  * @param corrections the corrections of an overlay; absent if empty
@@ -38,6 +39,7 @@ public record ModelFile(
     int formatVersion,
     List<Operation> operations,
     List<Event> events,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Event> callbacks,
     List<Notice> notices,
     List<ModelDiagnostic> diagnostics,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
@@ -54,6 +56,7 @@ public record ModelFile(
   public ModelFile {
     operations = List.copyOf(operations);
     events = List.copyOf(events);
+    callbacks = callbacks == null ? List.of() : List.copyOf(callbacks);
     notices = List.copyOf(notices);
     diagnostics = List.copyOf(diagnostics);
     corrections = corrections == null ? List.of() : List.copyOf(corrections);
@@ -64,7 +67,8 @@ public record ModelFile(
     return new ModelFile(
         FORMAT_VERSION,
         api.operations(),
-        api.events(),
+        api.events().stream().filter(event -> !event.isCallback()).toList(),
+        api.events().stream().filter(Event::isCallback).toList(),
         api.notices(),
         diagnostics.stream().map(ModelDiagnostic::of).toList(),
         api.corrections());

@@ -14,7 +14,9 @@ public sealed interface Named {
   /** An error of an operation, by its key. */
   record Failure(OperationId operation, String error) implements Named {}
 
-  /** The record of an event, by the event's type. */
+  /**
+   * The record of an event, or the first part of the names of a callback's records, by the type.
+   */
   record EventRecord(String event) implements Named {}
 
   /** The record of a {@link Schema}, by key. */

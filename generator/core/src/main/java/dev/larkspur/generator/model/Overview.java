@@ -14,6 +14,7 @@ import java.util.List;
  * @param forms the notations and languages of the pages
  * @param operations the number of operations
  * @param events the number of events
+ * @param callbacks the number of callbacks
  * @param notices the number of notices
  * @param services the sizes of the services, by id
  * @param diagnostics the diagnostics of all pages, by place
@@ -23,6 +24,7 @@ public record Overview(
     PageForms forms,
     int operations,
     int events,
+    int callbacks,
     int notices,
     List<ServiceSize> services,
     List<Diagnostic> diagnostics) {
@@ -33,11 +35,13 @@ public record Overview(
 
   /** Returns the overview of an API. */
   public static Overview of(int pages, PageForms forms, Api api, List<Diagnostic> diagnostics) {
+    int callbacks = (int) api.events().stream().filter(Event::isCallback).count();
     return new Overview(
         pages,
         forms,
         api.operations().size(),
-        api.events().size(),
+        api.events().size() - callbacks,
+        callbacks,
         api.notices().size(),
         api.services().stream().map(ServiceSize::of).toList(),
         diagnostics);
@@ -99,12 +103,14 @@ public record Overview(
    * one.
    *
    * @param folder the folder of the pages
-   * @throws UserInputException if no page describes an operation or an event
+   * @throws UserInputException if no page describes an operation, an event or a callback
    */
   public void refuseNothing(Path folder) {
-    if (operations == 0 && events == 0) {
+    if (operations == 0 && events == 0 && callbacks == 0) {
       throw new UserInputException(
-          "No page in " + folder + " describes an operation or an event; nothing was written.",
+          "No page in "
+              + folder
+              + " describes an operation, an event or a callback; nothing was written.",
           null);
     }
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the key of the object that contains it, if pages use its name for different types
  * @param properties the members, in the order of their first mention
  * @param open whether its objects have members that no page describes
- * @param sent whether a request contains it
- * @param received whether a response or an event contains it
+ * @param sent whether a request or an answer to a callback contains it
+ * @param received whether a response, an event or a callback contains it
  * @param mentions the first mention of each name in each operation and event, in order
  * @param origin the page and the line of the first mention
  */
@@ -41,8 +41,10 @@ public record Schema(
     REQUEST,
     /** The payload of a response. */
     RESPONSE,
-    /** The body of an event. */
+    /** The body of an event or a callback. */
     EVENT,
+    /** The answer to a callback. */
+    ANSWER,
     /** A part of other object types. */
     SHARED
   }

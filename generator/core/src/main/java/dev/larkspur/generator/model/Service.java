@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id the product and version
  * @param endpoints its operations, by id
- * @param events its events, by type
+ * @param events its events and callbacks, by type
  * @param schemas the object types that its pages share, by key
  * @param enums the enum types, by key
  */

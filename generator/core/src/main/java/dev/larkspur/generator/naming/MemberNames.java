@@ -55,7 +55,7 @@ final class MemberNames {
       }
       nameErrors(endpoint);
     }
-    service.events().stream().map(EventBody::body).forEach(this::nameComponents);
+    service.events().stream().flatMap(EventBody::schemas).forEach(this::nameComponents);
     service.schemas().forEach(this::nameComponents);
     service.enums().forEach(this::nameConstants);
   }

@@ -36,6 +36,8 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     METHOD,
     /** The record of an event. */
     EVENT,
+    /** The first part of the names of a callback's records. */
+    CALLBACK,
     /** The record of a schema. */
     SCHEMA,
     /** The class of an enum type. */

@@ -19,7 +19,7 @@ final class ProductNames {
       List.of(Reserved.KEYWORDS, Reserved.PACKAGES, Reserved.DIRECTORIES);
 
   /** The types of the base package. */
-  private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes");
+  private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes", "CallbackTypes");
 
   /** The location of names that no single page causes. */
   private static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);

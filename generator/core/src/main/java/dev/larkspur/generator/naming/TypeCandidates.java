@@ -28,6 +28,12 @@ final class TypeCandidates {
   /** The number of owners from which a type keeps its own name if they have no common word. */
   private static final int MANY = 3;
 
+  /** The last word of the name of the record of a callback. */
+  static final String CALLBACK = "Callback";
+
+  /** The last word of the name of the record of an answer to a callback. */
+  static final String ANSWER = "Answer";
+
   private static final String KIND = "Kind";
   private static final List<String> ROLES =
       List.of(OperationWords.REQUEST, OperationWords.RESPONSE);
@@ -41,7 +47,7 @@ final class TypeCandidates {
   private final Set<String> open = new HashSet<>();
 
   /**
-   * A whole request, response or event.
+   * A whole request, response, event, callback or answer to a callback.
    *
    * @param subject the words of what it is about
    * @param stem the words of its name without its role
@@ -69,8 +75,16 @@ final class TypeCandidates {
       }
     }
     for (EventBody event : service.events()) {
-      Words words = eventWords(event.event().id());
-      wholes.put(event.body().key(), new Whole(words, words, ""));
+      if (event.event().isCallback()) {
+        Words stem = callbackWords(event.event().id());
+        wholes.put(event.body().key(), new Whole(stem, stem, CALLBACK));
+        if (event.answer() != null) {
+          wholes.put(event.answer().key(), new Whole(stem, stem, ANSWER));
+        }
+      } else {
+        Words words = eventWords(event.event().id());
+        wholes.put(event.body().key(), new Whole(words, words, ""));
+      }
     }
     service.schemas().forEach(schema -> schemas.put(schema.key(), schema));
   }
@@ -83,6 +97,11 @@ final class TypeCandidates {
   /** Returns {@code MessageReceiveEvent} for {@code im.message.receive_v1}. */
   static String ofEvent(String type) {
     return ShortName.of(eventWords(type)).pascal();
+  }
+
+  /** Returns {@code CardActionTrigger} for {@code card.action.trigger}. */
+  static String ofCallback(String type) {
+    return ShortName.of(callbackWords(type), 1, ShortName.LONGEST - CALLBACK.length()).pascal();
   }
 
   /** Returns possible names of the record of a schema. */
@@ -138,7 +157,15 @@ final class TypeCandidates {
 
   private static Words eventWords(String type) {
     String rest = type.indexOf('.') < 0 ? type : type.substring(type.indexOf('.') + 1);
-    return Words.of(rest.replaceFirst("_v[0-9]+$", "")).plus(Words.of("Event"));
+    return Words.of(withoutVersion(rest)).plus(Words.of("Event"));
+  }
+
+  private static Words callbackWords(String type) {
+    return Words.of(withoutVersion(type));
+  }
+
+  private static String withoutVersion(String type) {
+    return type.replaceFirst("_v[0-9]+$", "");
   }
 
   private static List<String> names(Stream<Words> words) {

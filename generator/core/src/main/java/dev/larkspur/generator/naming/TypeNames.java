@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names of the types of a service, allocated in this order: clients, operations, events, schemas,
- * enums.
+ * Names of the types of a service, allocated in this order: clients, operations, events and
+ * callbacks, schemas, enums.
  */
 final class TypeNames {
   private final Service service;
@@ -104,11 +104,23 @@ final class TypeNames {
   }
 
   private void requestEvent(NameScope files, EventBody event) {
-    files.request(
-        new NameKey(Kind.EVENT, event.event().id()),
-        event.event().source().location(),
-        chosen.get(new Named.EventRecord(event.event().id())),
-        TypeCandidates.ofEvent(event.event().id()));
+    String type = event.event().id();
+    ChosenName name = chosen.get(new Named.EventRecord(type));
+    if (event.event().isCallback()) {
+      files.request(
+          new NameRequest(
+              List.of(new NameKey(Kind.CALLBACK, type)),
+              List.of(TypeCandidates.ofCallback(type)),
+              List.of(TypeCandidates.CALLBACK, TypeCandidates.ANSWER),
+              event.event().source().location(),
+              name));
+    } else {
+      files.request(
+          new NameKey(Kind.EVENT, type),
+          event.event().source().location(),
+          name,
+          TypeCandidates.ofEvent(type));
+    }
   }
 
   private void requestSchema(NameScope files, Schema schema) {
@@ -168,10 +180,7 @@ final class TypeNames {
         types.put(stream.element().key(), type(stem + OperationWords.RESPONSE));
       }
     }
-    for (EventBody event : service.events()) {
-      types.put(
-          event.body().key(), type(given(List.of(new NameKey(Kind.EVENT, event.event().id())))));
-    }
+    service.events().forEach(event -> addTypes(event, types));
     for (Schema schema : service.schemas()) {
       types.put(schema.key(), type(given(keysOf(schema))));
     }
@@ -179,6 +188,16 @@ final class TypeNames {
       types.put(enumType.key(), type(given(keysOf(enumType))));
     }
     return types;
+  }
+
+  private void addTypes(EventBody event, Map<String, JavaType> types) {
+    boolean callback = event.event().isCallback();
+    Kind kind = callback ? Kind.CALLBACK : Kind.EVENT;
+    String name = given(List.of(new NameKey(kind, event.event().id())));
+    types.put(event.body().key(), type(callback ? name + TypeCandidates.CALLBACK : name));
+    if (event.answer() != null) {
+      types.put(event.answer().key(), type(name + TypeCandidates.ANSWER));
+    }
   }
 
   private Set<String> resources() {

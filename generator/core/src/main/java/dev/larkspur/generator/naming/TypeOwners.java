@@ -27,7 +27,7 @@ final class TypeOwners {
         add(value.type(), TypeCandidates.responseKey(endpoint.operation().id()));
       }
     }
-    service.events().stream().map(EventBody::body).forEach(this::addMembers);
+    service.events().stream().flatMap(EventBody::schemas).forEach(this::addMembers);
     service.schemas().forEach(this::addMembers);
   }
 

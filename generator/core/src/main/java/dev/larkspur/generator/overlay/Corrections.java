@@ -1,6 +1,8 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.Event;
@@ -147,12 +149,28 @@ public final class Corrections {
 
   private Event corrected(Event event, FieldPath field, Edit.OfField edit, Outcome outcome) {
     FieldEdits edits = new FieldEdits(edit, field, event.source().line(), language, outcome);
-    List<Field> rows = Rows.at(event.fields(), field.names(), edits);
-    if (rows == null) {
-      outcome.unmatched("the field " + field + " does not exist");
-      return event;
+    Answer answer = event.answer();
+    String inAnswer = answer == null ? null : FieldPath.belowAnswer(field.names());
+    if (answer == null || inAnswer == null) {
+      return event.withFields(corrected(event.fields(), field, field.names(), edits, outcome));
     }
-    return event.withFields(rows);
+    List<Field> fields = corrected(answer.fields(), field, inAnswer, edits, outcome);
+    List<Body.Alternative> alternatives = new ArrayList<>();
+    for (Body.Alternative table : answer.alternatives()) {
+      alternatives.add(
+          table.withFields(corrected(table.fields(), field, inAnswer, edits, outcome)));
+    }
+    return event.withAnswer(new Answer(fields, alternatives, answer.examples()));
+  }
+
+  private static List<Field> corrected(
+      List<Field> rows, FieldPath field, String names, FieldEdits edits, Outcome outcome) {
+    List<Field> corrected = Rows.at(rows, names, edits);
+    if (corrected == null) {
+      outcome.unmatched("the field " + field + " does not exist");
+      return rows;
+    }
+    return corrected;
   }
 
   private static void choose(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Path of a field: {@code body.content}, {@code response.data.items.sender}. Paths of events begin
- * with a field instead of a part.
+ * with a field instead of a part, except that {@code answer.toast} is a field of the answer to a
+ * callback.
  *
  * @param part the table
  * @param names the wire names from the outermost field on, separated by dots
@@ -27,6 +28,9 @@ record FieldPath(Part part, String names) {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** The first part of paths in the answer to a callback. */
+  private static final String ANSWER = "answer";
 
   /** Words for the parts of operations. */
   static final List<String> OPERATION_PARTS =
@@ -53,6 +57,11 @@ record FieldPath(Part part, String names) {
   /** Returns the rest of a path that leads through a field, and null otherwise. */
   static @Nullable String below(String names, String row) {
     return names.startsWith(row + ".") ? names.substring(row.length() + 1) : null;
+  }
+
+  /** Returns the path inside the answer to a callback; null if it does not lead there. */
+  static @Nullable String belowAnswer(String names) {
+    return below(names, ANSWER);
   }
 
   @Override

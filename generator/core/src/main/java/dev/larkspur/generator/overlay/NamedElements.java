@@ -97,7 +97,7 @@ final class NamedElements {
   private @Nullable Member member(Entry entry, FieldPath field) {
     if (field.part() == Part.EVENT) {
       EventBody event = events.get(entry.target());
-      return event == null ? null : below(event.body(), payload(event.event(), field.names()));
+      return event == null ? null : ofEvent(event, field.names());
     }
     Endpoint endpoint = endpoints.get(entry.target());
     if (endpoint == null) {
@@ -113,6 +113,13 @@ final class NamedElements {
     return field.part() == Part.RESPONSE
         ? ofAnswer(endpoint, field.names())
         : below(endpoint.request(), field.names(), places);
+  }
+
+  private @Nullable Member ofEvent(EventBody event, String names) {
+    String inAnswer = event.answer() == null ? null : FieldPath.belowAnswer(names);
+    return event.answer() == null || inAnswer == null
+        ? below(event.body(), payload(event.event(), names))
+        : below(event.answer(), inAnswer);
   }
 
   private @Nullable Member ofAnswer(Endpoint endpoint, String names) {

@@ -24,7 +24,9 @@ final class PageClassifier {
     if (LegacyEventReader.isLegacyEvent(page, words)) {
       return PageKind.EVENT;
     }
-    return CallbackPage.isInProse(page, words) ? PageKind.CALLBACK : byErrorTables(page, words);
+    return CallbackPage.isInProse(page, words) || CallbackPage.isTyped(page, words)
+        ? PageKind.CALLBACK
+        : byErrorTables(page, words);
   }
 
   private static PageKind byErrorTables(Page page, Vocabulary words) {

@@ -4,7 +4,7 @@ import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.reader.event.CallbackPage;
+import dev.larkspur.generator.reader.event.CallbackReader;
 import dev.larkspur.generator.reader.event.EventReader;
 import dev.larkspur.generator.reader.event.LegacyEventReader;
 import dev.larkspur.generator.reader.notice.NoticeReader;
@@ -51,13 +51,16 @@ public final class PageReader {
     }
     BaseTable base = BaseTable.findEvent(page, words.baseTable());
     if (base != null) {
-      return events(EventReader.read(base, context));
+      return events(EventReader.read(base, context), PageKind.EVENT);
     }
     PageKind kind = PageClassifier.of(page, words);
     return switch (kind) {
       case NOTICE -> new PageContent.NoticePage(NoticeReader.read(page, words, diagnostics));
-      case EVENT -> events(LegacyEventReader.read(context));
-      case CALLBACK -> callback(context);
+      case EVENT -> events(LegacyEventReader.read(context), PageKind.EVENT);
+      case CALLBACK ->
+          events(
+              CallbackReader.read(BaseTable.findCallback(page, words.baseTable()), context),
+              PageKind.CALLBACK);
       default -> other(context, kind);
     };
   }
@@ -97,15 +100,8 @@ public final class PageReader {
         + titles.titleOf(SectionRole.ERRORS);
   }
 
-  private static PageContent events(List<Event> events) {
-    return events.isEmpty()
-        ? new PageContent.OtherPage(PageKind.EVENT)
-        : new PageContent.EventPage(events);
-  }
-
-  private static PageContent callback(PageContext context) {
-    CallbackPage.report(context);
-    return new PageContent.OtherPage(PageKind.CALLBACK);
+  private static PageContent events(List<Event> events, PageKind kind) {
+    return events.isEmpty() ? new PageContent.OtherPage(kind) : new PageContent.EventPage(events);
   }
 
   /** A page with fields of an operation or event is reported with more severity than a guide. */

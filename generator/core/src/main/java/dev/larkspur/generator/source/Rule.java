@@ -43,12 +43,16 @@ public enum Rule {
 
   PAGE_NOT_AN_API(
       Severity.NOTE,
-      "the page describes no operation, event or notice",
+      "the page describes no operation, event, callback or notice",
       "An API or event page has a table of basic information with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
   CALLBACK_LEFT_OUT(
       Severity.WARNING,
-      "the page describes a callback: a call that the platform makes and an app answers",
+      "the page describes a callback, a call that the platform makes and an app answers, but does not name its type",
       "Handle the callback in the server that receives it."),
+  CALLBACK_ANSWER_MISSING(
+      Severity.NOTE,
+      "the page of a callback has neither a table nor an example of the answer",
+      "Return any value that Jackson can write as a JSON object."),
   PAGE_LANGUAGE_UNKNOWN(
       Severity.ERROR, "an API page has no known heading", "Use the page in Chinese or English."),
   OPERATION_INCOMPLETE(

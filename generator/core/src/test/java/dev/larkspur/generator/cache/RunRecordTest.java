@@ -42,11 +42,12 @@ class RunRecordTest {
                 2,
                 3,
                 4,
-                List.of(new ServiceSize(new ServiceId("im", "v1"), 1, 2, 3, 4, 5)),
+                5,
+                List.of(new ServiceSize(new ServiceId("im", "v1"), 1, 2, 3, 4, 5, 6)),
                 List.of(
                     new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", "a hint"),
                     new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", null))),
-            new Overview(1, PageForms.NONE, 1, 1, 1, List.of(), List.of()));
+            new Overview(1, PageForms.NONE, 1, 1, 1, 1, List.of(), List.of()));
     CacheFolder folder = new CacheFolder(temp, "one");
 
     record.write(folder);

@@ -140,7 +140,8 @@ class ScopePlanTest {
             List.of(),
             scope.isEmpty() ? List.of() : List.of(new Scope(scope, false)),
             List.of(new Scope(fieldScope, false))),
-        "c.E");
+        "c.E",
+        null);
   }
 
   private static Scope scope(String text) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.linker.Linker;
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventAccess;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A model that tests edit; {@link #finish} links it. */
 final class ApiDraft {
@@ -26,6 +28,9 @@ final class ApiDraft {
     boolean deprecated;
     EventAccess access = EventAccess.UNDOCUMENTED;
     List<FieldDraft> fields = new ArrayList<>();
+
+    /** The fields of the answer; null unless it is a callback. */
+    @Nullable List<FieldDraft> answer;
 
     EventDraft(String id) {
       this.id = id;
@@ -47,7 +52,10 @@ final class ApiDraft {
           access,
           deprecated,
           FieldDraft.finish(fields, lines),
-          List.of());
+          List.of(),
+          answer == null
+              ? null
+              : new Answer(FieldDraft.finish(answer, lines), List.of(), List.of()));
     }
   }
 

@@ -192,45 +192,6 @@ class PageReaderTest {
   }
 
   @Test
-  void aCallbackIsRecognizedAndReported() {
-    assertThat(fixture.content(BASE.formatted("回调类型", "card.action")))
-        .isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
-    assertThat(fixture.diagnostics.sorted())
-        .extracting(Object::toString)
-        .containsExactly(
-            "gadget/rename.md:1:1: warning CALLBACK_LEFT_OUT The callback \"card.action\" was left"
-                + " out, with 0 rows and 0 examples; the model does not contain calls"
-                + " from the platform.");
-  }
-
-  @Test
-  void aCallbackWithADeliveryMethodIsACallback() {
-    String page =
-        BASE.formatted("回调类型", "card.action")
-            .replace(
-                "</md-tbody>",
-                "<md-tr><md-th>推送方式</md-th><md-td>Webhook</md-td></md-tr></md-tbody>");
-
-    assertThat(fixture.content(page)).isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
-  }
-
-  @Test
-  void aCallbackIsRecognizedByItsHeadingsAndItsContentIsCounted() {
-    PageContent content =
-        fixture.content(
-            "# Gadget pressed\n"
-                + fields("回调参数", "0|gadget_id|string|是|Id", "0|times|int|否|Often")
-                + "\n## 回调示例\n```bash\ncurl\n```\n");
-
-    assertThat(content).isEqualTo(new PageContent.OtherPage(PageKind.CALLBACK));
-    assertThat(fixture.rules()).containsExactly(Rule.CALLBACK_LEFT_OUT);
-    assertThat(fixture.diagnostics.sorted().get(0).message())
-        .contains("\"Gadget pressed\"", "2 rows and 1 example;");
-    assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(2);
-    assertThat(fixture.ledger.reported(Ledger.Entry.EXAMPLE)).isEqualTo(1);
-  }
-
-  @Test
   void aListOfErrorCodesIsRecognized() {
     assertThat(fixture.content("# Codes\n\n|错误码|描述|\n|-|-|\n|1|A|\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.ERROR_CODES));

@@ -1,23 +1,27 @@
 package dev.larkspur.generator.reader.event;
 
 import dev.larkspur.generator.markup.Cell;
+import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
+import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Ledger;
-import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.Vocabulary;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes and reports pages of callbacks, which are calls from the platform to an app and are
- * not part of the model.
+ * Recognizes pages of callbacks, which are calls from the platform to an app, and their types.
+ * Reports those without a type.
  */
 public final class CallbackPage {
   private CallbackPage() {}
@@ -37,12 +41,53 @@ public final class CallbackPage {
     return fields && example;
   }
 
-  /** Reports the callback with the numbers of its rows and examples. */
-  public static void report(PageContext context) {
+  /** Returns whether the prose names the type of a callback, and an example has that type. */
+  public static boolean isTyped(Page page, Vocabulary words) {
+    String stated = statedType(page, words);
+    return !stated.isEmpty()
+        && examples(page).anyMatch(code -> stated.equals(EventTypes.of(JsonText.repaired(code))));
+  }
+
+  /**
+   * Returns the type in the base table, in the prose or in the first example that has one; empty if
+   * the page names no type.
+   */
+  static String type(Page page, @Nullable BaseTable base, Vocabulary words) {
+    Cell cell = base == null ? null : base.value(words.baseTable().callbackType());
+    String named = cell == null ? statedType(page, words) : EventTypes.first(cell.text());
+    return named.isEmpty()
+        ? examples(page)
+            .map(code -> EventTypes.of(JsonText.repaired(code)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("")
+        : named;
+  }
+
+  private static String statedType(Page page, Vocabulary words) {
+    return page.sections().stream()
+        .flatMap(section -> section.prose().stream())
+        .flatMap(
+            prose ->
+                words.baseTable().callbackType().stream()
+                    .map(label -> EventTypes.stated(prose.markdown(), label)))
+        .map(EventTypes::first)
+        .filter(type -> !type.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Stream<String> examples(Page page) {
+    return page.sections().stream()
+        .flatMap(section -> section.codeBlocks().stream())
+        .map(CodeBlock::text);
+  }
+
+  /** Reports a callback without a type with the numbers of its rows and examples. */
+  static void report(PageContext context) {
     Page page = context.page();
     Vocabulary words = context.words();
     BaseTable base = BaseTable.findCallback(page, words.baseTable());
-    Cell type = base == null ? null : base.value(words.baseTable().callbackType());
     PageHead head = PageHead.of(page);
     int rows = 0;
     int examples = 0;
@@ -61,15 +106,13 @@ public final class CallbackPage {
             Rule.CALLBACK_LEFT_OUT,
             new SourceLocation(page.file().path(), head.source().line(), 1),
             "The callback \""
-                + (type == null || PageText.isBlank(type.text())
-                    ? head.title()
-                    : PageText.strip(type.text()))
+                + head.title()
                 + "\" was left out, with "
                 + rows
                 + (rows == 1 ? " row and " : " rows and ")
                 + examples
                 + (examples == 1 ? " example" : " examples")
-                + "; the model does not contain calls from the platform.");
+                + "; its page names no type such as card.action.trigger.");
   }
 
   private static boolean announces(Section section, String label) {

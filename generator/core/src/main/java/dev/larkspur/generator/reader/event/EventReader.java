@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.markup.Block;
 import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.CodeBlock;
-import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.model.Event;
@@ -18,7 +17,6 @@ import dev.larkspur.generator.reader.table.AccessRows;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.ExampleTypes;
-import dev.larkspur.generator.reader.table.FieldName;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
 import dev.larkspur.generator.reader.table.LostLevels;
@@ -26,26 +24,23 @@ import dev.larkspur.generator.reader.table.MissingRows;
 import dev.larkspur.generator.reader.table.OpenObjects;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
-import dev.larkspur.generator.reader.table.RowCells;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.reader.table.UnusedTable;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an event page into its events. A page has one event unless it has several bodies with
- * examples of different types.
+ * examples of different types. What an app receives in a callback is read in the same way.
  */
 public final class EventReader {
   /** A table of a body with its heading and columns. */
@@ -59,21 +54,26 @@ public final class EventReader {
     private @Nullable CodeBlock typed;
   }
 
-  /** The names of the root fields in both generations of events. */
-  private static final List<List<String>> ROOTS =
-      List.of(List.of("schema", "header", "event"), List.of("uuid", "type", "event"));
-
-  private final Page page;
-  private final BaseTable base;
+  private final @Nullable BaseTable base;
+  private final String stated;
+  private final boolean callback;
+  private final List<Section> sections;
   private final PageContext context;
   private final Diagnostics diagnostics;
   private final Vocabulary words;
   private final LostLevels lostLevels;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
-  private EventReader(BaseTable base, PageContext context) {
-    this.page = context.page();
+  private EventReader(
+      @Nullable BaseTable base,
+      String stated,
+      boolean callback,
+      List<Section> sections,
+      PageContext context) {
     this.base = base;
+    this.stated = stated;
+    this.callback = callback;
+    this.sections = sections;
     this.context = context;
     this.diagnostics = context.diagnostics();
     this.words = context.words();
@@ -82,7 +82,21 @@ public final class EventReader {
 
   /** Returns the events; an empty list if the page does not name their type, which is reported. */
   public static List<Event> read(BaseTable base, PageContext context) {
-    return new EventReader(base, context).read();
+    Cell cell = base.value(context.words().baseTable().eventType());
+    String stated = cell == null ? "" : PageText.strip(cell.text());
+    return new EventReader(base, stated, false, context.page().sections(), context).read();
+  }
+
+  /**
+   * Returns what an app receives in a callback.
+   *
+   * @param base the base table of the page; null if it has none
+   * @param type the type of the callback
+   * @param sections the sections that describe it
+   */
+  static List<Event> ofCallback(
+      @Nullable BaseTable base, String type, List<Section> sections, PageContext context) {
+    return new EventReader(base, type, true, sections, context).read();
   }
 
   /**
@@ -111,7 +125,8 @@ public final class EventReader {
         base == null ? EventAccess.UNDOCUMENTED : access(new AccessRows(base, context)),
         head.isHistoric(context.words()) || introduction.endsSubject(context.words()),
         fields,
-        examples);
+        examples,
+        null);
   }
 
   private static EventAccess access(AccessRows rows) {
@@ -119,21 +134,19 @@ public final class EventReader {
   }
 
   private List<Event> read() {
-    for (Section section : page.sections()) {
+    for (Section section : sections) {
       List<CodeBlock> examples = EventExamples.of(section, context);
       for (Block block : section.blocks()) {
-        if (block instanceof Table table && !table.equals(base.table())) {
+        if (block instanceof Table table && !isBase(table)) {
           table(section, table);
         } else if (block instanceof CodeBlock code && examples.contains(code)) {
           code(code);
         }
       }
     }
-    MissingRows.report(page.sections(), context);
-    Cell cell = base.value(words.baseTable().eventType());
-    String stated = cell == null ? "" : PageText.strip(cell.text());
+    MissingRows.report(sections, context);
     String first = stated.isEmpty() ? drafts.get(0).type : stated;
-    if (first.isEmpty()) {
+    if (first.isEmpty() && base != null) {
       diagnostics.report(
           Rule.OPERATION_INCOMPLETE,
           base.table().location(),
@@ -185,7 +198,7 @@ public final class EventReader {
 
   private void table(Section section, Table table) {
     SectionRole role = words.sectionTitles().role(section.title());
-    boolean body = isBody(role);
+    boolean body = isBody(section, role);
     ColumnLayout columns = ColumnLayout.under(section.title(), table, words);
     boolean fieldRows =
         columns.areOfFields() && !table.nested() && !FieldTable.isLookUp(table, columns);
@@ -209,35 +222,40 @@ public final class EventReader {
       UnusedTable.report(
           section,
           table,
-          "it is not part of the event's body. Expected "
+          (callback
+                  ? "it is part of neither the callback's body nor its answer. Expected "
+                  : "it is not part of the event's body. Expected ")
               + UnusedTable.fieldColumns(words)
               + " under "
               + words.sectionTitles().titleOf(SectionRole.EVENT_BODY)
+              + (callback ? " or " + words.sectionTitles().titleOf(SectionRole.RESPONSE) : "")
               + ".",
           context);
     }
   }
 
-  private static boolean isBody(SectionRole role) {
-    return role == SectionRole.EVENT_BODY || role == SectionRole.EVENT;
+  private boolean isBase(Table table) {
+    return base != null && table.equals(base.table());
+  }
+
+  private boolean isBody(Section section, SectionRole role) {
+    return switch (role) {
+      case EVENT_BODY, EVENT -> true;
+      case REQUEST, BODY, PARAMETERS -> callback;
+      case OTHER -> callback && CallbackSections.isAboutCallback(section.title(), words);
+      default -> false;
+    };
   }
 
   /** Returns whether a table has the root fields of an event and no heading announces a body. */
   private boolean isEnvelope(Table table, ColumnLayout columns) {
     boolean headed =
-        page.sections().stream()
+        sections.stream()
             .anyMatch(
                 section ->
                     words.sectionTitles().role(section.title()) == SectionRole.EVENT_BODY
-                        && !section.tables().isEmpty());
-    List<String> names =
-        ColumnLayout.rows(table, words).stream()
-            .filter(row -> row.level() == 0)
-            .map(row -> new RowCells(columns, row).cell(ColumnRole.NAME))
-            .filter(Objects::nonNull)
-            .map(cell -> FieldName.of(cell.text(), words).name())
-            .toList();
-    return !headed && ROOTS.stream().anyMatch(names::containsAll);
+                        && !section.tables().stream().allMatch(this::isBase));
+    return !headed && EventEnvelope.isIn(table, columns, words);
   }
 
   private void code(CodeBlock code) {

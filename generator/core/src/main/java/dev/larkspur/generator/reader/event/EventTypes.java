@@ -46,6 +46,24 @@ final class EventTypes {
     return "";
   }
 
+  /** Returns the first part of a text with the form of a type; empty if it has none. */
+  static String first(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      boolean joined = false;
+      while (end < text.length() && isOfType(text.charAt(end))) {
+        joined |= end > start && !Character.isLetterOrDigit(text.charAt(end));
+        end++;
+      }
+      if (joined && Character.isLetterOrDigit(text.charAt(end - 1))) {
+        return text.substring(start, end);
+      }
+      start = end + 1;
+    }
+    return "";
+  }
+
   private static int skip(String text, int from, String characters) {
     int at = from;
     while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {

@@ -49,6 +49,16 @@ public final class ExampleTypes {
     return of(rows, true, ExampleValues.of(examples), context);
   }
 
+  /**
+   * Returns the rows of an answer to a callback with the types that examples show.
+   *
+   * @param typed whether the table has a type column
+   */
+  public static List<Field> ofAnswer(
+      List<Field> rows, boolean typed, List<Example> examples, PageContext context) {
+    return of(rows, typed, ExampleValues.of(examples), context);
+  }
+
   private List<Field> rows(List<Field> rows, ExampleValues objects) {
     List<Field> result = new ArrayList<>(rows.size());
     Map<String, ExampleValues> members = objects.members();
