@@ -54,6 +54,14 @@ class CallingTest {
   }
 
   @Test
+  void contentIsCreatedByType() throws Exception {
+    assertThat(outputOf("MessageContent.cardTemplate")).isEmpty();
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION))
+        .extracting(sent -> sent.json().path("msg_type").textValue())
+        .containsExactly("text", "post", "interactive");
+  }
+
+  @Test
   void optionsApplyToOneCall() throws Exception {
     assertThat(outputOf("idempotencyKey(\"order-4711\")")).isEmpty();
 

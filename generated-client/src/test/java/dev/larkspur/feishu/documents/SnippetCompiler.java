@@ -36,6 +36,7 @@ final class SnippetCompiler {
       import dev.larkspur.runtime.*;
       import dev.larkspur.runtime.event.*;
       import dev.larkspur.runtime.http.*;
+      import dev.larkspur.runtime.message.*;
       import dev.larkspur.runtime.retry.*;
       import dev.larkspur.runtime.token.*;
       import dev.larkspur.testkit.*;
