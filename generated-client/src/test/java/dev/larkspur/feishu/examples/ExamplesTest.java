@@ -14,9 +14,6 @@ import dev.larkspur.feishu.im.v1.ListMessageRequest;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.FeishuClient;
-import dev.larkspur.runtime.event.EventReceiver;
-import dev.larkspur.testkit.EventPusher;
-import dev.larkspur.testkit.EventRequest;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeFeishuExtension;
 import dev.larkspur.testkit.FakeRequest;
@@ -31,11 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(FakeFeishuExtension.class)
 class ExamplesTest {
-  private static final String RECEIVED =
-      """
-      {"message": {"message_id": "om_1", "message_type": "text", "content": "{\\"text\\":\\"hi\\"}"}}
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -105,33 +97,6 @@ class ExamplesTest {
 
     assertThat(new ThreadForwarder(new Feishu(client), "oc_1").forward("omt_1"))
         .startsWith("Not forwarded: The target group was dissolved.");
-  }
-
-  @Test
-  void anEventIsReceivedAndRepliedToOnce(FakeFeishu fake, FeishuClient client) {
-    fake.answer(ReplyMessageRequest.OPERATION, data("{\"message_id\":\"om_2\"}"));
-
-    try (EventReceiver receiver = new EchoBot(new Feishu(client)).receiver("key")) {
-      EventPusher pusher = EventPusher.to(receiver).encryptKey("key");
-      EventRequest event = pusher.event("im.message.receive_v1", RECEIVED);
-      assertThat(pusher.deliver(event).status()).isEqualTo(200);
-      assertThat(pusher.deliver(event).status()).isEqualTo(200);
-    }
-
-    FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
-    assertThat(sent.path()).endsWith("/om_1/reply");
-    assertThat(sent.json().path("content").textValue()).isEqualTo("{\"text\":\"hi\"}");
-    assertThat(sent.json().path("uuid").textValue()).isEqualTo("echo-om_1");
-  }
-
-  @Test
-  void anEventWithAnotherKeyIsRejected(FakeFeishu fake, FeishuClient client) {
-    try (EventReceiver receiver = new EchoBot(new Feishu(client)).receiver("key")) {
-      EventPusher otherPusher = EventPusher.to(receiver).encryptKey("another key");
-      assertThat(otherPusher.push("im.message.receive_v1", RECEIVED).status()).isEqualTo(401);
-    }
-
-    assertThat(fake.requests()).isEmpty();
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.larkspur.feishu.examples;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.ApiException;
+import dev.larkspur.runtime.message.MessageContent;
 import java.util.Optional;
 
 /** Replies to messages in threads, so that the group stays readable. */
@@ -22,7 +22,7 @@ final class ThreadReplier {
         ReplyMessageRequest.builder()
             .messageId(messageId)
             .msgType(MsgType.TEXT)
-            .content(JsonNodeFactory.instance.objectNode().put("text", text).toString())
+            .content(MessageContent.text(text))
             .replyInThread(true)
             .build();
     try {

@@ -6,8 +6,8 @@ import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallOptions;
+import dev.larkspur.runtime.message.MessageContent;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** Replies to a message in its thread. */
@@ -20,7 +20,7 @@ final class ReplyInThread {
         ReplyMessageRequest.builder()
             .messageId(messageId)
             .msgType(MsgType.TEXT)
-            .content(Map.of("text", "On it."))
+            .content(MessageContent.text("On it."))
             .replyInThread(true)
             .build();
     try {

@@ -7,8 +7,8 @@ import dev.larkspur.feishu.im.v1.ImageType;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReceiveIdType;
 import dev.larkspur.runtime.Upload;
+import dev.larkspur.runtime.message.MessageContent;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Uploads an image and sends it to a user, without blocking a thread. */
@@ -30,7 +30,7 @@ final class SendImage {
                         .receiveIdType(ReceiveIdType.OPEN_ID)
                         .receiveId(openId)
                         .msgType(MsgType.IMAGE)
-                        .content(Map.of("image_key", uploaded.imageKey()))
+                        .content(MessageContent.image(uploaded.imageKey()))
                         .build()))
         .thenApply(sent -> sent.messageId());
   }

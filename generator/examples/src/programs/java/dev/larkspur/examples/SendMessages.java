@@ -4,6 +4,7 @@ import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.CreateMessageRequest;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReceiveIdType;
+import dev.larkspur.runtime.message.MessageContent;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class SendMessages {
             .receiveIdType(ReceiveIdType.CHAT_ID)
             .receiveId(chatId)
             .msgType(MsgType.TEXT)
-            .content(Map.of("text", "The build is green."))
+            .content(MessageContent.text("The build is green."))
             .build();
     CreateMessageRequest card =
         text.toBuilder()

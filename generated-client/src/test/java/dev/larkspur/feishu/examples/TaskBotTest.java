@@ -1,0 +1,140 @@
+package dev.larkspur.feishu.examples;
+
+import static dev.larkspur.testkit.FakeResponse.data;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.feishu.Feishu;
+import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.event.LongConnection;
+import dev.larkspur.runtime.message.MessageContent;
+import dev.larkspur.testkit.FakeFeishu;
+import dev.larkspur.testkit.FakeFeishuExtension;
+import dev.larkspur.testkit.FakeLongConnection;
+import dev.larkspur.testkit.FakeLongConnection.Answer;
+import dev.larkspur.testkit.FakeRequest;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FakeFeishuExtension.class)
+@Timeout(60)
+class TaskBotTest {
+  private static final String BOT = "ou_bot";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final FakeLongConnection platform = FakeLongConnection.start();
+  private LongConnection connection;
+
+  @BeforeEach
+  void connect(FakeFeishu fake, FeishuClient client) {
+    fake.answer(
+        ReplyMessageRequest.OPERATION, data("{\"message_id\":\"om_2\",\"thread_id\":\"omt_1\"}"));
+    connection =
+        new TaskBot(new Feishu(client).im().v1().message(), BOT)
+            .start(LongConnection.builder().baseUrl(platform.url()).app("cli_1", "secret"));
+  }
+
+  @AfterEach
+  void disconnect() {
+    connection.close();
+    platform.close();
+  }
+
+  /** Returns the event of a message that mentions a user or a bot. */
+  private static String message(MessageContent content, String mentioned) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    ObjectNode message = event.putObject("message").put("message_id", "om_1");
+    message.put("message_type", content.type()).put("content", content.toJson());
+    message
+        .putArray("mentions")
+        .addObject()
+        .put("key", "@_user_1")
+        .putObject("id")
+        .put("open_id", mentioned);
+    return event.toString();
+  }
+
+  private Answer receive(String message) {
+    return platform.push("im.message.receive_v1", message).join();
+  }
+
+  private static JsonNode card(FakeRequest sent) throws Exception {
+    return JSON.readTree(sent.json().path("content").textValue());
+  }
+
+  @Test
+  void aMentionIsAnsweredWithACardInTheThread(FakeFeishu fake) throws Exception {
+    MessageContent content =
+        MessageContent.read("text", "{\"text\":\"@_user_1 buy \\\"milk\\\" <b>\"}");
+
+    assertThat(receive(message(content, BOT)).code()).isEqualTo(200);
+
+    FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
+    assertThat(sent.path()).isEqualTo("/open-apis/im/v1/messages/om_1/reply");
+    assertThat(sent.json().path("msg_type").textValue()).isEqualTo("interactive");
+    assertThat(sent.json().path("reply_in_thread").booleanValue()).isTrue();
+    assertThat(sent.json().path("uuid").textValue()).isEqualTo("task-om_1");
+    assertThat(card(sent).at("/header/title/content").textValue())
+        .isEqualTo("Open: buy \"milk\" <b>");
+  }
+
+  @Test
+  void aClickOnTheButtonChangesTheCard(FakeFeishu fake) throws Exception {
+    receive(message(MessageContent.text("@_user_1 buy milk"), BOT));
+    JsonNode button = card(fake.request(ReplyMessageRequest.OPERATION)).at("/body/elements/0");
+    ObjectNode click = JsonNodeFactory.instance.objectNode();
+    click.putObject("action").set("value", button.at("/behaviors/0/value"));
+
+    Answer answer = platform.push("card.action.trigger", click.toString()).join();
+
+    assertThat(answer.code()).isEqualTo(200);
+    JsonNode card = JSON.readTree(Objects.requireNonNull(answer.body())).path("card");
+    assertThat(card.path("type").textValue()).isEqualTo("raw");
+    assertThat(card.at("/data/header/title/content").textValue()).isEqualTo("Closed: buy milk");
+    assertThat(card.at("/data/body/elements")).isEmpty();
+  }
+
+  @Test
+  void aPostIsReadAsText(FakeFeishu fake) throws Exception {
+    MessageContent post =
+        MessageContent.read(
+            "post",
+            "{\"title\":\"\",\"content\":[[{\"tag\":\"at\",\"user_id\":\"@_user_1\"},"
+                + "{\"tag\":\"text\",\"text\":\" buy milk\"}]]}");
+
+    receive(message(post, BOT));
+
+    assertThat(
+            card(fake.request(ReplyMessageRequest.OPERATION))
+                .at("/header/title/content")
+                .textValue())
+        .isEqualTo("Open: buy milk");
+  }
+
+  @Test
+  void otherMessagesAreNotAnswered(FakeFeishu fake) {
+    assertThat(receive(message(MessageContent.text("@_user_1 hi"), "ou_lee")).code())
+        .isEqualTo(200);
+    assertThat(receive("{\"message\":{\"message_id\":\"om_1\"}}").code()).isEqualTo(200);
+
+    assertThat(fake.requests()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsDeliveredAgainIsAnsweredOnce(FakeFeishu fake) {
+    String message = message(MessageContent.text("@_user_1 buy milk"), BOT);
+
+    assertThat(receive(message).code()).isEqualTo(200);
+    assertThat(receive(message).code()).isEqualTo(200);
+
+    assertThat(fake.requests(ReplyMessageRequest.OPERATION)).hasSize(1);
+  }
+}
