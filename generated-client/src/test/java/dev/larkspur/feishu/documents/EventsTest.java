@@ -37,8 +37,7 @@ class EventsTest {
   void theContentOfAMessageIsReadByItsType() throws Exception {
     String block = "MessageContent.read";
     String text = message("text", "{\\\"text\\\":\\\"@_user_1 hi\\\"}");
-    String file =
-        message("file", "{\\\"file_key\\\":\\\"key\\\",\\\"file_name\\\":\\\"a.pdf\\\"}");
+    String file = message("file", "{\\\"file_key\\\":\\\"key\\\",\\\"file_name\\\":\\\"a.pdf\\\"}");
 
     assertThat(outputOf(block, "im.message.receive_v1", text)).isEqualTo("hi\n");
     assertThat(outputOf(block, "im.message.receive_v1", file))
@@ -57,9 +56,7 @@ class EventsTest {
       EventRequest request =
           EventPusher.to(unused).encryptKey("key").verificationToken("token").event(type, event);
       return events.outputOf(
-          block,
-          folder,
-          example -> example.received(request.headers(), request.body()));
+          block, folder, example -> example.received(request.headers(), request.body()));
     }
   }
 }

@@ -160,7 +160,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
   }
 
   /** Closes a stream that is not delivered, so that it releases its connection. */
-  private static void close(@Nullable Object value) {
+  static void close(@Nullable Object value) {
     if (value instanceof AutoCloseable open) {
       try {
         open.close();

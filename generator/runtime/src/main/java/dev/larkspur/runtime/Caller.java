@@ -42,7 +42,7 @@ public interface Caller {
 
   /**
    * Performs a call without blocking a thread. The future fails with the exceptions of {@link
-   * #send(Request)}.
+   * #send(Request)}. Cancelling it cancels the call; cancelling a dependent does not.
    */
   default <R> CompletableFuture<R> sendAsync(Request<R> request) {
     return sendAsync(request, CallOptions.none());
@@ -50,12 +50,12 @@ public interface Caller {
 
   /** Performs a call with options without blocking a thread. */
   default <R> CompletableFuture<R> sendAsync(Request<R> request, CallOptions options) {
-    return begin(request, options).future().thenApply(Exchange::value);
+    return new AsyncValue<>(begin(request, options).future());
   }
 
   /**
    * Performs a call without blocking a thread; the result includes status, headers, log id and
-   * body.
+   * body. Cancelling the future cancels the call; cancelling a dependent does not.
    */
   default <R> CompletableFuture<Exchange<R>> exchangeAsync(Request<R> request) {
     return exchangeAsync(request, CallOptions.none());

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -178,7 +179,17 @@ class FaultsTest {
   }
 
   @Test
-  void cancelling_a_future_releases_its_connection() throws Exception {
+  void cancelling_an_exchange_releases_its_connection() throws Exception {
+    cancelReleasesConnection(client -> client.exchangeAsync(PLAIN_GET.call()));
+  }
+
+  @Test
+  void cancelling_a_value_releases_its_connection() throws Exception {
+    cancelReleasesConnection(client -> client.sendAsync(PLAIN_GET.call()));
+  }
+
+  private static void cancelReleasesConnection(Function<FeishuClient, CompletableFuture<?>> start)
+      throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(
@@ -188,7 +199,7 @@ class FaultsTest {
                   }
                 });
         FeishuClient client = client(server.url()).build()) {
-      CompletableFuture<?> future = client.exchangeAsync(PLAIN_GET.call());
+      CompletableFuture<?> future = start.apply(client);
       Pause.until(() -> !server.requests().isEmpty());
       future.cancel(true);
 

@@ -165,8 +165,10 @@ public final class JdkTransport implements Transport {
       return response;
     }
 
-    /** Completes this future with a failure of the exchange, or with a response whose body the JDK
-     * did not read; other responses have completed it before. */
+    /**
+     * Completes this future with a failure of the exchange, or with a response whose body the JDK
+     * did not read; other responses have completed it before.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the result completes this object
     void follow(CompletableFuture<HttpResponse<WireResponse>> running) {
       exchange = running;
