@@ -240,6 +240,11 @@ public final class Spec {
       return this;
     }
 
+    public OperationSpec rateLimit(RateLimit limit) {
+      operation.rateLimit(limit);
+      return this;
+    }
+
     public OperationSpec idempotencyKey(String parameter) {
       operation.idempotencyKey(new IdempotencyParameter(parameter, IdempotencyParameter.In.BODY));
       return this;

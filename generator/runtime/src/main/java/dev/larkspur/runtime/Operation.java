@@ -100,7 +100,7 @@ public final class Operation<R> {
     return List.copyOf(metadata.tiers);
   }
 
-  /** Returns the shortest time window of the rate limits; null if there is none. */
+  /** Returns the shortest time window of the rate limits; null without any. */
   @Nullable Duration shortestWindow() {
     Duration shortest = null;
     for (RateTier tier : metadata.tiers) {

@@ -99,7 +99,9 @@ final class Entries {
   /** Returns the rate limit with its text in the language of the client only. */
   private static @Nullable RateLimit rateLimit(Operation operation) {
     RateLimit limit = operation.access().rateLimit();
-    return limit == null ? null : new RateLimit(limit.text(), limit.tiers());
+    return limit == null
+        ? null
+        : new RateLimit(limit.text(), limit.tiers()).withByParameter(limit.byParameter());
   }
 
   private void add(JavaEvent received) {

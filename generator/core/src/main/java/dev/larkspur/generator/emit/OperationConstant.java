@@ -74,6 +74,13 @@ final class OperationConstant {
       for (RateLimit.Tier tier : limit.tiers()) {
         facts.add("\n.rateLimit($L, $L)", asInt(tier.requests()), asInt(tier.perSeconds()));
       }
+      for (RateLimit.ParameterTier tier : limit.byParameter()) {
+        facts.add(
+            "\n.rateLimitPer($L, $L, $L)",
+            Literals.word(tier.parameter()),
+            asInt(tier.requests()),
+            asInt(tier.perSeconds()));
+      }
     }
   }
 

@@ -142,10 +142,13 @@ final class OperationDoc {
     if (limit != null && !limit.tiers().isEmpty()) {
       sentences.add(
           limit.tiers().stream()
-              .map(OperationDoc::tier)
+              .map(tier -> tier(tier.requests(), tier.perSeconds()))
               .collect(Collectors.joining(" and ", "At most ", ".")));
     } else if (limit != null && !limit.text().isBlank()) {
       sentences.add(sentence("Rate limit: " + limit.text().strip()));
+    }
+    if (limit != null) {
+      limit.byParameter().stream().map(OperationDoc::limit).forEach(sentences::add);
     }
     return sentences.isEmpty() ? List.of() : List.of(String.join(" ", sentences));
   }
@@ -168,9 +171,16 @@ final class OperationDoc {
     return scopes.stream().filter(scope -> !scope.history()).filter(kind).map(Scope::name).toList();
   }
 
+  private static String limit(RateLimit.ParameterTier tier) {
+    return "At most "
+        + tier(tier.requests(), tier.perSeconds())
+        + " for each "
+        + JavadocText.code(tier.parameter())
+        + ".";
+  }
+
   /** Returns a tier as text, such as {@code 50 calls a second}. */
-  private static String tier(RateLimit.Tier tier) {
-    long seconds = tier.perSeconds();
+  private static String tier(long requests, long seconds) {
     String time =
         seconds == 1
             ? "a second"
@@ -179,6 +189,6 @@ final class OperationDoc {
                 : seconds == 3600
                     ? "an hour"
                     : seconds == 86400 ? "a day" : "in " + seconds + " seconds";
-    return tier.requests() + (tier.requests() == 1 ? " call " : " calls ") + time;
+    return requests + (requests == 1 ? " call " : " calls ") + time;
   }
 }

@@ -112,9 +112,16 @@ final class OperationJoin {
   private @Nullable RateLimit rateLimit(@Nullable RateLimit limit, @Nullable RateLimit other) {
     if (limit == null || other == null) {
       return facts.ofEither("rate limit", limit, other);
-    } else if (limit.tiers().equals(other.tiers())) {
+    }
+    RateLimit joined = rateLimitOfAll(limit, other);
+    return joined.withByParameter(
+        limit.byParameter().isEmpty() ? other.byParameter() : limit.byParameter());
+  }
+
+  private RateLimit rateLimitOfAll(RateLimit limit, RateLimit other) {
+    if (limit.tiers().equals(other.tiers())) {
       return new RateLimit(
-          limit.text(), pair.translations(limit.text(), other.text()), limit.tiers());
+          limit.text(), pair.translations(limit.text(), other.text()), limit.tiers(), List.of());
     } else if (limit.tiers().isEmpty() != other.tiers().isEmpty()) {
       return limit.tiers().isEmpty() ? other : limit;
     }

@@ -141,7 +141,8 @@ public final class ChosenLanguage {
         : new RateLimit(
             limit.translations().getOrDefault(language, limit.text()),
             limit.translations(),
-            limit.tiers());
+            limit.tiers(),
+            limit.byParameter());
   }
 
   private @Nullable Body body(@Nullable Body body) {

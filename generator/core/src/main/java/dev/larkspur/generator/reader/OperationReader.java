@@ -59,6 +59,7 @@ final class OperationReader {
     Body body = request.body();
     AccessRows access = new AccessRows(base, context);
     Introduction introduction = Introduction.of(page, base.table(), words);
+    List<Field> pathParameters = request.pathParameters(diagnostics);
     Response response = ResponseReader.read(sections, head.title(), introduction.texts(), words);
     OperationId marked = OperationIds.marked(page);
     return Operation.builder(
@@ -76,12 +77,14 @@ final class OperationReader {
         .path(url.path())
         .tokens(tokens(headers))
         .appTypes(access.appTypes())
-        .rateLimit(rateLimit(introduction))
+        .rateLimit(
+            ParameterRateLimits.add(
+                rateLimit(introduction), introduction.texts(), request.and(pathParameters)))
         .scopes(access.scopes())
         .fieldScopes(access.fieldScopes())
         .deprecated(head.isHistoric(words) || introduction.endsSubject(words))
         .headers(headers.fields())
-        .pathParameters(request.pathParameters(diagnostics))
+        .pathParameters(pathParameters)
         .queryParameters(request.queryParameters())
         .requestBody(body)
         .response(response)

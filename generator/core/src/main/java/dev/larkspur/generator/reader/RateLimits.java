@@ -93,7 +93,7 @@ final class RateLimits {
   }
 
   /** Returns the tier whose unit, or whose word between requests and period, is at an offset. */
-  private static @Nullable Tier tierAt(String text, int at, RateLimitWords words) {
+  static @Nullable Tier tierAt(String text, int at, RateLimitWords words) {
     int unit = words.unitAt(text, at);
     if (unit > 0) {
       long seconds = words.secondsOfUnit(text.substring(at, at + unit));

@@ -76,6 +76,16 @@ final class RequestFields {
     return query;
   }
 
+  /** Returns the parameters of the path and the query, and the fields of the body. */
+  List<Field> and(List<Field> pathParameters) {
+    List<Field> all = new ArrayList<>(pathParameters);
+    all.addAll(query);
+    if (body != null) {
+      all.addAll(body.fields());
+    }
+    return all;
+  }
+
   @Nullable Body body() {
     return body;
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of rate limits such as {@code 1000 次/分钟}.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param narrowing words for a part of the calls, such as those about the same user
  * @param counters words between such a word and its noun
  * @param callers nouns for all calls of a caller
+ * @param subjects nouns for what a part of the calls concerns, by its word in the names of
+ *     parameters: {@code chat} for {@code chat_id}
  * @param conditions words that make a limit conditional
  */
 public record RateLimitWords(
@@ -32,6 +35,7 @@ public record RateLimitWords(
     List<String> narrowing,
     List<String> counters,
     List<String> callers,
+    Map<String, List<String>> subjects,
     List<String> conditions) {
   private static final String SENTENCE_ENDS = "\u3002\uFF1B;.\uFF01!\n";
 
@@ -50,25 +54,57 @@ public record RateLimitWords(
 
   /** Returns whether a sentence is about the limit of all calls of a caller, in all cases. */
   public boolean limitsAllCalls(String sentence) {
+    return limitsCalls(sentence) && !isNarrowed(sentence);
+  }
+
+  /** Returns whether a sentence is about a limit of calls, in all cases. */
+  public boolean limitsCalls(String sentence) {
     boolean about =
         WordSearch.containsAny(sentence, limits)
             || (WordSearch.containsAny(sentence, bounds)
                 && WordSearch.containsAny(sentence, units.keySet()));
-    return about && !WordSearch.containsAny(sentence, conditions) && !isNarrowed(sentence);
+    return about && !WordSearch.containsAny(sentence, conditions);
   }
 
   private boolean isNarrowed(String sentence) {
     for (int at = 0; at < sentence.length(); at++) {
-      String word = WordSearch.wordAt(sentence, at, narrowing);
-      if (!word.isEmpty() && WordSearch.isWhole(sentence, at, at + word.length())) {
-        int noun = PageText.skipBlank(sentence, at + word.length());
-        noun = PageText.skipBlank(sentence, noun + wordAt(sentence, noun, counters));
-        if (wordAt(sentence, noun, callers) == 0 && seconds(sentence, noun) == 0) {
-          return true;
-        }
+      int noun = narrowedNoun(sentence, at);
+      if (noun >= 0 && wordAt(sentence, noun, callers) == 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the offset of the noun behind a word at an offset that limits the sentence to a part of
+   * the calls; -1 if no such word is there or a period follows it.
+   */
+  public int narrowedNoun(String sentence, int at) {
+    String word = WordSearch.wordAt(sentence, at, narrowing);
+    if (word.isEmpty() || !WordSearch.isWhole(sentence, at, at + word.length())) {
+      return -1;
+    }
+    int noun = PageText.skipBlank(sentence, at + word.length());
+    noun = PageText.skipBlank(sentence, noun + wordAt(sentence, noun, counters));
+    return seconds(sentence, noun) == 0 ? noun : -1;
+  }
+
+  /** Returns what a noun at an offset is called in the names of parameters; null if unknown. */
+  public @Nullable String subjectAt(String sentence, int noun) {
+    String longest = "";
+    String subject = null;
+    for (Map.Entry<String, List<String>> nouns : subjects.entrySet()) {
+      for (String word : nouns.getValue()) {
+        if (word.length() > longest.length()
+            && WordSearch.isAt(sentence, noun, word)
+            && WordSearch.isWhole(sentence, noun, noun + word.length())) {
+          longest = word;
+          subject = nouns.getKey();
+        }
+      }
+    }
+    return subject;
   }
 
   private static int wordAt(String text, int at, Collection<String> words) {

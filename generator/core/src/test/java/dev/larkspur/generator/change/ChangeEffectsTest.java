@@ -243,6 +243,12 @@ class ChangeEffectsTest {
             api -> reply(api).tokens.addAll(List.of(AccessTokenType.TENANT, AccessTokenType.USER))),
         rule("a slower pace", BREAKS, NONE, api -> tier(api, 100), api -> tier(api, 50)),
         rule("a faster pace", ADDS, NONE, api -> tier(api, 50), api -> tier(api, 100)),
+        rule(
+            "a slower pace for each chat",
+            BREAKS,
+            NONE,
+            api -> tierOfChat(api, 5),
+            api -> tierOfChat(api, 3)),
         rule("an operation less", BREAKS, BREAKS, api -> api.operations.remove(1)),
         rule("an operation more", ADDS, ADDS, api -> api.operations.remove(1), api -> {}),
         rule(
@@ -416,6 +422,10 @@ class ChangeEffectsTest {
 
   private static void tier(ApiDraft api, long requests) {
     reply(api).tiers.add(new RateLimit.Tier(requests, 1));
+  }
+
+  private static void tierOfChat(ApiDraft api, long requests) {
+    reply(api).tiersByParameter.add(new RateLimit.ParameterTier("receive_id", requests, 1));
   }
 
   private static ApiDraft.EventDraft event(ApiDraft api) {

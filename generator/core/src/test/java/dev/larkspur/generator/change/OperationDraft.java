@@ -29,6 +29,7 @@ final class OperationDraft {
   List<String> appTypes = new ArrayList<>();
   String rateText = "";
   List<RateLimit.Tier> tiers = new ArrayList<>();
+  List<RateLimit.ParameterTier> tiersByParameter = new ArrayList<>();
   List<Scope> scopes = new ArrayList<>();
   List<Scope> fieldScopes = new ArrayList<>();
   boolean deprecated;
@@ -74,7 +75,7 @@ final class OperationDraft {
         .path(path)
         .tokens(tokens)
         .appTypes(appTypes)
-        .rateLimit(new RateLimit(rateText, tiers))
+        .rateLimit(new RateLimit(rateText, tiers).withByParameter(tiersByParameter))
         .scopes(scopes)
         .fieldScopes(fieldScopes)
         .deprecated(deprecated)

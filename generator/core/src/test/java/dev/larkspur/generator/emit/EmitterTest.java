@@ -26,6 +26,7 @@ import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.Diagnostics;
@@ -161,6 +162,25 @@ class EmitterTest {
   void documentsRateLimitsInWords() {
     assertThat(GeneratedCode.of(REPLY).file("im/v1/MessageClient.java"))
         .containsPattern("At most 100[\\s*]+calls");
+  }
+
+  @Test
+  void rateLimitsOfAParameterAreMetadataAndDocumentation() {
+    RateLimit limit =
+        new RateLimit("50/s", List.of(new RateLimit.Tier(50, 1)))
+            .withByParameter(List.of(new RateLimit.ParameterTier("receive_id", 5, 1)));
+    Operation operation =
+        operation("im.v1.message.reply", "POST", "/open-apis/im/v1/messages")
+            .rateLimit(limit)
+            .build();
+
+    GeneratedCode code = GeneratedCode.of(operation);
+    assertThat(code.file("im/v1/ReplyMessageRequest.java"))
+        .contains(".rateLimit(50, 1)", ".rateLimitPer(\"receive_id\", 5, 1)");
+    assertThat(code.file("im/v1/MessageClient.java"))
+        .containsPattern(
+            "At most[\\s*]+50[\\s*]+calls[\\s*]+a[\\s*]+second\\.[\\s*]+At[\\s*]+most[\\s*]+5"
+                + "[\\s*]+calls[\\s*]+a[\\s*]+second[\\s*]+for[\\s*]+each[\\s*]+\\{@code receive_id}\\.");
   }
 
   @Test

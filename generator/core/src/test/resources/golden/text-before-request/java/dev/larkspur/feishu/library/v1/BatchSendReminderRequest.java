@@ -29,20 +29,23 @@ import org.jspecify.annotations.Nullable;
  * <p>使用限制：
  * <ul>
  * <li>单租户限流：20QPS，同租户下的应用共享。</li>
- * <li>向同一读者发送的限频为 5 QPS。</li>
+ * <li>向同一读者发送的限频为 5 QPS，向同一群组发送的限频为 3 QPS。</li>
  * </ul>
  *
  * <p>{@code POST /open-apis/library/v1/reminders/batch_send}
  *
  * <p>Accepts a tenant access token. Requires any of the scopes {@code library:reminder},
  * {@code library:reminder:bot}. Depending on the target, also requires any of the scopes
- * {@code library:reader:many}, {@code library:branch:many}. At most 20 calls a second.
+ * {@code library:reader:many}, {@code library:branch:many}. At most 20 calls a second. At
+ * most 3 calls a second for each {@code chat_id}.
  *
  * @param text The text.
+ * @param chatId The chat of the readers.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reminder/batch_send">Remind many readers</a>
  */
 public record BatchSendReminderRequest(
-    @JsonProperty("text") String text)
+    @JsonProperty("text") String text,
+    @JsonProperty("chat_id") @Nullable String chatId)
     implements Request<BatchSendReminderResponse> {
 
   /** Static metadata of this operation. */
@@ -52,6 +55,7 @@ public record BatchSendReminderRequest(
           "/open-apis/library/v1/reminders/batch_send")
           .tokens(TokenKind.TENANT)
           .rateLimit(20, 1)
+          .rateLimitPer("chat_id", 3, 1)
           .returns(BatchSendReminderResponse.class);
 
   /** Returns a new builder. */
@@ -72,16 +76,24 @@ public record BatchSendReminderRequest(
   /** Builder for {@link BatchSendReminderRequest}. */
   public static final class Builder {
     private @Nullable String text;
+    private @Nullable String chatId;
 
     private Builder() {}
 
     private Builder(BatchSendReminderRequest from) {
       this.text = from.text;
+      this.chatId = from.chatId;
     }
 
     /** The text. */
     public Builder text(String text) {
       this.text = text;
+      return this;
+    }
+
+    /** The chat of the readers. */
+    public Builder chatId(@Nullable String chatId) {
+      this.chatId = chatId;
       return this;
     }
 
@@ -94,7 +106,7 @@ public record BatchSendReminderRequest(
       Required.in("BatchSendReminderRequest")
           .field("text", text)
           .check();
-      return new BatchSendReminderRequest(text);
+      return new BatchSendReminderRequest(text, chatId);
     }
   }
 }

@@ -27,7 +27,8 @@ public class ReminderClient {
    *
    * <p>Accepts a tenant access token. Requires any of the scopes {@code library:reminder},
    * {@code library:reminder:bot}. Depending on the target, also requires any of the scopes
-   * {@code library:reader:many}, {@code library:branch:many}. At most 20 calls a second.
+   * {@code library:reader:many}, {@code library:branch:many}. At most 20 calls a second. At
+   * most 3 calls a second for each {@code chat_id}.
    *
    * <p>{@link BatchSendReminderRequest} has the full description.
    *
