@@ -111,7 +111,9 @@ class ProxyTest {
       assertThatThrownBy(() -> client.sendAsync(REPLY).join())
           .isInstanceOf(CompletionException.class)
           .hasMessageContaining(PROPERTY);
-      assertThat(proxy.heads()).hasSize(2).allMatch(head -> head.startsWith("CONNECT localhost:1 "));
+      assertThat(proxy.heads())
+          .hasSize(2)
+          .allMatch(head -> head.startsWith("CONNECT localhost:1 "));
       assertThat(proxy.heads()).noneMatch(head -> head.contains("t-1"));
     }
   }
@@ -195,8 +197,7 @@ class ProxyTest {
                   fake.url())
               .redirectErrorStream(true)
               .start();
-      String output =
-          new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(output).contains("replied om_2", "received hello").doesNotContain("SECRET");
       assertThat(program.waitFor()).isZero();

@@ -22,8 +22,7 @@ final class RateLimitDiff {
 
   static void compare(
       ChangeCollector collector, @Nullable RateLimit before, @Nullable RateLimit after) {
-    var pairs =
-        Pairs.of(limits(before), limits(after), Limit::key, Object::equals);
+    var pairs = Pairs.of(limits(before), limits(after), Limit::key, Object::equals);
     boolean same = true;
     for (var row : pairs.rows()) {
       if (!Objects.equals(row.before(), row.after())) {

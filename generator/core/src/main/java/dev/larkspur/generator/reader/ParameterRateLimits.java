@@ -96,8 +96,8 @@ final class ParameterRateLimits {
 
   /**
    * Returns the parameter that identifies a subject: {@code chat_id} for a chat, or {@code
-   * receive_id} if {@code receive_id_type} can be {@code chat_id}. A user may be the caller, so that
-   * only the latter identifies one.
+   * receive_id} if {@code receive_id_type} can be {@code chat_id}. A user may be the caller, so
+   * that only the latter identifies one.
    */
   private @Nullable String parameterOf(String subject) {
     for (Field field : fields) {

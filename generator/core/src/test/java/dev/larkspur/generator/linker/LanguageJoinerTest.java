@@ -383,7 +383,8 @@ class LanguageJoinerTest {
 
     assertThat(limited(limit, same))
         .isEqualTo(
-            new RateLimit("50 次/秒", Map.of("zh", "50 次/秒", "en", "50 per second"), limit.tiers(), List.of()));
+            new RateLimit(
+                "50 次/秒", Map.of("zh", "50 次/秒", "en", "50 per second"), limit.tiers(), List.of()));
     assertThat(diagnostics.isEmpty()).isTrue();
     assertThat(limited(limit, other)).isEqualTo(limit);
     assertThat(messages(Rule.LANGUAGES_CONTRADICT))

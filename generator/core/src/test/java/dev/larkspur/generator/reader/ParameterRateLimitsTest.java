@@ -59,8 +59,7 @@ class ParameterRateLimitsTest {
     assertThat(
             read("The rate limit is 5 QPS for each chat and 2 QPS for each message.", fields)
                 .byParameter())
-        .containsExactly(
-            new ParameterTier("chat_id", 5, 1), new ParameterTier("message_id", 2, 1));
+        .containsExactly(new ParameterTier("chat_id", 5, 1), new ParameterTier("message_id", 2, 1));
   }
 
   @ParameterizedTest
@@ -93,8 +92,7 @@ class ParameterRateLimitsTest {
 
   @Test
   void theSentenceIsTheTextOfALimitWithoutARow() {
-    RateLimit limit =
-        ParameterRateLimits.add(null, List.of("盖章。同一群组的限频为 5 QPS。"), RECEIVER);
+    RateLimit limit = ParameterRateLimits.add(null, List.of("盖章。同一群组的限频为 5 QPS。"), RECEIVER);
 
     assertThat(limit)
         .isEqualTo(
