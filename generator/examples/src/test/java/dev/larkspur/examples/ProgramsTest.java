@@ -11,12 +11,15 @@ import dev.larkspur.testkit.DocumentedExamples;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeRequest;
 import dev.larkspur.testkit.FakeResponse;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,8 +170,19 @@ class ProgramsTest {
 
   @Test
   void a_user_logs_in() throws Exception {
-    assertThat(run("UserLogin", "cli_1", "secret", "code")).isNotNull();
+    List<URI> opened = new ArrayList<>();
+    Function<URI, String> browser =
+        url -> {
+          opened.add(url);
+          return fake.tokens().authorizationCode();
+        };
+    FeishuClient client = fake.client();
 
+    assertThat(generated.run("UserLogin", client, client, browser)).isNotNull();
+
+    assertThat(opened).hasSize(1);
+    assertThat(opened.get(0).toString())
+        .startsWith(fake.url() + "/open-apis/authen/v1/authorize?client_id=" + fake.appId());
     assertThat(request(0).path()).isEqualTo("/open-apis/authen/v1/user_info");
     assertThat(request(0).header("Authorization")).startsWith("Bearer ");
   }

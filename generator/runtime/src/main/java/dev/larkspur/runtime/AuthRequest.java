@@ -1,6 +1,11 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.UserGrant;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,47 @@ final class AuthRequest<R> implements Request<R> {
       Operation.post("authen.v2.oauth.token", "/open-apis/authen/v2/oauth/token")
           .returnsBare(UserTokenResponse.class);
 
+  static final Operation<URI> AUTHORIZE =
+      Operation.get("authen.v1.authorize", "/open-apis/authen/v1/authorize")
+          .host("https://accounts.feishu.cn")
+          .redirects();
+
   private final Operation<R> operation;
   private final Map<String, String> body;
 
   AuthRequest(Operation<R> operation, Map<String, String> body) {
     this.operation = operation;
     this.body = body;
+  }
+
+  /**
+   * Returns the request for the grant of a user.
+   *
+   * @param verifier the PKCE verifier; null without PKCE
+   */
+  static AuthRequest<UserTokenResponse> exchange(
+      AppCredentials app, String code, @Nullable String verifier) {
+    Map<String, String> body = user(app, "authorization_code");
+    body.put("code", code);
+    if (verifier != null) {
+      body.put("code_verifier", verifier);
+    }
+    return new AuthRequest<>(USER, body);
+  }
+
+  /** Returns the request for a new grant of a user. */
+  static AuthRequest<UserTokenResponse> refresh(AppCredentials app, String refreshToken) {
+    Map<String, String> body = user(app, "refresh_token");
+    body.put("refresh_token", refreshToken);
+    return new AuthRequest<>(USER, body);
+  }
+
+  private static Map<String, String> user(AppCredentials app, String grantType) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("grant_type", grantType);
+    body.put("client_id", app.id());
+    body.put("client_secret", app.secret());
+    return body;
   }
 
   @Override
@@ -67,6 +107,22 @@ final class AuthRequest<R> implements Request<R> {
       @JsonProperty("expires_in") @Nullable Long expires,
       @JsonProperty("refresh_token") @Nullable String refresh,
       @JsonProperty("refresh_token_expires_in") @Nullable Long refreshExpires) {
+
+    /**
+     * Returns the grant.
+     *
+     * @throws TokenUnavailableException if the access token or its expiry is missing
+     */
+    UserGrant toGrant(Instant now) {
+      if (access == null || expires == null) {
+        throw new TokenUnavailableException("The response has no access token or no expiry");
+      }
+      Long life = refreshExpires == null ? expires : refreshExpires;
+      return new UserGrant(
+          AccessToken.lasting(access, expires, now),
+          refresh == null ? null : AccessToken.lasting(refresh, life, now));
+    }
+
     @Override
     public String toString() {
       return "UserTokenResponse[expires=" + expires + ']';

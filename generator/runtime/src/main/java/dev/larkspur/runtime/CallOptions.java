@@ -56,6 +56,11 @@ public final class CallOptions {
     return builder().userToken(token).build();
   }
 
+  /** Returns options with the source of a {@code user_access_token}. */
+  public static CallOptions userToken(TokenSource source) {
+    return builder().userToken(source).build();
+  }
+
   /** Returns options with the tenant in which a store app performs the call. */
   public static CallOptions tenant(String tenantKey) {
     return builder().tenant(tenantKey).build();

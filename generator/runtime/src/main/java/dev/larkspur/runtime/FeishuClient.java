@@ -1,8 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.token.RefreshingToken;
 import dev.larkspur.runtime.token.TokenSource;
-import dev.larkspur.runtime.token.UserGrants;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -89,27 +87,15 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Returns the access tokens of one user, for {@link CallOptions.Builder#userToken(TokenSource)}.
-   * A token is refreshed before it expires, once for all concurrent callers. Keep the source as
-   * long as the user is active.
+   * Returns the login of users and their access tokens.
    *
-   * @param grants the store of the user's grant
    * @throws IllegalStateException if the client has no app credentials
    */
-  public TokenSource userTokens(UserGrants grants) {
+  public OAuth oauth() {
     if (app == null) {
-      throw new IllegalStateException(
-          "Refreshing a user access token requires the credentials of the app");
+      throw new IllegalStateException("The login of users requires the credentials of the app");
     }
-    return new RefreshingToken(
-        new UserTokenFetch(
-            app,
-            new FeishuClient(tokenSettings),
-            grants,
-            settings.time(),
-            tokenSettings.executor()),
-        settings.time(),
-        e -> CallLog.tokenRefreshFailed("user", e));
+    return new OAuth(app, tokenSettings);
   }
 
   /**

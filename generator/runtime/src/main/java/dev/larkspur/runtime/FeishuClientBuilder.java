@@ -342,14 +342,20 @@ public final class FeishuClientBuilder {
 
   private Secrets secrets() {
     Secrets known = app == null ? Secrets.NONE : Secrets.NONE.and(app.secret());
+    for (String secret : proxies().secrets()) {
+      known = known.and(secret);
+    }
     return helpdesk == null ? known : known.and(helpdesk.secrets());
+  }
+
+  private ProxySettings proxies() {
+    return proxy == null ? environmentProxy : proxy;
   }
 
   private Transport network(ForkJoinPool threads) {
     boolean secure = region.open().startsWith("https:");
-    ProxySettings proxies = proxy == null ? environmentProxy : proxy;
     Transport plain =
-        transport == null ? JdkTransport.create(connectTimeout, proxies, secure) : transport;
+        transport == null ? JdkTransport.create(connectTimeout, proxies(), secure) : transport;
     return interceptors.isEmpty() ? plain : new InterceptedTransport(plain, interceptors, threads);
   }
 

@@ -4,76 +4,130 @@ import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.runtime.token.UserGrants;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Returns the stored token of a user while it is valid, otherwise refreshes it. */
 final class UserTokenFetch implements TokenFetch {
-  private final AppCredentials app;
-  private final Caller caller;
-  private final UserGrants grants;
-  private final InstantSource clock;
-  private final Executor executor;
+  /** Codes for a refresh token that is unknown, expired, revoked or used. */
+  private static final Set<Long> REFUSED = Set.of(20026L, 20037L, 20064L, 20073L);
 
-  UserTokenFetch(
-      AppCredentials app,
-      Caller caller,
-      UserGrants grants,
-      InstantSource clock,
-      Executor executor) {
-    this.app = app;
-    this.caller = caller;
+  /** Waits for another process that has used the refresh token and not yet saved its grant. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(1000));
+
+  /** More changes of the grant than this during one fetch are not followed. */
+  private static final int MOST_REFRESHES = 3;
+
+  private final OAuth oauth;
+  private final UserGrants grants;
+  private final TimeSource time;
+  private final Executor executor;
+  private volatile @Nullable Unsaved unsaved;
+  private volatile @Nullable String rejected;
+
+  UserTokenFetch(OAuth oauth, UserGrants grants, TimeSource time, Executor executor) {
+    this.oauth = oauth;
     this.grants = grants;
-    this.clock = clock;
+    this.time = time;
     this.executor = executor;
   }
 
+  /** A grant that the store failed to save, and the grant that it replaces. */
+  private record Unsaved(UserGrant used, UserGrant replacement) {}
+
   @Override
   public CompletableFuture<AccessToken> fetch(@Nullable String insteadOf) {
-    return CompletableFuture.supplyAsync(grants::load, executor)
-        .thenCompose(grant -> usableOrNew(grant, insteadOf));
+    return CompletableFuture.supplyAsync(
+        () -> grants.locked(() -> usableOrNew(insteadOf)), executor);
   }
 
-  private CompletionStage<AccessToken> usableOrNew(UserGrant grant, @Nullable String insteadOf) {
-    AccessToken access = grant.access();
-    if (access.usableAt(clock.instant()) && !access.value().equals(insteadOf)) {
-      return CompletableFuture.completedFuture(access);
-    }
-    return caller
-        .sendAsync(
-            new AuthRequest<>(
-                AuthRequest.USER,
-                Map.of(
-                    "grant_type",
-                    "refresh_token",
-                    "client_id",
-                    app.id(),
-                    "client_secret",
-                    app.secret(),
-                    "refresh_token",
-                    grant.refresh().value())))
-        .thenApplyAsync(this::saved, executor);
+  @Override
+  public void rejected(String token) {
+    rejected = token;
   }
 
-  private AccessToken saved(AuthRequest.UserTokenResponse response) {
-    String access = response.access();
-    String refresh = response.refresh();
-    Long expires = response.expires();
-    if (access == null || expires == null) {
-      throw new TokenUnavailableException("The response has no access token or no expiry");
+  private AccessToken usableOrNew(@Nullable String insteadOf) {
+    UserGrant grant = latest();
+    for (int refreshes = 1; ; refreshes++) {
+      AccessToken access = grant.access();
+      // Without a refresh token, an access token is used until its expiry.
+      String unusable = grant.refresh() == null ? rejected : insteadOf;
+      if (access.usableAt(time.instant()) && !access.value().equals(unusable)) {
+        return access;
+      }
+      try {
+        return refreshed(grant).access();
+      } catch (ApiException e) {
+        UserGrant other = REFUSED.contains(e.code()) ? replacement(grant) : null;
+        if (other == null || refreshes == MOST_REFRESHES) {
+          throw e;
+        }
+        grant = other;
+      }
     }
-    Instant now = clock.instant();
-    AccessToken token = AccessToken.lasting(access, expires, now);
-    if (refresh != null) {
-      Long life = response.refreshExpires();
-      grants.save(
-          new UserGrant(token, AccessToken.lasting(refresh, life == null ? expires : life, now)));
+  }
+
+  /** Returns the stored grant, after saving what could not be saved before. */
+  private UserGrant latest() {
+    UserGrant stored = grants.load();
+    Unsaved pending = unsaved;
+    if (pending != null && isSame(stored, pending.used())) {
+      stored = pending.replacement();
+      grants.save(stored);
     }
-    return token;
+    unsaved = null;
+    return stored;
+  }
+
+  private UserGrant refreshed(UserGrant grant) {
+    AccessToken refresh = grant.refresh();
+    if (refresh == null) {
+      throw new TokenUnavailableException(
+          "The access token of the user is not valid any more and the grant has no refresh token:"
+              + " let the user log in again, with the scope offline_access");
+    }
+    UserGrant replacement = oauth.refresh(refresh.value());
+    unsaved = new Unsaved(grant, replacement);
+    grants.save(replacement);
+    unsaved = null;
+    return replacement;
+  }
+
+  /** Returns the grant with which another process has replaced a grant; null if none has. */
+  private @Nullable UserGrant replacement(UserGrant refused) {
+    for (Duration wait : WAITS) {
+      pause(wait);
+      UserGrant stored = grants.load();
+      if (!isSame(stored, refused)) {
+        return stored;
+      }
+    }
+    return null;
+  }
+
+  private void pause(Duration wait) {
+    if (wait.isZero()) {
+      return;
+    }
+    try {
+      time.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TokenUnavailableException("Interrupted while the grant of a user was loaded");
+    }
+  }
+
+  private static boolean isSame(UserGrant one, UserGrant other) {
+    AccessToken first = one.refresh();
+    AccessToken second = other.refresh();
+    return first == null || second == null
+        ? one.equals(other)
+        : first.value().equals(second.value());
   }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.PkceVerifier;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;
 import dev.larkspur.runtime.token.UserGrant;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,12 +39,18 @@ import org.junit.jupiter.api.Test;
 
 /** Runs every code path with the finest log level and searches all messages for secrets. */
 class SecretsTest {
+  private static final String VERIFIER = "SECRET-verifier-of-at-least-forty-three-characters";
+
   private static final List<String> SECRETS =
       List.of(
           "SECRET-app",
           "SECRET-tenant",
           "SECRET-user",
           "SECRET-refresh",
+          "SECRET-code",
+          VERIFIER,
+          "SECRET-proxy",
+          Base64.getEncoder().encodeToString("me:SECRET-proxy".getBytes(StandardCharsets.UTF_8)),
           "SECRET-ticket",
           "SECRET-helpdesk",
           "U0VDUkVU",
@@ -100,7 +109,11 @@ class SecretsTest {
         run(() -> client.send(DOWNLOAD.call().query("q", "SECRET-query")).close());
         step.incrementAndGet();
       }
-      TokenSource user = client.userTokens(UserGrants.inMemory(ended()));
+      PkceVerifier verifier = new PkceVerifier(VERIFIER);
+      run(() -> client.oauth().exchange("SECRET-code", verifier));
+      run(() -> client.oauth().authorizeUrl("", "s", List.of(), verifier));
+      note(client.oauth(), verifier, client.oauth().authorizeUrl("a", "s", List.of(), verifier));
+      TokenSource user = client.oauth().userTokens(UserGrants.inMemory(ended()));
       run(() -> client.send(call(), CallOptions.builder().userToken(user).build()));
       run(() -> storeApp.send(call(), CallOptions.tenant("k")));
       storeApp.appTicket("SECRET-ticket");
@@ -110,11 +123,14 @@ class SecretsTest {
       note(new AuthRequest<>(AuthRequest.OWN_APP, Map.of("app_secret", "SECRET-app")));
     }
     run(() -> refusing().send(call()));
+    run(() -> throughProxy());
+    run(() -> proxies("http://me:SECRET-proxy@a b"));
     run(() -> CallOptions.builder().header("X", "SECRET-header\n"));
     run(() -> dripping());
 
     String everything = seen + printed.toString(StandardCharsets.UTF_8);
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
+    assertThat(everything).contains("HTTP 407", "The proxy requires credentials");
     assertThat(everything).contains("99991400", "not a response of the API", "attempt 1 failed");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
@@ -129,6 +145,27 @@ class SecretsTest {
         FeishuClient client = self(server.url()).token(TokenKind.TENANT, "SECRET-tenant").build()) {
       client.send(call(), CallOptions.timeout(Duration.ofMillis(200)));
     }
+  }
+
+  /** A proxy that refuses the credentials and quotes them. */
+  private void throughProxy() {
+    try (LoopbackServer proxy =
+            new LoopbackServer(
+                request ->
+                    new Response(
+                        407, Map.of(), String.valueOf(request.header("Proxy-authorization"))));
+        FeishuClient client =
+            self("http://localhost:1")
+                .token(TokenKind.TENANT, "SECRET-tenant")
+                .proxy(proxies(proxy.url().replace("//", "//me:SECRET-proxy@")))
+                .build()) {
+      note(proxies(proxy.url().replace("//", "//me:SECRET-proxy@")));
+      client.send(call());
+    }
+  }
+
+  private static ProxySettings proxies(String url) {
+    return ProxySettings.ofEnvironment(Map.of("HTTP_PROXY", url, "HTTPS_PROXY", url));
   }
 
   private static FeishuClient refusing() {

@@ -4,6 +4,7 @@ import static dev.larkspur.runtime.Fixtures.REPLIED;
 import static dev.larkspur.runtime.Fixtures.REPLY;
 import static dev.larkspur.runtime.Fixtures.error;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
@@ -13,10 +14,14 @@ import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.runtime.token.UserGrants;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UserTokensTest {
   private static final String TOKEN = "/open-apis/authen/v2/oauth/token";
@@ -33,7 +38,7 @@ class UserTokensTest {
   void the_first_token_is_the_granted_one() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
-      client.send(REPLY, as(client.userTokens(grants)));
+      client.send(REPLY, as(client.oauth().userTokens(grants)));
 
       assertThat(server.requests(TOKEN)).isEmpty();
       assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-1");
@@ -44,7 +49,7 @@ class UserTokensTest {
   void an_expired_token_is_refreshed_once_and_the_new_grant_is_saved() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
-      TokenSource tokens = client.userTokens(grants);
+      TokenSource tokens = client.oauth().userTokens(grants);
       time.pass(Duration.ofHours(3));
 
       CompletableFuture.allOf(
@@ -70,7 +75,7 @@ class UserTokensTest {
                         ? error(401, 99991677, "Authentication token expired")
                         : respond(request));
         FeishuClient client = client(server)) {
-      client.send(REPLY, as(client.userTokens(grants)));
+      client.send(REPLY, as(client.oauth().userTokens(grants)));
 
       assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-2");
     }
@@ -80,7 +85,7 @@ class UserTokensTest {
   void a_refresh_is_never_retried_because_its_token_works_once() {
     try (LoopbackServer server = new LoopbackServer(request -> error(502, 2200, "internal error"));
         FeishuClient client = client(server)) {
-      TokenSource tokens = client.userTokens(grants);
+      TokenSource tokens = client.oauth().userTokens(grants);
       time.pass(Duration.ofHours(3));
 
       ApiException e =
@@ -95,7 +100,7 @@ class UserTokensTest {
   void a_grant_refreshed_by_another_process_is_used() {
     try (LoopbackServer server = new LoopbackServer(this::respond);
         FeishuClient client = client(server)) {
-      TokenSource tokens = client.userTokens(grants);
+      TokenSource tokens = client.oauth().userTokens(grants);
       client.send(REPLY, as(tokens));
       time.pass(Duration.ofHours(3));
       grants.save(
@@ -110,6 +115,208 @@ class UserTokensTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {20026, 20037, 20064, 20073})
+  void a_refused_refresh_token_that_another_process_has_replaced_is_not_an_error(long code) {
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request -> {
+                  if (request.body().contains("r-1")) {
+                    grants.save(grant("u-9", "r-9"));
+                    return error(400, code, "refused");
+                  }
+                  return respond(request);
+                });
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(grants);
+      time.pass(Duration.ofHours(3));
+
+      client.send(REPLY, as(tokens));
+
+      assertThat(server.requests(TOKEN)).hasSize(1);
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-9");
+    }
+  }
+
+  @Test
+  void a_replaced_grant_whose_access_token_has_expired_is_refreshed() {
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request -> {
+                  if (request.body().contains("r-1")) {
+                    grants.save(
+                        new UserGrant(
+                            new AccessToken("u-9", Instant.EPOCH),
+                            new AccessToken("r-9", Instant.MAX)));
+                    return error(400, 20073, "used");
+                  }
+                  return respond(request);
+                });
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(grants);
+      time.pass(Duration.ofHours(3));
+
+      client.send(REPLY, as(tokens));
+
+      assertThat(server.requests(TOKEN)).hasSize(2);
+      assertThat(server.requests(TOKEN).get(1).body()).contains("r-9");
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-2");
+    }
+  }
+
+  @Test
+  void a_grant_that_another_process_saves_late_is_waited_for() {
+    AtomicInteger loads = new AtomicInteger();
+    UserGrants late =
+        new UserGrants() {
+          @Override
+          public UserGrant load() {
+            return loads.incrementAndGet() <= 3 ? grants.load() : grant("u-9", "r-9");
+          }
+
+          @Override
+          public void save(UserGrant grant) {
+            throw new AssertionError();
+          }
+        };
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request ->
+                    request.path().equals(TOKEN) ? error(400, 20073, "used") : respond(request));
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(late);
+      time.pass(Duration.ofHours(3));
+
+      client.send(REPLY, as(tokens));
+
+      assertThat(time.waits()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(300));
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-9");
+    }
+  }
+
+  @Test
+  void a_refused_refresh_token_that_is_still_stored_is_an_error() {
+    try (LoopbackServer server = new LoopbackServer(request -> error(400, 20037, "expired"));
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(grants);
+      time.pass(Duration.ofHours(3));
+
+      ApiException e =
+          catchThrowableOfType(ApiException.class, () -> client.send(REPLY, as(tokens)));
+
+      assertThat(e.code()).isEqualTo(20037);
+      assertThat(server.requests(TOKEN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void another_error_is_not_taken_for_a_replaced_grant() {
+    try (LoopbackServer server = new LoopbackServer(request -> error(400, 20010, "not permitted"));
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(grants);
+      time.pass(Duration.ofHours(3));
+
+      ApiException e =
+          catchThrowableOfType(ApiException.class, () -> client.send(REPLY, as(tokens)));
+
+      assertThat(e.code()).isEqualTo(20010);
+      assertThat(time.waits()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_grant_that_could_not_be_saved_is_saved_by_the_next_call() {
+    AtomicInteger saves = new AtomicInteger();
+    UserGrants failing =
+        new UserGrants() {
+          @Override
+          public UserGrant load() {
+            return grants.load();
+          }
+
+          @Override
+          public void save(UserGrant grant) {
+            if (saves.incrementAndGet() == 1) {
+              throw new IllegalStateException("The database is down");
+            }
+            grants.save(grant);
+          }
+        };
+    try (LoopbackServer server = new LoopbackServer(this::respond);
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(failing);
+      time.pass(Duration.ofHours(3));
+
+      assertThatThrownBy(() -> client.send(REPLY, as(tokens)))
+          .hasMessageContaining("The database is down");
+      assertThat(server.requests()).hasSize(1);
+      client.send(REPLY, as(tokens));
+
+      assertThat(server.requests(TOKEN)).hasSize(1);
+      assertThat(grants.load().refresh()).isNotNull();
+      assertThat(grants.load().refresh().value()).isEqualTo("r-2");
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-2");
+    }
+  }
+
+  @Test
+  void two_sources_with_the_same_store_refresh_once() {
+    try (LoopbackServer server = new LoopbackServer(this::respond);
+        FeishuClient first = client(server);
+        FeishuClient second = client(server)) {
+      List<TokenSource> sources =
+          List.of(first.oauth().userTokens(grants), second.oauth().userTokens(grants));
+      time.pass(Duration.ofHours(3));
+
+      CompletableFuture.allOf(
+              IntStream.range(0, 20)
+                  .mapToObj(
+                      i -> (i % 2 == 0 ? first : second).sendAsync(REPLY, as(sources.get(i % 2))))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+
+      assertThat(server.requests(TOKEN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void without_a_refresh_token_the_access_token_is_used_until_its_end() {
+    UserGrants single =
+        UserGrants.inMemory(new UserGrant(AccessToken.lasting("u-1", 7200, time.instant()), null));
+    try (LoopbackServer server = new LoopbackServer(this::respond);
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(single);
+      time.pass(Duration.ofMinutes(110));
+      client.send(REPLY, as(tokens));
+      client.send(REPLY, as(tokens));
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-1");
+
+      time.pass(Duration.ofMinutes(20));
+      assertThatThrownBy(() -> client.send(REPLY, as(tokens)))
+          .isInstanceOf(TokenUnavailableException.class)
+          .hasMessageContaining("offline_access");
+      assertThat(server.requests(TOKEN)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_rejected_access_token_without_a_refresh_token_is_an_error() {
+    UserGrants single =
+        UserGrants.inMemory(new UserGrant(AccessToken.lasting("u-1", 7200, time.instant()), null));
+    try (LoopbackServer server =
+            new LoopbackServer(request -> error(401, 99991677, "Authentication token expired"));
+        FeishuClient client = client(server)) {
+      assertThatThrownBy(() -> client.send(REPLY, as(client.oauth().userTokens(single))))
+          .isInstanceOf(TokenUnavailableException.class);
+    }
+  }
+
+  private UserGrant grant(String access, String refresh) {
+    return new UserGrant(
+        AccessToken.lasting(access, 7200, time.instant()),
+        AccessToken.lasting(refresh, 604800, time.instant()));
+  }
+
   private FeishuClient client(LoopbackServer server) {
     return FeishuClient.builder()
         .baseUrl(server.url())
@@ -119,7 +326,7 @@ class UserTokensTest {
   }
 
   private static CallOptions as(TokenSource tokens) {
-    return CallOptions.builder().userToken(tokens).build();
+    return CallOptions.userToken(tokens);
   }
 
   private Response respond(ReceivedRequest request) {

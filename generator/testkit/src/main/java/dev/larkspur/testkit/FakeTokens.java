@@ -1,6 +1,5 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.PlatformError;
@@ -19,16 +18,13 @@ public final class FakeTokens {
   private static final String BEARER = "Bearer ";
   private static final int SECRET_WRONG = 10014;
   private static final int TICKET_WRONG = 10012;
-  private static final int GRANT_UNKNOWN = 20026;
-  private static final int GRANT_USED = 20073;
-  private static final int BAD_REQUEST = 400;
   private static final String TICKET = "fake-ticket";
 
   private final String appId;
   private final String appSecret;
   private final Map<String, TokenKind> expired = new HashMap<>();
   private final Map<String, TokenKind> current = new HashMap<>();
-  private final Map<String, Boolean> usedGrants = new HashMap<>();
+  private final FakeGrants grants;
   private Duration lifetime = Duration.ofHours(2);
   private int count;
   private int fetches;
@@ -36,6 +32,7 @@ public final class FakeTokens {
   FakeTokens(String appId, String appSecret) {
     this.appId = appId;
     this.appSecret = appSecret;
+    this.grants = new FakeGrants(appId, appSecret);
   }
 
   /**
@@ -66,13 +63,31 @@ public final class FakeTokens {
 
   /** Returns a new refresh token, which can be used once. */
   public synchronized String refreshToken() {
-    String grant = "fake-refresh-" + ++count;
-    usedGrants.put(grant, false);
-    return grant;
+    return grants.refreshToken();
+  }
+
+  /**
+   * Returns a new authorization code, which can be exchanged once, as after the login of a user. A
+   * test can also send a GET request to the URL of {@link dev.larkspur.runtime.OAuth#authorizeUrl}:
+   * its response redirects to the app with a code and the state, as if the user agreed. Such a code
+   * requires the PKCE verifier of its login.
+   */
+  public synchronized String authorizationCode() {
+    return grants.code();
+  }
+
+  /** Revokes every refresh token issued so far, as when an administrator logs the users out. */
+  public synchronized void revokeGrants() {
+    grants.revoke();
   }
 
   /** Returns the response of a token endpoint; null if the request is for another URL. */
   synchronized @Nullable FakeResponse respond(FakeRequest request) {
+    if (request.method().equals("GET")) {
+      return request.path().equals("/open-apis/authen/v1/authorize")
+          ? grants.authorize(request)
+          : null;
+    }
     if (!request.method().equals("POST")) {
       return null;
     }
@@ -84,7 +99,8 @@ public final class FakeTokens {
           case "/open-apis/auth/v3/app_access_token" -> storeApp(request);
           case "/open-apis/auth/v3/tenant_access_token" -> tenantOfStoreApp(request);
           case "/open-apis/auth/v3/app_ticket/resend" -> FakeResponse.empty();
-          case "/open-apis/authen/v2/oauth/token" -> user(request);
+          case "/open-apis/authen/v2/oauth/token" ->
+              grants.token(request, () -> fresh(TokenKind.USER), lifetime);
           default -> null;
         };
     fetches += response == null ? 0 : 1;
@@ -130,32 +146,6 @@ public final class FakeTokens {
     return current.get(token) == TokenKind.APP
         ? issued(TokenKind.TENANT)
         : FakeResponse.error(PlatformError.APP_TOKEN_INVALID);
-  }
-
-  private FakeResponse user(FakeRequest request) {
-    JsonNode body = request.json();
-    if (body.path("grant_type").asText().equals("refresh_token")) {
-      Boolean used = usedGrants.replace(body.path("refresh_token").asText(), true);
-      if (used == null || used) {
-        return grantRefused(used == null ? GRANT_UNKNOWN : GRANT_USED);
-      }
-    }
-    ObjectNode response = JsonNodeFactory.instance.objectNode();
-    response
-        .put("code", 0)
-        .put("access_token", fresh(TokenKind.USER))
-        .put("expires_in", lifetime.toSeconds())
-        .put("refresh_token", refreshToken())
-        .put("refresh_token_expires_in", Duration.ofDays(7).toSeconds())
-        .put("token_type", "Bearer");
-    return FakeResponse.json(response.toString());
-  }
-
-  private static FakeResponse grantRefused(int code) {
-    ObjectNode response = JsonNodeFactory.instance.objectNode();
-    response.put("code", code).put("error", "invalid_grant");
-    response.put("error_description", code == GRANT_USED ? "used already" : "unknown");
-    return FakeResponse.json(response.toString()).status(BAD_REQUEST);
   }
 
   private boolean isApp(FakeRequest request) {

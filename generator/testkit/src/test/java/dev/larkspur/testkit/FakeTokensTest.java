@@ -89,11 +89,11 @@ class FakeTokensTest {
     String refresh = fake.tokens().refreshToken();
     GetMessage request = new GetMessage("x", List.of());
 
-    client.exchange(request, as(client.userTokens(grant(refresh))));
+    client.exchange(request, as(client.oauth().userTokens(grant(refresh))));
 
     assertThat(fake.request(GetMessage.OPERATION).header("Authorization"))
         .startsWith("Bearer fake-U-");
-    assertThatThrownBy(() -> client.send(request, as(client.userTokens(grant(refresh)))))
+    assertThatThrownBy(() -> client.send(request, as(client.oauth().userTokens(grant(refresh)))))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("20073");
   }

@@ -5,7 +5,9 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProxySettings {
   private static final ProxySettings SYSTEM = new ProxySettings(null, null, null);
+  private static final String BASIC = "Basic ";
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   private final @Nullable ProxySelector selector;
@@ -96,6 +99,18 @@ public final class ProxySettings {
     return isSecure(url) ? secureAuthorization : plainAuthorization;
   }
 
+  /** Returns the encoded credentials, so that they can be masked in messages. */
+  public List<String> secrets() {
+    List<String> secrets = new ArrayList<>(2);
+    if (plainAuthorization != null) {
+      secrets.add(plainAuthorization.substring(BASIC.length()));
+    }
+    if (secureAuthorization != null) {
+      secrets.add(secureAuthorization.substring(BASIC.length()));
+    }
+    return secrets;
+  }
+
   /** Returns what to do after the response HTTP 407, with which a proxy requires credentials. */
   public static String advice() {
     String disabled = System.getProperty(DISABLED_SCHEMES, "Basic").toLowerCase(Locale.ROOT);
@@ -114,7 +129,7 @@ public final class ProxySettings {
 
   static String basic(String user, String password) {
     byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    return BASIC + Base64.getEncoder().encodeToString(credentials);
   }
 
   /** Returns the class name; credentials are left out. */
