@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks every Java block of the documents: it compiles, or it is an excerpt of a tested file. */
 class DocumentsTest {
-  @TempDir private Path folder;
+  private static Map<Snippet, List<String>> problems = Map.of();
+
+  @BeforeAll
+  static void compile(@TempDir Path folder) throws IOException {
+    problems = SnippetCompiler.compile(blocks(), folder);
+  }
 
   static List<Snippet> blocks() {
     return Snippet.all().stream().filter(snippet -> snippet.file().isEmpty()).toList();
@@ -24,8 +31,8 @@ class DocumentsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("blocks")
-  void aBlockCompilesWithoutWarnings(Snippet snippet) throws IOException {
-    assertThat(SnippetCompiler.compile(snippet, folder)).isEmpty();
+  void aBlockCompilesWithoutWarnings(Snippet snippet) {
+    assertThat(problems.get(snippet)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}", allowZeroInvocations = true)

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -17,13 +22,13 @@ import javax.tools.ToolProvider;
 
 /** Compiles blocks of documents as statements of a method or as members of a class. */
 final class SnippetCompiler {
-  /** The class that a block becomes. */
-  static final String NAME = "dev.larkspur.feishu.documents.example.Example";
+  /** The name of the class that the block with an index becomes. */
+  private static final String NAME = "dev.larkspur.feishu.documents.example%d.Example";
 
   /** The names that blocks use without importing them; {@link Surroundings} has the others. */
   private static final String START =
       """
-      package dev.larkspur.feishu.documents.example;
+      package dev.larkspur.feishu.documents.example%d;
 
       import static dev.larkspur.testkit.FakeResponse.*;
       import static org.assertj.core.api.Assertions.*;
@@ -75,34 +80,60 @@ final class SnippetCompiler {
 
   private SnippetCompiler() {}
 
-  /**
-   * Compiles a block into a folder.
-   *
-   * @return the errors and warnings, each with its line in the document; empty if the block is
-   *     valid
-   */
-  static List<String> compile(Snippet snippet, Path folder) throws IOException {
-    Source statements = new Source(START + METHOD, snippet, END_OF_METHOD);
-    Source members = new Source(START, snippet, END_OF_CLASS);
-    Source source = !isValid(statements) && isValid(members) ? members : statements;
-
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    task(source, found, folder).call();
-    return found.getDiagnostics().stream()
-        .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
-        .map(source::describe)
-        .toList();
+  /** Returns the name of the class that a block becomes if it is compiled alone. */
+  static String className() {
+    return NAME.formatted(0);
   }
 
-  /** Returns whether the syntax of a source is valid. */
-  private static boolean isValid(Source source) throws IOException {
+  /**
+   * Compiles blocks into a folder, all at once because that is much faster.
+   *
+   * @return the errors and warnings of each block, with lines in the document; an empty list for a
+   *     valid block
+   */
+  static Map<Snippet, List<String>> compile(List<Snippet> snippets, Path folder)
+      throws IOException {
+    List<Source> sources = sources(snippets);
+    Map<Snippet, List<String>> problems = new LinkedHashMap<>();
+    snippets.forEach(snippet -> problems.put(snippet, new ArrayList<>()));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    task(source, found, Path.of("")).parse();
-    return found.getDiagnostics().isEmpty();
+    task(sources, found, folder).call();
+    for (Diagnostic<? extends JavaFileObject> problem : found.getDiagnostics()) {
+      if (problem.getSource() instanceof Source source) {
+        problems.get(source.snippet).add(source.describe(problem));
+      }
+    }
+    return problems;
+  }
+
+  /** Returns each block as members of a class if only that is valid, otherwise as statements. */
+  private static List<Source> sources(List<Snippet> snippets) throws IOException {
+    List<Source> statements = new ArrayList<>();
+    List<Source> members = new ArrayList<>();
+    for (int i = 0; i < snippets.size(); i++) {
+      statements.add(new Source(i, START + METHOD, snippets.get(i), END_OF_METHOD));
+      members.add(new Source(i, START, snippets.get(i), END_OF_CLASS));
+    }
+    Set<Object> invalidStatements = invalid(statements);
+    Set<Object> invalidMembers = invalid(members);
+    List<Source> chosen = new ArrayList<>();
+    for (int i = 0; i < snippets.size(); i++) {
+      boolean onlyMembers =
+          invalidStatements.contains(statements.get(i)) && !invalidMembers.contains(members.get(i));
+      chosen.add(onlyMembers ? members.get(i) : statements.get(i));
+    }
+    return chosen;
+  }
+
+  /** Returns the sources whose syntax is invalid. */
+  private static Set<Object> invalid(List<Source> sources) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    task(sources, found, Path.of("")).parse();
+    return found.getDiagnostics().stream().map(Diagnostic::getSource).collect(Collectors.toSet());
   }
 
   private static JavacTask task(
-      Source source, DiagnosticCollector<JavaFileObject> found, Path folder) {
+      List<Source> sources, DiagnosticCollector<JavaFileObject> found, Path folder) {
     List<String> options =
         List.of(
             "-d",
@@ -110,8 +141,9 @@ final class SnippetCompiler {
             "-cp",
             System.getProperty("java.class.path"),
             "-proc:none",
+            "--should-stop=ifError=FLOW",
             "-Xlint:deprecation,removal,rawtypes,unchecked");
-    return (JavacTask) COMPILER.getTask(null, FILES, found, options, null, List.of(source));
+    return (JavacTask) COMPILER.getTask(null, FILES, found, options, null, sources);
   }
 
   /** The source of a class around a block. */
@@ -120,10 +152,12 @@ final class SnippetCompiler {
     private final String text;
     private final long linesBefore;
 
-    Source(String start, Snippet snippet, String end) {
-      super(URI.create("string:///" + NAME.replace('.', '/') + ".java"), Kind.SOURCE);
+    Source(int index, String start, Snippet snippet, String end) {
+      super(
+          URI.create("string:///" + NAME.formatted(index).replace('.', '/') + ".java"),
+          Kind.SOURCE);
       this.snippet = snippet;
-      this.text = start + snippet.code() + end;
+      this.text = start.formatted(index) + snippet.code() + end;
       this.linesBefore = start.lines().count();
     }
 

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs blocks of a document against the fake platform. */
@@ -34,8 +35,8 @@ final class SnippetRunner {
   /** Runs the only block that contains a text, with changed surroundings. */
   String outputOf(String text, Path folder, Consumer<Surroundings> change) throws Exception {
     Path classes = Files.createTempDirectory(folder, "classes");
-    assertThat(SnippetCompiler.compile(local(Snippet.containing(document, text)), classes))
-        .isEmpty();
+    Snippet snippet = local(Snippet.containing(document, text));
+    assertThat(SnippetCompiler.compile(List.of(snippet), classes).get(snippet)).isEmpty();
 
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -43,7 +44,7 @@ final class SnippetRunner {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
       Surroundings example =
           loader
-              .loadClass(SnippetCompiler.NAME)
+              .loadClass(SnippetCompiler.className())
               .asSubclass(Surroundings.class)
               .getConstructor(FakeFeishu.class, Path.class)
               .newInstance(fake, folder);
