@@ -50,6 +50,13 @@ public interface CallListener {
      */
     default void retrying(int attempt, Duration wait, FeishuException reason) {}
 
+    /**
+     * Called before {@link #ended} for a value that {@linkplain FeishuClientBuilder#lenientDecoding
+     * lenient decoding} left out; for an event stream also later. Called at most 100 times for one
+     * response; the log has the number of all.
+     */
+    default void invalidValue(InvalidValue value) {}
+
     /** Called once, when the call has succeeded, failed, or was cancelled. */
     default void ended(CallEnd end) {}
   }

@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.WireResponse;
+import dev.larkspur.runtime.internal.InvalidValues;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -53,6 +54,17 @@ final class CallLog {
     if (LOGGER.isLoggable(Level.DEBUG)) {
       LOGGER.log(Level.DEBUG, operation + ": " + e.getMessage());
     }
+  }
+
+  /** Logs the number of invalid values and the first path, but no value. */
+  static void invalidValues(Operation<?> operation, InvalidValues invalid) {
+    LOGGER.log(
+        Level.WARNING,
+        operation.id()
+            + ": "
+            + invalid.count()
+            + " values of another kind than documented are left out, the first at "
+            + invalid.first().get(0).jsonPath());
   }
 
   static void listenerFailed(RuntimeException e) {

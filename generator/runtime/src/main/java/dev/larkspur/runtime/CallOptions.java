@@ -24,6 +24,7 @@ public final class CallOptions {
   private final @Nullable Duration attemptTimeout;
   private final @Nullable String idempotencyKey;
   private final @Nullable RetryPolicy retry;
+  private final @Nullable Boolean lenientDecoding;
   private final List<Header> headers;
   private final List<Call.Named> query;
   private final Map<String, @Nullable Object> body;
@@ -36,6 +37,7 @@ public final class CallOptions {
     this.attemptTimeout = builder.attemptTimeout;
     this.idempotencyKey = builder.idempotencyKey;
     this.retry = builder.retry;
+    this.lenientDecoding = builder.lenientDecoding;
     this.headers = List.copyOf(builder.headers);
     this.query = List.copyOf(builder.query);
     this.body = new LinkedHashMap<>(builder.body);
@@ -87,6 +89,7 @@ public final class CallOptions {
     text.append(attemptTimeout == null ? "" : "attemptTimeout=" + attemptTimeout + ' ');
     text.append(idempotencyKey == null ? "" : "idempotencyKey ");
     text.append(retry == null ? "" : retry.toString() + ' ');
+    text.append(lenientDecoding == null ? "" : "lenientDecoding=" + lenientDecoding + ' ');
     text.append("headers=").append(headers).append(" query=").append(query.size());
     return text.append(" body=").append(body.keySet()).append(']').toString();
   }
@@ -120,6 +123,11 @@ public final class CallOptions {
     return retry;
   }
 
+  /** Returns whether decoding is lenient; null for the setting of the client. */
+  @Nullable Boolean lenientDecoding() {
+    return lenientDecoding;
+  }
+
   List<Header> headers() {
     return headers;
   }
@@ -150,6 +158,7 @@ public final class CallOptions {
     private @Nullable Duration attemptTimeout;
     private @Nullable String idempotencyKey;
     private @Nullable RetryPolicy retry;
+    private @Nullable Boolean lenientDecoding;
     private final List<Header> headers = new ArrayList<>();
     private final List<Call.Named> query = new ArrayList<>();
     private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -164,6 +173,7 @@ public final class CallOptions {
       attemptTimeout = from.attemptTimeout;
       idempotencyKey = from.idempotencyKey;
       retry = from.retry;
+      lenientDecoding = from.lenientDecoding;
       headers.addAll(from.headers);
       query.addAll(from.query);
       body.putAll(from.body);
@@ -232,6 +242,15 @@ public final class CallOptions {
      */
     public Builder retry(RetryPolicy policy) {
       retry = policy;
+      return this;
+    }
+
+    /**
+     * Sets whether values of another kind than documented are left out instead of failing the call,
+     * in place of the setting of the client; see {@link FeishuClientBuilder#lenientDecoding}.
+     */
+    public Builder lenientDecoding(boolean lenient) {
+      lenientDecoding = lenient;
       return this;
     }
 

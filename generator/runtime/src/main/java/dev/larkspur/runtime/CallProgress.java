@@ -4,6 +4,8 @@ import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.WireBody;
 import dev.larkspur.runtime.http.WireRequest;
 import dev.larkspur.runtime.http.WireResponse;
+import dev.larkspur.runtime.internal.InvalidValues;
+import dev.larkspur.runtime.internal.Quoting;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.net.http.HttpTimeoutException;
@@ -24,6 +26,7 @@ final class CallProgress<R> {
   private final Secrets secrets;
   private final RetryPolicy retry;
   private final Duration attemptTimeout;
+  private final boolean lenient;
 
   private @Nullable TokenSource tokens;
   private @Nullable String token;
@@ -36,6 +39,7 @@ final class CallProgress<R> {
   private int rateLimited;
   private boolean tokenReplaced;
   private boolean mayHaveWorked;
+  private @Nullable InvalidValues invalid;
 
   CallProgress(ClientSettings settings, Call<R> call, CallOptions options) {
     this.settings = settings;
@@ -52,6 +56,8 @@ final class CallProgress<R> {
         RequestEncoder.encode(call, options, settings.region(), settings.headersOf(operation));
     this.retry = options.retry() == null ? settings.retry() : options.retry();
     this.attemptTimeout = attemptTimeout();
+    Boolean own = options.lenientDecoding();
+    this.lenient = own == null ? settings.lenientDecoding() : own;
     this.listeners = ListenerSet.NONE;
   }
 
@@ -163,6 +169,7 @@ final class CallProgress<R> {
   Exchange<R> read(WireResponse arrived) {
     response = arrived;
     R value = operation.decoder().read(received(arrived));
+    reportInvalid();
     settings.budget().earn();
     Exchange<R> exchange = new Exchange<>(value, arrived, attempt);
     long nanos = settings.time().nanos() - started;
@@ -244,6 +251,30 @@ final class CallProgress<R> {
       TransportException.Kind kind, String what, @Nullable Throwable cause) {
     String again = attempt > 1 ? " (attempt " + attempt + ')' : "";
     return new TransportException(kind, operation.id() + ": " + what + again, cause);
+  }
+
+  /** Returns a new collection of values to leave out; null for strict decoding. */
+  @Nullable InvalidValues startDecoding() {
+    if (!lenient) {
+      return null;
+    }
+    invalid = new InvalidValues("$", quoting());
+    return invalid;
+  }
+
+  /** Reports the values that lenient decoding left out since the last report. */
+  void reportInvalid() {
+    InvalidValues found = invalid;
+    invalid = null;
+    if (found != null && found.count() > 0) {
+      CallLog.invalidValues(operation, found);
+      found.first().forEach(listeners::invalidValue);
+    }
+  }
+
+  /** Returns what messages may quote of the response. */
+  Quoting quoting() {
+    return new Quoting(true, secrets()::cover);
   }
 
   private ReceivedResponse received(WireResponse arrived) {

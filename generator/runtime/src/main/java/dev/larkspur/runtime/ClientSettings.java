@@ -28,6 +28,7 @@ record ClientSettings(
     RetryBudget budget,
     @Nullable RateLimiter limiter,
     List<CallListener> listeners,
+    boolean lenientDecoding,
     TimeSource time,
     Executor threads,
     Executor executor,
@@ -45,7 +46,10 @@ record ClientSettings(
 
   /** Returns the settings for the calls of users; these settings remain for token requests. */
   ClientSettings forUse(
-      Tokens userTokens, @Nullable Executor callbacks, @Nullable RateLimiter rateLimiter) {
+      Tokens userTokens,
+      @Nullable Executor callbacks,
+      @Nullable RateLimiter rateLimiter,
+      boolean lenient) {
     return new ClientSettings(
         region,
         headers,
@@ -58,6 +62,7 @@ record ClientSettings(
         budget,
         rateLimiter,
         listeners,
+        lenient,
         time,
         threads,
         callbacks == null ? executor : new CallerThreads(callbacks, threads),

@@ -45,9 +45,9 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
     try (JsonParser parser = Json.factory().createParser(response.bytes())) {
       return read(response, parser);
     } catch (JsonMappingException e) {
-      throw response.unreadable("$.data", e);
+      throw response.unreadable("data", e);
     } catch (JsonProcessingException e) {
-      return other(response, () -> response.unreadable("$.data", e));
+      return other(response, () -> response.unreadable("data", e));
     } catch (IOException e) {
       return other(response, () -> response.failure("not JSON"));
     }
@@ -85,7 +85,7 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
         }
       } else if (name.equals("data")) {
         hasData = true;
-        value = token == JsonToken.VALUE_NULL ? null : data.get().readValue(parser);
+        value = token == JsonToken.VALUE_NULL ? null : response.reader(data).readValue(parser);
       } else {
         parser.skipChildren();
       }

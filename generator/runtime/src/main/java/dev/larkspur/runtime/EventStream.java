@@ -90,9 +90,14 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
         throw response.failure("not an event", event);
       }
       try {
-        return type.get().readValue(event);
+        @Nullable T value = response.reader(type).readValue(event);
+        if (value == null) {
+          throw response.failure("not an event", event);
+        }
+        response.reportInvalid();
+        return value;
       } catch (JsonProcessingException e) {
-        throw response.unreadable("$", e, event);
+        throw response.unreadable("", e, event);
       } catch (IOException e) {
         throw response.failure("not an event", event);
       }

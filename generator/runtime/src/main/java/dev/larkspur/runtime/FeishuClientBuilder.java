@@ -36,6 +36,7 @@ public final class FeishuClientBuilder {
   private TimeSource time = TimeSource.system();
   private ProxySettings environmentProxy = ProxySettings.system();
   private boolean storeApp;
+  private boolean lenientDecoding;
   private boolean documentedRates;
   private @Nullable AppCredentials app;
   private @Nullable Helpdesk helpdesk;
@@ -216,6 +217,18 @@ public final class FeishuClientBuilder {
     return this;
   }
 
+  /**
+   * Sets whether a value of another JSON kind than documented is left out, instead of failing the
+   * call with a {@link DecodingException}; false by default. Such a member is then null, also if
+   * its record declares it as never null, and such an element of a list or a map is missing. Each
+   * value is reported to {@link CallListener.Observation#invalidValue}, and the log has their
+   * number.
+   */
+  public FeishuClientBuilder lenientDecoding(boolean lenient) {
+    lenientDecoding = lenient;
+    return this;
+  }
+
   /** Adds a listener. */
   public FeishuClientBuilder listener(CallListener listener) {
     listeners.add(listener);
@@ -312,7 +325,11 @@ public final class FeishuClientBuilder {
                 threads);
     Tokens userTokens = new ClientTokens(Map.copyOf(tokens), fetched);
     return new FeishuClient(
-        bare.forUse(userTokens, executor, limiter()), bare, credentials, tickets, threads);
+        bare.forUse(userTokens, executor, limiter(), lenientDecoding),
+        bare,
+        credentials,
+        tickets,
+        threads);
   }
 
   /**
@@ -334,6 +351,7 @@ public final class FeishuClientBuilder {
         new RetryBudget(retry.budget()),
         null,
         List.copyOf(listeners),
+        false,
         time,
         threads,
         threads,

@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.larkspur.runtime.internal.InvalidValues;
 import dev.larkspur.runtime.internal.Json;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LazyReader {
   private final Type type;
   private volatile @Nullable ObjectReader reader;
+  private volatile @Nullable ObjectReader lenient;
 
   LazyReader(Type type) {
     this.type = type;
@@ -21,6 +23,16 @@ final class LazyReader {
   ObjectReader get() {
     ObjectReader found = reader;
     return found == null ? create() : found;
+  }
+
+  /** Returns a reader that leaves out values of another kind than documented. */
+  ObjectReader lenient(InvalidValues invalid) {
+    ObjectReader found = lenient;
+    if (found == null) {
+      found = Json.lenientReader(type);
+      lenient = found;
+    }
+    return invalid.reportedBy(found);
   }
 
   /** Creates the reader once; concurrent callers wait for it. */

@@ -71,6 +71,16 @@ final class ListenerSet {
     }
   }
 
+  void invalidValue(InvalidValue value) {
+    for (CallListener.Observation each : observations) {
+      try {
+        each.invalidValue(value);
+      } catch (RuntimeException e) {
+        CallLog.listenerFailed(e);
+      }
+    }
+  }
+
   boolean isPresent() {
     return observations.length > 0;
   }

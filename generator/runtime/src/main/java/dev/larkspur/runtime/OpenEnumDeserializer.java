@@ -1,7 +1,6 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -25,16 +24,20 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
   private static final long serialVersionUID = 1;
 
   private final transient @Nullable Method of;
+  private final transient @Nullable JsonDeserializer<Object> values;
 
   /** Creates the deserializer that Jackson specializes for a class. */
   OpenEnumDeserializer() {
     super(OpenEnum.class);
     this.of = null;
+    this.values = null;
   }
 
-  private OpenEnumDeserializer(JavaType type, Method of) {
+  private OpenEnumDeserializer(
+      JavaType type, Method of, @Nullable JsonDeserializer<Object> values) {
     super(type);
     this.of = of;
+    this.values = values;
   }
 
   @Override
@@ -45,7 +48,10 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
       if (method.getName().equals("of")
           && Modifier.isStatic(method.getModifiers())
           && method.getParameterCount() == 1) {
-        return new OpenEnumDeserializer(type, method);
+        boolean isText = method.getParameterTypes()[0] == String.class;
+        JavaType value = context.constructType(isText ? String.class : Long.class);
+        return new OpenEnumDeserializer(
+            type, method, context.findContextualValueDeserializer(value, property));
       }
     }
     return context.reportBadDefinition(type, "An open enum needs a public static method of(value)");
@@ -59,14 +65,8 @@ final class OpenEnumDeserializer extends StdScalarDeserializer<Object>
   @Override
   public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    Method create = Objects.requireNonNull(of);
-    if (create.getParameterTypes()[0] == String.class) {
-      return create(create, _parseString(parser, context, this));
-    }
-    if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank()) {
-      return null;
-    }
-    return create(create, _parseLongPrimitive(parser, context));
+    Object value = Objects.requireNonNull(values).deserialize(parser, context);
+    return value == null ? null : create(Objects.requireNonNull(of), value);
   }
 
   private Object create(Method create, Object value) throws IOException {

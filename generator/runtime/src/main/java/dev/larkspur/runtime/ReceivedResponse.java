@@ -3,10 +3,11 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.WireResponse;
+import dev.larkspur.runtime.internal.InvalidValues;
 import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -103,34 +104,41 @@ final class ReceivedResponse {
     return code.isIntegralNumber() && code.asLong() != 0;
   }
 
-  /** Returns the exception for JSON that is malformed or has a value of another type. */
-  FeishuException unreadable(String root, JsonProcessingException problem) {
-    return unreadable(root, problem, bytes());
+  /** Returns the reader for the next value, strict or lenient according to the settings. */
+  ObjectReader reader(LazyReader type) {
+    InvalidValues lenient = call.startDecoding();
+    return lenient == null ? type.get() : type.lenient(lenient);
+  }
+
+  /** Reports the values that lenient decoding left out since the last report. */
+  void reportInvalid() {
+    call.reportInvalid();
+  }
+
+  /**
+   * Returns the exception for JSON that is malformed or has a value of another type.
+   *
+   * @param member the member of the body that was read; empty for the whole body
+   */
+  FeishuException unreadable(String member, JsonProcessingException problem) {
+    return unreadable(member, problem, bytes());
   }
 
   /** Does the same for bytes that were read from a stream. */
-  FeishuException unreadable(String root, JsonProcessingException problem, byte[] bytes) {
-    FeishuException error = error(tree(bytes), bytes);
+  FeishuException unreadable(String member, JsonProcessingException problem, byte[] bytes) {
+    JsonNode tree = tree(bytes);
+    FeishuException error = error(tree, bytes);
     if (error != null) {
       return error;
     }
-    if (!(problem instanceof JsonMappingException mapping)) {
+    if (!(problem instanceof JsonMappingException mapping) || tree.isMissingNode()) {
       return undecodable(describe("malformed or truncated JSON", bytes), bytes, null);
     }
-    StringBuilder path = new StringBuilder(root);
-    for (JsonMappingException.Reference step : mapping.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append('.').append(step.getFieldName());
-      }
-    }
-    String expected = "of the documented type";
-    if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      expected = mismatch.getTargetType().getSimpleName();
-    }
-    return undecodable(
-        describe("a value at " + path + " that is not " + expected, bytes), bytes, path.toString());
+    boolean whole = member.isEmpty();
+    InvalidValue cause =
+        InvalidValues.cause(
+            whole ? "$" : "$." + member, mapping, whole ? tree : tree.path(member), call.quoting());
+    return undecodable(describe(cause.toString(), bytes), bytes, cause.jsonPath());
   }
 
   /** Returns the exception for a response that cannot be used. */

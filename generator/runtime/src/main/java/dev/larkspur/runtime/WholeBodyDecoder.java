@@ -37,13 +37,13 @@ final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
       if (response.status() >= 400 || (code != 0 && (codeRequired || code != NO_CODE))) {
         throw response.failure("an invalid 'code'");
       }
-      @Nullable R value = whole.get().readValue(response.bytes());
+      @Nullable R value = response.reader(whole).readValue(response.bytes());
       if (value == null) {
         throw response.failure("an empty body");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw response.unreadable("$", e);
+      throw response.unreadable("", e);
     } catch (IOException e) {
       throw response.failure("not JSON");
     }

@@ -175,10 +175,10 @@ class OtherContentTest {
   private static void respond(Socket socket, int status, String type, byte[] body)
       throws IOException {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    response.writeBytes(
-        ("HTTP/1.1 %d Status\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(status, type, body.length))
-            .getBytes(UTF_8));
+    String head =
+        "HTTP/1.1 %d Status\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(status, type, body.length);
+    response.writeBytes(head.getBytes(UTF_8));
     response.writeBytes(body);
     socket.getOutputStream().write(response.toByteArray());
     socket.getOutputStream().flush();

@@ -389,7 +389,7 @@ class ResponsesTest {
     DecodingException e = catchThrowableOfType(DecodingException.class, () -> client.send(REPLY));
 
     assertThat(e.jsonPath()).isEqualTo("$.data.mentions[1].key");
-    assertThat(e).hasMessageContaining("a value at $.data.mentions[1].key that is not String");
+    assertThat(e).hasMessageContaining("data.mentions[1].key: expected text, found an object");
     assertThat(e).hasMessageNotContaining("u-123456");
   }
 

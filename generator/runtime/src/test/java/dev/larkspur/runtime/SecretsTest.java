@@ -3,6 +3,7 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
@@ -33,6 +34,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +67,22 @@ class SecretsTest {
           .idempotencyKeyInBody("uuid")
           .returns(JsonNode.class);
 
+  private static final Operation<Typed> TYPED =
+      Operation.post("test.typed", "/open-apis/typed")
+          .tokens(TokenKind.TENANT, TokenKind.USER)
+          .returns(Typed.class);
+
   private static final Operation<Download> DOWNLOAD =
       Operation.get("test.download", "/open-apis/test").returnsFile();
 
+  record Typed(
+      @JsonProperty("size") @Nullable Long size,
+      @JsonProperty("old_token") @Nullable Long token,
+      @JsonProperty("list") @Nullable List<Long> list) {}
+
   private final List<Object> seen = new CopyOnWriteArrayList<>();
+  private static final CallOptions LENIENT = CallOptions.builder().lenientDecoding(true).build();
+
   private final Logger root = LogManager.getLogManager().getLogger("");
   private final Handler handler = new Collecting();
   private final PrintStream out = System.out;
@@ -109,6 +123,9 @@ class SecretsTest {
         run(() -> client.send(DOWNLOAD.call().query("q", "SECRET-query")).close());
         step.incrementAndGet();
       }
+      run(() -> client.send(TYPED.call()));
+      run(() -> client.send(TYPED.call(), LENIENT));
+      run(() -> client.sendAsync(TYPED.call(), LENIENT).join());
       PkceVerifier verifier = new PkceVerifier(VERIFIER);
       run(() -> client.oauth().exchange("SECRET-code", verifier));
       run(() -> client.oauth().authorizeUrl("", "s", List.of(), verifier));
@@ -131,6 +148,8 @@ class SecretsTest {
     String everything = seen + printed.toString(StandardCharsets.UTF_8);
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
     assertThat(everything).contains("HTTP 407", "The proxy requires credentials");
+    assertThat(everything)
+        .contains("found the text \"Bearer ***\" Bearer ***", "3 values of another kind");
     assertThat(everything).contains("99991400", "not a response of the API", "attempt 1 failed");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
@@ -168,22 +187,29 @@ class SecretsTest {
     return ProxySettings.ofEnvironment(Map.of("HTTP_PROXY", url, "HTTPS_PROXY", url));
   }
 
-  private static FeishuClient refusing() {
+  private FeishuClient refusing() {
     return self(RawServer.refusingUrl()).token(TokenKind.TENANT, "SECRET-tenant").build();
   }
 
-  private static FeishuClientBuilder self(LoopbackServer server) {
+  private FeishuClientBuilder self(LoopbackServer server) {
     return self(server.url());
   }
 
-  private static FeishuClientBuilder self(String url) {
+  private FeishuClientBuilder self(String url) {
     return FeishuClient.builder()
         .baseUrl(url)
         .app("cli_1", "SECRET-app")
         .header("X-Always", "SECRET-header")
         .helpdesk("SECRET", "SECRET-helpdesk")
         .time(new FakeTime())
-        .listener(operation -> new CallListener.Observation() {});
+        .listener(
+            operation ->
+                new CallListener.Observation() {
+                  @Override
+                  public void invalidValue(InvalidValue value) {
+                    seen.add(value + " " + value.value());
+                  }
+                });
   }
 
   private static CallOptions options() {
@@ -209,6 +235,12 @@ class SecretsTest {
   private Response respond(ReceivedRequest request) {
     if (request.path().contains("tenant_access_token/internal")) {
       return Fixtures.tenantToken("SECRET-tenant", 7200);
+    }
+    if (request.path().equals("/open-apis/typed")) {
+      String token = request.header("Authorization");
+      return Response.json(
+          "{\"code\":0,\"data\":{\"size\":\"%s\",\"old_token\":\"SECRET-response\",\"list\":[\"%s\"]}}"
+              .formatted(token, token));
     }
     if (!request.path().equals("/open-apis/test")) {
       // An error that quotes the request, as some gateways do.

@@ -1,8 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.runtime.internal.Json;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +20,42 @@ final class EventHandlers {
     this.others = others;
   }
 
+  /** Returns these handlers with lenient decoding; the listener is told what it leaves out. */
+  EventHandlers lenient(EventReceiverListener listener) {
+    Map<String, Typed<?>> lenientEvents = new HashMap<>(events);
+    lenientEvents.replaceAll((type, typed) -> typed.lenient(listener));
+    Map<String, TypedCallback<?>> lenientCallbacks = new HashMap<>(callbacks);
+    lenientCallbacks.replaceAll((type, typed) -> typed.lenient(listener));
+    return new EventHandlers(lenientEvents, lenientCallbacks, others);
+  }
+
   /** A handler of events and the record that it takes. */
-  record Typed<E>(Class<E> record, ObjectReader reader, EventHandler<? super E> handler) {
+  record Typed<E>(EventReader<E> reader, EventHandler<? super E> handler) {
     static <E> Typed<E> of(Class<E> record, EventHandler<? super E> handler) {
-      return new Typed<>(record, Json.reader(record), handler);
+      return new Typed<>(EventReader.strict(record), handler);
+    }
+
+    Typed<E> lenient(EventReceiverListener listener) {
+      return new Typed<>(reader.lenient(listener), handler);
     }
 
     void handle(IncomingEvent incoming) throws Exception {
-      handler.handle(record.cast(reader.readValue(incoming.event())), incoming.header());
+      handler.handle(reader.read(incoming), incoming.header());
     }
   }
 
   /** A handler of callbacks and the record that it takes. */
-  record TypedCallback<C>(
-      Class<C> record, ObjectReader reader, CallbackHandler<? super C, ?> handler) {
+  record TypedCallback<C>(EventReader<C> reader, CallbackHandler<? super C, ?> handler) {
     static <C> TypedCallback<C> of(Class<C> record, CallbackHandler<? super C, ?> handler) {
-      return new TypedCallback<>(record, Json.reader(record), handler);
+      return new TypedCallback<>(EventReader.strict(record), handler);
+    }
+
+    TypedCallback<C> lenient(EventReceiverListener listener) {
+      return new TypedCallback<>(reader.lenient(listener), handler);
     }
 
     @Nullable Object handle(IncomingEvent incoming) throws Exception {
-      return handler.handle(record.cast(reader.readValue(incoming.event())), incoming.header());
+      return handler.handle(reader.read(incoming), incoming.header());
     }
   }
 

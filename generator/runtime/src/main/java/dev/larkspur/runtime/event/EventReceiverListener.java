@@ -1,5 +1,7 @@
 package dev.larkspur.runtime.event;
 
+import dev.larkspur.runtime.InvalidValue;
+
 /**
  * A listener for what a receiver does besides calling handlers. Methods must return quickly and
  * must not throw.
@@ -26,6 +28,12 @@ public interface EventReceiverListener {
    * object, and the result of the handler is ignored.
    */
   default void late(EventHeader header) {}
+
+  /**
+   * Called for a value of an event that {@linkplain ReceiverBuilder#lenientDecoding lenient
+   * decoding} left out. Called at most 100 times for one event.
+   */
+  default void invalidValue(EventHeader header, InvalidValue value) {}
 
   /**
    * Called when a handler failed or an event does not match its record.

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.event;
 
+import dev.larkspur.runtime.InvalidValue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -25,6 +26,11 @@ final class LoggingListener implements EventReceiverListener {
   @Override
   public void late(EventHeader header) {
     LOG.log(Level.WARNING, "The answer to {0} {1} was late", header.type(), header.id());
+  }
+
+  @Override
+  public void invalidValue(EventHeader header, InvalidValue value) {
+    LOG.log(Level.WARNING, "Left out a value of {0} {1}: {2}", header.type(), header.id(), value);
   }
 
   @Override

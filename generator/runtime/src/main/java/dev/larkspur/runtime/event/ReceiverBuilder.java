@@ -27,6 +27,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   private Duration respondWithin = Duration.ofSeconds(2);
   private SeenEvents seen = SeenEvents.inMemory();
   private @Nullable Executor executor;
+  private boolean lenientDecoding;
 
   EventReceiverListener listener = new LoggingListener();
 
@@ -134,6 +135,17 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     return self();
   }
 
+  /**
+   * Sets whether a value of another JSON kind than documented is left out, instead of failing the
+   * event or callback; false by default. Such a member is then null, also if its record declares it
+   * as never null, and such an element of a list or a map is missing. Each value is reported to
+   * {@link EventReceiverListener#invalidValue}.
+   */
+  public final B lenientDecoding(boolean lenient) {
+    lenientDecoding = lenient;
+    return self();
+  }
+
   /** Sets the executor of the handlers; by default up to 16 threads of the receiver. */
   public final B executor(Executor threads) {
     executor = threads;
@@ -142,8 +154,9 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
 
   /** Creates the dispatcher of what is received. */
   EventDispatcher dispatcher() {
+    EventHandlers handlers = new EventHandlers(events, callbacks, others);
     return new EventDispatcher(
-        new EventHandlers(events, callbacks, others),
+        lenientDecoding ? handlers.lenient(listener) : handlers,
         new EventIdentity(secondKeys),
         seen,
         executor,

@@ -30,7 +30,7 @@ public final class Json {
     LogicalType.Collection, LogicalType.Array, LogicalType.Map, LogicalType.POJO
   };
 
-  private static final LogicalType[] EMPTY_LIST_IS_NULL = {LogicalType.Map, LogicalType.POJO};
+  static final LogicalType[] EMPTY_LIST_IS_NULL = {LogicalType.Map, LogicalType.POJO};
 
   private static final JsonMapper MAPPER = mapper();
 
@@ -44,6 +44,14 @@ public final class Json {
   /** Returns a reader for a type. Keep it if it is used more than once. */
   public static ObjectReader reader(Type type) {
     return MAPPER.readerFor(MAPPER.constructType(type));
+  }
+
+  /**
+   * Returns a reader for a type that leaves out values of another kind than documented; see {@link
+   * InvalidValues#reportedBy}, without which it cannot be used.
+   */
+  public static ObjectReader lenientReader(Type type) {
+    return Lenient.MAPPER.readerFor(Lenient.MAPPER.constructType(type));
   }
 
   /** Returns a reader for JSON trees. */
@@ -85,6 +93,11 @@ public final class Json {
           .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull);
     }
     return mapper;
+  }
+
+  /** Created on first use, because most programs decode strictly. */
+  private static final class Lenient {
+    static final JsonMapper MAPPER = LenientMapper.of(Json.MAPPER);
   }
 
   /** Ignores the parameters of requests, which other mappers keep. */

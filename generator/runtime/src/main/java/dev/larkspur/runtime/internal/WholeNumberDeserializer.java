@@ -2,6 +2,7 @@ package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -37,6 +38,12 @@ final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
             context.handleWeirdNumberValue(Long.class, number, "not an integer of 64 bits");
       }
     }
-    return _parseLong(parser, context, Long.class);
+    try {
+      return _parseLong(parser, context, Long.class);
+    } catch (InputCoercionException e) {
+      return (Long)
+          context.handleWeirdNumberValue(
+              Long.class, parser.getNumberValue(), "not an integer of 64 bits");
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.larkspur.runtime.InvalidValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,6 +50,7 @@ class EventReceiverTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<String> reported = new CopyOnWriteArrayList<>();
+  private final List<Throwable> problems = new CopyOnWriteArrayList<>();
   private final List<Received> greeted = new CopyOnWriteArrayList<>();
   private @Nullable EventReceiver receiver;
 
@@ -75,8 +77,14 @@ class EventReceiverTest {
         }
 
         @Override
+        public void invalidValue(EventHeader header, InvalidValue value) {
+          reported.add("invalid " + header.id() + " " + value + " (" + value.value() + ")");
+        }
+
+        @Override
         public void failed(EventHeader header, Throwable problem, boolean retried) {
           reported.add("failed " + header.id() + (retried ? " again" : " lost"));
+          problems.add(problem);
         }
       };
 
@@ -457,6 +465,38 @@ class EventReceiverTest {
 
     assertThat(send(event("e1", "{\"count\":\"many\"}")).status()).isEqualTo(500);
     assertThat(reported).containsExactly("failed e1 again");
+  }
+
+  @Test
+  void the_failure_names_the_path_and_the_kinds_but_no_value() {
+    start(signed());
+
+    send(event("e1", "{\"count\":\"private\"}"));
+    send(event("e2", "[1]"));
+
+    assertThat(problems.get(0))
+        .hasNoCause()
+        .hasMessage(
+            "im.message.receive_v1: event.count: expected a whole number, found a text of 7"
+                + " characters");
+    assertThat(problems.get(1))
+        .hasMessage("im.message.receive_v1: event: expected an object, found a list");
+  }
+
+  @Test
+  void lenient_decoding_leaves_out_a_value_of_another_kind_and_reports_it() {
+    start(signed().lenientDecoding(true));
+
+    EventResponse response =
+        send(event("e1", "{\"message_id\":{\"a\":1},\"count\":\"three\",\"more\":[]}"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(greeted).containsExactly(new Received(null, null));
+    assertThat(reported)
+        .containsExactly(
+            "invalid e1 event.message_id: expected text, found an object (null)",
+            "invalid e1 event.count: expected a whole number, found a text of 5 characters"
+                + " (three)");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.larkspur.runtime.event;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.internal.InvalidValues;
+import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.internal.Quoting;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of the content of events. No message quotes a value.
+ *
+ * @param listener is told the values that lenient decoding leaves out; null for strict decoding
+ */
+record EventReader<E>(
+    Class<E> record, ObjectReader reader, @Nullable EventReceiverListener listener) {
+
+  static <E> EventReader<E> strict(Class<E> record) {
+    return new EventReader<>(record, Json.reader(record), null);
+  }
+
+  /** Returns a reader that leaves out values of another kind than documented. */
+  EventReader<E> lenient(EventReceiverListener told) {
+    return new EventReader<>(record, Json.lenientReader(record), told);
+  }
+
+  /**
+   * Reads the content of an event.
+   *
+   * @throws FeishuException if it does not match the record
+   */
+  E read(IncomingEvent incoming) {
+    String root = IncomingEvent.isOldCard(incoming.whole()) ? "$" : "$.event";
+    InvalidValues invalid = new InvalidValues(root, Quoting.NOT_IN_MESSAGES);
+    E content;
+    try {
+      ObjectReader own = listener == null ? reader : invalid.reportedBy(reader);
+      content = own.readValue(incoming.event(), record);
+    } catch (JsonMappingException e) {
+      // No cause: Jackson's messages quote values.
+      throw unreadable(
+          incoming,
+          InvalidValues.cause(root, e, incoming.event(), Quoting.NOT_IN_MESSAGES).toString());
+    } catch (IOException e) {
+      throw unreadable(incoming, "the content cannot be read");
+    }
+    if (listener != null) {
+      invalid.first().forEach(value -> listener.invalidValue(incoming.header(), value));
+    }
+    if (content == null) {
+      throw unreadable(incoming, "the content is not an object");
+    }
+    return content;
+  }
+
+  private static FeishuException unreadable(IncomingEvent incoming, String reason) {
+    return new FeishuException(incoming.header().type() + ": " + reason);
+  }
+}
