@@ -57,7 +57,11 @@ public class FeishuAutoConfiguration {
   @ConditionalOnClass(SanitizingFunction.class)
   static class Sanitizing {
     private static final List<String> SECRETS =
-        List.of("feishuappsecret", "feishueventsencryptkey", "feishueventsverificationtoken");
+        List.of(
+            "feishuappsecret",
+            "feishueventsencryptkey",
+            "feishueventsverificationtoken",
+            "feishuproxypassword");
 
     @Bean
     SanitizingFunction feishuSecrets() {

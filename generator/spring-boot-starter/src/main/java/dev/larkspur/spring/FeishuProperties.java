@@ -1,11 +1,11 @@
 package dev.larkspur.spring;
 
 import dev.larkspur.runtime.FeishuClientBuilder;
+import dev.larkspur.runtime.Region;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.LongConnection;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.retry.RetryPolicy;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -73,8 +73,31 @@ record FeishuProperties(
    *
    * @param host Host of the proxy.
    * @param port Port of the proxy.
+   * @param username Name of the user, if the proxy requires credentials.
+   * @param password Password of the user.
    */
-  record Proxy(@Nullable String host, @DefaultValue("8080") int port) {}
+  record Proxy(
+      @Nullable String host,
+      @DefaultValue("8080") int port,
+      @Nullable String username,
+      @Nullable String password) {
+
+    @Nullable ProxySettings settings() {
+      if (host == null) {
+        return null;
+      }
+      ProxySettings settings = ProxySettings.of(host, port);
+      return username == null
+          ? settings
+          : settings.credentials(username, password == null ? "" : password);
+    }
+
+    /** Returns the host; credentials are left out. */
+    @Override
+    public String toString() {
+      return "Proxy[host=" + host + ']';
+    }
+  }
 
   /**
    * Events and callbacks that the platform sends to a URL of the app.
@@ -146,7 +169,11 @@ record FeishuProperties(
     if (tenant != null) {
       builder.tenant(tenant);
     }
-    builder.baseUrl(url());
+    if (baseUrl == null) {
+      builder.region(hosts());
+    } else {
+      builder.baseUrl(baseUrl);
+    }
     if (connectTimeout != null) {
       builder.connectTimeout(connectTimeout);
     }
@@ -160,10 +187,11 @@ record FeishuProperties(
       builder.keepDocumentedRates();
     }
     if (retry.attempts() != null) {
-      builder.retry(RetryPolicy.DEFAULT.withAttempts(retry.attempts()));
+      builder.retry(RetryPolicy.builder().attempts(retry.attempts()).build());
     }
-    if (proxy.host() != null) {
-      builder.proxy(proxy.host(), proxy.port());
+    ProxySettings proxies = proxy.settings();
+    if (proxies != null) {
+      builder.proxy(proxies);
     }
   }
 
@@ -172,26 +200,26 @@ record FeishuProperties(
       throw new InvalidConfigurationPropertyValueException(
           "feishu.long-connection.enabled", true, "Only self-built apps have long connections.");
     }
-    builder
-        .app(required("feishu.app-id", appId), required("feishu.app-secret", appSecret))
-        .baseUrl(url());
+    builder.app(required("feishu.app-id", appId), required("feishu.app-secret", appSecret));
+    if (baseUrl == null) {
+      builder.region(hosts());
+    } else {
+      builder.baseUrl(baseUrl);
+    }
     if (events.respondWithin() != null) {
       builder.respondWithin(events.respondWithin());
     }
     if (longConnection.closeWithin() != null) {
       builder.closeWithin(longConnection.closeWithin());
     }
-    if (proxy.host() != null) {
-      builder.proxy(
-          ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+    ProxySettings proxies = proxy.settings();
+    if (proxies != null) {
+      builder.proxy(proxies);
     }
   }
 
-  private String url() {
-    if (baseUrl != null) {
-      return baseUrl;
-    }
-    return region == RegionName.LARK ? FeishuClientBuilder.LARK : FeishuClientBuilder.FEISHU;
+  private Region hosts() {
+    return region == RegionName.LARK ? Region.LARK : Region.FEISHU;
   }
 
   private static String required(String name, @Nullable String value) {

@@ -33,6 +33,7 @@ class ActuatorTest {
                 "feishu.base-url=" + fake.url(),
                 "feishu.events.encrypt-key=hidden-key",
                 "feishu.events.verification-token=hidden-token",
+                "feishu.proxy.password=hidden-password",
                 "management.endpoints.web.exposure.include=*",
                 "management.endpoint.health.show-details=always",
                 "management.endpoint.env.show-values=always",
@@ -54,7 +55,7 @@ class ActuatorTest {
 
       assertThat(app.get("/actuator/env") + app.get("/actuator/configprops"))
           .contains(fake.appId(), "feishu.events.encrypt-key")
-          .doesNotContain(fake.appSecret(), "hidden-key", "hidden-token");
+          .doesNotContain(fake.appSecret(), "hidden-key", "hidden-token", "hidden-password");
     }
   }
 

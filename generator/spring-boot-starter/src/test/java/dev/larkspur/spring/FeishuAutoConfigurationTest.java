@@ -158,7 +158,10 @@ class FeishuAutoConfigurationTest {
             "feishu.app-id=a",
             "feishu.app-secret=hidden-1",
             "feishu.events.encrypt-key=hidden-2",
-            "feishu.events.verification-token=hidden-3")
+            "feishu.events.verification-token=hidden-3",
+            "feishu.proxy.host=proxy",
+            "feishu.proxy.username=user",
+            "feishu.proxy.password=hidden-4")
         .run(
             context ->
                 assertThat(context.getBean(FeishuProperties.class).toString())
