@@ -27,7 +27,8 @@ public class SpringBoot3HealthAutoConfiguration {
       FeishuClient client,
       FeishuProperties properties,
       ObjectProvider<LongConnectionLifecycle> connection) {
-    FeishuHealth health = new FeishuHealth(client, properties.isStoreApp(), connection.getIfAvailable());
+    FeishuHealth health =
+        new FeishuHealth(client, properties.isStoreApp(), connection.getIfAvailable());
     return () -> {
       try {
         FeishuHealth.Result result = health.check();
