@@ -62,6 +62,12 @@ public final class RateLimitedCall {
     return value == null || Values.each(value) == value ? null : Values.text(value);
   }
 
+  /** Returns the operation; values are left out because they may be private. */
+  @Override
+  public String toString() {
+    return call.toString();
+  }
+
   /** Remembers the limit that causes the delay. */
   void limitedBy(RateTier tier) {
     limit = tier;

@@ -135,6 +135,7 @@ class SecretsTest {
       run(() -> storeApp.send(call(), CallOptions.tenant("k")));
       storeApp.appTicket("SECRET-ticket");
       run(() -> storeApp.send(call(), CallOptions.tenant("k")));
+      limited(server);
       note(client, storeApp, options, options.toBuilder().build(), call(), store, user, ended());
       note(self(server), new Header("X", "SECRET-header"), new AppCredentials("i", "SECRET-app"));
       note(new AuthRequest<>(AuthRequest.OWN_APP, Map.of("app_secret", "SECRET-app")));
@@ -151,8 +152,27 @@ class SecretsTest {
     assertThat(everything)
         .contains("found the text \"Bearer ***\" Bearer ***", "3 values of another kind");
     assertThat(everything).contains("99991400", "not a response of the API", "attempt 1 failed");
+    assertThat(everything).contains("1 requests in 3600 s for each x");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
+    }
+  }
+
+  private void limited(LoopbackServer server) {
+    Operation<JsonNode> operation =
+        Operation.post("test.limited", "/open-apis/test")
+            .rateLimitPer("x", 1, 3600)
+            .returns(JsonNode.class);
+    Call<JsonNode> call = operation.call().query("x", "SECRET-query");
+    RateLimiter documented = new DocumentedRates(new FakeTime());
+    RateLimiter noting =
+        asking -> {
+          note(asking);
+          return documented.reserve(asking);
+        };
+    try (FeishuClient client = self(server).rateLimiter(noting).build()) {
+      run(() -> client.send(call));
+      run(() -> client.send(call));
     }
   }
 
