@@ -62,6 +62,17 @@ class CallingTest {
   }
 
   @Test
+  void aUserLogsIn() throws Exception {
+    Operation<?> userInfo =
+        Operation.get("authen.v1.user_info.get", "/open-apis/authen/v1/user_info")
+            .returns(Object.class);
+    fake.answer(userInfo, data("{}"));
+
+    assertThat(outputOf("userTokens(UserGrants.inMemory(grant))")).isEmpty();
+    assertThat(fake.request(userInfo).header("Authorization")).isEqualTo("Bearer fake-U-1");
+  }
+
+  @Test
   void optionsApplyToOneCall() throws Exception {
     assertThat(outputOf("idempotencyKey(\"order-4711\")")).isEmpty();
 

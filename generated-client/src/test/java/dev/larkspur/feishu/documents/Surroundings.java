@@ -1,5 +1,6 @@
 package dev.larkspur.feishu.documents;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.EventMessage;
@@ -8,16 +9,16 @@ import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.feishu.im.v1.Type;
+import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Operation;
+import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.LongConnection;
-import dev.larkspur.runtime.token.AccessToken;
-import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.testkit.FakeFeishu;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,13 @@ public abstract class Surroundings {
   protected final Executor virtualThreads = Runnable::run;
   protected final ClassLoader loader = Surroundings.class.getClassLoader();
   protected final ObjectMapper mapper = new ObjectMapper();
-  protected final UserGrant grant =
-      new UserGrant(new AccessToken("u-1", Instant.MAX), new AccessToken("refresh-1", Instant.MAX));
+  protected final String state = "state";
+  protected final String code;
+  protected final Call<JsonNode> userInfo =
+      Operation.get("authen.v1.user_info.get", "/open-apis/authen/v1/user_info")
+          .tokens(TokenKind.USER)
+          .returns(JsonNode.class)
+          .call();
   protected final EventReceiver receiver =
       EventReceiver.builder().encryptKey(encryptKey).onOther((event, header) -> {}).build();
   protected final LongConnection.Builder bot =
@@ -75,6 +81,7 @@ public abstract class Surroundings {
     this.url = fake.url();
     this.appId = fake.appId();
     this.appSecret = fake.appSecret();
+    this.code = fake.tokens().authorizationCode();
     this.folder = folder;
     this.file = folder.resolve("picture.png");
   }

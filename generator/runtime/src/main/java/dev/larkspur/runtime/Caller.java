@@ -15,8 +15,8 @@ public interface Caller {
    * Performs a call and waits for its result.
    *
    * @throws ApiException if the platform reports an error
-   * @throws ServerException if the response does not come from the platform's API, such as a page of
-   *     a gateway
+   * @throws ServerException if the response does not come from the platform's API, such as a page
+   *     of a gateway
    * @throws DecodingException if the response is not as documented
    * @throws TransportException if no response was received
    * @throws TokenUnavailableException if the access token is not available yet
