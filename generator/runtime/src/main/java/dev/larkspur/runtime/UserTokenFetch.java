@@ -126,8 +126,9 @@ final class UserTokenFetch implements TokenFetch {
   private static boolean isSame(UserGrant one, UserGrant other) {
     AccessToken first = one.refresh();
     AccessToken second = other.refresh();
-    return first == null || second == null
-        ? one.equals(other)
-        : first.value().equals(second.value());
+    if (first == null || second == null) {
+      return one.equals(other);
+    }
+    return first.value().equals(second.value());
   }
 }
