@@ -1,9 +1,9 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.RefreshingToken;
 import dev.larkspur.runtime.internal.StoredTokenFetch;
+import dev.larkspur.runtime.internal.TokenFetch;
 import dev.larkspur.runtime.token.AccessToken;
-import dev.larkspur.runtime.token.RefreshingToken;
-import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.TokenStore;
 import java.time.InstantSource;

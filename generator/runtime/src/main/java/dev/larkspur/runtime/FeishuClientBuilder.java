@@ -1,12 +1,12 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Header;
-import dev.larkspur.runtime.http.InterceptedTransport;
 import dev.larkspur.runtime.http.Interceptor;
 import dev.larkspur.runtime.http.JdkTransport;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.internal.AppVariables;
+import dev.larkspur.runtime.internal.InterceptedTransport;
 import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;

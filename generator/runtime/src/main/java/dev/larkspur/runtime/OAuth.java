@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.RefreshingToken;
 import dev.larkspur.runtime.token.PkceVerifier;
-import dev.larkspur.runtime.token.RefreshingToken;
 import dev.larkspur.runtime.token.TokenSource;
 import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.runtime.token.UserGrants;

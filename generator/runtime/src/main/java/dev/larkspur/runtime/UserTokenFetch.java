@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.TokenFetch;
 import dev.larkspur.runtime.token.AccessToken;
-import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.runtime.token.UserGrants;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes that generated code refers to; a test checks that they exist. */
 final class RuntimeTypes {
   static final String RUNTIME = "dev.larkspur.runtime";
-  private static final String INTERNAL = RUNTIME + ".internal";
+  static final String INTERNAL = RUNTIME + ".internal";
   private static final String ANNOTATION = "com.fasterxml.jackson.annotation";
   private static final String JSPECIFY = "org.jspecify.annotations";
 

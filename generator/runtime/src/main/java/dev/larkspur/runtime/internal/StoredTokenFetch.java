@@ -1,7 +1,6 @@
 package dev.larkspur.runtime.internal;
 
 import dev.larkspur.runtime.token.AccessToken;
-import dev.larkspur.runtime.token.TokenFetch;
 import dev.larkspur.runtime.token.TokenStore;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;

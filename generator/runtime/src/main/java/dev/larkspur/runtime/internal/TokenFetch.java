@@ -1,5 +1,6 @@
-package dev.larkspur.runtime.token;
+package dev.larkspur.runtime.internal;
 
+import dev.larkspur.runtime.token.AccessToken;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

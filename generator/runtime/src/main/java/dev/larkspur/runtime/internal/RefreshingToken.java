@@ -1,5 +1,7 @@
-package dev.larkspur.runtime.token;
+package dev.larkspur.runtime.internal;
 
+import dev.larkspur.runtime.token.AccessToken;
+import dev.larkspur.runtime.token.TokenSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

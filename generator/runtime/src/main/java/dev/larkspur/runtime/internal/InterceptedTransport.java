@@ -1,5 +1,9 @@
-package dev.larkspur.runtime.http;
+package dev.larkspur.runtime.internal;
 
+import dev.larkspur.runtime.http.Interceptor;
+import dev.larkspur.runtime.http.Transport;
+import dev.larkspur.runtime.http.WireRequest;
+import dev.larkspur.runtime.http.WireResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
-package dev.larkspur.runtime.http;
+package dev.larkspur.runtime.internal;
 
+import dev.larkspur.runtime.http.NotConnectedException;
+import dev.larkspur.runtime.http.Transport;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -12,13 +14,13 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Distinguishes failures before a request was sent from later ones. */
-final class Failures {
+public final class Failures {
   private static final String NO_TUNNEL = "Tunnel failed, got: ";
 
   private Failures() {}
 
   /** Returns the cause of a failed future; throws it if it is unchecked. */
-  static IOException unwrapped(ExecutionException failure) {
+  public static IOException unwrapped(ExecutionException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
@@ -30,7 +32,7 @@ final class Failures {
   }
 
   /** Converts a failure of the JDK's client to the exceptions that {@link Transport} documents. */
-  static IOException translated(@Nullable Throwable failure) {
+  public static IOException translated(@Nullable Throwable failure) {
     Throwable found = failure instanceof CompletionException ? failure.getCause() : failure;
     for (Throwable t = found; t != null; t = t.getCause()) {
       String before = beforeSending(t);
