@@ -158,6 +158,14 @@ class CallingTest {
   }
 
   @Test
+  void aValueOfAnotherKindIsLeftOut() throws Exception {
+    fake.answer(ReplyMessageRequest.OPERATION, data("{\"updated\":\"maybe\"}"));
+
+    assertThat(outputOf("InvalidValue value"))
+        .isEqualTo("$.data.updated: expected true or false, found the text \"maybe\"\nnull\n");
+  }
+
+  @Test
   void aListenerTracesCalls() throws Exception {
     assertThat(outputOf("CallListener tracing"))
         .endsWith("im.v1.message.reply: HTTP 200, 1 attempts\n");
