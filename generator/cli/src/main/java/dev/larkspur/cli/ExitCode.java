@@ -20,5 +20,8 @@ final class ExitCode {
   /** The portal could not be reached, or too many of its pages failed. */
   static final int NETWORK = 6;
 
+  /** Two branches contradict each other in the lock. */
+  static final int LOCK_CLASH = 7;
+
   private ExitCode() {}
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GenerateCommand.class,
       CheckCommand.class,
       LockCommand.class,
+      MergeLockCommand.class,
       DiffCommand.class,
       LintCommand.class,
       PullCommand.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  4  output or lock is out of date (check)",
       "  5  breaking change (diff --fail-on breaking)",
       "  6  the documentation portal cannot be reached (pull)",
+      "  7  two branches contradict each other in the lock (lock, merge-lock)",
       "",
       "Example:",
       "  larkspur generate --spec pages --output src/generated/java"

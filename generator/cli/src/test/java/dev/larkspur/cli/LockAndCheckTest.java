@@ -149,7 +149,7 @@ class LockAndCheckTest {
     Run run = lock();
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("describes an operation or an event; nothing was written.");
+    assertThat(run.err()).contains("nothing was written.");
     assertThat(lock).hasContent(before);
   }
 

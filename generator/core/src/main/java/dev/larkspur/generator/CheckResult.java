@@ -29,9 +29,11 @@ public record CheckResult(OutputChanges files, @Nullable LockChanges lock) {
       lines.add("unfinished output: an earlier run was interrupted");
     }
     if (lock != null) {
+      lock.clashes().forEach(clash -> lines.add("lock: clash: " + clash));
       lock.pages().forEach(page -> lines.add("lock: page changed " + page));
       lock.owners().forEach(id -> lines.add("lock: owner changed " + id));
       lock.added().forEach(name -> lines.add("lock: new name " + name));
+      lock.returned().forEach(name -> lines.add("lock: name back " + name));
       lock.removed().forEach(name -> lines.add("lock: name gone " + name));
       lock.renamed().forEach(name -> lines.add("lock: name changed " + name));
     }

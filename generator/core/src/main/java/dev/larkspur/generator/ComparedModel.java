@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -77,11 +75,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
     if (betweenFolders && lock.names().isEmpty()) {
       return NameLock.EMPTY;
     }
-    Api api = reading.api();
-    SortedMap<String, String> pages = new TreeMap<>();
-    api.operations().forEach(it -> pages.put(it.page().source().path(), ""));
-    api.notices().forEach(it -> pages.put(it.source().path(), ""));
-    return NameLock.of(pages, api, names());
+    return kept.renewed(reading.api(), names(), PageFilter.ALL);
   }
 
   /** Returns this model with its part of an alignment. */

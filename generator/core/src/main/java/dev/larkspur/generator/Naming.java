@@ -24,21 +24,40 @@ public record Naming(Reading reading, NameLock lock, JavaNames names) {
     Diagnostics diagnostics = new Diagnostics();
     JavaNames names = JavaNames.of(reading.api(), settings.basePackage(), lock, diagnostics);
     if (!lock.names().isEmpty()) {
-      NameLock renewed = lock.renewed(lock.pages(), reading.api(), names, filter);
-      LockChanges changes = LockChanges.between(lock, renewed);
+      LockChanges changes = LockChanges.between(lock, lock.renewed(reading.api(), names, filter));
+      for (String clash : changes.clashes()) {
+        diagnostics.report(Rule.LOCK_CLASH, LOCK, clash + ".");
+      }
       if (!lock.hasOwners()) {
         diagnostics.report(
             Rule.LOCK_OUT_OF_DATE,
             LOCK,
             "The lock does not hold which page owns an id, so only its list of pages distinguishes"
                 + " new pages.");
+      } else if (!lock.isCurrent()) {
+        diagnostics.report(
+            Rule.LOCK_OUT_OF_DATE,
+            LOCK,
+            "The lock has an older format; larkspur lock writes the current one, which keeps all"
+                + " names.");
       }
       reportOwners(changes.owners(), diagnostics);
       report(changes.added(), "not in the lock yet", diagnostics);
+      report(changes.returned(), "retired in the lock but in use", diagnostics);
       report(changes.removed(), "in the lock but no longer used", diagnostics);
       report(changes.renamed(), "in the lock but could not be kept", diagnostics);
     }
     return new Naming(reading.and(diagnostics), lock, names);
+  }
+
+  /**
+   * Returns the lock of these names. Entries of the previous lock that are not in use are kept as
+   * retired.
+   *
+   * @param filter the pages that were read; entries of others are kept unchanged
+   */
+  public NameLock renewedLock(PageFilter filter) {
+    return lock.renewed(reading.api(), names, filter);
   }
 
   private static void reportOwners(List<String> ids, Diagnostics diagnostics) {

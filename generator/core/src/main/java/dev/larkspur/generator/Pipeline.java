@@ -1,7 +1,6 @@
 package dev.larkspur.generator;
 
 import dev.larkspur.generator.alignment.Alignment;
-import dev.larkspur.generator.cache.ContentHash;
 import dev.larkspur.generator.javamodel.ClassLimits;
 import dev.larkspur.generator.linker.LanguageJoiner;
 import dev.larkspur.generator.linker.Linker;
@@ -27,10 +26,8 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.PageForm;
-import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.SpecFolder;
 import dev.larkspur.generator.vocabulary.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -149,7 +146,15 @@ public final class Pipeline {
    *     lock is invalid
    */
   public Naming name(PageSet pages, Settings settings) {
-    NameLock lock = NameLock.read(pages.lockFile());
+    return name(pages, NameLock.read(pages.lockFile()), settings);
+  }
+
+  /**
+   * Reads pages into the model and assigns the Java names with the given lock.
+   *
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages
+   */
+  public Naming name(PageSet pages, NameLock lock, Settings settings) {
     return Naming.of(read(pages, lock), lock, pages.filter(), settings);
   }
 
@@ -160,21 +165,7 @@ public final class Pipeline {
         new OutputFolder(output).compare(generation.contents()),
         lock.names().isEmpty()
             ? null
-            : LockChanges.between(lock, lock(pages, generation.naming())));
-  }
-
-  /**
-   * Returns the lock of these names. Entries of the previous lock for pages that the filter leaves
-   * out are kept, because this run does not know those pages.
-   */
-  public NameLock lock(PageSet pages, Naming naming) {
-    SpecFolder folder = SpecFolder.open(pages.folder(), pages.filter(), new Diagnostics());
-    List<String> hashes = parallel.map(folder.pages(), page -> hash(folder, page));
-    SortedMap<String, String> byPage = new TreeMap<>();
-    for (int i = 0; i < hashes.size(); i++) {
-      byPage.put(folder.pages().get(i), hashes.get(i));
-    }
-    return naming.lock().renewed(byPage, naming.reading().api(), naming.names(), pages.filter());
+            : LockChanges.between(lock, generation.naming().renewedLock(pages.filter())));
   }
 
   /**
@@ -213,7 +204,7 @@ public final class Pipeline {
   /** Links what was read. The overlay corrects operations and events before, and names after. */
   private static Api link(
       PageSet pages, List<ReadPage> read, NameLock lock, Diagnostics diagnostics) {
-    LockedIds locked = lock.ids(pages.filter());
+    LockedIds locked = lock.ids();
     List<Operation> operations = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
@@ -264,13 +255,5 @@ public final class Pipeline {
       }
     }
     return forms;
-  }
-
-  /** Returns the hash of the text of a page, so that line ends do not count. */
-  private static String hash(SpecFolder folder, String page) {
-    SourceFile file = folder.read(page, new Diagnostics());
-    return file == null
-        ? "unreadable"
-        : ContentHash.of(file.text().getBytes(StandardCharsets.UTF_8));
   }
 }

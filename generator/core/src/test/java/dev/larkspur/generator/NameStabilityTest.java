@@ -172,7 +172,7 @@ class NameStabilityTest {
   private SortedMap<String, String> lock() throws IOException {
     PageSet pages = PageSet.of(folder);
     Pipeline pipeline = new Pipeline();
-    NameLock lock = pipeline.lock(pages, pipeline.name(pages, Settings.DEFAULT));
+    NameLock lock = pipeline.name(pages, Settings.DEFAULT).renewedLock(pages.filter());
     Files.write(pages.lockFile(), lock.content());
     return lock.names();
   }

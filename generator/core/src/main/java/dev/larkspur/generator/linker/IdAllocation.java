@@ -181,9 +181,9 @@ final class IdAllocation {
     return !isReserved(request.id(), request);
   }
 
-  /** Returns whether an id may belong to a page that this run does not read. */
+  /** Returns whether an id is kept for a page that this run does not read. */
   private boolean isReserved(String id, IdRequest request) {
-    return locked.partial() && isNew(request) && owners.containsKey(id);
+    return isNew(request) && owners.containsKey(id);
   }
 
   private boolean isNew(IdRequest request) {
@@ -208,20 +208,30 @@ final class IdAllocation {
   private void report(IdRequest request, Diagnostics diagnostics) {
     IdRequest rival = taken.get(request.id());
     if (rival != null && !rival.equals(request)) {
-      diagnostics.report(
-          Rule.OPERATION_ID_CLASH,
-          request.page().location(),
-          "The "
-              + what
-              + " id "
-              + request.id()
-              + " already belongs to "
-              + rival.page().path()
-              + "; the "
-              + what
-              + " of this page gets the id "
-              + idOf(request)
-              + ".");
+      report(request, rival.page().path(), diagnostics);
+    } else if (rival == null && isReserved(request.id(), request)) {
+      String owner = owners.getOrDefault(request.id(), LockedIds.UNKNOWN);
+      report(
+          request,
+          (owner.isEmpty() ? "a page" : owner) + ", which is not among the pages that are read",
+          diagnostics);
     }
+  }
+
+  private void report(IdRequest request, String owner, Diagnostics diagnostics) {
+    diagnostics.report(
+        Rule.OPERATION_ID_CLASH,
+        request.page().location(),
+        "The "
+            + what
+            + " id "
+            + request.id()
+            + " already belongs to "
+            + owner
+            + "; the "
+            + what
+            + " of this page gets the id "
+            + idOf(request)
+            + ".");
   }
 }

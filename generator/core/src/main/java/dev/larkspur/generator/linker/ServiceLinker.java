@@ -16,9 +16,6 @@ import java.util.TreeMap;
 
 /** Linker of the operations and events of one service, which share type names. */
 final class ServiceLinker {
-  private static final ServiceId FIRST_GENERATION = new ServiceId("event", "v1");
-  private static final ServiceId CALLBACKS = new ServiceId("callback", "v1");
-
   private final ServiceId id;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
@@ -40,31 +37,13 @@ final class ServiceLinker {
       services.computeIfAbsent(id, ServiceLinker::new).operations.add(operation);
     }
     for (Event event : events) {
-      services.computeIfAbsent(serviceOf(event), ServiceLinker::new).events.add(event);
+      ServiceId id = ServiceId.ofEvent(event.id(), event.isCallback());
+      services.computeIfAbsent(id, ServiceLinker::new).events.add(event);
     }
     List<Service> linked =
         services.values().parallelStream().map(service -> service.linked(links, locked)).toList();
     services.values().forEach(service -> diagnostics.addAll(service.diagnostics.sorted()));
     return linked;
-  }
-
-  /**
-   * Returns the service of an event type: {@code im.v1} for {@code im.message.receive_v1}. Types of
-   * the first generation, such as {@code approval_instance}, name no product and share one service.
-   * So do types of callbacks without a version, such as {@code card.action.trigger}.
-   */
-  private static ServiceId serviceOf(Event event) {
-    String eventType = event.id();
-    int dot = eventType.indexOf('.');
-    int mark = eventType.lastIndexOf("_v");
-    if (dot <= 0 || mark < dot || !isNumber(eventType.substring(mark + 2))) {
-      return event.isCallback() ? CALLBACKS : FIRST_GENERATION;
-    }
-    return new ServiceId(eventType.substring(0, dot), eventType.substring(mark + 1));
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private Service linked(NoticeLinks links, LockedTypes locked) {

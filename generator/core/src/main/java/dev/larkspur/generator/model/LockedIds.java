@@ -12,20 +12,14 @@ import java.util.TreeMap;
  *     note the owner
  * @param notices the owners of the ids of notices, by id
  * @param pages the paths of the pages of that run
- * @param partial whether this run reads only a part of the pages, so that an owner may exist
- *     although it is not read
  */
 public record LockedIds(
-    SortedMap<String, String> operations,
-    SortedMap<String, String> notices,
-    Set<String> pages,
-    boolean partial) {
+    SortedMap<String, String> operations, SortedMap<String, String> notices, Set<String> pages) {
   /** The owner of an id whose owner was not noted. */
   public static final String UNKNOWN = "";
 
   /** No ids. */
-  public static final LockedIds NONE =
-      new LockedIds(new TreeMap<>(), new TreeMap<>(), Set.of(), false);
+  public static final LockedIds NONE = new LockedIds(new TreeMap<>(), new TreeMap<>(), Set.of());
 
   public LockedIds {
     operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));

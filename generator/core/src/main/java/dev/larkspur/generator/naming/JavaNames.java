@@ -42,10 +42,11 @@ public final class JavaNames {
 
   /**
    * Allocates all names. A chosen name comes first, then the locked one, then the first candidate
-   * that is free.
+   * that is free and not kept for an element that no page describes any more.
    */
   public static JavaNames of(
-      Api api, String basePackage, LockedNames locked, Diagnostics diagnostics) {
+      Api api, String basePackage, LockedNames earlier, Diagnostics diagnostics) {
+    LockedNames locked = earlier.indexed();
     Map<NameKey, String> products = new HashMap<>();
     Map<String, Map<NameKey, String>> packages = new HashMap<>();
     Map<String, JavaType> types = new HashMap<>();

@@ -1,6 +1,8 @@
 package dev.larkspur.generator.naming;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,26 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     /** The constant of a known value. */
     CONSTANT,
     /** The constant of an error. */
-    ERROR
+    ERROR;
+
+    private static final Map<String, Kind> BY_TEXT = new HashMap<>();
+
+    static {
+      for (Kind kind : values()) {
+        BY_TEXT.put(kind.text(), kind);
+      }
+    }
+
+    private String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Returns the key for its text; null if the text is not that of a key. */
+  static @Nullable NameKey parse(String text) {
+    int space = text.indexOf(' ');
+    Kind kind = space < 0 ? null : Kind.BY_TEXT.get(text.substring(0, space));
+    return kind == null ? null : new NameKey(kind, text.substring(space + 1));
   }
 
   @Override
@@ -73,6 +94,6 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
   /** Returns {@code kind path}. */
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + path;
+    return kind.text() + " " + path;
   }
 }

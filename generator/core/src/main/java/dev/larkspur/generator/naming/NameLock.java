@@ -1,127 +1,178 @@
 package dev.larkspur.generator.naming;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.model.LockedTypes;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.PageOwner;
 import dev.larkspur.generator.source.PageFilter;
-import dev.larkspur.generator.source.UserInputException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.lang.model.SourceVersion;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All allocated Java names, the pages they were allocated for, and the owners of the ids that the
  * names belong to. The lock is kept and reviewed with the pages, so that no edit of a page and no
- * new page renames anything that callers use. It has one line per owner and name, sorted, so that
- * it can be merged.
+ * new page renames anything that callers use. Names of elements that are not on the pages any more
+ * are kept as retired: they return with their page, and no other element gets them.
  *
- * @param formatVersion the version of the format: locks of version 1 have no owners
- * @param pages hashes of the pages by path
- * @param owners the {@linkplain PageOwner owners} of ids, by the kind of thing and its id
- * @param names names by the text of their keys
+ * @param formatVersion the version of the format of the file: locks of version 1 have no owners
+ * @param entries the lines of the file: names by the text of their keys, owners by {@code
+ *     owner-of-operation id} or {@code owner-of-notice id}, ids by {@code page path}
  */
-public record NameLock(
-    int formatVersion,
-    SortedMap<String, String> pages,
-    SortedMap<String, String> owners,
-    SortedMap<String, String> names)
+public record NameLock(int formatVersion, SortedMap<String, LockEntry> entries)
     implements LockedNames {
   /** The file name of the lock, beside the pages. */
   public static final String FILE_NAME = "larkspur.lock.json";
 
   /** A lock without names. */
-  public static final NameLock EMPTY = new NameLock(Map.of(), Map.of(), Map.of());
+  public static final NameLock EMPTY = new NameLock(new TreeMap<>());
 
-  private static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
+  static final String PAGE = "page ";
+  static final String OWNER = "owner-of-";
   private static final int WITHOUT_OWNERS = 1;
   private static final String OPERATION = "operation ";
   private static final String NOTICE = "notice ";
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   public NameLock {
-    pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
-    owners =
-        Collections.unmodifiableSortedMap(owners == null ? new TreeMap<>() : new TreeMap<>(owners));
-    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
   }
 
-  private NameLock(
-      Map<String, String> pages, Map<String, String> owners, Map<String, String> names) {
-    this(FORMAT_VERSION, new TreeMap<>(pages), new TreeMap<>(owners), new TreeMap<>(names));
+  NameLock(SortedMap<String, LockEntry> entries) {
+    this(FORMAT_VERSION, entries);
   }
 
-  /** Returns the lock for an API, its names and the hashes of its pages. */
-  public static NameLock of(Map<String, String> pageHashes, Api api, JavaNames names) {
-    SortedMap<String, String> owners = new TreeMap<>();
+  /** Returns the lock for an API and its names. */
+  public static NameLock of(Api api, JavaNames names) {
+    SortedMap<String, LockEntry> entries = new TreeMap<>();
     for (Operation operation : api.operations()) {
-      owners.put(OPERATION + operation.id(), PageOwner.of(operation));
+      String id = OPERATION + operation.id();
+      entries.put(OWNER + id, LockEntry.inUse(PageOwner.of(operation)));
+      entries.put(PAGE + operation.page().source().path(), LockEntry.inUse(id));
     }
     for (Notice notice : api.notices()) {
-      owners.put(NOTICE + notice.id(), PageOwner.of(notice));
+      String id = NOTICE + notice.id();
+      entries.put(OWNER + id, LockEntry.inUse(PageOwner.of(notice)));
+      entries.put(PAGE + notice.source().path(), LockEntry.inUse(id));
     }
-    SortedMap<String, String> given = new TreeMap<>();
-    names.all().forEach((key, name) -> given.put(key.toString(), name));
-    return new NameLock(pageHashes, owners, given);
+    names.all().forEach((key, name) -> entries.put(key.toString(), LockEntry.inUse(name)));
+    return new NameLock(entries);
   }
 
   /**
-   * Returns the lock for newer names. If the filter leaves out pages, their entries are kept, and
-   * so are all owners and names, since it is unknown whether they are still in use.
+   * Returns the lock for newer names. What is not in use any more is kept as retired; if the filter
+   * leaves out pages, it is kept unchanged, since it is unknown whether it is still in use.
    */
-  public NameLock renewed(
-      Map<String, String> pageHashes, Api api, JavaNames given, PageFilter filter) {
-    NameLock now = of(pageHashes, api, given);
+  public NameLock renewed(Api api, JavaNames given, PageFilter filter) {
+    NameLock now = of(api, given);
+    SortedMap<String, LockEntry> all = new TreeMap<>(entries);
     if (filter.acceptsAll()) {
-      return now;
+      all.replaceAll((key, entry) -> entry.asRetired());
     }
-    SortedMap<String, String> allPages = new TreeMap<>(pages);
-    allPages.keySet().removeIf(filter::accepts);
-    allPages.putAll(now.pages);
-    SortedMap<String, String> allOwners = new TreeMap<>(owners);
-    allOwners.putAll(now.owners);
-    SortedMap<String, String> allNames = new TreeMap<>(names);
-    allNames.putAll(now.names);
-    return new NameLock(allPages, allOwners, allNames);
+    all.putAll(now.entries);
+    if (filter.acceptsAll()) {
+      LockKeys keys = new LockKeys(names(all));
+      all.entrySet().removeIf(line -> line.getValue().retired() && isObsolete(line, now, keys));
+    }
+    return new NameLock(all);
   }
 
-  /** Returns the ids that belong to the pages of this lock, for a run with this filter. */
-  public LockedIds ids(PageFilter filter) {
-    SortedMap<String, String> operations = new TreeMap<>();
-    SortedMap<String, String> notices = new TreeMap<>();
-    names.keySet().stream()
-        .filter(key -> key.startsWith(OPERATION))
-        .forEach(key -> operations.put(key.substring(OPERATION.length()), LockedIds.UNKNOWN));
-    owners.forEach(
-        (key, owner) -> {
-          if (key.startsWith(OPERATION)) {
-            operations.put(key.substring(OPERATION.length()), owner);
-          } else if (key.startsWith(NOTICE)) {
-            notices.put(key.substring(NOTICE.length()), owner);
+  /**
+   * Returns whether a retired line cannot return: the former file of a page that has moved, or a
+   * member of a class that has another name now.
+   */
+  private static boolean isObsolete(
+      Map.Entry<String, LockEntry> line, NameLock now, LockKeys keys) {
+    if (line.getKey().startsWith(PAGE)) {
+      String id = line.getValue().value();
+      return id.isEmpty() || now.entries.containsKey(OWNER + id);
+    }
+    NameKey key = NameKey.parse(line.getKey());
+    return key != null && keys.isOrphan(key);
+  }
+
+  /** Returns the ids of the pages, by path; empty text if a lock of an older format has no id. */
+  public SortedMap<String, String> pages() {
+    return values(key -> key.startsWith(PAGE) ? key.substring(PAGE.length()) : null);
+  }
+
+  /** Returns the {@linkplain PageOwner owners} of ids, by the kind of thing and its id. */
+  public SortedMap<String, String> owners() {
+    return values(key -> key.startsWith(OWNER) ? key.substring(OWNER.length()) : null);
+  }
+
+  /** Returns all names, by the text of their keys. */
+  public SortedMap<String, String> names() {
+    return names(entries);
+  }
+
+  private static SortedMap<String, String> names(SortedMap<String, LockEntry> entries) {
+    return values(entries, key -> isName(key) ? key : null);
+  }
+
+  static boolean isName(String key) {
+    return !key.startsWith(PAGE) && !key.startsWith(OWNER);
+  }
+
+  private SortedMap<String, String> values(UnaryOperator<@Nullable String> name) {
+    return values(entries, name);
+  }
+
+  private static SortedMap<String, String> values(
+      SortedMap<String, LockEntry> entries, UnaryOperator<@Nullable String> name) {
+    SortedMap<String, String> found = new TreeMap<>();
+    entries.forEach(
+        (key, entry) -> {
+          String shown = name.apply(key);
+          if (shown != null) {
+            found.put(shown, entry.value());
           }
         });
-    return new LockedIds(operations, notices, pages.keySet(), !filter.acceptsAll());
+    return found;
+  }
+
+  /** Returns the number of names that are retired. */
+  public int retiredNames() {
+    return (int)
+        entries.entrySet().stream()
+            .filter(line -> line.getValue().retired() && isName(line.getKey()))
+            .count();
+  }
+
+  boolean isRetired(String key) {
+    LockEntry entry = entries.get(key);
+    return entry != null && entry.retired();
+  }
+
+  /** Returns the ids that belong to the pages of this lock. */
+  public LockedIds ids() {
+    SortedMap<String, String> operations = new TreeMap<>();
+    SortedMap<String, String> notices = new TreeMap<>();
+    entries
+        .tailMap(OPERATION)
+        .headMap(OPERATION + Character.MAX_VALUE)
+        .keySet()
+        .forEach(key -> operations.put(key.substring(OPERATION.length()), LockedIds.UNKNOWN));
+    owners()
+        .forEach(
+            (key, owner) -> {
+              if (key.startsWith(OPERATION)) {
+                operations.put(key.substring(OPERATION.length()), owner);
+              } else if (key.startsWith(NOTICE)) {
+                notices.put(key.substring(NOTICE.length()), owner);
+              }
+            });
+    return new LockedIds(operations, notices, pages().keySet());
   }
 
   /** Returns the names of the object types and enums of this lock. */
@@ -131,11 +182,16 @@ public record NameLock(
 
   private Map<String, String> namesOf(String kind) {
     Map<String, String> found = new HashMap<>();
-    names
+    entries
         .tailMap(kind)
         .headMap(kind + Character.MAX_VALUE)
-        .forEach((key, name) -> found.put(key.substring(kind.length()), name));
+        .forEach((key, entry) -> found.put(key.substring(kind.length()), entry.value()));
     return found;
+  }
+
+  /** Returns whether the lock has no lines. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   /** Returns whether the lock was written since locks have owners. */
@@ -143,76 +199,55 @@ public record NameLock(
     return formatVersion > WITHOUT_OWNERS;
   }
 
+  /** Returns whether the lock was written in the current format. */
+  public boolean isCurrent() {
+    return formatVersion == FORMAT_VERSION;
+  }
+
+  /** Returns a line for each Java name that several elements of one scope have. */
+  public List<String> clashes() {
+    return new KeptNames(this).clashes();
+  }
+
+  /** Returns the text of a key with the page of its operation or notice, if known. */
+  String described(NameKey key, LockKeys keys) {
+    return key + page(OPERATION + keys.blockOf(key));
+  }
+
+  /** Returns the page that owns an id, in parentheses after a space; empty if it is unknown. */
+  String page(String id) {
+    return entries.entrySet().stream()
+        .filter(line -> line.getKey().startsWith(PAGE) && line.getValue().value().equals(id))
+        .map(line -> line.getKey().substring(PAGE.length()))
+        .findFirst()
+        .or(() -> Optional.ofNullable(entries.get(OWNER + id)).map(LockEntry::value))
+        .map(page -> " (" + page + ")")
+        .orElse("");
+  }
+
   /**
    * Reads a lock; a missing file is an empty lock.
    *
-   * @throws UserInputException if the file is not a lock, or contains an invalid Java name
+   * @throws dev.larkspur.generator.source.UserInputException if the file is not a lock, contains an
+   *     invalid Java name or the conflict markers of a merge
    */
   public static NameLock read(Path file) {
-    if (!Files.exists(file)) {
-      return EMPTY;
-    }
-    try {
-      NameLock lock = MAPPER.readValue(file.toFile(), NameLock.class);
-      lock.check(file);
-      return lock;
-    } catch (JsonProcessingException e) {
-      throw new UserInputException(
-          file + " is not a lock file: " + UserInputException.notAsExpected(e),
-          "If a merge damaged it, restore either side and run larkspur lock.");
-    } catch (IOException e) {
-      throw new UserInputException(
-          "The lock " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
-    }
+    return Files.exists(file) ? LockFile.read(file) : EMPTY;
   }
 
-  /** Returns the content of the file: one line per name, sorted. */
+  /** Returns the content of the file: one line per page, owner and name. */
   public byte[] content() {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      MAPPER.writer(printer).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.write('\n');
-    return out.toByteArray();
+    return LockFile.content(this);
   }
 
   @Override
   public @Nullable String nameOf(NameKey key) {
-    return names.get(key.toString());
+    LockEntry entry = entries.get(key.toString());
+    return entry == null ? null : entry.value();
   }
 
-  private void check(Path file) {
-    if (formatVersion != FORMAT_VERSION && formatVersion != WITHOUT_OWNERS) {
-      throw new UserInputException(
-          file
-              + " has format version "
-              + formatVersion
-              + "; this larkspur reads versions up to "
-              + FORMAT_VERSION
-              + ".",
-          null);
-    }
-    ids(PageFilter.ALL)
-        .operations()
-        .keySet()
-        .forEach(
-            id -> {
-              if (!OperationId.isValid(id)) {
-                throw new UserInputException(
-                    file + " has \"" + id + "\" as the id of an operation.",
-                    "An operation id is project.version.resource.method.");
-              }
-            });
-    names.forEach(
-        (key, name) -> {
-          if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
-            throw new UserInputException(
-                file + " names \"" + key + "\" \"" + name + "\", which is not a Java name.", null);
-          }
-        });
+  @Override
+  public LockedNames indexed() {
+    return isEmpty() ? this : new KeptNames(this);
   }
 }

@@ -82,7 +82,7 @@ final class NameScope {
       }
     }
     for (NameRequest request : takeLocked(unchosen, locked, names)) {
-      takeCandidate(request, names, diagnostics);
+      takeCandidate(request, locked, names, diagnostics);
     }
     requests.clear();
   }
@@ -165,7 +165,30 @@ final class NameScope {
         return "the lock reserves it for " + other.keys().get(0).path();
       }
     }
+    NameKey absent = otherOwner(name, request, locked);
+    return absent == null ? null : "the lock keeps it for " + absent.path();
+  }
+
+  /**
+   * Returns the element that a lock keeps any form of a name for; null if it keeps the name for the
+   * requested element, or only for elements that have other names now.
+   */
+  private @Nullable NameKey otherOwner(String name, NameRequest request, LockedNames locked) {
+    for (String suffix : request.suffixes()) {
+      List<NameKey> owners = locked.owners(request.keys().get(0), name + suffix);
+      if (!owners.isEmpty() && owners.stream().noneMatch(owner -> isAlike(owner, request))) {
+        for (NameKey owner : owners) {
+          if (requests.stream().noneMatch(other -> other.keys().contains(owner))) {
+            return owner;
+          }
+        }
+      }
+    }
     return null;
+  }
+
+  private static boolean isAlike(NameKey owner, NameRequest request) {
+    return request.keys().stream().anyMatch(key -> LockKeys.areAlike(owner, key));
   }
 
   private boolean overlap(
@@ -183,24 +206,39 @@ final class NameScope {
   }
 
   private void takeCandidate(
-      NameRequest request, Map<NameKey, String> names, Diagnostics diagnostics) {
-    NameKey rival = null;
+      NameRequest request,
+      LockedNames locked,
+      Map<NameKey, String> names,
+      Diagnostics diagnostics) {
+    String obstacle = null;
     for (String candidate : request.candidates()) {
-      if (isFree(candidate, request.suffixes())) {
+      String other = candidateObstacle(candidate, request, locked);
+      if (other == null) {
         take(candidate, request, names);
-        report(request, rival, candidate, diagnostics);
+        report(request, obstacle, candidate, diagnostics);
         return;
       }
-      rival = rival == null ? rival(candidate, request.suffixes()) : rival;
+      obstacle = obstacle == null || obstacle.isEmpty() ? other : obstacle;
     }
     String base = request.candidates().get(request.candidates().size() - 1);
     int number = 2;
-    while (!isFree(numbered(base, number, request.suffixes()), request.suffixes())) {
-      number++;
-    }
     String name = numbered(base, number, request.suffixes());
+    while (candidateObstacle(name, request, locked) != null) {
+      number++;
+      name = numbered(base, number, request.suffixes());
+    }
     take(name, request, names);
-    report(request, rival, name, diagnostics);
+    report(request, obstacle, name, diagnostics);
+  }
+
+  /** Returns why a computed name is not available; empty for a reserved word, null if it is. */
+  private @Nullable String candidateObstacle(String name, NameRequest request, LockedNames locked) {
+    if (!isFree(name, request.suffixes())) {
+      NameKey rival = rival(name, request.suffixes());
+      return rival == null ? "" : " is already the name of " + rival.path();
+    }
+    NameKey absent = otherOwner(name, request, locked);
+    return absent == null ? null : " is kept by the lock for " + absent.path();
   }
 
   private static String numbered(String base, int number, List<String> suffixes) {
@@ -215,8 +253,8 @@ final class NameScope {
   }
 
   private static void report(
-      NameRequest request, @Nullable NameKey rival, String name, Diagnostics diagnostics) {
-    if (rival != null) {
+      NameRequest request, @Nullable String obstacle, String name, Diagnostics diagnostics) {
+    if (obstacle != null && !obstacle.isEmpty()) {
       diagnostics.report(
           Rule.NAME_COLLISION,
           request.place(),
@@ -225,8 +263,7 @@ final class NameScope {
               + request.keys().get(0).path()
               + ", because "
               + request.candidates().get(0)
-              + " is already the name of "
-              + rival.path()
+              + obstacle
               + ".");
     }
   }

@@ -34,6 +34,9 @@ final class TypeCandidates {
   /** The last word of the name of the record of an answer to a callback. */
   static final String ANSWER = "Answer";
 
+  /** The last words of the names of all records of a callback. */
+  static final List<String> CALLBACK_SUFFIXES = List.of(CALLBACK, ANSWER);
+
   private static final String KIND = "Kind";
   private static final List<String> ROLES =
       List.of(OperationWords.REQUEST, OperationWords.RESPONSE);

@@ -111,7 +111,7 @@ final class TypeNames {
           new NameRequest(
               List.of(new NameKey(Kind.CALLBACK, type)),
               List.of(TypeCandidates.ofCallback(type)),
-              List.of(TypeCandidates.CALLBACK, TypeCandidates.ANSWER),
+              TypeCandidates.CALLBACK_SUFFIXES,
               event.event().source().location(),
               name));
     } else {

@@ -260,7 +260,11 @@ public enum Rule {
   LOCK_OUT_OF_DATE(
       Severity.NOTE,
       "a Java name or the owner of an id is not in the lock",
-      "Run `larkspur lock` and review its changes.");
+      "Run `larkspur lock` and review its changes."),
+  LOCK_CLASH(
+      Severity.WARNING,
+      "two elements have one Java name in the lock",
+      "Delete the line of the element that gets another name, then run `larkspur lock`.");
 
   private final Severity severity;
   private final String when;

@@ -151,16 +151,17 @@ class UniqueIdsTest {
 
     assertThat(ids(lock, page("a.md"), page("b.md")))
         .containsExactly("a.md im.v1.chat.list.a", "b.md im.v1.chat.list");
-    assertThat(ids(lock, page("a.md"))).containsExactly("a.md im.v1.chat.list");
+    assertThat(ids(lock, page("a.md")))
+        .as("a new page does not take it")
+        .containsExactly("a.md im.v1.chat.list.a");
   }
 
   @Test
   void aNewPageDoesNotTakeTheIdOfAPageThatIsNotRead() {
     LockedIds whole = lock(Map.of(ID, "/docs/b"), "b.md");
-    LockedIds partial = new LockedIds(whole.operations(), whole.notices(), whole.pages(), true);
 
-    assertThat(ids(partial, page("a.md"))).containsExactly("a.md im.v1.chat.list.a");
-    assertThat(ids(partial, page("b.md").fullPath("/docs/moved")))
+    assertThat(ids(whole, page("a.md"))).containsExactly("a.md im.v1.chat.list.a");
+    assertThat(ids(whole, page("b.md").fullPath("/docs/moved")))
         .containsExactly("b.md im.v1.chat.list");
   }
 
@@ -237,7 +238,7 @@ class UniqueIdsTest {
   void aNewNoticeDoesNotTakeTheIdOfItsOwner() {
     LockedIds lock =
         new LockedIds(
-            new TreeMap<>(), new TreeMap<>(Map.of("change", "/b/change")), Set.of("b.md"), false);
+            new TreeMap<>(), new TreeMap<>(Map.of("change", "/b/change")), Set.of("b.md"));
     List<Notice> notices = List.of(notice("a.md", "/a/change"), notice("b.md", "/b/change"));
 
     assertThat(UniqueIds.ofNotices(notices, lock, new Diagnostics()))
@@ -253,7 +254,7 @@ class UniqueIdsTest {
   }
 
   private static LockedIds lock(Map<String, String> operations, String... pages) {
-    return new LockedIds(new TreeMap<>(operations), new TreeMap<>(), Set.of(pages), false);
+    return new LockedIds(new TreeMap<>(operations), new TreeMap<>(), Set.of(pages));
   }
 
   /** Returns a page with a marker that names the id of all pages here. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larkspur.generator.model.LockedIds;
 import dev.larkspur.generator.naming.NameKey.Kind;
-import dev.larkspur.generator.source.PageFilter;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,45 +21,64 @@ class NameLockTest {
   @TempDir Path temp;
 
   @Test
-  void theLockHasOneSortedLinePerOwnerAndName() {
+  void theLinesOfAnOperationAreNextToEachOther() {
     NameLock lock =
-        new NameLock(
-            2,
-            new TreeMap<>(Map.of("b.md", "2", "a.md", "1")),
-            new TreeMap<>(Map.of("operation a.b.d", "/d", "operation a.b.c", "GET /a/b")),
-            new TreeMap<>(Map.of("method y", "y", "method x", "x")));
+        lock(
+            "page a.md=operation a.v1.b.get",
+            "owner-of-operation a.v1.b.get=/get | GET /a",
+            "page n.md=notice big",
+            "owner-of-notice big=/big | n.md",
+            "product-package a=a",
+            "version-package a.v1=v1",
+            "operation a.v1.b.get=GetB",
+            "operation a.v1.b.list=ListB",
+            "method a.v1.b.get=get",
+            "method a.v1.b.list=list",
+            "component a.v1.GetBResponse#size=size",
+            "component a.v1.Shelf#size=size",
+            "error a.v1.GetBError#5=BUSY",
+            "schema shelf at a.v1.b.get/response.shelf=Shelf",
+            "?event a.moved_v1=MovedEvent",
+            "?component a.v1.MovedEvent#from=from");
 
-    assertThat(new String(lock.content(), StandardCharsets.UTF_8))
+    assertThat(text(lock))
         .isEqualTo(
             """
             {
-              "formatVersion" : 2,
-              "pages" : {
-                "a.md" : "1",
-                "b.md" : "2"
-              },
-              "owners" : {
-                "operation a.b.c" : "GET /a/b",
-                "operation a.b.d" : "/d"
-              },
-              "names" : {
-                "method x" : "x",
-                "method y" : "y"
-              }
+              "product-package a" : "a",
+              "event a.moved_v1" : {"retired" : "MovedEvent"},
+              "component a.v1.MovedEvent#from" : {"retired" : "from"},
+              "version-package a.v1" : "v1",
+              "component a.v1.Shelf#size" : "size",
+              "page a.md" : "operation a.v1.b.get",
+              "owner-of-operation a.v1.b.get" : "/get | GET /a",
+              "operation a.v1.b.get" : "GetB",
+              "method a.v1.b.get" : "get",
+              "schema shelf at a.v1.b.get/response.shelf" : "Shelf",
+              "component a.v1.GetBResponse#size" : "size",
+              "error a.v1.GetBError#5" : "BUSY",
+              "operation a.v1.b.list" : "ListB",
+              "method a.v1.b.list" : "list",
+              "page n.md" : "notice big",
+              "owner-of-notice big" : "/big | n.md",
+              "formatVersion" : 3
             }
             """);
   }
 
   @Test
   void aLockIsReadAsItWasWritten() throws IOException {
-    NameLock lock = lock(Map.of("a.md", "1"), Map.of("method im.v1.chat.get", "get"));
+    NameLock lock =
+        lock("page a\u0001.md=operation a.b.get", "?method a.b.get=get", "method a.b.list=list");
     Path file = Files.write(temp.resolve(NameLock.FILE_NAME), lock.content());
 
     NameLock read = NameLock.read(file);
 
     assertThat(read).isEqualTo(lock);
-    assertThat(read.nameOf(new NameKey(Kind.METHOD, "im.v1.chat.get"))).isEqualTo("get");
-    assertThat(read.nameOf(new NameKey(Kind.METHOD, "im.v1.chat.list"))).isNull();
+    assertThat(read.content()).isEqualTo(lock.content());
+    assertThat(read.nameOf(new NameKey(Kind.METHOD, "a.b.get"))).isEqualTo("get");
+    assertThat(read.nameOf(new NameKey(Kind.METHOD, "a.b.put"))).isNull();
+    assertThat(read.retiredNames()).isEqualTo(1);
   }
 
   @Test
@@ -70,9 +89,7 @@ class NameLockTest {
   @Test
   void aNameThatIsNotAnIdentifierIsRejected() throws IOException {
     Path file =
-        Files.write(
-            temp.resolve("lock.json"),
-            lock(Map.of(), Map.of("method x", "x() {} static void y")).content());
+        Files.write(temp.resolve("lock.json"), lock("method x=x() {} static void y").content());
 
     assertThatThrownBy(() -> NameLock.read(file))
         .isInstanceOf(UserInputException.class)
@@ -81,7 +98,7 @@ class NameLockTest {
 
   @Test
   void aDamagedLockIsRejectedWithAHint() throws IOException {
-    Path file = Files.writeString(temp.resolve("lock.json"), "<<<<<<< ours\n");
+    Path file = write("{\"names\" : ");
 
     assertThatThrownBy(() -> NameLock.read(file))
         .isInstanceOfSatisfying(
@@ -89,19 +106,55 @@ class NameLockTest {
   }
 
   @Test
-  void aLaterFormatIsRejected() throws IOException {
-    Path file =
-        Files.writeString(
-            temp.resolve("lock.json"), "{\"formatVersion\":3,\"pages\":{},\"names\":{}}");
+  void conflictMarkersAreRejectedWithAHint() throws IOException {
+    Path file = write("{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}\n");
 
-    assertThatThrownBy(() -> NameLock.read(file)).isInstanceOf(UserInputException.class);
+    assertThatThrownBy(() -> NameLock.read(file))
+        .isInstanceOfSatisfying(
+            UserInputException.class,
+            e -> assertThat(e.hint()).isEqualTo("Run larkspur lock to join both sides."))
+        .hasMessageContaining("contains conflict markers");
+  }
+
+  @Test
+  void twoLinesOfOneElementAreRejectedUnlessTheyAgree() throws IOException {
+    Path file =
+        write(
+            """
+            {
+              "method a.b.get" : {"retired" : "get"},
+              "method a.b.get" : "get",
+              "formatVersion" : 3
+            }
+            """);
+
+    assertThat(NameLock.read(file)).isEqualTo(lock("method a.b.get=get"));
+    Files.writeString(file, Files.readString(file).replace("\"get\",", "\"load\","));
+    assertThatThrownBy(() -> NameLock.read(file))
+        .hasMessageContaining("\"method a.b.get\" has two values: ");
+  }
+
+  @Test
+  void aLaterFormatIsRejectedWhateverItContains() throws IOException {
+    Path file = write("{\"names\":[{}],\"x y\":7,\"formatVersion\":4}");
+
+    assertThatThrownBy(() -> NameLock.read(file))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("has format version 4; this larkspur reads versions up to 3.");
+  }
+
+  @Test
+  void anUnknownValueIsRejected() throws IOException {
+    Path file = write("{\"method a.b.get\":7,\"formatVersion\":3}");
+
+    assertThatThrownBy(() -> NameLock.read(file))
+        .hasMessageContaining("unexpected value of \"method a.b.get\".");
   }
 
   @Test
   void aLockOfTheFirstFormatHasIdsWithoutOwners() throws IOException {
     Path file =
-        Files.writeString(
-            temp.resolve("lock.json"),
+        write(
             """
             {"formatVersion":1,"pages":{"a.md":"1"},
              "names":{"method a.b.c":"c","operation a.b.c":"CA"}}""");
@@ -109,21 +162,37 @@ class NameLockTest {
     NameLock lock = NameLock.read(file);
 
     assertThat(lock.hasOwners()).isFalse();
-    assertThat(lock.ids(PageFilter.ALL))
+    assertThat(lock.isCurrent()).isFalse();
+    assertThat(lock.names()).isEqualTo(Map.of("method a.b.c", "c", "operation a.b.c", "CA"));
+    assertThat(lock.ids())
         .isEqualTo(
             new LockedIds(
                 new TreeMap<>(Map.of("a.b.c", LockedIds.UNKNOWN)),
                 new TreeMap<>(),
-                Set.of("a.md"),
-                false));
+                Set.of("a.md")));
+  }
+
+  @Test
+  void aLockOfTheSecondFormatKeepsOwnersAndNames() throws IOException {
+    Path file =
+        write(
+            """
+            {"formatVersion":2,"pages":{"a.md":"1"},
+             "owners":{"operation a.b.c":"/c","notice n":"/n | n.md"},
+             "names":{"method a.b.c":"c","operation a.b.c":"CA"}}""");
+
+    NameLock lock = NameLock.read(file);
+
+    assertThat(lock.hasOwners()).isTrue();
+    assertThat(lock.isCurrent()).isFalse();
+    assertThat(lock.owners()).isEqualTo(Map.of("operation a.b.c", "/c", "notice n", "/n | n.md"));
+    assertThat(lock.names()).isEqualTo(Map.of("method a.b.c", "c", "operation a.b.c", "CA"));
+    assertThat(lock.pages()).isEqualTo(Map.of("a.md", ""));
   }
 
   @Test
   void anOwnerOfSomethingWithoutAnIdIsRejected() throws IOException {
-    Path file =
-        Files.writeString(
-            temp.resolve("lock.json"),
-            "{\"formatVersion\":2,\"pages\":{},\"owners\":{\"operation x\":\"/x\"},\"names\":{}}");
+    Path file = write("{\"owner-of-operation x\":\"/x\",\"formatVersion\":3}");
 
     assertThatThrownBy(() -> NameLock.read(file))
         .isInstanceOf(UserInputException.class)
@@ -132,39 +201,93 @@ class NameLockTest {
 
   @Test
   void anotherOwnerIsAChangeUnlessTheLockHasNoOwners() {
-    NameLock now = owned(2, "/a");
+    NameLock now = lock("owner-of-operation a.b.c=/a");
+    NameLock other = lock("owner-of-operation a.b.c=/b");
 
-    assertThat(LockChanges.between(owned(2, "/b"), now).owners())
-        .containsExactly("operation a.b.c");
-    assertThat(LockChanges.between(owned(2, "/a"), now).isEmpty()).isTrue();
-    assertThat(LockChanges.between(owned(1, "/b"), now).isEmpty()).isTrue();
+    assertThat(LockChanges.between(other, now).owners()).containsExactly("operation a.b.c");
+    assertThat(LockChanges.between(now, now).isEmpty()).isTrue();
+    assertThat(LockChanges.between(new NameLock(1, other.entries()), now).isEmpty()).isTrue();
   }
 
   @Test
-  void changesDistinguishAddedRemovedRenamedAndEdited() {
+  void changesDistinguishAddedReturnedRemovedAndRenamed() {
     NameLock before =
-        lock(Map.of("a.md", "1", "b.md", "1"), Map.of("method x", "x", "method y", "y"));
+        lock(
+            "page a.md=operation a.b.c",
+            "page b.md=operation a.b.d",
+            "method a.b.c=c",
+            "method a.b.d=d",
+            "?method a.b.e=e",
+            "?method a.b.g=g");
     NameLock now =
-        lock(Map.of("a.md", "2", "c.md", "1"), Map.of("method x", "x2", "method z", "z"));
+        lock(
+            "page a.md=operation a.b.c",
+            "page c.md=operation a.b.d",
+            "method a.b.c=c2",
+            "?method a.b.d=d",
+            "method a.b.e=e",
+            "method a.b.f=f",
+            "?method a.b.g=g");
 
     LockChanges changes = LockChanges.between(before, now);
 
-    assertThat(changes.pages()).containsExactly("a.md", "b.md", "c.md");
-    assertThat(changes.added()).containsExactly("method z: z");
-    assertThat(changes.removed()).containsExactly("method y: y");
-    assertThat(changes.renamed()).containsExactly("method x: x2, before x");
+    assertThat(changes.pages()).containsExactly("b.md", "c.md");
+    assertThat(changes.added()).containsExactly("method a.b.f: f");
+    assertThat(changes.returned()).containsExactly("method a.b.e: e");
+    assertThat(changes.removed()).containsExactly("method a.b.d: d");
+    assertThat(changes.renamed()).containsExactly("method a.b.c: c2, before c");
+    assertThat(changes.clashes()).isEmpty();
     assertThat(LockChanges.between(before, before).isEmpty()).isTrue();
   }
 
-  private static NameLock lock(Map<String, String> pages, Map<String, String> names) {
-    return new NameLock(2, new TreeMap<>(pages), new TreeMap<>(), new TreeMap<>(names));
+  @Test
+  void elementsOfOneScopeWithOneNameClash() {
+    NameLock lock =
+        lock(
+            "page a.md=operation a.v1.b.get",
+            "owner-of-operation a.v1.b.read=/read | GET /b",
+            "product-package a=a",
+            "version-package a.v1=v1",
+            "operation a.v1.b.get=GetB",
+            "operation a.v1.b.read=getB",
+            "method a.v1.b.get=get",
+            "method a.v1.b.read=get",
+            "method a.v1.c.read=get",
+            "component a.v1.GetBRequest#id in path=id",
+            "?component a.v1.GetBRequest#id in query=id",
+            "schema shelf at a.v1.b.get/response.shelf=Shelf",
+            "schema box at a.v1.b.read/response.box=Shelf",
+            "enum kind at a.v1.b.get/request.kind=Kind",
+            "schema kind at a.v1.b.get/response.kind=Kind");
+
+    assertThat(lock.clashes())
+        .containsExactly(
+            "GetB is the name of operation a.v1.b.get (a.md) and of operation a.v1.b.read"
+                + " (/read | GET /b)",
+            "Kind is the name of enum kind at a.v1.b.get/request.kind (a.md) and of schema kind at"
+                + " a.v1.b.get/response.kind (a.md)",
+            "get is the name of method a.v1.b.get (a.md) and of method a.v1.b.read (/read | GET"
+                + " /b)");
   }
 
-  private static NameLock owned(int formatVersion, String owner) {
-    return new NameLock(
-        formatVersion,
-        new TreeMap<>(),
-        new TreeMap<>(Map.of("operation a.b.c", owner)),
-        new TreeMap<>());
+  /** Returns a lock with the given lines, {@code key=value}; a question mark retires a line. */
+  static NameLock lock(String... lines) {
+    SortedMap<String, LockEntry> entries = new TreeMap<>();
+    for (String line : lines) {
+      boolean retired = line.startsWith("?");
+      int equals = line.indexOf('=');
+      entries.put(
+          line.substring(retired ? 1 : 0, equals),
+          new LockEntry(line.substring(equals + 1), retired));
+    }
+    return new NameLock(entries);
+  }
+
+  static String text(NameLock lock) {
+    return new String(lock.content(), StandardCharsets.UTF_8);
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(temp.resolve("lock.json"), text);
   }
 }

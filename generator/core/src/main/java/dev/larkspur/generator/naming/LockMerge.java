@@ -1,0 +1,186 @@
+package dev.larkspur.generator.naming;
+
+import dev.larkspur.generator.model.PageOwner;
+import dev.larkspur.generator.source.UserInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the locks of two branches line by line. The result does not depend on their order. */
+public final class LockMerge {
+  private final @Nullable NameLock base;
+  private final NameLock ours;
+  private final NameLock theirs;
+  private final SortedMap<String, LockEntry> joined = new TreeMap<>();
+  private final SortedSet<String> contradictions = new TreeSet<>();
+
+  private LockMerge(@Nullable NameLock base, NameLock ours, NameLock theirs) {
+    this.base = base;
+    this.ours = ours;
+    this.theirs = theirs;
+    SortedSet<String> keys = new TreeSet<>(ours.entries().keySet());
+    keys.addAll(theirs.entries().keySet());
+    keys.forEach(this::join);
+  }
+
+  /**
+   * Joins two locks.
+   *
+   * @param base the lock before both branches; null if it is unknown
+   */
+  public static LockMerge of(@Nullable NameLock base, NameLock ours, NameLock theirs) {
+    return new LockMerge(base, ours, theirs);
+  }
+
+  /**
+   * Joins the files of a merge.
+   *
+   * @param base the file before both branches; may be empty or have conflicts of its own
+   * @throws UserInputException if one of the other files is not a lock
+   */
+  public static LockMerge of(Path base, Path ours, Path theirs) {
+    return new LockMerge(
+        side(LockFile.text(base), base), required(ours, ours), required(theirs, theirs));
+  }
+
+  /**
+   * Reads a lock that may contain conflict markers; a missing file is an empty lock.
+   *
+   * @throws UserInputException if a side is not a lock
+   */
+  public static LockMerge read(Path file) {
+    String text = Files.exists(file) ? LockFile.text(file) : "";
+    if (!ConflictSides.areIn(text)) {
+      NameLock lock = NameLock.read(file);
+      return new LockMerge(lock, lock, lock);
+    }
+    ConflictSides sides = ConflictSides.of(text);
+    String base = sides.base();
+    return new LockMerge(
+        base == null ? null : side(base, file),
+        LockFile.parse(sides.ours(), "The first side of " + file),
+        LockFile.parse(sides.theirs(), "The second side of " + file));
+  }
+
+  private static NameLock required(Path file, Path named) {
+    String text = LockFile.text(file);
+    return text.isBlank() ? NameLock.EMPTY : LockFile.parse(text, named.toString());
+  }
+
+  /** Returns the lock before both branches; null if it cannot be read. */
+  private static @Nullable NameLock side(String text, Path file) {
+    if (text.isBlank()) {
+      return NameLock.EMPTY;
+    }
+    try {
+      return LockFile.parse(text, file.toString());
+    } catch (UserInputException e) {
+      // A merge of merges can have markers here. Without the base, all lines of both sides stay.
+      return null;
+    }
+  }
+
+  private void join(String key) {
+    LockEntry our = ours.entries().get(key);
+    LockEntry their = theirs.entries().get(key);
+    LockEntry before = base == null ? null : base.entries().get(key);
+    LockEntry result;
+    if (Objects.equals(our, their)) {
+      result = our;
+    } else if (base != null && Objects.equals(our, before)) {
+      result = their;
+    } else if (base != null && Objects.equals(their, before)) {
+      result = our;
+    } else if (our == null || their == null) {
+      result = our == null ? their : our;
+    } else {
+      result = joined(key, our, their);
+    }
+    if (result != null) {
+      joined.put(key, result);
+    }
+  }
+
+  private LockEntry joined(String key, LockEntry our, LockEntry their) {
+    String value = our.value();
+    if (!value.equals(their.value())) {
+      if (!key.startsWith(NameLock.PAGE) && !isOneOwner(key, value, their.value())
+          || key.startsWith(NameLock.PAGE) && !value.isEmpty() && !their.value().isEmpty()) {
+        contradictions.add(key);
+      }
+      value = value.compareTo(their.value()) < 0 ? their.value() : value;
+    }
+    return new LockEntry(value, our.retired() && their.retired());
+  }
+
+  /** Returns whether two owners have the {@code fullPath} or the request line in common. */
+  private static boolean isOneOwner(String key, String one, String other) {
+    return key.startsWith(NameLock.OWNER)
+        && !Collections.disjoint(PageOwner.parts(one), PageOwner.parts(other));
+  }
+
+  /** Returns the joined lock. It has one of both values for each contradiction. */
+  public NameLock lock() {
+    return new NameLock(Math.min(ours.formatVersion(), theirs.formatVersion()), joined);
+  }
+
+  /**
+   * Returns a line for each contradiction: a name that two elements have, an element with two
+   * names, or an id with two owners.
+   */
+  public List<String> clashes() {
+    List<String> found = new ArrayList<>();
+    for (String key : contradictions) {
+      found.add(
+          key
+              + owner(key)
+              + " is "
+              + Objects.requireNonNull(ours.entries().get(key)).value()
+              + " in one branch and "
+              + Objects.requireNonNull(theirs.entries().get(key)).value()
+              + " in the other");
+    }
+    found.addAll(lock().clashes());
+    return List.copyOf(found);
+  }
+
+  private String owner(String key) {
+    NameKey name = NameKey.parse(key);
+    NameLock lock = lock();
+    return name == null ? "" : lock.page("operation " + new LockKeys(lock.names()).blockOf(name));
+  }
+
+  /** Returns the content of the joined file, with conflict markers around contradictions. */
+  public byte[] content() {
+    if (contradictions.isEmpty()) {
+      return new NameLock(joined).content();
+    }
+    StringBuilder text = new StringBuilder(LockFile.START);
+    LockOrder.of(joined).forEach((key, entry) -> text.append(lines(key, entry)));
+    return text.append(LockFile.END).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String lines(String key, LockEntry entry) {
+    return contradictions.contains(key)
+        ? "<<<<<<< ours\n"
+            + line(key, ours.entries())
+            + "=======\n"
+            + line(key, theirs.entries())
+            + ">>>>>>> theirs\n"
+        : LockFile.line(key, entry);
+  }
+
+  private static String line(String key, Map<String, LockEntry> entries) {
+    return LockFile.line(key, Objects.requireNonNull(entries.get(key)));
+  }
+}
