@@ -190,7 +190,8 @@ class ProxyTest {
                   "-Djavax.net.ssl.trustStore=" + folder.resolve("keys"),
                   "-Djavax.net.ssl.trustStorePassword=changeit",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  System.getProperty(
+                      "surefire.test.class.path", System.getProperty("java.class.path")),
                   TunnelProgram.class.getName(),
                   "http://" + CREDENTIALS + "@localhost:" + proxy.port(),
                   "https://localhost:" + platform.getAddress().getPort(),

@@ -32,7 +32,7 @@ final class TunnelProgram {
     }
     variables.put("FEISHU_BASE_URL", arguments[2]);
     CountDownLatch received = new CountDownLatch(1);
-    try (LongConnection connection =
+    LongConnection connection =
         LongConnection.builder()
             .environment(variables)
             .on(
@@ -42,8 +42,8 @@ final class TunnelProgram {
                   System.out.println("received " + event.path("text").asText());
                   received.countDown();
                 })
-            .start()) {
-      received.await();
-    }
+            .start();
+    received.await();
+    connection.close();
   }
 }
