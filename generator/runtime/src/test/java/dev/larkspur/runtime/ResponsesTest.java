@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
+import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageError;
@@ -331,7 +332,8 @@ class ResponsesTest {
                     status,
                     body.length(),
                     type,
-                    text.isEmpty() ? "an empty body" : "not a response of the API: " + text));
+                    text.isEmpty() ? "an empty body" : "not a response of the API: " + text)
+                + (status == 407 ? "\n  " + ProxySettings.advice() : ""));
   }
 
   @Test
