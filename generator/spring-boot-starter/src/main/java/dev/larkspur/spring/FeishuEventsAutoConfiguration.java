@@ -35,7 +35,7 @@ public class FeishuEventsAutoConfiguration {
       ObjectProvider<EventReceiverCustomizer> customizers,
       ObjectProvider<FeishuClient> client) {
     EventReceiver.Builder builder = EventReceiver.builder();
-    properties.events().applyTo(builder);
+    properties.applyTo(builder);
     if (properties.isStoreApp()) {
       client.ifUnique(unique -> keepTickets(builder, unique));
     }

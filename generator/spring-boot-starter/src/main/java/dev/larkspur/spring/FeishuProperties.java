@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param attemptTimeout Timeout of one attempt. 30 seconds by default.
  * @param timeout Timeout of a whole call with all attempts and waits. 100 seconds by default.
  * @param keepDocumentedRates Whether requests are delayed to keep the documented rate limits.
+ * @param lenientDecoding Whether values of an unexpected kind in responses and events are left out
+ *     and reported instead of failing.
  * @param retry Retry settings.
  * @param proxy Proxy for all connections. By default the system properties of the JVM select it.
  * @param events Events and callbacks that the platform sends to a URL of the app.
@@ -44,6 +46,7 @@ record FeishuProperties(
     @Nullable Duration attemptTimeout,
     @Nullable Duration timeout,
     @DefaultValue("false") boolean keepDocumentedRates,
+    @DefaultValue("false") boolean lenientDecoding,
     @DefaultValue Retry retry,
     @DefaultValue Proxy proxy,
     @DefaultValue Events events,
@@ -186,6 +189,7 @@ record FeishuProperties(
     if (keepDocumentedRates) {
       builder.keepDocumentedRates();
     }
+    builder.lenientDecoding(lenientDecoding);
     if (retry.attempts() != null) {
       builder.retry(RetryPolicy.builder().attempts(retry.attempts()).build());
     }
@@ -193,6 +197,11 @@ record FeishuProperties(
     if (proxies != null) {
       builder.proxy(proxies);
     }
+  }
+
+  void applyTo(EventReceiver.Builder builder) {
+    builder.lenientDecoding(lenientDecoding);
+    events.applyTo(builder);
   }
 
   void applyTo(LongConnection.Builder builder) {
@@ -206,6 +215,7 @@ record FeishuProperties(
     } else {
       builder.baseUrl(baseUrl);
     }
+    builder.lenientDecoding(lenientDecoding);
     if (events.respondWithin() != null) {
       builder.respondWithin(events.respondWithin());
     }

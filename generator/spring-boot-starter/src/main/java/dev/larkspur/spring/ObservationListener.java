@@ -4,6 +4,7 @@ import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallEnd;
 import dev.larkspur.runtime.CallListener;
 import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.InvalidValue;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.ServerException;
 import dev.larkspur.runtime.TransportException;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code attempts}</td><td>of high cardinality: the number of attempts</td></tr>
  * </table>
  *
- * <p>Each retry is an event {@code retry} of the observation.
+ * <p>Each retry is an event {@code retry} of the observation, and each value that lenient decoding
+ * left out an event {@code invalid_value}.
  */
 public final class ObservationListener implements CallListener {
   private final ObservationRegistry registry;
@@ -60,6 +62,12 @@ public final class ObservationListener implements CallListener {
     @Override
     public void retrying(int attempt, Duration wait, FeishuException reason) {
       observation.event(io.micrometer.observation.Observation.Event.of("retry", "Next attempt"));
+    }
+
+    @Override
+    public void invalidValue(InvalidValue value) {
+      observation.event(
+          io.micrometer.observation.Observation.Event.of("invalid_value", "Invalid value"));
     }
 
     @Override

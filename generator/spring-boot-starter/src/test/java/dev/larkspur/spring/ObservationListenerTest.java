@@ -3,6 +3,7 @@ package dev.larkspur.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.FeishuClient;
@@ -13,11 +14,15 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObservationListenerTest {
   private static final Operation<JsonNode> OPERATION =
       Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats").returns(JsonNode.class);
+
+  private static final Operation<Numbered> NUMBERED =
+      Operation.get("im.v1.chat.get", "/open-apis/im/v1/chats/1").returns(Numbered.class);
 
   private final TestObservationRegistry registry = TestObservationRegistry.create();
 
@@ -44,6 +49,26 @@ class ObservationListenerTest {
         .hasHighCardinalityKeyValue("log.id", "fake-2")
         .hasEvent("retry")
         .hasBeenStopped();
+  }
+
+  @Test
+  void values_that_lenient_decoding_left_out_are_events() {
+    try (FakeFeishu fake = FakeFeishu.start();
+        FeishuClient client =
+            fake.clientBuilder()
+                .lenientDecoding(true)
+                .listener(new ObservationListener(registry))
+                .build()) {
+      fake.answer(NUMBERED, FakeResponse.data("{\"number\":\"many\"}"));
+
+      assertThat(client.send(NUMBERED::call)).isEqualTo(new Numbered(null));
+    }
+
+    TestObservationRegistryAssert.assertThat(registry)
+        .hasObservationWithNameEqualTo("feishu.call")
+        .that()
+        .hasEvent("invalid_value")
+        .hasLowCardinalityKeyValue("outcome", "success");
   }
 
   @Test
@@ -77,6 +102,8 @@ class ObservationListenerTest {
       assertThat(fake.request(OPERATION).header("traceparent")).isEqualTo("00-1-2-01");
     }
   }
+
+  record Numbered(@JsonProperty("number") @Nullable Long number) {}
 
   /** Injects a header as the handlers of tracing do. */
   private static final class Injecting implements ObservationHandler<FeishuCallContext> {
