@@ -48,9 +48,11 @@ public final class FakeLongConnection implements AutoCloseable {
   private final List<WebSocketPeer> peers = new CopyOnWriteArrayList<>();
   private final Map<String, Push> pushes = new ConcurrentHashMap<>();
   private final AtomicInteger pings = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
   private volatile @Nullable ObjectNode refusal;
   private volatile @Nullable String refusedHandshake;
+  private volatile @Nullable String endpointAnswer;
 
   private FakeLongConnection(ServerSocket server) {
     this.server = server;
@@ -135,6 +137,11 @@ public final class FakeLongConnection implements AutoCloseable {
     return peers.size();
   }
 
+  /** Returns how many connections were requested so far. */
+  int asked() {
+    return asked.get();
+  }
+
   /** Returns how many connections were opened so far, by their first ping. */
   public int opened() {
     return opened.get();
@@ -179,6 +186,7 @@ public final class FakeLongConnection implements AutoCloseable {
   public void accept() {
     refusal = null;
     refusedHandshake = null;
+    endpointAnswer = null;
   }
 
   /** Cuts all connections and stops the server. */
@@ -193,6 +201,29 @@ public final class FakeLongConnection implements AutoCloseable {
     }
   }
 
+  /** Answers requests for an address with the given JSON from now on. */
+  void answerEndpoint(String json) {
+    endpointAnswer = json;
+  }
+
+  /** Answers requests to open a connection unchanged from now on; with empty text never. */
+  void answerConnections(String response) {
+    refusedHandshake = response;
+  }
+
+  /**
+   * Returns the side of the platform of the open connection.
+   *
+   * @throws IOException if no connection is open
+   */
+  WebSocketPeer peer() throws IOException {
+    List<WebSocketPeer> open = List.copyOf(peers);
+    if (open.isEmpty()) {
+      throw new IOException("No connection is open");
+    }
+    return open.get(0);
+  }
+
   /** Sends frames unchanged to the connected app, for tests of the protocol. */
   void send(Frame... frames) {
     for (Frame frame : frames) {
@@ -203,7 +234,7 @@ public final class FakeLongConnection implements AutoCloseable {
   /** Sends bytes unchanged to the connected app. */
   void sendBytes(byte[] bytes) {
     try {
-      peers.get(0).send(bytes);
+      peer().send(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -289,6 +320,11 @@ public final class FakeLongConnection implements AutoCloseable {
   }
 
   private String endpoint() {
+    String json = endpointAnswer;
+    return json == null ? json(namedAddress().toString()) : json(json);
+  }
+
+  private ObjectNode namedAddress() {
     ObjectNode answer = refusal;
     if (answer == null) {
       answer = JsonNodeFactory.instance.objectNode().put("code", 0).put("msg", "");
@@ -296,7 +332,10 @@ public final class FakeLongConnection implements AutoCloseable {
       data.put("URL", url().replace("http", "ws") + "/connect?device_id=1&service_id=" + SERVICE);
       data.set("ClientConfig", settings(120));
     }
-    String body = answer.toString();
+    return answer;
+  }
+
+  private static String json(String body) {
     return String.format(
         Locale.ROOT,
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
@@ -315,9 +354,13 @@ public final class FakeLongConnection implements AutoCloseable {
 
   private void connect(Socket socket, DataInputStream in, Map<String, String> headers)
       throws IOException {
+    asked.incrementAndGet();
     String refused = refusedHandshake;
     if (refused != null) {
       write(socket, refused);
+      if (refused.isEmpty()) {
+        waitForEnd(in);
+      }
       return;
     }
     write(socket, WebSocketPeer.handshake(headers.getOrDefault("Sec-WebSocket-Key", "")));
@@ -328,6 +371,12 @@ public final class FakeLongConnection implements AutoCloseable {
       peer.read(bytes -> received(peer, Frame.read(bytes)));
     } finally {
       peers.remove(peer);
+    }
+  }
+
+  private static void waitForEnd(DataInputStream in) throws IOException {
+    while (in.read() >= 0) {
+      // Nothing is expected from the app.
     }
   }
 

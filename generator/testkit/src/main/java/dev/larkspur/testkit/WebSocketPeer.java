@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Consumer;
 
@@ -17,6 +18,8 @@ final class WebSocketPeer {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
+  private static final int CONTINUATION = 0;
+  private static final int TEXT = 1;
   private static final int BINARY = 2;
   private static final int CLOSE = 8;
   private static final int PING = 9;
@@ -104,9 +107,52 @@ final class WebSocketPeer {
     write(BINARY, message);
   }
 
-  private synchronized void write(int opcode, byte[] data) throws IOException {
+  /** Sends a text message, which the platform never does. */
+  void sendText(String message) throws IOException {
+    write(TEXT, message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a binary message in WebSocket frames of the given size, with a ping between them. */
+  synchronized void sendFragments(byte[] message, int size) throws IOException {
+    int opcode = BINARY;
+    int start = 0;
+    while (message.length - start > size) {
+      writeBytes(frame(opcode, Arrays.copyOfRange(message, start, start + size)));
+      write(PING, new byte[] {1});
+      opcode = CONTINUATION;
+      start += size;
+    }
+    write(opcode, Arrays.copyOfRange(message, start, message.length));
+  }
+
+  /** Sends a binary message in writes of the given number of bytes. */
+  synchronized void sendSlowly(byte[] message, int size) throws IOException {
+    byte[] bytes = frame(FINAL | BINARY, message);
+    for (int start = 0; start < bytes.length; start += size) {
+      writeBytes(Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + size)));
+      Thread.yield();
+    }
+  }
+
+  /** Sends the first bytes of a binary message, at most all but one, and cuts the connection. */
+  synchronized void sendBeginning(byte[] message, int length) throws IOException {
+    byte[] bytes = frame(FINAL | BINARY, message);
+    writeBytes(Arrays.copyOf(bytes, Math.min(bytes.length - 1, length)));
+    cut();
+  }
+
+  private void write(int opcode, byte[] data) throws IOException {
+    writeBytes(frame(FINAL | opcode, data));
+  }
+
+  private synchronized void writeBytes(byte[] bytes) throws IOException {
+    out.write(bytes);
+    out.flush();
+  }
+
+  private static byte[] frame(int first, byte[] data) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream(data.length + 10);
-    frame.write(FINAL | opcode);
+    frame.write(first);
     if (data.length < LENGTH_16) {
       frame.write(data.length);
     } else if (data.length <= 0xFFFF) {
@@ -120,8 +166,7 @@ final class WebSocketPeer {
       }
     }
     frame.writeBytes(data);
-    out.write(frame.toByteArray());
-    out.flush();
+    return frame.toByteArray();
   }
 
   /** Cuts the connection without a closing message. */

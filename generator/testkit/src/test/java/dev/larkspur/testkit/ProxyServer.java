@@ -79,7 +79,9 @@ final class ProxyServer implements AutoCloseable {
           ascii(
               "HTTP/1.1 "
                   + refusal
-                  + " Refused\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n"));
+                  + " Refused\r\n"
+                  + "Proxy-Authenticate: Basic realm=\"x\"\r\n"
+                  + "Content-Length: 0\r\n\r\n"));
       return;
     }
     boolean tunnel = line[0].equals("CONNECT");

@@ -14,7 +14,8 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class ConnectionEndpoint {
   /** Codes for failures of the platform, after which another attempt can succeed. */
   private static final Set<Long> TEMPORARY = Set.of(1L, 1000040343L);
 
+  private static final Set<String> SCHEMES = Set.of("ws", "wss");
+  private static final String NO_ADDRESS = "the answer has no valid address";
   private static final long AUTHENTICATION_FAILED = 514;
   private static final long TOO_MANY_CONNECTIONS = 1000040350;
 
@@ -96,14 +99,18 @@ final class ConnectionEndpoint {
     }
     String url = answer.path("data").path("URL").asText();
     Matcher service = SERVICE.matcher(url);
-    if (!url.startsWith("ws") || !service.find()) {
-      throw new IOException("the answer has no valid address");
+    if (!service.find()) {
+      throw new IOException(NO_ADDRESS);
     }
     ConnectionSettings settings = known.with(answer.path("data").path("ClientConfig"));
     try {
-      return new Target(URI.create(url), Integer.parseInt(service.group(1)), settings);
+      URI address = URI.create(url);
+      if (!SCHEMES.contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
+        throw new IOException(NO_ADDRESS);
+      }
+      return new Target(address, Integer.parseInt(service.group(1)), settings);
     } catch (IllegalArgumentException e) {
-      throw new IOException("the answer has no valid address");
+      throw new IOException(NO_ADDRESS);
     }
   }
 
@@ -112,16 +119,22 @@ final class ConnectionEndpoint {
    *
    * @throws ConnectionException if the platform refuses the connection
    * @throws IOException if another attempt can succeed
+   * @throws InterruptedException if the thread is interrupted; the connection is then not opened
    */
-  WebSocket open(Target target, WebSocket.Listener listener) throws IOException {
+  WebSocket open(Target target, WebSocket.Listener listener)
+      throws IOException, InterruptedException {
     WebSocket.Builder socket = http.newWebSocketBuilder().connectTimeout(TIME_LIMIT);
     String authorization = proxy.authorization(target.uri());
     if (authorization != null) {
       socket.header(PROXY_AUTHORIZATION, authorization);
     }
+    CompletableFuture<WebSocket> opening = socket.buildAsync(target.uri(), listener);
     try {
-      return socket.buildAsync(target.uri(), listener).join();
-    } catch (CompletionException e) {
+      return opening.get();
+    } catch (InterruptedException e) {
+      CompletableFuture<Void> unused = opening.thenAccept(WebSocket::abort);
+      throw e;
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
         checkProxy(refused.getResponse());
         throw handshakeFailure(refused.getResponse());
@@ -138,12 +151,12 @@ final class ConnectionEndpoint {
 
   private static IOException handshakeFailure(HttpResponse<?> response) {
     HttpHeaders headers = response.headers();
-    long status = headers.firstValueAsLong("Handshake-Status").orElse(0);
+    long status = number(headers, "Handshake-Status");
     String message = headers.firstValue("Handshake-Msg").orElse("");
     if (status == 0) {
       return new IOException("HTTP " + response.statusCode() + " instead of a connection");
     }
-    long detail = headers.firstValueAsLong("Handshake-Autherrcode").orElse(0);
+    long detail = number(headers, "Handshake-Autherrcode");
     if (status == AUTHENTICATION_FAILED && detail == TOO_MANY_CONNECTIONS) {
       throw new ConnectionException(
           detail, "The app has the most connections that the platform permits: " + message);
@@ -152,6 +165,15 @@ final class ConnectionEndpoint {
       return new IOException("the platform refused the connection: " + status + " " + message);
     }
     return failure(status, message);
+  }
+
+  /** Returns the value of a header; 0 if it is missing or not a number. */
+  private static long number(HttpHeaders headers, String name) {
+    try {
+      return headers.firstValueAsLong(name).orElse(0);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private static IOException failure(long code, String message) {

@@ -13,6 +13,12 @@ public final class ConnectionException extends FeishuException {
     this.code = code;
   }
 
+  /** Creates an exception for an unexpected failure. */
+  ConnectionException(Throwable cause) {
+    super("The connection failed", cause);
+    this.code = 0;
+  }
+
   /** Returns the code of the platform; 0 if it named none. */
   public long code() {
     return code;

@@ -26,20 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionSession implements WebSocket.Listener {
   private static final int LARGEST_MESSAGE = 16 << 20;
   private static final Duration PROBE_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration PROBE_AFTER_ANSWER = Duration.ofSeconds(1);
   private static final int OK = 200;
   private static final int FAILED = 500;
+  private static final int BAD_MESSAGE = 400;
+  private static final int TOO_LARGE = 413;
 
   private final ConnectionEndpoint.Target target;
   private final EventDispatcher dispatcher;
   private final EventReceiverListener listener;
   private final Executor waiters;
-  private final FrameParts parts = new FrameParts();
+  private final FrameParts parts;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
   private volatile ConnectionSettings settings;
   private volatile long lastReceived = System.nanoTime();
   private volatile boolean accepting = true;
+  private volatile boolean answered;
   private volatile String reason = "";
+  private boolean tooLarge;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
   private int inProgress;
 
@@ -53,6 +58,7 @@ final class ConnectionSession implements WebSocket.Listener {
     this.listener = listener;
     this.waiters = waiters;
     this.settings = target.settings();
+    this.parts = new FrameParts(reason -> listener.rejected(BAD_MESSAGE, reason));
   }
 
   /** Returns the settings that the platform sent last. */
@@ -63,14 +69,17 @@ final class ConnectionSession implements WebSocket.Listener {
   /**
    * Sends pings until the connection ends, and returns the reason for its end.
    *
-   * <p>Between the pings of the platform's protocol it sends those of WebSocket: the JDK does not
-   * always report that a connection was cut, but then sending fails. Their answers are not needed.
+   * <p>Between the pings of the platform's protocol it sends those of WebSocket: if the connection
+   * was cut while an answer was being sent, the JDK reports this neither to the listener nor to the
+   * next sender, but only to the one after. Their answers are not needed.
    */
   String keepAlive(WebSocket socket) throws InterruptedException {
     long pingedAt = System.nanoTime();
+    long probedAt = pingedAt;
     send(socket, Frame.control(target.service(), "ping"));
-    while (!ended.await(PROBE_INTERVAL.toNanos(), TimeUnit.NANOSECONDS)) {
+    while (!ended.await(PROBE_AFTER_ANSWER.toNanos(), TimeUnit.NANOSECONDS)) {
       long now = System.nanoTime();
+      parts.expire(now);
       if (now - pingedAt >= settings.ping().toNanos()) {
         if (lastReceived - pingedAt < 0) {
           return "the platform does not answer";
@@ -78,7 +87,12 @@ final class ConnectionSession implements WebSocket.Listener {
         pingedAt = now;
         send(socket, Frame.control(target.service(), "ping"));
       }
-      send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+      if (answered || now - probedAt >= PROBE_INTERVAL.toNanos()) {
+        answered = false;
+        probedAt = now;
+        send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+        send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+      }
     }
     return reason;
   }
@@ -105,22 +119,37 @@ final class ConnectionSession implements WebSocket.Listener {
   }
 
   @Override
+  public void onOpen(WebSocket socket) {
+    socket.request(Long.MAX_VALUE);
+  }
+
+  @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
     lastReceived = System.nanoTime();
-    if (message.size() + data.remaining() > LARGEST_MESSAGE) {
-      socket.abort();
-      end("a message is too large");
-      return null;
+    tooLarge |= data.remaining() > LARGEST_MESSAGE - message.size();
+    if (!tooLarge) {
+      byte[] bytes = new byte[data.remaining()];
+      data.get(bytes);
+      message.writeBytes(bytes);
     }
-    byte[] bytes = new byte[data.remaining()];
-    data.get(bytes);
-    message.writeBytes(bytes);
     if (last) {
       byte[] whole = message.toByteArray();
       message.reset();
-      receive(socket, whole);
+      if (tooLarge) {
+        tooLarge = false;
+        listener.rejected(TOO_LARGE, "a message is too large");
+      } else {
+        receive(socket, whole);
+      }
     }
-    socket.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+    if (last) {
+      listener.rejected(BAD_MESSAGE, "a message is text");
+    }
     return null;
   }
 
@@ -144,9 +173,12 @@ final class ConnectionSession implements WebSocket.Listener {
         control(frame);
         return;
       }
+      if (frame.method() != Frame.DATA) {
+        throw new IllegalArgumentException("Unknown method " + frame.method());
+      }
       payload = accepting ? parts.add(frame, System.nanoTime()) : null;
     } catch (IllegalArgumentException e) {
-      listener.rejected(400, "a frame is invalid");
+      listener.rejected(BAD_MESSAGE, "a frame is invalid");
       return;
     }
     if (payload != null) {
@@ -159,7 +191,7 @@ final class ConnectionSession implements WebSocket.Listener {
       try {
         settings = settings.with(Json.trees().readTree(frame.payload()));
       } catch (IOException e) {
-        listener.rejected(400, "the settings of the connection are not valid JSON");
+        listener.rejected(BAD_MESSAGE, "the settings of the connection are not valid JSON");
       }
     }
   }
@@ -173,6 +205,7 @@ final class ConnectionSession implements WebSocket.Listener {
     } catch (RejectedExecutionException e) {
       listener.rejected(503, "the receiver is overloaded");
       send(socket, answer(frame, FAILED, null, 0));
+      answered = true;
       finished();
     }
   }
@@ -185,6 +218,7 @@ final class ConnectionSession implements WebSocket.Listener {
       boolean accepted = response.status() == OK;
       byte[] body = accepted && !response.isEmpty() ? response.body() : null;
       send(socket, answer(frame, accepted ? OK : FAILED, body, millis));
+      answered = true;
     } finally {
       finished();
     }
@@ -198,8 +232,8 @@ final class ConnectionSession implements WebSocket.Listener {
       listener.rejected(e.status(), e.reason());
       return EventResponse.error(e.status(), e.reason());
     } catch (IOException e) {
-      listener.rejected(400, "the message is not valid JSON");
-      return EventResponse.error(400, "the message is not valid JSON");
+      listener.rejected(BAD_MESSAGE, "the message is not valid JSON");
+      return EventResponse.error(BAD_MESSAGE, "the message is not valid JSON");
     }
   }
 

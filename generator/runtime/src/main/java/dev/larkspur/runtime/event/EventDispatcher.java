@@ -2,7 +2,9 @@ package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,9 @@ final class EventDispatcher {
   private final Duration timeLimit;
   private final EventReceiverListener listener;
   private final @Nullable ExecutorService ownThreads;
+
+  /** The events that are being handled, by each of their keys. */
+  private final Map<String, Work> inProgress = new HashMap<>();
 
   /**
    * Creates a dispatcher.
@@ -69,24 +74,50 @@ final class EventDispatcher {
       listener.unhandled(header);
       return EventResponse.OK;
     }
-    List<String> keys = identity.keys(event);
+    Work work = new Work(event, identity.keys(event));
+    Work earlier = begin(work);
+    if (earlier != null) {
+      listener.duplicate(header);
+      return earlier.response();
+    }
     try {
-      if (!mark(keys)) {
+      if (!mark(work.keys)) {
+        work.close(Phase.DONE);
         listener.duplicate(header);
         return EventResponse.OK;
       }
     } catch (RuntimeException e) {
+      work.close(Phase.FAILED);
       listener.failed(header, e, true);
       return EventResponse.error(500, "the record of seen events is unavailable");
     }
-    Work work = new Work(event, keys);
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
-      listener.failed(header, e, released(keys, e));
+      boolean again = released(work.keys, e);
+      work.close(Phase.FAILED);
+      listener.failed(header, e, again);
       return EventResponse.error(503, "the receiver is overloaded");
     }
     return work.response();
+  }
+
+  /**
+   * Registers work and returns null; if earlier work with one of its keys has not ended, returns
+   * that. A repetition gets the response of the earlier delivery: if it were accepted at once and
+   * the handler failed, the event would be lost.
+   */
+  private @Nullable Work begin(Work work) {
+    synchronized (inProgress) {
+      for (String key : work.keys) {
+        Work earlier = inProgress.get(key);
+        if (earlier != null) {
+          return earlier;
+        }
+      }
+      work.keys.forEach(key -> inProgress.put(key, work));
+      return null;
+    }
   }
 
   /**
@@ -155,7 +186,7 @@ final class EventDispatcher {
           Thread.currentThread().interrupt();
         }
       } finally {
-        over.countDown();
+        close(Phase.DONE);
       }
     }
 
@@ -167,6 +198,15 @@ final class EventDispatcher {
         Thread.currentThread().interrupt();
       }
       return outcome();
+    }
+
+    /** Ends the work unless it has ended. A later delivery is not a repetition of it any more. */
+    void close(Phase how) {
+      ended(how);
+      synchronized (inProgress) {
+        keys.forEach(inProgress::remove);
+      }
+      over.countDown();
     }
 
     private synchronized boolean ended(Phase how) {

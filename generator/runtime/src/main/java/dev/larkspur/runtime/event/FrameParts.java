@@ -7,88 +7,125 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buffer for messages that arrive in several frames. Incomplete messages are dropped after a while.
+ * Buffer for messages that arrive in several frames. A message that is still incomplete after five
+ * seconds, or does not fit into the buffer, is dropped and reported; the platform sends it again.
  */
 final class FrameParts {
   private static final long KEPT_NANOS = 5_000_000_000L;
   private static final int MOST_PARTS = 1_000;
   private static final int MOST_BYTES = 32 << 20;
 
+  /** Memory of a part besides its bytes, so that the number of empty parts is bounded, too. */
+  private static final int PART_OVERHEAD = 256;
+
+  private final Consumer<String> dropped;
   private final Map<String, Message> incomplete = new LinkedHashMap<>();
+  private final Map<String, Long> joined = new LinkedHashMap<>();
   private int bytes;
 
   /**
-   * Adds a frame and returns the whole payload; null if parts are missing.
+   * Creates an empty buffer.
+   *
+   * @param dropped receives a text for each message that is dropped
+   */
+  FrameParts(Consumer<String> dropped) {
+    this.dropped = dropped;
+  }
+
+  /**
+   * Adds a frame and returns the whole payload; null if parts are missing. A part that arrived
+   * before is ignored.
    *
    * @param now a monotonic time in nanoseconds
+   * @throws IllegalArgumentException if the headers of the frame are invalid
    */
   synchronized byte @Nullable [] add(Frame frame, long now) {
     int count = frame.number("sum", 1);
-    if (count <= 1) {
+    if (count == 0 || count == 1) {
       return frame.payload();
     }
-    dropBefore(now - KEPT_NANOS);
+    expire(now);
     int index = frame.number("seq", -1);
-    if (index < 0 || index >= count || count > MOST_PARTS) {
+    String id = frame.header("message_id");
+    if (index < 0 || index >= count || count > MOST_PARTS || id.isEmpty()) {
       throw new IllegalArgumentException("Part " + index + " of " + count);
     }
     Message message =
-        incomplete.computeIfAbsent(frame.header("message_id"), id -> new Message(count, now));
-    if (message.parts.putIfAbsent(index, frame.payload()) == null) {
-      bytes += frame.payload().length;
+        incomplete.computeIfAbsent(id, it -> new Message(count, now, joined.containsKey(it)));
+    if (message.count != count) {
+      throw new IllegalArgumentException("Parts disagree about their number");
     }
-    if (message.parts.size() == message.count) {
-      remove(frame.header("message_id"), message);
+    bytes += message.add(index, frame.payload());
+    if (message.parts.size() == count) {
+      incomplete.remove(id);
+      bytes -= message.size;
+      joined.put(id, now);
       return message.joined();
     }
-    dropOldest();
+    while (bytes > MOST_BYTES) {
+      dropOldest();
+    }
     return null;
   }
 
-  private void dropBefore(long time) {
-    Iterator<Message> oldestFirst = incomplete.values().iterator();
-    while (oldestFirst.hasNext()) {
-      Message oldest = oldestFirst.next();
-      if (oldest.since - time >= 0) {
-        return;
-      }
-      bytes -= oldest.size();
+  /** Drops the messages that were incomplete for too long. */
+  synchronized void expire(long now) {
+    long time = now - KEPT_NANOS;
+    while (!incomplete.isEmpty() && incomplete.values().iterator().next().since - time < 0) {
+      dropOldest();
+    }
+    Iterator<Long> oldestFirst = joined.values().iterator();
+    while (oldestFirst.hasNext() && oldestFirst.next() - time < 0) {
       oldestFirst.remove();
     }
   }
 
-  /** Keeps the memory bounded; the oldest messages are dropped first. */
   private void dropOldest() {
-    while (bytes > MOST_BYTES && !incomplete.isEmpty()) {
-      Map.Entry<String, Message> oldest = incomplete.entrySet().iterator().next();
-      remove(oldest.getKey(), oldest.getValue());
+    Iterator<Message> oldestFirst = incomplete.values().iterator();
+    Message oldest = oldestFirst.next();
+    oldestFirst.remove();
+    bytes -= oldest.size;
+    if (!oldest.repeated) {
+      dropped.accept(
+          "a message is incomplete: " + oldest.parts.size() + " of " + oldest.count + " parts");
     }
-  }
-
-  private void remove(String id, Message message) {
-    incomplete.remove(id);
-    bytes -= message.size();
   }
 
   private static final class Message {
     private final SortedMap<Integer, byte[]> parts = new TreeMap<>();
     private final int count;
     private final long since;
+    private final boolean repeated;
+    private int size;
 
-    Message(int count, long since) {
+    /**
+     * Creates a message without parts.
+     *
+     * @param repeated whether a message with this id was joined shortly before, so that the parts
+     *     can be repetitions
+     */
+    Message(int count, long since, boolean repeated) {
       this.count = count;
       this.since = since;
+      this.repeated = repeated;
     }
 
-    int size() {
-      return parts.values().stream().mapToInt(part -> part.length).sum();
+    /** Adds a part and returns the memory for it. */
+    int add(int index, byte[] part) {
+      if (parts.putIfAbsent(index, part) != null) {
+        return 0;
+      }
+      int added = part.length + PART_OVERHEAD;
+      size += added;
+      return added;
     }
 
     byte[] joined() {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream(size());
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(size);
       parts.values().forEach(whole::writeBytes);
       return whole.toByteArray();
     }

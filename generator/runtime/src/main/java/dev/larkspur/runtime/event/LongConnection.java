@@ -152,13 +152,19 @@ public final class LongConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.log(Level.DEBUG, "The long connection was closed");
     } catch (FeishuException e) {
-      refusal = e;
-      listener.refused(e);
+      refuse(e);
+    } catch (RuntimeException e) {
+      refuse(new ConnectionException(e));
     } finally {
       connected = false;
       waiters.shutdown();
       dispatcher.close();
     }
+  }
+
+  private void refuse(FeishuException reason) {
+    refusal = reason;
+    listener.refused(reason);
   }
 
   /** Uses a connection until its end, and returns the reason for the end. */

@@ -117,13 +117,14 @@ public final class Frame {
     return headers.getOrDefault(name, "");
   }
 
-  /** Returns the value of a header as a number; the other value if it is absent or invalid. */
+  /**
+   * Returns the value of a header as a number; the other value if it is absent.
+   *
+   * @throws IllegalArgumentException if the value is not a number
+   */
   public int number(String name, int other) {
-    try {
-      return Integer.parseInt(header(name));
-    } catch (NumberFormatException e) {
-      return other;
-    }
+    String value = header(name);
+    return value.isEmpty() ? other : Integer.parseInt(value);
   }
 
   /** Returns this frame with another payload and one more header. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -591,6 +592,43 @@ class EventReceiverTest {
     try (EventReceiver open = EventReceiver.builder().unverified().build()) {
       assertThat(open).isNotNull();
     }
+  }
+
+  @Test
+  void a_repetition_gets_the_response_of_the_handler_that_still_runs() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    start(
+        key()
+            .on(
+                "im.message.receive_v1",
+                JsonNode.class,
+                (event, header) -> {
+                  running.countDown();
+                  if (calls.incrementAndGet() == 1) {
+                    assertThat(released.await(1, TimeUnit.MINUTES)).isTrue();
+                    throw new IllegalStateException("first attempt");
+                  }
+                }));
+    String message = "{\"message\":{\"message_id\":\"om_1\"}}";
+    CompletableFuture<EventResponse> first =
+        CompletableFuture.supplyAsync(() -> send(event("e1", message)));
+    assertThat(running.await(1, TimeUnit.MINUTES)).isTrue();
+    CompletableFuture<EventResponse> second =
+        CompletableFuture.supplyAsync(() -> send(event("e2", message)));
+    while (!reported.contains("duplicate e2")) {
+      Thread.sleep(1);
+    }
+
+    released.countDown();
+
+    assertThat(first.join().status()).isEqualTo(500);
+    assertThat(second.join().status()).isEqualTo(500);
+    assertThat(send(event("e2", message)).status()).isEqualTo(200);
+    assertThat(send(event("e1", message)).status()).isEqualTo(200);
+    assertThat(calls).hasValue(2);
+    assertThat(reported).containsExactly("duplicate e2", "failed e1 again", "duplicate e1");
   }
 
   @Test
