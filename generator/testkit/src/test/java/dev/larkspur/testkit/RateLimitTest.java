@@ -66,8 +66,12 @@ class RateLimitTest {
     SharedTime time = new SharedTime(calls);
     try (FeishuClient client = client(time).build()) {
       List<CompletableFuture<Exchange<ReplyResponse>>> sent =
-          IntStream.range(0, calls).mapToObj(i -> client.exchangeAsync(REPLY)).toList();
-      sent.forEach(call -> call.whenComplete((exchange, failure) -> time.ended()));
+          IntStream.range(0, calls)
+              .mapToObj(i -> client.exchangeAsync(REPLY))
+              .toList()
+              .stream()
+              .map(call -> call.whenComplete((exchange, failure) -> time.ended()))
+              .toList();
 
       assertThat(sent).allSatisfy(call -> assertThat(call.join().attempts()).isLessThan(13));
       assertThat(time.nanos()).isGreaterThanOrEqualTo((calls / 5 - 1) * ONE_SECOND.toNanos());
