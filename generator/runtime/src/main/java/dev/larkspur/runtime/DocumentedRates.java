@@ -17,6 +17,9 @@ final class DocumentedRates implements RateLimiter {
   /** The number of windows of one length; more than these are needed only by misuse. */
   private static final int MOST_WINDOWS = 10_000;
 
+  /** Requests do not arrive exactly as far apart as they are sent. */
+  private static final Duration MARGIN = Duration.ofMillis(50);
+
   private final TimeSource time;
   private final long start;
   private final Map<Integer, Map<Key, RateWindow>> windowsBySeconds = new HashMap<>();
@@ -98,7 +101,9 @@ final class DocumentedRates implements RateLimiter {
             .computeIfAbsent(
                 limit.key(),
                 key ->
-                    new RateWindow(tier.requests(), Duration.ofSeconds(tier.seconds()).toNanos()));
+                    new RateWindow(
+                        tier.requests(),
+                        Duration.ofSeconds(tier.seconds()).plus(MARGIN).toNanos()));
     window.expire(now);
     return window;
   }

@@ -244,7 +244,7 @@ public final class FeishuClientBuilder {
    * <p>A call that would be delayed beyond its timeout, 100 seconds by default, fails immediately
    * with a {@link TransportException} of the kind {@link TransportException.Kind#RATE_LIMITED}, and
    * its request is not sent. Set a longer {@link #timeout} for many calls at once: 1,000 messages
-   * to one chat under a limit of 5 per second take 200 seconds.
+   * to one chat under a limit of 5 per second take 3.5 minutes.
    */
   public FeishuClientBuilder keepDocumentedRates() {
     documentedRates = true;
