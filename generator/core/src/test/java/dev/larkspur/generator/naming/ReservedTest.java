@@ -15,14 +15,17 @@ class ReservedTest {
   @Test
   void noClientMethodHidesOneOfTheRuntime() {
     assertThat(Reserved.METHODS)
-        .containsAll(methods(Caller.class))
-        .containsAll(methods(ForwardingCaller.class))
-        .containsAll(methods(Object.class));
+        .containsAll(methods(Caller.class).filter(name -> !name.startsWith("download")).toList())
+        .containsAll(methods(ForwardingCaller.class).toList())
+        .containsAll(methods(Object.class).toList());
+    assertThat(Caller.class.getMethods())
+        .filteredOn(method -> method.getName().startsWith("download"))
+        .allSatisfy(method -> assertThat(method.getParameterCount()).isPositive());
   }
 
   @Test
   void noComponentHidesAMethodThatRequestsHave() {
-    assertThat(Reserved.COMPONENTS).containsAll(methods(Request.class));
+    assertThat(Reserved.COMPONENTS).containsAll(methods(Request.class).toList());
   }
 
   @Test
@@ -37,10 +40,9 @@ class ReservedTest {
     assertThat(Reserved.KEYWORDS).doesNotContain("record", "to", "module", "with", "var");
   }
 
-  private static Iterable<String> methods(Class<?> type) {
+  private static Stream<String> methods(Class<?> type) {
     return Stream.of(type.getMethods())
         .filter(method -> method.getDeclaringClass() == type)
-        .map(Method::getName)
-        .toList();
+        .map(Method::getName);
   }
 }

@@ -3,8 +3,8 @@ package dev.larkspur.feishu.callback.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.Required;
-import dev.larkspur.runtime.json.JsonTrees;
+import dev.larkspur.runtime.internal.JsonTrees;
+import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
 /**

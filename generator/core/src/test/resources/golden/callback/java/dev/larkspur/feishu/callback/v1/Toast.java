@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.callback.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.larkspur.runtime.Required;
+import dev.larkspur.runtime.internal.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
