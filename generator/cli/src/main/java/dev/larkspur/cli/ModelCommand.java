@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "model",
     description = {
-      "Writes the model as one JSON object: operations, events, callbacks, notices and",
-      "diagnostics.",
+      "Writes the model and the diagnostics as one JSON object.",
       ""
     })
 final class ModelCommand extends ProducingCommand {

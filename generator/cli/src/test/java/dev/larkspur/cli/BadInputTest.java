@@ -78,7 +78,7 @@ class BadInputTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .containsPattern("(?m)^letter\\.md:1:1: note PAGE_NOT_AN_API .+$")
-        .contains("larkspur: No page in " + spec + " describes an operation or an event");
+        .contains("larkspur: No page in " + spec + " describes an operation, an event or a callback");
     assertThat(output).doesNotExist();
   }
 

@@ -34,7 +34,7 @@ class DiffCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEqualTo("Nothing changed.\n");
-    assertThat(run.err()).contains("old: 9 pages", "new: 9 pages");
+    assertThat(run.err()).contains("old: 11 pages", "new: 11 pages");
   }
 
   @Test

@@ -62,6 +62,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aCallbackIsExplainedWithItsAnswer() {
+    assertThat(explain("card.action.trigger").out())
+        .contains("record of callback card.action.trigger", "callbacks/card-callback-communication")
+        .contains("answer to callback card.action.trigger", "toast");
+    assertThat(explain("UrlPreviewGetAnswer").out())
+        .contains("answer to callback url.preview.get", "inline");
+  }
+
+  @Test
   void anErrorCodeIsFoundOnEveryPageThatListsIt() {
     String out = explain("230011").out();
 

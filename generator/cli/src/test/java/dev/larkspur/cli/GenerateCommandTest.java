@@ -21,8 +21,9 @@ class GenerateCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines().map(line -> line.substring(0, line.indexOf(' '))))
-        .containsExactly("service", "im.v1", "total");
-    assertThat(run.out()).containsPattern("im\\.v1 +6 +1 +\\d+ +\\d+ +\\d+");
+        .containsExactly("service", "im.v1", "callback.v1", "total");
+    assertThat(run.out()).containsPattern("im\\.v1 +6 +1 +0 +\\d+ +\\d+ +\\d+");
+    assertThat(run.out()).containsPattern("callback\\.v1 +0 +0 +2 +\\d+ +\\d+ +0");
     assertThat(run.err()).containsPattern(" \\d+ files written, 0 unchanged, 0 removed");
     assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageRequest.java"))
         .content()

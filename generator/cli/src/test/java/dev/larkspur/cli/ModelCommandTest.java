@@ -31,7 +31,7 @@ class ModelCommandTest {
             "im.v1.message.resource.get",
             "im.v1.image.create",
             "im.v1.thread.forward");
-    assertThat(run.err()).contains("9 pages: 6 operations, 1 event, 2 notices; ");
+    assertThat(run.err()).contains("11 pages: 6 operations, 1 event, 2 callbacks, 2 notices; ");
   }
 
   @Test

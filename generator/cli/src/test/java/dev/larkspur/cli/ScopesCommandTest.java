@@ -48,12 +48,22 @@ class ScopesCommandTest {
   }
 
   @Test
+  void aCallbackMayRequireScopesForFieldsOnly() {
+    Run run = scopes("card.action.trigger");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("contact:user.employee_id:readonly\n  for card.action.trigger\n")
+        .contains("No scope is documented for card.action.trigger.");
+  }
+
+  @Test
   void anUnknownOperationIsReportedWithSimilarNames() {
     Run misspelt = scopes("im.v1.message.repyl");
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.out()).isEmpty();
     assertThat(misspelt.err())
-        .startsWith("larkspur: Unknown operation or event \"im.v1.message.repyl\".")
+        .startsWith("larkspur: Unknown operation, event or callback \"im.v1.message.repyl\".")
         .contains("Did you mean im.v1.message.reply");
 
     assertThat(scopes("message.reply").err()).contains("Did you mean im.v1.message.reply?");

@@ -3,6 +3,7 @@ package dev.larkspur.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
@@ -56,6 +57,12 @@ public final class Spec {
         Map.of(),
         List.of(object("event", "-", members)),
         List.of());
+  }
+
+  /** Returns a callback with these members in its body and these fields of its answer. */
+  public static Event callback(String type, List<Field> members, Field... answer) {
+    return event(type, members.toArray(Field[]::new))
+        .withAnswer(new Answer(List.of(answer), List.of(), List.of()));
   }
 
   public static Field string(String name) {

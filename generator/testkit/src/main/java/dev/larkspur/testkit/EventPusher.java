@@ -3,6 +3,7 @@ package dev.larkspur.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventCipher;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.EventSignature;
@@ -17,12 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events to an app as the platform does: with an id, a time and a verification token, and
- * signed and encrypted if an encrypt key is set.
+ * Sends events and callbacks to an app as the platform does: with an id, a time and a verification
+ * token, and signed and encrypted if an encrypt key is set.
  *
  * <pre>{@code
  * EventPusher pusher = EventPusher.to(receiver).encryptKey("key");
  * assertThat(pusher.push(new MessageReceived(…)).status()).isEqualTo(200);
+ * assertThat(pusher.push(new CardClicked(…)).as(CardClickedAnswer.class).toast()).isNotNull();
  * }</pre>
  *
  * <p>Immutable: each method that sets something returns another pusher.
@@ -74,9 +76,9 @@ public final class EventPusher {
   }
 
   /**
-   * Sends an event of the client.
+   * Sends an event or a callback of the client.
    *
-   * @param event a record with the annotation {@link EventType}
+   * @param event a record with the annotation {@link EventType} or {@link CallbackType}
    * @return the response of the app
    * @throws IllegalArgumentException if the annotation is missing
    */
@@ -85,7 +87,7 @@ public final class EventPusher {
   }
 
   /**
-   * Sends an event of any type.
+   * Sends an event or a callback of any type.
    *
    * @param type the type, as sent
    * @param json the content of the event
@@ -106,18 +108,14 @@ public final class EventPusher {
   }
 
   /**
-   * Returns a request with an event of the client, which a test can inspect, modify or send
-   * repeatedly.
+   * Returns a request with an event or a callback of the client, which a test can inspect, modify
+   * or send repeatedly.
    *
-   * @param event a record with the annotation {@link EventType}
+   * @param event a record with the annotation {@link EventType} or {@link CallbackType}
    * @throws IllegalArgumentException if the annotation is missing
    */
   public EventRequest event(Object event) {
-    EventType type = event.getClass().getAnnotation(EventType.class);
-    if (type == null) {
-      throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
-    }
-    return event(type.value(), Json.tree(event));
+    return event(PushedRecords.typeOf(event), Json.tree(event));
   }
 
   /**

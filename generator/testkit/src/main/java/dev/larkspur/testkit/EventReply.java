@@ -1,9 +1,20 @@
 package dev.larkspur.testkit;
 
 /**
- * The response of an app to an event.
+ * The response of an app to an event or a callback.
  *
  * @param status the HTTP status; 200 if the event was accepted
  * @param body the body as text
  */
-public record EventReply(int status, String body) {}
+public record EventReply(int status, String body) {
+
+  /**
+   * Returns the answer to a callback. An answer that changes nothing has no members.
+   *
+   * @param type the record of the answer, or {@code JsonNode} for its JSON tree
+   * @throws IllegalStateException if the body is not such an answer
+   */
+  public <A> A as(Class<A> type) {
+    return PushedRecords.read(body, type);
+  }
+}

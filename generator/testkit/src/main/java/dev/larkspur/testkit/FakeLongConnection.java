@@ -3,6 +3,7 @@ package dev.larkspur.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventType;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.internal.Frame;
@@ -64,7 +65,18 @@ public final class FakeLongConnection implements AutoCloseable {
    * @param code 200, or 500 if the handler failed
    * @param body the answer to a callback as JSON; null if it is missing or empty
    */
-  public record Answer(int code, @Nullable String body) {}
+  public record Answer(int code, @Nullable String body) {
+
+    /**
+     * Returns the answer to a callback. An answer that changes nothing has no members.
+     *
+     * @param type the record of the answer, or {@code JsonNode} for its JSON tree
+     * @throws IllegalStateException if the body is not such an answer
+     */
+    public <A> A as(Class<A> type) {
+      return PushedRecords.read(body == null ? "{}" : body, type);
+    }
+  }
 
   private record Push(String payload, CompletableFuture<Answer> answer) {}
 
@@ -90,17 +102,13 @@ public final class FakeLongConnection implements AutoCloseable {
   }
 
   /**
-   * Sends an event of the client to one of the connected apps.
+   * Sends an event or a callback of the client to one of the connected apps.
    *
-   * @param event a record with the annotation {@link EventType}
+   * @param event a record with the annotation {@link EventType} or {@link CallbackType}
    * @throws IllegalArgumentException if the annotation is missing
    */
   public CompletableFuture<Answer> push(Object event) {
-    EventType type = event.getClass().getAnnotation(EventType.class);
-    if (type == null) {
-      throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
-    }
-    return push(type.value(), Json.tree(event).toString());
+    return push(PushedRecords.typeOf(event), Json.tree(event).toString());
   }
 
   /**

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.EventResponse;
 import dev.larkspur.runtime.event.EventSignature;
+import dev.larkspur.testkit.Sample.CardAnswer;
+import dev.larkspur.testkit.Sample.CardClicked;
 import dev.larkspur.testkit.Sample.MessageReceived;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +32,15 @@ class EventPusherTest {
           .encryptKey(KEY)
           .verificationToken("a token")
           .on(MessageReceived.class, (event, header) -> received.add(event.messageId()))
+          .onCallback(CardClicked.class, (click, header) -> answerTo(click))
           .onOther((event, header) -> received.add(header.schema() + " " + header.type()))
           .build();
   private final EventPusher pusher =
       EventPusher.to(receiver).encryptKey(KEY).verificationToken("a token");
+
+  private static @Nullable CardAnswer answerTo(CardClicked click) {
+    return click.value() == null ? null : new CardAnswer("You said " + click.value());
+  }
 
   @AfterEach
   void close() {
@@ -62,6 +71,27 @@ class EventPusherTest {
     pusher.deliver(pusher.oldEvent("approval_instance", "{\"instance_code\":\"x\"}"));
 
     assertThat(received).containsExactly("2.0 new.event_v1", "1.0 approval_instance");
+  }
+
+  @Test
+  void a_callback_is_answered_with_a_record() {
+    EventReply reply = pusher.push(new CardClicked("yes"));
+
+    assertThat(reply).isEqualTo(new EventReply(200, "{\"toast\":\"You said yes\"}"));
+    assertThat(reply.as(CardAnswer.class)).isEqualTo(new CardAnswer("You said yes"));
+    assertThat(reply.as(JsonNode.class).path("toast").textValue()).isEqualTo("You said yes");
+    assertThat(pusher.push(new CardClicked(null)).as(CardAnswer.class))
+        .isEqualTo(new CardAnswer(null));
+  }
+
+  @Test
+  void a_response_that_is_not_an_answer_is_rejected() {
+    EventReply refused = pusher.verificationToken("other").push(new CardClicked("yes"));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThatThrownBy(() -> new EventReply(200, "<html>").as(CardAnswer.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("<html>");
   }
 
   @Test

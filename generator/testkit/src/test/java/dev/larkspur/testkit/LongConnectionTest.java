@@ -12,6 +12,8 @@ import dev.larkspur.runtime.event.EventReceiverListener;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.internal.Frame;
 import dev.larkspur.testkit.FakeLongConnection.Answer;
+import dev.larkspur.testkit.Sample.CardAnswer;
+import dev.larkspur.testkit.Sample.CardClicked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +100,17 @@ class LongConnectionTest {
     assertThat(fake.push("card.action.trigger", "{}").join())
         .isEqualTo(new Answer(200, "{\"toast\":{\"content\":\"täglich\"}}"));
     assertThat(events).containsExactly("1");
+  }
+
+  @Test
+  void a_callback_of_the_client_is_answered_with_a_record() {
+    start(
+        connection()
+            .onCallback(CardClicked.class, (click, header) -> new CardAnswer(click.value())));
+
+    assertThat(fake.push(new CardClicked("yes")).join().as(CardAnswer.class))
+        .isEqualTo(new CardAnswer("yes"));
+    assertThat(new Answer(200, null).as(CardAnswer.class)).isEqualTo(new CardAnswer(null));
   }
 
   @Test

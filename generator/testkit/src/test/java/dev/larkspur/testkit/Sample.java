@@ -7,6 +7,7 @@ import dev.larkspur.runtime.ErrorCode;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
 import dev.larkspur.runtime.TokenKind;
+import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventType;
 import dev.larkspur.runtime.internal.NotInBody;
 import java.util.List;
@@ -30,6 +31,11 @@ final class Sample {
       return OPERATION.call().path("message_id", messageId).body(this);
     }
   }
+
+  @CallbackType("card.clicked")
+  record CardClicked(@JsonProperty("value") @Nullable String value) {}
+
+  record CardAnswer(@JsonProperty("toast") @Nullable String toast) {}
 
   record ReplyResponse(@JsonProperty("message_id") @Nullable String messageId) {}
 

@@ -42,7 +42,7 @@ public record PageForms(
    */
   public String line() {
     if (notations.isEmpty()) {
-      return "Pages: none describes an operation or an event";
+      return "Pages: none describes an operation, an event or a callback";
     }
     StringJoiner inNotations = new StringJoiner(", ");
     for (var notation : notations.entrySet()) {

@@ -222,8 +222,16 @@ final class TypeCandidates {
     Words common = common(all);
     if (common != null) {
       return common;
+    } else if (all.size() > 1 && owners.of(type).stream().allMatch(this::isOfCallback)) {
+      return product;
     }
     return all.size() < MANY ? all.get(0) : null;
+  }
+
+  /** Types of callbacks of different products have no word in common. */
+  private boolean isOfCallback(String key) {
+    Whole whole = wholes.get(key);
+    return whole != null && (whole.role().equals(CALLBACK) || whole.role().equals(ANSWER));
   }
 
   /** Returns the words of all things that own a type. */

@@ -192,6 +192,43 @@ class ChangeEffectsTest {
             NONE,
             api -> event(api).access = access("webhook", "im:a"),
             api -> event(api).access = access("webhook websocket", "im:a")),
+        rule("a callback more", ADDS, ADDS, api -> callback(api, text("toast", false))),
+        rule(
+            "a callback less",
+            BREAKS,
+            BREAKS,
+            api -> callback(api, text("toast", false)),
+            api -> {}),
+        rule(
+            "a required field of an answer",
+            BREAKS,
+            ADDS,
+            api -> callback(api, text("toast", false)),
+            api -> callback(api, text("toast", false), text("card", true))),
+        rule(
+            "an optional field of an answer",
+            ADDS,
+            ADDS,
+            api -> callback(api, text("toast", false)),
+            api -> callback(api, text("toast", false), text("card", false))),
+        rule(
+            "a field of an answer less",
+            BREAKS,
+            BREAKS,
+            api -> callback(api, text("toast", false), text("card", false)),
+            api -> callback(api, text("toast", false))),
+        rule(
+            "a field of an answer that becomes required",
+            BREAKS,
+            NONE,
+            api -> callback(api, text("toast", false)),
+            api -> callback(api, text("toast", true))),
+        rule(
+            "a field of a callback less",
+            BREAKS,
+            BREAKS,
+            api -> callback(api, text("toast", false)).fields.add(text("token", null)),
+            api -> callback(api, text("toast", false))),
         rule(
             "a scope that becomes optional",
             BREAKS,
@@ -285,6 +322,35 @@ class ChangeEffectsTest {
     assertThat(change.java().effect()).as("Java").isEqualTo(java);
     assertThat(changes.consequences()).isEmpty();
     assertThat(changes.advice()).isEqualTo(Advice.of(wire.and(java)));
+  }
+
+  @Test
+  void changesOfAnswersAreTheirOwnPart() {
+    ApiChanges changes =
+        SmallApi.between(
+            api -> callback(api, text("toast", false)),
+            api -> callback(api, text("toast", false), text("card", true)));
+
+    assertThat(changes.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.id()).isEqualTo("callback/card.action.trigger/answer/card#field");
+              assertThat(change.wire().why()).isEqualTo("answers without it are rejected");
+            });
+  }
+
+  @Test
+  void anEventThatIsACallbackNowIsAnotherOne() {
+    ApiChanges changes =
+        SmallApi.between(
+            api -> callback(api).answer = null, api -> callback(api, text("toast", false)));
+
+    assertThat(changes.changes())
+        .extracting(change -> change.action().label() + " " + change.id())
+        .containsExactly(
+            "removed event/card.action.trigger#event",
+            "added callback/card.action.trigger#callback");
   }
 
   @Test
@@ -432,6 +498,14 @@ class ChangeEffectsTest {
     ApiDraft.EventDraft event = new ApiDraft.EventDraft("im.thing.made_v1");
     api.events.add(event);
     return event;
+  }
+
+  private static ApiDraft.EventDraft callback(ApiDraft api, FieldDraft... answer) {
+    ApiDraft.EventDraft callback = new ApiDraft.EventDraft("card.action.trigger");
+    callback.fields.add(text("host", null));
+    callback.answer = List.of(answer);
+    api.events.add(callback);
+    return callback;
   }
 
   private static EventAccess access(String push, String... scopes) {

@@ -148,6 +148,13 @@ final class RoundTrip {
             load(names.event(body.event())));
       }
     }
+    if (body.event().answer() != null && body.answer() != null) {
+      Type type = load(names.schema(body.answer().key()));
+      List<Field> rows = body.event().answer().fields();
+      for (Example example : strict(body.event().answer().examples())) {
+        travel("answers", body.event().source().path(), example, payload(example), rows, false, type);
+      }
+    }
   }
 
   private void travel(

@@ -39,6 +39,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import static dev.larkspur.generator.Spec.callback;
+import dev.larkspur.generator.model.Answer;
 
 class LanguageJoinerTest {
   private static final Instant EARLY = Instant.parse("2024-01-01T00:00:00Z");
@@ -525,6 +527,57 @@ class LanguageJoinerTest {
         .containsExactly("a", "b");
     assertThat(messages(Rule.LANGUAGE_INCOMPLETE))
         .containsExactly("Only en.md has these parts of the event body: event.b.");
+  }
+
+  @Test
+  void pagesOfOneCallbackHaveOneAnswer() {
+    Event chinese = callback("card.action.trigger", List.of(string("a")), string("toast"));
+    Event english =
+        new Event(
+                chinese.id(),
+                "Card action",
+                "",
+                "/elsewhere",
+                LATE,
+                "en",
+                new Source("en.md", 1),
+                Map.of(),
+                chinese.fields(),
+                List.of())
+            .withAnswer(new Answer(List.of(string("toast"), string("card")), List.of(), List.of()));
+
+    List<Event> joined = joiner.events(List.of(english, chinese));
+
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).answer()).isNotNull();
+    assertThat(joined.get(0).answer().fields())
+        .extracting(Field::name, Field::page)
+        .containsExactly(tuple("toast", null), tuple("card", "en.md"));
+    assertThat(messages(Rule.LANGUAGE_INCOMPLETE))
+        .containsExactly("Only en.md has these parts of the answer: card.");
+  }
+
+  @Test
+  void anAnswerOfTheSecondPageAloneIsOnThatPage() {
+    Event chinese = event("card.action.trigger", string("a"));
+    Event english =
+        new Event(
+                chinese.id(),
+                "Card action",
+                "",
+                "/elsewhere",
+                LATE,
+                "en",
+                new Source("en.md", 1),
+                Map.of(),
+                chinese.fields(),
+                List.of())
+            .withAnswer(new Answer(List.of(string("toast")), List.of(), List.of()));
+
+    Event joined = joiner.events(List.of(english, chinese)).get(0);
+
+    assertThat(joined.answer()).isNotNull();
+    assertThat(joined.answer().fields()).extracting(Field::page).containsExactly("en.md");
   }
 
   @Test

@@ -25,6 +25,8 @@ import dev.larkspur.generator.source.Diagnostics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static dev.larkspur.generator.Spec.callback;
+import static org.assertj.core.api.Assertions.tuple;
 
 class SchemaSharingTest {
 
@@ -225,6 +227,51 @@ class SchemaSharingTest {
 
     assertThat(services).hasSize(1);
     assertThat(names(services.get(0).schemas().get(0))).containsExactlyInAnyOrder("id", "name");
+  }
+
+  @Test
+  void callbacksWithoutAVersionShareAServiceAndSchemas() {
+    List<Service> services =
+        services(
+            List.of(
+                callback(
+                    "url.preview.get",
+                    List.of(object("context", "context", string("url"))),
+                    object("card", "card", string("type"))),
+                callback(
+                    "card.action.trigger",
+                    List.of(object("context", "context", string("chat"))),
+                    object("card", "card", string("data")))));
+
+    assertThat(services).extracting(service -> service.id().toString()).containsExactly("callback.v1");
+    assertThat(services.get(0).events())
+        .extracting(callback -> callback.event().id())
+        .containsExactly("card.action.trigger", "url.preview.get");
+    assertThat(services.get(0).schemas())
+        .extracting(Schema::name, Schema::sent, Schema::received)
+        .containsExactlyInAnyOrder(tuple("context", false, true), tuple("card", true, false));
+    assertThat(services.get(0).events().get(0).answer())
+        .isNotNull()
+        .extracting(Schema::role, Schema::sent)
+        .containsExactly(Schema.Role.ANSWER, true);
+  }
+
+  @Test
+  void aCallbackWithAVersionBelongsToTheServiceOfItsProduct() {
+    List<Service> services =
+        services(
+            List.of(callback("im.card.clicked_v1", List.of(string("id")), string("toast"))),
+            get("im.v1.a.get").data(string("name")));
+
+    assertThat(services).hasSize(1);
+  }
+
+  @Test
+  void aCallbackWithoutADocumentedAnswerHasNoSchemaOfIt() {
+    List<Service> services =
+        services(List.of(callback("card.action.trigger", List.of(string("id")))));
+
+    assertThat(services.get(0).events().get(0).answer()).isNull();
   }
 
   private static OperationSpec get(String id) {

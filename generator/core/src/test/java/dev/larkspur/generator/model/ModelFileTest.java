@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import dev.larkspur.generator.Spec;
 
 class ModelFileTest {
   @TempDir Path temp;
@@ -61,6 +62,24 @@ class ModelFileTest {
     assertThat(marked.page().marked()).isTrue();
     assertThat(new String(ModelFile.bytes(marked), StandardCharsets.UTF_8))
         .doesNotContain("marked");
+  }
+
+  @Test
+  void callbacksAreListedBesideEvents() throws IOException {
+    Event event = Spec.event("im.message.receive_v1", Spec.string("id"));
+    Event callback =
+        Spec.callback(
+            "card.action.trigger", List.of(Spec.string("token")), Spec.string("toast"));
+    ModelFile model =
+        ModelFile.of(new Api(List.of(), List.of(callback, event), List.of()), List.of());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model.write(out);
+    Path file = Files.write(temp.resolve("model.json"), out.toByteArray());
+
+    assertThat(model.events()).containsExactly(event);
+    assertThat(model.callbacks()).containsExactly(callback);
+    assertThat(ModelFile.read(file)).isEqualTo(model);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\"callback\"");
   }
 
   @Test

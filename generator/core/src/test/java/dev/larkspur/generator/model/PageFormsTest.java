@@ -35,7 +35,7 @@ class PageFormsTest {
 
   @Test
   void foldersWithoutOperationsAndEventsHaveALineToo() {
-    assertThat(PageForms.NONE.line()).isEqualTo("Pages: none describes an operation or an event");
+    assertThat(PageForms.NONE.line()).isEqualTo("Pages: none describes an operation, an event or a callback");
   }
 
   private static PageForm english() {

@@ -26,6 +26,8 @@ import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import static dev.larkspur.generator.Spec.callback;
+import dev.larkspur.generator.model.Event;
 
 class CorrectionsTest {
 
@@ -236,6 +238,34 @@ class CorrectionsTest {
 
     assertThat(sender.fields().get(0).type()).isInstanceOf(Type.IntegerType.class);
     assertThat(corrected.said()).isEmpty();
+  }
+
+  @Test
+  void aCallbackAndItsAnswerAreCorrected() {
+    Corrected corrected =
+        Corrected.of(
+            """
+            events:
+              card.action.trigger:
+                - {field: event.answer, type: integer, reason: x}
+                - {field: answer.toast.content, required: true, reason: x}
+                - {field: answer.nope, required: true, reason: x}
+            """,
+            List.of(
+                callback(
+                    "card.action.trigger",
+                    List.of(string("answer")),
+                    object("toast", "toast", string("content")))));
+    Event callback = corrected.api().events().get(0);
+
+    assertThat(callback.fields().get(0).fields().get(0).type())
+        .isInstanceOf(Type.IntegerType.class);
+    assertThat(callback.answer()).isNotNull();
+    assertThat(callback.answer().fields().get(0).fields().get(0).required()).isTrue();
+    assertThat(corrected.said())
+        .containsExactly(
+            "5:28 OVERLAY_UNMATCHED The entry corrects nothing in card.action.trigger: the field"
+                + " answer.nope does not exist.");
   }
 
   @Test

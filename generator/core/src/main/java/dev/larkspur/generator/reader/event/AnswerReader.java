@@ -21,7 +21,6 @@ import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.reader.table.UnusedTable;
 import dev.larkspur.generator.source.Ledger;
-import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer to a callback. Several tables are alternatives; without a table the first
- * example shows the fields.
+ * Reads the answer to a callback. Several tables are alternatives, except for those that describe a
+ * member of the answer; without a table the first example shows the fields.
  */
 final class AnswerReader {
   /** A table of the answer with its heading and columns. */
@@ -55,7 +54,7 @@ final class AnswerReader {
   }
 
   private void section(Section section) {
-    List<CodeBlock> json = EventExamples.of(section, context);
+    List<CodeBlock> json = EventExamples.of(section, "answer", context);
     for (Block block : section.blocks()) {
       if (block instanceof Table table) {
         table(section, table);
@@ -91,7 +90,7 @@ final class AnswerReader {
       List<Field> shown = first == null ? List.of() : ExampleFields.of(first, words.deprecation());
       return new Answer(shown, List.of(), examples);
     }
-    List<FieldGroup> groups = OpenObjects.marked(groups(), examples, words.typeWords());
+    List<FieldGroup> groups = OpenObjects.markedAnswer(groups(), examples, words.typeWords());
     List<Alternative> alternatives = new ArrayList<>();
     if (groups.size() > 1) {
       groups.forEach(group -> alternatives.add(new Alternative(group.title(), group.fields())));
@@ -109,11 +108,15 @@ final class AnswerReader {
       Table table = lostLevels.withLevels(read.table());
       lostLevels.report(read.table());
       List<Field> rows = FieldTable.read(table, read.columns(), context);
-      boolean typed = read.columns().has(ColumnRole.TYPE);
-      groups.add(
-          new FieldGroup(
-              read.title(), table, ExampleTypes.ofAnswer(rows, typed, examples, context)));
+      groups.add(new FieldGroup(read.title(), table, rows));
     }
-    return groups;
+    return MemberTables.placed(groups, documents, words.sectionTitles()).stream()
+        .map(group -> group.withFields(typed(group)))
+        .toList();
+  }
+
+  private List<Field> typed(FieldGroup group) {
+    return ExampleTypes.ofAnswer(
+        group.fields(), ExampleTypes.isTyped(group, words), examples, context);
   }
 }

@@ -12,18 +12,32 @@ import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.SectionTitles;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sections of a callback's page by direction. The last heading that names a direction decides,
  * unless a table or an example has the envelope of what the platform sends. A section that names
- * none belongs to the answer only below a heading of the answer, or if it announces examples.
- *
- * @param received the sections about what the app receives
- * @param answered the sections about the answer of the app
+ * none belongs to the answer if it is below a heading of the answer, or if it directly follows one
+ * and announces examples or has the name of a member of the answer in its heading.
  */
-record CallbackSections(List<Section> received, List<Section> answered) {
+final class CallbackSections {
+  private static final int NONE = Integer.MAX_VALUE;
+
+  private final Vocabulary words;
+  private final SectionTitles titles;
+  private final List<Section> received = new ArrayList<>();
+  private final List<Section> answered = new ArrayList<>();
+
+  /** The names of the members of the answer that tables have named, as titles are compared. */
+  private final Set<String> members = new HashSet<>();
+
+  private CallbackSections(Vocabulary words) {
+    this.words = words;
+    this.titles = words.sectionTitles();
+  }
 
   /**
    * Divides a page.
@@ -31,75 +45,99 @@ record CallbackSections(List<Section> received, List<Section> answered) {
    * @param base its base table, which is not a part of the answer; null if it has none
    */
   static CallbackSections of(Page page, @Nullable Table base, Vocabulary words) {
-    List<Section> received = new ArrayList<>();
-    List<Section> answered = new ArrayList<>();
-    int levelOfAnswer = Integer.MAX_VALUE;
+    CallbackSections sections = new CallbackSections(words);
+    int levelOfAnswer = NONE;
     for (Section section : page.sections()) {
       if (section.tables().stream().anyMatch(table -> table.equals(base))) {
-        levelOfAnswer = Integer.MAX_VALUE;
-      } else if (isAboutAnswer(section.title(), words)) {
+        levelOfAnswer = NONE;
+      } else if (sections.isAboutAnswer(section.title())) {
         levelOfAnswer = Math.min(levelOfAnswer, section.level());
       } else if (isAboutCallback(section.title(), words)
-          || (section.level() <= levelOfAnswer
-              && !words.sectionTitles().announcesExamples(section.title()))) {
-        levelOfAnswer = Integer.MAX_VALUE;
+          || (section.level() <= levelOfAnswer && !sections.continuesAnswer(section.title()))) {
+        levelOfAnswer = NONE;
       }
-      divide(section, levelOfAnswer < Integer.MAX_VALUE, received, answered, words);
+      sections.add(section, levelOfAnswer < NONE);
     }
-    return new CallbackSections(received, answered);
+    return sections;
+  }
+
+  /** Returns the sections about what the app receives. */
+  List<Section> received() {
+    return received;
+  }
+
+  /** Returns the sections about the answer of the app. */
+  List<Section> answered() {
+    return answered;
   }
 
   /** Returns whether a title names what the app receives. */
   static boolean isAboutCallback(String title, Vocabulary words) {
-    return contains(title, words.events().callback(), words)
-        || switch (words.sectionTitles().role(title)) {
-          case EVENT, EVENT_BODY, EVENT_EXAMPLE, REQUEST, BODY, PARAMETERS, REQUEST_EXAMPLE -> true;
-          default -> false;
-        };
+    return contains(title, words.events().callback(), words.sectionTitles());
   }
 
-  private static boolean isAboutAnswer(String title, Vocabulary words) {
-    SectionTitles titles = words.sectionTitles();
+  private boolean isAboutAnswer(String title) {
     SectionRole role = titles.role(title);
     return role != SectionRole.ERRORS
         && !titles.announcesErrors(title)
         && (role == SectionRole.RESPONSE
             || role == SectionRole.RESPONSE_EXAMPLE
-            || contains(title, words.events().answer(), words));
+            || contains(title, words.events().answer(), titles));
   }
 
-  private static boolean contains(String title, List<String> known, Vocabulary words) {
-    String bare = words.sectionTitles().bareWords(title);
-    return known.stream().anyMatch(bare::contains);
+  private boolean continuesAnswer(String title) {
+    return titles.announcesExamples(title) || contains(title, members, titles);
+  }
+
+  private static boolean contains(
+      String title, Iterable<String> known, SectionTitles titles) {
+    String bare = titles.bareWords(title);
+    for (String word : known) {
+      if (bare.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the parts of a section to the sections of their direction. */
-  private static void divide(
-      Section section,
-      boolean answers,
-      List<Section> received,
-      List<Section> answered,
-      Vocabulary words) {
+  private void add(Section section, boolean answers) {
     List<Block> ofCallback = new ArrayList<>();
     List<Block> ofAnswer = new ArrayList<>();
     for (Block block : section.blocks()) {
-      (answers && !hasEnvelope(section, block, words) ? ofAnswer : ofCallback).add(block);
+      (answers && !hasEnvelope(section, block) ? ofAnswer : ofCallback).add(block);
     }
     if (!answers || !ofCallback.isEmpty()) {
       received.add(new Section(section.level(), section.title(), section.location(), ofCallback));
     }
     if (answers) {
       answered.add(new Section(section.level(), section.title(), section.location(), ofAnswer));
+      ofAnswer.forEach(block -> addMembers(section, block));
     }
   }
 
-  private static boolean hasEnvelope(Section section, Block block, Vocabulary words) {
+  private void addMembers(Section section, Block block) {
+    if (block instanceof Table table) {
+      for (String name : OutermostRows.names(table, columns(section, table), words)) {
+        String bare = titles.bareWords(name);
+        if (!bare.isEmpty()) {
+          members.add(bare);
+        }
+      }
+    }
+  }
+
+  private boolean hasEnvelope(Section section, Block block) {
     if (block instanceof CodeBlock code) {
       JsonNode json = JsonText.repaired(code.text());
       return json != null
           && (EventTypes.of(json) != null || (json.has("header") && json.has("event")));
     }
     return block instanceof Table table
-        && EventEnvelope.isIn(table, ColumnLayout.under(section.title(), table, words), words);
+        && OutermostRows.areEnvelope(table, columns(section, table), words);
+  }
+
+  private ColumnLayout columns(Section section, Table table) {
+    return ColumnLayout.under(section.title(), table, words);
   }
 }

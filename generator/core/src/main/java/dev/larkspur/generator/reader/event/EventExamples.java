@@ -19,8 +19,12 @@ import java.util.stream.Collectors;
 final class EventExamples {
   private EventExamples() {}
 
-  /** Returns the examples of a section and reports its other code. */
-  static List<CodeBlock> of(Section section, PageContext context) {
+  /**
+   * Returns the examples of a section and reports its other code.
+   *
+   * @param what what they are examples of, for messages
+   */
+  static List<CodeBlock> of(Section section, String what, PageContext context) {
     SectionTitles titles = context.words().sectionTitles();
     List<CodeBlock> examples = new ArrayList<>();
     List<CodeBlock> programs = new ArrayList<>();
@@ -38,7 +42,9 @@ final class EventExamples {
                   + section.title()
                   + "\" was left out, "
                   + lines(programs)
-                  + "; it is not an example of the event: expected JSON.");
+                  + "; it is not an example of the "
+                  + what
+                  + ": expected JSON.");
     }
     return examples;
   }

@@ -135,7 +135,7 @@ public final class EventReader {
 
   private List<Event> read() {
     for (Section section : sections) {
-      List<CodeBlock> examples = EventExamples.of(section, context);
+      List<CodeBlock> examples = EventExamples.of(section, callback ? "callback" : "event", context);
       for (Block block : section.blocks()) {
         if (block instanceof Table table && !isBase(table)) {
           table(section, table);
@@ -255,7 +255,7 @@ public final class EventReader {
                 section ->
                     words.sectionTitles().role(section.title()) == SectionRole.EVENT_BODY
                         && !section.tables().stream().allMatch(this::isBase));
-    return !headed && EventEnvelope.isIn(table, columns, words);
+    return !headed && OutermostRows.areEnvelope(table, columns, words);
   }
 
   private void code(CodeBlock code) {

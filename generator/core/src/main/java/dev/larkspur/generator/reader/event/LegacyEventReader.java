@@ -64,7 +64,7 @@ public final class LegacyEventReader {
 
   private List<Event> read() {
     for (Section section : page.sections()) {
-      EventExamples.of(section, context).forEach(this::code);
+      EventExamples.of(section, "event", context).forEach(this::code);
     }
     for (Section section : page.sections()) {
       section.tables().forEach(table -> table(section, table));

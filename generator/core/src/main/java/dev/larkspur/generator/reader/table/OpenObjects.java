@@ -19,39 +19,51 @@ import java.util.function.Function;
  * slips or belong to another version of the page. An object is open if the description of its row
  * announces JSON of any structure and an example has a member without a row, or if its examples
  * have members with a row and, besides, at least two members without one and more of these than the
- * object has rows.
+ * object has rows. An answer to a callback may have several forms, of which the rows describe one:
+ * an object in it is also open if one of its examples has only members without a row. Its rows are
+ * then not required.
  */
 public final class OpenObjects {
   private static final int FEWEST = 2;
 
   private final TypeWords words;
+  private final boolean mayHaveForms;
 
-  private OpenObjects(TypeWords words) {
+  private OpenObjects(TypeWords words, boolean mayHaveForms) {
     this.words = words;
+    this.mayHaveForms = mayHaveForms;
   }
 
   /** Returns the tables of a request body or of an event with the open objects marked. */
   public static List<FieldGroup> marked(
       List<FieldGroup> tables, List<Example> examples, TypeWords words) {
-    return marked(tables, rows -> ExampleValues.of(examples), words);
+    OpenObjects marking = new OpenObjects(words, false);
+    return marking.marked(tables, rows -> ExampleValues.of(examples));
+  }
+
+  /** Returns the tables of an answer to a callback with the open objects marked. */
+  public static List<FieldGroup> markedAnswer(
+      List<FieldGroup> tables, List<Example> examples, TypeWords words) {
+    OpenObjects marking = new OpenObjects(words, true);
+    return marking.marked(tables, rows -> ExampleValues.of(examples));
   }
 
   /** Returns the tables of a response with the open objects marked. */
   public static List<FieldGroup> markedResponse(
       List<FieldGroup> tables, List<Example> examples, TypeWords words) {
-    return marked(tables, rows -> ExampleValues.of(examples).payload(rows), words);
+    OpenObjects marking = new OpenObjects(words, false);
+    return marking.marked(tables, rows -> ExampleValues.of(examples).payload(rows));
   }
 
-  private static List<FieldGroup> marked(
-      List<FieldGroup> tables, Function<List<Field>, ExampleValues> objects, TypeWords words) {
-    OpenObjects marking = new OpenObjects(words);
+  private List<FieldGroup> marked(
+      List<FieldGroup> tables, Function<List<Field>, ExampleValues> objects) {
     Map<String, List<List<Field>>> members =
         byName(tables.stream().map(FieldGroup::fields).toList());
     return tables.stream()
         .map(
             table ->
                 table.withFields(
-                    marking.rows(
+                    rows(
                         table.fields(), members, objects.apply(table.fields()).innermost())))
         .toList();
   }
@@ -81,10 +93,27 @@ public final class OpenObjects {
   }
 
   private Field row(Field row, Map<String, List<List<Field>>> members, ExampleValues objects) {
+    boolean isOneForm = mayHaveForms && hasOtherForm(members.keySet(), objects);
+    List<Field> fields = rows(row.fields(), members, objects);
     return row.toBuilder()
-        .open(isOpen(row, members.keySet(), objects))
-        .fields(rows(row.fields(), members, objects))
+        .open(isOneForm || isOpen(row, members.keySet(), objects))
+        .fields(isOneForm ? fields.stream().map(OpenObjects::optional).toList() : fields)
         .build();
+  }
+
+  private static Field optional(Field row) {
+    return Boolean.TRUE.equals(row.required()) ? row.toBuilder().required(false).build() : row;
+  }
+
+  /** Returns whether an object has members, but none with a row. */
+  private static boolean hasOtherForm(Set<String> listed, ExampleValues objects) {
+    return objects.values().stream()
+        .anyMatch(
+            object -> {
+              Set<String> shown = new HashSet<>();
+              object.fieldNames().forEachRemaining(shown::add);
+              return !shown.isEmpty() && shown.stream().noneMatch(listed::contains);
+            });
   }
 
   private boolean isOpen(Field row, Set<String> listed, ExampleValues objects) {

@@ -2,6 +2,7 @@ package dev.larkspur.generator.reader.event;
 
 import static dev.larkspur.generator.reader.Fixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Body.Alternative;
@@ -13,6 +14,7 @@ import dev.larkspur.generator.reader.PageContent;
 import dev.larkspur.generator.reader.PageKind;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,7 @@ class CallbackReaderTest {
     "事件体, 出参",
     "1. 接收回调, 2. 响应回调（3 秒内）",
     "Callback structure, Callback response",
+    "Body, Answer",
   })
   void headingsDivideThePage(String received, String answered) {
     Event callback =
@@ -118,6 +121,58 @@ class CallbackReaderTest {
     assertThat(answer(callback).examples()).hasSize(2);
     assertThat(fixture.rules()).containsExactly(Rule.TABLE_ROLE_UNKNOWN);
     assertThat(fixture.ledger.reported(Ledger.Entry.ROW)).isEqualTo(1);
+  }
+
+  @Test
+  void aTableOfAMemberIsAPartOfTheAnswer() {
+    Event callback =
+        fixture.event(
+            PRESSED
+                + fields("响应体", "0|toast|object|否|Toast", "0|card|object|否|Card")
+                + fields("toast 结构", "0|content|string|是|Text")
+                + fields("响应的卡片结构", "0|type|string|是|Type", "0|data|object|是|Data")
+                + "\n## 响应示例\n```json\n{\"card\": {\"type\": \"raw\", \"data\": {}}}\n```\n");
+
+    assertThat(answer(callback).alternatives()).isEmpty();
+    assertThat(answer(callback).fields())
+        .extracting(Field::name, field -> field.fields().stream().map(Field::name).toList())
+        .containsExactly(
+            tuple("toast", List.of("content")), tuple("card", List.of("type", "data")));
+    assertThat(fixture.ledger.modelled(Ledger.Entry.ROW)).isEqualTo(5);
+  }
+
+  @Test
+  void anObjectWithSeveralFormsIsOpen() {
+    Event callback =
+        fixture.event(
+            PRESSED
+                + fields(
+                    "响应体",
+                    "0|card|object|否|Card",
+                    "1|type|string|是|raw or template",
+                    "1|data|object|是|Data",
+                    "2|template_id|string|是|Id")
+                + "\n### 响应体示例\n"
+                + "```json\n{\"card\": {\"type\": \"template\", \"data\": {\"template_id\": \"t\"}}}\n```\n"
+                + "```json\n{\"card\": {\"type\": \"raw\", \"data\": {\"elements\": []}}}\n```\n");
+    Field card = answer(callback).fields().get(0);
+    Field data = card.fields().get(1);
+
+    assertThat(card.open()).isFalse();
+    assertThat(card.fields().get(0).required()).isTrue();
+    assertThat(data.open()).isTrue();
+    assertThat(data.fields().get(0).required()).isFalse();
+  }
+
+  @Test
+  void programsAreNoAnswers() {
+    fixture.event(
+        PRESSED
+            + fields("响应体", "0|toast|string|否|Toast")
+            + "\n### 处理\n```go\nreturn toast\n```\n");
+
+    assertThat(fixture.diagnostics.sorted().get(0).message())
+        .endsWith("it is not an example of the callback: expected JSON.");
   }
 
   @Test

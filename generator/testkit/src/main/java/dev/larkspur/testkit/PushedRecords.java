@@ -1,0 +1,39 @@
+package dev.larkspur.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.larkspur.runtime.event.CallbackType;
+import dev.larkspur.runtime.event.EventType;
+import dev.larkspur.runtime.internal.Json;
+
+/** The records of a generated client for events, callbacks and answers. */
+final class PushedRecords {
+  private PushedRecords() {}
+
+  /**
+   * Returns the type of an event or a callback, as sent.
+   *
+   * @throws IllegalArgumentException if its class has neither annotation
+   */
+  static String typeOf(Object pushed) {
+    EventType event = pushed.getClass().getAnnotation(EventType.class);
+    CallbackType callback = pushed.getClass().getAnnotation(CallbackType.class);
+    if (event == null && callback == null) {
+      throw new IllegalArgumentException(
+          pushed.getClass().getName() + " has neither @EventType nor @CallbackType");
+    }
+    return event == null ? callback.value() : event.value();
+  }
+
+  /**
+   * Returns an answer as a record.
+   *
+   * @throws IllegalStateException if it cannot be read as one
+   */
+  static <A> A read(String json, Class<A> type) {
+    try {
+      return type.cast(Json.reader(type).readValue(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not a " + type.getName() + ": " + json, e);
+    }
+  }
+}
