@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 /** The command {@code larkspur model}. */
 @Command(
     name = "model",
-    description = {
-      "Writes the model and the diagnostics as one JSON object.",
-      ""
-    })
+    description = {"Writes the model and the diagnostics as one JSON object.", ""})
 final class ModelCommand extends ProducingCommand {
   @Option(
       names = {"-o", "--output"},

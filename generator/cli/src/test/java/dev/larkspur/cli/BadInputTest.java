@@ -78,7 +78,8 @@ class BadInputTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .containsPattern("(?m)^letter\\.md:1:1: note PAGE_NOT_AN_API .+$")
-        .contains("larkspur: No page in " + spec + " describes an operation, an event or a callback");
+        .contains(
+            "larkspur: No page in " + spec + " describes an operation, an event or a callback");
     assertThat(output).doesNotExist();
   }
 

@@ -152,7 +152,8 @@ final class RoundTrip {
       Type type = load(names.schema(body.answer().key()));
       List<Field> rows = body.event().answer().fields();
       for (Example example : strict(body.event().answer().examples())) {
-        travel("answers", body.event().source().path(), example, payload(example), rows, false, type);
+        travel(
+            "answers", body.event().source().path(), example, payload(example), rows, false, type);
       }
     }
   }

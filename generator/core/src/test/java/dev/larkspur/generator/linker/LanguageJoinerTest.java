@@ -1,5 +1,6 @@
 package dev.larkspur.generator.linker;
 
+import static dev.larkspur.generator.Spec.callback;
 import static dev.larkspur.generator.Spec.described;
 import static dev.larkspur.generator.Spec.event;
 import static dev.larkspur.generator.Spec.integer;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larkspur.generator.Spec;
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.AccessTokenType;
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
 import dev.larkspur.generator.model.Constraints;
@@ -39,8 +41,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import static dev.larkspur.generator.Spec.callback;
-import dev.larkspur.generator.model.Answer;
 
 class LanguageJoinerTest {
   private static final Instant EARLY = Instant.parse("2024-01-01T00:00:00Z");

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.linker;
 
 import static dev.larkspur.generator.Spec.any;
+import static dev.larkspur.generator.Spec.callback;
 import static dev.larkspur.generator.Spec.event;
 import static dev.larkspur.generator.Spec.integer;
 import static dev.larkspur.generator.Spec.object;
@@ -9,6 +10,7 @@ import static dev.larkspur.generator.Spec.operation;
 import static dev.larkspur.generator.Spec.required;
 import static dev.larkspur.generator.Spec.string;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.Event;
@@ -25,8 +27,6 @@ import dev.larkspur.generator.source.Diagnostics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import static dev.larkspur.generator.Spec.callback;
-import static org.assertj.core.api.Assertions.tuple;
 
 class SchemaSharingTest {
 
@@ -243,7 +243,9 @@ class SchemaSharingTest {
                     List.of(object("context", "context", string("chat"))),
                     object("card", "card", string("data")))));
 
-    assertThat(services).extracting(service -> service.id().toString()).containsExactly("callback.v1");
+    assertThat(services)
+        .extracting(service -> service.id().toString())
+        .containsExactly("callback.v1");
     assertThat(services.get(0).events())
         .extracting(callback -> callback.event().id())
         .containsExactly("card.action.trigger", "url.preview.get");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.generator.Spec;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.larkspur.generator.Spec;
 
 class ModelFileTest {
   @TempDir Path temp;
@@ -68,8 +68,7 @@ class ModelFileTest {
   void callbacksAreListedBesideEvents() throws IOException {
     Event event = Spec.event("im.message.receive_v1", Spec.string("id"));
     Event callback =
-        Spec.callback(
-            "card.action.trigger", List.of(Spec.string("token")), Spec.string("toast"));
+        Spec.callback("card.action.trigger", List.of(Spec.string("token")), Spec.string("toast"));
     ModelFile model =
         ModelFile.of(new Api(List.of(), List.of(callback, event), List.of()), List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -35,7 +35,8 @@ class PageFormsTest {
 
   @Test
   void foldersWithoutOperationsAndEventsHaveALineToo() {
-    assertThat(PageForms.NONE.line()).isEqualTo("Pages: none describes an operation, an event or a callback");
+    assertThat(PageForms.NONE.line())
+        .isEqualTo("Pages: none describes an operation, an event or a callback");
   }
 
   private static PageForm english() {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.overlay;
 
 import static dev.larkspur.generator.Spec.bool;
+import static dev.larkspur.generator.Spec.callback;
 import static dev.larkspur.generator.Spec.error;
 import static dev.larkspur.generator.Spec.event;
 import static dev.larkspur.generator.Spec.object;
@@ -16,6 +17,7 @@ import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.EnumItem;
+import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
@@ -26,8 +28,6 @@ import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static dev.larkspur.generator.Spec.callback;
-import dev.larkspur.generator.model.Event;
 
 class CorrectionsTest {
 

@@ -89,8 +89,7 @@ final class CallbackSections {
     return titles.announcesExamples(title) || contains(title, members, titles);
   }
 
-  private static boolean contains(
-      String title, Iterable<String> known, SectionTitles titles) {
+  private static boolean contains(String title, Iterable<String> known, SectionTitles titles) {
     String bare = titles.bareWords(title);
     for (String word : known) {
       if (bare.contains(word)) {

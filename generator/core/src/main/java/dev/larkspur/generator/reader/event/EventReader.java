@@ -135,7 +135,8 @@ public final class EventReader {
 
   private List<Event> read() {
     for (Section section : sections) {
-      List<CodeBlock> examples = EventExamples.of(section, callback ? "callback" : "event", context);
+      List<CodeBlock> examples =
+          EventExamples.of(section, callback ? "callback" : "event", context);
       for (Block block : section.blocks()) {
         if (block instanceof Table table && !isBase(table)) {
           table(section, table);

@@ -63,8 +63,7 @@ public final class OpenObjects {
         .map(
             table ->
                 table.withFields(
-                    rows(
-                        table.fields(), members, objects.apply(table.fields()).innermost())))
+                    rows(table.fields(), members, objects.apply(table.fields()).innermost())))
         .toList();
   }
 

@@ -167,9 +167,7 @@ class CallbackReaderTest {
   @Test
   void programsAreNoAnswers() {
     fixture.event(
-        PRESSED
-            + fields("响应体", "0|toast|string|否|Toast")
-            + "\n### 处理\n```go\nreturn toast\n```\n");
+        PRESSED + fields("响应体", "0|toast|string|否|Toast") + "\n### 处理\n```go\nreturn toast\n```\n");
 
     assertThat(fixture.diagnostics.sorted().get(0).message())
         .endsWith("it is not an example of the callback: expected JSON.");
