@@ -7,8 +7,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
+import dev.larkspur.runtime.event.EventReceiver;
+import dev.larkspur.runtime.event.EventResponse;
 import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.http.ProxySettings;
+import dev.larkspur.runtime.message.MessageContent;
+import dev.larkspur.runtime.message.Post;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.PkceVerifier;
 import dev.larkspur.runtime.token.TokenSource;
@@ -145,8 +149,14 @@ class SecretsTest {
     run(() -> proxies("http://me:SECRET-proxy@a b"));
     run(() -> CallOptions.builder().header("X", "SECRET-header\n"));
     run(() -> dripping());
+    run(() -> events());
+    run(() -> MessageContent.card("SECRET-body"));
+    run(() -> MessageContent.card(Map.of("text", List.of("SECRET-body", new Object()))));
+    note(MessageContent.text("SECRET-body"), MessageContent.read("text", "SECRET-body"));
+    note(MessageContent.post(Post.builder().title("SECRET-body").build()));
 
     String everything = seen + printed.toString(StandardCharsets.UTF_8);
+    assertThat(everything).contains("test_event", "the handler's own text");
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
     assertThat(everything).contains("HTTP 407", "The proxy requires credentials");
     assertThat(everything)
@@ -174,6 +184,37 @@ class SecretsTest {
       run(() -> client.send(call));
       run(() -> client.send(call));
     }
+  }
+
+  private record Counted(@Nullable Long count) {}
+
+  private static void events() {
+    try (EventReceiver receiver =
+        EventReceiver.builder()
+            .verificationToken("SECRET-ticket")
+            .on("test_event", Counted.class, (event, header) -> {})
+            .on(
+                "failing",
+                JsonNode.class,
+                (event, header) -> {
+                  throw new IllegalStateException("the handler's own text");
+                })
+            .onCallback("test_callback", Counted.class, (event, header) -> Map.of())
+            .build()) {
+      for (String type : List.of("test_event", "failing", "test_callback", "unknown")) {
+        receive(
+            receiver,
+            "{\"schema\":\"2.0\",\"header\":{\"event_id\":\"e\",\"event_type\":\""
+                + type
+                + "\",\"token\":\"SECRET-ticket\"},\"event\":{\"count\":\"SECRET-body\"}}");
+      }
+      receive(receiver, "{\"token\":\"SECRET-header\",\"challenge\":\"SECRET-body\"}");
+      receive(receiver, "SECRET-body");
+    }
+  }
+
+  private static void receive(EventReceiver receiver, String body) {
+    EventResponse unused = receiver.receive(name -> null, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private void dripping() {

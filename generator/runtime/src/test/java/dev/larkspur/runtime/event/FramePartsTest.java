@@ -20,6 +20,10 @@ class FramePartsTest {
   private final List<String> dropped = new ArrayList<>();
   private final FrameParts parts = new FrameParts(dropped::add);
 
+  private static long at(long seconds) {
+    return START + seconds * SECOND;
+  }
+
   private static Frame part(String id, int count, int index, byte[] payload) {
     Map<String, String> headers =
         Map.of("message_id", id, "sum", Integer.toString(count), "seq", Integer.toString(index));
@@ -28,7 +32,7 @@ class FramePartsTest {
 
   private @Nullable String add(String id, int count, int index, long seconds) {
     byte[] payload = (id + index).getBytes(UTF_8);
-    byte[] whole = parts.add(part(id, count, index, payload), START + seconds * SECOND);
+    byte[] whole = parts.add(part(id, count, index, payload), at(seconds));
     return whole == null ? null : new String(whole, UTF_8);
   }
 
@@ -41,7 +45,7 @@ class FramePartsTest {
     assertThat(add("a", 3, 1, 5)).isEqualTo("a0a1a2");
     assertThat(add("c", 1, 7, 5)).isEqualTo("c7");
     assertThat(add("c", 0, 7, 5)).isEqualTo("c7");
-    parts.expire(START + 100 * SECOND);
+    parts.expire(at(100));
     assertThat(dropped).isEmpty();
   }
 
@@ -52,7 +56,7 @@ class FramePartsTest {
     assertThat(add("a", 2, 1, 0)).isEqualTo("a0a1");
     assertThat(add("a", 2, 1, 1)).isNull();
 
-    parts.expire(START + 7 * SECOND);
+    parts.expire(at(7));
 
     assertThat(dropped).isEmpty();
   }
@@ -70,10 +74,10 @@ class FramePartsTest {
     add("a", 3, 0, 0);
     add("b", 2, 0, 3);
     add("a", 3, 2, 5);
-    parts.expire(START + 5 * SECOND);
+    parts.expire(at(5));
     assertThat(dropped).isEmpty();
 
-    parts.expire(START + 6 * SECOND);
+    parts.expire(at(6));
 
     assertThat(dropped).containsExactly("a message is incomplete: 2 of 3 parts");
     assertThat(add("a", 3, 1, 6)).isNull();
