@@ -3,7 +3,6 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.runtime.token.AccessToken;
 import dev.larkspur.runtime.token.UserGrant;
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,11 +23,6 @@ final class AuthRequest<R> implements Request<R> {
   static final Operation<UserTokenResponse> USER =
       Operation.post("authen.v2.oauth.token", "/open-apis/authen/v2/oauth/token")
           .returnsBare(UserTokenResponse.class);
-
-  static final Operation<URI> AUTHORIZE =
-      Operation.get("authen.v1.authorize", "/open-apis/authen/v1/authorize")
-          .host("https://accounts.feishu.cn")
-          .redirects();
 
   private final Operation<R> operation;
   private final Map<String, String> body;

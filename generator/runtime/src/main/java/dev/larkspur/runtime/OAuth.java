@@ -7,6 +7,7 @@ import dev.larkspur.runtime.token.UserGrant;
 import dev.larkspur.runtime.token.UserGrants;
 import java.net.URI;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class OAuth {
+  private static final Operation<URI> AUTHORIZE =
+      Operation.get("authen.v1.authorize", "/open-apis/authen/v1/authorize")
+          .host("https://accounts.feishu.cn")
+          .redirects();
+
   private final AppCredentials app;
   private final FeishuClient client;
   private final ClientSettings settings;
@@ -74,7 +80,7 @@ public final class OAuth {
    * @throws TransportException if no response was received
    */
   public UserGrant exchange(String code) {
-    return grant(AuthRequest.exchange(app, code, null));
+    return grant(client.send(AuthRequest.exchange(app, code, null)));
   }
 
   /**
@@ -83,7 +89,26 @@ public final class OAuth {
    * @param verifier the verifier of the login
    */
   public UserGrant exchange(String code, PkceVerifier verifier) {
-    return grant(AuthRequest.exchange(app, code, verifier.value()));
+    return grant(client.send(AuthRequest.exchange(app, code, verifier.value())));
+  }
+
+  /**
+   * Exchanges an authorization code without blocking a thread. The future fails with the exceptions
+   * of {@link #exchange(String)}.
+   */
+  public CompletableFuture<UserGrant> exchangeAsync(String code) {
+    return client.sendAsync(AuthRequest.exchange(app, code, null)).thenApply(this::grant);
+  }
+
+  /**
+   * Exchanges the authorization code of a login with PKCE without blocking a thread.
+   *
+   * @param verifier the verifier of the login
+   */
+  public CompletableFuture<UserGrant> exchangeAsync(String code, PkceVerifier verifier) {
+    return client
+        .sendAsync(AuthRequest.exchange(app, code, verifier.value()))
+        .thenApply(this::grant);
   }
 
   /**
@@ -104,11 +129,11 @@ public final class OAuth {
 
   /** Replaces a grant; its refresh token can be used once. */
   UserGrant refresh(String refreshToken) {
-    return grant(AuthRequest.refresh(app, refreshToken));
+    return grant(client.send(AuthRequest.refresh(app, refreshToken)));
   }
 
-  private UserGrant grant(AuthRequest<AuthRequest.UserTokenResponse> request) {
-    return client.send(request).toGrant(settings.time().instant());
+  private UserGrant grant(AuthRequest.UserTokenResponse response) {
+    return response.toGrant(settings.time().instant());
   }
 
   private Call<URI> authorize(String redirectUri, String state, Collection<String> scopes) {
@@ -116,7 +141,7 @@ public final class OAuth {
       throw new IllegalArgumentException("The redirect URL or the state is blank");
     }
     @Nullable String scope = scopes.isEmpty() ? null : String.join(" ", scopes);
-    return AuthRequest.AUTHORIZE
+    return AUTHORIZE
         .call()
         .query("client_id", app.id())
         .query("response_type", "code")

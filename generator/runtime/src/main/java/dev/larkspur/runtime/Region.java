@@ -115,15 +115,15 @@ public final class Region {
    * @throws IllegalArgumentException if a value is invalid or both are set
    */
   public static Region ofEnvironment(Map<String, String> variables) {
-    String region = variables.get("FEISHU_REGION");
-    String url = variables.get("FEISHU_BASE_URL");
-    if (region != null && url != null) {
+    String region = variables.getOrDefault("FEISHU_REGION", "");
+    String url = variables.getOrDefault("FEISHU_BASE_URL", "");
+    if (region.isBlank()) {
+      return url.isBlank() ? FEISHU : at(url);
+    }
+    if (!url.isBlank()) {
       throw new IllegalArgumentException("Set FEISHU_REGION or FEISHU_BASE_URL, not both");
     }
-    if (url != null) {
-      return at(url);
-    }
-    return region == null ? FEISHU : named(region);
+    return named(region);
   }
 
   /** Returns the region with this base URL; every host of an unknown region is the base URL. */

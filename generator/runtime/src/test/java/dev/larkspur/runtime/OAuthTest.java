@@ -57,12 +57,16 @@ class OAuthTest {
         FeishuClient client = client(server).build()) {
       UserGrant grant = client.oauth().exchange("code-1");
       client.oauth().exchange("code-2", VERIFIER);
+      assertThat(client.oauth().exchangeAsync("code-1").join()).isEqualTo(grant);
+      assertThat(client.oauth().exchangeAsync("code-2", VERIFIER).join()).isEqualTo(grant);
 
       assertThat(grant.access().value()).isEqualTo("u-1");
       assertThat(grant.refresh()).isNotNull();
       assertThat(grant.refresh().value()).isEqualTo("r-1");
       assertThat(grant.refresh().usableAt(time.instant().plus(Duration.ofDays(6)))).isTrue();
-      assertThat(server.requests()).hasSize(2);
+      assertThat(server.requests()).hasSize(4);
+      assertThat(server.requests().get(2).body()).isEqualTo(server.requests().get(0).body());
+      assertThat(server.requests().get(3).body()).isEqualTo(server.requests().get(1).body());
       assertThat(server.requests().get(0).target()).isEqualTo("/open-apis/authen/v2/oauth/token");
       assertThat(server.requests().get(0).header("Authorization")).isNull();
       ObjectMapper json = new ObjectMapper();

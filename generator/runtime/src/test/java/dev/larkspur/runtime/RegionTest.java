@@ -146,6 +146,8 @@ class RegionTest {
   @Test
   void the_environment_names_the_region() {
     assertThat(Region.ofEnvironment(Map.of())).isSameAs(Region.FEISHU);
+    assertThat(Region.ofEnvironment(Map.of("FEISHU_REGION", "", "FEISHU_BASE_URL", " ")))
+        .isSameAs(Region.FEISHU);
     assertThat(Region.ofEnvironment(Map.of("FEISHU_REGION", "LARK"))).isSameAs(Region.LARK);
     assertThat(Region.ofEnvironment(Map.of("FEISHU_BASE_URL", "https://open.larksuite.com")))
         .isSameAs(Region.LARK);

@@ -36,6 +36,8 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients and long connections through a real proxy. */
 @Timeout(60)
@@ -147,8 +149,9 @@ class ProxyTest {
     }
   }
 
-  @Test
-  void a_long_connection_reports_what_a_proxy_requires() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_long_connection_reports_what_a_proxy_requires(boolean known) throws Exception {
     CompletableFuture<String> reported = new CompletableFuture<>();
     ConnectionListener listener =
         new ConnectionListener() {
@@ -163,17 +166,21 @@ class ProxyTest {
           }
         };
     try (ProxyServer proxy = new ProxyServer(CREDENTIALS);
-        FakeLongConnection fake = FakeLongConnection.start();
-        LongConnection connection =
+        FakeLongConnection fake = FakeLongConnection.start()) {
+      // Known credentials are sent with the first request, but not for the tunnel.
+      ProxySettings settings = ProxySettings.of("localhost", proxy.port());
+      try (LongConnection connection =
             LongConnection.builder()
                 .app("cli_1", "s")
                 .baseUrl(fake.url())
-                .proxy(ProxySettings.of("localhost", proxy.port()))
+                .proxy(known ? settings.credentials("me", "SECRET-pw") : settings)
                 .connectionListener(listener)
                 .start()) {
       assertThat(reported.get(30, TimeUnit.SECONDS))
           .isEqualTo("HTTP 407. " + ProxySettings.advice());
       assertThat(connection.isConnected()).isFalse();
+      assertThat(proxy.heads()).hasSize(known ? 2 : 1);
+      }
     }
   }
 

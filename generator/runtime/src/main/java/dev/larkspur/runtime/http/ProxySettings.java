@@ -76,7 +76,11 @@ public final class ProxySettings {
         secure == null ? null : secure.authorization());
   }
 
-  /** Returns these proxies with a user name and a password for each of them. */
+  /**
+   * Returns these proxies with a user name and a password for each of them.
+   *
+   * @throws IllegalArgumentException if the user name contains a colon
+   */
   public ProxySettings credentials(String user, String password) {
     String authorization = basic(user, password);
     return new ProxySettings(selector, authorization, authorization);
@@ -128,6 +132,9 @@ public final class ProxySettings {
   }
 
   static String basic(String user, String password) {
+    if (user.indexOf(':') >= 0) {
+      throw new IllegalArgumentException("The user name for a proxy contains a colon");
+    }
     byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.UTF_8);
     return BASIC + Base64.getEncoder().encodeToString(credentials);
   }

@@ -102,6 +102,7 @@ class ProxySettingsTest {
         "http://me:SECRET-pw%zz@proxy:1",
         "http://me:SECRET-pw@a b",
         "http://me:SECRET-pw@fe80::1",
+        "http://me%3Ame:SECRET-pw@proxy:1",
       })
   void an_invalid_variable_is_an_error_without_the_password(String value) {
     assertThatThrownBy(() -> ProxySettings.ofEnvironment(Map.of("HTTPS_PROXY", value)))
