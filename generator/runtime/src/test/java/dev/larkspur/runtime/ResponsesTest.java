@@ -328,11 +328,11 @@ class ResponsesTest {
     assertThat(e)
         .hasMessage(
             "im.v1.message.reply: unexpected response (HTTP %d, %d bytes, %s): %s\n  log id: L1"
-                .formatted(
-                    status,
-                    body.length(),
-                    type,
-                    text.isEmpty() ? "an empty body" : "not a response of the API: " + text)
+                    .formatted(
+                        status,
+                        body.length(),
+                        type,
+                        text.isEmpty() ? "an empty body" : "not a response of the API: " + text)
                 + (status == 407 ? "\n  " + ProxySettings.advice() : ""));
   }
 

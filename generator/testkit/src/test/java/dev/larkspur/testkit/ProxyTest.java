@@ -170,16 +170,16 @@ class ProxyTest {
       // Known credentials are sent with the first request, but not for the tunnel.
       ProxySettings settings = ProxySettings.of("localhost", proxy.port());
       try (LongConnection connection =
-            LongConnection.builder()
-                .app("cli_1", "s")
-                .baseUrl(fake.url())
-                .proxy(known ? settings.credentials("me", "SECRET-pw") : settings)
-                .connectionListener(listener)
-                .start()) {
-      assertThat(reported.get(30, TimeUnit.SECONDS))
-          .isEqualTo("HTTP 407. " + ProxySettings.advice());
-      assertThat(connection.isConnected()).isFalse();
-      assertThat(proxy.heads()).hasSize(known ? 2 : 1);
+          LongConnection.builder()
+              .app("cli_1", "s")
+              .baseUrl(fake.url())
+              .proxy(known ? settings.credentials("me", "SECRET-pw") : settings)
+              .connectionListener(listener)
+              .start()) {
+        assertThat(reported.get(30, TimeUnit.SECONDS))
+            .isEqualTo("HTTP 407. " + ProxySettings.advice());
+        assertThat(connection.isConnected()).isFalse();
+        assertThat(proxy.heads()).hasSize(known ? 2 : 1);
       }
     }
   }
