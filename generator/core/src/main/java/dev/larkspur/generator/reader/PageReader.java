@@ -5,7 +5,7 @@ import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.reader.event.CallbackReader;
-import dev.larkspur.generator.reader.event.EventReader;
+import dev.larkspur.generator.reader.event.EventPageReader;
 import dev.larkspur.generator.reader.event.LegacyEventReader;
 import dev.larkspur.generator.reader.notice.NoticeReader;
 import dev.larkspur.generator.reader.table.BaseTable;
@@ -51,7 +51,7 @@ public final class PageReader {
     }
     BaseTable base = BaseTable.findEvent(page, words.baseTable());
     if (base != null) {
-      return events(EventReader.read(base, context), PageKind.EVENT);
+      return events(EventPageReader.read(base, context), PageKind.EVENT);
     }
     PageKind kind = PageClassifier.of(page, words);
     return switch (kind) {

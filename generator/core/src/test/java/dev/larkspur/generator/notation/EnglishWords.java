@@ -36,6 +36,12 @@ final class EnglishWords {
           Map.entry("事件", "Event"),
           Map.entry("事件体", "Event body"),
           Map.entry("事件体示例", "Event body example"),
+          Map.entry("回调", "Callback"),
+          Map.entry("回调结构体", "Callback structure"),
+          Map.entry("回调结构体示例", "Callback structure example"),
+          Map.entry("响应回调", "Respond to the callback"),
+          Map.entry("响应结构体", "Response structure"),
+          Map.entry("响应结构体示例", "Response structure example"),
           Map.entry("事件订阅示例代码", "Sample code for event subscriptions"),
           Map.entry("前提条件", "Prerequisite"),
           Map.entry("使用限制", "Usage limits"),
@@ -86,6 +92,7 @@ final class EnglishWords {
           Map.entry("权限要求", "Required scopes"),
           Map.entry("字段权限要求", "Required field scopes"),
           Map.entry("事件类型", "Event type"),
+          Map.entry("回调类型", "Callback type"),
           Map.entry("推送方式", "Push Mode"));
 
   static final Map<String, String> VALUES =

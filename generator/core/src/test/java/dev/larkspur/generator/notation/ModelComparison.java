@@ -1,5 +1,6 @@
 package dev.larkspur.generator.notation;
 
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Access;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.EnumItem;
@@ -166,7 +167,23 @@ final class ModelComparison {
         fact("fieldScopes", event.id(), fieldScopes, names(other.access().fieldScopes()));
         fields(event.id(), event.fields(), other.fields());
         examples(event.id(), event.examples(), other.examples());
+        answers(event, other);
       }
+    }
+  }
+
+  private void answers(Event expected, Event actual) {
+    Answer answer = expected.answer();
+    Answer other = actual.answer();
+    fact("callback", expected.id(), answer != null, other != null);
+    if (answer != null && other != null) {
+      fact(
+          "answer.alternatives",
+          expected.id(),
+          answer.alternatives().size(),
+          other.alternatives().size());
+      fields(expected.id() + " answer", answer.fields(), other.fields());
+      examples(expected.id() + " answer", answer.examples(), other.examples());
     }
   }
 

@@ -27,7 +27,7 @@ public final class CallbackReader {
     }
     CallbackSections sections =
         CallbackSections.of(context.page(), base == null ? null : base.table(), context.words());
-    List<Event> received = EventReader.ofCallback(base, type, sections.received(), context);
+    List<Event> received = EventPageReader.ofCallback(base, type, sections.received(), context);
     Answer answer = AnswerReader.read(sections.answered(), context);
     if (answer.fields().isEmpty()) {
       context

@@ -74,7 +74,7 @@ public final class LegacyEventReader {
         (type, fields) -> {
           List<Example> own = new ArrayList<>(events.isEmpty() ? examples : List.of());
           own.addAll(byType.getOrDefault(type, List.of()));
-          events.add(EventReader.of(context, null, type, fields, own));
+          events.add(EventPageReader.of(context, null, type, fields, own));
         });
     return events;
   }

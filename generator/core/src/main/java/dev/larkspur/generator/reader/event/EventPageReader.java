@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an event page into its events. A page has one event unless it has several bodies with
  * examples of different types. What an app receives in a callback is read in the same way.
  */
-public final class EventReader {
+public final class EventPageReader {
   /** A table of a body with its heading and columns. */
   private record BodyTable(String title, Table table, ColumnLayout columns) {}
 
@@ -64,7 +64,7 @@ public final class EventReader {
   private final LostLevels lostLevels;
   private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
 
-  private EventReader(
+  private EventPageReader(
       @Nullable BaseTable base,
       String stated,
       boolean callback,
@@ -84,7 +84,7 @@ public final class EventReader {
   public static List<Event> read(BaseTable base, PageContext context) {
     Cell cell = base.value(context.words().baseTable().eventType());
     String stated = cell == null ? "" : PageText.strip(cell.text());
-    return new EventReader(base, stated, false, context.page().sections(), context).read();
+    return new EventPageReader(base, stated, false, context.page().sections(), context).read();
   }
 
   /**
@@ -96,7 +96,7 @@ public final class EventReader {
    */
   static List<Event> ofCallback(
       @Nullable BaseTable base, String type, List<Section> sections, PageContext context) {
-    return new EventReader(base, type, true, sections, context).read();
+    return new EventPageReader(base, type, true, sections, context).read();
   }
 
   /**
