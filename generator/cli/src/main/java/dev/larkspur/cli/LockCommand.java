@@ -45,8 +45,8 @@ final class LockCommand extends ProducingCommand {
           .println(
               "larkspur: "
                   + file
-                  + " was not written. Delete the line that is not to be kept, and run larkspur lock"
-                  + " again.");
+                  + " was not written. Delete the line of the element that is to get another name, and run"
+                  + " larkspur lock again.");
       return ExitCode.LOCK_CLASH;
     }
     Pipeline pipeline = pipeline();

@@ -3,10 +3,12 @@ package dev.larkspur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.larkspur.generator.naming.NameLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,67 @@ class LockAndCheckTest {
 
     assertThat(check().out()).contains("lock: name gone ", "lock: page changed forward.md");
     assertThat(lock().out()).contains("gone method im.v1.thread.forward: forward");
+  }
+
+  @Test
+  void namesOfARemovedPageReturnWithIt() throws IOException {
+    Path forward = spec.resolve("forward.md");
+    Files.copy(PAGES.resolve("im-v1/thread/forward.md"), forward);
+    lock();
+    String whole = Files.readString(lock);
+    Files.delete(forward);
+    lock();
+    assertThat(lock().err()).containsPattern(" names, [0-9]+ retired; 0 new, 0 gone, 0 changed");
+    Files.copy(PAGES.resolve("im-v1/thread/forward.md"), forward);
+    generate();
+
+    assertThat(check().out()).contains("lock: name back method im.v1.thread.forward: forward");
+    assertThat(lock().out()).contains("back method im.v1.thread.forward: forward");
+
+    assertThat(lock).hasContent(whole);
+    assertThat(check().exitCode()).isZero();
+  }
+
+  @Test
+  void aLockOfTheSecondFormatIsAcceptedAndMigrated() throws IOException {
+    lock();
+    NameLock current = NameLock.read(lock);
+    Files.write(
+        lock,
+        new ObjectMapper()
+            .writeValueAsBytes(
+                Map.of(
+                    "formatVersion",
+                    2,
+                    "pages",
+                    Map.of("reply.md", "0", "gone.md", "1"),
+                    "owners",
+                    current.owners(),
+                    "names",
+                    current.names())));
+    generate();
+
+    Run check = check();
+    Run migration = lock();
+
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.err()).contains("note LOCK_OUT_OF_DATE The lock has an older format; ");
+    assertThat(migration.err()).contains("; 0 new, 0 gone, 0 changed");
+    assertThat(NameLock.read(lock)).isEqualTo(current);
+  }
+
+  @Test
+  void aLockOfANewerVersionIsRejected() throws IOException {
+    Files.writeString(lock, "{\"formatVersion\" : 4}");
+
+    Run run = lock();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "has format version 4; this larkspur reads versions up to 3.",
+            "Use the version of larkspur that wrote it, or a newer one.");
+    assertThat(lock).hasContent("{\"formatVersion\" : 4}");
   }
 
   @Test

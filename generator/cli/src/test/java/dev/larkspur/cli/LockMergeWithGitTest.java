@@ -109,7 +109,7 @@ class LockMergeWithGitTest {
                 + " big.v1.box.get_all (one.md)\n",
             "clash getAll is the name of method big.v1.box.getAll (two.md) and of method"
                 + " big.v1.box.get_all (one.md)\n");
-    assertThat(run.err()).contains("Delete the line that is not to be kept");
+    assertThat(run.err()).contains("Delete the line of the element that is to get another name");
     Run check = Run.of("check", "--spec", ours, "--output", temp.resolve("output"));
     assertThat(check.exitCode()).isEqualTo(4);
     assertThat(check.out()).contains("lock: clash: getAll is the name of method ");
@@ -127,6 +127,32 @@ class LockMergeWithGitTest {
   }
 
   @Test
+  void oneNameForDifferentEnumsIsReportedWithBothPages() throws Exception {
+    configureDriver();
+    Files.writeString(ours.resolve("one.md"), page("get") + values("open", "done"));
+    commit(ours);
+    Files.writeString(theirs.resolve("two.md"), page("list") + values("cold", "warm"));
+    commit(theirs);
+
+    assertThat(merge()).isEqualTo(1);
+
+    Run run = Run.of("lock", "--spec", ours);
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.out())
+        .isEqualTo(
+            "clash BoxStatus is the name of enum status at big.v1.box.get/response.status (one.md)"
+                + " and of enum status at big.v1.box.list/response.status (two.md)\n");
+    Files.writeString(
+        lock(ours),
+        Files.readString(lock(ours))
+            .replaceFirst("  \"enum status at big.v1.box.list/response.status\" : .*\n", ""));
+    assertThat(Run.of("lock", "--spec", ours).exitCode()).isZero();
+    assertThat(NameLock.read(lock(ours)).names())
+        .containsEntry("enum status at big.v1.box.get/response.status", "BoxStatus")
+        .containsEntry("enum status at big.v1.box.list/response.status", "ListBoxStatus");
+  }
+
+  @Test
   void twoNamesForOneElementAreLeftInConflictMarkers() throws Exception {
     configureDriver();
     rename(ours, "FirstName");
@@ -141,6 +167,8 @@ class LockMergeWithGitTest {
             """
             <<<<<<< ours
               "operation im.v1.message.reply" : "FirstName",
+            ||||||| base
+              "operation im.v1.message.reply" : "ReplyMessage",
             =======
               "operation im.v1.message.reply" : "SecondName",
             >>>>>>> theirs
@@ -248,6 +276,22 @@ class LockMergeWithGitTest {
     | HTTP Method | GET |
     """
         .formatted(method);
+  }
+
+  /** Returns a response with an enum. */
+  private static String values(String first, String second) {
+    return """
+
+    ## 响应
+    ### 响应体
+    | 名称 | 类型 | 描述 |
+    |---|---|---|
+    | code | int | The code. |
+    | msg | string | The message. |
+    | data | - | The data. |
+    | ∟ status | string | **可选值有**： <md-enum><md-enum-item key="%s" >A</md-enum-item><md-enum-item key="%s" >B</md-enum-item></md-enum> |
+    """
+        .formatted(first, second);
   }
 
   private boolean isInstalled() throws InterruptedException {

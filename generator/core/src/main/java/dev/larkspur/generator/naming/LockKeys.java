@@ -52,6 +52,11 @@ final class LockKeys {
     return owner == null ? key.path() : classes.getOrDefault(owner, owner);
   }
 
+  /** Returns the path of the class of a type. */
+  String classOf(NameKey type, String name) {
+    return packageOf(String.valueOf(service(type))) + "." + name;
+  }
+
   /** Returns whether an element is a member of a class that no element of the lock has. */
   boolean isOrphan(NameKey key) {
     String owner = ownerOf(key);
@@ -180,7 +185,7 @@ final class LockKeys {
   }
 
   /** Returns the path of the class that has a member; null if the element is not a member. */
-  private static @Nullable String ownerOf(NameKey key) {
+  static @Nullable String ownerOf(NameKey key) {
     return switch (key.kind()) {
       case COMPONENT, ADDER, OTHER_MEMBERS, CONSTANT, ERROR ->
           key.path().substring(0, Math.max(0, key.path().indexOf('#')));
@@ -200,7 +205,8 @@ final class LockKeys {
     return at < 0 ? key.path() : key.path().substring(at + AT.length());
   }
 
-  private static String nameOf(NameKey key) {
+  /** Returns the name of a type in the pages, or of the field that holds it. */
+  static String nameOf(NameKey key) {
     return key.path().substring(0, Math.max(0, key.path().lastIndexOf(AT)));
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,7 +49,7 @@ public final class LockMerge {
    */
   public static LockMerge of(Path base, Path ours, Path theirs) {
     return new LockMerge(
-        side(LockFile.text(base), base), required(ours, ours), required(theirs, theirs));
+        side(LockFile.text(base), base), required(ours), required(theirs));
   }
 
   /**
@@ -72,9 +71,9 @@ public final class LockMerge {
         LockFile.parse(sides.theirs(), "The second side of " + file));
   }
 
-  private static NameLock required(Path file, Path named) {
+  private static NameLock required(Path file) {
     String text = LockFile.text(file);
-    return text.isBlank() ? NameLock.EMPTY : LockFile.parse(text, named.toString());
+    return text.isBlank() ? NameLock.EMPTY : LockFile.parse(text, file.toString());
   }
 
   /** Returns the lock before both branches; null if it cannot be read. */
@@ -139,48 +138,77 @@ public final class LockMerge {
    * names, or an id with two owners.
    */
   public List<String> clashes() {
+    NameLock lock = lock();
+    LockKeys keys = new LockKeys(lock.names());
     List<String> found = new ArrayList<>();
-    for (String key : contradictions) {
+    for (String line : contradictions) {
+      NameKey key = NameKey.parse(line);
       found.add(
-          key
-              + owner(key)
+          (key == null ? line : lock.described(key, keys))
               + " is "
-              + Objects.requireNonNull(ours.entries().get(key)).value()
+              + value(line, ours)
               + " in one branch and "
-              + Objects.requireNonNull(theirs.entries().get(key)).value()
+              + value(line, theirs)
               + " in the other");
     }
-    found.addAll(lock().clashes());
+    found.addAll(lock.clashes());
+    for (List<NameKey> pair : typeClashes(lock, keys).mentions()) {
+      found.add(
+          lock.nameOf(pair.get(0))
+              + " is the name of "
+              + lock.described(pair.get(0), keys)
+              + " and of "
+              + lock.described(pair.get(1), keys));
+    }
     return List.copyOf(found);
   }
 
-  private String owner(String key) {
-    NameKey name = NameKey.parse(key);
-    NameLock lock = lock();
-    return name == null ? "" : lock.page("operation " + new LockKeys(lock.names()).blockOf(name));
+  private TypeClashes typeClashes(NameLock lock, LockKeys keys) {
+    return new TypeClashes(base, ours, theirs, lock, keys);
+  }
+
+  private static String value(String line, NameLock lock) {
+    return Objects.requireNonNull(lock.entries().get(line)).value();
   }
 
   /** Returns the content of the joined file, with conflict markers around contradictions. */
   public byte[] content() {
-    if (contradictions.isEmpty()) {
-      return new NameLock(joined).content();
-    }
+    NameLock lock = lock();
+    TypeClashes types = typeClashes(lock, new LockKeys(lock.names()));
     StringBuilder text = new StringBuilder(LockFile.START);
-    LockOrder.of(joined).forEach((key, entry) -> text.append(lines(key, entry)));
+    List<String> conflict = new ArrayList<>();
+    LockOrder.of(joined)
+        .forEach(
+            (line, entry) -> {
+              if (contradictions.contains(line) || types.contain(line)) {
+                conflict.add(line);
+              } else {
+                append(conflict, text);
+                text.append(LockFile.line(line, entry));
+              }
+            });
+    append(conflict, text);
     return text.append(LockFile.END).toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private String lines(String key, LockEntry entry) {
-    return contradictions.contains(key)
-        ? "<<<<<<< ours\n"
-            + line(key, ours.entries())
-            + "=======\n"
-            + line(key, theirs.entries())
-            + ">>>>>>> theirs\n"
-        : LockFile.line(key, entry);
+  /** Appends lines with conflict markers. */
+  private void append(List<String> conflict, StringBuilder text) {
+    if (!conflict.isEmpty()) {
+      text.append("<<<<<<< ours\n").append(lines(conflict, ours));
+      if (base != null) {
+        text.append("||||||| base\n").append(lines(conflict, base));
+      }
+      text.append("=======\n").append(lines(conflict, theirs)).append(">>>>>>> theirs\n");
+      conflict.clear();
+    }
   }
 
-  private static String line(String key, Map<String, LockEntry> entries) {
-    return LockFile.line(key, Objects.requireNonNull(entries.get(key)));
+  private static String lines(List<String> keys, NameLock lock) {
+    StringBuilder lines = new StringBuilder();
+    for (String key : keys) {
+      LockEntry entry = lock.entries().get(key);
+      lines.append(entry == null ? "" : LockFile.line(key, entry));
+    }
+    return lines.toString();
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,8 @@ class LockMergeTest {
               "page a.md" : "operation a.v1.b.get",
             <<<<<<< ours
               "operation a.v1.b.get" : "ReadB",
+            ||||||| base
+              "operation a.v1.b.get" : "GetB",
             =======
               "operation a.v1.b.get" : "LoadB",
             >>>>>>> theirs
@@ -90,6 +94,67 @@ class LockMergeTest {
     assertThat(merge.clashes())
         .containsExactly(
             "find is the name of method a.b.c.find (one.md) and of method a.b.c.search (two.md)");
+  }
+
+  @Test
+  void differentTypesWithOneNameAreAContradiction() throws IOException {
+    NameLock ours = ofStatus("get", "open", "done");
+    NameLock theirs = ofStatus("list", "open", "gone");
+
+    LockMerge merge = LockMerge.of(NameLock.EMPTY, ours, theirs);
+
+    assertThat(merge.clashes())
+        .containsExactly(
+            "BStatus is the name of enum status at a.v1.b.get/response.status (get.md) and of enum"
+                + " status at a.v1.b.list/response.status (list.md)");
+    String content = new String(merge.content(), StandardCharsets.UTF_8);
+    assertThat(content)
+        .contains(
+            """
+            <<<<<<< ours
+              "constant a.v1.BStatus#done" : "DONE",
+              "constant a.v1.BStatus#open" : "OPEN",
+            ||||||| base
+            =======
+              "constant a.v1.BStatus#gone" : "GONE",
+              "constant a.v1.BStatus#open" : "OPEN",
+            >>>>>>> theirs
+            """);
+    assertThat(LockMerge.read(write(content)).clashes()).isEqualTo(merge.clashes());
+    String resolved =
+        content.replaceFirst("  \"enum status at a.v1.b.list/response.status\" : .*\n", "");
+    assertThat(LockMerge.read(write(resolved)).clashes()).isEmpty();
+  }
+
+  @Test
+  void equalTypesOfBothBranchesAreOneType() {
+    NameLock ours = ofStatus("get", "open", "done");
+
+    assertThat(LockMerge.of(NameLock.EMPTY, ours, ofStatus("list", "open", "done")).clashes())
+        .isEmpty();
+    assertThat(LockMerge.of(NameLock.EMPTY, ours, ofStatus("list", "done")).clashes())
+        .as("one enum has all values of the other")
+        .isEmpty();
+    assertThat(LockMerge.of(null, ours, ofStatus("list", "open", "gone")).clashes())
+        .as("without the common version an older enum may have got a value in each branch")
+        .isEmpty();
+    assertThat(LockMerge.of(null, ours, ofStatus("list", "cold", "warm")).clashes()).hasSize(1);
+  }
+
+  private static NameLock ofStatus(String method, String... values) {
+    Stream<String> lines =
+        Stream.of(
+            "product-package a=a",
+            "version-package a.v1=v1",
+            "page " + method + ".md=operation a.v1.b." + method,
+            "operation a.v1.b." + method + "=" + method,
+            "enum status at a.v1.b." + method + "/response.status=BStatus");
+    Stream<String> constants =
+        Stream.of(values)
+            .map(
+                value ->
+                    "constant a.v1.BStatus#" + value + "=" + value.toUpperCase(Locale.ROOT));
+    return lock(Stream.concat(lines, constants).toArray(String[]::new));
   }
 
   @Test
