@@ -48,8 +48,7 @@ public final class LockMerge {
    * @throws UserInputException if one of the other files is not a lock
    */
   public static LockMerge of(Path base, Path ours, Path theirs) {
-    return new LockMerge(
-        side(LockFile.text(base), base), required(ours), required(theirs));
+    return new LockMerge(side(LockFile.text(base), base), required(ours), required(theirs));
   }
 
   /**

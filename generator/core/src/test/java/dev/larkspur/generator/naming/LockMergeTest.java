@@ -151,9 +151,7 @@ class LockMergeTest {
             "enum status at a.v1.b." + method + "/response.status=BStatus");
     Stream<String> constants =
         Stream.of(values)
-            .map(
-                value ->
-                    "constant a.v1.BStatus#" + value + "=" + value.toUpperCase(Locale.ROOT));
+            .map(value -> "constant a.v1.BStatus#" + value + "=" + value.toUpperCase(Locale.ROOT));
     return lock(Stream.concat(lines, constants).toArray(String[]::new));
   }
 
