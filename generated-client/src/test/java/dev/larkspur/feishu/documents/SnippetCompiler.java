@@ -36,6 +36,7 @@ final class SnippetCompiler {
       import com.fasterxml.jackson.databind.*;
       import com.sun.net.httpserver.HttpServer;
       import dev.larkspur.feishu.*;
+      import dev.larkspur.feishu.callback.v1.*;
       import dev.larkspur.feishu.documents.*;
       import dev.larkspur.feishu.im.v1.*;
       import dev.larkspur.runtime.*;

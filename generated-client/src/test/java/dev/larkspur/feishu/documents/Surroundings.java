@@ -64,6 +64,7 @@ public abstract class Surroundings {
           .tokens(TokenKind.USER)
           .returns(JsonNode.class)
           .call();
+  protected final Map<String, ?> approvedCard = Map.of("schema", "2.0");
   protected final EventReceiver receiver =
       EventReceiver.builder().encryptKey(encryptKey).onOther((event, header) -> {}).build();
   protected final LongConnection.Builder bot =

@@ -61,9 +61,10 @@ final class CallLog {
     LOGGER.log(
         Level.WARNING,
         operation.id()
-            + ": "
+            + ": left out "
             + invalid.count()
-            + " values of another kind than documented are left out, the first at "
+            + (invalid.count() == 1 ? " value" : " values")
+            + " of another kind than documented, the first at "
             + invalid.first().get(0).jsonPath());
   }
 
