@@ -130,7 +130,6 @@ final class WebSocketPeer {
     byte[] bytes = frame(FINAL | BINARY, message);
     for (int start = 0; start < bytes.length; start += size) {
       writeBytes(Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + size)));
-      Thread.yield();
     }
   }
 
