@@ -121,7 +121,7 @@ abstract class CatalogueCommand implements Callable<Integer> {
               .name(
                   new PageSet(spec, PageFilter.of(include, exclude), language),
                   new Settings(basePackage));
-      naming.reading().overview().refuseUnreadable();
+      naming.reading().overview().refuseIncomplete(false);
       Api api = naming.reading().inLanguage();
       return Catalogue.of(api, JavaModel.of(api, naming.names()));
     }

@@ -61,8 +61,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Comparison comparison = terminal.pipeline().compare(before, after, selection.filter());
     // The content of an unreadable file would be reported as added or removed.
-    comparison.before().overview().refuseIncomplete();
-    comparison.after().overview().refuseIncomplete();
+    comparison.before().overview().refuseIncomplete(false);
+    comparison.after().overview().refuseIncomplete(false);
     terminal.err().println("old: " + Summary.of(comparison.before().overview()));
     terminal.err().println("new: " + Summary.of(comparison.after().overview()));
     ApiChanges changes = comparison.changes();

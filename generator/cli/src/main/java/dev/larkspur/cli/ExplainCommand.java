@@ -2,6 +2,7 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.List;

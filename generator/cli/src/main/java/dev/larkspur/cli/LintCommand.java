@@ -59,7 +59,7 @@ final class LintCommand extends SpecCommand {
     }
     Linting all = pipeline().lint(pages());
     if (baseline != null && updateBaseline) {
-      all.reading().overview().refuseUnreadable();
+      all.reading().overview().refuseUnreadable(false);
       return update(baseline, all.reading().diagnostics());
     }
     Baseline accepted = baseline == null ? null : Baseline.read(baseline);
@@ -73,7 +73,7 @@ final class LintCommand extends SpecCommand {
     if (accepted != null) {
       printBaseline(accepted, all.reading().diagnostics());
     }
-    all.reading().overview().refuseIncomplete();
+    all.reading().overview().refuseIncomplete(true);
     return fails(linting.reading().overview()) ? ExitCode.FAILING_DIAGNOSTICS : ExitCode.DONE;
   }
 

@@ -45,7 +45,7 @@ abstract class ProducingCommand extends SpecCommand {
     if (format() == Format.TEXT) {
       print(overview);
     }
-    overview.refuseUnreadable();
+    overview.refuseUnreadable(format() == Format.TEXT);
     if (fails(overview)) {
       terminal().err().println("larkspur: nothing was written because of the diagnostics.");
       return false;

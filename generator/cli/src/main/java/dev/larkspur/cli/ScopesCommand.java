@@ -6,6 +6,7 @@ import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.ScopePlan;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -63,10 +63,12 @@ abstract class SpecCommand implements Callable<Integer> {
     return PageSet.DEFAULT_LANGUAGE;
   }
 
-  /** Returns whether there are diagnostics of the failing severity. */
+  /**
+   * Returns whether there are diagnostics of the failing severity, or a correction was not applied.
+   */
   final boolean fails(Overview overview) {
     Severity failing = failingSeverity();
-    return failing != null && overview.hasAtLeast(failing);
+    return overview.lacksCorrection() || (failing != null && overview.hasAtLeast(failing));
   }
 
   /** Returns whether diagnostics of a severity fail the command. */

@@ -123,7 +123,7 @@ class LintCommandTest {
     Run run = Run.of("lint", "--spec", spec);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("the overlay is invalid").doesNotContain("was written");
+    assertThat(run.err()).contains("overlay.yaml is invalid").doesNotContain("was written");
   }
 
   @Test

@@ -92,17 +92,35 @@ class OverlayCommandsTest {
   }
 
   @Test
-  void anEntryThatMatchesNothingFailsAStrictRun() throws IOException {
-    overlay(REQUIRED.replace("body.uuid", "body.key"));
+  void nothingIsWrittenIfAnEntryMatchesNothing() throws IOException {
+    overlay(REQUIRED.replace("body.uuid", "body.uid"));
 
-    Run lenient = run("generate", "--output", output);
-    Run strict = run("generate", "--strict", "--output", temp.resolve("strict"));
+    for (String command : new String[] {"generate", "lock", "model", "check", "lint"}) {
+      Run run =
+          command.equals("generate") || command.equals("check")
+              ? run(command, "--output", output)
+              : run(command);
+      assertThat(run.exitCode()).as(command).isEqualTo(3);
+      assertThat(run.out() + run.err())
+          .as(command)
+          .containsOnlyOnce("overlay.yaml:3:25: error OVERLAY_UNMATCHED The entry corrects")
+          .containsOnlyOnce("Did you mean body.uuid?");
+    }
+    assertThat(output).doesNotExist();
+    assertThat(spec.resolve("larkspur.lock.json")).doesNotExist();
+  }
 
-    assertThat(lenient.exitCode()).isZero();
-    assertThat(lenient.err())
-        .contains("overlay.yaml:3:25: error OVERLAY_UNMATCHED The entry corrects nothing in");
-    assertThat(strict.exitCode()).isEqualTo(3);
-    assertThat(temp.resolve("strict")).doesNotExist();
+  @Test
+  void aMessageOnAnInvalidOverlayIsPrintedOnce() throws IOException {
+    overlay(REQUIRED.replace("required", "requierd"));
+
+    for (String command : new String[] {"lock", "model", "lint"}) {
+      Run run = run(command);
+      assertThat(run.out() + run.err())
+          .as(command)
+          .containsOnlyOnce("Unknown key \"requierd\"")
+          .contains("overlay.yaml is invalid");
+    }
   }
 
   @Test

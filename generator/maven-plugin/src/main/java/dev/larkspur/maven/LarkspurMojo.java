@@ -74,7 +74,7 @@ abstract class LarkspurMojo extends AbstractMojo {
   /** Logs the diagnostics and fails the build if one of them reaches the failing level. */
   final void accept(Overview overview) throws MojoFailureException {
     report(overview);
-    overview.refuseUnreadable();
+    overview.refuseUnreadable(true);
     refuseFailing(overview, "; nothing was written");
   }
 
@@ -87,6 +87,10 @@ abstract class LarkspurMojo extends AbstractMojo {
 
   /** Fails the build if a diagnostic reaches the failing level. */
   final void refuseFailing(Overview overview, String consequence) throws MojoFailureException {
+    if (overview.lacksCorrection()) {
+      throw new MojoFailureException(
+          "A correction in overlay.yaml was not applied" + consequence + ".");
+    }
     Severity level = failingLevel();
     if (level != null && overview.hasAtLeast(level)) {
       throw new MojoFailureException(

@@ -26,7 +26,7 @@ public final class LintMojo extends LarkspurMojo {
     Linting all = new Pipeline().lint(pages);
     Linting linting = baseline == null ? all : all.beyond(Baseline.read(baseline.toPath()));
     report(linting.reading().overview());
-    all.reading().overview().refuseIncomplete();
+    all.reading().overview().refuseIncomplete(true);
     refuseFailing(linting.reading().overview(), "");
   }
 }

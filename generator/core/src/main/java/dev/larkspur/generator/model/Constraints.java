@@ -33,6 +33,18 @@ public record Constraints(
     return new ConstraintsBuilder();
   }
 
+  /** Returns a builder with these constraints. */
+  public ConstraintsBuilder toBuilder() {
+    return builder()
+        .minLength(minLength)
+        .maxLength(maxLength)
+        .minItems(minItems)
+        .maxItems(maxItems)
+        .minimum(minimum)
+        .maximum(maximum)
+        .pattern(pattern);
+  }
+
   /** Returns whether all constraints are absent. */
   @JsonIgnore
   public boolean isEmpty() {

@@ -102,6 +102,24 @@ public record Event(
         answer);
   }
 
+  /** Returns the event with another description. */
+  public Event withDescription(String other, Map<String, TranslatedPage> translated) {
+    return new Event(
+        id,
+        title,
+        other,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translated,
+        access,
+        deprecated,
+        fields,
+        examples,
+        answer);
+  }
+
   /** Returns the event with other access and deprecation. */
   public Event withAccess(EventAccess other, boolean nowDeprecated) {
     return new Event(

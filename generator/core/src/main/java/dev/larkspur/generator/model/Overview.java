@@ -67,33 +67,53 @@ public record Overview(
   }
 
   /**
+   * Returns whether a correction of the overlay was not applied. Code without it would be wrong,
+   * and classes that it renames would be replaced.
+   */
+  public boolean lacksCorrection() {
+    return diagnostics.stream()
+        .anyMatch(
+            found ->
+                found.rule() == Rule.OVERLAY_UNMATCHED || found.rule() == Rule.CHOSEN_NAME_TAKEN);
+  }
+
+  /**
    * Rejects an incomplete API before it is written: the code of a file that cannot be read would be
    * deleted.
    *
+   * @param isPrinted whether the user has already seen the diagnostics
    * @throws UserInputException if a file cannot be read, or the overlay is invalid
    */
-  public void refuseUnreadable() {
-    refuse("; nothing was written", " Nothing was written.");
+  public void refuseUnreadable(boolean isPrinted) {
+    refuse(isPrinted, "; nothing was written");
   }
 
   /**
    * Rejects an incomplete API that is only examined.
    *
+   * @param isPrinted whether the user has already seen the diagnostics
    * @throws UserInputException if a file cannot be read, or the overlay is invalid
    */
-  public void refuseIncomplete() {
-    refuse("", "");
+  public void refuseIncomplete(boolean isPrinted) {
+    refuse(isPrinted, "");
   }
 
-  private void refuse(String afterFile, String afterOverlay) {
+  private void refuse(boolean isPrinted, String consequence) {
     for (Diagnostic found : diagnostics) {
+      String path = found.location().path();
       if (found.rule() == Rule.FILE_UNREADABLE) {
         throw new UserInputException(
-            found.location().path() + " cannot be read" + afterFile + ".",
-            "Make it readable, or exclude it.");
+            path + " cannot be read" + consequence + ".", "Make it readable, or exclude it.");
       } else if (found.rule() == Rule.OVERLAY_INVALID) {
         throw new UserInputException(
-            found.location() + ": the overlay is invalid: " + found.message() + afterOverlay, null);
+            isPrinted
+                ? path + " is invalid" + consequence + "."
+                : found.location()
+                    + ": the overlay is invalid"
+                    + consequence
+                    + ": "
+                    + found.message(),
+            null);
       }
     }
   }

@@ -6,19 +6,19 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.ChosenName;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Named;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.overlay.Entry.Located;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,8 @@ public final class Corrections {
   private final Diagnostics diagnostics;
   private final boolean isComplete;
   private final String language;
-  private final Set<String> operations = new HashSet<>();
-  private final Set<String> events = new HashSet<>();
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private final Map<String, Event> events = new LinkedHashMap<>();
   private final List<Correction> applied = new ArrayList<>();
 
   /**
@@ -57,11 +57,14 @@ public final class Corrections {
    * @param paging finds the paging of operations
    */
   public List<Operation> ofOperations(List<Operation> read, UnaryOperator<List<Operation>> paging) {
-    read.forEach(operation -> operations.add(operation.id().toString()));
+    read.forEach(operation -> operations.put(operation.id().toString(), operation));
     List<Operation> fields =
         corrected(read, edit -> edit instanceof Edit.OfField || isBeforePaging(edit));
     return corrected(
-        paging.apply(fields), edit -> edit instanceof Edit.OfOperation && !isBeforePaging(edit));
+        paging.apply(fields),
+        edit ->
+            edit instanceof Edit.OfPage
+                || (edit instanceof Edit.OfOperation && !isBeforePaging(edit)));
   }
 
   private static boolean isBeforePaging(Edit edit) {
@@ -71,17 +74,16 @@ public final class Corrections {
   /** Returns the corrected events. */
   public List<Event> ofEvents(List<Event> read) {
     List<Event> corrected = new ArrayList<>(read);
-    read.forEach(event -> events.add(event.id()));
+    read.forEach(event -> events.put(event.id(), event));
     for (Entry entry : overlay.entries()) {
-      FieldPath field = entry.field();
-      if (entry.isEvent() && field != null && events.contains(entry.target())) {
+      if (entry.isEvent() && events.containsKey(entry.target())) {
         for (Located edit : entry.edits()) {
-          if (edit.edit() instanceof Edit.OfField ofField) {
+          if (edit.edit() instanceof Edit.OfField || edit.edit() instanceof Edit.OfPage) {
             Outcome outcome = new Outcome();
             corrected.replaceAll(
                 event ->
                     event.id().equals(entry.target())
-                        ? corrected(event, field, ofField, outcome)
+                        ? corrected(event, entry.field(), edit.edit(), outcome)
                         : event);
             report(entry, edit, outcome);
           }
@@ -89,6 +91,29 @@ public final class Corrections {
       }
     }
     return corrected;
+  }
+
+  private Event corrected(Event event, @Nullable FieldPath field, Edit edit, Outcome outcome) {
+    if (edit instanceof Edit.OfField ofField && field != null) {
+      return corrected(event, field, ofField, outcome);
+    } else if (edit instanceof Edit.OfPage ofPage) {
+      EventAccess access = event.access();
+      PageDraft page =
+          new PageDraft(
+              language,
+              event.description(),
+              event.translations(),
+              event.deprecated(),
+              access.scopes(),
+              access.fieldScopes());
+      page.edit(ofPage, outcome);
+      return event
+          .withDescription(page.description(), page.translations())
+          .withAccess(
+              new EventAccess(access.appTypes(), access.push(), page.scopes(), page.fieldScopes()),
+              page.isDeprecated());
+    }
+    return event;
   }
 
   /** Returns the linked API with the chosen Java names and the list of applied corrections. */
@@ -139,6 +164,8 @@ public final class Corrections {
           draft.edit(entry.field(), ofField, outcome);
         } else if (located.edit() instanceof Edit.OfOperation ofOperation) {
           draft.edit(ofOperation, outcome);
+        } else if (located.edit() instanceof Edit.OfPage ofPage) {
+          draft.edit(ofPage, outcome);
         }
         report(entry, located, outcome);
         touched = true;
@@ -193,7 +220,7 @@ public final class Corrections {
   }
 
   private boolean isKnown(Entry entry) {
-    return (entry.isEvent() ? events : operations).contains(entry.target());
+    return (entry.isEvent() ? events : operations).containsKey(entry.target());
   }
 
   /** Reports an unknown target, unless it may be on a page that is left out. */
@@ -203,7 +230,10 @@ public final class Corrections {
           Rule.OVERLAY_UNMATCHED,
           entry.targetPlace(),
           "Unknown " + (entry.isEvent() ? "event " : "operation ") + entry.target() + ".",
-          "Correct the id, or remove its entries.");
+          hint(
+              NearestNames.question(
+                  entry.target(), (entry.isEvent() ? events : operations).keySet()),
+              "Correct the id, or remove its entries."));
     }
   }
 
@@ -225,7 +255,41 @@ public final class Corrections {
       diagnostics.report(
           Rule.OVERLAY_UNMATCHED,
           edit.place(),
-          "The entry corrects nothing in " + entry.target() + ": " + outcome.unmatched() + ".");
+          "The entry corrects nothing in " + entry.target() + ": " + outcome.unmatched() + ".",
+          hint(question(entry, outcome), Rule.OVERLAY_UNMATCHED.hint()));
+    }
+  }
+
+  private static @Nullable String hint(@Nullable String question, @Nullable String advice) {
+    return question == null ? advice : advice == null ? question : question + " " + advice;
+  }
+
+  /** Returns a question that suggests an existing name in place of the one that does not exist. */
+  private @Nullable String question(Entry entry, Outcome outcome) {
+    FieldPath field = entry.field();
+    if (outcome.question() != null || field == null) {
+      return outcome.question();
+    }
+    List<String> names = new ArrayList<>();
+    Operation operation = operations.get(entry.target());
+    Event event = events.get(entry.target());
+    if (entry.isEvent() && event != null) {
+      addNames("", event.fields(), names);
+    } else if (operation != null) {
+      addNames("path.", operation.request().pathParameters(), names);
+      addNames("query.", operation.request().queryParameters(), names);
+      addNames("header.", operation.request().headers(), names);
+      Body body = operation.request().body();
+      addNames("body.", body == null ? List.of() : body.fields(), names);
+      addNames("response.", operation.response().fields(), names);
+    }
+    return names.contains(field.toString()) ? null : NearestNames.question(field.toString(), names);
+  }
+
+  private static void addNames(String prefix, List<Field> rows, List<String> names) {
+    for (Field row : rows) {
+      names.add(prefix + row.name());
+      addNames(prefix + row.name() + ".", row.fields(), names);
     }
   }
 }

@@ -1,11 +1,15 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.PagingFields;
+import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.source.SourceLocation;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,12 @@ sealed interface Edit {
   /** Correction of an operation as a whole. */
   sealed interface OfOperation extends Edit {}
 
+  /** Correction of the errors of an operation. */
+  sealed interface OfErrors extends OfOperation {}
+
+  /** Correction of what the page of an operation or event says about the whole. */
+  sealed interface OfPage extends Edit {}
+
   /** Choice of a Java name. */
   sealed interface OfJava extends Edit {
     /** Returns the name. */
@@ -35,6 +45,20 @@ sealed interface Edit {
 
   /** Changes whether objects have members that no row describes. */
   record Open(boolean open) implements OfField {}
+
+  /** Changes the description. */
+  record DescribeField(String description) implements OfField {}
+
+  /** Changes whether the field is deprecated. */
+  record DeprecateField(boolean deprecated) implements OfField {}
+
+  /**
+   * Changes one bound.
+   *
+   * @param name the name of the bound in the model file
+   * @param value the value; null for none
+   */
+  record Bound(String name, @Nullable BigDecimal value) implements OfField {}
 
   /** Changes the wire name. */
   record Rename(String name) implements OfField {}
@@ -84,6 +108,56 @@ sealed interface Edit {
 
   /** Marks an operation as idempotent. */
   record MakeIdempotent() implements OfOperation {}
+
+  /** Changes the access token types. */
+  record ChangeTokens(List<AccessTokenType> tokens) implements OfOperation {
+    public ChangeTokens {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  /** Changes the rate limit; empty for none. */
+  record ChangeRateLimit(List<RateLimit.Tier> tiers) implements OfOperation {
+    public ChangeRateLimit {
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  /**
+   * Adds an error.
+   *
+   * @param httpStatus the HTTP status; null if it is unknown
+   */
+  record AddError(long code, @Nullable Integer httpStatus, String message, String advice)
+      implements OfErrors {}
+
+  /** Changes an error; null leaves a part as it is. */
+  record ChangeError(
+      long code, @Nullable Integer httpStatus, @Nullable String message, @Nullable String advice)
+      implements OfErrors {}
+
+  /** Removes an error. */
+  record RemoveError(long code) implements OfErrors {}
+
+  /** Changes the description. */
+  record DescribePage(String description) implements OfPage {}
+
+  /** Changes whether it is deprecated. */
+  record DeprecatePage(boolean deprecated) implements OfPage {}
+
+  /**
+   * Adds a scope.
+   *
+   * @param ofField whether it gives access to single fields
+   * @param group its group; null for none
+   */
+  record AddScope(String name, boolean ofField, Scope.@Nullable Group group) implements OfPage {}
+
+  /** Removes a scope. */
+  record RemoveScope(String name, boolean ofField) implements OfPage {}
+
+  /** Changes the group of a scope; null for none. */
+  record GroupScope(String name, Scope.@Nullable Group group) implements OfPage {}
 
   /** Chooses the name of the client method. */
   record JavaMethod(ChosenWord chosen) implements OfJava {}

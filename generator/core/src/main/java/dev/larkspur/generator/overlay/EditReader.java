@@ -1,18 +1,23 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.PagingFields;
+import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
+import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.overlay.Edit.ChosenWord;
 import dev.larkspur.generator.overlay.Entry.Located;
 import dev.larkspur.generator.source.SourceLocation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class EditReader {
   private static final Pattern JAVA_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
   private static final Pattern CODE = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:[.][0-9]{1,30})?");
+  private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
   private static final String NONE = "none";
   private static final List<String> PAGING_KEYS =
       List.of("tokenParameter", "nextToken", "hasMore", "items");
@@ -49,6 +57,7 @@ final class EditReader {
   private static final Set<Target> FIELD = EnumSet.of(Target.FIELD);
   private static final Set<Target> OPERATION = EnumSet.of(Target.OPERATION);
   private static final Set<Target> EVENT = EnumSet.of(Target.EVENT);
+  private static final Set<Target> PAGE = EnumSet.of(Target.OPERATION, Target.EVENT);
 
   /** Read with the entry itself. */
   private static final ValueReader NO_EDIT = (edits, value) -> {};
@@ -61,6 +70,14 @@ final class EditReader {
           new Key("open", FIELD, (edits, it) -> edits.add(it, it.flag(), Edit.Open::new)),
           new Key("name", FIELD, (edits, it) -> edits.add(it, it.text(), Edit.Rename::new)),
           new Key("enum", FIELD, EditReader::readEnum),
+          new Key("constraints", FIELD, EditReader::readConstraints),
+          new Key("description", ANY, EditReader::readDescription),
+          new Key("deprecated", ANY, EditReader::readDeprecation),
+          new Key("tokens", OPERATION, (edits, it) -> edits.add(it, tokens(it))),
+          new Key("rateLimit", OPERATION, (edits, it) -> edits.add(it, rateLimit(it))),
+          new Key("scopes", PAGE, (edits, it) -> edits.read(it, EditReader.SCOPE_KEYS)),
+          new Key("fieldScopes", PAGE, (edits, it) -> edits.read(it, EditReader.FIELD_SCOPE_KEYS)),
+          new Key("errors", OPERATION, (edits, it) -> edits.read(it, EditReader.ERROR_KEYS)),
           new Key("add", FIELD, (edits, it) -> edits.add(it, newField(it))),
           new Key("remove", FIELD, (edits, it) -> edits.add(it, ifTrue(it, new Edit.Remove()))),
           new Key(
@@ -103,6 +120,27 @@ final class EditReader {
               FIELD,
               (edits, it) ->
                   edits.add("enum", it.keyLocation(), new Edit.ReplaceValues(values(it)))));
+
+  private static final List<Key> SCOPE_KEYS =
+      List.of(
+          new Key("add", PAGE, EditReader::addScopes),
+          new Key("remove", PAGE, (edits, it) -> edits.removeScopes(it, false)),
+          new Key("group", PAGE, EditReader::groupScopes));
+
+  private static final List<Key> FIELD_SCOPE_KEYS =
+      List.of(
+          new Key("add", PAGE, EditReader::addFieldScopes),
+          new Key("remove", PAGE, (edits, it) -> edits.removeScopes(it, true)));
+
+  private static final List<Key> ERROR_KEYS =
+      List.of(
+          new Key("add", OPERATION, (edits, it) -> edits.readErrors(it, true)),
+          new Key("change", OPERATION, (edits, it) -> edits.readErrors(it, false)),
+          new Key("remove", OPERATION, EditReader::removeErrors));
+
+  private static final List<String> ERROR_PARTS = List.of("status", "message", "advice");
+  private static final List<String> BOUNDS =
+      List.of("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum");
 
   private static final List<Key> JAVA_KEYS =
       List.of(
@@ -259,6 +297,176 @@ final class EditReader {
       }
     }
     return codes.isEmpty() ? null : new Edit.RetryCodes(List.copyOf(codes));
+  }
+
+  private void readDescription(YamlValue value) {
+    add(
+        value,
+        value.text(),
+        target == Target.FIELD ? Edit.DescribeField::new : Edit.DescribePage::new);
+  }
+
+  private void readDeprecation(YamlValue value) {
+    add(
+        value,
+        value.flag(),
+        target == Target.FIELD ? Edit.DeprecateField::new : Edit.DeprecatePage::new);
+  }
+
+  private void readConstraints(YamlValue value) {
+    value.requireKeys(BOUNDS);
+    for (YamlValue bound : value.entries()) {
+      boolean known = BOUNDS.contains(bound.key());
+      if (known && bound.is(NONE)) {
+        add("constraint " + bound.key(), bound.keyLocation(), new Edit.Bound(bound.key(), null));
+      } else if (known && isBound(bound)) {
+        add(
+            "constraint " + bound.key(),
+            bound.keyLocation(),
+            new Edit.Bound(bound.key(), new BigDecimal(bound.scalar())));
+      } else if (known) {
+        bound.expect(NONE + " or a number");
+      }
+    }
+  }
+
+  /** Lengths and numbers of elements are whole numbers that are not negative. */
+  private static boolean isBound(YamlValue bound) {
+    boolean counts = !bound.key().equals("minimum") && !bound.key().equals("maximum");
+    return (counts ? COUNT : NUMBER).matcher(bound.scalar()).matches();
+  }
+
+  private static @Nullable Edit tokens(YamlValue value) {
+    Set<AccessTokenType> tokens = new LinkedHashSet<>();
+    for (YamlValue item : value.texts()) {
+      AccessTokenType token = item.oneOf(AccessTokenType.values());
+      if (token != null) {
+        tokens.add(token);
+      }
+    }
+    return tokens.isEmpty() ? null : new Edit.ChangeTokens(List.copyOf(tokens));
+  }
+
+  private static @Nullable Edit rateLimit(YamlValue value) {
+    if (value.is(NONE)) {
+      return new Edit.ChangeRateLimit(List.of());
+    }
+    List<RateLimit.Tier> tiers = new ArrayList<>();
+    for (YamlValue tier : value.items(NONE + " or a list of limits")) {
+      tier.requireKeys(List.of("requests", "perSeconds"));
+      Long requests = positive(tier, "requests");
+      Long seconds = positive(tier, "perSeconds");
+      if (requests != null && seconds != null) {
+        tiers.add(new RateLimit.Tier(requests, seconds));
+      }
+    }
+    return tiers.isEmpty() ? null : new Edit.ChangeRateLimit(tiers);
+  }
+
+  private static @Nullable Long positive(YamlValue mapping, String key) {
+    String text = mapping.requiredText(key);
+    YamlValue value = mapping.get(key);
+    if (text == null || value == null) {
+      return null;
+    } else if (!COUNT.matcher(text).matches() || Long.parseLong(text) == 0) {
+      value.expect("a whole number above 0");
+      return null;
+    }
+    return Long.valueOf(text);
+  }
+
+  private void addScopes(YamlValue value) {
+    for (Map.Entry<String, String> scope : value.described().entrySet()) {
+      Scope.Group group = null;
+      YamlValue written = value.get(scope.getKey());
+      if (!scope.getValue().isEmpty() && written != null) {
+        group = written.oneOf(Scope.Group.values());
+        if (group == null) {
+          continue;
+        }
+      }
+      add(
+          "scope " + scope.getKey(),
+          value.keyLocation(),
+          new Edit.AddScope(scope.getKey(), false, group));
+    }
+  }
+
+  private void addFieldScopes(YamlValue value) {
+    for (YamlValue item : value.texts()) {
+      add(
+          "field scope " + item.scalar(),
+          item.location(),
+          new Edit.AddScope(item.scalar(), true, null));
+    }
+  }
+
+  private void removeScopes(YamlValue value, boolean ofField) {
+    for (YamlValue item : value.texts()) {
+      add(
+          (ofField ? "field scope " : "scope ") + item.scalar(),
+          item.location(),
+          new Edit.RemoveScope(item.scalar(), ofField));
+    }
+  }
+
+  private void groupScopes(YamlValue value) {
+    value.requireMapping("groups by scope");
+    for (YamlValue scope : value.entries()) {
+      Scope.Group group = scope.is(NONE) ? null : scope.oneOf(Scope.Group.values());
+      if (group != null || scope.is(NONE)) {
+        add(
+            "group of scope " + scope.key(),
+            scope.keyLocation(),
+            new Edit.GroupScope(scope.key(), group));
+      }
+    }
+  }
+
+  private void readErrors(YamlValue value, boolean isNew) {
+    value.requireMapping("errors by code");
+    for (YamlValue error : value.entries()) {
+      if (!CODE.matcher(error.key()).matches()) {
+        error.invalidKey("Found \"" + error.key() + "\"; expected an error code");
+        continue;
+      }
+      error.requireKeys(ERROR_PARTS);
+      long code = Long.parseLong(error.key());
+      YamlValue status = error.get("status");
+      Integer httpStatus = status == null ? null : httpStatus(status);
+      String message = isNew ? error.requiredText("message") : error.text("message");
+      String advice = error.text("advice");
+      if (status != null && httpStatus == null) {
+        continue;
+      } else if (isNew && message != null) {
+        Edit add = new Edit.AddError(code, httpStatus, message, advice == null ? "" : advice);
+        add("error " + code, error.keyLocation(), add);
+      } else if (!isNew && (httpStatus != null || message != null || advice != null)) {
+        Edit change = new Edit.ChangeError(code, httpStatus, message, advice);
+        add("error " + code, error.keyLocation(), change);
+      }
+    }
+  }
+
+  private static @Nullable Integer httpStatus(YamlValue value) {
+    if (STATUS.matcher(value.scalar()).matches()) {
+      return Integer.valueOf(value.scalar());
+    }
+    value.expect("an HTTP status");
+    return null;
+  }
+
+  private void removeErrors(YamlValue value) {
+    for (YamlValue item : value.texts()) {
+      if (CODE.matcher(item.scalar()).matches()) {
+        add(
+            "error " + item.scalar(),
+            item.location(),
+            new Edit.RemoveError(Long.parseLong(item.scalar())));
+      } else {
+        item.expect("an error code");
+      }
+    }
   }
 
   private void addValues(YamlValue value, Function<EnumItem, Edit> edit) {

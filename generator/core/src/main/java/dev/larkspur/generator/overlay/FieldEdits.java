@@ -1,12 +1,18 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.model.Constraints;
+import dev.larkspur.generator.model.ConstraintsBuilder;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.FieldBuilder;
 import dev.larkspur.generator.model.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Application of one edit to the fields of one level. */
 final class FieldEdits implements Rows.Level {
@@ -48,6 +54,12 @@ final class FieldEdits implements Rows.Level {
       return each(rows, name, row -> required(row, require));
     } else if (edit instanceof Edit.Open open) {
       return each(rows, name, row -> opened(row, open.open()));
+    } else if (edit instanceof Edit.DescribeField describe) {
+      return each(rows, name, row -> described(row, describe.description()));
+    } else if (edit instanceof Edit.DeprecateField deprecate) {
+      return each(rows, name, row -> deprecated(row, deprecate.deprecated()));
+    } else if (edit instanceof Edit.Bound bound) {
+      return each(rows, name, row -> bounded(row, bound));
     }
     return each(rows, name, new ValueEdits((Edit.OfValues) edit, path, language, outcome)::edited);
   }
@@ -143,6 +155,56 @@ final class FieldEdits implements Rows.Level {
     }
     outcome.changed(open ? "open, with members that no row describes" : "not open");
     return row.toBuilder().open(open).build();
+  }
+
+  private Field described(Field row, String description) {
+    String old = row.translations().getOrDefault(language, row.description());
+    if (old.equals(description)) {
+      outcome.agreed("the description of " + path + " is the same");
+      return row;
+    }
+    outcome.changed("description: " + description);
+    Map<String, String> translations = new TreeMap<>(row.translations());
+    translations.computeIfPresent(language, (same, before) -> description);
+    return row.toBuilder().description(description).translations(translations).build();
+  }
+
+  private Field deprecated(Field row, boolean deprecated) {
+    String state = deprecated ? "deprecated" : "not deprecated";
+    if (row.deprecated() == deprecated) {
+      outcome.agreed(path + " is " + state);
+      return row;
+    }
+    outcome.changed(state);
+    return row.toBuilder().deprecated(deprecated).build();
+  }
+
+  private Field bounded(Field row, Edit.Bound bound) {
+    Constraints wanted = bounded(row.constraints(), bound.name(), bound.value());
+    String text = bound.value() == null ? "none" : bound.value().toPlainString();
+    if (wanted.equals(row.constraints())) {
+      outcome.agreed(
+          bound.value() == null
+              ? path + " has no " + bound.name()
+              : "the " + bound.name() + " of " + path + " is " + text);
+      return row;
+    }
+    outcome.changed(bound.name() + " " + text);
+    return row.toBuilder().constraints(wanted).build();
+  }
+
+  private static Constraints bounded(Constraints old, String name, @Nullable BigDecimal value) {
+    Long count = value == null ? null : Long.valueOf(value.longValue());
+    ConstraintsBuilder bounds = old.toBuilder();
+    return switch (name) {
+      case "minLength" -> bounds.minLength(count).build();
+      case "maxLength" -> bounds.maxLength(count).build();
+      case "minItems" -> bounds.minItems(count).build();
+      case "maxItems" -> bounds.maxItems(count).build();
+      case "minimum" -> bounds.minimum(value).build();
+      case "maximum" -> bounds.maximum(value).build();
+      default -> throw new IllegalArgumentException("unknown bound " + name);
+    };
   }
 
   private Field required(Field row, Edit.Require require) {

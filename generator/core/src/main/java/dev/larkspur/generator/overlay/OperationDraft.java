@@ -1,11 +1,14 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.PagingFields;
+import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
@@ -13,6 +16,7 @@ import dev.larkspur.generator.overlay.FieldPath.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,10 @@ final class OperationDraft {
   private @Nullable PagingFields paging;
   private @Nullable IdempotencyParameter key;
   private @Nullable Retry retry;
+  private List<AccessTokenType> tokens;
+  private @Nullable RateLimit rateLimit;
+  private List<ErrorCode> errors;
+  private final PageDraft page;
 
   OperationDraft(Operation operation, String language) {
     this.operation = operation;
@@ -45,6 +53,17 @@ final class OperationDraft {
     this.paging = operation.traits().paging();
     this.key = operation.traits().idempotencyKey();
     this.retry = operation.traits().retry();
+    this.tokens = operation.access().tokens();
+    this.rateLimit = operation.access().rateLimit();
+    this.errors = operation.errors();
+    this.page =
+        new PageDraft(
+            language,
+            operation.page().description(),
+            operation.page().translations(),
+            operation.deprecated(),
+            operation.access().scopes(),
+            operation.access().fieldScopes());
   }
 
   /** Applies an edit to a field. */
@@ -125,12 +144,64 @@ final class OperationDraft {
     } else if (edit instanceof Edit.RetryCodes codes) {
       retry = new Retry(codes.codes(), retry != null && retry.idempotent());
       outcome.changed("retryable codes " + codes.codes());
+    } else if (edit instanceof Edit.ChangeTokens change) {
+      changeTokens(change.tokens(), outcome);
+    } else if (edit instanceof Edit.ChangeRateLimit change) {
+      changeRateLimit(change.tiers(), outcome);
+    } else if (edit instanceof Edit.OfErrors ofErrors) {
+      int line = operation.page().source().line();
+      errors = new ErrorEdits(line, language, outcome).edited(errors, ofErrors);
     } else if (operation.requestLine().httpMethod().equals("GET")) {
       outcome.agreed("GET requests are idempotent");
     } else {
       retry = new Retry(retry == null ? List.of() : retry.codes(), true);
       outcome.changed("harmless twice");
     }
+  }
+
+  /** Applies an edit to what the page says about the operation. */
+  void edit(Edit.OfPage edit, Outcome outcome) {
+    page.edit(edit, outcome);
+  }
+
+  private void changeTokens(List<AccessTokenType> wanted, Outcome outcome) {
+    if (tokens.equals(wanted)) {
+      outcome.agreed("the access tokens are the same");
+    } else {
+      outcome.changed("access tokens " + words(wanted) + ", not " + words(tokens));
+      tokens = wanted;
+    }
+  }
+
+  private static String words(List<AccessTokenType> tokens) {
+    return tokens.isEmpty()
+        ? "none"
+        : tokens.stream().map(YamlValue::word).collect(Collectors.joining(", "));
+  }
+
+  private void changeRateLimit(List<RateLimit.Tier> wanted, Outcome outcome) {
+    List<RateLimit.Tier> now = rateLimit == null ? List.of() : rateLimit.tiers();
+    if (now.equals(wanted) && (rateLimit == null) == wanted.isEmpty()) {
+      outcome.agreed("the rate limit is the same");
+      return;
+    }
+    outcome.changed("rate limit " + text(wanted) + ", not " + text(now));
+    rateLimit =
+        wanted.isEmpty()
+            ? null
+            : new RateLimit(
+                text(wanted),
+                Map.of(),
+                wanted,
+                rateLimit == null ? List.of() : rateLimit.byParameter());
+  }
+
+  private static String text(List<RateLimit.Tier> tiers) {
+    return tiers.isEmpty()
+        ? "none"
+        : tiers.stream()
+            .map(tier -> tier.requests() + " requests in " + tier.perSeconds() + " s")
+            .collect(Collectors.joining(", "));
   }
 
   private void changeResponse(ResponseKind kind, Outcome outcome) {
@@ -226,6 +297,14 @@ final class OperationDraft {
         .paging(paging)
         .idempotencyKey(key)
         .retry(retry)
+        .tokens(tokens)
+        .rateLimit(rateLimit)
+        .errors(errors)
+        .description(page.description())
+        .translations(page.translations())
+        .deprecated(page.isDeprecated())
+        .scopes(page.scopes())
+        .fieldScopes(page.fieldScopes())
         .build();
   }
 }

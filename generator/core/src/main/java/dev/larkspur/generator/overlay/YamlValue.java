@@ -1,5 +1,6 @@
 package dev.larkspur.generator.overlay;
 
+import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,7 +194,13 @@ final class YamlValue {
     requireMapping("a mapping with " + expected);
     for (YamlValue entry : entries()) {
       if (!allowed.contains(entry.key)) {
-        entry.invalidKey("Unknown key \"" + entry.key + "\"; expected " + expected);
+        List<String> nearest = NearestNames.of(entry.key, allowed);
+        entry.invalidKey(
+            "Unknown key \""
+                + entry.key
+                + (nearest.isEmpty() ? "\"" : "\", perhaps " + nearest.get(0))
+                + "; expected "
+                + expected);
       }
     }
   }

@@ -201,11 +201,11 @@ public enum Rule {
   VALUE_OUT_OF_BOUNDS(
       Severity.WARNING,
       "the example or the default of a field is outside its length, range or number of elements",
-      "If the value is allowed, correct the constraint in overlay.yaml."),
+      "If the value is allowed, correct `constraints` in overlay.yaml."),
   BOUNDS_REVERSED(
       Severity.WARNING,
       "the minimum of a field is above its maximum",
-      "Correct the constraint in overlay.yaml."),
+      "Correct `constraints` in overlay.yaml."),
   ENUM_VALUE_REPEATED(
       Severity.WARNING,
       "a field lists a value twice",

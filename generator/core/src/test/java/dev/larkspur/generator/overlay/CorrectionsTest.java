@@ -14,16 +14,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.larkspur.generator.Spec.OperationSpec;
+import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.EnumItem;
+<<<<<<< HEAD
+=======
+import dev.larkspur.generator.model.ErrorCode;
+>>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyParameter;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.PagingFields;
+import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
+import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.Type;
 import java.util.List;
@@ -241,11 +249,105 @@ class CorrectionsTest {
   }
 
   @Test
+<<<<<<< HEAD
   void aCallbackAndItsAnswerAreCorrected() {
+=======
+  void errorsAreAddedChangedAndRemoved() {
+    Corrected corrected =
+        corrected(
+            "errors:",
+            "  add: {9: {status: 403, message: Gone., advice: Ask.}}",
+            "  change: {5: {status: 429, advice: Wait.}}",
+            "  remove: [7]",
+            "reason: x");
+
+    assertThat(corrected.said()).isEmpty();
+    assertThat(corrected.operation().errors())
+        .extracting(ErrorCode::code, ErrorCode::httpStatus, ErrorCode::message, ErrorCode::advice)
+        .containsExactly(tuple(5L, 429, "Busy.", "Wait."), tuple(9L, 403, "Gone.", "Ask."));
+    assertThat(corrected.changes())
+        .containsExactly(
+            "im.v1.message.send: error 9 added",
+            "im.v1.message.send: error 5: HTTP status 429, not 400; advice: Wait.",
+            "im.v1.message.send: error 7 removed");
+  }
+
+  @Test
+  void accessIsCorrected() {
+    Corrected corrected =
+        corrected(
+            "tokens: [user, app]",
+            "rateLimit: [{requests: 5, perSeconds: 1}]",
+            "scopes: {add: {'im:chat': optional, 'im:app': }}",
+            "fieldScopes: {add: ['contact:user.id']}",
+            "deprecated: true",
+            "description: Sends.",
+            "reason: x");
+    Operation operation = corrected.operation();
+
+    assertThat(corrected.said()).isEmpty();
+    assertThat(operation.access().tokens())
+        .containsExactly(AccessTokenType.USER, AccessTokenType.APP);
+    assertThat(operation.access().rateLimit())
+        .isEqualTo(new RateLimit("5 requests in 1 s", List.of(new RateLimit.Tier(5, 1))));
+    assertThat(operation.access().scopes())
+        .contains(new Scope("im:chat", false, Scope.Group.OPTIONAL), new Scope("im:app", false));
+    assertThat(operation.access().fieldScopes())
+        .containsExactly(new Scope("contact:user.id", false));
+    assertThat(operation.deprecated()).isTrue();
+    assertThat(operation.page().description()).isEqualTo("Sends.");
+  }
+
+  @Test
+  void scopesAreGroupedAndRemoved() {
+    Corrected corrected =
+        Corrected.of(
+            """
+            operations:
+              im.v1.message.send:
+                - {scopes: {add: ['a:b']}, reason: x}
+                - {scopes: {group: {'a:b': required}, remove: ['im:message']}, reason: y}
+                - {scopes: {group: {'a:d': required}}, reason: z}
+            """,
+            send());
+
+    assertThat(corrected.operation().access().scopes())
+        .containsExactly(
+            new Scope("im:message:send", true), new Scope("a:b", false, Scope.Group.REQUIRED));
+    assertThat(corrected.said())
+        .containsExactly(
+            "5:25 OVERLAY_UNMATCHED The entry corrects nothing in im.v1.message.send: the scope"
+                + " a:d does not exist.");
+  }
+
+  @Test
+  void descriptionDeprecationAndConstraintsOfAFieldAreCorrected() {
+    Corrected corrected =
+        corrected(
+            "field: body.count",
+            "description: How many.",
+            "deprecated: true",
+            "constraints: {minLength: 1, maxLength: none}",
+            "reason: x");
+    Field count = body(corrected, "count");
+
+    assertThat(count.description()).isEqualTo("How many.");
+    assertThat(count.deprecated()).isTrue();
+    assertThat(count.constraints()).isEqualTo(Constraints.builder().minLength(1L).build());
+    assertThat(corrected.said())
+        .singleElement()
+        .asString()
+        .contains("already agrees: body.count has no maxLength");
+  }
+
+  @Test
+  void whatThePageOfAnEventSaysIsCorrected() {
+>>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
     Corrected corrected =
         Corrected.of(
             """
             events:
+<<<<<<< HEAD
               card.action.trigger:
                 - {field: event.answer, type: integer, reason: x}
                 - {field: answer.toast.content, required: true, reason: x}
@@ -266,6 +368,47 @@ class CorrectionsTest {
         .containsExactly(
             "5:28 OVERLAY_UNMATCHED The entry corrects nothing in card.action.trigger: the field"
                 + " answer.nope does not exist.");
+=======
+              im.message.receive_v1:
+                - {description: Arrives., deprecated: true, scopes: {add: ['im:message']}, reason: x}
+            """,
+            List.of(event("im.message.receive_v1", string("id"))));
+    Event event = corrected.api().events().get(0);
+
+    assertThat(event.description()).isEqualTo("Arrives.");
+    assertThat(event.deprecated()).isTrue();
+    assertThat(event.access().scopes()).containsExactly(new Scope("im:message", false));
+    assertThat(corrected.said()).isEmpty();
+  }
+
+  @Test
+  void invalidValuesOfErrorsLimitsAndScopesAreRejected() {
+    assertThat(corrected("errors: {add: {9: {status: 403}}}", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("OVERLAY_INVALID", "The key \"message\" is missing");
+    assertThat(corrected("errors: {change: {nine: {message: a}}}", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("expected an error code");
+    assertThat(corrected("errors: {change: {5: {status: 99}}}", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("expected an HTTP status");
+    assertThat(corrected("rateLimit: [{requests: 0, perSeconds: 1}]", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("expected a whole number above 0");
+    assertThat(corrected("tokens: [bot]", "reason: x").said()).isNotEmpty();
+    assertThat(corrected("scopes: {group: {'a:b': some}}", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("expected required, optional");
+    assertThat(corrected("field: body.count", "constraints: {maxLength: -1}", "reason: x").said())
+        .singleElement()
+        .asString()
+        .contains("expected none or a number");
+>>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
   }
 
   @Test
@@ -347,6 +490,13 @@ class CorrectionsTest {
         .isEqualTo("gone is not a known value of body.kind");
     assertThat(agreed("responseKind: envelope", "reason: x"))
         .isEqualTo("the response kind is envelope");
+    assertThat(agreed("errors: {remove: [6]}", "reason: x"))
+        .isEqualTo("the error 6 does not exist");
+    assertThat(agreed("errors: {change: {5: {status: 400}}}", "reason: x"))
+        .isEqualTo("the error 5 is the same");
+    assertThat(agreed("rateLimit: [{requests: 100, perSeconds: 60}]", "reason: x"))
+        .isEqualTo("the rate limit is the same");
+    assertThat(agreed("deprecated: false", "reason: x")).isEqualTo("it is not deprecated");
     assertThat(agreed("paging: none", "reason: x")).isEqualTo("the operation has no paging");
     assertThat(agreed("idempotencyKey: {parameter: uuid, in: body}", "reason: x"))
         .isEqualTo("the idempotency key is the same");

@@ -112,11 +112,14 @@ class OverlayTest {
   void unknownKeysAreReportedWithTheKnownOnes() {
     assertThat(invalid("operation: {}"))
         .containsExactly(
-            "1:1 OVERLAY_INVALID Unknown key \"operation\"; expected operations, events.");
+            "1:1 OVERLAY_INVALID Unknown key \"operation\", perhaps operations; expected operations,"
+                + " events.");
     assertThat(invalid(entry("retry: [1]", "reason: x")))
         .containsExactly(
-            "3:7 OVERLAY_INVALID Unknown key \"retry\"; expected field, responseKind, paging,"
-                + " idempotencyKey, retryableCodes, harmlessTwice, java, reason.");
+            "3:7 OVERLAY_INVALID Unknown key \"retry\", perhaps retryableCodes; expected field,"
+                + " description, deprecated, tokens, rateLimit, scopes, fieldScopes, errors,"
+                + " responseKind, paging, idempotencyKey, retryableCodes, harmlessTwice, java,"
+                + " reason.");
     assertThat(invalid(entry("field: body.x", "enum: {plus: [a]}", "reason: x")))
         .containsExactly(
             "4:14 OVERLAY_INVALID Unknown key \"plus\"; expected add, remove, describe,"

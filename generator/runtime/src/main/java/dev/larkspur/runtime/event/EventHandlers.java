@@ -30,9 +30,9 @@ final class EventHandlers {
   }
 
   /** A handler of events and the record that it takes. */
-  record Typed<E>(EventReader<E> reader, EventHandler<? super E> handler) {
+  record Typed<E>(EventDecoder<E> reader, EventHandler<? super E> handler) {
     static <E> Typed<E> of(Class<E> record, EventHandler<? super E> handler) {
-      return new Typed<>(EventReader.strict(record), handler);
+      return new Typed<>(EventDecoder.strict(record), handler);
     }
 
     Typed<E> lenient(EventReceiverListener listener) {
@@ -45,9 +45,9 @@ final class EventHandlers {
   }
 
   /** A handler of callbacks and the record that it takes. */
-  record TypedCallback<C>(EventReader<C> reader, CallbackHandler<? super C, ?> handler) {
+  record TypedCallback<C>(EventDecoder<C> reader, CallbackHandler<? super C, ?> handler) {
     static <C> TypedCallback<C> of(Class<C> record, CallbackHandler<? super C, ?> handler) {
-      return new TypedCallback<>(EventReader.strict(record), handler);
+      return new TypedCallback<>(EventDecoder.strict(record), handler);
     }
 
     TypedCallback<C> lenient(EventReceiverListener listener) {

@@ -1,12 +1,13 @@
-package dev.larkspur.cli;
+package dev.larkspur.generator.source;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Suggestions for an unknown name. */
-final class NearestNames {
+public final class NearestNames {
   private static final int MAX_NAMES = 5;
 
   private NearestNames() {}
@@ -14,7 +15,7 @@ final class NearestNames {
   /**
    * Returns names that contain the last part of the given one, or else names with similar spelling.
    */
-  static List<String> of(String asked, Collection<String> names) {
+  public static List<String> of(String asked, Collection<String> names) {
     String word = asked.substring(asked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     Comparator<String> nearest = Comparator.comparingInt(name -> distance(asked, name));
     List<String> containing =
@@ -31,6 +32,13 @@ final class NearestNames {
         .sorted(nearest.thenComparing(Comparator.naturalOrder()))
         .limit(MAX_NAMES)
         .toList();
+  }
+
+  /** Returns a question that suggests names; null if no name is similar. */
+  public static @Nullable String question(String asked, Collection<String> names) {
+    List<String> nearest = of(asked, names);
+    int most = Math.min(nearest.size(), 3);
+    return most == 0 ? null : "Did you mean " + String.join(" or ", nearest.subList(0, most)) + "?";
   }
 
   /** Returns the edit distance. */

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listener is told the values that lenient decoding leaves out; null for strict decoding
  */
-record EventReader<E>(
+record EventDecoder<E>(
     Class<E> record, ObjectReader reader, @Nullable EventReceiverListener listener) {
 
-  static <E> EventReader<E> strict(Class<E> record) {
-    return new EventReader<>(record, Json.reader(record), null);
+  static <E> EventDecoder<E> strict(Class<E> record) {
+    return new EventDecoder<>(record, Json.reader(record), null);
   }
 
   /** Returns a reader that leaves out values of another kind than documented. */
-  EventReader<E> lenient(EventReceiverListener told) {
-    return new EventReader<>(record, Json.lenientReader(record), told);
+  EventDecoder<E> lenient(EventReceiverListener told) {
+    return new EventDecoder<>(record, Json.lenientReader(record), told);
   }
 
   /**
