@@ -220,9 +220,9 @@ public final class FeishuClientBuilder {
   /**
    * Sets whether a value of another JSON kind than documented is left out, instead of failing the
    * call with a {@link DecodingException}; false by default. Such a member is then null, also if
-   * its record declares it as never null, and such an element of a list or a map is missing. Each
-   * value is reported to {@link CallListener.Observation#invalidValue}, and the log has their
-   * number.
+   * its record declares it as never null; a primitive is 0 or false. Such an element of a list or a
+   * map is missing. Each value is reported to {@link CallListener.Observation#invalidValue}, and
+   * the log has their number.
    */
   public FeishuClientBuilder lenientDecoding(boolean lenient) {
     lenientDecoding = lenient;

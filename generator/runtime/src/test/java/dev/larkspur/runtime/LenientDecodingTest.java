@@ -180,6 +180,40 @@ class LenientDecodingTest {
             "$.data.maps.b");
   }
 
+  record Primitives(
+      @JsonProperty("whole") long whole,
+      @JsonProperty("number") double number,
+      @JsonProperty("flag") boolean flag,
+      @JsonProperty("last") long last) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"{\"a\":[1]}", "[[1]]", "\"abc\"", "99999999999999999999"})
+  void primitives_get_their_default_value(String json) {
+    Operation<Primitives> operation =
+        Operation.get("test.primitives", "/open-apis/test").returns(Primitives.class);
+    response.set(data("{\"whole\":" + json + ",\"flag\":[],\"number\":{},\"last\":7e0}"));
+
+    assertThat(lenient.send(operation.call())).isEqualTo(new Primitives(0, 0, false, 7));
+    assertThat(reported.stream().map(InvalidValue::jsonPath))
+        .containsExactly("$.data.whole", "$.data.flag", "$.data.number");
+    assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(operation.call())))
+        .hasMessageContaining("data.whole: expected a whole number");
+  }
+
+  @Test
+  void primitives_are_read_like_objects() {
+    Operation<Primitives> operation =
+        Operation.get("test.primitives", "/open-apis/test").returns(Primitives.class);
+    response.set(data("{\"whole\":\"\",\"number\":null,\"last\":7.0}"));
+
+    assertThat(client.send(operation.call())).isEqualTo(new Primitives(0, 0, false, 7));
+    assertThat(lenient.send(operation.call())).isEqualTo(new Primitives(0, 0, false, 7));
+    assertThat(reported).isEmpty();
+  }
+
   @Test
   void what_strict_decoding_accepts_is_not_reported() {
     response.set(

@@ -77,7 +77,9 @@ public final class Json {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .annotationIntrospector(new BodyAnnotations())
             .addModule(
-                new SimpleModule().addDeserializer(Long.class, new WholeNumberDeserializer()))
+                new SimpleModule()
+                    .addDeserializer(Long.class, new WholeNumberDeserializer(Long.class))
+                    .addDeserializer(long.class, new WholeNumberDeserializer(long.class)))
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))

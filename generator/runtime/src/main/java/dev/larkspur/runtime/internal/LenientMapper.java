@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.MapType;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,11 @@ final class LenientMapper {
     return lenient;
   }
 
-  /** Skips a value of another kind and reads it as null. */
+  /** Skips a value of another kind and reads it as null, or the default value of a primitive. */
   private static final class Skipping extends DeserializationProblemHandler {
+    private static final Map<Class<?>, Object> DEFAULTS =
+        Map.of(boolean.class, false, long.class, 0L, double.class, 0.0);
+
     @Override
     public @Nullable Object handleUnexpectedToken(
         DeserializationContext context,
@@ -83,7 +87,10 @@ final class LenientMapper {
 
     private static @Nullable Object skip(
         DeserializationContext context, JsonParser parser, Class<?> target) throws IOException {
-      return InvalidValues.of(context).skip(parser, target) ? null : NOT_HANDLED;
+      if (!InvalidValues.of(context).skip(parser, target)) {
+        return NOT_HANDLED;
+      }
+      return target.isPrimitive() ? DEFAULTS.get(target) : null;
     }
   }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
   private static final long serialVersionUID = 1;
 
-  WholeNumberDeserializer() {
-    super(Long.class);
+  /** Creates a deserializer for {@code Long}, where missing is null, or {@code long}. */
+  WholeNumberDeserializer(Class<Long> type) {
+    super(type);
   }
 
   @Override
@@ -27,23 +28,36 @@ final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
   }
 
   @Override
+  public @Nullable Long getNullValue(DeserializationContext context) {
+    return handledType().isPrimitive() ? 0L : null;
+  }
+
+  @Override
   public @Nullable Long deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    Long value = value(parser, context);
+    return value == null ? getNullValue(context) : value;
+  }
+
+  private @Nullable Long value(JsonParser parser, DeserializationContext context)
       throws IOException {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
       BigDecimal number = parser.getDecimalValue();
       try {
         return number.longValueExact();
       } catch (ArithmeticException e) {
-        return (Long)
-            context.handleWeirdNumberValue(Long.class, number, "not an integer of 64 bits");
+        return invalid(number, context);
       }
     }
     try {
       return _parseLong(parser, context, Long.class);
     } catch (InputCoercionException e) {
-      return (Long)
-          context.handleWeirdNumberValue(
-              Long.class, parser.getNumberValue(), "not an integer of 64 bits");
+      return invalid(parser.getNumberValue(), context);
     }
+  }
+
+  private @Nullable Long invalid(Number number, DeserializationContext context) throws IOException {
+    return (Long)
+        context.handleWeirdNumberValue(handledType(), number, "not an integer of 64 bits");
   }
 }
