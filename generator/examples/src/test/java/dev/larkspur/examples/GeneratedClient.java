@@ -33,7 +33,16 @@ final class GeneratedClient implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("src", "programs", "java");
   private static final List<String> PRODUCTS =
       List.of(
-          "approval", "authen", "bitable", "contact", "drive", "im", "message", "sheets", "task");
+          "approval",
+          "authen",
+          "bitable",
+          "contact",
+          "drive",
+          "im",
+          "interactive",
+          "message",
+          "sheets",
+          "task");
 
   private final URLClassLoader classes;
   private final Path modelFile;

@@ -207,6 +207,19 @@ class ProgramsTest {
   }
 
   @Test
+  void any_member_of_an_open_object_is_sent() throws Exception {
+    run("CardUpdate", "c-1");
+
+    assertThat(request(0).json())
+        .isEqualTo(
+            json(
+                """
+                {"token": "c-1", "card": {"schema": "2.0",
+                  "body": {"elements": [{"tag": "markdown", "content": "Done."}]}}}
+                """));
+  }
+
+  @Test
   void a_store_app_calls_for_each_tenant() throws Exception {
     try (FeishuClient client = fake.storeClientBuilder().build()) {
       client.appTicket(fake.tokens().ticket());
