@@ -138,6 +138,24 @@ public record Event(
         answer);
   }
 
+  /** Returns the event with other examples. */
+  public Event withExamples(List<Example> others) {
+    return new Event(
+        id,
+        title,
+        description,
+        fullPath,
+        updatedAt,
+        language,
+        source,
+        translations,
+        access,
+        deprecated,
+        fields,
+        others,
+        answer);
+  }
+
   /** Returns the event with an answer. */
   public Event withAnswer(Answer other) {
     return new Event(

@@ -116,7 +116,7 @@ final class AnswerReader {
   }
 
   private List<Field> typed(FieldGroup group) {
-    return ExampleTypes.ofAnswer(
+    return ExampleTypes.ofExamples(
         group.fields(), ExampleTypes.isTyped(group, words), examples, context);
   }
 }

@@ -41,11 +41,26 @@ public final class CallbackPage {
     return fields && example;
   }
 
-  /** Returns whether the prose names the type of a callback, and an example has that type. */
+  /**
+   * Returns whether the prose names the type of a callback, and an example has that type or a
+   * heading announces the table of its fields.
+   */
   public static boolean isTyped(Page page, Vocabulary words) {
     String stated = statedType(page, words);
     return !stated.isEmpty()
-        && examples(page).anyMatch(code -> stated.equals(EventTypes.of(JsonText.repaired(code))));
+        && (hasTableOfCallback(page, words)
+            || examples(page)
+                .anyMatch(code -> stated.equals(EventTypes.of(JsonText.repaired(code)))));
+  }
+
+  private static boolean hasTableOfCallback(Page page, Vocabulary words) {
+    return page.sections().stream()
+        .filter(section -> CallbackSections.isAboutCallback(section.title(), words))
+        .anyMatch(
+            section ->
+                section.tables().stream()
+                    .anyMatch(
+                        table -> ColumnLayout.under(section.title(), table, words).areOfFields()));
   }
 
   /**

@@ -2,12 +2,17 @@ package dev.larkspur.generator.reader.event;
 
 import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.vocabulary.SectionRole;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the page of a callback: what an app receives, and the answer that it returns. */
@@ -41,6 +46,35 @@ public final class CallbackReader {
                   + context.words().sectionTitles().titleOf(SectionRole.RESPONSE)
                   + ".");
     }
-    return received.stream().map(event -> event.withAnswer(answer)).toList();
+    return received.stream().map(event -> answered(event, answer)).toList();
+  }
+
+  /** Returns the callback with its answer, to which examples with only its members belong. */
+  private static Event answered(Event received, Answer answer) {
+    Set<String> ofAnswer = names(answer.fields());
+    ofAnswer.removeAll(names(received.fields()));
+    List<Example> answers = new ArrayList<>();
+    List<Example> others = new ArrayList<>();
+    for (Example example : received.examples()) {
+      (hasOnly(ofAnswer, example) ? answers : others).add(example);
+    }
+    answers.addAll(answer.examples());
+    return received
+        .withExamples(others)
+        .withAnswer(new Answer(answer.fields(), answer.alternatives(), answers));
+  }
+
+  private static boolean hasOnly(Set<String> names, Example example) {
+    Set<String> shown = new HashSet<>();
+    if (example.json() != null) {
+      example.json().fieldNames().forEachRemaining(shown::add);
+    }
+    return !shown.isEmpty() && names.containsAll(shown);
+  }
+
+  private static Set<String> names(List<Field> fields) {
+    Set<String> names = new HashSet<>();
+    fields.forEach(field -> names.add(field.name()));
+    return names;
   }
 }

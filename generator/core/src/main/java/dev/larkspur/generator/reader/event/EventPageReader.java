@@ -30,6 +30,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ public final class EventPageReader {
     private String type = "";
     private @Nullable CodeBlock typed;
   }
+
+  private static final String EVENT = "event";
 
   private final @Nullable BaseTable base;
   private final String stated;
@@ -185,7 +188,8 @@ public final class EventPageReader {
     if (!draft.bodies.isEmpty()) {
       List<FieldGroup> tables =
           draft.bodies.stream().map(body -> read(body, draft.examples)).toList();
-      return FieldUnion.of(OpenObjects.marked(tables, draft.examples, words.typeWords()), context);
+      List<Example> shown = described(tables.get(0).fields(), draft.examples);
+      return FieldUnion.of(OpenObjects.marked(tables, shown, words.typeWords()), context);
     }
     return draft.typed == null ? List.of() : ExampleFields.of(draft.typed, words.deprecation());
   }
@@ -194,7 +198,25 @@ public final class EventPageReader {
     Table table = lostLevels.withLevels(body.table());
     lostLevels.report(body.table());
     List<Field> fields = FieldTable.read(table, body.columns(), context);
-    return new FieldGroup(body.title(), table, ExampleTypes.ofEvent(fields, examples, context));
+    List<Example> shown = described(fields, examples);
+    boolean typed = body.columns().has(ColumnRole.TYPE);
+    return new FieldGroup(
+        body.title(), table, ExampleTypes.ofExamples(fields, typed, shown, context));
+  }
+
+  /** Returns what rows describe of the examples: a table may leave out the envelope. */
+  private static List<Example> described(List<Field> rows, List<Example> examples) {
+    if (rows.stream().anyMatch(row -> row.name().equals(EVENT))) {
+      return examples;
+    }
+    return examples.stream().map(EventPageReader::payload).toList();
+  }
+
+  private static Example payload(Example example) {
+    JsonNode event = example.json() == null ? null : example.json().get(EVENT);
+    return event == null || !event.isObject()
+        ? example
+        : new Example(event, null, example.line(), example.repaired(), example.page());
   }
 
   private void table(Section section, Table table) {
@@ -266,6 +288,8 @@ public final class EventPageReader {
       String type = EventTypes.of(json);
       if (type != null && last().type.isEmpty()) {
         last().type = type;
+        last().typed = code;
+      } else if (callback && last().typed == null && json != null && json.isObject()) {
         last().typed = code;
       }
     }

@@ -107,8 +107,8 @@ public final class LegacyEventReader {
       PageContext tentative = context.tentative();
       BodyDescription rows =
           new BodyDescription(
-              ExampleTypes.ofEvent(
-                  FieldTable.read(table, columns, tentative), List.of(), tentative),
+              ExampleTypes.ofExamples(
+                  FieldTable.read(table, columns, tentative), true, List.of(), tentative),
               columns.has(ColumnRole.TYPE));
       for (Map.Entry<String, List<Field>> body : bodies.entrySet()) {
         if (rows.isAbout(body.getValue())) {

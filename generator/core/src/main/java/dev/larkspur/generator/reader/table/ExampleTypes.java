@@ -44,17 +44,12 @@ public final class ExampleTypes {
     return new ExampleTypes(typed, context).rows(rows, objects.innermost());
   }
 
-  /** Returns the rows of an event's body with the types that examples show. */
-  public static List<Field> ofEvent(List<Field> rows, List<Example> examples, PageContext context) {
-    return of(rows, true, ExampleValues.of(examples), context);
-  }
-
   /**
-   * Returns the rows of an answer to a callback with the types that examples show.
+   * Returns the rows of an event's body or of an answer with the types that examples show.
    *
    * @param typed whether the table has a type column
    */
-  public static List<Field> ofAnswer(
+  public static List<Field> ofExamples(
       List<Field> rows, boolean typed, List<Example> examples, PageContext context) {
     return of(rows, typed, ExampleValues.of(examples), context);
   }

@@ -239,6 +239,57 @@ class CallbackReaderTest {
   }
 
   @Test
+  void theProseMayHoldTheTypeOfATable() {
+    Event callback =
+        fixture.event(
+            "# Gadget\n\n**回调类型**：gadget.pressed_v1\n"
+                + fields("回调结构", "0|gadget_id|string||Id")
+                + "\n```json\n{\"gadget_id\": \"g\"}\n```\n");
+
+    assertThat(callback.id()).isEqualTo("gadget.pressed_v1");
+    assertThat(callback.fields()).extracting(Field::name).containsExactly("gadget_id");
+    assertThat(callback.examples()).hasSize(1);
+  }
+
+  @Test
+  void withoutATableTheExampleShowsWhatIsReceived() {
+    Event callback =
+        fixture.event(PRESSED + "\n### 回调示例\n```json\n{\"gadget_id\": \"g\"}\n```\n");
+
+    assertThat(callback.fields()).extracting(Field::name).containsExactly("gadget_id");
+  }
+
+  @Test
+  void aTableWithoutTheEnvelopeDescribesTheEventOfTheExample() {
+    Event callback =
+        fixture.event(
+            PRESSED
+                + "\n### 回调体\n|名称|描述|\n|-|-|\n|id|Id|\n"
+                + "\n### 回调体示例\n"
+                + RECEIVED);
+
+    assertThat(callback.fields())
+        .singleElement()
+        .extracting(Field::type)
+        .isInstanceOf(Type.StringType.class);
+  }
+
+  @Test
+  void anExampleWithMembersOfTheAnswerAloneIsOne() {
+    Event callback =
+        fixture.event(
+            PRESSED
+                + fields("回调体", "0|gadget_id|string||Id")
+                + fields("响应体", "0|toast|string|否|Toast")
+                + "\n## 回调示例\n"
+                + RECEIVED
+                + "\n```json\n{\"toast\": \"Hi\"}\n```\n");
+
+    assertThat(callback.examples()).hasSize(1);
+    assertThat(answer(callback).examples()).hasSize(1);
+  }
+
+  @Test
   void aGuideThatMentionsATypeIsAGuide() {
     assertThat(fixture.content("# Guide\n\n回调类型：gadget.pressed\n\n```go\nhandle()\n```\n"))
         .isEqualTo(new PageContent.OtherPage(PageKind.GUIDE));
