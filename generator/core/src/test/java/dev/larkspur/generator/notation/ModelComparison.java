@@ -1,7 +1,7 @@
 package dev.larkspur.generator.notation;
 
-import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Access;
+import dev.larkspur.generator.model.Answer;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.ErrorCode;

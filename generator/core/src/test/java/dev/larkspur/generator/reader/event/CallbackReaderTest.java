@@ -253,8 +253,7 @@ class CallbackReaderTest {
 
   @Test
   void withoutATableTheExampleShowsWhatIsReceived() {
-    Event callback =
-        fixture.event(PRESSED + "\n### 回调示例\n```json\n{\"gadget_id\": \"g\"}\n```\n");
+    Event callback = fixture.event(PRESSED + "\n### 回调示例\n```json\n{\"gadget_id\": \"g\"}\n```\n");
 
     assertThat(callback.fields()).extracting(Field::name).containsExactly("gadget_id");
   }
@@ -263,10 +262,7 @@ class CallbackReaderTest {
   void aTableWithoutTheEnvelopeDescribesTheEventOfTheExample() {
     Event callback =
         fixture.event(
-            PRESSED
-                + "\n### 回调体\n|名称|描述|\n|-|-|\n|id|Id|\n"
-                + "\n### 回调体示例\n"
-                + RECEIVED);
+            PRESSED + "\n### 回调体\n|名称|描述|\n|-|-|\n|id|Id|\n" + "\n### 回调体示例\n" + RECEIVED);
 
     assertThat(callback.fields())
         .singleElement()
