@@ -363,17 +363,16 @@ class LongConnectionFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 403 Forbidden\r\nHandshake-Status: x\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 403 Forbidden\r\nHandshake-Status: 514\r\nHandshake-Autherrcode: \r\n"
-            + "Content-Length: 0\r\n\r\n",
-        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: wrong\r\n\r\n",
-        "nonsense\r\n\r\n"
+        "HTTP/1.1 200 OK|Content-Length: 0||",
+        "HTTP/1.1 403 Forbidden|Handshake-Status: x|Content-Length: 0||",
+        "HTTP/1.1 403 Forbidden|Handshake-Status: 514|Handshake-Autherrcode: |Content-Length: 0||",
+        "HTTP/1.1 302 Found|Location: http://127.0.0.1:1/|Content-Length: 0||",
+        "HTTP/1.1 101 Switching Protocols|Upgrade: websocket|Connection:"
+            + " Upgrade|Sec-WebSocket-Accept: wrong||",
+        "nonsense||"
       })
   void an_invalid_handshake_is_tried_again(String response) throws Exception {
-    fake.answerConnections(response);
+    fake.answerConnections(response.replace("|", "\r\n"));
     connection = builder().on("a_v1", JsonNode.class, this::handle).start();
     while (reported.size() < 2) {
       Thread.sleep(1);
