@@ -19,10 +19,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.Correction;
 import dev.larkspur.generator.model.EnumItem;
-<<<<<<< HEAD
-=======
 import dev.larkspur.generator.model.ErrorCode;
->>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.IdempotencyParameter;
@@ -249,9 +246,34 @@ class CorrectionsTest {
   }
 
   @Test
-<<<<<<< HEAD
   void aCallbackAndItsAnswerAreCorrected() {
-=======
+    Corrected corrected =
+        Corrected.of(
+            """
+            events:
+              card.action.trigger:
+                - {field: event.answer, type: integer, reason: x}
+                - {field: answer.toast.content, required: true, reason: x}
+                - {field: answer.nope, required: true, reason: x}
+            """,
+            List.of(
+                callback(
+                    "card.action.trigger",
+                    List.of(string("answer")),
+                    object("toast", "toast", string("content")))));
+    Event callback = corrected.api().events().get(0);
+
+    assertThat(callback.fields().get(0).fields().get(0).type())
+        .isInstanceOf(Type.IntegerType.class);
+    assertThat(callback.answer()).isNotNull();
+    assertThat(callback.answer().fields().get(0).fields().get(0).required()).isTrue();
+    assertThat(corrected.said())
+        .containsExactly(
+            "5:28 OVERLAY_UNMATCHED The entry corrects nothing in card.action.trigger: the field"
+                + " answer.nope does not exist.");
+  }
+
+  @Test
   void errorsAreAddedChangedAndRemoved() {
     Corrected corrected =
         corrected(
@@ -342,33 +364,10 @@ class CorrectionsTest {
 
   @Test
   void whatThePageOfAnEventSaysIsCorrected() {
->>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
     Corrected corrected =
         Corrected.of(
             """
             events:
-<<<<<<< HEAD
-              card.action.trigger:
-                - {field: event.answer, type: integer, reason: x}
-                - {field: answer.toast.content, required: true, reason: x}
-                - {field: answer.nope, required: true, reason: x}
-            """,
-            List.of(
-                callback(
-                    "card.action.trigger",
-                    List.of(string("answer")),
-                    object("toast", "toast", string("content")))));
-    Event callback = corrected.api().events().get(0);
-
-    assertThat(callback.fields().get(0).fields().get(0).type())
-        .isInstanceOf(Type.IntegerType.class);
-    assertThat(callback.answer()).isNotNull();
-    assertThat(callback.answer().fields().get(0).fields().get(0).required()).isTrue();
-    assertThat(corrected.said())
-        .containsExactly(
-            "5:28 OVERLAY_UNMATCHED The entry corrects nothing in card.action.trigger: the field"
-                + " answer.nope does not exist.");
-=======
               im.message.receive_v1:
                 - {description: Arrives., deprecated: true, scopes: {add: ['im:message']}, reason: x}
             """,
@@ -408,7 +407,6 @@ class CorrectionsTest {
         .singleElement()
         .asString()
         .contains("expected none or a number");
->>>>>>> 5c40ea49 (An overlay corrects errors, scopes, tokens, limits, descriptions and constraints; nothing is written if an entry matches nothing, and similar names are suggested)
   }
 
   @Test
