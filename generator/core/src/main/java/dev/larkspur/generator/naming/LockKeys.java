@@ -66,29 +66,33 @@ final class LockKeys {
   /** Returns the text of the scope in which the name of an element must be unique. */
   String scopeOf(NameKey key) {
     String path = key.path();
-    switch (key.kind()) {
-      case PRODUCT_PACKAGE, PRODUCT, PRODUCT_ACCESSOR:
-        return key.kind().toString();
-      case VERSION_PACKAGE, VERSION_ACCESSOR:
-        return key.kind() + " " + path.substring(0, Math.max(0, path.indexOf('.')));
-      case METHOD:
-        String service = serviceOfId(path);
-        int end = path.lastIndexOf('.');
-        return methods(
-            service, end > service.length() ? path.substring(service.length() + 1, end) : "");
-      case RESOURCE_ACCESSOR:
-        return methods(serviceOfId(path), "");
-      case COMPONENT, ADDER, OTHER_MEMBERS:
-        return "members " + ownerOf(key);
-      case CONSTANT:
-        return "constants " + ownerOf(key);
-      case ERROR:
-        String owner = ownerOf(key);
-        boolean sub = owner != null && path.indexOf('/', owner.length()) >= 0;
-        return (sub ? "sub-errors " : "errors ") + owner;
-      default:
-        return "classes " + service(key);
-    }
+    return switch (key.kind()) {
+      case PRODUCT_PACKAGE, PRODUCT, PRODUCT_ACCESSOR -> key.kind().toString();
+      case VERSION_PACKAGE, VERSION_ACCESSOR ->
+          key.kind() + " " + path.substring(0, Math.max(0, path.indexOf('.')));
+      case METHOD -> methods(path, path.lastIndexOf('.'));
+      case RESOURCE_ACCESSOR -> methods(path, -1);
+      case COMPONENT, ADDER, OTHER_MEMBERS -> "members " + ownerOf(key);
+      case CONSTANT -> "constants " + ownerOf(key);
+      case ERROR -> (isSubError(path) ? "sub-errors " : "errors ") + ownerOf(key);
+      default -> "classes " + service(key);
+    };
+  }
+
+  /**
+   * Returns the scope of the methods of a client.
+   *
+   * @param id the id of an operation or a resource
+   * @param end where the resource ends in the id
+   */
+  private static String methods(String id, int end) {
+    String service = serviceOfId(id);
+    boolean hasResource = end > service.length();
+    return "methods " + service + (hasResource ? id.substring(service.length(), end) : "");
+  }
+
+  private static boolean isSubError(String path) {
+    return path.indexOf('/', Math.max(0, path.indexOf('#'))) >= 0;
   }
 
   /** Returns everything that a name of an element occupies in its scope. */
@@ -178,10 +182,6 @@ final class LockKeys {
     return names.getOrDefault(product, project)
         + "."
         + names.getOrDefault(version, service.substring(dot + 1));
-  }
-
-  private static String methods(String service, String resource) {
-    return "methods " + service + " " + resource;
   }
 
   /** Returns the path of the class that has a member; null if the element is not a member. */

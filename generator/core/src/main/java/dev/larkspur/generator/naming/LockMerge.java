@@ -112,8 +112,7 @@ public final class LockMerge {
   private LockEntry joined(String key, LockEntry our, LockEntry their) {
     String value = our.value();
     if (!value.equals(their.value())) {
-      if (!key.startsWith(NameLock.PAGE) && !isOneOwner(key, value, their.value())
-          || key.startsWith(NameLock.PAGE) && !value.isEmpty() && !their.value().isEmpty()) {
+      if (isContradiction(key, value, their.value())) {
         contradictions.add(key);
       }
       value = value.compareTo(their.value()) < 0 ? their.value() : value;
@@ -121,10 +120,15 @@ public final class LockMerge {
     return new LockEntry(value, our.retired() && their.retired());
   }
 
-  /** Returns whether two owners have the {@code fullPath} or the request line in common. */
-  private static boolean isOneOwner(String key, String one, String other) {
-    return key.startsWith(NameLock.OWNER)
-        && !Collections.disjoint(PageOwner.parts(one), PageOwner.parts(other));
+  /** Returns whether two values of a line exclude each other. */
+  private static boolean isContradiction(String key, String one, String other) {
+    if (key.startsWith(NameLock.PAGE)) {
+      return !one.isEmpty() && !other.isEmpty();
+    } else if (key.startsWith(NameLock.OWNER)) {
+      // Owners with the same fullPath or request line are one page.
+      return Collections.disjoint(PageOwner.parts(one), PageOwner.parts(other));
+    }
+    return true;
   }
 
   /** Returns the joined lock. It has one of both values for each contradiction. */
