@@ -67,10 +67,9 @@ class RateLimitTest {
     try (FeishuClient client = client(time).build()) {
       List<CompletableFuture<Exchange<ReplyResponse>>> sent =
           IntStream.range(0, calls)
-              .mapToObj(i -> client.exchangeAsync(REPLY))
-              .toList()
-              .stream()
-              .map(call -> call.whenComplete((exchange, failure) -> time.ended()))
+              .mapToObj(
+                  i ->
+                      client.exchangeAsync(REPLY).whenComplete((exchange, failure) -> time.ended()))
               .toList();
 
       assertThat(sent).allSatisfy(call -> assertThat(call.join().attempts()).isLessThan(13));
