@@ -1,6 +1,6 @@
 package dev.larkspur.feishu.examples;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.feishu.callback.v1.CardActionTriggerCallback;
 import dev.larkspur.feishu.im.v1.EventMessage;
 import dev.larkspur.feishu.im.v1.MentionEvent;
 import dev.larkspur.feishu.im.v1.MessageClient;
@@ -17,7 +17,7 @@ record TaskBot(MessageClient messages, String botId) {
   LongConnection start(LongConnection.Builder connection) {
     return connection
         .on(MessageReceiveEvent.class, (event, header) -> receive(event.message()))
-        .onCallback("card.action.trigger", JsonNode.class, (click, header) -> close(click))
+        .onCallback(CardActionTriggerCallback.class, (click, header) -> close(click))
         .start();
   }
 
@@ -42,8 +42,8 @@ record TaskBot(MessageClient messages, String botId) {
             .build());
   }
 
-  private static Map<String, ?> close(JsonNode click) {
-    MessageContent card = card(click.at("/action/value/task").asText(), false);
+  private static Map<String, ?> close(CardActionTriggerCallback click) {
+    MessageContent card = card(click.action().value().path("task").asText(), false);
     return Map.of("card", Map.of("type", "raw", "data", card.json()));
   }
 
