@@ -92,8 +92,9 @@ public final class Emitter {
     for (JavaEvent event : service.events()) {
       String page = event.event().source().path();
       plan(packageName, page, () -> objects.event(event));
-      if (event.answer() != null) {
-        plan(packageName, page, () -> objects.answer(event.answer(), event));
+      JavaObject answer = event.answer();
+      if (answer != null) {
+        plan(packageName, page, () -> objects.answer(answer, event));
       }
     }
     for (JavaObject object : service.objects()) {
