@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewPageCommand.class,
       ExplainCommand.class,
       ScopesCommand.class,
+      NoticesCommand.class,
       ModelCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -6,8 +6,6 @@ import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.ScopePlan;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.OperationId;
-import dev.larkspur.generator.source.NearestNames;
-import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +25,11 @@ import picocli.CommandLine.Parameters;
       "Computes the smallest set of scopes that an app must request to call these operations and",
       "receive these events and callbacks.",
       "Scopes that can no longer be requested are used only if an operation has no other scope. Of",
-      "several smallest sets, it selects the one that permits the fewest operations, then the first",
+      "several smallest sets, it selects the one that permits the fewest operations, then the"
+          + " first",
       "by name.",
       "  larkspur scopes --jar client.jar im.v1.message.reply im.v1.message.merge_forward",
+      "  larkspur scopes --jar client.jar 'im.v1.message.*' im.message.receive_v1",
       ""
     })
 final class ScopesCommand extends CatalogueCommand {
@@ -37,7 +37,8 @@ final class ScopesCommand extends CatalogueCommand {
       arity = "1..*",
       paramLabel = "OPERATION",
       description =
-          "Operations such as im.v1.message.reply, and types of events and callbacks such as im.message.receive_v1.")
+          "Operations such as im.v1.message.reply, types of events and callbacks such as"
+              + " im.message.receive_v1, or patterns such as 'im.v1.*'.")
   private List<String> names = List.of();
 
   ScopesCommand(Terminal terminal) {
@@ -67,30 +68,18 @@ final class ScopesCommand extends CatalogueCommand {
     catalogue.callbacks().forEach(it -> events.put(it.id(), it));
     List<OperationEntry> wanted = new ArrayList<>();
     List<EventEntry> received = new ArrayList<>();
-    for (String name : names) {
+    Set<String> known = new LinkedHashSet<>(operations.keySet());
+    known.addAll(events.keySet());
+    for (String name : NameSelection.of(names, known)) {
       OperationEntry operation = operations.get(name);
       EventEntry event = events.get(name);
       if (operation != null) {
         wanted.add(operation);
       } else if (event != null) {
         received.add(event);
-      } else {
-        throw unknown(name, operations.keySet(), events.keySet());
       }
     }
     return ScopePlan.of(wanted, received, catalogue.operations());
-  }
-
-  private static UserInputException unknown(
-      String name, Set<String> operations, Set<String> events) {
-    Set<String> known = new LinkedHashSet<>(operations);
-    known.addAll(events);
-    List<String> nearest = NearestNames.of(name, known);
-    return new UserInputException(
-        "Unknown operation, event or callback \"" + name + "\".",
-        nearest.isEmpty()
-            ? "Expected operations such as im.v1.message.reply or events such as im.message.receive_v1."
-            : "Did you mean " + String.join(", ", nearest) + "?");
   }
 
   private static List<String> lines(ScopePlan plan) {

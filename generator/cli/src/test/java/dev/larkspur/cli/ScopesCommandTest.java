@@ -40,6 +40,14 @@ class ScopesCommandTest {
   }
 
   @Test
+  void aPatternSelectsOperations() {
+    assertThat(scopes("im.v1.thread.*", "im.v1.message.rep*"))
+        .isEqualTo(scopes("im.v1.thread.forward", "im.v1.message.reply"));
+    assertThat(scopes("hire.*").err())
+        .startsWith("larkspur: No operation, event or callback matches \"hire.*\".");
+  }
+
+  @Test
   void eventsRequireScopesAsWell() {
     Run run = scopes("im.v1.message.reply", "im.message.receive_v1");
 

@@ -195,7 +195,8 @@ final class Entries {
         called.errors() == null ? null : called.errors().type().fullName());
   }
 
-  private static @Nullable String docs(@Nullable String fullPath) {
+  /** Returns the URL of a page on the portal; null without a path. */
+  static @Nullable String docs(@Nullable String fullPath) {
     return fullPath == null ? null : PORTAL + fullPath;
   }
 

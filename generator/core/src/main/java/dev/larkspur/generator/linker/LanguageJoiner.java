@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.PageInfo;
 import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.UrlPath;
 import dev.larkspur.generator.source.Diagnostics;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class LanguageJoiner {
   private static String requestLine(Operation operation) {
     return operation.requestLine().httpMethod()
         + " "
-        + NoticeLinks.shape(operation.requestLine().path());
+        + UrlPath.shape(operation.requestLine().path());
   }
 
   /** Returns a portal path without a leading language such as {@code en} or {@code zh-CN}. */

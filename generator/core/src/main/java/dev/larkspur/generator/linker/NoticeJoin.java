@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.EventEffect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.TranslatedPage;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class NoticeJoin {
                       effect.errorCode() + " of",
                       effect.operations(),
                       same,
-                      it -> it.writtenMethod() + " " + NoticeLinks.shape(it.path()))));
+                      it -> it.writtenMethod() + " " + UrlPath.shape(it.path()))));
       if (same == null) {
         changes.missingInSecond(String.valueOf(effect.errorCode()));
       }

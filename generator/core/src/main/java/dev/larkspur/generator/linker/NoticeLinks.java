@@ -7,6 +7,7 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -115,7 +116,8 @@ final class NoticeLinks {
   /** Returns the operation of the linked page or, without a link, of the written request line. */
   private @Nullable Operation find(AffectedOperation entry) {
     Operation linked = entry.fullPath() == null ? null : byPage.get(entry.fullPath());
-    if (linked != null && shape(linked.requestLine().path()).equals(shape(entry.path()))) {
+    if (linked != null
+        && UrlPath.shape(linked.requestLine().path()).equals(UrlPath.shape(entry.path()))) {
       return linked;
     }
     String method = entry.httpMethod();
@@ -135,17 +137,6 @@ final class NoticeLinks {
   }
 
   private static String requestLine(String method, String path) {
-    return method + " " + shape(path);
-  }
-
-  /** Normalizes a path: pages and notices do not always agree on the names of parameters. */
-  static String shape(String path) {
-    StringBuilder shape = new StringBuilder(path.length());
-    for (String segment : path.split("/", -1)) {
-      if (!segment.isEmpty()) {
-        shape.append('/').append(segment.startsWith(":") ? ":" : segment);
-      }
-    }
-    return shape.toString();
+    return method + " " + UrlPath.shape(path);
   }
 }

@@ -14,4 +14,18 @@ public final class UrlPath {
         .map(segment -> segment.startsWith(":") ? ":" : segment)
         .collect(Collectors.joining("/"));
   }
+
+  /**
+   * Returns the path without the names of parameters and without empty segments, because pages and
+   * notices do not always agree on them.
+   */
+  public static String shape(String path) {
+    StringBuilder shape = new StringBuilder(path.length());
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty()) {
+        shape.append('/').append(segment.startsWith(":") ? ":" : segment);
+      }
+    }
+    return shape.toString();
+  }
 }

@@ -1,0 +1,89 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.catalogue.AnnouncedEffect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that describe announced changes. */
+final class EffectLines {
+  private EffectLines() {}
+
+  /** Returns a block of lines for each date, notice and scenario, separated by empty lines. */
+  static List<String> blocks(List<AnnouncedEffect> effects) {
+    Map<Block, List<AnnouncedEffect>> blocks = new LinkedHashMap<>();
+    for (AnnouncedEffect effect : effects) {
+      Block block = new Block(effect.effectiveDate(), effect.noticeId(), effect.scenario());
+      blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(effect);
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<AnnouncedEffect> block : blocks.values()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      AnnouncedEffect first = block.get(0);
+      lines.add(date(first) + "  " + first.notice());
+      lines.add("  " + first.noticeId() + ", " + link(first));
+      if (first.scenario() != null) {
+        lines.add("  scenario: " + first.scenario());
+      }
+      lines.addAll(rows(block));
+    }
+    return lines;
+  }
+
+  /** Returns lines with what is announced and for which operation or event, in two columns. */
+  private static List<String> rows(List<AnnouncedEffect> effects) {
+    int width = effects.stream().mapToInt(effect -> what(effect).length()).max().orElse(0);
+    return effects.stream()
+        .map(
+            effect -> {
+              String what = what(effect);
+              return "  " + what + " ".repeat(width - what.length()) + "  " + target(effect);
+            })
+        .toList();
+  }
+
+  private static String date(AnnouncedEffect effect) {
+    return effect.effectiveDate() == null ? "no date" : effect.effectiveDate().toString();
+  }
+
+  private static String link(AnnouncedEffect effect) {
+    return effect.docs() == null
+        ? effect.source().path() + ":" + effect.source().line()
+        : effect.docs();
+  }
+
+  private static String what(AnnouncedEffect effect) {
+    if (effect.errorCode() != null) {
+      return "error " + effect.errorCode();
+    }
+    return effect.event() == null ? "change" : "event";
+  }
+
+  private static String target(AnnouncedEffect effect) {
+    String target = effect.id() == null ? effect.target() : effect.id();
+    if (target == null) {
+      return "(the notice names no operation or event)";
+    }
+    List<String> remarks = new ArrayList<>();
+    if (effect.event() != null) {
+      remarks.add("no longer sent");
+    }
+    if (effect.historic()) {
+      remarks.add("historic version");
+    }
+    if (!effect.documented()) {
+      remarks.add("no page");
+    }
+    return target
+        + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")")
+        + (effect.condition() == null ? "" : ": " + effect.condition());
+  }
+
+  private record Block(
+      @Nullable LocalDate effectiveDate, String noticeId, @Nullable String scenario) {}
+}

@@ -1,0 +1,134 @@
+package dev.larkspur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NoticesCommandTest {
+  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+
+  @TempDir Path temp;
+
+  @Test
+  void changesAreListedByDateWithTheirNoticeAndScenario() {
+    Run run = notices("im.v1.message.reply", "im.v1.message.merge_forward", "message");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            """
+            2024-12-30  Messages and groups: the availability of an app also counts in direct chats
+              app-availability-range-additional-control, https://open.feishu.cn/document/platform-notices/breaking-change/app-availability-range-additional-control
+              error 230013  im.v1.message.reply
+              error 230013  im.v1.message.merge_forward
+
+            2025-06-25  Messages and groups: fewer operations and events in external groups
+            """)
+        .contains("  scenario: store apps\n")
+        .contains("  event  message (no longer sent, no page)\n")
+        .endsWith("\n");
+    assertThat(run.out().indexOf("\n2025-07-23  ")).isGreaterThan(run.out().indexOf("2025-06-25"));
+    assertThat(run.out()).doesNotContain("POST ");
+  }
+
+  @Test
+  void operationsWithoutAPageAreMarked() {
+    assertThat(notices("--until", "2024-12-31").out())
+        .contains(
+            "  error 230013  POST /open-apis/im/v1/messages (no page): to a direct chat named by"
+                + " chat_id\n")
+        .contains("  error 11225   /open-apis/message/v4/recall (historic version, no page)\n");
+  }
+
+  @Test
+  void bothDatesOfARangeAreInIt() {
+    assertThat(notices("--from", "2024-12-30", "--until", "2024-12-30").out())
+        .startsWith("2024-12-30")
+        .doesNotContain("\n2025");
+    assertThat(notices("--from", "2025-07-23").out())
+        .startsWith("2025-07-23")
+        .doesNotContain("\n2025-06-25");
+
+    Run none = notices("--from", "2030-01-01");
+    assertThat(none.exitCode()).isZero();
+    assertThat(none.out()).isEmpty();
+    assertThat(none.err()).endsWith("larkspur: no announced changes.\n");
+  }
+
+  @Test
+  void aProductHasItsOperationsWithAndWithoutPages() {
+    assertThat(notices("--product", "im").out())
+        .contains("im.v1.message.reply", "POST /open-apis/im/v1/pins (no page)")
+        .doesNotContain("/open-apis/message/v4/recall");
+    assertThat(notices("--product", "bot").out())
+        .contains("POST /open-apis/bot/v4/remove")
+        .doesNotContain("/open-apis/im/");
+    assertThat(notices("--product", "bott").err())
+        .contains("Unknown product \"bott\".", "Did you mean bot");
+  }
+
+  @Test
+  void anUnknownOperationOrDateIsReported() {
+    Run misspelt = notices("im.v1.message.repyl");
+    assertThat(misspelt.exitCode()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("Did you mean im.v1.message.reply");
+
+    assertThat(notices("--from", "soon").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void jsonHasOneObjectForEachEffect() throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(notices("--until", "2025-01-01", "--format", "json").out());
+
+    JsonNode create = json.at("/0");
+    assertThat(create.at("/effectiveDate").textValue()).isEqualTo("2024-12-30");
+    assertThat(create.at("/errorCode").longValue()).isEqualTo(230013);
+    assertThat(create.at("/operation").isNull()).isTrue();
+    assertThat(create.at("/documented").booleanValue()).isFalse();
+    assertThat(create.at("/httpMethod").textValue()).isEqualTo("POST");
+    assertThat(create.at("/path").textValue()).isEqualTo("/open-apis/im/v1/messages");
+    assertThat(create.at("/condition").textValue()).isEqualTo("to a direct chat named by chat_id");
+    assertThat(create.at("/noticeId").textValue())
+        .isEqualTo("app-availability-range-additional-control");
+    assertThat(create.at("/source/path").textValue())
+        .isEqualTo("notices/app-availability-in-direct-chats.md");
+    assertThat(json.at("/1/operation").textValue()).isEqualTo("im.v1.message.reply");
+    assertThat(json.at("/1/documented").booleanValue()).isTrue();
+    assertThat(json).hasSize(22);
+  }
+
+  @Test
+  void aNoticeWithoutADateIsListedLastAndReportedIfDatesAreAskedFor() throws IOException {
+    Path pages = Files.createDirectories(temp.resolve("pages"));
+    for (String page : List.of("im-v1/message/reply.md", "notices/external-groups.md")) {
+      Files.copy(PAGES.resolve(page), pages.resolve(Path.of(page).getFileName()));
+    }
+    String notice =
+        Files.readString(PAGES.resolve("notices/app-availability-in-direct-chats.md"))
+            .replaceAll("2024年12月30日|2024-12-30|2024-11-27", "some day");
+    Files.writeString(pages.resolve("undated.md"), notice);
+
+    assertThat(Run.of("notices", "--spec", pages, "im.v1.message.reply").out())
+        .startsWith("no date  Messages and groups: the availability");
+
+    Run dated = Run.of("notices", "--spec", pages, "--from", "2026-01-01");
+    assertThat(dated.out()).isEmpty();
+    assertThat(dated.err())
+        .contains("larkspur: not listed, because their notices have no date: 22 changes.\n");
+  }
+
+  private static Run notices(String... words) {
+    List<Object> args = new ArrayList<>(List.of("notices", "--spec", PAGES));
+    args.addAll(List.of(words));
+    return Run.of(args.toArray());
+  }
+}
