@@ -134,8 +134,9 @@ final class EditReader {
 
   private static final List<Key> ERROR_KEYS =
       List.of(
-          new Key("add", OPERATION, (edits, it) -> edits.readErrors(it, true)),
-          new Key("change", OPERATION, (edits, it) -> edits.readErrors(it, false)),
+          new Key("add", OPERATION, (edits, it) -> edits.readErrors(it, EditReader::addedError)),
+          new Key(
+              "change", OPERATION, (edits, it) -> edits.readErrors(it, EditReader::changedError)),
           new Key("remove", OPERATION, EditReader::removeErrors));
 
   private static final List<String> ERROR_PARTS = List.of("status", "message", "advice");
@@ -423,7 +424,7 @@ final class EditReader {
     }
   }
 
-  private void readErrors(YamlValue value, boolean isNew) {
+  private void readErrors(YamlValue value, Function<YamlValue, @Nullable Edit> reader) {
     value.requireMapping("errors by code");
     for (YamlValue error : value.entries()) {
       if (!CODE.matcher(error.key()).matches()) {
@@ -431,25 +432,37 @@ final class EditReader {
         continue;
       }
       error.requireKeys(ERROR_PARTS);
-      long code = Long.parseLong(error.key());
-      YamlValue status = error.get("status");
-      Integer httpStatus = status == null ? null : httpStatus(status);
-      String message = isNew ? error.requiredText("message") : error.text("message");
-      String advice = error.text("advice");
-      if (status != null && httpStatus == null) {
-        continue;
-      } else if (isNew && message != null) {
-        Edit add = new Edit.AddError(code, httpStatus, message, advice == null ? "" : advice);
-        add("error " + code, error.keyLocation(), add);
-      } else if (!isNew && (httpStatus != null || message != null || advice != null)) {
-        Edit change = new Edit.ChangeError(code, httpStatus, message, advice);
-        add("error " + code, error.keyLocation(), change);
+      Edit edit = reader.apply(error);
+      if (edit != null) {
+        add("error " + error.key(), error.keyLocation(), edit);
       }
     }
   }
 
-  private static @Nullable Integer httpStatus(YamlValue value) {
-    if (STATUS.matcher(value.scalar()).matches()) {
+  private static @Nullable Edit addedError(YamlValue error) {
+    Integer status = httpStatus(error);
+    String message = error.requiredText("message");
+    String advice = error.text("advice");
+    return message == null
+        ? null
+        : new Edit.AddError(
+            Long.parseLong(error.key()), status, message, advice == null ? "" : advice);
+  }
+
+  private static @Nullable Edit changedError(YamlValue error) {
+    Integer status = httpStatus(error);
+    String message = error.text("message");
+    String advice = error.text("advice");
+    return status == null && message == null && advice == null
+        ? null
+        : new Edit.ChangeError(Long.parseLong(error.key()), status, message, advice);
+  }
+
+  private static @Nullable Integer httpStatus(YamlValue error) {
+    YamlValue value = error.get("status");
+    if (value == null) {
+      return null;
+    } else if (STATUS.matcher(value.scalar()).matches()) {
       return Integer.valueOf(value.scalar());
     }
     value.expect("an HTTP status");
