@@ -93,7 +93,10 @@ final class LintCommand extends SpecCommand {
                 + Summary.counted(known, "finding")
                 + (gone == 0
                     ? "."
-                    : "; " + gone + " more of it no longer occur: run --update-baseline."));
+                    : "; "
+                        + Summary.counted(gone, "accepted finding")
+                        + (gone == 1 ? " no longer occurs" : " no longer occur")
+                        + ". Use --update-baseline to write it again."));
   }
 
   private void printText(Linting linting) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * Result of linting a folder of pages.
  *
- * @param reading the model and the findings: the diagnostics of what may need a correction, those
- *     that a page repeats as one
+ * @param reading the model and the findings, which are the diagnostics of what may need a
+ *     correction; a finding that a page repeats is one diagnostic
  * @param onPurpose the diagnostics of what the model leaves out on purpose
  * @param ledgers for each page, by path, how much of it is in the model and how much is only in
  *     diagnostics

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event or a callback as records.
+ * The records of an event or a callback.
  *
  * @param event what the page describes
  * @param body the record of its body

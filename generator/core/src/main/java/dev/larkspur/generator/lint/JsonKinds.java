@@ -27,7 +27,7 @@ final class JsonKinds {
     return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
   }
 
-  /** Returns what a message calls the values of a type. */
+  /** Returns the words for a value of a type in messages. */
   static String word(Type type) {
     if (type instanceof Type.StringType) {
       return "a string";
@@ -45,7 +45,7 @@ final class JsonKinds {
     return "an object";
   }
 
-  /** Returns what a message calls a value. */
+  /** Returns the words for a value in messages: its JSON, or only its kind if it has members. */
   static String of(JsonNode value) {
     return switch (value.getNodeType()) {
       case ARRAY -> "a list";

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Diagnostics of which a page has several with the same rule and message, as one each. */
+/** Joins the diagnostics of a page that have the same rule and message. */
 public final class RepeatedFindings {
   private static final int MOST_LINES = 5;
 
   private RepeatedFindings() {}
 
   /**
-   * Returns the diagnostics, of which those with the same page, rule and message are one with the
-   * lines of the others.
+   * Returns the diagnostics with one for each page, rule and message, which lists the lines of the
+   * others.
    *
    * @param sorted the diagnostics, by location
    */

@@ -147,8 +147,8 @@ final class ValueCheck {
   }
 
   /**
-   * Text is the example of a row whose type it does not match. For a parameter that is a list, the
-   * example is often one of its elements.
+   * Reports text as the example of a row with another type. The example of a parameter that is a
+   * list is often one of its elements, which is not reported.
    */
   private void checkTypeOfExample(RowPlace place) {
     JsonNode example = field.example();

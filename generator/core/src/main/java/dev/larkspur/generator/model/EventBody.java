@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event or a callback, linked.
+ * A linked event or callback.
  *
  * @param event the event as its page describes it
  * @param body the schema of the event body

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a lock by the scope in which they must be unique, so that no name passes to another
- * element while the pages do not describe its own one.
+ * The names of a lock by the scope in which they must be unique, so that another element does not
+ * get a name while no page describes the element that has it.
  */
 final class KeptNames implements LockedNames {
   private final NameLock lock;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The relations between the keys of a lock: which lines belong to one operation or event, and which
- * names must be unique among each other.
+ * names must differ.
  */
 final class LockKeys {
   private static final String AT = " at ";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the operation, event, type or product that the line belongs to
  * @param rank the position of pages, owners and names
- * @param kind the kind of thing that has the name; null if it is not a name
+ * @param kind the kind of the named element; null if the line is not a name
  * @param key the key of the line
  */
 record LockOrder(String block, int rank, @Nullable Kind kind, String key) {

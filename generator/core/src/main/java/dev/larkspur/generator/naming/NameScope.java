@@ -231,7 +231,7 @@ final class NameScope {
     report(request, obstacle, name, diagnostics);
   }
 
-  /** Returns why a computed name is not available; empty for a reserved word, null if it is. */
+  /** Returns why a computed name is not available; empty for a reserved word, null if available. */
   private @Nullable String candidateObstacle(String name, NameRequest request, LockedNames locked) {
     if (!isFree(name, request.suffixes())) {
       NameKey rival = rival(name, request.suffixes());

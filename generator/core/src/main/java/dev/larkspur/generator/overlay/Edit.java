@@ -28,7 +28,7 @@ sealed interface Edit {
   /** Correction of the errors of an operation. */
   sealed interface OfErrors extends OfOperation {}
 
-  /** Correction of what the page of an operation or event says about the whole. */
+  /** Correction of a fact about a whole operation or event. */
   sealed interface OfPage extends Edit {}
 
   /** Choice of a Java name. */
@@ -139,16 +139,16 @@ sealed interface Edit {
   /** Removes an error. */
   record RemoveError(long code) implements OfErrors {}
 
-  /** Changes the description. */
+  /** Changes the description of the operation or event. */
   record DescribePage(String description) implements OfPage {}
 
-  /** Changes whether it is deprecated. */
+  /** Changes whether the operation or event is deprecated. */
   record DeprecatePage(boolean deprecated) implements OfPage {}
 
   /**
    * Adds a scope.
    *
-   * @param ofField whether it gives access to single fields
+   * @param ofField whether the scope gives access to single fields
    * @param group its group; null for none
    */
   record AddScope(String name, boolean ofField, Scope.@Nullable Group group) implements OfPage {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Mutable copy of what the page of an operation or event says about the whole. */
+/** Mutable copy of the facts about a whole operation or event. */
 final class PageDraft {
   private final String language;
   private final Map<String, TranslatedPage> translations;

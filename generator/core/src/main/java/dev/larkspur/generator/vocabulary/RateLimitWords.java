@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing words for a part of the calls, such as those about the same user
  * @param counters words between such a word and its noun
  * @param callers nouns for all calls of a caller
- * @param subjects nouns for what a part of the calls concerns, by its word in the names of
- *     parameters: {@code chat} for {@code chat_id}
+ * @param subjects nouns for what limited calls have in common, by their word in parameter names:
+ *     {@code chat} for {@code chat_id}
  * @param conditions words that make a limit conditional
  */
 public record RateLimitWords(
@@ -57,7 +57,7 @@ public record RateLimitWords(
     return limitsCalls(sentence) && !isNarrowed(sentence);
   }
 
-  /** Returns whether a sentence is about a limit of calls, in all cases. */
+  /** Returns whether a sentence limits calls without a condition. */
   public boolean limitsCalls(String sentence) {
     boolean about =
         WordSearch.containsAny(sentence, limits)
@@ -90,7 +90,7 @@ public record RateLimitWords(
     return seconds(sentence, noun) == 0 ? noun : -1;
   }
 
-  /** Returns what a noun at an offset is called in the names of parameters; null if unknown. */
+  /** Returns the word of parameter names for a noun at an offset; null if unknown. */
   public @Nullable String subjectAt(String sentence, int noun) {
     String longest = "";
     String subject = null;

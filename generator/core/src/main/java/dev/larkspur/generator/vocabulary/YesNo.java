@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param yes the words for a required field; the first one is the usual one
  * @param no the words for an optional field; the first one is the usual one
  * @param besideName words beside a field's name that say it is required
- * @param stated clauses that say in a description that the field is required
+ * @param stated clauses of descriptions that state that the field is required
  * @param conditions words that limit such a clause to some cases
  */
 public record YesNo(
