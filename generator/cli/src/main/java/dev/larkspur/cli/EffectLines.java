@@ -3,6 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,8 @@ final class EffectLines {
 
   /** Returns a block of lines for each date, notice and scenario, separated by empty lines. */
   static List<String> blocks(List<AnnouncedEffect> effects) {
-    Map<Block, List<AnnouncedEffect>> blocks = new LinkedHashMap<>();
-    for (AnnouncedEffect effect : effects) {
-      Block block = new Block(effect.effectiveDate(), effect.noticeId(), effect.scenario());
-      blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(effect);
-    }
     List<String> lines = new ArrayList<>();
-    for (List<AnnouncedEffect> block : blocks.values()) {
+    for (List<AnnouncedEffect> block : grouped(effects)) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
@@ -35,6 +31,34 @@ final class EffectLines {
     return lines;
   }
 
+  /** Returns the lines for the effects of one notice. */
+  static List<String> ofNotice(List<AnnouncedEffect> effects) {
+    List<String> lines = new ArrayList<>();
+    for (List<AnnouncedEffect> block : grouped(effects)) {
+      AnnouncedEffect first = block.get(0);
+      lines.add(
+          "from "
+              + date(first)
+              + (first.scenario() == null ? "" : ", scenario: " + first.scenario()));
+      lines.addAll(rows(block));
+    }
+    return lines;
+  }
+
+  /** Returns one line for each different announcement. */
+  static List<String> of(List<AnnouncedEffect> effects) {
+    return effects.stream().map(EffectLines::line).distinct().toList();
+  }
+
+  private static Collection<List<AnnouncedEffect>> grouped(List<AnnouncedEffect> effects) {
+    Map<Block, List<AnnouncedEffect>> blocks = new LinkedHashMap<>();
+    for (AnnouncedEffect effect : effects) {
+      Block block = new Block(effect.effectiveDate(), effect.noticeId(), effect.scenario());
+      blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(effect);
+    }
+    return blocks.values();
+  }
+
   /** Returns lines with what is announced and for which operation or event, in two columns. */
   private static List<String> rows(List<AnnouncedEffect> effects) {
     int width = effects.stream().mapToInt(effect -> what(effect).length()).max().orElse(0);
@@ -45,6 +69,20 @@ final class EffectLines {
               return "  " + what + " ".repeat(width - what.length()) + "  " + target(effect);
             })
         .toList();
+  }
+
+  private static String line(AnnouncedEffect effect) {
+    return "announced: "
+        + what(effect)
+        + (effect.event() == null ? "" : " no longer sent")
+        + ", from "
+        + date(effect)
+        + (effect.scenario() == null ? "" : ", scenario: " + effect.scenario())
+        + (effect.condition() == null ? "" : ", condition: " + effect.condition())
+        + ", notice: "
+        + effect.notice()
+        + ", "
+        + link(effect);
   }
 
   private static String date(AnnouncedEffect effect) {

@@ -1,9 +1,9 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
-import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Explanations of an error code from all pages that list it, because meanings differ by page. */
 final class ErrorExplanations {
   private final Catalogue catalogue;
+  private final List<AnnouncedEffect> effects;
 
-  ErrorExplanations(Catalogue catalogue) {
+  ErrorExplanations(Catalogue catalogue, List<AnnouncedEffect> effects) {
     this.catalogue = catalogue;
+    this.effects = effects;
   }
 
   List<Explanation> of(long code) {
@@ -27,7 +29,7 @@ final class ErrorExplanations {
     return found;
   }
 
-  private static void addIf(
+  private void addIf(
       OperationEntry operation,
       @Nullable ErrorEntry parent,
       ErrorEntry error,
@@ -46,9 +48,13 @@ final class ErrorExplanations {
     if (error.httpStatus() != null) {
       facts.add("HTTP status: " + error.httpStatus());
     }
-    facts.add("message: " + error.message());
-    facts.add("advice: " + error.advice());
-    error.announcements().forEach(notice -> facts.add("notice: " + line(notice)));
+    if (!error.message().isEmpty()) {
+      facts.add("message: " + error.message());
+    }
+    if (!error.advice().isEmpty()) {
+      facts.add("advice: " + error.advice());
+    }
+    facts.addAll(EffectLines.of(announced(operation, code)));
     found.add(
         new Explanation(
             "error " + code + " of",
@@ -57,10 +63,10 @@ final class ErrorExplanations {
             facts));
   }
 
-  private static String line(Announcement notice) {
-    return notice.notice()
-        + (notice.since() == null ? "" : ", from " + notice.since())
-        + (notice.scenario() == null ? "" : ", " + notice.scenario())
-        + (notice.condition() == null ? "" : ", " + notice.condition());
+  private List<AnnouncedEffect> announced(OperationEntry operation, long code) {
+    return effects.stream()
+        .filter(effect -> operation.id().equals(effect.operation()))
+        .filter(effect -> effect.errorCode() != null && effect.errorCode() == code)
+        .toList();
   }
 }

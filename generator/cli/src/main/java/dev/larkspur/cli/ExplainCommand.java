@@ -2,7 +2,6 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.model.ModelFile;
-import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.util.List;
@@ -13,10 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Explains an operation, class or error code: its page and line, and its documentation.",
+      "Explains an operation, event, callback, class, error code, scope or notice: its page and"
+          + " line,",
+      "its documentation and the changes that notices announce.",
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
       "  larkspur explain --spec pages POST /open-apis/im/v1/messages/om_1/reply",
+      "  larkspur explain --spec pages im:message",
       "  larkspur explain --jar client.jar 230011",
       ""
     })
@@ -24,7 +26,9 @@ final class ExplainCommand extends CatalogueCommand {
   @Parameters(
       arity = "1..2",
       paramLabel = "WHAT",
-      description = "An operation, a generated class, an error code, or METHOD /path.")
+      description =
+          "An operation, the type of an event or callback, a generated class, an error code, a"
+              + " scope, the id of a notice, or METHOD /path.")
   private List<String> what = List.of();
 
   ExplainCommand(Terminal terminal) {
@@ -35,10 +39,11 @@ final class ExplainCommand extends CatalogueCommand {
   public Integer call() throws IOException {
     Catalogue catalogue = catalogue();
     String asked = String.join(" ", what);
-    List<Explanation> found = new Explainer(catalogue).explain(asked);
+    Explainer explainer = new Explainer(catalogue);
+    List<Explanation> found = explainer.explain(asked);
     if (found.isEmpty()) {
       throw new UserInputException(
-          "Unknown name \"" + asked + "\" in " + origin() + ".", similar(catalogue, asked));
+          "Unknown name \"" + asked + "\" in " + origin() + ".", explainer.hint(asked));
     }
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);
@@ -50,18 +55,12 @@ final class ExplainCommand extends CatalogueCommand {
 
   private void print(Explanation explanation) {
     terminal().out().println(TerminalText.of(explanation.kind() + " " + explanation.name()));
-    terminal().out().println("  " + TerminalText.of(explanation.path()) + ":" + explanation.line());
+    if (explanation.path() != null) {
+      terminal()
+          .out()
+          .println("  " + TerminalText.of(explanation.path()) + ":" + explanation.line());
+    }
     explanation.facts().forEach(fact -> terminal().out().println("  " + TerminalText.of(fact)));
     terminal().out().println();
-  }
-
-  private static String similar(Catalogue catalogue, String asked) {
-    List<String> similar =
-        NearestNames.of(
-            asked,
-            catalogue.operations().stream().map(operation -> operation.id().toString()).toList());
-    return similar.isEmpty()
-        ? "Expected an operation such as im.v1.message.reply, a class, an error code, or METHOD /path."
-        : "Did you mean " + String.join(", ", similar) + "?";
   }
 }

@@ -1,8 +1,15 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.catalogue.AnnouncedEffect;
+import dev.larkspur.generator.catalogue.AnnouncedEffects;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.source.NearestNames;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -11,26 +18,53 @@ final class Explainer {
   private static final Pattern CODE = Pattern.compile("\\d{1,18}");
 
   private final Catalogue catalogue;
+  private final List<AnnouncedEffect> effects;
+  private final AnnouncedExplanations announced;
+  private final ScopeExplanations scopes;
 
   Explainer(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.effects = AnnouncedEffects.of(catalogue);
+    this.announced = new AnnouncedExplanations(effects);
+    this.scopes = new ScopeExplanations(catalogue);
   }
 
-  /** Returns the explanations of all elements that the name may refer to. */
+  /**
+   * Returns the explanations of all elements that the name may refer to. Those that pages describe
+   * precede those that only notices name.
+   */
   List<Explanation> explain(String asked) {
+    List<Explanation> found = new ArrayList<>();
     if (CODE.matcher(asked).matches()) {
-      return new ErrorExplanations(catalogue).of(Long.parseLong(asked));
+      long code = Long.parseLong(asked);
+      found.addAll(new ErrorExplanations(catalogue, effects).of(code));
+      found.addAll(announced.ofCode(code));
+    } else if (asked.indexOf('/') >= 0) {
+      LoggedRequest request = LoggedRequest.parse(asked);
+      found.addAll(operations(request::matches));
+      found.addAll(announced.ofRequest(request));
+    } else {
+      found.addAll(operations(operation -> operation.id().toString().equals(asked)));
+      found.addAll(new EventExplanations(catalogue, effects).of(asked));
+      found.addAll(new ClassExplanations(catalogue).of(asked));
+      found.addAll(scopes.of(asked));
+      found.addAll(notices(asked));
+      found.addAll(announced.ofEvent(asked));
     }
-    if (asked.indexOf('/') >= 0) {
-      LoggedRequest line = LoggedRequest.parse(asked);
-      return operations(line::matches);
-    }
-    List<Explanation> operations = operations(operation -> operation.id().toString().equals(asked));
-    return operations.isEmpty() ? new ClassExplanations(catalogue).of(asked) : operations;
+    return found;
+  }
+
+  /** Returns a suggestion for a name without an explanation. */
+  String hint(String asked) {
+    List<String> similar = asked.indexOf('/') >= 0 ? otherMethods(asked) : similar(asked);
+    return similar.isEmpty()
+        ? "Expected an operation such as im.v1.message.reply, an event, a class, an error code, a"
+              + " scope, a notice, or METHOD /path."
+        : "Did you mean " + String.join(", ", similar) + "?";
   }
 
   private List<Explanation> operations(Predicate<OperationEntry> wanted) {
-    OperationSummary facts = new OperationSummary(catalogue);
+    OperationSummary facts = new OperationSummary(catalogue, effects);
     return catalogue.operations().stream()
         .filter(wanted)
         .map(
@@ -41,5 +75,58 @@ final class Explainer {
                     operation.source(),
                     facts.of(operation)))
         .toList();
+  }
+
+  private List<Explanation> notices(String asked) {
+    List<Explanation> found = new ArrayList<>();
+    for (Notice notice : catalogue.notices()) {
+      if (notice.id().equals(asked)) {
+        List<AnnouncedEffect> own =
+            effects.stream().filter(effect -> effect.noticeId().equals(asked)).toList();
+        List<String> facts = new ArrayList<>();
+        facts.add(notice.title());
+        if (!own.isEmpty() && own.get(0).docs() != null) {
+          facts.add("docs: " + own.get(0).docs());
+        }
+        if (notice.updatedAt() != null) {
+          facts.add("page updated: " + notice.updatedAt());
+        }
+        facts.addAll(EffectLines.ofNotice(own));
+        found.add(new Explanation("notice", notice.id(), notice.source(), facts));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the operations with the path of a request and another method. */
+  private List<String> otherMethods(String asked) {
+    LoggedRequest request = LoggedRequest.parse(asked);
+    Set<String> others = new LinkedHashSet<>();
+    for (OperationEntry operation : catalogue.operations()) {
+      if (request.matchesPath(operation.path())) {
+        others.add(operation.httpMethod() + " " + operation.path() + " (" + operation.id() + ")");
+      }
+    }
+    for (AnnouncedEffect effect : effects) {
+      String path = effect.path();
+      if (!effect.documented() && path != null && request.matchesPath(path)) {
+        others.add(String.valueOf(effect.target()));
+      }
+    }
+    return List.copyOf(others);
+  }
+
+  private List<String> similar(String asked) {
+    Set<String> names = new LinkedHashSet<>();
+    catalogue.operations().forEach(operation -> names.add(operation.id().toString()));
+    catalogue.events().forEach(event -> names.add(event.id()));
+    catalogue.callbacks().forEach(callback -> names.add(callback.id()));
+    List<String> similar = NearestNames.of(asked, names);
+    if (similar.isEmpty()) {
+      names.addAll(scopes.names());
+      catalogue.notices().forEach(notice -> names.add(notice.id()));
+      similar = NearestNames.of(asked, names);
+    }
+    return similar;
   }
 }

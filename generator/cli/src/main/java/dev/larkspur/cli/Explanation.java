@@ -2,17 +2,19 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.model.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explanation of an element.
  *
  * @param kind the kind of element
  * @param name the name
- * @param path the path of the page
- * @param line the line on the page
+ * @param path the path of the page; null if many pages describe the element
+ * @param line the line on the page; null without a page
  * @param facts further lines of text
  */
-record Explanation(String kind, String name, String path, int line, List<String> facts) {
+record Explanation(
+    String kind, String name, @Nullable String path, @Nullable Integer line, List<String> facts) {
   Explanation {
     facts = List.copyOf(facts);
   }

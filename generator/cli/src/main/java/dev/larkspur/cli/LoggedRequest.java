@@ -26,11 +26,19 @@ record LoggedRequest(@Nullable String method, String path) {
   }
 
   boolean matches(OperationEntry operation) {
-    if (method != null && !method.equals(operation.httpMethod())) {
-      return false;
-    }
+    return matches(operation.httpMethod(), operation.path());
+  }
+
+  /** Returns whether it is a request of an operation, whose method may be unknown. */
+  boolean matches(@Nullable String otherMethod, String otherPath) {
+    return (method == null || otherMethod == null || method.equals(otherMethod))
+        && matchesPath(otherPath);
+  }
+
+  /** Returns whether it is a request of an operation if its method is ignored. */
+  boolean matchesPath(String otherPath) {
     String[] asked = path.split("/", -1);
-    String[] documented = operation.path().split("/", -1);
+    String[] documented = otherPath.split("/", -1);
     if (asked.length != documented.length) {
       return false;
     }

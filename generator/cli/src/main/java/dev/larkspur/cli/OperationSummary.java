@@ -1,6 +1,8 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.RecordEntry;
 import dev.larkspur.generator.model.IdempotencyParameter;
@@ -16,10 +18,12 @@ import java.util.stream.Collectors;
 /** Lines that describe an operation. */
 final class OperationSummary {
   private final Catalogue catalogue;
+  private final List<AnnouncedEffect> effects;
   private final CorrectionFacts corrections;
 
-  OperationSummary(Catalogue catalogue) {
+  OperationSummary(Catalogue catalogue, List<AnnouncedEffect> effects) {
     this.catalogue = catalogue;
+    this.effects = effects;
     this.corrections = new CorrectionFacts(catalogue.corrections());
   }
 
@@ -44,15 +48,26 @@ final class OperationSummary {
     for (RecordEntry entry : catalogue.records()) {
       if (entry.java().equals(operation.java().request())) {
         MemberFacts.of(entry).forEach(fact -> facts.add("takes " + fact));
+      } else if (entry.java().equals(operation.java().answer())) {
+        MemberFacts.of(entry).forEach(fact -> facts.add("returns " + fact));
       }
     }
-    facts.add(
-        Summary.counted(operation.errors().size(), "documented error")
-            + (operation.notices().isEmpty()
-                ? ""
-                : "; notices: " + String.join(", ", operation.notices())));
+    for (ErrorEntry error : operation.errors()) {
+      facts.add("error " + error(error));
+      error.subErrors().forEach(sub -> facts.add("error " + error.code() + ", " + error(sub)));
+    }
+    facts.addAll(
+        EffectLines.of(
+            effects.stream().filter(effect -> operation.id().equals(effect.operation())).toList()));
     facts.addAll(corrections.of(operation.id().toString()));
     return facts;
+  }
+
+  private static String error(ErrorEntry error) {
+    return error.code()
+        + " "
+        + error.java()
+        + (error.message().isEmpty() ? "" : ": " + error.message());
   }
 
   private static void addRules(OperationEntry operation, List<String> facts) {

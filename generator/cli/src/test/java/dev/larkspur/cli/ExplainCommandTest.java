@@ -34,6 +34,88 @@ class ExplainCommandTest {
   }
 
   @Test
+  void anOperationIsExplainedWithItsResponseErrorsAndAnnouncedChanges() {
+    assertThat(explain("im.v1.message.reply").out())
+        .contains("\n  returns messageId = \"message_id\", string, im-v1/message/reply.md:")
+        .contains("\n  error 230011 THE_MESSAGE_IS_RECALLED: The message is recalled.\n")
+        .contains("\n  error 230099, 200621 PARSE_CARD_JSON_ERR: ")
+        .contains(
+            "\n"
+                + "  announced: error 230013, from 2024-12-30, notice: Messages and groups: the"
+                + " availability of an app also counts in direct chats,"
+                + " https://open.feishu.cn/document/platform-notices/");
+  }
+
+  @Test
+  void anEventIsExplainedWithTitleLinkDateAndScopes() {
+    assertThat(explain("im.message.receive_v1").out())
+        .startsWith(
+            """
+            event im.message.receive_v1
+              im-v1/message/events/receive.md:6
+              Message received
+              Java: dev.larkspur.feishu.im.v1.MessageReceiveEvent
+              docs: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive
+              page updated: 2024-10-14T02:44:25Z
+              app types: custom, isv
+            """)
+        .contains("any scope of: im:message.p2p_msg:readonly, ")
+        .contains("\nrecord of event im.message.receive_v1 ");
+  }
+
+  @Test
+  void aScopeIsExplainedWithOperationsEventsAndFields() {
+    assertThat(explain("im:message").out())
+        .startsWith("scope im:message\n  operation im.v1.message.list\n")
+        .contains("\n  operation im.v1.message.reply\n");
+    assertThat(explain("im:message.p2p_msg:readonly").out())
+        .isEqualTo("scope im:message.p2p_msg:readonly\n  event im.message.receive_v1\n\n");
+    assertThat(explain("contact:user.employee_id:readonly").out())
+        .contains("single fields of operation im.v1.thread.forward: receive_id_type")
+        .contains("single fields of event im.message.receive_v1")
+        .contains("single fields of callback card.action.trigger");
+  }
+
+  @Test
+  void aNoticeIsExplainedWithItsScenariosAndEffects() {
+    assertThat(explain("messenger-and-group-chat-apis-in-external-chat").out())
+        .startsWith(
+            "notice messenger-and-group-chat-apis-in-external-chat\n  notices/external-groups.md:")
+        .contains("\n  docs: https://open.feishu.cn/document/uAjLw4CM/")
+        .contains("\n  from 2025-06-25, scenario: store apps\n    error 232102  POST ")
+        .contains("    event         message (no longer sent, no page)\n");
+  }
+
+  @Test
+  void announcedCodesEndpointsAndEventsWithoutAPageAreExplained() {
+    assertThat(explain("11225").out())
+        .startsWith("announced error 11225 of /open-apis/message/v4/recall\n  notices/")
+        .contains("  Recall a message (historic version)\n  no page describes it\n")
+        .contains("  announced: error 11225, from 2024-12-30, notice: ");
+    assertThat(explain("230038").out())
+        .startsWith("error 230038 of im.v1.message.merge_forward\n")
+        .contains("\nannounced error 230038 of /open-apis/message/v3/send\n");
+    assertThat(explain("POST", "/open-apis/im/v1/messages").out())
+        .startsWith("announced change of POST /open-apis/im/v1/messages\n")
+        .contains("condition: to a direct chat named by chat_id");
+    assertThat(explain("message").out())
+        .startsWith("announced change of event message\n")
+        .contains("announced: event no longer sent, from 2025-06-25, scenario: store apps, ");
+  }
+
+  @Test
+  void aPathWithAnotherMethodIsReportedWithTheDocumentedOne() {
+    Run run = explain("GET", "/open-apis/im/v1/messages/om_1/reply");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "Did you mean POST /open-apis/im/v1/messages/:message_id/reply (im.v1.message.reply)?");
+    assertThat(explain("PUT", "/open-apis/im/v1/pins").err())
+        .contains("Did you mean POST /open-apis/im/v1/pins?");
+  }
+
+  @Test
   void aRequestLineFromALogFindsItsOperation() {
     assertThat(explain("POST", "/open-apis/im/v1/messages/om_1/reply?uuid=x").out())
         .startsWith("operation im.v1.message.reply\n");
@@ -96,6 +178,10 @@ class ExplainCommandTest {
 
     assertThat(json.at("/0/path").asText()).endsWith(".md");
     assertThat(json.at("/0/line").asInt()).isPositive();
+
+    JsonNode scope = new ObjectMapper().readTree(explain("im:message", "--format", "json").out());
+    assertThat(scope.at("/0/path").isNull()).isTrue();
+    assertThat(scope.at("/0/facts/0").textValue()).isEqualTo("operation im.v1.message.list");
   }
 
   @ParameterizedTest
@@ -106,6 +192,9 @@ class ExplainCommandTest {
         "dev.larkspur.feishu.im.v1.ReplyMessageError",
         "MsgType",
         "230011",
+        "im:message",
+        "im.message.receive_v1",
+        "app-availability-range-additional-control",
         "POST /open-apis/im/v1/messages/om_1/reply"
       })
   void aJarGivesTheSameAnswersAsItsPages(String asked) throws IOException {
