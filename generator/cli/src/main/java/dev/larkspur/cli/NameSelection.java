@@ -58,12 +58,12 @@ final class NameSelection {
   }
 
   private static UserInputException unknown(String name, Collection<String> known) {
-    List<String> nearest = NearestNames.of(name, known);
+    String question = NearestNames.question(name, known);
     return new UserInputException(
         "Unknown operation, event or callback \"" + name + "\".",
-        nearest.isEmpty()
+        question == null
             ? "Expected operations such as im.v1.message.reply or events such as"
-                  + " im.message.receive_v1."
-            : "Did you mean " + String.join(", ", nearest) + "?");
+                + " im.message.receive_v1."
+            : question);
   }
 }

@@ -117,7 +117,7 @@ class LintCommandTest {
   }
 
   @Test
-  void anInvalidOverlayIsRejectedWithoutAWordOnWriting() throws IOException {
+  void anInvalidOverlayIsRejectedWithoutTheRemarkThatNothingWasWritten() throws IOException {
     Files.writeString(spec.resolve("overlay.yaml"), "operations: [");
 
     Run run = Run.of("lint", "--spec", spec);

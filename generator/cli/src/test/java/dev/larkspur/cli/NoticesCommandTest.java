@@ -49,7 +49,7 @@ class NoticesCommandTest {
   }
 
   @Test
-  void bothDatesOfARangeAreInIt() {
+  void aRangeIncludesBothDates() {
     assertThat(notices("--from", "2024-12-30", "--until", "2024-12-30").out())
         .startsWith("2024-12-30")
         .doesNotContain("\n2025");
@@ -107,7 +107,7 @@ class NoticesCommandTest {
   }
 
   @Test
-  void aNoticeWithoutADateIsListedLastAndReportedIfDatesAreAskedFor() throws IOException {
+  void aNoticeWithoutADateIsListedLastAndReportedIfDatesAreGiven() throws IOException {
     Path pages = Files.createDirectories(temp.resolve("pages"));
     for (String page : List.of("im-v1/message/reply.md", "notices/external-groups.md")) {
       Files.copy(PAGES.resolve(page), pages.resolve(Path.of(page).getFileName()));

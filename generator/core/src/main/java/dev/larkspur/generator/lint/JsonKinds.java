@@ -9,7 +9,7 @@ final class JsonKinds {
 
   private JsonKinds() {}
 
-  /** Returns whether a value is one of a scalar type; objects and other types are not examined. */
+  /** Returns whether a value agrees with a scalar or object type; other types are not examined. */
   static boolean agrees(JsonNode value, Type type) {
     if (type instanceof Type.StringType) {
       return value.isTextual();

@@ -70,8 +70,8 @@ public record NameLock(int formatVersion, SortedMap<String, LockEntry> entries)
   }
 
   /**
-   * Returns the lock for newer names. What is not in use any more is kept as retired; if the filter
-   * leaves out pages, it is kept unchanged, since it is unknown whether it is still in use.
+   * Returns the lock for newer names. Entries that are no longer in use are kept as retired; if the
+   * filter leaves out pages, they are kept unchanged, since they may still be in use.
    */
   public NameLock renewed(Api api, JavaNames given, PageFilter filter) {
     NameLock now = of(api, given);
@@ -106,7 +106,7 @@ public record NameLock(int formatVersion, SortedMap<String, LockEntry> entries)
     return values(key -> key.startsWith(PAGE) ? key.substring(PAGE.length()) : null);
   }
 
-  /** Returns the {@linkplain PageOwner owners} of ids, by the kind of thing and its id. */
+  /** Returns the {@linkplain PageOwner owners} of ids, by kind and id. */
   public SortedMap<String, String> owners() {
     return values(key -> key.startsWith(OWNER) ? key.substring(OWNER.length()) : null);
   }

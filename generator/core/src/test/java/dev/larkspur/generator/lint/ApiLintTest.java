@@ -296,7 +296,7 @@ class ApiLintTest {
   }
 
   @Test
-  void textIsNoExampleOfANumberAndInABodyOfAList() {
+  void textIsNotAnExampleOfANumberNorOfAListInABody() {
     assertThat(
             findings(
                 operation()

@@ -195,7 +195,7 @@ class LockMergeTest {
   }
 
   @Test
-  void conflictMarkersWithABaseShowWhatWasDeleted() throws IOException {
+  void conflictMarkersWithABaseShowDeletedLines() throws IOException {
     Path file =
         write(
             """

@@ -363,7 +363,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatThePageOfAnEventSaysIsCorrected() {
+  void descriptionDeprecationAndScopesOfAnEventAreCorrected() {
     Corrected corrected =
         Corrected.of(
             """

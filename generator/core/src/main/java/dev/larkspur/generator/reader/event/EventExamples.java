@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Selects the code of an event page that is an example of the event: code under its headings, and
- * JSON anywhere. Programs that handle the event are not examples.
+ * Selects the examples of an event or callback from the code of its page: code under its headings,
+ * and JSON anywhere. Programs that handle the event are not examples.
  */
 final class EventExamples {
   private EventExamples() {}
@@ -22,7 +22,7 @@ final class EventExamples {
   /**
    * Returns the examples of a section and reports its other code.
    *
-   * @param what what they are examples of, for messages
+   * @param what the object of the examples, for messages
    */
   static List<CodeBlock> of(Section section, String what, PageContext context) {
     SectionTitles titles = context.words().sectionTitles();

@@ -165,7 +165,7 @@ class CallbackReaderTest {
   }
 
   @Test
-  void programsAreNoAnswers() {
+  void programsAreNotAnswers() {
     fixture.event(
         PRESSED + fields("响应体", "0|toast|string|否|Toast") + "\n### 处理\n```go\nreturn toast\n```\n");
 
@@ -189,7 +189,7 @@ class CallbackReaderTest {
   }
 
   @Test
-  void errorCodesAreNoAnswer() {
+  void errorCodesAreNotAnAnswer() {
     Event callback =
         fixture.event(
             PRESSED
@@ -271,7 +271,7 @@ class CallbackReaderTest {
   }
 
   @Test
-  void anExampleWithMembersOfTheAnswerAloneIsOne() {
+  void anExampleWithOnlyMembersOfTheAnswerIsAnExampleOfIt() {
     Event callback =
         fixture.event(
             PRESSED
