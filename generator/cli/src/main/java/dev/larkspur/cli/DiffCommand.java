@@ -17,9 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Reports the changes between two folders of pages, or model files of them: each change with",
-      "its location and its effects on requests and on code that uses the generated client, and",
-      "which part of the version the next release should raise: major, minor or patch.",
+      "Reports the changes between two folders of pages, or model files of them.",
+      "Each change has its location and its effects on requests and on code that uses the"
+          + " generated",
+      "client. The last line is the part of the version that the next release should raise: major,",
+      "minor or patch.",
       ""
     },
     mixinStandardHelpOptions = true,

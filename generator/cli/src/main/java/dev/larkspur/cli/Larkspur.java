@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -34,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScopesCommand.class,
       NoticesCommand.class,
       ModelCommand.class,
-      CommandLine.HelpCommand.class
+      SchemaCommand.class,
+      HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -94,12 +97,15 @@ public final class Larkspur implements Runnable {
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setUsageHelpAutoWidth(false)
             .setUsageHelpWidth(100)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, arguments) -> invalidUsage(err, e))
-            .setExecutionExceptionHandler((e, command, result) -> larkspur.failed(err, e));
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    // CommandLine.execute would print the stack trace of a fault of the parser.
     try {
-      return commands.execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+      return new RunLast().execute(commands.parseArgs(args));
+    } catch (ParameterException e) {
+      return invalidUsage(err, e);
+    } catch (ExecutionException e) {
+      return larkspur.failed(err, e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException | Error e) {
       return larkspur.failed(err, e);
     }
   }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "notices",
     description = {
-      "Lists the changes that notices announce, by date: the error codes that operations will",
-      "return and the events that will no longer be sent. Operations and events that no page",
-      "describes are marked.",
+      "Lists the changes that notices announce, by date.",
+      "Changes are error codes that operations will return and events that will no longer be sent.",
+      "Operations and events that no page describes are marked.",
       "  larkspur notices --spec pages --from 2025-01-01",
       "  larkspur notices --jar client.jar --product im",
       "  larkspur notices --jar client.jar 'im.v1.message.*'",

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scopes",
     description = {
-      "Computes the smallest set of scopes that an app must request to call these operations and",
-      "receive these events and callbacks.",
+      "Computes the smallest set of scopes that an app must request.",
+      "With these scopes, the app can call the given operations and receive the given events and",
+      "callbacks.",
       "Scopes that can no longer be requested are used only if an operation has no other scope. Of",
       "several smallest sets, it selects the one that permits the fewest operations, then the"
           + " first",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class LarkspurTest {
   @TempDir Path temp;
@@ -26,12 +27,48 @@ class LarkspurTest {
   void theListOfCommandsHasOneSentenceForEach() {
     String help = Run.of("--help").out();
     String commands =
-        help.substring(help.indexOf("Commands:"), help.indexOf("  help ")).replaceAll("\\s+", " ");
+        help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"))
+            .replaceAll("\\s+", " ");
 
     assertThat(commands)
         .contains("Reports problems of the pages. ")
         .contains("Updates a folder of pages from the documentation portal. ")
-        .endsWith(". ");
+        .contains("Reports the changes between two folders of pages, or model files of them. ")
+        .contains("Computes the smallest set of scopes that an app must request. ")
+        .endsWith("Prints the help of a command, or the list of commands. ");
+  }
+
+  @Test
+  void everySummaryOfACommandIsAWholeSentence() {
+    for (Class<?> command : Larkspur.class.getAnnotation(Command.class).subcommands()) {
+      assertThat(command.getAnnotation(Command.class).description()[0])
+          .as(command.getSimpleName())
+          .matches("[A-Z].*\\.");
+    }
+  }
+
+  @Test
+  void helpDescribesACommandInEveryForm() {
+    assertThat(Run.of("help")).isEqualTo(Run.of("--help")).isEqualTo(Run.of("-h"));
+    assertThat(Run.of("help", "generate"))
+        .isEqualTo(Run.of("generate", "--help"))
+        .isEqualTo(Run.of("generate", "-h"));
+    assertThat(Run.of("help", "help"))
+        .isEqualTo(Run.of("help", "--help"))
+        .satisfies(run -> assertThat(run.exitCode()).isZero())
+        .satisfies(run -> assertThat(run.out()).startsWith("Usage: larkspur help"));
+  }
+
+  @Test
+  void helpOnAnUnknownCommandSuggestsOne() {
+    Run run = Run.of("help", "generat");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("larkspur: Unknown command: 'generat'.\n")
+        .contains("Did you mean")
+        .contains("generate");
   }
 
   @ParameterizedTest
@@ -83,6 +120,17 @@ class LarkspurTest {
     assertThat(Run.of("model", "--spek", temp))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("Try: larkspur model --help"));
+  }
+
+  @Test
+  void aFaultOfTheParserHasNoStackTrace() {
+    Run run = Run.of("generate", "@" + temp);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("larkspur: internal error: ")
+        .contains("--stacktrace")
+        .doesNotContain("\tat ");
   }
 
   @Test

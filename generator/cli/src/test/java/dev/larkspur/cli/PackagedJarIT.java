@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,13 @@ class PackagedJarIT {
     assertThat(good.exitCode()).isZero();
     assertThat(temp.resolve("a b/dev/larkspur/feishu/Feishu.java")).exists();
     assertThat(run(List.of(launcher, "generate", "--spec", "gone")).exitCode()).isEqualTo(2);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(launcher))))
+        .isEqualTo("rwxr-xr-x");
+  }
+
+  @Test
+  void theSchemasAreInTheJar() throws Exception {
+    assertThat(larkspur("schema", "overlay").out()).contains("An overlay of Larkspur");
   }
 
   private Run larkspur(String... args) throws IOException, InterruptedException {

@@ -1,0 +1,48 @@
+package dev.larkspur.cli;
+
+import dev.larkspur.generator.source.NearestNames;
+import dev.larkspur.generator.source.UserInputException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code larkspur help}. */
+@Command(
+    name = "help",
+    description = {"Prints the help of a command, or the list of commands.", ""},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    helpCommand = true)
+final class HelpCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description = "The command to describe, such as generate.")
+  private @Nullable String command;
+
+  HelpCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine larkspur = spec.commandLine().getParent();
+    CommandLine described = command == null ? larkspur : larkspur.getSubcommands().get(command);
+    if (described == null) {
+      String unknown = String.valueOf(command);
+      throw new UserInputException(
+          "Unknown command: '" + unknown + "'.",
+          NearestNames.question(unknown, larkspur.getSubcommands().keySet()));
+    }
+    described.usage(terminal.out());
+    return ExitCode.DONE;
+  }
+}
