@@ -18,10 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "diff",
     description = {
       "Reports the changes between two folders of pages, or model files of them.",
-      "Each change has its location and its effects on requests and on code that uses the"
-          + " generated",
-      "client. The last line is the part of the version that the next release should raise: major,",
-      "minor or patch.",
+      "Each change has its location and its effects on requests and on code that uses the client.",
+      "The last line is the part of the version that the next release should raise: major, minor",
+      "or patch.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.source.UserInputException;
+import dev.larkspur.portal.MirrorPull;
 import dev.larkspur.portal.PortalException;
 import dev.larkspur.portal.PortalSettings;
 import dev.larkspur.portal.Pull;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,20 +21,24 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pull",
     description = {
-      "Updates a folder of pages from the documentation portal.",
+      "Updates a folder of pages from the documentation portal or a mirror.",
       "This is the only command that uses the network. It fetches new and changed pages, and",
-      "removes fetched pages that are no longer on the portal. An interrupted pull can be continued.",
+      "removes fetched pages that are no longer on the portal. An interrupted pull can be",
+      "continued.",
+      "With --from, the pages are those of a git checkout, another folder or a zip archive.",
       ""
     },
     footer = {
       "",
       "Exit code 6: the portal cannot be reached, or more than one page in twenty failed. Failed",
-      "pages keep their files, and no page is removed."
+      "pages keep their files, and no page is removed. A mirror that cannot be read is exit code 2."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
 final class PullCommand implements Callable<Integer> {
+  private static final URI DEFAULT_PORTAL = URI.create("https://open.feishu.cn");
+
   private final Terminal terminal;
 
   @Option(
@@ -43,23 +49,27 @@ final class PullCommand implements Callable<Integer> {
   private Path spec;
 
   @Option(
+      names = "--from",
+      paramLabel = "PATH",
+      description = "Read the pages of this folder or zip archive; uses no network.")
+  private @Nullable Path from;
+
+  @Option(
       names = "--host",
       paramLabel = "URL",
-      defaultValue = "https://open.feishu.cn",
       description =
           "The portal. https://open.larksuite.com has the pages in English."
               + " Default: https://open.feishu.cn.")
-  private URI host;
+  private @Nullable URI host;
 
   @Option(
       names = "--root",
       paramLabel = "ID",
-      defaultValue = PortalSettings.SERVER_API,
       description =
           "The item of the portal's tree whose pages are fetched. Default: "
               + PortalSettings.SERVER_API
               + ", the server API.")
-  private String root;
+  private @Nullable String root;
 
   @Option(
       names = "--only",
@@ -89,13 +99,11 @@ final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
-      ProgressPrinter progress = terminal.progress();
-      PullReport report = dryRun ? pull.dryRun() : pull.run(progress::pagesFetched);
+      PullReport report = from == null ? portalReport() : mirrorReport(from);
       print(report);
       return report.failed() ? ExitCode.NETWORK : ExitCode.DONE;
     } catch (PortalException e) {
-      terminal.err().println("larkspur: " + host + ": " + message(e) + "; nothing was changed");
+      terminal.err().println("larkspur: " + portal() + ": " + message(e) + "; nothing was changed");
       return ExitCode.NETWORK;
     } catch (IOException e) {
       throw new UserInputException(
@@ -104,10 +112,31 @@ final class PullCommand implements Callable<Integer> {
     }
   }
 
+  private PullReport portalReport() throws IOException, InterruptedException {
+    Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
+    ProgressPrinter progress = terminal.progress();
+    return dryRun ? pull.dryRun() : pull.run(progress::pagesFetched);
+  }
+
+  private PullReport mirrorReport(Path mirror) throws IOException {
+    if (host != null || root != null) {
+      throw new UserInputException(
+          (host != null ? "--host" : "--root")
+              + " selects pages of the portal, but --from uses none.",
+          "Remove one of the two options.");
+    }
+    return new MirrorPull(mirror, spec, new PullSelection(only), dryRun)
+        .run(terminal.progress()::pagesRead);
+  }
+
+  private URI portal() {
+    return host == null ? DEFAULT_PORTAL : host;
+  }
+
   private PortalSettings settings() {
     try {
-      return PortalSettings.of(host)
-          .withRoot(root)
+      return PortalSettings.of(portal())
+          .withRoot(root == null ? PortalSettings.SERVER_API : root)
           .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
     } catch (IllegalArgumentException e) {
       throw new UserInputException(message(e), null);

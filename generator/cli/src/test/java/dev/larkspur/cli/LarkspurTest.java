@@ -32,7 +32,7 @@ class LarkspurTest {
 
     assertThat(commands)
         .contains("Reports problems of the pages. ")
-        .contains("Updates a folder of pages from the documentation portal. ")
+        .contains("Updates a folder of pages from the documentation portal or a mirror. ")
         .contains("Reports the changes between two folders of pages, or model files of them. ")
         .contains("Computes the smallest set of scopes that an app must request. ")
         .endsWith("Prints the help of a command, or the list of commands. ");

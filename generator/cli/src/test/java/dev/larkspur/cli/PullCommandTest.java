@@ -138,6 +138,29 @@ class PullCommandTest {
     assertThat(other.err()).contains("Pull into another folder");
   }
 
+  @Test
+  void aMirrorIsPulledWithoutThePortal() throws IOException {
+    Path mirror = Files.createDirectory(temp.resolve("mirror"));
+    Files.writeString(mirror.resolve("a.md"), "---\ntitle: A\nfullPath: /doc/a\n---\n# A\n");
+
+    Run run = Run.of("pull", "--from", mirror, "--spec", temp.resolve("spec"));
+
+    assertThat(run.out()).isEqualTo("added   doc/a.md  A\n");
+    assertThat(run.err())
+        .isEqualTo("1 added, 0 changed, 0 moved, 0 removed, 0 unchanged, 0 failed\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(userAgent).isEmpty();
+  }
+
+  @Test
+  void optionsOfThePortalAreRejectedWithAMirror() {
+    assertThat(pull("--from", temp.resolve("mirror")))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED))
+        .satisfies(run -> assertThat(run.err()).startsWith("larkspur: --host selects pages"));
+    assertThat(Run.of("pull", "--from", temp, "--spec", temp.resolve("s"), "--root", "1").err())
+        .startsWith("larkspur: --root selects pages of the portal, but --from uses none.");
+  }
+
   private Run pull(Object... more) {
     Object[] args = new Object[more.length + 5];
     args[0] = "pull";

@@ -20,9 +20,14 @@ final class PageNames {
    * names.
    */
   PageFile allocate(String fullPath) {
-    PageFile file = PageFile.of(fullPath);
+    return allocate(PageFile.of(fullPath), fullPath);
+  }
+
+  /** Returns the preferred name if it is free, and otherwise a free name for the path. */
+  PageFile allocate(PageFile preferred, String path) {
+    PageFile file = preferred;
     for (int attempt = 1; !taken.add(file.folded()); attempt++) {
-      file = PageFile.apart(fullPath, attempt);
+      file = PageFile.apart(path, attempt);
     }
     return file;
   }

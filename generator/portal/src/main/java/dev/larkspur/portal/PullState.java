@@ -43,11 +43,26 @@ final class PullState {
   /** First line: the origin of the pages. */
   private record Origin(
       @JsonProperty(value = "portal", required = true) String portal,
-      @JsonProperty(value = "root", required = true) String root) {}
+      @JsonProperty(value = "root", required = true) String root) {
+    @Override
+    public String toString() {
+      return portal + (root.isEmpty() ? "" : " (item " + root + ")");
+    }
+  }
 
   /** Reads the state of a folder, and rejects one with pages of another portal or item. */
   static PullState read(Path root, PortalSettings settings) throws IOException {
-    PullState state = new PullState(root, new Origin(settings.host().toString(), settings.root()));
+    return read(root, settings.host().toString(), settings.root());
+  }
+
+  /**
+   * Reads the state of a folder, and rejects one with pages of another origin.
+   *
+   * @param portal the portal, or what the pages are from
+   * @param item the item of the tree; empty if the pages are not from the portal
+   */
+  static PullState read(Path root, String portal, String item) throws IOException {
+    PullState state = new PullState(root, new Origin(portal, item));
     if (Files.exists(state.file)) {
       List<String> lines = Files.readAllLines(state.file);
       state.checkOrigin(lines);
@@ -108,15 +123,7 @@ final class PullState {
     Origin there = lines.isEmpty() ? null : parsed(lines.get(0), Origin.class);
     if (there != null && !there.equals(origin)) {
       throw new UserInputException(
-          "The folder has pages of "
-              + PrintableLine.of(there.portal())
-              + " (item "
-              + PrintableLine.of(there.root())
-              + "), not of "
-              + origin.portal()
-              + " (item "
-              + origin.root()
-              + ")",
+          "The folder has pages of " + PrintableLine.of(there.toString()) + ", not of " + origin,
           "Pull into another folder.");
     }
   }

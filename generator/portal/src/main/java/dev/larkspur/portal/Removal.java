@@ -40,7 +40,7 @@ final class Removal {
     if (objection == null || gone.isEmpty()) {
       return true;
     }
-    tally.note("not removed: " + gone.size() + " of the pages, because " + objection);
+    tally.note(note(gone.size(), objection));
     return false;
   }
 
@@ -66,10 +66,19 @@ final class Removal {
     if (tally.tooMuchFailed()) {
       return "more than one page in twenty failed";
     }
-    if (gone.size() > MANY && gone.size() * 2 > known) {
-      return "they are more than half of all pages; delete them manually if that is intended";
-    }
-    return null;
+    return objectionToNumber();
+  }
+
+  /** Returns why so many pages are not removed; null if they may be. */
+  @Nullable String objectionToNumber() {
+    return gone.size() > MANY && gone.size() * 2 > known
+        ? "they are more than half of all pages; delete them manually if that is intended"
+        : null;
+  }
+
+  /** Returns the note on pages that were not removed. */
+  static String note(int pages, String objection) {
+    return "not removed: " + pages + " of the pages, because " + objection;
   }
 
   private Stream<PageChange> change(PulledPage page) {

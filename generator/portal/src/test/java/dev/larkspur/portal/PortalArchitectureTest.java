@@ -16,7 +16,7 @@ class PortalArchitectureTest {
           .importPackages("dev.larkspur");
 
   @Test
-  void theModuleUsesOnlyTheSourcePackageOfTheGenerator() {
+  void theModuleUsesOnlyTheSourcesAndTheMarkupOfTheGenerator() {
     classes()
         .that()
         .resideInAPackage("dev.larkspur.portal..")
@@ -25,6 +25,7 @@ class PortalArchitectureTest {
         .resideInAnyPackage(
             "dev.larkspur.portal..",
             "dev.larkspur.generator.source",
+            "dev.larkspur.generator.markup",
             "com.fasterxml.jackson..",
             "org.jspecify.annotations",
             "java..")

@@ -28,6 +28,11 @@ public final class PageParser {
         file, frontMatter, NotationFinder.of(blocks), sections(file, markdown.headings(), blocks));
   }
 
+  /** Reads only the front matter of a page, and reports faults in it. */
+  public static FrontMatter frontMatter(SourceFile file, Diagnostics diagnostics) {
+    return new FrontMatterReader(file.text(), new PageDiagnostics(file, diagnostics)).read();
+  }
+
   private static List<Section> sections(
       SourceFile file, List<Section> headings, List<Block> blocks) {
     List<Section> sections = new ArrayList<>();
