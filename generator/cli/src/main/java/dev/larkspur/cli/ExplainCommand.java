@@ -12,9 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Explains an operation, event, callback, class, error code, scope or notice: its page and"
-          + " line,",
-      "its documentation and the changes that notices announce.",
+      "Explains an operation, event, callback, class, error code, scope or notice.",
+      "Prints its page and line, its documentation and the changes that notices announce.",
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
       "  larkspur explain --spec pages POST /open-apis/im/v1/messages/om_1/reply",
