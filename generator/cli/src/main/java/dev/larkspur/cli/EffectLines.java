@@ -36,16 +36,13 @@ final class EffectLines {
     List<String> lines = new ArrayList<>();
     for (List<AnnouncedEffect> block : grouped(effects)) {
       AnnouncedEffect first = block.get(0);
-      lines.add(
-          "from "
-              + date(first)
-              + (first.scenario() == null ? "" : ", scenario: " + first.scenario()));
+      lines.add(from(first) + (first.scenario() == null ? "" : ", scenario: " + first.scenario()));
       lines.addAll(rows(block));
     }
     return lines;
   }
 
-  /** Returns one line for each different announcement. */
+  /** Returns a line for each effect; equal lines are one. */
   static List<String> of(List<AnnouncedEffect> effects) {
     return effects.stream().map(EffectLines::line).distinct().toList();
   }
@@ -75,14 +72,18 @@ final class EffectLines {
     return "announced: "
         + what(effect)
         + (effect.event() == null ? "" : " no longer sent")
-        + ", from "
-        + date(effect)
+        + ", "
+        + from(effect)
         + (effect.scenario() == null ? "" : ", scenario: " + effect.scenario())
         + (effect.condition() == null ? "" : ", condition: " + effect.condition())
         + ", notice: "
         + effect.notice()
         + ", "
         + link(effect);
+  }
+
+  private static String from(AnnouncedEffect effect) {
+    return effect.effectiveDate() == null ? "without a date" : "from " + effect.effectiveDate();
   }
 
   private static String date(AnnouncedEffect effect) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of element
  * @param name the name
- * @param path the path of the page; null if many pages describe the element
+ * @param path the path of the page; null if several pages describe the element
  * @param line the line on the page; null without a page
  * @param facts further lines of text
  */

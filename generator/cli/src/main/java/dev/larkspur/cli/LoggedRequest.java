@@ -29,13 +29,13 @@ record LoggedRequest(@Nullable String method, String path) {
     return matches(operation.httpMethod(), operation.path());
   }
 
-  /** Returns whether it is a request of an operation, whose method may be unknown. */
+  /** Returns whether this is a request of an operation; its method is null if unknown. */
   boolean matches(@Nullable String otherMethod, String otherPath) {
     return (method == null || otherMethod == null || method.equals(otherMethod))
         && matchesPath(otherPath);
   }
 
-  /** Returns whether it is a request of an operation if its method is ignored. */
+  /** Returns whether the path is that of an operation, regardless of the method. */
   boolean matchesPath(String otherPath) {
     String[] asked = path.split("/", -1);
     String[] documented = otherPath.split("/", -1);
