@@ -6,7 +6,10 @@ import dev.larkspur.feishu.interactive.v1.PostCardUpdateRequest;
 import java.util.List;
 import java.util.Map;
 
-/** Changes a card after a click. A card has any members; its page describes one of them. */
+/**
+ * Changes a card after a click. A card can have any members, and its page describes only one of
+ * them.
+ */
 final class CardUpdate {
   private CardUpdate() {}
 
@@ -17,7 +20,10 @@ final class CardUpdate {
             .put("body", Map.of("elements", List.of(Map.of("tag", "markdown", "content", "Done."))))
             .build();
 
-    feishu.interactive().v1().cardUpdate().post(
-        PostCardUpdateRequest.builder().token(token).card(card).build());
+    feishu
+        .interactive()
+        .v1()
+        .cardUpdate()
+        .post(PostCardUpdateRequest.builder().token(token).card(card).build());
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Lets a user log in and asks who the user is. */
+/** Logs a user in and gets the name of the user. */
 final class UserLogin {
   private UserLogin() {}
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receives events in Spring MVC. */
+/** Controller that receives events in Spring MVC. */
 @RestController
 public class EventController {
   private final EventReceiver receiver;
@@ -18,7 +18,9 @@ public class EventController {
     this.receiver = receiver;
   }
 
-  /** Reads the stream of the body: Spring would read it as a whole, whatever its size. */
+  /**
+   * Passes the body as a stream, because Spring would read it as a whole, regardless of its size.
+   */
   @PostMapping("/events")
   public ResponseEntity<byte[]> events(HttpServletRequest request) throws IOException {
     EventResponse response = receiver.receive(request::getHeader, request.getInputStream());

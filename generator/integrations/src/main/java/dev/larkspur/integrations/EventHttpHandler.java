@@ -7,8 +7,8 @@ import dev.larkspur.runtime.event.EventResponse;
 import java.io.IOException;
 
 /**
- * Receives events in the HTTP server of the JDK. A receiver waits for handlers, so the server needs
- * an executor with several threads.
+ * Handler that receives events in the HTTP server of the JDK. A receiver waits for handlers, so the
+ * server needs an executor with several threads.
  *
  * <pre>{@code
  * server.setExecutor(Executors.newCachedThreadPool());

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Receives events in a servlet container. */
+/** Servlet that receives events. */
 public final class EventServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 

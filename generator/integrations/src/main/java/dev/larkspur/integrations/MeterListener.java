@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and times calls with Micrometer: the timer {@code feishu.call} by operation and result,
- * and the counter {@code feishu.retry} by operation.
+ * Listener that counts and times calls with Micrometer: the timer {@code feishu.call} by operation
+ * and result, and the counter {@code feishu.retry} by operation.
  *
  * <pre>{@code
  * FeishuClient.builder().listener(new MeterListener(registry))…
@@ -42,7 +42,7 @@ public final class MeterListener implements CallListener {
   }
 
   /**
-   * Returns a value with few variants: the error code of the platform, or the class of a failure.
+   * Returns a value of low cardinality: the error code of the platform, or the class of a failure.
    */
   private static String result(@Nullable Throwable failure) {
     if (failure == null) {

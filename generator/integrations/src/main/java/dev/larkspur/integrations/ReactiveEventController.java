@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Receives events in Spring WebFlux. A receiver waits for handlers, so it must not be called on a
- * thread of the event loop.
+ * Controller that receives events in Spring WebFlux. A receiver waits for handlers, so it must not
+ * be called on a thread of the event loop.
  */
 @RestController
 public class ReactiveEventController {
@@ -24,7 +24,7 @@ public class ReactiveEventController {
     this.receiver = receiver;
   }
 
-  /** Collects the body itself, because Spring rejects more than 256 KiB. */
+  /** Joins the buffers of the body, because Spring itself rejects bodies of more than 256 KiB. */
   @PostMapping("/events")
   public Mono<ResponseEntity<byte[]>> events(ServerHttpRequest request) {
     long limit = receiver.maxBodySize() + 1L;

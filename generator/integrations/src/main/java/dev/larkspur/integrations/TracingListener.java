@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traces calls with OpenTelemetry: one span for each call inside the current span of the caller,
- * with an event for each retry. Each attempt carries the headers of the trace, such as {@code
- * traceparent}.
+ * Listener that traces calls with OpenTelemetry: one span for each call inside the current span of
+ * the caller, with an event for each retry. Each attempt carries the headers of the trace, such as
+ * {@code traceparent}.
  *
  * <pre>{@code
  * FeishuClient.builder().listener(new TracingListener(openTelemetry))…

@@ -51,7 +51,7 @@ class ListenersTest {
     fake.close();
   }
 
-  /** Makes a call that succeeds at the second attempt, and one that fails. */
+  /** Sends a call that succeeds at the second attempt, and one that fails. */
   private void callTwice(CallListener listener) {
     try (FeishuClient client = fake.clientBuilder().listener(listener).build()) {
       client.sendAsync(OPERATION::call).join();

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** Pushes events to the receiver in each server: the JDK's, Tomcat and Netty. */
+/** Tests of the receiver in each server: the JDK's, Tomcat and Netty. */
 class ServersTest {
   private static final String KEY = "the key";
   private static final String IO_THREADS = "reactor.netty.ioWorkerCount";

@@ -150,7 +150,10 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     }
   }
 
-  /** Reports the end of a call whose result nothing waits for. */
+  /**
+   * Reports the end of a call whose future was completed early, so that its result is not
+   * delivered.
+   */
   private void abandoned() {
     call.ended(new CancellationException("The future of the call was completed early"));
   }

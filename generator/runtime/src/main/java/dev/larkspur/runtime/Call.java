@@ -107,7 +107,9 @@ public final class Call<R> implements Request<R> {
     return this;
   }
 
-  /** Returns this call with its response as a file, whatever its documentation says. */
+  /**
+   * Returns a copy of this call whose response is a file, regardless of the documented response.
+   */
   Call<Download> asDownload() {
     Call<Download> file = new Call<>(operation.asDownload());
     System.arraycopy(pathValues, 0, file.pathValues, 0, pathValues.length);

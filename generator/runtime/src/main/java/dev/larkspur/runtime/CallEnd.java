@@ -47,7 +47,7 @@ public final class CallEnd {
   /**
    * Returns the failure; null if the call succeeded. It is a {@link FeishuException}, a {@link
    * java.util.concurrent.CancellationException} if the future of the call was cancelled or
-   * completed by someone else, or what an interceptor or a custom transport threw.
+   * completed early, or an unchecked exception of an interceptor or a custom transport.
    */
   public @Nullable Throwable failure() {
     return failure;

@@ -31,8 +31,8 @@ public interface CallListener {
 
     /**
      * Returns headers to add to the request of an attempt, for example {@code traceparent}. Called
-     * after {@link #attempting}. A header that is invalid or that the client sets itself is logged
-     * and left out.
+     * after {@link #attempting}. If a header is invalid or the client sets it itself, the failure
+     * is logged, and this header and the remaining ones of the listener are left out.
      *
      * @param attempt the number of the attempt, from 1
      * @return the values by header name; empty by default
@@ -51,9 +51,9 @@ public interface CallListener {
     default void retrying(int attempt, Duration wait, FeishuException reason) {}
 
     /**
-     * Called before {@link #ended} for a value that {@linkplain FeishuClientBuilder#lenientDecoding
-     * lenient decoding} left out; for an event stream also later. Called at most 100 times for one
-     * response; the log has the number of all.
+     * Called for a value that {@linkplain FeishuClientBuilder#lenientDecoding lenient decoding}
+     * left out, before {@link #ended}; for the events of a stream also later. Called at most 100
+     * times for one response or event of a stream; the log contains the total number.
      */
     default void invalidValue(InvalidValue value) {}
 

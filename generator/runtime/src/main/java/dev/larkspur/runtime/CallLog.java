@@ -64,7 +64,7 @@ final class CallLog {
             + ": left out "
             + invalid.count()
             + (invalid.count() == 1 ? " value" : " values")
-            + " of another kind than documented, the first at "
+            + " of a different type than documented, the first at "
             + invalid.first().get(0).jsonPath());
   }
 

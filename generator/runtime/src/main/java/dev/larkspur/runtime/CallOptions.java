@@ -246,8 +246,8 @@ public final class CallOptions {
     }
 
     /**
-     * Sets whether values of another kind than documented are left out instead of failing the call,
-     * in place of the setting of the client; see {@link FeishuClientBuilder#lenientDecoding}.
+     * Sets whether values of a different type than documented are left out instead of failing the
+     * call, in place of the setting of the client; see {@link FeishuClientBuilder#lenientDecoding}.
      */
     public Builder lenientDecoding(boolean lenient) {
       lenientDecoding = lenient;

@@ -272,7 +272,7 @@ final class CallProgress<R> {
     }
   }
 
-  /** Returns what messages may quote of the response. */
+  /** Returns the settings for quotations of the response in messages. */
   Quoting quoting() {
     return new Quoting(true, secrets()::cover);
   }
@@ -311,7 +311,10 @@ final class CallProgress<R> {
     return response != null && Retryable.isRateLimit(operation, code, response.status());
   }
 
-  /** Returns the minimum delay; null if the platform asks for a longer one than permitted. */
+  /**
+   * Returns the minimum delay; null if the platform asks for a longer delay than the retry settings
+   * permit.
+   */
   private @Nullable Duration leastDelay(boolean limit) {
     Duration asked = response == null ? null : ServerDelay.in(response, settings.time());
     if (asked != null) {

@@ -76,8 +76,9 @@ public interface Caller {
   }
 
   /**
-   * Performs a call and returns the response as a file, whatever its documented content is. A JSON
-   * response with an error code remains an error. For a part of a file use {@link Call#bytesFrom}:
+   * Performs a call and returns the response as a file, regardless of the documented content. A
+   * JSON response with an error code remains an error. For a part of a file use {@link
+   * Call#bytesFrom}:
    *
    * <pre>{@code
    * try (Download rest = client.download(request.call().bytesFrom(Files.size(file)))) {
@@ -97,8 +98,8 @@ public interface Caller {
   }
 
   /**
-   * Performs a call without blocking a thread and returns the response as a file, whatever its
-   * documented content is.
+   * Performs a call without blocking a thread and returns the response as a file, regardless of the
+   * documented content.
    */
   default CompletableFuture<Download> downloadAsync(Request<?> request) {
     return downloadAsync(request, CallOptions.none());

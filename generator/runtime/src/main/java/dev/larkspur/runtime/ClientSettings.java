@@ -34,7 +34,7 @@ record ClientSettings(
     Executor executor,
     Secrets secrets) {
 
-  /** Returns the headers of every request for an operation. */
+  /** Returns the headers of every request of an operation. */
   List<Header> headersOf(Operation<?> operation) {
     if (helpdesk == null || !helpdesk.isFor(operation)) {
       return headers;

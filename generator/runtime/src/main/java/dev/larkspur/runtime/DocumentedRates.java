@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * tenant, and for each value of a parameter that has its own limit, across operations.
  */
 final class DocumentedRates implements RateLimiter {
-  /** The number of windows of one length; more than these are needed only by misuse. */
+  /** Maximum number of windows of one length; those not used for the longest time are removed. */
   private static final int MOST_WINDOWS = 10_000;
 
-  /** Requests do not arrive exactly as far apart as they are sent. */
+  /** Added to each window, because requests can arrive closer together than they are sent. */
   private static final Duration MARGIN = Duration.ofMillis(50);
 
   private final TimeSource time;
@@ -32,7 +32,7 @@ final class DocumentedRates implements RateLimiter {
    */
   private record Key(String subject, String tenant, @Nullable String value, int requests) {}
 
-  /** A limit of a call and the window that belongs to it. */
+  /** A limit of a call and the key of its window. */
   private record Limit(RateTier tier, Key key) {}
 
   DocumentedRates(TimeSource time) {
@@ -108,7 +108,7 @@ final class DocumentedRates implements RateLimiter {
     return window;
   }
 
-  /** Returns the windows of one length in the order of their last use, the eldest first. */
+  /** Returns the windows of one length in the order of their last use, the oldest first. */
   private Map<Key, RateWindow> windowsOf(RateTier tier) {
     return windowsBySeconds.computeIfAbsent(
         tier.seconds(), seconds -> new LinkedHashMap<>(16, 0.75f, true));

@@ -54,8 +54,8 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
   }
 
   /**
-   * Returns the value for content that is not JSON, if no content is documented; throws the failure
-   * otherwise.
+   * Returns the value for content that is not JSON if the documentation has no content; otherwise
+   * throws the failure.
    */
   private R other(ReceivedResponse response, Supplier<FeishuException> failure) {
     if (mayBeEmpty && response.hasOtherContent()) {

@@ -87,7 +87,7 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Returns the login of users and their access tokens.
+   * Returns the methods for the login of users and for their access tokens.
    *
    * @throws IllegalStateException if the client has no app credentials
    */

@@ -87,8 +87,8 @@ public final class FeishuClientBuilder {
   }
 
   /**
-   * Sets the region, and thereby every host that the client talks to; {@link Region#FEISHU} by
-   * default. An operation whose documented host has no counterpart in the region fails with {@link
+   * Sets the region, which determines every host of the client; {@link Region#FEISHU} by default.
+   * An operation whose documented host has no counterpart in the region fails with {@link
    * IllegalStateException} before anything is sent, unless {@link Region#with} names one.
    */
   public FeishuClientBuilder region(Region hosts) {
@@ -192,7 +192,7 @@ public final class FeishuClientBuilder {
 
   /**
    * Sets the transport that sends requests instead of the JDK's HTTP client. It is closed with the
-   * client, and selects its proxies itself.
+   * client. The proxy settings of this builder do not apply to it.
    */
   public FeishuClientBuilder transport(Transport own) {
     transport = own;
@@ -218,18 +218,18 @@ public final class FeishuClientBuilder {
   }
 
   /**
-   * Sets whether a value of another JSON kind than documented is left out, instead of failing the
-   * call with a {@link DecodingException}; false by default. Such a member is then null, also if
-   * its record declares it as never null; a primitive is 0 or false. Such an element of a list or a
-   * map is missing. Each value is reported to {@link CallListener.Observation#invalidValue}, and
-   * the log has their number.
+   * Sets whether a value of a different JSON type than documented is left out, instead of failing
+   * the call with a {@link DecodingException}; false by default. Such a member is then null, also
+   * if its record declares it as never null; a primitive is 0 or false. Such an element of a list
+   * or a map is missing. Each value is reported to {@link CallListener.Observation#invalidValue},
+   * and their number is logged.
    */
   public FeishuClientBuilder lenientDecoding(boolean lenient) {
     lenientDecoding = lenient;
     return this;
   }
 
-  /** Adds a listener. */
+  /** Adds a listener for calls. */
   public FeishuClientBuilder listener(CallListener listener) {
     listeners.add(listener);
     return this;
@@ -237,9 +237,10 @@ public final class FeishuClientBuilder {
 
   /**
    * Keeps the documented rate limits by delaying requests: for each operation and tenant, and for
-   * each user and chat where the documentation limits the requests that concern it. Limits apply to
-   * this client; other clients and processes of the app are unknown to it. By default only {@link
-   * #retry} reacts, after the platform rejected a request.
+   * each user and chat where the documentation limits the requests that concern it. The limits
+   * apply to this client; requests of other clients and processes of the app are not counted. By
+   * default requests are not delayed, and those that the platform rejects are retried according to
+   * {@link #retry}.
    *
    * <p>A call that would be delayed beyond its timeout, 100 seconds by default, fails immediately
    * with a {@link TransportException} of the kind {@link TransportException.Kind#RATE_LIMITED}, and
@@ -278,10 +279,10 @@ public final class FeishuClientBuilder {
   }
 
   /**
-   * Sets the id and the token of a help desk. They are sent with the operations on help desks,
-   * whose paths start with {@code /open-apis/helpdesk/}, and with no others. For several help desks
-   * build a client for each, or set the header {@code X-Lark-Helpdesk-Authorization} in the {@link
-   * CallOptions}: the Base64 form of {@code id:token}.
+   * Sets the id and the token of a help desk. They are sent only with the operations on help desks,
+   * whose paths start with {@code /open-apis/helpdesk/}. For several help desks build a client for
+   * each, or set the header {@code X-Lark-Helpdesk-Authorization} in the {@link CallOptions}: the
+   * Base64 form of {@code id:token}.
    */
   public FeishuClientBuilder helpdesk(String id, String token) {
     helpdesk = new Helpdesk(id, token);

@@ -4,7 +4,10 @@ import dev.larkspur.runtime.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Credentials of a help desk, which operations on help desks require beside the access token. */
+/**
+ * Credentials of a help desk, which operations on help desks require in addition to the access
+ * token.
+ */
 final class Helpdesk {
   private static final String PATHS = "/open-apis/helpdesk/";
 
@@ -22,7 +25,9 @@ final class Helpdesk {
     return header;
   }
 
-  /** Returns whether an operation is one on help desks; no other operation sees the token. */
+  /**
+   * Returns whether an operation concerns help desks; the token is not sent with other operations.
+   */
   boolean isFor(Operation<?> operation) {
     return operation.host() == null && operation.path().startsWith(PATHS);
   }

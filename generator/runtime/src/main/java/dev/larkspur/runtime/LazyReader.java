@@ -25,7 +25,7 @@ final class LazyReader {
     return found == null ? create() : found;
   }
 
-  /** Returns a reader that leaves out values of another kind than documented. */
+  /** Returns a reader that leaves out values of a different type than documented. */
   ObjectReader lenient(InvalidValues invalid) {
     ObjectReader found = lenient;
     if (found == null) {

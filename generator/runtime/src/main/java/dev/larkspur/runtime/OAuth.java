@@ -31,7 +31,7 @@ public final class OAuth {
   private final ClientSettings settings;
 
   /**
-   * Creates the login of an app.
+   * Creates an instance for an app.
    *
    * @param settings the settings for token requests
    */
@@ -44,14 +44,14 @@ public final class OAuth {
   /**
    * Returns the URL to which the browser of a user is redirected for the login. Afterwards the
    * platform redirects the browser to the given URL with the query parameters {@code code} and
-   * {@code state}, or {@code error} and {@code state} if the user refuses. The code is valid for
-   * five minutes.
+   * {@code state}, or {@code error} and {@code state} if the user denies access. The code is valid
+   * for five minutes.
    *
    * @param redirectUri a redirect URL that is configured for the app
    * @param state an unpredictable value of the session; compare it in the callback to prevent
    *     cross-site request forgery
-   * @param scopes the scopes that the user is asked for; can be empty. For a refresh token they
-   *     include {@code offline_access}
+   * @param scopes the scopes that the user is asked for; can be empty. A refresh token requires the
+   *     scope {@code offline_access}
    * @throws IllegalArgumentException if the redirect URL or the state is blank
    */
   public URI authorizeUrl(String redirectUri, String state, Collection<String> scopes) {
@@ -76,7 +76,7 @@ public final class OAuth {
   /**
    * Exchanges an authorization code for the grant of the user. A code can be used once.
    *
-   * @throws ApiException if the platform refuses the code
+   * @throws ApiException if the platform rejects the code
    * @throws TransportException if no response was received
    */
   public UserGrant exchange(String code) {
@@ -127,7 +127,7 @@ public final class OAuth {
         e -> CallLog.tokenRefreshFailed("user", e));
   }
 
-  /** Replaces a grant; its refresh token can be used once. */
+  /** Exchanges a refresh token, which can be used once, for a new grant. */
   UserGrant refresh(String refreshToken) {
     return grant(client.send(AuthRequest.refresh(app, refreshToken)));
   }

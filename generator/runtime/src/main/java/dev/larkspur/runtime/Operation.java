@@ -100,7 +100,9 @@ public final class Operation<R> {
     return List.copyOf(metadata.tiers);
   }
 
-  /** Returns the shortest time window of the rate limits; null without any. */
+  /**
+   * Returns the shortest time window of the rate limits; null if the operation has no rate limits.
+   */
   @Nullable Duration shortestWindow() {
     Duration shortest = null;
     for (RateTier tier : metadata.tiers) {
@@ -126,7 +128,7 @@ public final class Operation<R> {
     return metadata.id + " (" + metadata.method + ' ' + metadata.path + ')';
   }
 
-  /** Returns this operation with its response as a file, whatever its documentation says. */
+  /** Returns this operation with a file as its response, regardless of the documented response. */
   Operation<Download> asDownload() {
     return new Operation<>(metadata, new FileDecoder());
   }
@@ -202,7 +204,7 @@ public final class Operation<R> {
     }
 
     /**
-     * Adds a rate limit that applies to each value of a parameter separately, such as the one of
+     * Adds a rate limit that applies to each value of a parameter separately, such as the limit for
      * messages to the same chat. Operations with the same limit of the same parameter share it.
      *
      * @param parameter the name of a parameter of the path or the query, or the path of a body
@@ -233,7 +235,7 @@ public final class Operation<R> {
      * @param tokenParameter the query parameter, or the path of the body field, for the page token
      * @param nextToken the path of the next page token in the response
      * @param hasMore the path of the flag for more pages in the response; null if only the token
-     *     tells
+     *     indicates them
      * @param items the path of the list of elements in the response; null if unknown
      */
     public Builder paging(

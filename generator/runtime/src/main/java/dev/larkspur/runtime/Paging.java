@@ -30,7 +30,10 @@ public final class Paging {
     return nextToken;
   }
 
-  /** Returns the path of the flag for more pages in the response; null if only the token tells. */
+  /**
+   * Returns the path of the flag for more pages in the response; null if only the token indicates
+   * them.
+   */
   public @Nullable String hasMore() {
     return hasMore;
   }

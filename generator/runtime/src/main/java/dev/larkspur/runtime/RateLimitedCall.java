@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call that asks a {@link RateLimiter} for an attempt. */
+/** A call for which a {@link RateLimiter} reserves an attempt. */
 public final class RateLimitedCall {
   private final Call<?> call;
   private final CallOptions options;
@@ -26,7 +26,7 @@ public final class RateLimitedCall {
     return call.operation();
   }
 
-  /** Returns the key of the tenant; empty if the call names none. */
+  /** Returns the key of the tenant; empty if the call has no tenant. */
   public String tenant() {
     String tenant = options.tenant();
     return tenant == null ? "" : tenant;
@@ -68,7 +68,7 @@ public final class RateLimitedCall {
     return call.toString();
   }
 
-  /** Remembers the limit that causes the delay. */
+  /** Sets the limit that causes the delay. */
   void limitedBy(RateTier tier) {
     limit = tier;
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface RateLimiter {
 
   /**
-   * Reserves one attempt. Every attempt of a call is reserved, also those that are retries.
+   * Reserves one attempt. It is called for each attempt of a call, including retries.
    *
    * @return the delay before the attempt may be sent; zero to send it immediately. If it exceeds
    *     {@link RateLimitedCall#remaining}, the attempt is not sent and the call fails with a {@link

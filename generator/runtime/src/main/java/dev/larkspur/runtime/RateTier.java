@@ -40,7 +40,7 @@ public final class RateTier {
   @Override
   public String toString() {
     return requests
-        + " requests in "
+        + (requests == 1 ? " request in " : " requests in ")
         + seconds
         + " s"
         + (parameter == null ? "" : " for each " + parameter);

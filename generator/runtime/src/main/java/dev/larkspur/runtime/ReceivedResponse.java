@@ -65,7 +65,7 @@ final class ReceivedResponse {
     return failure(found, bytes());
   }
 
-  /** Does the same for bytes that were read from a stream. */
+  /** Returns the exception for bytes that were read from a stream. */
   FeishuException failure(String found, byte[] bytes) {
     JsonNode tree = tree(bytes);
     FeishuException error = error(tree, bytes);
@@ -116,7 +116,8 @@ final class ReceivedResponse {
   }
 
   /**
-   * Returns the exception for JSON that is malformed or has a value of another type.
+   * Returns the exception for JSON that is malformed or has a value of a different type than
+   * documented.
    *
    * @param member the member of the body that was read; empty for the whole body
    */
@@ -124,7 +125,7 @@ final class ReceivedResponse {
     return unreadable(member, problem, bytes());
   }
 
-  /** Does the same for bytes that were read from a stream. */
+  /** Returns the exception for bytes that were read from a stream. */
   FeishuException unreadable(String member, JsonProcessingException problem, byte[] bytes) {
     JsonNode tree = tree(bytes);
     FeishuException error = error(tree, bytes);

@@ -48,13 +48,13 @@ public final class Region {
   private final String open;
   private final String accounts;
 
-  /** The domains whose other hosts belong to the region. */
+  /** The domains whose hosts belong to the region. */
   private final List<String> domains;
 
   /** URLs of other documented hosts. */
   private final Map<String, String> others;
 
-  /** Whether hosts without a URL of their own are the open host. */
+  /** Whether the open URL replaces all hosts without a URL of their own. */
   private final boolean single;
 
   private Region(
@@ -126,7 +126,10 @@ public final class Region {
     return named(region);
   }
 
-  /** Returns the region with this base URL; every host of an unknown region is the base URL. */
+  /**
+   * Returns the region with this base URL. If it is not the URL of Feishu or Lark, it replaces
+   * every host.
+   */
   static Region at(String baseUrl) {
     String url = BaseUrl.checked(baseUrl);
     if (url.equals(FEISHU.open)) {
@@ -148,7 +151,8 @@ public final class Region {
   public Region with(String host, String url) {
     String documented = host(URI.create("https://" + host));
     if (documented == null || !documented.equals(host.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("A host such as www.feishu.cn is expected, not " + host);
+      throw new IllegalArgumentException(
+          "Invalid host: expected a name such as www.feishu.cn, not " + host);
     }
     String target = BaseUrl.checked(url);
     if (OPEN.contains(documented)) {
@@ -172,7 +176,7 @@ public final class Region {
     return accounts;
   }
 
-  /** Returns the expression for the region in Java. */
+  /** Returns the Java expression for the region. */
   @Override
   public String toString() {
     return name;
@@ -196,7 +200,8 @@ public final class Region {
           operation.id()
               + " is documented for "
               + documented
-              + ", and the region of this client has no such host. Set its URL: FeishuClientBuilder.region("
+              + ", and the region of this client has no such host. Set its URL:"
+              + " FeishuClientBuilder.region("
               + name
               + ".with(\""
               + host

@@ -11,17 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Returns the stored token of a user while it is valid, otherwise refreshes it. */
+/** Fetcher of the access token of a user: the stored one while it is valid, otherwise a new one. */
 final class UserTokenFetch implements TokenFetch {
   /** Codes for a refresh token that is unknown, expired, revoked or used. */
   private static final Set<Long> REFUSED = Set.of(20026L, 20037L, 20064L, 20073L);
 
-  /** Waits for another process that has used the refresh token and not yet saved its grant. */
+  /**
+   * Delays before loading the grant again, in case another process has used the refresh token but
+   * not yet saved its grant.
+   */
   private static final List<Duration> WAITS =
       List.of(
           Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(1000));
 
-  /** More changes of the grant than this during one fetch are not followed. */
+  /**
+   * Maximum number of attempts to refresh during one fetch; each later one uses a grant that
+   * another process has saved.
+   */
   private static final int MOST_REFRESHES = 3;
 
   private final OAuth oauth;
@@ -73,7 +79,7 @@ final class UserTokenFetch implements TokenFetch {
     }
   }
 
-  /** Returns the stored grant, after saving what could not be saved before. */
+  /** Returns the stored grant, after saving a replacement that could not be saved before. */
   private UserGrant latest() {
     UserGrant stored = grants.load();
     Unsaved pending = unsaved;
@@ -89,7 +95,7 @@ final class UserTokenFetch implements TokenFetch {
     AccessToken refresh = grant.refresh();
     if (refresh == null) {
       throw new TokenUnavailableException(
-          "The access token of the user is not valid any more and the grant has no refresh token:"
+          "The access token of the user is no longer valid and the grant has no refresh token:"
               + " let the user log in again, with the scope offline_access");
     }
     UserGrant replacement = oauth.refresh(refresh.value());
@@ -99,7 +105,9 @@ final class UserTokenFetch implements TokenFetch {
     return replacement;
   }
 
-  /** Returns the grant with which another process has replaced a grant; null if none has. */
+  /**
+   * Returns the grant with which another process has replaced a grant; null if it was not replaced.
+   */
   private @Nullable UserGrant replacement(UserGrant refused) {
     for (Duration wait : WAITS) {
       pause(wait);

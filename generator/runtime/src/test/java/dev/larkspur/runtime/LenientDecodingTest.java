@@ -86,7 +86,8 @@ class LenientDecodingTest {
         "whole   | true     | a whole number            | true",
         "whole   | {\"a\":1}| a whole number            | an object",
         "whole   | [7]      | a whole number            | a list",
-        "whole   | 99999999999999999999 | a whole number of 64 bits | the number 99999999999999999999",
+        "whole   | 99999999999999999999 | a whole number of 64 bits | the number"
+            + " 99999999999999999999",
         "number  | \"abc\"  | a number                  | the text \"abc\"",
         "number  | {}       | a number                  | an object",
         "number  | false    | a number                  | false",
@@ -109,7 +110,7 @@ class LenientDecodingTest {
         "map     | [1]      | an object                 | a list",
         "map     | \"abc\"  | an object                 | the text \"abc\""
       })
-  void a_member_of_another_kind_becomes_null_or_fails_with_words(
+  void a_member_of_another_type_becomes_null_or_fails_with_a_description(
       String member, String json, String expected, String found) {
     response.set(data("{\"" + member + "\":" + json + ",\"last\":\"read\"}"));
 
@@ -138,7 +139,7 @@ class LenientDecodingTest {
   }
 
   @Test
-  void elements_of_another_kind_are_left_out_of_lists_and_maps() {
+  void elements_of_another_type_are_left_out_of_lists_and_maps() {
     response.set(
         data(
             """
@@ -232,7 +233,7 @@ class LenientDecodingTest {
   }
 
   @Test
-  void data_of_another_kind_is_an_empty_record_or_list() {
+  void data_of_another_type_is_an_empty_record_or_list() {
     response.set(data("\"none\""));
     assertThat(lenient.send(FOLDER.call())).isEqualTo(onlyLast(null));
 
@@ -313,7 +314,7 @@ class LenientDecodingTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void values_are_short_and_known_secrets_are_masked(List<String> value) {
+  void values_are_shortened_and_known_secrets_are_masked(List<String> value) {
     response.set(data("{\"" + value.get(0) + "\":\"" + value.get(1) + "\"}"));
 
     lenient.send(FOLDER.call());
@@ -335,11 +336,11 @@ class LenientDecodingTest {
     lenient.send(grants.call());
 
     assertThat(reported.get(0).value()).isNull();
-    assertThat(reported.get(0).found()).isEqualTo("a text of 3 characters");
+    assertThat(reported.get(0).found()).isEqualTo("text of 3 characters");
     assertThat(reported.get(1).found()).isEqualTo("a number");
     assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(grants.call())))
         .hasMessageEndingWith(
-            "data.a.Access_Token: expected a whole number, found a text of 3 characters");
+            "data.a.Access_Token: expected a whole number, found text of 3 characters");
   }
 
   private static Folder onlyLast(@Nullable String last) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses with content of another type than the documentation has. */
+/** Tests of responses whose content has a different type than documented. */
 @Timeout(60)
 class OtherContentTest {
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff, '{', 10};
@@ -55,7 +55,7 @@ class OtherContentTest {
   }
 
   @Test
-  void an_error_remains_an_error_whatever_its_content_type() {
+  void an_error_of_any_content_type_remains_an_error() {
     byte[] error = "{\"code\":230001,\"msg\":\"wrong\"}".getBytes(UTF_8);
     try (RawServer server = server(200, "application/octet-stream", error);
         FeishuClient client = client(server)) {

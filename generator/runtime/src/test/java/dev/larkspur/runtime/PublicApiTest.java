@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What users see of the runtime. */
+/** Tests of the public API of the runtime. */
 class PublicApiTest {
   private static final String INTERNAL = "dev.larkspur.runtime.internal";
 

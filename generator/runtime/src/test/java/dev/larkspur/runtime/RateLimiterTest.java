@@ -119,7 +119,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void values_that_are_not_used_any_more_need_no_memory() {
+  void values_that_are_no_longer_used_need_no_memory() {
     for (int i = 0; i < 20_000; i++) {
       reserve(message(FORWARD, "oc_" + i));
       time.pass(Duration.ofMillis(10));
@@ -181,8 +181,8 @@ class RateLimiterTest {
       assertThat(e)
           .hasMessage(
               "test.send: not sent: the rate limit of 5 requests in 1 s for each receive_id delays"
-                  + " this call by 1050 ms, but 900 ms of its timeout remain. Start fewer calls at a"
-                  + " time, or set a longer timeout with CallOptions.timeout or"
+                  + " this call by 1050 ms, but 900 ms of its timeout remain. Start fewer calls at"
+                  + " a time, or set a longer timeout with CallOptions.timeout or"
                   + " FeishuClientBuilder.timeout");
       assertThatThrownBy(() -> client.sendAsync(call, options).join())
           .isInstanceOf(CompletionException.class)

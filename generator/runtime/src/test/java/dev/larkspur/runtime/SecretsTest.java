@@ -160,9 +160,9 @@ class SecretsTest {
     assertThat(everything).contains("test.call", "auth.v3.tenant_access_token.internal");
     assertThat(everything).contains("HTTP 407", "The proxy requires credentials");
     assertThat(everything)
-        .contains("found the text \"Bearer ***\" Bearer ***", "3 values of another kind");
+        .contains("found the text \"Bearer ***\" Bearer ***", "3 values of a different type");
     assertThat(everything).contains("99991400", "not a response of the API", "attempt 1 failed");
-    assertThat(everything).contains("1 requests in 3600 s for each x");
+    assertThat(everything).contains("1 request in 3600 s for each x");
     for (String secret : SECRETS) {
       assertThat(everything).doesNotContain(secret);
     }

@@ -210,7 +210,7 @@ class UserTokensTest {
   }
 
   @Test
-  void another_error_is_not_taken_for_a_replaced_grant() {
+  void another_error_does_not_mean_a_replaced_grant() {
     try (LoopbackServer server = new LoopbackServer(request -> error(400, 20010, "not permitted"));
         FeishuClient client = client(server)) {
       TokenSource tokens = client.oauth().userTokens(grants);

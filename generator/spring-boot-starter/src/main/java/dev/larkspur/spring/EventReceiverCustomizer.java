@@ -3,9 +3,9 @@ package dev.larkspur.spring;
 import dev.larkspur.runtime.event.ReceiverBuilder;
 
 /**
- * Adds handlers of events and callbacks to the auto-configured {@code EventReceiver} and to the
- * long connection, or changes their settings after the properties were applied. All beans of this
- * type are called in their order, for each receiver.
+ * Customizer of the auto-configured {@code EventReceiver} and of the long connection: it adds
+ * handlers of events and callbacks, or changes settings after the properties were applied. All
+ * beans of this type are called in their order, for each receiver.
  *
  * <pre>{@code
  * @Bean

@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Creates a {@link FeishuClient} from the properties {@code feishu.*}, unless there is a bean of
- * this type. With an {@code ObservationRegistry} its calls are observed. The root class of a
- * generated client is a bean of the application:
+ * Auto-configuration of a {@link FeishuClient} from the properties {@code feishu.*}, unless there
+ * is a bean of this type. If there is an {@code ObservationRegistry}, the calls of the client are
+ * observed. The application itself declares the root class of a generated client as a bean:
  *
  * <pre>{@code
  * @Bean
@@ -52,7 +52,9 @@ public class FeishuAutoConfiguration {
     }
   }
 
-  /** Covers secrets in the actuator, even if it shows the values of properties. */
+  /**
+   * Masking of secrets in the actuator, even if it is configured to show the values of properties.
+   */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(SanitizingFunction.class)
   static class Sanitizing {

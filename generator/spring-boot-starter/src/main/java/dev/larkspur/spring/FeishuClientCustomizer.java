@@ -3,8 +3,8 @@ package dev.larkspur.spring;
 import dev.larkspur.runtime.FeishuClientBuilder;
 
 /**
- * Changes the settings of the auto-configured {@code FeishuClient} after the properties were
- * applied. All beans of this type are called in their order.
+ * Customizer of the auto-configured {@code FeishuClient}, which changes settings after the
+ * properties were applied. All beans of this type are called in their order.
  *
  * <pre>{@code
  * @Bean

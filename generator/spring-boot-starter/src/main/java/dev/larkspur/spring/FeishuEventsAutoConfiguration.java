@@ -15,10 +15,11 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 
 /**
- * Creates an {@link EventReceiver} if {@code feishu.events} has a key, a token or a path, the
- * endpoint at that path, and the long connection if {@code feishu.long-connection.enabled} is true.
- * Handlers come from beans of type {@link EventReceiverCustomizer}. For a store app the handler of
- * the event {@code app_ticket} is added, which passes the ticket to the client.
+ * Auto-configuration of received events: an {@link EventReceiver} if {@code feishu.events} has a
+ * key, a token or a path, the endpoint at that path, and the long connection if {@code
+ * feishu.long-connection.enabled} is true. Handlers come from beans of type {@link
+ * EventReceiverCustomizer}. For a store app the handler of the event {@code app_ticket} is added,
+ * which passes the ticket to the client.
  *
  * <p>The endpoint verifies requests itself: with Spring Security, permit its path and exclude it
  * from CSRF protection.

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The health of the client, in the terms of every version of Spring Boot. It is up if an access
- * token of the app is valid or can be fetched, and if the long connection, where there is one, is
- * open. A valid token is not fetched again, so that checks cause no traffic. A store app without a
- * valid token is unknown: it must be reachable to receive its ticket, and a fetch would ask for
- * another ticket.
+ * The health of the client, independent of the version of Spring Boot. It is up if an access token
+ * of the app is valid or can be fetched, and if the long connection, where there is one, is open. A
+ * valid token is not fetched again, so that checks cause no traffic. The state of a store app
+ * without a valid token is unknown: the app must be reachable to receive its ticket, and a fetch
+ * would ask for another ticket.
  */
 final class FeishuHealth {
   private static final long SECONDS = 5;
@@ -34,7 +34,7 @@ final class FeishuHealth {
     this.connection = connection;
   }
 
-  /** The states of Spring Boot that occur. */
+  /** States of Spring Boot, in ascending order of severity. */
   enum State {
     UP,
     UNKNOWN,

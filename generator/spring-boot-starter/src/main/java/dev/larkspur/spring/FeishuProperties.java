@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.util.unit.DataSize;
 
 /**
- * The properties {@code feishu.*}. What is null has the default of the runtime.
+ * The properties {@code feishu.*}. A property that is null has the default of the runtime.
  *
  * @param appId Id of the app. The client is created if it is set.
  * @param appSecret Secret of the app.
@@ -27,8 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param attemptTimeout Timeout of one attempt. 30 seconds by default.
  * @param timeout Timeout of a whole call with all attempts and waits. 100 seconds by default.
  * @param keepDocumentedRates Whether requests are delayed to keep the documented rate limits.
- * @param lenientDecoding Whether values of an unexpected kind in responses and events are left out
- *     and reported instead of failing.
+ * @param lenientDecoding Whether values of a different type than documented are left out of
+ *     responses and events and reported, instead of failing.
  * @param retry Retry settings.
  * @param proxy Proxy for all connections. By default the system properties of the JVM select it.
  * @param events Events and callbacks that the platform sends to a URL of the app.
@@ -67,7 +67,8 @@ record FeishuProperties(
   /**
    * Retry settings.
    *
-   * @param attempts Maximum number of attempts of a call, including the first. 3 by default.
+   * @param attempts Maximum number of attempts of a call that fail for another reason than a rate
+   *     limit, including the first. 3 by default.
    */
   record Retry(@Nullable Integer attempts) {}
 
@@ -107,8 +108,8 @@ record FeishuProperties(
    *
    * @param encryptKey Encrypt key of the app. Every event must then be signed.
    * @param verificationToken Verification token of the app.
-   * @param path Path at which events are received, for example /feishu/events. Without it the
-   *     application calls the receiver itself.
+   * @param path Path at which events are received, for example /feishu/events. If it is missing,
+   *     the application calls the receiver itself.
    * @param replayWindow How much the time of a signed request may differ from the clock. 5 minutes
    *     by default.
    * @param respondWithin Time limit after which the response is sent although the handler is still
@@ -152,7 +153,7 @@ record FeishuProperties(
    * The long connection.
    *
    * @param enabled Whether events and callbacks are received over a connection that the app opens.
-   * @param closeWithin How long the end of the application waits for handlers. 10 seconds by
+   * @param closeWithin How long the shutdown of the application waits for handlers. 10 seconds by
    *     default.
    */
   record Connection(@DefaultValue("false") boolean enabled, @Nullable Duration closeWithin) {}

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Opens the long connection when the application has started, and closes it before other beans are
- * stopped. Its threads do not keep the JVM running: an application without a web server sets {@code
- * spring.main.keep-alive=true}.
+ * Lifecycle of the long connection, which is opened when the application has started and closed
+ * before other beans are stopped. Its threads do not keep the JVM running: an application without a
+ * web server sets {@code spring.main.keep-alive=true}.
  */
 public final class LongConnectionLifecycle implements SmartLifecycle {
   private final Supplier<LongConnection> opener;
@@ -46,7 +46,10 @@ public final class LongConnectionLifecycle implements SmartLifecycle {
     return open != null && open.isConnected();
   }
 
-  /** Returns why the connection is not tried again; null unless the platform refused it. */
+  /**
+   * Returns the failure after which the connection is not opened again; null if the connection has
+   * not failed permanently.
+   */
   public @Nullable FeishuException refusal() {
     LongConnection open = connection;
     return open == null ? null : open.refusal();

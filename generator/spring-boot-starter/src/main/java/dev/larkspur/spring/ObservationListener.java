@@ -15,10 +15,11 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes calls with Micrometer: one observation {@code feishu.call} for each call, including
- * those that fetch access tokens. Metrics, spans and the headers of the current trace follow from
- * it. The auto-configuration adds this listener to the client; a client that an application builds
- * itself takes it as {@code FeishuClient.builder().listener(new ObservationListener(registry))}.
+ * Listener that observes calls with Micrometer: one observation {@code feishu.call} for each call,
+ * including those that fetch access tokens. The handlers of the registry derive metrics, spans and
+ * the headers of the current trace from it. The auto-configuration adds this listener to the
+ * client; an application that builds a client itself adds it with {@code
+ * FeishuClient.builder().listener(new ObservationListener(registry))}.
  *
  * <table>
  *   <caption>Key values</caption>

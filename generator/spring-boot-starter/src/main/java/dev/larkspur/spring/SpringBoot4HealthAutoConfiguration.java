@@ -12,8 +12,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Creates the health indicator {@code feishu} in Spring Boot 4.0, where the classes for health are
- * in this package. {@code management.health.feishu.enabled=false} switches it off.
+ * Auto-configuration of the health indicator {@code feishu} in Spring Boot 4.0, whose classes for
+ * health are in other packages than those of Spring Boot 3.5. {@code
+ * management.health.feishu.enabled=false} disables it.
  */
 @AutoConfiguration(after = {FeishuAutoConfiguration.class, FeishuEventsAutoConfiguration.class})
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})

@@ -44,7 +44,7 @@ class WebFluxEventEndpoint {
         .build();
   }
 
-  /** Reads a body up to a limit, beyond which the receiver rejects it. */
+  /** Reads a body up to a limit, at which the receiver rejects it. */
   private static Mono<byte[]> body(ServerRequest request, long limit) {
     Flux<DataBuffer> buffers = request.body(BodyExtractors.toDataBuffers());
     return DataBufferUtils.join(DataBufferUtils.takeUntilByteCount(buffers, limit))

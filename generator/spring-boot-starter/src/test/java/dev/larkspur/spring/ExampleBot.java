@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans that docs/spring-boot.md shows. */
+/** The beans in docs/spring-boot.md. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ExampleBot {

@@ -38,7 +38,7 @@ class FeishuHealthTest {
   }
 
   @Test
-  void a_store_app_without_a_ticket_is_unknown_and_asks_for_none() throws Exception {
+  void a_store_app_without_a_ticket_is_unknown_and_requests_no_ticket() throws Exception {
     try (FakeFeishu fake = FakeFeishu.start();
         FeishuClient client = fake.storeClientBuilder().build()) {
       FeishuHealth health = new FeishuHealth(client, true, null);

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events and callbacks to an app as the platform does: with an id, a time and a verification
- * token, and signed and encrypted if an encrypt key is set.
+ * Sender of events and callbacks to an app. As on the platform, they have an id, a time and a
+ * verification token, and are signed and encrypted if an encrypt key is set.
  *
  * <pre>{@code
  * EventPusher pusher = EventPusher.to(receiver).encryptKey("key");

@@ -149,7 +149,7 @@ public final class FakeFeishu implements AutoCloseable {
    * replaces an earlier limit of the operation.
    *
    * @param operation the operation
-   * @param requests the number of requests that are accepted in a time window of any beginning
+   * @param requests the number of requests that are accepted in any time window
    * @param window the length of the time window, see {@link #time}
    * @param rejection the response of a rejected request, for example {@code
    *     error(PlatformError.MESSAGE_RATE_LIMITED)}
@@ -160,8 +160,8 @@ public final class FakeFeishu implements AutoCloseable {
   }
 
   /**
-   * Sets the clock for the time windows of {@link #limit}. A test that does not want to wait sets
-   * the time source of its client. The default is the system clock.
+   * Sets the clock for the time windows of {@link #limit}. To test without waiting, set the time
+   * source of the client. The default is the system clock.
    */
   public void time(TimeSource source) {
     time = source;

@@ -37,7 +37,7 @@ final class FakeGrants {
   private final Map<String, Integer> refreshTokens = new HashMap<>();
   private int count;
 
-  /** A login whose code was not yet used, or an error code if it was. */
+  /** A login whose code was not used yet, or the error code for a used one. */
   private record Login(
       @Nullable String redirect, @Nullable String challenge, boolean offline, int error) {
     boolean accepts(String verifier) {
@@ -68,7 +68,7 @@ final class FakeGrants {
     refreshTokens.replaceAll((token, error) -> REFRESH_REVOKED);
   }
 
-  /** Returns the response of the login page: the user grants everything at once. */
+  /** Returns the response of the login page: the user grants all scopes immediately. */
   FakeResponse authorize(FakeRequest request) {
     String redirect = request.query("redirect_uri");
     String challenge = request.query("code_challenge");

@@ -145,7 +145,7 @@ public final class FakeLongConnection implements AutoCloseable {
     return peers.size();
   }
 
-  /** Returns how many connections were requested so far. */
+  /** Returns how many times an app requested to open a connection so far. */
   int asked() {
     return asked.get();
   }
@@ -209,18 +209,18 @@ public final class FakeLongConnection implements AutoCloseable {
     }
   }
 
-  /** Answers requests for an address with the given JSON from now on. */
+  /** Sets the JSON that answers requests for an address from now on. */
   void answerEndpoint(String json) {
     endpointAnswer = json;
   }
 
-  /** Answers requests to open a connection unchanged from now on; with empty text never. */
+  /** Sets the bytes that answer requests to open a connection from now on; empty for no answer. */
   void answerConnections(String response) {
     refusedHandshake = response;
   }
 
   /**
-   * Returns the side of the platform of the open connection.
+   * Returns the platform's side of the open connection.
    *
    * @throws IOException if no connection is open
    */

@@ -33,7 +33,8 @@ final class PushedRecords {
     try {
       return type.cast(Json.reader(type).readValue(json));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not a " + type.getName() + ": " + json, e);
+      throw new IllegalStateException(
+          "The answer cannot be read as " + type.getName() + ": " + json, e);
     }
   }
 }

@@ -256,7 +256,7 @@ class LongConnectionFaultsTest {
 
     assertThat(fake.push("a_v1", json(1, false)).join().code()).isEqualTo(200);
     assertThat(reported).filteredOn("400 a frame is invalid"::equals).hasSize(invalid.size());
-    assertThat(reported).contains("400 a message is text");
+    assertThat(reported).contains("400 a message is text instead of binary");
     assertThat(attempts).hasSize(1);
     assertThat(fake.opened()).isEqualTo(1);
   }

@@ -234,7 +234,7 @@ class LongConnectionTest {
 
     assertThatThrownBy(start(connection())::await)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("The app has the most connections that the platform permits: refused");
+        .hasMessage("The app has reached the maximum number of connections: refused");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_proxy_without_credentials_is_an_error_that_says_what_to_do() throws IOException {
+  void a_missing_credential_for_a_proxy_is_an_error_with_advice() throws IOException {
     try (ProxyServer proxy = new ProxyServer(CREDENTIALS);
         FeishuClient client =
             FeishuClient.builder()
@@ -243,7 +243,7 @@ class ProxyTest {
     return more;
   }
 
-  /** Starts a server with TLS that answers every request alike. */
+  /** Starts a server with TLS that answers every request with the same response. */
   private HttpsServer platform() throws Exception {
     Path keys = folder.resolve("keys");
     List<String> command =

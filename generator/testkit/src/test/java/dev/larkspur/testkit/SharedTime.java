@@ -45,7 +45,7 @@ final class SharedTime implements TimeSource {
     pause(duration, () -> executor.execute(task));
   }
 
-  /** Tells that one of the calls has ended. */
+  /** Records that one of the calls has ended. */
   synchronized void ended() {
     running--;
     advance();

@@ -159,7 +159,7 @@ final class ConnectionEndpoint {
     long detail = number(headers, "Handshake-Autherrcode");
     if (status == AUTHENTICATION_FAILED && detail == TOO_MANY_CONNECTIONS) {
       throw new ConnectionException(
-          detail, "The app has the most connections that the platform permits: " + message);
+          detail, "The app has reached the maximum number of connections: " + message);
     }
     if (status == AUTHENTICATION_FAILED) {
       return new IOException("the platform refused the connection: " + status + " " + message);

@@ -148,7 +148,7 @@ final class ConnectionSession implements WebSocket.Listener {
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
     if (last) {
-      listener.rejected(BAD_MESSAGE, "a message is text");
+      listener.rejected(BAD_MESSAGE, "a message is text instead of binary");
     }
     return null;
   }

@@ -10,9 +10,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of the content of events. No message quotes a value.
+ * Reader of the content of events. The messages of its exceptions contain no values.
  *
- * @param listener is told the values that lenient decoding leaves out; null for strict decoding
+ * @param listener the listener to which values that lenient decoding leaves out are reported; null
+ *     for strict decoding
  */
 record EventDecoder<E>(
     Class<E> record, ObjectReader reader, @Nullable EventReceiverListener listener) {
@@ -21,7 +22,7 @@ record EventDecoder<E>(
     return new EventDecoder<>(record, Json.reader(record), null);
   }
 
-  /** Returns a reader that leaves out values of another kind than documented. */
+  /** Returns a reader that leaves out values of a different type than documented. */
   EventDecoder<E> lenient(EventReceiverListener told) {
     return new EventDecoder<>(record, Json.lenientReader(record), told);
   }

@@ -103,9 +103,11 @@ final class EventDispatcher {
   }
 
   /**
-   * Registers work and returns null; if earlier work with one of its keys has not ended, returns
-   * that. A repetition gets the response of the earlier delivery: if it were accepted at once and
-   * the handler failed, the event would be lost.
+   * Registers work, unless earlier work with one of its keys has not ended. A repetition gets the
+   * response of the earlier delivery: if it were accepted at once and the handler failed, the event
+   * would be lost.
+   *
+   * @return the earlier work; null if the work was registered
    */
   private @Nullable Work begin(Work work) {
     synchronized (inProgress) {
@@ -200,7 +202,7 @@ final class EventDispatcher {
       return outcome();
     }
 
-    /** Ends the work unless it has ended. A later delivery is not a repetition of it any more. */
+    /** Ends the work unless it has ended. Later deliveries do not get its response. */
     void close(Phase how) {
       ended(how);
       synchronized (inProgress) {

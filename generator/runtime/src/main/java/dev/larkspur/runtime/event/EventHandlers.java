@@ -20,7 +20,10 @@ final class EventHandlers {
     this.others = others;
   }
 
-  /** Returns these handlers with lenient decoding; the listener is told what it leaves out. */
+  /**
+   * Returns these handlers with lenient decoding, which reports the values that it leaves out to
+   * the listener.
+   */
   EventHandlers lenient(EventReceiverListener listener) {
     Map<String, Typed<?>> lenientEvents = new HashMap<>(events);
     lenientEvents.replaceAll((type, typed) -> typed.lenient(listener));

@@ -85,8 +85,8 @@ public final class EventReceiver implements AutoCloseable {
   }
 
   /**
-   * Returns the maximum size of a body in bytes, for servers that collect the body themselves: one
-   * byte more is enough to reject the request.
+   * Returns the maximum size of a body in bytes, for servers that read the body themselves: they
+   * can stop after one byte more, because the receiver then rejects the request.
    */
   public int maxBodySize() {
     return maxBodySize;

@@ -19,7 +19,9 @@ final class FrameParts {
   private static final int MOST_PARTS = 1_000;
   private static final int MOST_BYTES = 32 << 20;
 
-  /** Memory of a part besides its bytes, so that the number of empty parts is bounded, too. */
+  /**
+   * Memory for a part in addition to its bytes, so that the number of empty parts is bounded, too.
+   */
   private static final int PART_OVERHEAD = 256;
 
   private final Consumer<String> dropped;
@@ -57,7 +59,7 @@ final class FrameParts {
     Message message =
         incomplete.computeIfAbsent(id, it -> new Message(count, now, joined.containsKey(it)));
     if (message.count != count) {
-      throw new IllegalArgumentException("Parts disagree about their number");
+      throw new IllegalArgumentException("The parts of a message have different totals");
     }
     bytes += message.add(index, frame.payload());
     if (message.parts.size() == count) {
@@ -114,7 +116,7 @@ final class FrameParts {
       this.repeated = repeated;
     }
 
-    /** Adds a part and returns the memory for it. */
+    /** Adds a part and returns the memory for it; 0 if it was added before. */
     int add(int index, byte[] part) {
       if (parts.putIfAbsent(index, part) != null) {
         return 0;

@@ -4,7 +4,7 @@ import dev.larkspur.runtime.InvalidValue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs what happens; the content of an event is never logged. */
+/** Listener that logs what a receiver does, but never the content of an event. */
 final class LoggingListener implements EventReceiverListener {
   private static final Logger LOG = System.getLogger("dev.larkspur.runtime.event");
 

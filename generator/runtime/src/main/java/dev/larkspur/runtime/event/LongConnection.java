@@ -79,7 +79,10 @@ public final class LongConnection implements AutoCloseable {
     return connected;
   }
 
-  /** Returns why the connection has ended and is not tried again; null unless it was refused. */
+  /**
+   * Returns the failure after which the connection is not opened again; null if the connection has
+   * not failed permanently.
+   */
   public @Nullable FeishuException refusal() {
     return refusal;
   }

@@ -136,10 +136,10 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   }
 
   /**
-   * Sets whether a value of another JSON kind than documented is left out, instead of failing the
-   * event or callback; false by default. Such a member is then null, also if its record declares it
-   * as never null; a primitive is 0 or false. Such an element of a list or a map is missing. Each
-   * value is reported to {@link EventReceiverListener#invalidValue}.
+   * Sets whether a value of a different JSON type than documented is left out, instead of failing
+   * the event or callback; false by default. Such a member is then null, also if its record
+   * declares it as never null; a primitive is 0 or false. Such an element of a list or a map is
+   * missing. Each value is reported to {@link EventReceiverListener#invalidValue}.
    */
   public final B lenientDecoding(boolean lenient) {
     lenientDecoding = lenient;

@@ -20,7 +20,9 @@ final class DirectHosts {
     this.rules = rules;
   }
 
-  /** A condition on the host in lower case, its address if it is a literal address, and a port. */
+  /**
+   * A condition on the host in lower case, its address if it is a literal address, and the port.
+   */
   private interface Rule {
     boolean matches(String host, byte @Nullable [] address, int port);
   }
@@ -126,9 +128,9 @@ final class DirectHosts {
   private static byte @Nullable [] address(String host) {
     String literal =
         host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-    boolean four = isAddressOfFour(literal);
-    boolean six = literal.indexOf(':') != literal.lastIndexOf(':');
-    if (!four && !six) {
+    boolean ipv4 = isIpv4(literal);
+    boolean ipv6 = literal.indexOf(':') != literal.lastIndexOf(':');
+    if (!ipv4 && !ipv6) {
       return null;
     }
     try {
@@ -138,7 +140,7 @@ final class DirectHosts {
     }
   }
 
-  private static boolean isAddressOfFour(String text) {
+  private static boolean isIpv4(String text) {
     String[] parts = text.split("\\.", -1);
     return parts.length == 4
         && Arrays.stream(parts)

@@ -115,7 +115,7 @@ public final class ProxySettings {
     return secrets;
   }
 
-  /** Returns what to do after the response HTTP 407, with which a proxy requires credentials. */
+  /** Returns advice for the HTTP status 407, with which a proxy requires credentials. */
   public static String advice() {
     String disabled = System.getProperty(DISABLED_SCHEMES, "Basic").toLowerCase(Locale.ROOT);
     return "The proxy requires credentials: set them in the URL of HTTPS_PROXY or with"

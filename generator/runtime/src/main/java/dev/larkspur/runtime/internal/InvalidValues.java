@@ -80,8 +80,8 @@ public final class InvalidValues {
   }
 
   /**
-   * Skips the current value of a parser and adds it, unless it is an empty list for an object,
-   * which is null.
+   * Skips the current value of a parser and adds it, unless it is an empty list in place of an
+   * object, which is read as null.
    *
    * @return false if the parser is not at a value
    */

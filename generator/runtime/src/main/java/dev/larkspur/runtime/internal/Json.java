@@ -47,8 +47,8 @@ public final class Json {
   }
 
   /**
-   * Returns a reader for a type that leaves out values of another kind than documented; see {@link
-   * InvalidValues#reportedBy}, without which it cannot be used.
+   * Returns a reader for a type that leaves out values of a different type than documented; see
+   * {@link InvalidValues#reportedBy}, without which it cannot be used.
    */
   public static ObjectReader lenientReader(Type type) {
     return Lenient.MAPPER.readerFor(Lenient.MAPPER.constructType(type));

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Deserializer for a list or a map that leaves out elements of another kind than documented. */
+/**
+ * Deserializer for a list or a map that leaves out elements of a different type than documented.
+ */
 final class LenientContainer extends StdDeserializer<Object> implements ContextualDeserializer {
   private static final long serialVersionUID = 1;
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mapper that leaves out values of another kind than documented and reports them to {@link
+ * Mapper that leaves out values of a different type than documented and reports them to {@link
  * InvalidValues}.
  */
 final class LenientMapper {
@@ -36,7 +36,8 @@ final class LenientMapper {
             .addModule(new SimpleModule().setDeserializerModifier(new WithoutSkipped()))
             .build();
     for (LogicalType type : Json.EMPTY_LIST_IS_NULL) {
-      // The coercion consumes the start of a list that is not empty; InvalidValues does it.
+      // The coercion would consume the start of a list that is not empty, so InvalidValues
+      // handles empty lists.
       lenient
           .coercionConfigFor(type)
           .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
@@ -44,7 +45,10 @@ final class LenientMapper {
     return lenient;
   }
 
-  /** Skips a value of another kind and reads it as null, or the default value of a primitive. */
+  /**
+   * Handler that skips a value of a different type and reads it as null or as the default value of
+   * a primitive.
+   */
   private static final class Skipping extends DeserializationProblemHandler {
     private static final Map<Class<?>, Object> DEFAULTS =
         Map.of(boolean.class, false, long.class, 0L, double.class, 0.0);
@@ -94,7 +98,10 @@ final class LenientMapper {
     }
   }
 
-  /** Makes lists and maps leave out skipped elements, because callers do not expect nulls there. */
+  /**
+   * Modifier that makes lists and maps leave out skipped elements, because callers do not expect
+   * nulls there.
+   */
   private static final class WithoutSkipped extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1;
 

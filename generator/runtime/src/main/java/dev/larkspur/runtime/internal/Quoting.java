@@ -3,13 +3,13 @@ package dev.larkspur.runtime.internal;
 import java.util.function.UnaryOperator;
 
 /**
- * What messages may quote of received values.
+ * Settings for quotations of received values in messages.
  *
- * @param inMessages whether messages quote values at all
+ * @param inMessages whether messages may quote values
  * @param secrets masks known secrets
  */
 public record Quoting(boolean inMessages, UnaryOperator<String> secrets) {
-  /** For values that no message may quote. */
+  /** Settings for values that messages must not quote. */
   public static final Quoting NOT_IN_MESSAGES = new Quoting(false, UnaryOperator.identity());
 
   /** Returns a text with known secrets masked. */

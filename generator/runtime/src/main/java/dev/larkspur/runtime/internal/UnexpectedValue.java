@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value of another kind than documented, described in words. */
+/** A JSON value of a different type than documented, described in words. */
 final class UnexpectedValue implements InvalidValue {
   private static final int LONGEST_VALUE = 100;
   private static final int LONGEST_QUOTATION = 20;
@@ -70,7 +70,7 @@ final class UnexpectedValue implements InvalidValue {
     return value;
   }
 
-  /** Returns the path, what was expected and what was found, for people. */
+  /** Returns the path, the expected type and the description of the value. */
   @Override
   public String toString() {
     String path = jsonPath.startsWith("$.") ? jsonPath.substring(2) : jsonPath;
@@ -132,7 +132,7 @@ final class UnexpectedValue implements InvalidValue {
     return switch (token) {
       case VALUE_STRING ->
           quoted == null
-              ? "a text of " + text.length() + " characters"
+              ? "text of " + text.length() + " characters"
               : "the text \"" + shortened(quoted, LONGEST_QUOTATION) + '"';
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           quoted == null ? "a number" : "the number " + shortened(quoted, LONGEST_QUOTATION);

@@ -3,8 +3,8 @@ package dev.larkspur.runtime.message;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Content of a message with an interactive card. {@link #json()} returns the card; the platform
- * returns a received card in another form than the sent one.
+ * Content of a message with an interactive card. {@link #json()} returns the card. A received card
+ * has another form than a sent one.
  */
 public final class CardContent extends MessageContent {
   static final String TYPE = "interactive";

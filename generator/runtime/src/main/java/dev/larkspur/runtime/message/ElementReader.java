@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reader of the elements of posts. An element without the form of its tag stays JSON. */
+/**
+ * Reader of the elements of posts. An element that does not have the form of its tag is kept as
+ * JSON.
+ */
 final class ElementReader {
   private ElementReader() {}
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content of a message with its type.
+ * The content of a message and its type.
  *
  * <pre>{@code
  * MessageContent content = MessageContent.text("hi");
@@ -160,7 +160,10 @@ public abstract sealed class MessageContent implements EmbeddedJson
     return CardContent.of(object("type", "template").set("data", data));
   }
 
-  /** Returns an interactive card that was created before and can be updated in parts. */
+  /**
+   * Returns an interactive card from a card entity, which was created before and can be updated in
+   * parts.
+   */
   public static CardContent cardEntity(String cardId) {
     return CardContent.of(object("type", "card").set("data", object("card_id", cardId)));
   }

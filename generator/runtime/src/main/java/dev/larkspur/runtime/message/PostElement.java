@@ -62,8 +62,8 @@ public sealed interface PostElement {
   }
 
   /**
-   * Returns Markdown, which needs a paragraph of its own. It can contain mentions; therefore text
-   * of users must not be added to it.
+   * Returns Markdown, which needs a paragraph of its own. It can contain mentions, so do not add
+   * text of users to it.
    */
   static Markdown markdown(String text) {
     return new Markdown(text);
@@ -224,7 +224,7 @@ public sealed interface PostElement {
     }
   }
 
-  /** An element of another kind, or without the form of its tag. */
+  /** An element with another tag, or without the form of its tag. */
   record Other(JsonNode json) implements PostElement {
     @Override
     public String plainText() {

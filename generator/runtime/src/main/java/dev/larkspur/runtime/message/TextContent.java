@@ -46,9 +46,10 @@ public final class TextContent extends MessageContent {
     Builder() {}
 
     /**
-     * Adds text that has no effect: it cannot mention a user, for example. The platform documents
-     * no escape for its markup; an invisible character (U+200B) therefore follows each {@code <}
-     * and {@code ]} of the text. The text of a {@link Post} needs no such characters.
+     * Adds text that is shown unchanged: markup in it, such as a mention, has no effect. The
+     * platform documents no escape for its markup; an invisible character (U+200B) therefore
+     * follows each {@code <} and {@code ]} of the text. The text of a {@link Post} needs no such
+     * characters.
      */
     public Builder text(String part) {
       appendPlain(part);
@@ -59,7 +60,8 @@ public final class TextContent extends MessageContent {
      * Adds a mention of a user.
      *
      * @param userId the open id, union id or user id
-     * @throws IllegalArgumentException if the id contains other characters than those of ids
+     * @throws IllegalArgumentException if the id is empty or contains a character that ids cannot
+     *     have
      */
     public Builder mention(String userId) {
       return mention(userId, "");
@@ -70,7 +72,8 @@ public final class TextContent extends MessageContent {
      *
      * @param userId the open id, union id or user id
      * @param name the name, which is shown if the platform does not know the user
-     * @throws IllegalArgumentException if the id contains other characters than those of ids
+     * @throws IllegalArgumentException if the id is empty or contains a character that ids cannot
+     *     have
      */
     public Builder mention(String userId, String name) {
       if (userId.isEmpty() || !userId.chars().allMatch(Builder::isPartOfId)) {
@@ -115,7 +118,7 @@ public final class TextContent extends MessageContent {
       return this;
     }
 
-    /** Adds text with the platform's markup, unchanged. Text of users must not be added so. */
+    /** Adds text with the platform's markup, unchanged. Do not use it for text of users. */
     public Builder markup(String part) {
       text.append(Objects.requireNonNull(part));
       return this;

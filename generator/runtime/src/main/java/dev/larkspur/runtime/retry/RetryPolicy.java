@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a call is attempted and how long it waits between attempts. Whether a request may be
- * retried at all is not configurable; the runtime decides what is safe. Immutable.
+ * Settings for the number of attempts of a call and for the delays between them. Whether a request
+ * may be retried at all is not configurable; the runtime decides what is safe. Immutable.
  */
 public final class RetryPolicy {
   /** The defaults of {@link #builder}. */

@@ -7,11 +7,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A secret of one login by PKCE (RFC 7636). Its SHA-256 hash is sent with the login, and the secret
- * itself with the authorization code, so that a stolen code is useless. Keep it in the session of
- * the user.
+ * The secret of one login with PKCE (RFC 7636). Its SHA-256 hash is sent with the login, and the
+ * secret itself with the authorization code, so that a stolen code is useless. Keep it in the
+ * session of the user.
  *
- * @param value 43 to 128 letters, digits, hyphens, dots, underscores and tildes; never printed
+ * @param value 43 to 128 letters, digits, hyphens, dots, underscores and tildes
  */
 public record PkceVerifier(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ public record PkceVerifier(String value) {
   private static final int LONGEST = 128;
 
   /**
-   * Creates a verifier from a value that was kept.
+   * Creates a verifier from a stored value.
    *
    * @throws IllegalArgumentException if the value is not a valid verifier
    */

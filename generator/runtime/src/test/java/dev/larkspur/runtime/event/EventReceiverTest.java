@@ -469,7 +469,7 @@ class EventReceiverTest {
   }
 
   @Test
-  void the_failure_names_the_path_and_the_kinds_but_no_value() {
+  void the_failure_names_the_path_and_the_types_but_no_value() {
     start(signed());
 
     send(event("e1", "{\"count\":\"private\"}"));
@@ -478,14 +478,14 @@ class EventReceiverTest {
     assertThat(problems.get(0))
         .hasNoCause()
         .hasMessage(
-            "im.message.receive_v1: event.count: expected a whole number, found a text of 7"
+            "im.message.receive_v1: event.count: expected a whole number, found text of 7"
                 + " characters");
     assertThat(problems.get(1))
         .hasMessage("im.message.receive_v1: event: expected an object, found a list");
   }
 
   @Test
-  void lenient_decoding_leaves_out_a_value_of_another_kind_and_reports_it() {
+  void lenient_decoding_leaves_out_a_value_of_another_type_and_reports_it() {
     start(signed().lenientDecoding(true));
 
     EventResponse response =
@@ -496,7 +496,7 @@ class EventReceiverTest {
     assertThat(reported)
         .containsExactly(
             "invalid e1 event.message_id: expected text, found an object (null)",
-            "invalid e1 event.count: expected a whole number, found a text of 5 characters"
+            "invalid e1 event.count: expected a whole number, found text of 5 characters"
                 + " (three)");
   }
 

@@ -89,7 +89,7 @@ class FramePartsTest {
   }
 
   @Test
-  void parts_that_disagree_about_their_number_are_rejected() {
+  void parts_with_different_totals_are_rejected() {
     add("a", 2, 0, 0);
 
     assertThatThrownBy(() -> add("a", 3, 2, 0)).isInstanceOf(IllegalArgumentException.class);
