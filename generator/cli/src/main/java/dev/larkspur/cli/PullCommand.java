@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit code 6: the portal cannot be reached, or more than one page in twenty failed. Failed",
-      "pages keep their files, and no page is removed. A mirror that cannot be read is exit code 2."
+      "pages keep their files, and no page is removed. Exit code 2: the mirror cannot be read."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

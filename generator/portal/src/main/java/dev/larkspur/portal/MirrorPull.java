@@ -72,7 +72,7 @@ public final class MirrorPull {
     Path source = from.toAbsolutePath().normalize();
     if (target.startsWith(source) || source.startsWith(target)) {
       throw new UserInputException(
-          "The mirror " + from + " and the folder " + folder + " contain each other.",
+          "The mirror " + from + " and the folder " + folder + " overlap.",
           "Pull into a folder outside of the mirror.");
     }
     PullState state = PullState.read(folder, ORIGIN, "");
@@ -230,7 +230,8 @@ public final class MirrorPull {
               .sorted(Comparator.comparing(PulledPage::fullPath))
               .toList();
       Removal removal = new Removal(gone, state);
-      // The path of a page that cannot be read is unknown, so it may be one of those that are gone.
+      // The path of a page that cannot be read is unknown, so it may be a page that seems to be
+      // removed.
       String objection =
           failures.isEmpty()
               ? removal.objectionToNumber()

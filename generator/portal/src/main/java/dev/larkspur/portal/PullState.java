@@ -58,7 +58,7 @@ final class PullState {
   /**
    * Reads the state of a folder, and rejects one with pages of another origin.
    *
-   * @param portal the portal, or what the pages are from
+   * @param portal the portal, or another origin of the pages
    * @param item the item of the tree; empty if the pages are not from the portal
    */
   static PullState read(Path root, String portal, String item) throws IOException {

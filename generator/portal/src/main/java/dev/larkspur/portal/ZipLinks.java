@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reader of the symbolic links in a zip archive. They are entries whose content is the target; only
- * the central directory tells them from files, in attributes that {@link java.util.zip} does not
- * return.
+ * the central directory distinguishes them from files, by attributes that {@link java.util.zip}
+ * does not return.
  */
 final class ZipLinks {
   private static final int END = 0x06054b50;

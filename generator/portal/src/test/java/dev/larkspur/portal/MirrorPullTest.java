@@ -242,7 +242,7 @@ class MirrorPullTest {
     rejected(broken, "is not a readable zip archive");
     rejected(empty, "contains no pages");
     rejected(temp.resolve("gone"), "does not exist; expected a folder or a zip archive");
-    rejected(temp, "contain each other");
+    rejected(temp, " overlap.");
     assertThat(temp.resolve("spec")).doesNotExist();
   }
 
