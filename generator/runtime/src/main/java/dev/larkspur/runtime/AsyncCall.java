@@ -140,7 +140,7 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
     }
   }
 
-  /** Runs a step; whatever it throws completes this future. */
+  /** Runs a step; an exception completes this future. */
   private void step(Runnable next) {
     try {
       next.run();

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Performs a call on the calling thread: it sends, waits, decodes and retries. */
+/** A call on the calling thread, which sends, waits, decodes and retries. */
 final class BlockingCall<R> {
   private final CallProgress<R> call;
   private final Transport transport;

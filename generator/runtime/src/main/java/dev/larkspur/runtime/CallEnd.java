@@ -47,7 +47,8 @@ public final class CallEnd {
   /**
    * Returns the failure; null if the call succeeded. It is a {@link FeishuException}, a {@link
    * java.util.concurrent.CancellationException} if the future of the call was cancelled or
-   * completed early, or an unchecked exception of an interceptor or a custom transport.
+   * completed early, or an unchecked exception of an interceptor, a rate limiter or a custom
+   * transport.
    */
   public @Nullable Throwable failure() {
     return failure;

@@ -2,7 +2,10 @@ package dev.larkspur.runtime;
 
 import java.util.concurrent.ForkJoinPool;
 
-/** Creates the thread pool of a client; no thread starts before the first asynchronous step. */
+/**
+ * Factory of the thread pool of a client, in which no thread starts before the first asynchronous
+ * step.
+ */
 final class ClientThreads {
   private ClientThreads() {}
 

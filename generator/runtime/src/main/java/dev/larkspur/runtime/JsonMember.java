@@ -5,7 +5,7 @@ import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Finds and inserts fields of a serialized JSON object without parsing it into a tree. */
+/** Finder and inserter of fields of a serialized JSON object, without parsing it into a tree. */
 final class JsonMember {
   private JsonMember() {}
 

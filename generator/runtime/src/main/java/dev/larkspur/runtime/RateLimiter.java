@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.time.Duration;
 
-/** Delays calls to keep rate limits. Implementations must be thread-safe. */
+/** A rate limiter, which delays calls to keep rate limits. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface RateLimiter {
 

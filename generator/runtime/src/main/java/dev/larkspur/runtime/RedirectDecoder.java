@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.net.URI;
 
-/** Returns the URL of a redirect operation without sending a request. */
+/** Decoder for a redirect operation, whose URL is returned without sending a request. */
 final class RedirectDecoder implements ResponseDecoder<URI> {
 
   @Override

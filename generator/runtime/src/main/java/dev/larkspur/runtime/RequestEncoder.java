@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes a call and its options as an HTTP request. Used once. */
+/** Encoder of a call and its options as an HTTP request. Used once. */
 final class RequestEncoder {
   private static final Header JSON = new Header("Content-Type", "application/json; charset=utf-8");
   private static final Header FORM =

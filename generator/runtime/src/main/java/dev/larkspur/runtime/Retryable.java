@@ -23,7 +23,10 @@ final class Retryable {
     return operation.retries(code) || status == 429 || remedy(known) == PlatformError.Remedy.WAIT;
   }
 
-  /** Returns whether requests are too frequent, so that a retry has to wait for the rate limit. */
+  /**
+   * Returns whether requests were too frequent, so that a retry waits for the time window of the
+   * rate limit.
+   */
   static boolean isRateLimit(Operation<?> operation, long code, int status) {
     PlatformError.Remedy remedy = remedy(PlatformError.find(code));
     return operation.retries(code)

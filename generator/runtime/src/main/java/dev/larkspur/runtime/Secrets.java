@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import java.util.Arrays;
 
-/** Masks secret values in messages with text from the platform. */
+/** Secret values to mask in messages that contain text from the platform. */
 final class Secrets {
   private static final String COVER = "***";
 

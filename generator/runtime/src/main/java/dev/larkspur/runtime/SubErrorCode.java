@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-/** Finds the number of a sub-error, which the platform puts inside the message. */
+/** Finder of the number of a sub-error, which the platform puts inside the message. */
 final class SubErrorCode {
   private static final String MARK = "ErrCode:";
 

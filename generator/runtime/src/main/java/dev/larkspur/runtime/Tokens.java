@@ -4,7 +4,7 @@ import dev.larkspur.runtime.token.TokenSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Selects the access token of a call before the call is sent. */
+/** Selection of the access token of a call, before the call is sent. */
 interface Tokens {
 
   /** Returns the client's source of a token kind; null if it has none. */
@@ -36,7 +36,8 @@ interface Tokens {
         operation.id()
             + " requires "
             + names(requested == null ? allowed : List.of(requested))
-            + ", but the client has none: set credentials in the client builder or a token in the call options");
+            + ", but the client has none: set credentials in the client builder or a token in the"
+            + " call options");
   }
 
   private static String names(List<TokenKind> kinds) {

@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call without a response. {@link #kind} tells whether the platform may have processed the
+ * A call without a response. {@link #kind} indicates whether the platform may have processed the
  * request.
  */
 public final class TransportException extends FeishuException {

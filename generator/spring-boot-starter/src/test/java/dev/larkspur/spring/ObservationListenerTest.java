@@ -105,7 +105,7 @@ class ObservationListenerTest {
 
   record Numbered(@JsonProperty("number") @Nullable Long number) {}
 
-  /** Injects a header as the handlers of tracing do. */
+  /** Handler that injects a header, as those of tracing do. */
   private static final class Injecting implements ObservationHandler<FeishuCallContext> {
     @Override
     public void onStart(FeishuCallContext context) {

@@ -67,7 +67,7 @@ final class StubRegistry {
     return best(request, examples.stubs().stream());
   }
 
-  /** Returns a response that tells the author of the test what is missing. */
+  /** Returns a response that describes what is missing in the test. */
   static FakeResponse unknown(FakeRequest request) {
     String text =
         "No response is set for " + request + ": call fake.answer(operation, ...) in the test";

@@ -80,7 +80,10 @@ class LongConnectionFaultsTest {
         .connectionListener(states);
   }
 
-  /** Connects with a handler that fails at the first attempt if the event asks for it. */
+  /**
+   * Connects with a handler that fails at the first attempt of an event with the member {@code
+   * fails}.
+   */
   private void connect() throws InterruptedException {
     connection = builder().on("a_v1", JsonNode.class, this::handle).start();
     awaitOpened(0);

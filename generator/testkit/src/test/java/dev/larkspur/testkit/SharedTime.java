@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 
 /**
  * A time source for a known number of simultaneous calls. It advances to the end of the shortest
- * wait as soon as every call waits or has ended, so that no test waits and no call is late.
+ * wait as soon as every call waits or has ended, so that tests do not wait and each call continues
+ * on time.
  */
 final class SharedTime implements TimeSource {
   private final PriorityQueue<Wait> waits = new PriorityQueue<>(Comparator.comparing(Wait::until));

@@ -90,7 +90,7 @@ public final class LongConnection implements AutoCloseable {
   /**
    * Waits until the connection is closed or the platform refuses it.
    *
-   * @throws ConnectionException if the platform refuses the connection
+   * @throws ConnectionException if the platform refuses the connection, or it failed unexpectedly
    * @throws InterruptedException if the thread is interrupted
    */
   public void await() throws InterruptedException {
@@ -307,7 +307,7 @@ public final class LongConnection implements AutoCloseable {
     }
   }
 
-  /** Logs the state of the connection. */
+  /** Listener that logs the state of the connection. */
   private static final class LoggingConnectionListener implements ConnectionListener {
     @Override
     public void connected() {

@@ -90,8 +90,8 @@ public final class JdkTransport implements Transport {
   }
 
   /**
-   * Returns the response. If a proxy refuses a tunnel, the JDK's response has no body, whatever the
-   * handler returns.
+   * Returns the response. If a proxy refuses a tunnel, the JDK's response has no body, regardless
+   * of the handler.
    */
   private static WireResponse received(HttpResponse<WireResponse> response) {
     WireResponse body = response.body();
@@ -127,7 +127,7 @@ public final class JdkTransport implements Transport {
     return builder.build();
   }
 
-  /** Reads a response into memory, or passes it on as a stream. */
+  /** Handler that reads a response into memory, or passes it on as a stream. */
   private record Handler(WireRequest request) implements BodyHandler<WireResponse> {
     @Override
     public BodySubscriber<WireResponse> apply(ResponseInfo info) {

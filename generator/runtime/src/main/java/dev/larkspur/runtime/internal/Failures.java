@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes failures before a request was sent from later ones. */
+/**
+ * Conversion of failures of the JDK, which distinguishes those before a request was sent from later
+ * ones.
+ */
 public final class Failures {
   private static final String NO_TUNNEL = "Tunnel failed, got: ";
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the static method of an open enum that returns the value for a JSON scalar. Any mapper of
- * Jackson 2 or 3 calls it, whatever its rules for other creators are.
+ * Jackson 2 or 3 calls it, regardless of its rules for other creators.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

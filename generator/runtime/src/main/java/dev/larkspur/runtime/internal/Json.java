@@ -102,7 +102,9 @@ public final class Json {
     static final JsonMapper MAPPER = LenientMapper.of(Json.MAPPER);
   }
 
-  /** Ignores the parameters of requests, which other mappers keep. */
+  /**
+   * Annotations that make this mapper ignore the parameters of requests, which other mappers keep.
+   */
   private static final class BodyAnnotations extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one scalar value in a JSON text without building a tree. */
+/** A path to one scalar value in a JSON text, which is found without building a tree. */
 public final class JsonPath {
   private final List<String> names;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the required fields of a builder and reports all missing ones at once. */
+/** Check of the required fields of a builder, which reports all missing ones at once. */
 public final class Required {
   private final String type;
   private @Nullable List<String> missing;

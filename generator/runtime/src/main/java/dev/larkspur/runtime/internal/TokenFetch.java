@@ -4,7 +4,7 @@ import dev.larkspur.runtime.token.AccessToken;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches a new access token, from the platform or another source. */
+/** Fetcher of new access tokens, from the platform or another source. */
 @FunctionalInterface
 public interface TokenFetch {
 
