@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -81,8 +82,9 @@ class CatalogueTest {
 
     assertThat(catalogue.operations()).hasSameSizeAs(generation.reading().api().operations());
     assertThat(catalogue.events().stream().map(EventEntry::id))
-        .containsExactlyInAnyOrderElementsOf(
-            generation.reading().api().events().stream().map(Event::id).distinct().toList());
+        .containsExactlyInAnyOrderElementsOf(ids(generation, event -> !event.isCallback()));
+    assertThat(catalogue.callbacks().stream().map(EventEntry::id))
+        .containsExactlyInAnyOrderElementsOf(ids(generation, Event::isCallback));
     Set<String> sources = new HashSet<>();
     generation.files().forEach(file -> sources.add(file.path()));
     Set<String> named = namedClasses(catalogue);
@@ -90,7 +92,15 @@ class CatalogueTest {
     named.forEach(name -> sources.remove(sourceOf(name)));
     assertThat(sources)
         .as("what is left are the ways from client to client")
-        .noneMatch(path -> path.matches(".*(Request|Response|Error|Event)\\.java"));
+        .noneMatch(path -> path.matches(".*(Request|Response|Error|Event|Callback|Answer)\\.java"));
+  }
+
+  private static List<String> ids(Generation generation, Predicate<Event> kind) {
+    return generation.reading().api().events().stream()
+        .filter(kind)
+        .map(Event::id)
+        .distinct()
+        .toList();
   }
 
   @Test
