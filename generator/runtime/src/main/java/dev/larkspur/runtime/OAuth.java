@@ -78,6 +78,7 @@ public final class OAuth {
    *
    * @throws ApiException if the platform rejects the code
    * @throws TransportException if no response was received
+   * @throws TokenUnavailableException if the response has no access token
    */
   public UserGrant exchange(String code) {
     return grant(client.send(AuthRequest.exchange(app, code, null)));

@@ -337,13 +337,13 @@ class LongConnectionFaultsTest {
       {"<html>", "HTTP 200 without JSON"},
       {"[]", "HTTP 200 without a code"},
       {"{\"code\":\"0\"}", "HTTP 200 without a code"},
-      {"{\"code\":0}", "the answer has no valid address"},
-      {address("wss:///x?service_id=1"), "the answer has no valid address"},
-      {address("wsx://127.0.0.1/?service_id=1"), "the answer has no valid address"},
-      {address("//127.0.0.1/?service_id=1"), "the answer has no valid address"},
-      {address("ws://127.0.0.1 /?service_id=1"), "the answer has no valid address"},
-      {address("ws://127.0.0.1/?service_id=x"), "the answer has no valid address"},
-      {address("ws://127.0.0.1/?service_id=12345678901"), "the answer has no valid address"},
+      {"{\"code\":0}", "the response has no valid address"},
+      {address("wss:///x?service_id=1"), "the response has no valid address"},
+      {address("wsx://127.0.0.1/?service_id=1"), "the response has no valid address"},
+      {address("//127.0.0.1/?service_id=1"), "the response has no valid address"},
+      {address("ws://127.0.0.1 /?service_id=1"), "the response has no valid address"},
+      {address("ws://127.0.0.1/?service_id=x"), "the response has no valid address"},
+      {address("ws://127.0.0.1/?service_id=12345678901"), "the response has no valid address"},
     };
   }
 
@@ -353,7 +353,7 @@ class LongConnectionFaultsTest {
 
   @ParameterizedTest
   @MethodSource("invalidAddresses")
-  void an_invalid_answer_about_the_address_is_tried_again(String answer, String reason)
+  void an_invalid_response_for_the_address_is_tried_again(String answer, String reason)
       throws Exception {
     fake.answerEndpoint(answer);
     connection = builder().start();

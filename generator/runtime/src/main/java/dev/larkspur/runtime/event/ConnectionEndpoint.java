@@ -32,7 +32,7 @@ final class ConnectionEndpoint {
   private static final Set<Long> TEMPORARY = Set.of(1L, 1000040343L);
 
   private static final Set<String> SCHEMES = Set.of("ws", "wss");
-  private static final String NO_ADDRESS = "the answer has no valid address";
+  private static final String NO_ADDRESS = "the response has no valid address";
   private static final long AUTHENTICATION_FAILED = 514;
   private static final long TOO_MANY_CONNECTIONS = 1000040350;
 
