@@ -64,7 +64,9 @@ public final class TracingListener implements CallListener {
 
     @Override
     public void ended(CallEnd end) {
-      span.setAttribute("http.response.status_code", end.status());
+      if (end.status() > 0) {
+        span.setAttribute("http.response.status_code", end.status());
+      }
       span.setAttribute("http.request.resend_count", Math.max(end.attempts() - 1, 0));
       if (end.logId() != null) {
         span.setAttribute("feishu.log_id", end.logId());

@@ -114,7 +114,7 @@ record FeishuProperties(
    *     by default.
    * @param respondWithin Time limit after which the response is sent although the handler is still
    *     running, also for the long connection. 2 seconds by default.
-   * @param maxBodySize Maximum size of a request body. 10 MB by default.
+   * @param maxBodySize Maximum size of a request body. 10 MiB by default.
    */
   record Events(
       @Nullable String encryptKey,

@@ -81,6 +81,6 @@ final class NoticeCheck {
   }
 
   private static String requestLine(@Nullable String method, String path) {
-    return method + " " + UrlPath.unnamed(path);
+    return method + " " + UrlPath.shape(path);
   }
 }

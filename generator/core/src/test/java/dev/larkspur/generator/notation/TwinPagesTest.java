@@ -35,7 +35,7 @@ class TwinPagesTest {
 
     assertThat(twins.operations()).hasSameSizeAs(twins.chinese).allSatisfy(TwinPagesTest::hasTwin);
     assertThat(twins.operations()).extracting(Operation::errors).hasSameSizeAs(twins.chinese);
-    assertThat(twins.events()).hasSize(1);
+    assertThat(twins.events()).hasSize(3);
     assertThat(twins.diagnostics.sorted()).isEmpty();
   }
 
