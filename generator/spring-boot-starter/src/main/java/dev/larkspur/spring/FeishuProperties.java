@@ -208,7 +208,9 @@ record FeishuProperties(
   void applyTo(LongConnection.Builder builder) {
     if (isStoreApp()) {
       throw new InvalidConfigurationPropertyValueException(
-          "feishu.long-connection.enabled", true, "Only self-built apps have long connections.");
+          "feishu.long-connection.enabled",
+          true,
+          "Only self-built apps have long connections, and feishu.app-type is store.");
     }
     builder.app(required("feishu.app-id", appId), required("feishu.app-secret", appSecret));
     if (baseUrl == null) {

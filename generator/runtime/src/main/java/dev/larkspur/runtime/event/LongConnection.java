@@ -238,7 +238,8 @@ public final class LongConnection implements AutoCloseable {
     public Builder environment(Map<String, String> variables) {
       AppVariables read = AppVariables.read(variables);
       if (read.storeApp()) {
-        throw new IllegalStateException("Only self-built apps have long connections");
+        throw new IllegalStateException(
+            "Only self-built apps have long connections, and FEISHU_APP_TYPE is store");
       }
       region(Region.ofEnvironment(variables));
       proxy(ProxySettings.ofEnvironment(variables));
