@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Explains an operation, event, callback, class, error code, scope or notice.",
+      "Explains an operation, event, class, field, value, error code, scope, notice or page.",
       "Prints its page and line, its documentation and the changes that notices announce.",
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
@@ -26,8 +26,9 @@ final class ExplainCommand extends CatalogueCommand {
       arity = "1..2",
       paramLabel = "WHAT",
       description =
-          "An operation, the type of an event or callback, a generated class, an error code, a"
-              + " scope, the id of a notice, or METHOD /path.")
+          "An operation, the type of an event or callback, a generated class or a member of one, a"
+              + " field or value on the wire, an error code, a scope, the id of a notice, METHOD"
+              + " /path, or the URL of a page.")
   private List<String> what = List.of();
 
   ExplainCommand(Terminal terminal) {

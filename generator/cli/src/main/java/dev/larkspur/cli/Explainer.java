@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lookup of the elements that a name refers to. */
 final class Explainer {
@@ -43,10 +45,12 @@ final class Explainer {
       LoggedRequest request = LoggedRequest.parse(asked);
       found.addAll(operations(request::matches));
       found.addAll(announced.ofRequest(request));
+      found.addAll(page(asked));
     } else {
       found.addAll(operations(operation -> operation.id().toString().equals(asked)));
       found.addAll(new EventExplanations(catalogue, effects).of(asked));
       found.addAll(new ClassExplanations(catalogue).of(asked));
+      found.addAll(new MemberExplanations(catalogue).of(asked));
       found.addAll(scopes.of(asked));
       found.addAll(notices(asked));
       found.addAll(announced.ofEvent(asked));
@@ -58,8 +62,8 @@ final class Explainer {
   String hint(String asked) {
     List<String> similar = asked.indexOf('/') >= 0 ? otherMethods(asked) : similar(asked);
     return similar.isEmpty()
-        ? "Expected an operation such as im.v1.message.reply, an event, a class, an error code, a"
-              + " scope, a notice, or METHOD /path."
+        ? "Expected an operation such as im.v1.message.reply, an event, a class or a member of one,"
+            + " an error code, a scope, a notice, METHOD /path, or the URL of a page."
         : "Did you mean " + String.join(", ", similar) + "?";
   }
 
@@ -75,6 +79,37 @@ final class Explainer {
                     operation.source(),
                     facts.of(operation)))
         .toList();
+  }
+
+  /** Returns what the page of the portal with this URL or path describes. */
+  private List<Explanation> page(String asked) {
+    String path = pagePath(asked);
+    List<Explanation> found = new ArrayList<>(operations(it -> isPage(it.docs(), path)));
+    EventExplanations events = new EventExplanations(catalogue, effects);
+    Stream.concat(catalogue.events().stream(), catalogue.callbacks().stream())
+        .filter(event -> isPage(event.docs(), path))
+        .forEach(event -> found.addAll(events.of(event.id())));
+    for (Notice notice : catalogue.notices()) {
+      if (isPage(notice.fullPath(), path)) {
+        found.addAll(notices(notice.id()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPage(@Nullable String docs, String path) {
+    return docs != null && pagePath(docs).equals(path);
+  }
+
+  /** Returns the path of a page without host, language, {@code /document}, query and anchor. */
+  private static String pagePath(String url) {
+    String path = LoggedRequest.parse(url).path();
+    int anchor = path.indexOf('#');
+    path = anchor < 0 ? path : path.substring(0, anchor);
+    int document = path.indexOf("/document/");
+    path = document < 0 ? path : path.substring(document + "/document".length());
+    path = path.startsWith("/ssl:ttdoc/") ? path.substring("/ssl:ttdoc".length()) : path;
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private List<Explanation> notices(String asked) {

@@ -11,7 +11,8 @@ final class MemberFacts {
     return entry.members().stream().map(MemberFacts::line).toList();
   }
 
-  private static String line(RecordEntry.Member member) {
+  /** Returns the Java name, the wire name, the type and the location of a member. */
+  static String line(RecordEntry.Member member) {
     return member.java()
         + " = \""
         + member.name()

@@ -47,6 +47,43 @@ class ExplainCommandTest {
   }
 
   @Test
+  void membersOfClassesAreExplainedByEachOfTheirNames() {
+    String field = "ReplyMessageRequest.msgType = \"msg_type\"";
+    String value = "MsgType.TEXT = text: Plain text";
+    String error = "ReplyMessageError.THE_MESSAGE_IS_RECALLED = 230011: ";
+
+    assertThat(explain("msg_type").out()).startsWith("field msg_type\n").contains(field);
+    assertThat(explain("ReplyMessageRequest.msgType").out()).contains(field);
+    assertThat(explain("text").out()).contains("value text\n").contains(value);
+    assertThat(explain("MsgType.TEXT").out()).startsWith("value MsgType.TEXT\n  " + value);
+    assertThat(explain("THE_MESSAGE_IS_RECALLED").out()).contains(error);
+    assertThat(explain("MessageClient.reply").out())
+        .isEqualTo(
+            "method MessageClient.reply\n"
+                + "  im().v1().message().reply: operation im.v1.message.reply\n\n");
+    assertThat(explain("OtherClient.reply").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply",
+        "https://open.larksuite.com/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply?lang=en#a",
+        "/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply",
+        "/ssl:ttdoc/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply"
+      })
+  void aPageIsExplainedByItsUrlOrPath(String url) {
+    assertThat(explain(url).out()).startsWith("operation im.v1.message.reply\n");
+  }
+
+  @Test
+  void pagesOfEventsAndNoticesAreExplained() {
+    assertThat(explain("/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive").out())
+        .startsWith("event im.message.receive_v1\n");
+    assertThat(explain("/platform-notices/availability").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void anEventIsExplainedWithTitleLinkDateAndScopes() {
     assertThat(explain("im.message.receive_v1").out())
         .startsWith(
@@ -99,7 +136,7 @@ class ExplainCommandTest {
         .startsWith("announced change of POST /open-apis/im/v1/messages\n")
         .contains("condition: to a direct chat named by chat_id");
     assertThat(explain("message").out())
-        .startsWith("announced change of event message\n")
+        .contains("\nannounced change of event message\n")
         .contains("announced: event no longer sent, from 2025-06-25, scenario: store apps, ");
   }
 
@@ -164,11 +201,11 @@ class ExplainCommandTest {
 
   @Test
   void anUnknownNameIsReportedWithASuggestion() {
-    Run run = explain("reply");
+    Run run = explain("message.reply");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("larkspur: Unknown name \"reply\" in the pages.")
+        .startsWith("larkspur: Unknown name \"message.reply\" in the pages.")
         .contains("Did you mean im.v1.message.reply?");
   }
 
