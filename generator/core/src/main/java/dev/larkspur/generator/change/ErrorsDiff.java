@@ -89,7 +89,7 @@ final class ErrorsDiff {
           ChangedValue.of(now.httpStatus()),
           old.httpStatus() == null || now.httpStatus() == null
               ? WireEffect.none("only documented or no longer documented")
-              : WireEffect.breaks("the HTTP status is different"),
+              : WireEffect.none("the code, by which callers recognize the error, is the same"),
           JavaEffects.TEXT_ONLY);
     }
     collector.prose(

@@ -3,6 +3,7 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.alignment.Pairs;
 import dev.larkspur.generator.alignment.TypeShape;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.RequestParts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,19 @@ final class FieldsDiff {
         location,
         old == null ? null : ChangedValue.of(old),
         now == null ? null : ChangedValue.of(now),
-        now == null ? WireRules.fieldRemoved(root.part()) : WireRules.fieldAdded(root.part(), now),
+        wire(
+            fieldPath,
+            now == null
+                ? WireRules.fieldRemoved(root.part())
+                : WireRules.fieldAdded(root.part(), now)),
         java.field(fieldPath));
+  }
+
+  /** Returns the effect of a change on calls; a header that the client sets has none. */
+  private WireEffect wire(ComparedPath fieldPath, WireEffect effect) {
+    return root.part() == Part.HEADER && RequestParts.isSetByClient(fieldPath.path().get(0))
+        ? WireEffect.none("the client sets the header itself")
+        : effect;
   }
 
   private void compare(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
@@ -123,7 +135,7 @@ final class FieldsDiff {
         ChangedValue.of(now.type().text()),
         TypeShape.onWire(old).equals(TypeShape.onWire(now))
             ? WireRules.UNTOUCHED
-            : WireRules.typeChanged(root.part()),
+            : wire(fieldPath, WireRules.typeChanged(root.part())),
         java.field(fieldPath));
     return old.fields().isEmpty() || now.fields().isEmpty();
   }
@@ -135,7 +147,7 @@ final class FieldsDiff {
           location,
           ChangedValue.of(old.required()),
           ChangedValue.of(now.required()),
-          WireRules.required(root.part(), old.required(), now.required()),
+          wire(fieldPath, WireRules.required(root.part(), old.required(), now.required())),
           java.field(fieldPath));
     }
   }

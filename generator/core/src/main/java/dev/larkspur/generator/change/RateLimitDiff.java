@@ -14,20 +14,38 @@ final class RateLimitDiff {
   /**
    * A number of requests.
    *
-   * @param key the period, and the parameter for each value of which the limit applies
+   * @param parameter the parameter for each value of which the limit applies; empty for all calls
    */
-  private record Limit(String key, long requests) {}
+  private record Limit(String parameter, long perSeconds, long requests) {
+    String key() {
+      return (parameter.isEmpty() ? "" : parameter + '/') + perSeconds + 's';
+    }
+
+    /** Returns whether every caller that keeps another limit keeps this one. */
+    boolean isKeptBy(Limit other) {
+      long periods = (perSeconds + other.perSeconds - 1) / other.perSeconds;
+      return parameter.equals(other.parameter) && other.requests * periods <= requests;
+    }
+  }
 
   private RateLimitDiff() {}
 
   static void compare(
       ChangeCollector collector, @Nullable RateLimit before, @Nullable RateLimit after) {
-    var pairs = Pairs.of(limits(before), limits(after), Limit::key, Object::equals);
+    List<Limit> old = limits(before);
+    List<Limit> now = limits(after);
+    var pairs = Pairs.of(old, now, Limit::key, Object::equals);
     boolean same = true;
     for (var row : pairs.rows()) {
       if (!Objects.equals(row.before(), row.after())) {
         same = false;
-        tier(collector, collector.page().detail(row.key()), row.before(), row.after());
+        collector.add(
+            Aspect.RATE_TIER,
+            collector.page().detail(row.key()),
+            json(row.before()),
+            json(row.after()),
+            wire(row.after(), old),
+            JavaEffects.INSIDE_THE_CALL);
       }
     }
     if (same) {
@@ -39,25 +57,11 @@ final class RateLimitDiff {
     }
   }
 
-  private static void tier(
-      ChangeCollector collector,
-      ChangeLocation location,
-      @Nullable Limit before,
-      @Nullable Limit after) {
-    collector.add(
-        Aspect.RATE_TIER,
-        location,
-        json(before),
-        json(after),
-        wire(before, after),
-        JavaEffects.INSIDE_THE_CALL);
-  }
-
-  private static WireEffect wire(@Nullable Limit before, @Nullable Limit after) {
-    if (before != null && after != null) {
-      return WireRules.tier(before.requests(), after.requests());
-    }
-    return WireRules.tier(before == null ? Action.ADDED : Action.REMOVED);
+  /** A limit breaks calls unless another limit has required at least as much. */
+  private static WireEffect wire(@Nullable Limit now, List<Limit> old) {
+    return now == null || old.stream().anyMatch(now::isKeptBy)
+        ? WireEffect.adds("calls at the old rate are still allowed")
+        : WireEffect.breaks("calls at the old rate are rejected");
   }
 
   private static @Nullable JsonNode json(@Nullable Limit tier) {
@@ -70,10 +74,10 @@ final class RateLimitDiff {
     }
     List<Limit> limits = new ArrayList<>();
     for (RateLimit.Tier tier : limit.tiers()) {
-      limits.add(new Limit(tier.perSeconds() + "s", tier.requests()));
+      limits.add(new Limit("", tier.perSeconds(), tier.requests()));
     }
     for (RateLimit.ParameterTier tier : limit.byParameter()) {
-      limits.add(new Limit(tier.parameter() + '/' + tier.perSeconds() + 's', tier.requests()));
+      limits.add(new Limit(tier.parameter(), tier.perSeconds(), tier.requests()));
     }
     return limits;
   }

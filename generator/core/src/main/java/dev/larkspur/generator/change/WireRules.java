@@ -110,18 +110,6 @@ final class WireRules {
         : WireEffect.adds("none is required any more");
   }
 
-  static WireEffect tier(long before, long after) {
-    return after < before
-        ? WireEffect.breaks("calls at the old rate are rejected")
-        : WireEffect.adds("more calls are allowed");
-  }
-
-  static WireEffect tier(Action action) {
-    return action == Action.ADDED
-        ? WireEffect.breaks("calls at the old rate are rejected")
-        : WireEffect.adds("more calls are allowed");
-  }
-
   static WireEffect bodyAdded(Body body) {
     return body.fields().stream().anyMatch(WireRules::isDemanded)
         ? WireEffect.breaks("requests without a body are rejected")

@@ -4,17 +4,14 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Schema.Role;
 import dev.larkspur.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The rows of a request record: path, query, headers and body, in this order. */
 final class RequestRows {
-  /** Headers that the client sets on every call. */
-  private static final Set<String> SET_BY_CLIENT = Set.of("authorization", "content-type");
-
   /** The name of a body that is not an object. */
   private static final String BODY = "body";
 
@@ -56,7 +53,7 @@ final class RequestRows {
 
   private static List<Field> callerHeaders(Operation operation) {
     return operation.request().headers().stream()
-        .filter(row -> SET_BY_CLIENT.stream().noneMatch(row.name()::equalsIgnoreCase))
+        .filter(row -> !RequestParts.isSetByClient(row.name()))
         .toList();
   }
 

@@ -250,7 +250,7 @@ class ChangeEffectsTest {
             api -> reply(api).errors.add(new ErrorDraft(230013, 400, "Not there."))),
         rule("an error less", NONE, BREAKS, api -> reply(api).errors.clear()),
         rule("a reworded error", NONE, NONE, api -> reply(api).errors.get(0).message = "Gone."),
-        rule("another status", BREAKS, NONE, api -> reply(api).errors.get(0).httpStatus = 403),
+        rule("another status", NONE, NONE, api -> reply(api).errors.get(0).httpStatus = 403),
         rule(
             "a status said for the first time",
             NONE,
@@ -286,6 +286,23 @@ class ChangeEffectsTest {
             NONE,
             api -> tierOfChat(api, 5),
             api -> tierOfChat(api, 3)),
+        rule(
+            "a further limit that the old one implies",
+            ADDS,
+            NONE,
+            api -> reply(api).tiers.add(new RateLimit.Tier(5, 1)),
+            api -> fiveInASecondAnd(api, 300)),
+        rule(
+            "a further limit below the old one",
+            BREAKS,
+            NONE,
+            api -> reply(api).tiers.add(new RateLimit.Tier(5, 1)),
+            api -> fiveInASecondAnd(api, 299)),
+        rule(
+            "a header that the client sets",
+            NONE,
+            NONE,
+            api -> reply(api).headers.add(text("Content-Type", true))),
         rule("an operation less", BREAKS, BREAKS, api -> api.operations.remove(1)),
         rule("an operation more", ADDS, ADDS, api -> api.operations.remove(1), api -> {}),
         rule(
@@ -488,6 +505,11 @@ class ChangeEffectsTest {
 
   private static void tier(ApiDraft api, long requests) {
     reply(api).tiers.add(new RateLimit.Tier(requests, 1));
+  }
+
+  private static void fiveInASecondAnd(ApiDraft api, long inAMinute) {
+    reply(api).tiers.add(new RateLimit.Tier(5, 1));
+    reply(api).tiers.add(new RateLimit.Tier(inAMinute, 60));
   }
 
   private static void tierOfChat(ApiDraft api, long requests) {
