@@ -58,9 +58,7 @@ class ExplainCommandTest {
     assertThat(explain("MsgType.TEXT").out()).startsWith("value MsgType.TEXT\n  " + value);
     assertThat(explain("THE_MESSAGE_IS_RECALLED").out()).contains(error);
     assertThat(explain("MessageClient.reply").out())
-        .isEqualTo(
-            "method MessageClient.reply\n"
-                + "  im().v1().message().reply: operation im.v1.message.reply\n\n");
+        .startsWith("method MessageClient.reply\n  im().v1().message().reply: operation im.v1.");
     assertThat(explain("OtherClient.reply").exitCode()).isEqualTo(2);
   }
 
