@@ -32,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -612,11 +613,13 @@ class EventReceiverTest {
                   }
                 }));
     String message = "{\"message\":{\"message_id\":\"om_1\"}}";
+    // The common pool has a single thread on two processors, also for tasks that wait.
+    Executor threads = task -> new Thread(task).start();
     CompletableFuture<EventResponse> first =
-        CompletableFuture.supplyAsync(() -> send(event("e1", message)));
+        CompletableFuture.supplyAsync(() -> send(event("e1", message)), threads);
     assertThat(running.await(1, TimeUnit.MINUTES)).isTrue();
     CompletableFuture<EventResponse> second =
-        CompletableFuture.supplyAsync(() -> send(event("e2", message)));
+        CompletableFuture.supplyAsync(() -> send(event("e2", message)), threads);
     while (!reported.contains("duplicate e2")) {
       Thread.sleep(1);
     }
