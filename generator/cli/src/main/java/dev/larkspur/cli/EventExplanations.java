@@ -6,6 +6,7 @@ import dev.larkspur.generator.catalogue.EventEntry;
 import dev.larkspur.generator.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Explanations of events and callbacks. */
 final class EventExplanations {
@@ -17,13 +18,13 @@ final class EventExplanations {
     this.effects = effects;
   }
 
-  List<Explanation> of(String type) {
+  List<Explanation> of(Predicate<EventEntry> wanted) {
     List<Explanation> found = new ArrayList<>();
     catalogue.events().stream()
-        .filter(event -> event.id().equals(type))
+        .filter(wanted)
         .forEach(event -> found.add(explanation("event", event)));
     catalogue.callbacks().stream()
-        .filter(callback -> callback.id().equals(type))
+        .filter(wanted)
         .forEach(callback -> found.add(explanation("callback", callback)));
     return found;
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lookup of the elements that a name refers to. */
@@ -48,7 +47,7 @@ final class Explainer {
       found.addAll(page(asked));
     } else {
       found.addAll(operations(operation -> operation.id().toString().equals(asked)));
-      found.addAll(new EventExplanations(catalogue, effects).of(asked));
+      found.addAll(new EventExplanations(catalogue, effects).of(event -> event.id().equals(asked)));
       found.addAll(new ClassExplanations(catalogue).of(asked));
       found.addAll(new MemberExplanations(catalogue).of(asked));
       found.addAll(scopes.of(asked));
@@ -85,10 +84,7 @@ final class Explainer {
   private List<Explanation> page(String asked) {
     String path = pagePath(asked);
     List<Explanation> found = new ArrayList<>(operations(it -> isPage(it.docs(), path)));
-    EventExplanations events = new EventExplanations(catalogue, effects);
-    Stream.concat(catalogue.events().stream(), catalogue.callbacks().stream())
-        .filter(event -> isPage(event.docs(), path))
-        .forEach(event -> found.addAll(events.of(event.id())));
+    found.addAll(new EventExplanations(catalogue, effects).of(event -> isPage(event.docs(), path)));
     for (Notice notice : catalogue.notices()) {
       if (isPage(notice.fullPath(), path)) {
         found.addAll(notices(notice.id()));
@@ -154,8 +150,7 @@ final class Explainer {
   private List<String> similar(String asked) {
     Set<String> names = new LinkedHashSet<>();
     catalogue.operations().forEach(operation -> names.add(operation.id().toString()));
-    catalogue.events().forEach(event -> names.add(event.id()));
-    catalogue.callbacks().forEach(callback -> names.add(callback.id()));
+    catalogue.received().forEach(event -> names.add(event.id()));
     List<String> similar = NearestNames.of(asked, names);
     if (similar.isEmpty()) {
       names.addAll(scopes.names());

@@ -98,8 +98,7 @@ final class NoticesCommand extends CatalogueCommand {
   private Set<String> selected(Catalogue catalogue, List<AnnouncedEffect> all) {
     Set<String> known = new TreeSet<>();
     catalogue.operations().forEach(operation -> known.add(operation.id().toString()));
-    catalogue.events().forEach(event -> known.add(event.id()));
-    catalogue.callbacks().forEach(callback -> known.add(callback.id()));
+    catalogue.received().forEach(event -> known.add(event.id()));
     for (AnnouncedEffect effect : all) {
       if (effect.event() != null) {
         known.add(effect.event());

@@ -25,7 +25,7 @@ final class ScopeExplanations {
     return Stream.concat(
             catalogue.operations().stream()
                 .flatMap(it -> Stream.concat(it.scopes().stream(), it.fieldScopes().stream())),
-            events()
+            catalogue.received().stream()
                 .flatMap(
                     it ->
                         Stream.concat(
@@ -59,10 +59,6 @@ final class ScopeExplanations {
     return facts.isEmpty()
         ? List.of()
         : List.of(new Explanation("scope", scope, null, null, facts));
-  }
-
-  private Stream<EventEntry> events() {
-    return Stream.concat(catalogue.events().stream(), catalogue.callbacks().stream());
   }
 
   private static void addEvents(

@@ -65,8 +65,7 @@ final class ScopesCommand extends CatalogueCommand {
     Map<String, OperationEntry> operations = new LinkedHashMap<>();
     catalogue.operations().forEach(it -> operations.put(it.id().toString(), it));
     Map<String, EventEntry> events = new LinkedHashMap<>();
-    catalogue.events().forEach(it -> events.put(it.id(), it));
-    catalogue.callbacks().forEach(it -> events.put(it.id(), it));
+    catalogue.received().forEach(it -> events.put(it.id(), it));
     List<OperationEntry> wanted = new ArrayList<>();
     List<EventEntry> received = new ArrayList<>();
     Set<String> known = new LinkedHashSet<>(operations.keySet());

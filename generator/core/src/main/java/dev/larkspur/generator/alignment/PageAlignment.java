@@ -100,21 +100,20 @@ final class PageAlignment {
 
   /** Returns the older event. */
   Event older(Event old, Event now) {
-    return new Event(
-        old.id(),
-        texts.align(old.title(), now.title(), now.translations(), TranslatedPage::title),
-        texts.align(
-            old.description(), now.description(), now.translations(), TranslatedPage::description),
-        old.fullPath(),
-        old.updatedAt(),
-        old.language(),
-        old.source(),
-        pages(old.translations(), now.translations(), now.title(), now.description()),
-        access(old.access(), now.access()),
-        old.deprecated(),
-        rows.older(old.fields(), now.fields()),
-        examples(old.examples(), now.examples()),
-        older(old.answer(), now.answer()));
+    return old.toBuilder()
+        .title(texts.align(old.title(), now.title(), now.translations(), TranslatedPage::title))
+        .description(
+            texts.align(
+                old.description(),
+                now.description(),
+                now.translations(),
+                TranslatedPage::description))
+        .translations(pages(old.translations(), now.translations(), now.title(), now.description()))
+        .access(access(old.access(), now.access()))
+        .fields(rows.older(old.fields(), now.fields()))
+        .examples(examples(old.examples(), now.examples()))
+        .answer(older(old.answer(), now.answer()))
+        .build();
   }
 
   private @Nullable Answer older(@Nullable Answer old, @Nullable Answer now) {

@@ -35,8 +35,7 @@ public final class AnnouncedEffects {
         }
       }
     }
-    catalogue.events().forEach(event -> events.add(event.id()));
-    catalogue.callbacks().forEach(callback -> events.add(callback.id()));
+    catalogue.received().forEach(event -> events.add(event.id()));
   }
 
   /** Returns the effects by date; those without a date are last. */

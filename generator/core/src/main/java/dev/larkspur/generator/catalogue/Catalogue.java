@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -56,6 +57,11 @@ public record Catalogue(
     records = List.copyOf(records);
     enums = List.copyOf(enums);
     corrections = corrections == null ? List.of() : List.copyOf(corrections);
+  }
+
+  /** Returns the events and the callbacks, which the client receives alike. */
+  public List<EventEntry> received() {
+    return Stream.concat(events.stream(), callbacks.stream()).toList();
   }
 
   /** Returns the catalogue of a client. */

@@ -99,20 +99,12 @@ public final class ChosenLanguage {
     TranslatedPage translated = event.translations().get(language);
     return event.translations().isEmpty()
         ? event
-        : new Event(
-            event.id(),
-            translated == null ? event.title() : translated.title(),
-            description(translated, event.description()),
-            event.fullPath(),
-            event.updatedAt(),
-            event.language(),
-            event.source(),
-            event.translations(),
-            event.access(),
-            event.deprecated(),
-            fields(event.fields()),
-            event.examples(),
-            answer(event.answer()));
+        : event.toBuilder()
+            .title(translated == null ? event.title() : translated.title())
+            .description(description(translated, event.description()))
+            .fields(fields(event.fields()))
+            .answer(answer(event.answer()))
+            .build();
   }
 
   private @Nullable Answer answer(@Nullable Answer answer) {

@@ -84,93 +84,18 @@ public record Event(
     return answer != null;
   }
 
+  /** Returns a builder that holds the values of this event. */
+  public EventBuilder toBuilder() {
+    return new EventBuilder(this);
+  }
+
   /** Returns the event with other fields. */
   public Event withFields(List<Field> others) {
-    return new Event(
-        id,
-        title,
-        description,
-        fullPath,
-        updatedAt,
-        language,
-        source,
-        translations,
-        access,
-        deprecated,
-        others,
-        examples,
-        answer);
-  }
-
-  /** Returns the event with another description. */
-  public Event withDescription(String other, Map<String, TranslatedPage> translated) {
-    return new Event(
-        id,
-        title,
-        other,
-        fullPath,
-        updatedAt,
-        language,
-        source,
-        translated,
-        access,
-        deprecated,
-        fields,
-        examples,
-        answer);
-  }
-
-  /** Returns the event with other access and deprecation. */
-  public Event withAccess(EventAccess other, boolean nowDeprecated) {
-    return new Event(
-        id,
-        title,
-        description,
-        fullPath,
-        updatedAt,
-        language,
-        source,
-        translations,
-        other,
-        nowDeprecated,
-        fields,
-        examples,
-        answer);
-  }
-
-  /** Returns the event with other examples. */
-  public Event withExamples(List<Example> others) {
-    return new Event(
-        id,
-        title,
-        description,
-        fullPath,
-        updatedAt,
-        language,
-        source,
-        translations,
-        access,
-        deprecated,
-        fields,
-        others,
-        answer);
+    return toBuilder().fields(others).build();
   }
 
   /** Returns the event with an answer. */
   public Event withAnswer(Answer other) {
-    return new Event(
-        id,
-        title,
-        description,
-        fullPath,
-        updatedAt,
-        language,
-        source,
-        translations,
-        access,
-        deprecated,
-        fields,
-        examples,
-        other);
+    return toBuilder().answer(other).build();
   }
 }

@@ -107,11 +107,13 @@ public final class Corrections {
               access.scopes(),
               access.fieldScopes());
       page.edit(ofPage, outcome);
-      return event
-          .withDescription(page.description(), page.translations())
-          .withAccess(
-              new EventAccess(access.appTypes(), access.push(), page.scopes(), page.fieldScopes()),
-              page.isDeprecated());
+      return event.toBuilder()
+          .description(page.description())
+          .translations(page.translations())
+          .access(
+              new EventAccess(access.appTypes(), access.push(), page.scopes(), page.fieldScopes()))
+          .deprecated(page.isDeprecated())
+          .build();
     }
     return event;
   }

@@ -101,14 +101,7 @@ final class EditReader {
           new Key(
               "remove",
               FIELD,
-              (edits, it) ->
-                  it.texts()
-                      .forEach(
-                          item ->
-                              edits.add(
-                                  "enum value " + item.scalar(),
-                                  item.location(),
-                                  new Edit.RemoveValue(item.scalar())))),
+              (edits, it) -> edits.addEach("enum value ", it, Edit.RemoveValue::new)),
           new Key(
               "describe",
               FIELD,
@@ -394,20 +387,18 @@ final class EditReader {
   }
 
   private void addFieldScopes(YamlValue value) {
-    for (YamlValue item : value.texts()) {
-      add(
-          "field scope " + item.scalar(),
-          item.location(),
-          new Edit.AddScope(item.scalar(), true, null));
-    }
+    addEach("field scope ", value, name -> new Edit.AddScope(name, true, null));
   }
 
   private void removeScopes(YamlValue value, boolean ofField) {
+    addEach(
+        ofField ? "field scope " : "scope ", value, name -> new Edit.RemoveScope(name, ofField));
+  }
+
+  /** Adds an edit for each text of a list, at its own location. */
+  private void addEach(String kind, YamlValue value, Function<String, Edit> edit) {
     for (YamlValue item : value.texts()) {
-      add(
-          (ofField ? "field scope " : "scope ") + item.scalar(),
-          item.location(),
-          new Edit.RemoveScope(item.scalar(), ofField));
+      add(kind + item.scalar(), item.location(), edit.apply(item.scalar()));
     }
   }
 

@@ -59,9 +59,10 @@ public final class CallbackReader {
       (hasOnly(ofAnswer, example) ? answers : others).add(example);
     }
     answers.addAll(answer.examples());
-    return received
-        .withExamples(others)
-        .withAnswer(new Answer(answer.fields(), answer.alternatives(), answers));
+    return received.toBuilder()
+        .examples(others)
+        .answer(new Answer(answer.fields(), answer.alternatives(), answers))
+        .build();
   }
 
   private static boolean hasOnly(Set<String> names, Example example) {
