@@ -46,7 +46,7 @@ final class CheckCommand extends ProducingCommand {
   public Integer call() throws IOException {
     Pipeline pipeline = pipeline();
     Generation generation = pipeline.generate(pages(), client.settings());
-    if (!accepts(generation.reading())) {
+    if (!accepts(generation.overview())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
     CheckResult result = pipeline.check(pages(), generation, output);

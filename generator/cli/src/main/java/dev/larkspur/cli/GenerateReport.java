@@ -58,7 +58,8 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
             generated.callbacks(),
             generated.notices(),
             changes,
-            overview.diagnostics().stream().map(ModelDiagnostic::of).toList()));
+            overview.diagnostics().stream().map(ModelDiagnostic::of).toList(),
+            overview.unlisted()));
   }
 
   private static int largestFirst(ServiceSize one, ServiceSize other) {
@@ -91,5 +92,6 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
       int callbacks,
       int notices,
       OutputChanges files,
-      List<ModelDiagnostic> diagnostics) {}
+      List<ModelDiagnostic> diagnostics,
+      int unlistedDiagnostics) {}
 }

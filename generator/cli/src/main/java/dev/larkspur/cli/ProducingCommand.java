@@ -3,7 +3,6 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +67,16 @@ abstract class ProducingCommand extends SpecCommand {
     if (!counted.isEmpty()) {
       terminal().err().println(counted(counted));
     }
+    if (overview.unlisted() > 0) {
+      terminal().err().println(Summary.unlisted(overview));
+    }
   }
 
-  /** Notes on files beside the pages are always shown, because the user can correct them. */
   private boolean isShown(Diagnostic found) {
     return notes
         || found.severity() != Severity.NOTE
         || failsOn(Severity.NOTE)
-        || found.rule() == Rule.LOCK_OUT_OF_DATE
-        || found.rule() == Rule.OVERLAY_AGREED;
+        || found.rule().isAboutFilesBesidePages();
   }
 
   private static String counted(List<Diagnostic> notes) {

@@ -1,5 +1,6 @@
 package dev.larkspur.cli;
 
+import dev.larkspur.generator.TimedProgress;
 import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.portal.MirrorPull;
 import dev.larkspur.portal.PortalException;
@@ -114,7 +115,7 @@ final class PullCommand implements Callable<Integer> {
 
   private PullReport portalReport() throws IOException, InterruptedException {
     Pull pull = new Pull(settings(), spec, new PullSelection(only), Sleeper.REAL);
-    ProgressPrinter progress = terminal.progress();
+    TimedProgress progress = terminal.progress();
     return dryRun ? pull.dryRun() : pull.run(progress::pagesFetched);
   }
 

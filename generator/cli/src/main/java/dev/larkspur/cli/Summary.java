@@ -24,6 +24,13 @@ final class Summary {
         + counted(overview.count(Severity.NOTE), "note");
   }
 
+  /** Returns the number of diagnostics that a filter for products leaves out. */
+  static String unlisted(Overview overview) {
+    return "Not shown: "
+        + counted(overview.unlisted(), "diagnostic")
+        + " of pages that do not describe these products.";
+  }
+
   static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }

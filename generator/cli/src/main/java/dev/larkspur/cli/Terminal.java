@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.Pipeline;
+import dev.larkspur.generator.TimedProgress;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
@@ -19,7 +20,7 @@ record Terminal(PrintStream out, PrintStream err, LongSupplier nanoTime) {
   }
 
   /** Returns a printer for the progress of work that starts now. */
-  ProgressPrinter progress() {
-    return new ProgressPrinter(err, nanoTime);
+  TimedProgress progress() {
+    return new TimedProgress(line -> err.println("larkspur: " + line), nanoTime);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,43 @@ class GenerateCommandTest {
     assertThat(json.at("/operations").asInt()).isEqualTo(6);
     assertThat(json.at("/files/added").size()).isGreaterThan(10);
     assertThat(json.at("/diagnostics").isArray()).isTrue();
+  }
+
+  @Test
+  void diagnosticsOfOtherProductsAreOnlyCounted() throws IOException {
+    Path pages = Files.createDirectory(output.resolve("pages"));
+    String reply = Files.readString(PAGES.resolve("im-v1/message/reply.md"));
+    Files.writeString(pages.resolve("reply.md"), reply);
+    Files.writeString(
+        pages.resolve("drive.md"),
+        reply
+            .replace("project=im&", "project=drive&")
+            .replace("/open-apis/im/v1/", "/open-apis/drive/v1/")
+            .replaceFirst("\"field-type\" >string<", "\"field-type\" >??<"));
+    Path code = output.resolve("code");
+
+    Run all = Run.of("generate", "--spec", pages, "--output", code, "--fail-on", "warning");
+    assertThat(all.exitCode()).isEqualTo(ExitCode.FAILING_DIAGNOSTICS);
+    assertThat(all.err()).contains("warning TYPE_UNKNOWN").doesNotContain("Not shown: ");
+
+    for (String state : List.of("written", "unchanged")) {
+      Run im =
+          Run.of(
+              "generate",
+              "--spec",
+              pages,
+              "--output",
+              code,
+              "--product",
+              "im",
+              "--fail-on",
+              "warning");
+      assertThat(im.exitCode()).as(state).isZero();
+      assertThat(im.err())
+          .as(state)
+          .doesNotContain("TYPE_UNKNOWN")
+          .contains("Not shown: 1 diagnostic of pages that do not describe these products.");
+    }
   }
 
   @Test

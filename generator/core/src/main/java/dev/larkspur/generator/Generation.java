@@ -7,6 +7,7 @@ import dev.larkspur.generator.emit.InfoFiles;
 import dev.larkspur.generator.emit.ReachabilityMetadata;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,9 +64,21 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
         new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, model).content()));
   }
 
-  /** Returns the model with its diagnostics. */
+  /** Returns the model with all diagnostics. */
   public Reading reading() {
     return naming.reading();
+  }
+
+  /** Returns the counts of the whole model, with the diagnostics of the generated part. */
+  public Overview overview() {
+    return overview(naming, api);
+  }
+
+  /** Returns the counts of the whole model, with the diagnostics of a part. */
+  public static Overview overview(Naming naming, Api part) {
+    Overview whole = naming.reading().overview();
+    Set<String> pages = Products.pages(part);
+    return pages.equals(Products.pages(naming.reading().api())) ? whole : whole.only(pages);
   }
 
   /** Returns the contents of the files by path below the output folder. */

@@ -5,9 +5,12 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.TranslatedPage;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +37,23 @@ public final class Products {
     }
     requireKnown(names, api);
     return new Products(names).of(api);
+  }
+
+  /** Returns the paths of the pages that describe an API. */
+  static Set<String> pages(Api api) {
+    Set<String> paths = new HashSet<>();
+    for (Operation operation : api.operations()) {
+      add(operation.page().source(), operation.page().translations(), paths);
+    }
+    api.events().forEach(it -> add(it.source(), it.translations(), paths));
+    api.notices().forEach(it -> add(it.source(), it.translations(), paths));
+    return paths;
+  }
+
+  private static void add(
+      Source source, Map<String, TranslatedPage> translations, Set<String> paths) {
+    paths.add(source.path());
+    translations.values().forEach(page -> paths.add(page.source().path()));
   }
 
   private Api of(Api api) {

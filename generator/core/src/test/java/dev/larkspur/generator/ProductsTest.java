@@ -14,11 +14,15 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.EventEffect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameLock;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +46,9 @@ class ProductsTest {
               notice("users", "GET", USER.requestLine().path(), "unknown"),
               notice("received", "GET", "/nowhere", "im.message.receive_v1")),
           new Diagnostics());
+
+  private static final Reading READING =
+      new Reading(3, API, PageSet.DEFAULT_LANGUAGE, Collections.emptySortedMap(), List.of());
 
   @Test
   void aProductHasItsOperationsAndEventsOfAllVersions() {
@@ -79,6 +86,35 @@ class ProductsTest {
   }
 
   @Test
+  void diagnosticsOfOtherPagesAreOnlyCounted() {
+    Reading reading =
+        READING.withDiagnostics(
+            List.of(
+                diagnostic(Rule.TYPE_UNKNOWN, REPLY.page().source().path()),
+                diagnostic(Rule.TYPE_UNKNOWN, USER.page().source().path()),
+                diagnostic(Rule.TABLE_UNCLOSED, "guide.md"),
+                diagnostic(Rule.OPERATION_INCOMPLETE, "incomplete.md"),
+                diagnostic(Rule.CALLBACK_LEFT_OUT, "callback.md"),
+                diagnostic(Rule.LOCK_OUT_OF_DATE, NameLock.FILE_NAME),
+                diagnostic(Rule.FILE_UNREADABLE, "folder")));
+
+    Overview im = generate(reading, List.of("im")).overview();
+
+    assertThat(im.diagnostics())
+        .extracting(found -> found.location().path())
+        .containsExactly(
+            REPLY.page().source().path(),
+            "incomplete.md",
+            "callback.md",
+            NameLock.FILE_NAME,
+            "folder");
+    assertThat(im.unlisted()).isEqualTo(2);
+    assertThat(im.operations()).as("of all products").isEqualTo(3);
+    assertThat(generate(reading, List.of()).overview().diagnostics()).hasSize(7);
+    assertThat(generate(reading, List.of("im", "contact")).overview().unlisted()).isZero();
+  }
+
+  @Test
   void anUnknownProductIsRejectedWithTheListOfKnownOnes() {
     assertThatThrownBy(() -> Products.only(List.of("im", "ims"), API))
         .isInstanceOfSatisfying(
@@ -106,12 +142,18 @@ class ProductsTest {
         .satisfies(file -> assertThat(file.text()).doesNotContain("im.v1.message.reply"));
   }
 
+  private static Diagnostic diagnostic(Rule rule, String path) {
+    return new Diagnostic(rule, new SourceLocation(path, 1, 1), "A message.", null);
+  }
+
   private static Generation generate(List<String> products) {
+    return generate(READING, products);
+  }
+
+  private static Generation generate(Reading reading, List<String> products) {
     Settings settings = new Settings(Settings.DEFAULT_PACKAGE, products, null);
     JavaNames names =
         JavaNames.of(API, settings.basePackage(), LockedNames.NONE, new Diagnostics());
-    Reading reading =
-        new Reading(3, API, PageSet.DEFAULT_LANGUAGE, Collections.emptySortedMap(), List.of());
     return Generation.of(new Naming(reading, NameLock.EMPTY, names), settings);
   }
 

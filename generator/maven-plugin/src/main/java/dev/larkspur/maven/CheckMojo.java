@@ -13,9 +13,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends ClientMojo {
   @Override
   void work(PageSet pages) throws MojoFailureException {
-    Pipeline pipeline = new Pipeline();
+    Pipeline pipeline = pipeline();
     Generation generation = pipeline.generate(pages, settings());
-    accept(generation.reading());
+    accept(generation.overview());
     CheckResult result = pipeline.check(pages, generation, output().toPath());
     result.lines().forEach(getLog()::error);
     if (!result.isUpToDate()) {

@@ -2,7 +2,6 @@ package dev.larkspur.maven;
 
 import dev.larkspur.generator.Comparison;
 import dev.larkspur.generator.PageSet;
-import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.MarkdownReport;
 import dev.larkspur.generator.change.TextReport;
@@ -15,11 +14,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Reports the changes since an older snapshot of the pages and which part of the version number to
- * raise.
+ * raise. In the root of a build with several modules, reports those of the modules that use the
+ * plugin.
  */
 @Mojo(name = "diff", threadSafe = true)
 public final class DiffMojo extends LarkspurMojo {
-  /** The folder of the older pages, or their model file. */
+  /**
+   * The folder of the older pages, or their model file. A relative path is relative to the module,
+   * or to the folder in which Maven was started.
+   */
   @Parameter(property = "larkspur.baseline", required = true)
   private File baseline;
 
@@ -35,8 +38,7 @@ public final class DiffMojo extends LarkspurMojo {
 
   @Override
   void work(PageSet pages) throws MojoFailureException {
-    Comparison comparison =
-        new Pipeline().compare(baseline.toPath(), pages.folder(), pages.filter());
+    Comparison comparison = pipeline().compare(existing(baseline), pages.folder(), pages.filter());
     accept(comparison.before());
     accept(comparison.after());
     ApiChanges changes = comparison.changes();

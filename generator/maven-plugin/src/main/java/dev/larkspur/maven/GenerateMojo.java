@@ -1,7 +1,6 @@
 package dev.larkspur.maven;
 
 import dev.larkspur.generator.PageSet;
-import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.model.Overview;
 import dev.larkspur.generator.output.OutputChanges;
@@ -13,7 +12,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Generates a Java client from documentation pages and adds it to the sources and resources of the
@@ -28,34 +26,32 @@ public final class GenerateMojo extends ClientMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
   @Override
   void work(PageSet pages) throws MojoFailureException {
     Path ownCache = cache.toPath().resolve(execution.getExecutionId());
     IncrementalRun run =
-        IncrementalRun.of(new Pipeline(), pages, settings(), output().toPath(), ownCache);
+        IncrementalRun.of(pipeline(), pages, settings(), output().toPath(), ownCache);
     accept(run.overview());
     run.overview().refuseNothing(pages.folder());
     OutputChanges changes = run.write();
-    project.addCompileSourceRoot(output().getPath());
+    project().addCompileSourceRoot(output().getPath());
     addResources();
     if (changes.isEmpty()) {
       getLog().debug("All " + changes.unchanged() + " generated files are up to date");
     } else {
       getLog().info(sentence(run.generated(), changes));
+      reportIfQuiet(run.overview());
     }
   }
 
   /** Adds the generated resources, which are in the same folder as the sources. */
   private void addResources() {
     String folder = output().getPath();
-    if (project.getResources().stream().noneMatch(it -> folder.equals(it.getDirectory()))) {
+    if (project().getResources().stream().noneMatch(it -> folder.equals(it.getDirectory()))) {
       Resource resources = new Resource();
       resources.setDirectory(folder);
       resources.addInclude("META-INF/**");
-      project.addResource(resources);
+      project().addResource(resources);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.larkspur.maven;
 
 import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.PageSet;
-import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.lint.Baseline;
 import java.io.File;
 import org.apache.maven.plugin.MojoFailureException;
@@ -23,8 +22,8 @@ public final class LintMojo extends LarkspurMojo {
 
   @Override
   void work(PageSet pages) throws MojoFailureException {
-    Linting all = new Pipeline().lint(pages);
-    Linting linting = baseline == null ? all : all.beyond(Baseline.read(baseline.toPath()));
+    Linting all = pipeline().lint(pages);
+    Linting linting = baseline == null ? all : all.beyond(Baseline.read(existing(baseline)));
     report(linting.reading().overview());
     all.reading().overview().refuseIncomplete(true);
     refuseFailing(linting.reading().overview(), "");

@@ -42,8 +42,8 @@ public record RunRecord(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
-          new Overview(0, PageForms.NONE, 0, 0, 0, 0, List.of(), List.of()),
-          new Overview(0, PageForms.NONE, 0, 0, 0, 0, List.of(), List.of()));
+          new Overview(0, PageForms.NONE, 0, 0, 0, 0, List.of(), List.of(), 0),
+          new Overview(0, PageForms.NONE, 0, 0, 0, 0, List.of(), List.of(), 0));
 
   private static final String FILE_NAME = "run";
 

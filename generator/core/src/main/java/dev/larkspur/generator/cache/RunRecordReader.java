@@ -73,7 +73,8 @@ final class RunRecordReader {
         in.readInt(),
         in.readInt(),
         sizes(),
-        diagnostics());
+        diagnostics(),
+        in.readInt());
   }
 
   private PageForms forms() throws IOException {

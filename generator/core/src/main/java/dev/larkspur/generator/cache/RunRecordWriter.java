@@ -55,6 +55,7 @@ final class RunRecordWriter {
     out.writeInt(overview.notices());
     list(overview.services(), this::size);
     list(overview.diagnostics(), this::diagnostic);
+    out.writeInt(overview.unlisted());
   }
 
   private void forms(PageForms forms) throws IOException {

@@ -46,7 +46,7 @@ record ChangedRun(
 
   @Override
   public Overview overview() {
-    return naming.reading().overview();
+    return Generation.overview(naming, api);
   }
 
   @Override

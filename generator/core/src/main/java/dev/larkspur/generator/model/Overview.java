@@ -5,7 +5,9 @@ import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.Severity;
 import dev.larkspur.generator.source.UserInputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The size of an API, and the diagnostics of its pages.
@@ -17,7 +19,8 @@ import java.util.List;
  * @param callbacks the number of callbacks
  * @param notices the number of notices
  * @param services the sizes of the services, by id
- * @param diagnostics the diagnostics of all pages, by place
+ * @param diagnostics the diagnostics, by place
+ * @param unlisted the number of further diagnostics, which concern only other products
  */
 public record Overview(
     int pages,
@@ -27,7 +30,8 @@ public record Overview(
     int callbacks,
     int notices,
     List<ServiceSize> services,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    int unlisted) {
   public Overview {
     services = List.copyOf(services);
     diagnostics = List.copyOf(diagnostics);
@@ -44,7 +48,26 @@ public record Overview(
         callbacks,
         api.notices().size(),
         api.services().stream().map(ServiceSize::of).toList(),
-        diagnostics);
+        diagnostics,
+        0);
+  }
+
+  /**
+   * Returns this overview with the diagnostics that concern some pages; others are only counted. A
+   * page that was left out may belong to them, so its diagnostics are kept.
+   */
+  public Overview only(Set<String> paths) {
+    List<Diagnostic> listed = new ArrayList<>();
+    for (Diagnostic found : diagnostics) {
+      if (paths.contains(found.location().path())
+          || found.rule().isAboutFilesBesidePages()
+          || found.rule().leavesPageOut()) {
+        listed.add(found);
+      }
+    }
+    int others = unlisted + diagnostics.size() - listed.size();
+    return new Overview(
+        pages, forms, operations, events, callbacks, notices, services, listed, others);
   }
 
   /** Returns the number of diagnostics of a severity. */

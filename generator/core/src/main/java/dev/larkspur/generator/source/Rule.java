@@ -294,6 +294,30 @@ public enum Rule {
     return this == PAGE_NOT_AN_API || this == PROGRAM_LEFT_OUT;
   }
 
+  /**
+   * Returns whether the rule reports a lock or an overlay. Unlike most pages, the user can correct
+   * these files, so that even notes on them are always shown.
+   */
+  public boolean isAboutFilesBesidePages() {
+    return switch (this) {
+      case OVERLAY_INVALID,
+          OVERLAY_UNMATCHED,
+          OVERLAY_AGREED,
+          CHOSEN_NAME_TAKEN,
+          LOCK_OUT_OF_DATE,
+          LOCK_CLASH ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Returns whether the rule reports that a whole page, or all that it describes, is left out. */
+  public boolean leavesPageOut() {
+    return severity == Severity.ERROR
+        || this == CALLBACK_LEFT_OUT
+        || this == BASIC_INFORMATION_MISSING;
+  }
+
   /** Returns the condition that is reported, as the lower-case start of a sentence. */
   public String when() {
     return when;

@@ -46,8 +46,9 @@ class RunRecordTest {
                 List.of(new ServiceSize(new ServiceId("im", "v1"), 1, 2, 3, 4, 5, 6)),
                 List.of(
                     new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", "a hint"),
-                    new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", null))),
-            new Overview(1, PageForms.NONE, 1, 1, 1, 1, List.of(), List.of()));
+                    new Diagnostic(Rule.PAGE_NOT_AN_API, place, "words", null)),
+                6),
+            new Overview(1, PageForms.NONE, 1, 1, 1, 1, List.of(), List.of(), 0));
     CacheFolder folder = new CacheFolder(temp, "one");
 
     record.write(folder);
