@@ -35,6 +35,11 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
 
   /** Returns the summary of the written files. */
   String sentence() {
+    return sentence(output, changes);
+  }
+
+  /** Returns the summary of files that were written to a folder. */
+  static String sentence(Path output, OutputChanges changes) {
     return output
         + ": "
         + Summary.counted(changes.added().size() + changes.changed().size(), "file")

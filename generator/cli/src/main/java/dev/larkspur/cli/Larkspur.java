@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScopesCommand.class,
       NoticesCommand.class,
       ModelCommand.class,
+      OpenApiCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },

@@ -2,29 +2,16 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.model.Overview;
-import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.Severity;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.StringJoiner;
 import picocli.CommandLine.Option;
 
-/**
- * Command that produces output from pages. It prints diagnostics; notes are only counted unless an
- * option asks for them.
- */
-abstract class ProducingCommand extends SpecCommand {
+/** Command whose report is text or JSON. The JSON contains the diagnostics. */
+abstract class ProducingCommand extends ReportingCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "Output format: text, json. Default: text.")
   private Format format = Format.TEXT;
-
-  @Option(
-      names = "--notes",
-      description = "Print notes on pages, which are otherwise only counted.")
-  private boolean notes;
 
   ProducingCommand(Terminal terminal) {
     super(terminal);
@@ -41,47 +28,6 @@ abstract class ProducingCommand extends SpecCommand {
 
   /** Prints the diagnostics, and returns whether the command can continue. */
   final boolean accepts(Overview overview) {
-    if (format() == Format.TEXT) {
-      print(overview);
-    }
-    overview.refuseUnreadable(format() == Format.TEXT);
-    if (fails(overview)) {
-      terminal().err().println("larkspur: nothing was written because of the diagnostics.");
-      return false;
-    }
-    return true;
-  }
-
-  private void print(Overview overview) {
-    DiagnosticPrinter printer = new DiagnosticPrinter(terminal().err(), isColored());
-    List<Diagnostic> counted = new ArrayList<>();
-    for (Diagnostic found : overview.diagnostics()) {
-      if (isShown(found)) {
-        printer.print(found);
-      } else {
-        counted.add(found);
-      }
-    }
-    terminal().err().println(Summary.of(overview));
-    terminal().err().println(overview.forms().line());
-    if (!counted.isEmpty()) {
-      terminal().err().println(counted(counted));
-    }
-    if (overview.unlisted() > 0) {
-      terminal().err().println(Summary.unlisted(overview));
-    }
-  }
-
-  private boolean isShown(Diagnostic found) {
-    return notes
-        || found.severity() != Severity.NOTE
-        || failsOn(Severity.NOTE)
-        || found.rule().isAboutFilesBesidePages();
-  }
-
-  private static String counted(List<Diagnostic> notes) {
-    StringJoiner text = new StringJoiner(", ", "Not shown: ", "; --notes shows them.");
-    RuleCounts.of(notes).byRule().forEach((rule, count) -> text.add(count + " " + rule));
-    return text.toString();
+    return accepts(overview, format == Format.TEXT);
   }
 }

@@ -4,10 +4,32 @@ import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Atomic replacement of a single file: readers see the old content or the new content. */
 public final class FileReplacement {
   private FileReplacement() {}
+
+  /**
+   * Replaces the content of a file, which may be missing, unless the file has this content.
+   *
+   * @return whether the file was written
+   * @throws UserInputException if that fails; the old file is unchanged
+   */
+  public static boolean update(Path file, byte[] content) {
+    try {
+      if (Files.isRegularFile(file)
+          && Files.size(file) == content.length
+          && Arrays.equals(Files.readAllBytes(file), content)) {
+        return false;
+      }
+    } catch (IOException e) {
+      throw new UserInputException(
+          "The file " + file + " cannot be read: " + UserInputException.reason(e) + ".", null);
+    }
+    replace(file, content);
+    return true;
+  }
 
   /**
    * Replaces the content of a file, which may be missing.

@@ -265,7 +265,17 @@ public enum Rule {
   LOCK_CLASH(
       Severity.WARNING,
       "two elements have one Java name in the lock",
-      "Delete the line of the element that gets another name, then run `larkspur lock`.");
+      "Delete the line of the element that gets another name, then run `larkspur lock`."),
+
+  OPENAPI_SAME_PATH(
+      Severity.NOTE,
+      "two operations have the same method and path, and OpenAPI can have one of them"),
+  OPENAPI_EXAMPLE_LEFT_OUT(
+      Severity.NOTE, "an example is not JSON, or not valid against its OpenAPI schema"),
+  OPENAPI_VALUE_LEFT_OUT(
+      Severity.NOTE, "a default or example value is not valid against its OpenAPI schema"),
+  OPENAPI_APPROXIMATED(
+      Severity.NOTE, "OpenAPI cannot express a constraint, or needs another parameter name");
 
   private final Severity severity;
   private final String when;

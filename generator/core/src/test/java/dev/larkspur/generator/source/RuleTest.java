@@ -61,7 +61,7 @@ class RuleTest {
 
   private static String textOf(Path project, String folder, String ending) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String module : List.of("core", "cli", "maven-plugin")) {
+    for (String module : List.of("core", "openapi", "cli", "maven-plugin")) {
       Path sources = project.resolve("generator").resolve(module).resolve(folder);
       if (Files.isDirectory(sources)) {
         try (Stream<Path> files = Files.walk(sources)) {

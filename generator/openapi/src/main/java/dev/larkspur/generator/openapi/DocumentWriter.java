@@ -1,0 +1,203 @@
+package dev.larkspur.generator.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.generator.javamodel.JavaEnum;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaService;
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Body;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Property.Place;
+import dev.larkspur.generator.naming.JavaNames;
+import dev.larkspur.generator.source.Diagnostic;
+import dev.larkspur.generator.source.Diagnostics;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One document: information, paths, webhooks and components of some services. */
+final class DocumentWriter {
+  private static final String VERSION = "3.1.1";
+  private static final String TITLE = "Feishu/Lark Open Platform";
+  private static final int DATE_LENGTH = "2025-05-21".length();
+  private static final Set<Place> ALL = EnumSet.of(Place.MEMBER);
+
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final ObjectNode components = JsonTree.object();
+  private final Api api;
+  private final FittingValues values;
+  private final SchemaWriter schemas;
+  private final ExampleWriter examples;
+
+  DocumentWriter(Api api, JavaNames names) {
+    this.api = api;
+    SchemaCheck check = new SchemaCheck(components);
+    values = new FittingValues(check, diagnostics);
+    schemas = new SchemaWriter(names, new Constrained(diagnostics), values);
+    examples = new ExampleWriter(check, diagnostics);
+  }
+
+  /** Returns what the document does not hold. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics.sorted();
+  }
+
+  /**
+   * Returns the document of services.
+   *
+   * @param product the only product; null for all
+   */
+  ObjectNode document(@Nullable String product, List<JavaService> services) {
+    List<JavaOperation> operations =
+        services.stream().flatMap(service -> service.operations().stream()).toList();
+    Origins origins = Origins.of(operations);
+    addComponents(services);
+    values.settle();
+    PathsWriter paths =
+        new PathsWriter(
+            new OperationWriter(
+                origins, schemas, values, examples, new ResponsesWriter(schemas, examples)),
+            diagnostics);
+    WebhooksWriter webhooks = new WebhooksWriter(schemas, examples);
+    services.forEach(
+        service -> service.events().forEach(event -> webhooks.add(service.id(), event)));
+
+    ObjectNode document = JsonTree.object().put("openapi", VERSION);
+    document.set("info", info(product, services));
+    document.putArray("servers").addObject().put("url", origins.main());
+    JsonTree.put(document, "tags", tags(services));
+    document.set("paths", paths.paths(operations));
+    values.settle();
+    JsonTree.put(document, "webhooks", webhooks.webhooks());
+    ObjectNode all = document.putObject("components");
+    all.set("schemas", new UsedComponents(components).of(document));
+    all.set("responses", SharedComponents.responses());
+    all.set("headers", SharedComponents.headers());
+    JsonTree.put(all, "securitySchemes", Security.schemes(operations, origins));
+    addNotices(document, services);
+    return document;
+  }
+
+  private void addComponents(List<JavaService> services) {
+    for (JavaService service : services) {
+      service.enums().forEach(values::add);
+    }
+    SharedComponents.addSchemas(components);
+    for (JavaService service : services) {
+      for (JavaEnum type : service.enums()) {
+        components.set(schemas.componentOf(type.type()), schemas.enumType(type));
+      }
+      service.objects().forEach(object -> add(object, ALL, List.of()));
+      service.operations().forEach(this::addComponents);
+      service.events().forEach(this::addComponents);
+    }
+  }
+
+  private void addComponents(JavaOperation operation) {
+    Body body = operation.operation().request().body();
+    if (OperationWriter.hasMembers(operation)) {
+      add(
+          operation.request(),
+          OperationWriter.IN_BODY,
+          body == null ? List.of() : body.alternatives());
+    }
+    if (operation.response() != null) {
+      add(operation.response(), ALL, List.of());
+    }
+  }
+
+  private void addComponents(JavaEvent received) {
+    add(received.body(), ALL, List.of());
+    if (received.answer() != null && received.event().answer() != null) {
+      add(received.answer(), ALL, received.event().answer().alternatives());
+    }
+  }
+
+  private void add(JavaObject object, Set<Place> places, List<Body.Alternative> alternatives) {
+    components.set(
+        schemas.componentOf(object.type()), schemas.object(object, places, alternatives));
+  }
+
+  private ObjectNode info(@Nullable String product, List<JavaService> services) {
+    return JsonTree.object()
+        .put("title", product == null ? TITLE : TITLE + ": " + product)
+        .put("version", version(services))
+        .put(
+            "description",
+            "Operations, events and callbacks of the documentation pages, generated by Larkspur.");
+  }
+
+  /** Returns the date on which the newest page changed. */
+  private static String version(List<JavaService> services) {
+    return services.stream()
+        .flatMap(
+            service ->
+                Stream.concat(
+                    service.operations().stream().map(it -> it.operation().page().updatedAt()),
+                    service.events().stream().map(it -> it.event().updatedAt())))
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .map(newest -> newest.toString().substring(0, DATE_LENGTH))
+        .orElse("0");
+  }
+
+  private static ArrayNode tags(List<JavaService> services) {
+    TreeMap<String, String> tags = new TreeMap<>();
+    for (JavaService service : services) {
+      for (JavaOperation called : service.operations()) {
+        tags.put(
+            OperationWriter.tag(called.operation()),
+            called.resource().isEmpty()
+                ? "Operations of " + service.id() + " without a resource."
+                : "The resource " + called.resource() + " of " + service.id() + ".");
+      }
+      if (!service.events().isEmpty()) {
+        tags.put(service.id().toString(), "Operations without a resource, and events, of " + service.id() + ".");
+      }
+    }
+    ArrayNode list = JsonTree.array();
+    tags.forEach((name, text) -> list.addObject().put("name", name).put("description", text));
+    return list;
+  }
+
+  /** Adds the notices and corrections that concern the services. */
+  private void addNotices(ObjectNode document, List<JavaService> services) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> notices = new HashSet<>();
+    for (JavaService service : services) {
+      for (JavaOperation called : service.operations()) {
+        ids.add(called.operation().id().toString());
+        notices.addAll(called.operation().traits().notices());
+      }
+      service.events().forEach(it -> ids.add(it.event().id()));
+    }
+    ArrayNode announced = JsonTree.array();
+    for (Notice notice : api.notices()) {
+      if (notices.contains(notice.id()) || namesOneOf(ids, notice)) {
+        announced.add(JsonTree.ofModel(notice));
+      }
+    }
+    JsonTree.put(document, "x-larkspur-notices", announced);
+    ArrayNode corrections = JsonTree.array();
+    api.corrections().stream()
+        .filter(correction -> ids.contains(correction.target()))
+        .forEach(correction -> corrections.add(JsonTree.ofModel(correction)));
+    JsonTree.put(document, "x-larkspur-corrections", corrections);
+  }
+
+  private static boolean namesOneOf(Set<String> events, Notice notice) {
+    return notice.scenarios().stream()
+        .flatMap(scenario -> scenario.events().stream())
+        .anyMatch(event -> events.contains(event.type()));
+  }
+}

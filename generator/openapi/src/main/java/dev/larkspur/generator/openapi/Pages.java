@@ -1,0 +1,44 @@
+package dev.larkspur.generator.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.PageInfo;
+import dev.larkspur.generator.model.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says about a whole operation, event or callback. */
+final class Pages {
+  private static final String PORTAL = "https://open.feishu.cn/document";
+
+  private Pages() {}
+
+  static void describe(ObjectNode node, PageInfo page) {
+    describe(node, page.title(), page.description(), page.fullPath());
+    node.set("x-larkspur-page", page(page.source(), page.updatedAt(), page.language()));
+  }
+
+  static void describe(ObjectNode node, Event event) {
+    describe(node, event.title(), event.description(), event.fullPath());
+    node.set("x-larkspur-page", page(event.source(), event.updatedAt(), event.language()));
+  }
+
+  private static void describe(
+      ObjectNode node, String title, String description, @Nullable String fullPath) {
+    JsonTree.put(node, "summary", title);
+    JsonTree.put(node, "description", CommonMark.safe(description));
+    if (fullPath != null) {
+      node.putObject("externalDocs").put("url", PORTAL + PathTemplate.encoded(fullPath));
+    }
+  }
+
+  private static ObjectNode page(
+      Source source, @Nullable Instant updatedAt, @Nullable String language) {
+    ObjectNode page = JsonTree.object().put("path", source.path()).put("line", source.line());
+    if (updatedAt != null) {
+      page.put("updatedAt", updatedAt.toString());
+    }
+    JsonTree.put(page, "language", language);
+    return page;
+  }
+}

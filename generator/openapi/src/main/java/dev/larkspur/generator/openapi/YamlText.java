@@ -1,0 +1,170 @@
+package dev.larkspur.generator.openapi;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.larkspur.generator.model.ModelFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON document as YAML: mappings and lists in block style, text as a plain word, as a literal
+ * block or as a JSON string, which all versions of YAML read as the same text.
+ */
+final class YamlText {
+  /** Words that some version of YAML reads as another type than text. */
+  private static final Set<String> WORDS =
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final int LONGEST_PLAIN = 100;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private YamlText() {}
+
+  /** Returns the text of a document. */
+  static String of(JsonNode document) {
+    YamlText text = new YamlText();
+    text.value(document, 0, false);
+    return text.out.toString();
+  }
+
+  /**
+   * Appends a value and a line end.
+   *
+   * @param depth the level of its members
+   * @param inline whether text of the same line precedes it
+   */
+  private void value(JsonNode value, int depth, boolean inline) {
+    if (value.isObject() && !value.isEmpty()) {
+      mapping(value.fields(), depth, inline);
+    } else if (value.isArray() && !value.isEmpty()) {
+      list((ArrayNode) value, depth, inline);
+    } else {
+      if (inline) {
+        out.append(' ');
+      }
+      scalar(value, depth);
+      out.append('\n');
+    }
+  }
+
+  private void mapping(Iterator<Map.Entry<String, JsonNode>> members, int depth, boolean inline) {
+    boolean first = true;
+    if (inline) {
+      out.append('\n');
+    }
+    while (members.hasNext()) {
+      Map.Entry<String, JsonNode> member = members.next();
+      if (!first || inline) {
+        indent(depth);
+      }
+      first = false;
+      text(member.getKey());
+      out.append(':');
+      value(member.getValue(), depth + 1, true);
+    }
+  }
+
+  private void list(ArrayNode elements, int depth, boolean inline) {
+    boolean first = true;
+    if (inline) {
+      out.append('\n');
+    }
+    for (JsonNode element : elements) {
+      if (!first || inline) {
+        indent(depth);
+      }
+      first = false;
+      out.append("- ");
+      value(element, depth + 1, false);
+    }
+  }
+
+  private void scalar(JsonNode value, int depth) {
+    if (!value.isTextual()) {
+      out.append(new String(ModelFile.bytes(value), StandardCharsets.UTF_8).strip());
+    } else if (isBlock(value.textValue())) {
+      block(value.textValue(), depth);
+    } else {
+      text(value.textValue());
+    }
+  }
+
+  private void text(String text) {
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      out.append('"');
+      JsonStringEncoder.getInstance().quoteAsString(text, out);
+      out.append('"');
+    }
+  }
+
+  /** Appends lines without escapes. */
+  private void block(String text, int depth) {
+    out.append("|-");
+    for (String line : text.split("\n", -1)) {
+      out.append('\n');
+      if (!line.isEmpty()) {
+        indent(depth);
+        out.append(line);
+      }
+    }
+  }
+
+  private void indent(int depth) {
+    out.append("  ".repeat(depth));
+  }
+
+  /** Returns whether a text is a word that is text in all versions of YAML. */
+  private static boolean isPlain(String text) {
+    if (text.isEmpty()
+        || text.length() > LONGEST_PLAIN
+        || !isLetter(text.charAt(0))
+        || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetter(c) && !(c >= '0' && c <= '9') && "_-./".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns whether a text has several lines that a literal block can hold: the first line sets the
+   * indentation, and trailing line ends would need another kind of block.
+   */
+  private static boolean isBlock(String text) {
+    if (text.indexOf('\n') < 0
+        || text.endsWith("\n")
+        || text.charAt(0) == ' '
+        || text.charAt(0) == '\n') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean printable =
+          (c >= ' ' && c < 0x7f) || c == '\n' || (c >= 0xa0 && c < 0xd800 && !isLineEnd(c));
+      if (!printable && !(c >= 0xe000 && c < 0xfefe) && !(c >= 0xff00 && c <= 0xffef)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether older versions of YAML end a line at a character. */
+  private static boolean isLineEnd(char c) {
+    return c == '\u2028' || c == '\u2029';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
