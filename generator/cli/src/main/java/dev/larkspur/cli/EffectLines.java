@@ -4,19 +4,24 @@ import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that describe announced changes. */
 final class EffectLines {
   private EffectLines() {}
 
-  /** Returns a block of lines for each date, notice and scenario, separated by empty lines. */
-  static List<String> blocks(List<AnnouncedEffect> effects) {
+  /**
+   * Returns a block of lines for each date, notice and scenario, separated by empty lines. The
+   * dates to come are first, the next one at the top; dates in the past follow, the latest first.
+   */
+  static List<String> blocks(List<AnnouncedEffect> effects, LocalDate today) {
     List<String> lines = new ArrayList<>();
-    for (List<AnnouncedEffect> block : grouped(effects)) {
+    for (List<AnnouncedEffect> block : sorted(grouped(effects), today)) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
@@ -26,9 +31,36 @@ final class EffectLines {
       if (first.scenario() != null) {
         lines.add("  scenario: " + first.scenario());
       }
+      texts(first, false).forEach(line -> lines.add("  " + line));
       lines.addAll(rows(block));
     }
     return lines;
+  }
+
+  private static List<List<AnnouncedEffect>> sorted(
+      Collection<List<AnnouncedEffect>> blocks, LocalDate today) {
+    List<List<AnnouncedEffect>> toCome = new ArrayList<>();
+    List<List<AnnouncedEffect>> past = new ArrayList<>();
+    List<List<AnnouncedEffect>> undated = new ArrayList<>();
+    for (List<AnnouncedEffect> block : blocks) {
+      LocalDate date = block.get(0).effectiveDate();
+      if (date == null) {
+        undated.add(block);
+      } else if (date.isBefore(today)) {
+        past.add(block);
+      } else {
+        toCome.add(block);
+      }
+    }
+    toCome.sort(Comparator.comparing(EffectLines::dateOf));
+    past.sort(Comparator.comparing(EffectLines::dateOf).reversed());
+    toCome.addAll(past);
+    toCome.addAll(undated);
+    return toCome;
+  }
+
+  private static LocalDate dateOf(List<AnnouncedEffect> block) {
+    return Objects.requireNonNull(block.get(0).effectiveDate());
   }
 
   /** Returns the lines for the effects of one notice. */
@@ -37,14 +69,42 @@ final class EffectLines {
     for (List<AnnouncedEffect> block : grouped(effects)) {
       AnnouncedEffect first = block.get(0);
       lines.add(from(first) + (first.scenario() == null ? "" : ", scenario: " + first.scenario()));
+      texts(first, true).forEach(line -> lines.add("  " + line));
       lines.addAll(rows(block));
     }
     return lines;
   }
 
-  /** Returns a line for each effect; equal lines are one. */
+  /**
+   * Returns a line for each effect; equal lines are one. The reason and the solution follow the
+   * effects of a scenario.
+   */
   static List<String> of(List<AnnouncedEffect> effects) {
-    return effects.stream().map(EffectLines::line).distinct().toList();
+    List<String> lines = new ArrayList<>();
+    for (List<AnnouncedEffect> block : grouped(effects)) {
+      block.stream().map(EffectLines::line).distinct().forEach(lines::add);
+      texts(block.get(0), false).forEach(line -> lines.add("  " + line));
+    }
+    return lines;
+  }
+
+  /** Returns the lines of a text behind a label; empty for an empty text. */
+  static List<String> text(String label, String markdown) {
+    List<String> lines = new ArrayList<>();
+    markdown
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.add(lines.isEmpty() ? label + ": " + line : "  " + line));
+    return lines;
+  }
+
+  private static List<String> texts(AnnouncedEffect effect, boolean withImpact) {
+    List<String> lines = new ArrayList<>(text("reason", effect.reason()));
+    if (withImpact) {
+      lines.addAll(text("impact", effect.impact()));
+    }
+    lines.addAll(text("what to do", effect.solution()));
+    return lines;
   }
 
   private static Collection<List<AnnouncedEffect>> grouped(List<AnnouncedEffect> effects) {

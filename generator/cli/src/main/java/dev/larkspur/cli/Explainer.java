@@ -122,6 +122,7 @@ final class Explainer {
         if (notice.updatedAt() != null) {
           facts.add("page updated: " + notice.updatedAt());
         }
+        facts.addAll(EffectLines.text("about", notice.description()));
         facts.addAll(EffectLines.ofNotice(own));
         found.add(new Explanation("notice", notice.id(), notice.source(), facts));
       }

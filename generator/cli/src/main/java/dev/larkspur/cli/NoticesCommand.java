@@ -8,6 +8,7 @@ import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "notices",
     description = {
-      "Lists the changes that notices announce, by date.",
+      "Lists the changes that notices announce, by date: dates to come are first.",
       "Changes are error codes that operations will return and events that will no longer be sent.",
+      "Each notice has its reason and what to do about it.",
       "Operations and events that no page describes are marked.",
       "  larkspur notices --spec pages --from 2025-01-01",
       "  larkspur notices --jar client.jar --product im",
@@ -69,7 +71,8 @@ final class NoticesCommand extends CatalogueCommand {
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), listed);
     } else {
-      EffectLines.blocks(listed).forEach(line -> terminal().out().println(TerminalText.of(line)));
+      EffectLines.blocks(listed, LocalDate.now(ZoneId.systemDefault()))
+          .forEach(line -> terminal().out().println(TerminalText.of(line)));
     }
     long undated = wanted.stream().filter(effect -> effect.effectiveDate() == null).count();
     if (undated > 0 && (from != null || until != null)) {

@@ -117,7 +117,11 @@ class ExplainCommandTest {
         .startsWith(
             "notice messenger-and-group-chat-apis-in-external-chat\n  notices/external-groups.md:")
         .contains("\n  docs: https://open.feishu.cn/document/uAjLw4CM/")
-        .contains("\n  from 2025-06-25, scenario: store apps\n    error 232102  POST ")
+        .contains("\n  about: The change concerns external groups only; ")
+        .contains("\n  from 2025-06-25, scenario: store apps\n    reason: From **2025年06月25日** on ")
+        .contains("\n    impact: An app that came into an external group ")
+        .contains("\n    what to do: **注意**\n      There ")
+        .contains("\n    error 232102  POST ")
         .contains("    event         message (no longer sent, no page)\n");
   }
 

@@ -24,19 +24,41 @@ class NoticesCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith(
-            """
-            2024-12-30  Messages and groups: the availability of an app also counts in direct chats
-              app-availability-range-additional-control, https://open.feishu.cn/document/platform-notices/breaking-change/app-availability-range-additional-control
-              error 230013  im.v1.message.reply
-              error 230013  im.v1.message.merge_forward
-
-            2025-06-25  Messages and groups: fewer operations and events in external groups
-            """)
+            "2025-07-23  Messages and groups: fewer operations and events in external groups\n")
+        .contains("\n2025-06-25  ")
         .contains("  scenario: store apps\n")
         .contains("  event  message (no longer sent, no page)\n")
-        .endsWith("\n");
-    assertThat(run.out().indexOf("\n2025-07-23  ")).isGreaterThan(run.out().indexOf("2025-06-25"));
-    assertThat(run.out()).doesNotContain("POST ");
+        .contains(
+            """
+
+            2024-12-30  Messages and groups: the availability of an app also counts in direct chats
+              app-availability-range-additional-control, https://open.feishu.cn/document/platform-notices/breaking-change/app-availability-range-additional-control
+              reason: From **2024年12月30日** on the platform looks at the [availability](""")
+        .contains("\n  what to do: Add the user to the availability of the app first, as [")
+        .endsWith(
+            """
+              error 230013  im.v1.message.reply
+              error 230013  im.v1.message.merge_forward
+            """);
+    assertThat(run.out().indexOf("\n2024-12-30  ")).isGreaterThan(run.out().indexOf("2025-06-25"));
+  }
+
+  @Test
+  void datesToComeAreFirst() throws IOException {
+    Path pages = Files.createDirectories(temp.resolve("pages"));
+    String notice = Files.readString(PAGES.resolve("notices/app-availability-in-direct-chats.md"));
+    for (String date : List.of("2002-01-01", "9998-01-01", "2003-01-01", "9997-01-01", "")) {
+      Files.writeString(
+          pages.resolve("notice-" + date + ".md"),
+          notice
+              .replaceAll("2024年12月30日|2024-12-30", date.isEmpty() ? "some day" : date)
+              .replace("source_url", "from"));
+    }
+
+    assertThat(Run.of("notices", "--spec", pages).out().lines())
+        .filteredOn(line -> !line.isEmpty() && !line.startsWith(" "))
+        .extracting(line -> line.substring(0, line.indexOf("  ")))
+        .containsExactly("9997-01-01", "9998-01-01", "2003-01-01", "2002-01-01", "no date");
   }
 
   @Test
@@ -97,6 +119,9 @@ class NoticesCommandTest {
     assertThat(create.at("/httpMethod").textValue()).isEqualTo("POST");
     assertThat(create.at("/path").textValue()).isEqualTo("/open-apis/im/v1/messages");
     assertThat(create.at("/condition").textValue()).isEqualTo("to a direct chat named by chat_id");
+    assertThat(create.at("/reason").textValue()).startsWith("From **2024年12月30日** on the");
+    assertThat(create.at("/impact").textValue()).startsWith("An app that uses these operations");
+    assertThat(create.at("/solution").textValue()).startsWith("Add the user to the availability");
     assertThat(create.at("/noticeId").textValue())
         .isEqualTo("app-availability-range-additional-control");
     assertThat(create.at("/source/path").textValue())
@@ -114,7 +139,7 @@ class NoticesCommandTest {
     }
     String notice =
         Files.readString(PAGES.resolve("notices/app-availability-in-direct-chats.md"))
-            .replaceAll("2024年12月30日|2024-12-30|2024-11-27", "some day");
+            .replaceAll("2024年12月30日|2024-12-30", "some day");
     Files.writeString(pages.resolve("undated.md"), notice);
 
     assertThat(Run.of("notices", "--spec", pages, "im.v1.message.reply").out())

@@ -56,7 +56,9 @@ class ArchitectureTest {
                   "vocabulary",
                   "source")),
           Map.entry(
-              "reader.notice", Set.of("reader.table", "markup", "model", "vocabulary", "source")),
+              "reader.notice",
+              Set.of(
+                  "reader.table", "reader.description", "markup", "model", "vocabulary", "source")),
           Map.entry(
               "reader",
               Set.of(

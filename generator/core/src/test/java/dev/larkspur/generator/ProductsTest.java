@@ -163,6 +163,7 @@ class ProductsTest {
     return new Notice(
         id,
         id,
+        "",
         null,
         null,
         "zh",
@@ -172,6 +173,10 @@ class ProductsTest {
             new Scenario(
                 null,
                 null,
+                "",
+                "",
+                "",
+                Map.of(),
                 List.of(new Effect(230013, List.of(touched))),
                 List.of(new EventEffect("An event", event)))));
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition under which the code is returned; null if absent
  * @param historic whether the notice marks the operation as a historic version
  * @param scenario the affected group of apps; null if the notice does not distinguish any
+ * @param reason what changes and why, in Markdown; empty if the notice does not say it
+ * @param impact the consequences, in Markdown; empty if the notice does not say them
+ * @param solution what to do, in Markdown; empty if the notice does not say it
  * @param noticeId the id of the notice
  * @param notice the title of the notice
  * @param docs the URL of the notice; null if unknown
@@ -38,6 +41,9 @@ public record AnnouncedEffect(
     @Nullable String condition,
     boolean historic,
     @Nullable String scenario,
+    String reason,
+    String impact,
+    String solution,
     String noticeId,
     String notice,
     @Nullable String docs,

@@ -13,6 +13,7 @@ import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import dev.larkspur.generator.model.Mention;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
@@ -179,7 +180,9 @@ final class Entries {
                   row.advice(),
                   row.line(),
                   row.page(),
-                  constant.error().announcements(),
+                  constant.error().announcements().stream()
+                      .map(Announcement::withoutSolution)
+                      .toList(),
                   errors(constant.subErrors()));
             })
         .toList();

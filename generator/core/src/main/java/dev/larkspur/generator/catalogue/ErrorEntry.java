@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice the advice, in Markdown
  * @param line the line of its code
  * @param page the path of the page with its row, if that is not the operation's page
- * @param announcements the announcements of notices
+ * @param announcements the announcements of notices, without their solutions
  * @param subErrors the sub-errors
  */
 public record ErrorEntry(

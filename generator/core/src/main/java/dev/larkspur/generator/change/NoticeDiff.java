@@ -39,9 +39,10 @@ final class NoticeDiff {
             java.announcements(AnnouncedError.of(either)));
       }
     }
-    new PageDiff(collector)
-        .compare(
-            old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+    PageDiff page = new PageDiff(collector);
+    page.compare(
+        old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
+    page.describe(old.description(), now.description());
   }
 
   /** Returns the effect of announcing scenarios on calls. */
@@ -64,8 +65,15 @@ final class NoticeDiff {
           WireEffect.none("only the date changes"),
           JavaEffects.TEXT_ONLY);
     }
+    text(location.detail("reason"), before.reason(), after.reason());
+    text(location.detail("impact"), before.impact(), after.impact());
+    text(location.detail("solution"), before.solution(), after.solution());
     errors(location, AnnouncedError.of(before), AnnouncedError.of(after));
     events(location, before.events(), after.events());
+  }
+
+  private void text(ChangeLocation location, String before, String after) {
+    collector.prose(Aspect.WORDING, location, ChangedValue.of(before), ChangedValue.of(after));
   }
 
   private void errors(

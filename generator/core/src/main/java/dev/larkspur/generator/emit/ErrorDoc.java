@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class ErrorDoc {
   private static final Pattern PORTAL_LINK = Pattern.compile("]\\((?:/ssl::?ttdoc|/document)/");
 
+  private static final int LONGEST_SOLUTION = 1000;
+
   private ErrorDoc() {}
 
   static CodeBlock of(LinkedError error, JavadocCache comments) {
@@ -22,7 +24,8 @@ final class ErrorDoc {
     blocks.add(row.code() + status + message);
     blocks.addAll(comments.blocks(row.advice()));
     for (Announcement announcement : error.announcements()) {
-      blocks.add(JavadocText.escape(sentence(announcement)));
+      blocks.add(JavadocText.escape(introduction(announcement)) + notice(announcement) + ".");
+      blocks.addAll(comments.blocks(solution(announcement)));
     }
     return CodeBlock.of("$L", JavadocBlocks.join(blocks));
   }
@@ -31,7 +34,10 @@ final class ErrorDoc {
   static String advice(LinkedError error) {
     StringBuilder advice = new StringBuilder(withWholeLinks(error.row().advice()));
     for (Announcement announcement : error.announcements()) {
-      advice.append(advice.isEmpty() ? "" : "\n\n").append(sentence(announcement));
+      advice.append(advice.isEmpty() ? "" : "\n\n").append(introduction(announcement));
+      advice.append(announcement.notice()).append('.');
+      String solution = solution(announcement);
+      advice.append(solution.isEmpty() ? "" : "\n\n").append(withWholeLinks(solution));
     }
     return advice.toString();
   }
@@ -41,7 +47,7 @@ final class ErrorDoc {
     return PORTAL_LINK.matcher(markdown).replaceAll("](" + OperationDoc.PORTAL + "/");
   }
 
-  private static String sentence(Announcement announcement) {
+  private static String introduction(Announcement announcement) {
     StringBuilder sentence = new StringBuilder("Also returned");
     if (announcement.since() != null) {
       sentence.append(" since ").append(announcement.since());
@@ -52,6 +58,31 @@ final class ErrorDoc {
     if (announcement.condition() != null) {
       sentence.append(" (").append(announcement.condition()).append(')');
     }
-    return sentence.append(": ").append(announcement.notice()).append('.').toString();
+    return sentence.append(": ").toString();
+  }
+
+  /** Returns the title of a notice, with a link to it. */
+  private static String notice(Announcement announcement) {
+    String title = JavadocText.escape(announcement.notice());
+    String path = announcement.fullPath();
+    String target = path == null ? null : LinkTarget.ofPage(path);
+    return target == null ? title : JavadocText.anchor(target, title);
+  }
+
+  /**
+   * Returns the beginning of a solution: its first paragraph, and a list that it introduces. A
+   * longer one is left out, since the notice is linked.
+   */
+  private static String solution(Announcement announcement) {
+    StringBuilder beginning = new StringBuilder();
+    boolean more = true;
+    for (String paragraph : announcement.solution().split("\n\n", -1)) {
+      boolean heading = paragraph.startsWith("**") && paragraph.endsWith("**");
+      if (more && !heading) {
+        beginning.append(beginning.isEmpty() ? "" : "\n\n").append(paragraph);
+        more = paragraph.endsWith(":") || paragraph.endsWith("\uFF1A");
+      }
+    }
+    return beginning.length() > LONGEST_SOLUTION ? "" : beginning.toString();
   }
 }

@@ -18,19 +18,22 @@ import java.util.function.Function;
  * position, and the operations of an error code by request line.
  */
 final class NoticeJoin {
+  private final LanguagePair pair;
   private final LanguagePair.Part changes;
 
-  private NoticeJoin(LanguagePair.Part changes) {
-    this.changes = changes;
+  private NoticeJoin(LanguagePair pair) {
+    this.pair = pair;
+    this.changes = pair.part("announced changes");
   }
 
   static Notice of(Notice first, Notice second, LanguagePair pair) {
-    NoticeJoin join = new NoticeJoin(pair.part("announced changes"));
+    NoticeJoin join = new NoticeJoin(pair);
     List<Scenario> scenarios = join.scenarios(first, second);
     join.changes.report();
     return new Notice(
         first.id(),
         first.title(),
+        either(first.description(), second.description()),
         first.fullPath(),
         first.updatedAt(),
         first.language(),
@@ -41,7 +44,11 @@ final class NoticeJoin {
 
   private static TranslatedPage page(Notice notice) {
     return new TranslatedPage(
-        notice.title(), "", notice.fullPath(), notice.updatedAt(), notice.source());
+        notice.title(),
+        notice.description(),
+        notice.fullPath(),
+        notice.updatedAt(),
+        notice.source());
   }
 
   private List<Scenario> scenarios(Notice first, Notice second) {
@@ -67,8 +74,16 @@ final class NoticeJoin {
     return new Scenario(
         first.title() == null ? second.title() : first.title(),
         facts.ofEither("effective date", first.effectiveDate(), second.effectiveDate()),
+        either(first.reason(), second.reason()),
+        either(first.impact(), second.impact()),
+        either(first.solution(), second.solution()),
+        pair.byLanguage(first.translations(), first.text(), second.text()),
         effects(first.effects(), second.effects()),
         events(first.events(), second.events()));
+  }
+
+  private static String either(String first, String second) {
+    return first.isEmpty() ? second : first;
   }
 
   private List<Effect> effects(List<Effect> first, List<Effect> second) {

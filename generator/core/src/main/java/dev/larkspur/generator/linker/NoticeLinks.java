@@ -69,8 +69,7 @@ final class NoticeLinks {
       for (Effect effect : scenario.effects()) {
         effects.add(linked(notice, scenario, effect));
       }
-      scenarios.add(
-          new Scenario(scenario.title(), scenario.effectiveDate(), effects, scenario.events()));
+      scenarios.add(scenario.withEffects(effects));
     }
     return notice.withScenarios(scenarios);
   }
@@ -103,7 +102,8 @@ final class NoticeLinks {
             notice.fullPath(),
             scenario.title(),
             scenario.effectiveDate(),
-            entry.condition());
+            entry.condition(),
+            scenario.solution());
     List<Announcement> ofCode =
         announcements
             .computeIfAbsent(operation.id(), id -> new LinkedHashMap<>())

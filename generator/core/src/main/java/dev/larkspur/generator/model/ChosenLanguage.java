@@ -1,7 +1,10 @@
 package dev.larkspur.generator.model;
 
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class ChosenLanguage {
   private final String language;
 
+  private final Map<NoticeText, NoticeText> ofAnnouncements = new HashMap<>();
+
   private ChosenLanguage(String language) {
     this.language = language;
+  }
+
+  private ChosenLanguage(String language, List<Notice> notices) {
+    this(language);
+    for (Notice notice : notices) {
+      String title = notice(notice).title();
+      for (Notice.Scenario scenario : notice.scenarios()) {
+        ofAnnouncements.put(
+            new NoticeText(notice.title(), scenario.text()),
+            new NoticeText(title, scenario.in(language).text()));
+      }
+    }
+  }
+
+  /** The texts of an announcement: the title of its notice and those of its scenario. */
+  private record NoticeText(String title, @Nullable String scenario, String solution) {
+    NoticeText(String title, Notice.ScenarioText text) {
+      this(title, text.title(), text.solution());
+    }
   }
 
   /** Returns an API with the texts of a language. */
@@ -22,7 +46,7 @@ public final class ChosenLanguage {
         api.operations().stream().anyMatch(it -> !it.page().translations().isEmpty())
             || api.events().stream().anyMatch(it -> !it.translations().isEmpty())
             || api.notices().stream().anyMatch(it -> !it.translations().isEmpty());
-    return isTranslated ? new ChosenLanguage(language).api(api) : api;
+    return isTranslated ? new ChosenLanguage(language, api.notices()).api(api) : api;
   }
 
   /** Returns an operation with the texts of a language. */
@@ -119,12 +143,29 @@ public final class ChosenLanguage {
         : new Notice(
             notice.id(),
             translated.title(),
+            translated.description().isEmpty() ? notice.description() : translated.description(),
             notice.fullPath(),
             notice.updatedAt(),
             notice.language(),
             notice.source(),
             notice.translations(),
-            notice.scenarios());
+            each(notice.scenarios(), scenario -> scenario.in(language)));
+  }
+
+  private Announcement announcement(Announcement announcement) {
+    NoticeText text =
+        ofAnnouncements.get(
+            new NoticeText(
+                announcement.notice(), announcement.scenario(), announcement.solution()));
+    return text == null
+        ? announcement
+        : new Announcement(
+            text.title(),
+            announcement.fullPath(),
+            text.scenario(),
+            announcement.since(),
+            announcement.condition(),
+            text.solution());
   }
 
   private @Nullable RateLimit rateLimit(@Nullable RateLimit limit) {
@@ -226,7 +267,7 @@ public final class ChosenLanguage {
     return new LinkedError(
         error.key(),
         error(error.row()),
-        error.announcements(),
+        each(error.announcements(), this::announcement),
         each(error.subErrors(), this::linkedError));
   }
 

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,22 @@ public record LinkedError(
    * @param scenario the affected apps; null if the notice does not distinguish any
    * @param since the effective date
    * @param condition the condition under which the code is returned; null if absent
+   * @param solution what the notice advises to do, as Markdown; empty if absent
    */
   public record Announcement(
       String notice,
       @Nullable String fullPath,
       @Nullable String scenario,
       @Nullable LocalDate since,
-      @Nullable String condition) {}
+      @Nullable String condition,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String solution) {
+    public Announcement {
+      solution = solution == null ? "" : solution;
+    }
+
+    /** Returns the announcement without the solution, which the notice also contains. */
+    public Announcement withoutSolution() {
+      return new Announcement(notice, fullPath, scenario, since, condition, "");
+    }
+  }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, unique in an {@link Api}
  * @param title the page's title
+ * @param description the Markdown text before the first section or scenario; empty if absent
  * @param fullPath the page's path on the portal
  * @param updatedAt when the portal last changed the page
  * @param language the language of the page; null in model files of earlier versions
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
     String id,
     String title,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String description,
     @Nullable String fullPath,
     @Nullable Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
@@ -31,18 +33,21 @@ public record Notice(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, TranslatedPage> translations,
     List<Scenario> scenarios) {
   public Notice {
+    description = description == null ? "" : description;
     translations = Translations.copy(translations);
     scenarios = List.copyOf(scenarios);
   }
 
   /** Returns the notice with another id. */
   public Notice withId(String other) {
-    return new Notice(other, title, fullPath, updatedAt, language, source, translations, scenarios);
+    return new Notice(
+        other, title, description, fullPath, updatedAt, language, source, translations, scenarios);
   }
 
   /** Returns the notice with other scenarios. */
   public Notice withScenarios(List<Scenario> others) {
-    return new Notice(id, title, fullPath, updatedAt, language, source, translations, others);
+    return new Notice(
+        id, title, description, fullPath, updatedAt, language, source, translations, others);
   }
 
   /**
@@ -50,17 +55,76 @@ public record Notice(
    *
    * @param title the heading that names the group
    * @param effectiveDate the effective date
+   * @param reason what changes and why, as Markdown without the listed effects; empty if absent
+   * @param impact the consequences, as Markdown; empty if absent
+   * @param solution what to do, as Markdown; empty if absent
+   * @param translations the texts by language, if pages of several languages describe the notice
    * @param effects the errors that operations will return
    * @param events the events that will no longer be sent
    */
   public record Scenario(
       @Nullable String title,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate effectiveDate,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String impact,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String solution,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ScenarioText> translations,
       List<Effect> effects,
       List<EventEffect> events) {
     public Scenario {
+      reason = reason == null ? "" : reason;
+      impact = impact == null ? "" : impact;
+      solution = solution == null ? "" : solution;
+      translations = Translations.copy(translations);
       effects = List.copyOf(effects);
       events = List.copyOf(events);
+    }
+
+    /** Returns the texts. */
+    public ScenarioText text() {
+      return new ScenarioText(title, reason, impact, solution);
+    }
+
+    /** Returns the scenario with the texts of a language, if a page of that language has it. */
+    public Scenario in(String language) {
+      ScenarioText text = translations.get(language);
+      return text == null ? this : with(text, translations);
+    }
+
+    /** Returns the scenario with other texts. */
+    public Scenario with(ScenarioText text, Map<String, ScenarioText> byLanguage) {
+      return new Scenario(
+          text.title(),
+          effectiveDate,
+          text.reason(),
+          text.impact(),
+          text.solution(),
+          byLanguage,
+          effects,
+          events);
+    }
+
+    /** Returns the scenario with other effects. */
+    public Scenario withEffects(List<Effect> others) {
+      return new Scenario(
+          title, effectiveDate, reason, impact, solution, translations, others, events);
+    }
+  }
+
+  /**
+   * The texts of a scenario in one language.
+   *
+   * @param title the heading that names the group
+   * @param reason what changes and why; empty if absent
+   * @param impact the consequences; empty if absent
+   * @param solution what to do; empty if absent
+   */
+  public record ScenarioText(
+      @Nullable String title, String reason, String impact, String solution) {
+    public ScenarioText {
+      reason = reason == null ? "" : reason;
+      impact = impact == null ? "" : impact;
+      solution = solution == null ? "" : solution;
     }
   }
 

@@ -96,12 +96,14 @@ final class ApiDraft {
       return new Notice(
           id,
           title,
+          "",
           "/docs/" + id,
           null,
           "zh",
           source,
           Map.of(),
-          List.of(new Notice.Scenario("Apps in a store", date, finished, gone)));
+          List.of(
+              new Notice.Scenario("Apps in a store", date, "", "", "", Map.of(), finished, gone)));
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ErrorEnumEmitterTest {
@@ -30,11 +31,55 @@ class ErrorEnumEmitterTest {
 
   @Test
   void documentsAnnouncedErrors() throws ClassNotFoundException {
-    GeneratedCode code = code(notice());
+    GeneratedCode code = code(notice(null, ""));
 
     assertThat(code.file("im/v1/ReplyMessageError.java"))
         .contains("Also returned since 2025-06-25, direct chats (by bots): Availability.");
-    assertThat(constants(code).get(0).advice()).contains("since 2025-06-25");
+    assertThat(constants(code).get(0).advice())
+        .endsWith("Also returned since 2025-06-25, direct chats (by bots): Availability.");
+  }
+
+  @Test
+  void linksTheNoticeAndShowsTheBeginningOfItsSolution() throws ClassNotFoundException {
+    GeneratedCode code =
+        code(
+            notice(
+                "/notices/availability",
+                """
+                **Note**
+
+                Add <b>*/ the user to the [availability](/document/a/b), either:
+
+                - by hand
+                - by an operation
+
+                Then call again."""));
+
+    assertThat(code.file("im/v1/ReplyMessageError.java"))
+        .contains(
+            "<a href=\"https://open.feishu.cn/document/notices/availability\">Availability</a>.",
+            "   * <p>Add &lt;b&gt;*&#47; the user to the <a",
+            "href=\"https://open.feishu.cn/document/a/b\">availability</a>, either:",
+            "<li>by hand")
+        .doesNotContain("Then call again", "Note");
+    assertThat(constants(code).get(0).advice())
+        .endsWith(
+            """
+            (by bots): Availability.
+
+            Add <b>*/ the user to the [availability](https://open.feishu.cn/document/a/b), either:
+
+            - by hand
+            - by an operation""");
+  }
+
+  @Test
+  void aLongSolutionIsOnlyLinked() {
+    GeneratedCode code = code(notice("/notices/availability", "Read all of this. ".repeat(60)));
+
+    assertThat(code.file("im/v1/ReplyMessageError.java"))
+        .contains("document/notices/availability")
+        .doesNotContain("Read all of this");
   }
 
   @Test
@@ -55,14 +100,15 @@ class ErrorEnumEmitterTest {
     return Stream.of(errors.getEnumConstants()).map(ErrorCode.class::cast).toList();
   }
 
-  private static Notice notice() {
+  private static Notice notice(@Nullable String fullPath, String solution) {
     AffectedOperation reply =
         new AffectedOperation(
             "Reply", "POST", "POST", "/messages/:message_id/reply", "by bots", null, false, 9);
     return new Notice(
         "availability",
         "Availability",
-        null,
+        "",
+        fullPath,
         null,
         "zh",
         new Source("notice.md", 1),
@@ -71,6 +117,10 @@ class ErrorEnumEmitterTest {
             new Scenario(
                 "direct chats",
                 LocalDate.parse("2025-06-25"),
+                "",
+                "",
+                solution,
+                Map.of(),
                 List.of(new Effect(230013, List.of(reply))),
                 List.of())));
   }

@@ -16,14 +16,17 @@ import dev.larkspur.generator.Spec;
 import dev.larkspur.generator.Spec.OperationSpec;
 import dev.larkspur.generator.model.AccessTokenType;
 import dev.larkspur.generator.model.Answer;
+import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.BodyKind;
+import dev.larkspur.generator.model.ChosenLanguage;
 import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Field;
+import dev.larkspur.generator.model.LinkedError.Announcement;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
@@ -599,6 +602,44 @@ class LanguageJoinerTest {
   }
 
   @Test
+  void aNoticeHasItsTextsInBothLanguages() {
+    Notice chinese = notice("zh", "变更", "2025-06-25", effect(1, "/a"));
+    Notice english = notice("en", "Change", "2025-06-25", effect(1, "/a"));
+
+    Notice joined = joiner.notices(List.of(english, chinese)).get(0);
+
+    assertThat(joined.scenarios().get(0).translations().keySet()).containsExactly("en", "zh");
+    assertThat(joined.description()).isEqualTo("About: 变更");
+    assertThat(joined.scenarios().get(0).solution()).isEqualTo("Do: 变更");
+    Notice chosen = ChosenLanguage.of(joined, "en");
+    assertThat(chosen.description()).isEqualTo("About: Change");
+    assertThat(chosen.scenarios().get(0).text())
+        .isEqualTo(new Notice.ScenarioText("Change", "", "", "Do: Change"));
+    assertThat(ChosenLanguage.of(chosen, "zh")).isEqualTo(joined);
+  }
+
+  @Test
+  void announcedErrorsHaveTheTextsOfTheChosenLanguage() {
+    Notice chinese = notice("zh", "变更", "2025-06-25", effect(1, "/a"));
+    Notice english = notice("en", "Change", "2025-06-25", effect(1, "/a"));
+    Operation operation = Spec.operation("im.v1.message.get", "GET", "/a").build();
+
+    Api api =
+        ChosenLanguage.of(
+            Linker.link(
+                List.of(operation),
+                List.of(),
+                joiner.notices(List.of(english, chinese)),
+                diagnostics),
+            "en");
+
+    assertThat(api.services().get(0).endpoints().get(0).errors().get(0).announcements())
+        .containsExactly(
+            new Announcement(
+                "Change", "/change", "Change", LocalDate.parse("2025-06-25"), null, "Do: Change"));
+  }
+
+  @Test
   void manyMissingPartsAreCounted() {
     List<Field> many = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
@@ -661,12 +702,22 @@ class LanguageJoinerTest {
     return new Notice(
         "change",
         title,
+        "About: " + title,
         "/change",
         EARLY,
         language,
         new Source(language + ".md", 1),
         Map.of(),
-        List.of(new Notice.Scenario(title, LocalDate.parse(date), List.of(effects), List.of())));
+        List.of(
+            new Notice.Scenario(
+                title,
+                LocalDate.parse(date),
+                "",
+                "",
+                "Do: " + title,
+                Map.of(),
+                List.of(effects),
+                List.of())));
   }
 
   private static Notice.Effect effect(long code, String... paths) {

@@ -112,6 +112,7 @@ class LinkerTest {
         new Notice(
             "notice",
             "Another",
+            "",
             "/b/notice",
             null,
             "zh",
@@ -215,6 +216,7 @@ class LinkerTest {
     return new Notice(
         "notice",
         "A change",
+        "",
         null,
         null,
         "zh",
@@ -224,6 +226,10 @@ class LinkerTest {
             new Notice.Scenario(
                 "External groups",
                 LocalDate.parse("2025-06-25"),
+                "",
+                "",
+                "Leave the group.",
+                Map.of(),
                 List.of(new Notice.Effect(code, List.of(operations))),
                 List.of())));
   }

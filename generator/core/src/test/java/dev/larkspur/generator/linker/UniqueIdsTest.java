@@ -265,7 +265,7 @@ class UniqueIdsTest {
 
   private static Notice notice(String file, String fullPath) {
     return new Notice(
-        "change", "A change", fullPath, null, null, new Source(file, 1), Map.of(), List.of());
+        "change", "A change", "", fullPath, null, null, new Source(file, 1), Map.of(), List.of());
   }
 
   private record PageDraft(

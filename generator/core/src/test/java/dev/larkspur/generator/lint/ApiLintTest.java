@@ -322,6 +322,7 @@ class ApiLintTest {
         new Notice(
             "n",
             "Notice",
+            "",
             null,
             null,
             null,
@@ -331,6 +332,10 @@ class ApiLintTest {
                 new Scenario(
                     null,
                     null,
+                    "",
+                    "",
+                    "",
+                    Map.of(),
                     List.of(
                         new Effect(1, List.of(known, unknown)), new Effect(2, List.of(unknown))),
                     List.of(new EventEffect("Old event", "im.old_v1")))));

@@ -167,13 +167,22 @@ class ModelFileTest {
         new Notice(
             "n",
             "Change",
+            "Who is affected.",
             null,
             null,
             "zh",
             source,
             Map.of(),
             List.of(
-                new Notice.Scenario(null, LocalDate.parse("2025-06-25"), List.of(), List.of())));
+                new Notice.Scenario(
+                    null,
+                    LocalDate.parse("2025-06-25"),
+                    "Why.",
+                    "",
+                    "What to do.",
+                    Map.of("en", new Notice.ScenarioText(null, "Why.", "", "")),
+                    List.of(),
+                    List.of())));
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.report(Rule.PAGE_NOT_AN_API, new SourceLocation("a.md", 1, 1), "A guide.");
     return ModelFile.of(

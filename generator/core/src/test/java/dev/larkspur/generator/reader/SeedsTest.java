@@ -138,6 +138,19 @@ class SeedsTest {
     assertThat(notices.get(1).scenarios()).allMatch(scenario -> scenario.events().size() == 1);
   }
 
+  @Test
+  void theScenariosOfTheNoticesHaveTexts() {
+    assertThat(notices)
+        .flatExtracting(Notice::scenarios)
+        .hasSize(4)
+        .allSatisfy(
+            scenario -> {
+              assertThat(scenario.reason()).contains("**202").doesNotContain("/open-apis/");
+              assertThat(scenario.impact()).contains("\n- ");
+              assertThat(scenario.solution()).isNotEmpty();
+            });
+  }
+
   private static int endpoints(Notice notice) {
     return notice.scenarios().stream()
         .flatMap(scenario -> scenario.effects().stream())

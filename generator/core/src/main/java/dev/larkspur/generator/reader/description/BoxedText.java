@@ -10,7 +10,7 @@ import java.util.List;
  * label alone. The text of a box is treated like other text; the portal's buttons and the date of
  * the last change are left out.
  */
-final class BoxedText {
+public final class BoxedText {
   private static final String OPENING = "<md-";
   private static final String CLOSING = "</md-";
   private static final String BOX = "md-alert";
@@ -36,7 +36,7 @@ final class BoxedText {
   }
 
   /** Returns the texts inside and outside of boxes, in order, as Markdown without blank ends. */
-  static List<String> read(String markdown, PageWords words) {
+  public static List<String> read(String markdown, PageWords words) {
     BoxedText text = new BoxedText(words);
     for (String part : withoutElements(PageText.normalized(markdown)).split("\0", -1)) {
       part.lines().forEach(text::line);

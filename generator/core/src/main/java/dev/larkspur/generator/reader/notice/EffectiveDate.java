@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the date from which a scenario is in effect: the date in bold among the changes, otherwise
- * the date with a label for it, otherwise the first date.
+ * the date with a label for it, otherwise the first date. Dates of the page itself, such as that of
+ * its last change, do not count.
  */
 final class EffectiveDate {
   private static final int BOLD = 0;
@@ -49,8 +50,11 @@ final class EffectiveDate {
       bold ^= togglesBold(before);
       labelled |= words.effective().stream().anyMatch(before::contains);
       from = date.end();
-      String written = line.substring(date.start(), date.end());
-      candidates.add(new Candidate(rank(bold, labelled, changes), date, written, at));
+      int rank = rank(bold, labelled, changes);
+      if (rank == BOLD || !words.labelsPage(before)) {
+        String written = line.substring(date.start(), date.end());
+        candidates.add(new Candidate(rank, date, written, at));
+      }
     }
   }
 

@@ -52,6 +52,12 @@ final class NoticeLines {
     return LINE_BREAK.matcher(plain).replaceAll(" ");
   }
 
+  /** Returns whether a line only breaks the text. */
+  static boolean isLineBreak(String line) {
+    String text = PageText.strip(line);
+    return LINE_BREAK.matcher(text).matches();
+  }
+
   private void add(String written, SourceLocation at) {
     String text = plain(written);
     int bullet = behindBullet(text);

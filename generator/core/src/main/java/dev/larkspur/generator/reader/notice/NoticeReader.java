@@ -29,6 +29,8 @@ public final class NoticeReader {
 
   private NoticeReader() {}
 
+  private record Content(String description, List<Notice.Scenario> scenarios) {}
+
   /**
    * Returns whether a page is a notice: by its headings, or by its path if it also contains a usual
    * heading, an error code or an endpoint. An overview of notices contains none of these.
@@ -65,15 +67,18 @@ public final class NoticeReader {
   /** Reads a page that {@linkplain #isNotice is a notice}. */
   public static Notice read(Page page, Vocabulary words, Diagnostics diagnostics) {
     PageHead head = PageHead.of(page);
+    Content content =
+        content(NoticeSections.of(page, words), new NoticeContext(words, diagnostics));
     return new Notice(
         id(head),
         head.title(),
+        content.description(),
         head.fullPath(),
         head.updatedAt(),
         words.language(),
         head.source(),
         Map.of(),
-        scenarios(NoticeSections.of(page, words), new NoticeContext(words, diagnostics)));
+        content.scenarios());
   }
 
   /**
@@ -96,8 +101,7 @@ public final class NoticeReader {
    * Reads one scenario from the sections below each of its headings, or without such headings from
    * all sections.
    */
-  private static List<Notice.Scenario> scenarios(
-      List<NoticeSection> sections, NoticeContext context) {
+  private static Content content(List<NoticeSection> sections, NoticeContext context) {
     List<ScenarioReader> readers = new ArrayList<>();
     ScenarioReader first = new ScenarioReader(null, context);
     ScenarioReader current = first;
@@ -110,12 +114,15 @@ public final class NoticeReader {
       }
       current.add(section);
     }
+    String description;
     if (readers.isEmpty() || first.hasChanges()) {
       readers.add(0, first);
+      description = first.introduction();
     } else {
       first.reportOmissions();
+      description = first.text();
     }
-    return readers.stream().map(ScenarioReader::read).toList();
+    return new Content(description, readers.stream().map(ScenarioReader::read).toList());
   }
 
   private static boolean beginsScenario(List<NoticeSection> sections, int at, Vocabulary words) {

@@ -15,6 +15,8 @@ import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeReaderTest {
   private static final String HEAD =
@@ -135,6 +137,135 @@ class NoticeReaderTest {
     assertThat(notice.scenarios())
         .allSatisfy(scenario -> assertThat(scenario.effects()).hasSize(1));
     assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void theTextsOfAScenarioAreItsReasonImpactAndSolution() {
+    Notice notice =
+        read(
+            """
+            Only external groups are affected.
+
+            ### 背景
+            Groups are safer this way.
+            ### 变更事项
+            From **2024年12月30日** on:
+            1. **`230013` 错误码**：
+                - [Send](/ssl:ttdoc/a)：POST /open-apis/im/v1/messages
+            2. Nothing else changes.
+
+            > Store apps use the token of the tenant. <br>
+
+            | 错误码 | 接口 |
+            |---|---|
+            | 230014 | GET /open-apis/im/v1/messages |
+
+            <br>
+            ### 潜在影响
+            - Send: 230013
+            ### 解决方案
+            Add the `user`.
+
+            ```json
+            {"a": "```"}
+            ```
+            | App | Step |
+            |---|---|
+            | a \\| b | Ask |
+            ### 注意
+            Nothing replaces it.
+            """);
+
+    assertThat(notice.description()).isEqualTo("Only external groups are affected.");
+    Notice.Scenario scenario = notice.scenarios().get(0);
+    assertThat(scenario.reason())
+        .isEqualTo(
+            """
+            **背景**
+
+            Groups are safer this way.
+
+            From **2024年12月30日** on:
+
+            2. Nothing else changes.
+
+            > Store apps use the token of the tenant. <br>""");
+    assertThat(scenario.impact()).isEqualTo("- Send: 230013");
+    assertThat(scenario.solution())
+        .isEqualTo(
+            """
+            Add the `user`.
+
+            ````json
+            {"a": "```"}
+            ````
+
+            | App | Step |
+            | --- | --- |
+            | a \\| b | Ask |
+
+            **注意**
+
+            Nothing replaces it.""");
+    assertThat(scenario.effects()).hasSize(2);
+  }
+
+  @Test
+  void theTextBeforeScenariosDescribesTheNotice() {
+    Notice notice =
+        read(
+            """
+            Find your scenario.
+            ## 前提
+            Apps of all kinds.
+            ## 变更场景一：Store apps
+            Read this first.
+            ### 变更事项
+            1. **`232102` 错误码**：
+                - [A](/ssl:ttdoc/a)：GET /open-apis/a
+            ### 解决方案
+            Wait.
+            """);
+
+    assertThat(notice.description())
+        .isEqualTo("Find your scenario.\n\n**前提**\n\nApps of all kinds.");
+    assertThat(notice.scenarios().get(0).reason()).isEqualTo("Read this first.");
+    assertThat(notice.scenarios().get(0).solution()).isEqualTo("Wait.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "最后更新于 2024-11-27",
+        "> **更新时间**：2024-11-27",
+        "本公告发布于 2024年11月27日",
+        "发布时间：2024-11-26 | 更新时间：2024-11-27"
+      })
+  void aDateOfThePageIsNotTheEffectiveDate(String line) {
+    assertThat(read(line + "\n### 变更事项\nSoon.\n").scenarios().get(0).effectiveDate()).isNull();
+    assertThat(read("### 变更事项\nSoon.\n### 解决方案\n" + line + "\n2025年06月25日\n").scenarios())
+        .extracting(Notice.Scenario::effectiveDate)
+        .containsExactly(LocalDate.of(2025, 6, 25));
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Last updated on 2024-11-27",
+        "*This page was last updated on November 27, 2024*",
+        "Published: 2024-11-27",
+        "Update time: 2024/11/27"
+      })
+  void aDateOfAnEnglishPageIsNotTheEffectiveDate(String line) {
+    Vocabulary english = Vocabulary.all().get(1);
+    Page page = page(line + "\n### Change details\nSoon.\n### Solution\nWait.\n");
+
+    Notice.Scenario scenario = NoticeReader.read(page, english, diagnostics).scenarios().get(0);
+
+    assertThat(scenario.effectiveDate()).isNull();
+    assertThat(scenario.reason()).isEqualTo("Soon.");
+    assertThat(scenario.solution()).isEqualTo("Wait.");
   }
 
   @Test

@@ -23,9 +23,15 @@ public enum FreeSeatError implements ErrorCode {
   /**
    * 1800002
    *
-   * <p>Also returned since 2025-06-25, Blocked by the library: Blocked readers.
+   * <p>Also returned since 2025-06-25, Blocked by the library:
+   * <a href="https://open.feishu.cn/document/platform-notices/breaking-change/blocked-readers">Blocked readers</a>.
    *
-   * <p>Also returned since 2025-07-01, Blocked by the city (at night): Blocked readers.
+   * <p>Ask the reader to go to the desk.
+   *
+   * <p>Also returned since 2025-07-01, Blocked by the city (at night):
+   * <a href="https://open.feishu.cn/document/platform-notices/breaking-change/blocked-readers">Blocked readers</a>.
+   *
+   * <p>Wait.
    */
   CODE_1800002(
       1800002,
@@ -33,7 +39,11 @@ public enum FreeSeatError implements ErrorCode {
       "",
       "Also returned since 2025-06-25, Blocked by the library: Blocked readers.\n"
           + "\n"
-          + "Also returned since 2025-07-01, Blocked by the city (at night): Blocked readers.");
+          + "Ask the reader to go to the desk.\n"
+          + "\n"
+          + "Also returned since 2025-07-01, Blocked by the city (at night): Blocked readers.\n"
+          + "\n"
+          + "Wait.");
 
   private final long code;
   private final int httpStatus;

@@ -25,7 +25,10 @@ public enum ReserveSeatError implements ErrorCode {
    *
    * <p>Ask at the desk.
    *
-   * <p>Also returned since 2025-06-25, Blocked by the library (for others): Blocked readers.
+   * <p>Also returned since 2025-06-25, Blocked by the library (for others):
+   * <a href="https://open.feishu.cn/document/platform-notices/breaking-change/blocked-readers">Blocked readers</a>.
+   *
+   * <p>Ask the reader to go to the desk.
    */
   READER_IS_BLOCKED(
       1800002,
@@ -34,18 +37,25 @@ public enum ReserveSeatError implements ErrorCode {
       "Ask at the desk.\n"
           + "\n"
           + "Also returned since 2025-06-25, Blocked by the library (for others): Blocked "
-          + "readers."),
+          + "readers.\n"
+          + "\n"
+          + "Ask the reader to go to the desk."),
 
   /**
    * 1800003
    *
-   * <p>Also returned since 2025-06-25, Blocked by the library: Blocked readers.
+   * <p>Also returned since 2025-06-25, Blocked by the library:
+   * <a href="https://open.feishu.cn/document/platform-notices/breaking-change/blocked-readers">Blocked readers</a>.
+   *
+   * <p>Ask the reader to go to the desk.
    */
   CODE_1800003(
       1800003,
       0,
       "",
-      "Also returned since 2025-06-25, Blocked by the library: Blocked readers.");
+      "Also returned since 2025-06-25, Blocked by the library: Blocked readers.\n"
+          + "\n"
+          + "Ask the reader to go to the desk.");
 
   private final long code;
   private final int httpStatus;
