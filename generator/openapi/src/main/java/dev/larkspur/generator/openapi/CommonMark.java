@@ -24,6 +24,10 @@ final class CommonMark {
 
   private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");
 
+  /** How pages begin the destination of a link to another page. */
+  private static final List<String> PAGES =
+      List.of("](/document/", "](/ssl:ttdoc/", "](/ssl::ttdoc/");
+
   /** Tags without attributes that only format text. */
   private static final Set<String> FORMATTING =
       Set.of(
@@ -35,9 +39,14 @@ final class CommonMark {
 
   private CommonMark() {}
 
-  /** Returns a text in which markup that is not safe is escaped. */
+  /**
+   * Returns a text in which markup that is not safe is escaped, and links to other pages are complete.
+   */
   static String safe(String markdown) {
     String text = markdown;
+    for (String prefix : PAGES) {
+      text = text.replace(prefix, "](" + Pages.PORTAL + "/");
+    }
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       if (!mayHaveMarkup(text)) {
         return text;

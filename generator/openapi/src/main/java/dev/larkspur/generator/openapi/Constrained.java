@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Constraints as keywords of a schema, or beside it if the type does not have the keyword. */
 final class Constrained {
+  private final EnumTypes enums;
   private final Diagnostics diagnostics;
 
-  Constrained(Diagnostics diagnostics) {
+  Constrained(EnumTypes enums, Diagnostics diagnostics) {
+    this.enums = enums;
     this.diagnostics = diagnostics;
   }
 
@@ -27,9 +29,10 @@ final class Constrained {
       return;
     }
     TypeRef type = property.type();
-    boolean text = type == TypeRef.Scalar.STRING;
+    boolean text = type == TypeRef.Scalar.STRING || isEnum(type, false);
     boolean list = type instanceof TypeRef.ListOf;
-    boolean number = type == TypeRef.Scalar.INTEGER || type == TypeRef.Scalar.NUMBER;
+    boolean number =
+        type == TypeRef.Scalar.INTEGER || type == TypeRef.Scalar.NUMBER || isEnum(type, true);
     ObjectNode others = JsonTree.object();
     set(schema, others, "minLength", size(constraints.minLength()), text);
     set(schema, others, "maxLength", size(constraints.maxLength()), text);
@@ -55,6 +58,10 @@ final class Constrained {
               + String.join(", ", JsonTree.names(others))
               + ".");
     }
+  }
+
+  private boolean isEnum(TypeRef type, boolean numeric) {
+    return type instanceof TypeRef.OneOf oneOf && enums.isNumeric(oneOf) == numeric;
   }
 
   private static void set(

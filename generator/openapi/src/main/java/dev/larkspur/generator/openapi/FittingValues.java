@@ -2,17 +2,14 @@ package dev.larkspur.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.larkspur.generator.javamodel.JavaEnum;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Default and example values of members. They are added after all components are known, if they are
@@ -21,24 +18,11 @@ import java.util.Set;
 final class FittingValues {
   private final Diagnostics diagnostics;
   private final List<Runnable> pending = new ArrayList<>();
-  private final Map<String, Set<String>> enums = new HashMap<>();
   private final SchemaCheck check;
 
   FittingValues(SchemaCheck check, Diagnostics diagnostics) {
     this.check = check;
     this.diagnostics = diagnostics;
-  }
-
-  /** Registers the values of an enum, before any schema refers to it. */
-  void add(JavaEnum type) {
-    Set<String> known = new HashSet<>();
-    type.constants().forEach(constant -> known.add(constant.item().value()));
-    enums.put(type.values().key(), known);
-  }
-
-  /** Returns the values of an enum as written, by the key of the enum. */
-  Set<String> ofEnum(String key) {
-    return enums.getOrDefault(key, Set.of());
   }
 
   /** Adds the default value of a member to its schema. */
@@ -54,24 +38,36 @@ final class FittingValues {
 
   /** Adds the example value of a member to its schema. */
   void example(ObjectNode schema, Property property) {
-    JsonNode value = Objects.requireNonNull(property.row().example());
     pending.add(
         () -> {
-          if (isValid(value, schema, property, "example")) {
+          JsonNode value = validExample(schema, property);
+          if (value != null) {
             schema.putArray("examples").add(value);
           }
         });
   }
 
   /** Adds the example value of a parameter, whose schema is given. */
-  void parameterExample(ObjectNode parameter, JsonNode schema, Property property) {
-    JsonNode value = Objects.requireNonNull(property.row().example());
+  void parameterExample(ObjectNode parameter, ObjectNode schema, Property property) {
     pending.add(
         () -> {
-          if (isValid(value, schema, property, "example")) {
+          JsonNode value = validExample(schema, property);
+          if (value != null) {
             parameter.set("example", value);
           }
         });
+  }
+
+  /** Returns an example. Pages often give an element as the example of a list. */
+  private @Nullable JsonNode validExample(ObjectNode schema, Property property) {
+    JsonNode value = Objects.requireNonNull(property.row().example());
+    if (property.type() instanceof TypeRef.ListOf && !value.isArray()) {
+      JsonNode list = JsonTree.array().add(value);
+      if (check.problem(list, schema) == null) {
+        return list;
+      }
+    }
+    return isValid(value, schema, property, "example") ? value : null;
   }
 
   private boolean isValid(JsonNode value, JsonNode schema, Property property, String kind) {

@@ -36,10 +36,10 @@ public record OpenApi(SortedMap<String, ObjectNode> documents, List<Diagnostic> 
   /** Returns one document of all products. */
   public static OpenApi whole(Naming naming) {
     Api api = naming.reading().inLanguage();
-    DocumentWriter writer = new DocumentWriter(api, naming.names());
     List<JavaService> services = JavaModel.of(api, naming.names()).services();
+    DocumentWriter writer = new DocumentWriter(api, naming.names(), services);
     SortedMap<String, ObjectNode> documents = new TreeMap<>();
-    documents.put(WHOLE, writer.document(null, services));
+    documents.put(WHOLE, writer.document(null));
     return new OpenApi(documents, writer.diagnostics());
   }
 
@@ -87,11 +87,11 @@ public record OpenApi(SortedMap<String, ObjectNode> documents, List<Diagnostic> 
 
   private record Part(String product, List<JavaService> services) {
     Written written(Api api, Naming naming) {
-      DocumentWriter writer = new DocumentWriter(api, naming.names());
+      DocumentWriter writer = new DocumentWriter(api, naming.names(), services);
       String packageName = naming.names().product(product).packageName();
       return new Written(
           packageName.substring(packageName.lastIndexOf('.') + 1),
-          writer.document(product, services),
+          writer.document(product),
           writer.diagnostics());
     }
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says about a whole operation, event or callback. */
 final class Pages {
-  private static final String PORTAL = "https://open.feishu.cn/document";
+  /** The address of the portal, before the path of a page. */
+  static final String PORTAL = "https://open.feishu.cn/document";
 
   private Pages() {}
 

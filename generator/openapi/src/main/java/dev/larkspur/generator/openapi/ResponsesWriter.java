@@ -77,6 +77,10 @@ final class ResponsesWriter {
           .putObject("schema")
           .put("type", "string")
           .put("format", "uri");
+      JsonTree.put(
+          response,
+          "x-larkspur-redirect-parameters",
+          SchemaWriter.ofRows(operation.response().fields(), false).get("properties"));
       examples.reportUnused(written, page, "the response has no content");
     } else if (operation.response().kind() == ResponseKind.NONE) {
       response.put("description", "Success; the page documents no content.");
@@ -184,13 +188,18 @@ final class ResponsesWriter {
     for (Field row : operation.response().fields()) {
       boolean elsewhere =
           row.name().equals(DATA)
-              || (ENVELOPE.contains(row.name()) && row.enumItems().isEmpty())
+              || (ENVELOPE.contains(row.name()) && isPlain(row))
               || isMember(called, row);
       if (!elsewhere) {
         properties.set(row.name(), SchemaWriter.ofRow(row));
       }
     }
     return properties;
+  }
+
+  /** Returns whether the shared envelope says what a row says. */
+  private static boolean isPlain(Field row) {
+    return row.enumItems().isEmpty() && row.fields().isEmpty();
   }
 
   /** Returns whether a response beside the envelope has the member. */

@@ -27,11 +27,14 @@ final class SchemaWriter {
   private static final Set<String> NO_TYPE = Set.of("", "-", "/");
 
   private final JavaNames names;
+  private final EnumTypes enums;
   private final Constrained constrained;
   private final FittingValues values;
 
-  SchemaWriter(JavaNames names, Constrained constrained, FittingValues values) {
+  SchemaWriter(
+      JavaNames names, EnumTypes enums, Constrained constrained, FittingValues values) {
     this.names = names;
+    this.enums = enums;
     this.constrained = constrained;
     this.values = values;
   }
@@ -103,7 +106,7 @@ final class SchemaWriter {
   static void describe(ObjectNode node, Field row) {
     JsonTree.put(node, "description", CommonMark.safe(row.description()));
     JsonTree.flag(node, "deprecated", row.deprecated());
-    JsonTree.put(node, "x-larkspur-required-scopes", JsonTree.texts(row.scopes()));
+    JsonTree.put(node, "x-larkspur-required-scopes", JsonTree.texts(row.unconditionalScopes()));
   }
 
   /** Returns the schema of a value with its constraints and its default. */
@@ -115,7 +118,10 @@ final class SchemaWriter {
       content(schema, component, row);
     }
     constrained.add(schema, property);
-    Set<String> known = knownValues(property.type());
+    Set<String> known =
+        property.type().innermost() instanceof TypeRef.OneOf oneOf
+            ? enums.values(oneOf)
+            : Set.of();
     JsonTree.put(
         schema,
         "x-larkspur-values",
@@ -134,14 +140,6 @@ final class SchemaWriter {
     } else if (component.jsonText() != null) {
       schema.put("contentMediaType", "application/json");
     }
-  }
-
-  /** Returns the values of the enum inside a type, as its constants and as written. */
-  private Set<String> knownValues(TypeRef type) {
-    if (!(type.innermost() instanceof TypeRef.OneOf oneOf)) {
-      return Set.of();
-    }
-    return values.ofEnum(oneOf.enumType());
   }
 
   /** Returns the schema of a linked type. */
@@ -226,12 +224,17 @@ final class SchemaWriter {
   /** Returns the schema of an object that has no Java type. */
   static ObjectNode ofRows(List<Field> rows, boolean open) {
     ObjectNode schema = JsonTree.object().put("type", "object");
+    ArrayNode required = JsonTree.array();
     ObjectNode properties = JsonTree.object();
     for (Field row : rows) {
       if (!properties.has(row.name())) {
         properties.set(row.name(), ofRow(row));
+        if (Boolean.TRUE.equals(row.required())) {
+          required.add(row.name());
+        }
       }
     }
+    JsonTree.put(schema, "required", required);
     JsonTree.put(schema, "properties", properties);
     JsonTree.flag(schema, "additionalProperties", open);
     return schema;
@@ -240,6 +243,10 @@ final class SchemaWriter {
   /** Returns the schema of a row that has no Java type. */
   static ObjectNode ofRow(Field row) {
     ObjectNode schema = ofWritten(row.type(), row);
+    if (row.type() instanceof Type.StringType && !row.fields().isEmpty()) {
+      schema.put("contentMediaType", "application/json");
+      schema.set("contentSchema", ofRows(row.fields(), row.open()));
+    }
     describe(schema, row);
     JsonTree.put(schema, "x-larkspur-values", listed(row.enumItems()));
     return schema;

@@ -1,15 +1,21 @@
 package dev.larkspur.generator.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.ServiceId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The webhooks of a document: events, and callbacks with their answers. */
 final class WebhooksWriter {
+  private static final String PAYLOAD = "event";
+
   private final SchemaWriter schemas;
   private final ExampleWriter examples;
   private final Map<String, ObjectNode> webhooks = new TreeMap<>();
@@ -32,11 +38,53 @@ final class WebhooksWriter {
             .put("required", true)
             .putObject("content")
             .putObject(MediaType.JSON);
-    ObjectNode schema = schemas.reference(received.body());
+    ObjectNode schema = body(received);
     media.set("schema", schema);
     JsonTree.put(media, "examples", examples.examples(event.examples(), event.source(), schema));
     node.putObject("responses").set("200", response(received));
     Access.add(node, event.access());
+  }
+
+  /**
+   * Returns the schema of the whole body. The Java type is that of its member {@code event}, unless
+   * the page does not describe what is inside that member.
+   */
+  private ObjectNode body(JavaEvent received) {
+    Event event = received.event();
+    ObjectNode payload = schemas.reference(received.body());
+    ObjectNode properties = JsonTree.object();
+    ArrayNode required = JsonTree.array();
+    Field wrapper = named(event.fields(), PAYLOAD);
+    if (wrapper != null && wrapper.fields().isEmpty()) {
+      return payload;
+    }
+    if (wrapper == null) {
+      properties.set(PAYLOAD, payload);
+    }
+    for (Field row : wrapper == null ? List.<Field>of() : event.fields()) {
+      if (row.name().equals(PAYLOAD)) {
+        SchemaWriter.describe(payload, row);
+        properties.set(PAYLOAD, payload);
+      } else {
+        properties.set(row.name(), SchemaWriter.ofRow(row));
+      }
+      if (Boolean.TRUE.equals(row.required())) {
+        required.add(row.name());
+      }
+    }
+    ObjectNode body = JsonTree.object().put("type", "object");
+    JsonTree.put(body, "required", required);
+    body.set("properties", properties);
+    return body;
+  }
+
+  private static @Nullable Field named(List<Field> rows, String name) {
+    for (Field row : rows) {
+      if (row.name().equals(name)) {
+        return row;
+      }
+    }
+    return null;
   }
 
   private ObjectNode response(JavaEvent received) {
