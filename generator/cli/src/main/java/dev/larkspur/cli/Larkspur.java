@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       ScopesCommand.class,
       NoticesCommand.class,
+      SiteCommand.class,
       ModelCommand.class,
       OpenApiCommand.class,
       SchemaCommand.class,

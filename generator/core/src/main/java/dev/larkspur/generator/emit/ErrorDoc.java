@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.LinkedError;
 import dev.larkspur.generator.model.LinkedError.Announcement;
+import dev.larkspur.generator.pagetext.LinkTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class ErrorDoc {
 
   /** Makes links absolute: advice is shown outside of the portal, for example in a log file. */
   private static String withWholeLinks(String markdown) {
-    return PORTAL_LINK.matcher(markdown).replaceAll("](" + OperationDoc.PORTAL + "/");
+    return PORTAL_LINK.matcher(markdown).replaceAll("](" + LinkTarget.PORTAL + "/");
   }
 
   private static String introduction(Announcement announcement) {

@@ -1,5 +1,10 @@
 package dev.larkspur.generator.emit;
 
+import dev.larkspur.generator.pagetext.CalloutFence;
+import dev.larkspur.generator.pagetext.FormattingTag;
+import dev.larkspur.generator.pagetext.HighlightMark;
+import dev.larkspur.generator.pagetext.HtmlImage;
+import dev.larkspur.generator.pagetext.LinkTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +39,6 @@ final class JavadocText extends AbstractVisitor {
 
   /** The link text of an image without a description. */
   private static final String IMAGE = "image";
-
-  /** The start of a callout's fence: {@code :::note}, {@code :::}. */
-  private static final String CALLOUT = ":::";
 
   /** Characters that are never Markdown, and those that are not after the start of a line. */
   private static final String ANYWHERE =
@@ -167,7 +169,7 @@ final class JavadocText extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    inline.append(escape(withoutFence(text)));
+    inline.append(escape(CalloutFence.removedFrom(text)));
   }
 
   @Override
@@ -222,27 +224,6 @@ final class JavadocText extends AbstractVisitor {
     inline.append("<br>");
   }
 
-  /** Removes a callout's fence at the start of a line. */
-  private static String withoutFence(Text text) {
-    String literal = text.getLiteral();
-    Node before = text.getPrevious();
-    boolean startsLine =
-        before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
-    if (!startsLine || !literal.startsWith(CALLOUT)) {
-      return literal;
-    }
-    int end = CALLOUT.length();
-    while (end < literal.length() && literal.charAt(end) < 0x7f && isCalloutName(literal, end)) {
-      end++;
-    }
-    return literal.substring(end).stripLeading();
-  }
-
-  private static boolean isCalloutName(String literal, int index) {
-    char c = literal.charAt(index);
-    return Character.isLetter(c) || c == '-';
-  }
-
   private void list(Node list, String tag) {
     endBlock();
     StringBuilder items = new StringBuilder("<").append(tag).append(">\n");
@@ -289,7 +270,7 @@ final class JavadocText extends AbstractVisitor {
         return false;
       }
     }
-    return !text.startsWith(CALLOUT);
+    return !CalloutFence.isAtStartOf(text);
   }
 
   private static boolean isInsideWord(String text, int index) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  * String literals. JavaPoet's {@code $S} does not escape all line separators and invisible
  * characters, and does not split long text.
  */
-final class Literals {
+public final class Literals {
   /** The maximum length of a constant: it has at most 65535 bytes, up to three per character. */
   private static final int LONGEST = 20_000;
 
@@ -23,7 +23,7 @@ final class Literals {
   }
 
   /** Returns a literal on one line as text: fewer code blocks make JavaPoet faster. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return quoted(text, 0, text.length());
   }
 

@@ -8,6 +8,7 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
+import dev.larkspur.generator.pagetext.LinkTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Javadoc of an operation, an event or a callback. */
 final class OperationDoc {
-  static final String PORTAL = "https://open.feishu.cn/document";
-
   private static final String ENDS = ".!?\u3002\uFF01\uFF1F";
 
   private OperationDoc() {}

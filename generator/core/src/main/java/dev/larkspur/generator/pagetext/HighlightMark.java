@@ -1,12 +1,12 @@
-package dev.larkspur.generator.emit;
+package dev.larkspur.generator.pagetext;
 
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.delimiter.DelimiterProcessor;
 import org.commonmark.parser.delimiter.DelimiterRun;
 
-/** Removes the highlighting {@code ==text==} of pages, which Javadoc does not have. */
-final class HighlightMark implements DelimiterProcessor {
+/** Removes the highlighting {@code ==text==} of pages. */
+public final class HighlightMark implements DelimiterProcessor {
   @Override
   public char getOpeningCharacter() {
     return '=';

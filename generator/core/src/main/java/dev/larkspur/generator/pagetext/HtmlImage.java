@@ -1,16 +1,16 @@
-package dev.larkspur.generator.emit;
+package dev.larkspur.generator.pagetext;
 
 import org.jspecify.annotations.Nullable;
 
 /** An image as an HTML tag in page text. */
-final class HtmlImage {
+public final class HtmlImage {
   private static final String TAG = "<img ";
   private static final String SOURCE = " src=\"";
 
   private HtmlImage() {}
 
   /** Returns the URL of the image if a text is an image and nothing else; null otherwise. */
-  static @Nullable String source(String html) {
+  public static @Nullable String source(String html) {
     String tag = html.strip();
     boolean single = tag.startsWith(TAG) && tag.indexOf('>') == tag.length() - 1;
     int start = single ? tag.indexOf(SOURCE) : -1;

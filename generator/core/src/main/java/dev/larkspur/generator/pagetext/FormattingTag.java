@@ -1,18 +1,18 @@
-package dev.larkspur.generator.emit;
+package dev.larkspur.generator.pagetext;
 
 import java.util.Set;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 
 /** Tags in running text that only format it. A tag without its counterpart is text. */
-final class FormattingTag {
+public final class FormattingTag {
   private static final Set<String> NAMES =
       Set.of("b", "strong", "i", "em", "u", "s", "del", "code", "span", "font");
 
   private FormattingTag() {}
 
   /** Returns whether a tag opens or closes formatted text. */
-  static boolean isOne(HtmlInline tag) {
+  public static boolean isOne(HtmlInline tag) {
     String literal = tag.getLiteral();
     boolean closing = literal.startsWith("</");
     String name = name(literal);

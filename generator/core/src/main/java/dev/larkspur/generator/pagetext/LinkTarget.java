@@ -1,21 +1,23 @@
-package dev.larkspur.generator.emit;
+package dev.larkspur.generator.pagetext;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Absolute targets of links in page text that are safe in a comment. */
-final class LinkTarget {
+/** Absolute targets of links in page text that are safe in a comment and in HTML. */
+public final class LinkTarget {
+  /** The URL of the portal, which paths of pages follow. */
+  public static final String PORTAL = "https://open.feishu.cn/document";
+
   private static final String SCHEME = "https://";
   private static final List<String> PAGES = List.of("/document/", "/ssl:ttdoc/", "/ssl::ttdoc/");
 
   private LinkTarget() {}
 
   /** Returns the URL of a link destination; null if it is not safe. */
-  static @Nullable String of(String destination) {
-    for (String prefix : PAGES) {
-      if (destination.startsWith(prefix)) {
-        return ofPage(destination.substring(prefix.length() - 1));
-      }
+  public static @Nullable String of(String destination) {
+    String page = pathOf(destination);
+    if (page != null) {
+      return ofPage(page);
     }
     return destination.startsWith(SCHEME) && isPlain(destination) && hasHost(destination)
         ? destination
@@ -23,8 +25,21 @@ final class LinkTarget {
   }
 
   /** Returns the URL of a page of the portal. */
-  static @Nullable String ofPage(String fullPath) {
-    return fullPath.startsWith("/") && isPlain(fullPath) ? OperationDoc.PORTAL + fullPath : null;
+  public static @Nullable String ofPage(String fullPath) {
+    return fullPath.startsWith("/") && isPlain(fullPath) ? PORTAL + fullPath : null;
+  }
+
+  /**
+   * Returns the path of the portal's page that a link without a host leads to, with query and
+   * fragment; null if it leads elsewhere.
+   */
+  public static @Nullable String pathOf(String destination) {
+    for (String prefix : PAGES) {
+      if (destination.startsWith(prefix)) {
+        return destination.substring(prefix.length() - 1);
+      }
+    }
+    return null;
   }
 
   /**
