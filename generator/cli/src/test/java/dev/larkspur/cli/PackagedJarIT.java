@@ -3,21 +3,33 @@ package dev.larkspur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks the packaged jar in a process of its own with another locale. */
 class PackagedJarIT {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
+  private static final Path PAGES = PROJECT.resolve("spec");
 
   @TempDir Path temp;
 
@@ -66,6 +78,99 @@ class PackagedJarIT {
     assertThat(run(List.of(launcher, "generate", "--spec", "gone")).exitCode()).isEqualTo(2);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(launcher))))
         .isEqualTo("rwxr-xr-x");
+  }
+
+  @Test
+  void theLauncherForWindowsIsBesideTheJar() throws Exception {
+    Path launcher = Path.of(System.getProperty("larkspur.jar")).resolveSibling("larkspur.cmd");
+
+    assertThat(Files.readString(launcher).split("\n", -1))
+        .contains(
+            "\"%LARKSPUR_JAVA%\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar \"%~dp0larkspur.jar\" %*\r")
+        .filteredOn(line -> !line.endsWith("\r"))
+        .as("lines that cmd.exe may not recognize")
+        .containsExactly("");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a batch file")
+  void theLauncherForWindowsRunsTheJar() throws Exception {
+    String launcher = System.getProperty("larkspur.jar").replaceFirst("\\.jar$", ".cmd");
+
+    Run good =
+        run(List.of("cmd", "/c", launcher, "generate", "--spec", PAGES.toString(), "-o", "a b"));
+    assertThat(good.exitCode()).as(good.err()).isZero();
+    assertThat(temp.resolve("a b/dev/larkspur/feishu/Feishu.java")).exists();
+    assertThat(run(List.of("cmd", "/c", launcher, "generate", "--spec", "gone")).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theJarHasTheLicensesOfEverythingInIt() throws Exception {
+    try (JarFile jar = new JarFile(System.getProperty("larkspur.jar"))) {
+      List<String> files = jar.stream().map(JarEntry::getName).toList();
+      for (String name : List.of("LICENSE", "NOTICE")) {
+        assertThat(text(jar, "META-INF/" + name))
+            .isEqualTo(Files.readString(PROJECT.resolve(name)));
+        assertThat(files).filteredOn(("META-INF/" + name)::equals).hasSize(1);
+      }
+      String libraries = text(jar, "META-INF/THIRD-PARTY.txt");
+      assertThat(libraries).doesNotContain("dev.larkspur").doesNotContainIgnoringCase("unknown");
+      for (String file : files) {
+        if (file.endsWith("/pom.properties") && !file.contains("dev.larkspur")) {
+          Properties library = new Properties();
+          library.load(new StringReader(text(jar, file)));
+          assertThat(libraries)
+              .contains(
+                  "("
+                      + library.getProperty("groupId")
+                      + ":"
+                      + library.getProperty("artifactId")
+                      + ":"
+                      + library.getProperty("version")
+                      + " ");
+        }
+      }
+      Set<String> packages =
+          files.stream()
+              .filter(file -> file.endsWith(".class"))
+              .map(file -> file.replaceFirst("^META-INF/versions/\\d+/", ""))
+              .map(file -> file.replaceFirst("^(\\w+(/\\w+)?)/.*", "$1").replace('/', '.'))
+              .collect(Collectors.toCollection(TreeSet::new));
+      packages.remove("dev.larkspur");
+      assertThat(packages).contains("picocli", "org.jsoup").allMatch(libraries::contains);
+      for (String library : List.of("jsoup", "commonmark", "jackson-core")) {
+        assertThat(files)
+            .anyMatch(it -> it.startsWith("META-INF/licenses/" + library + "/LICENSE"));
+      }
+      assertThat(text(jar, "META-INF/licenses/jackson-core/NOTICE")).contains("Jackson");
+    }
+  }
+
+  @Test
+  void everyJarHasLicenseAndNotice() throws Exception {
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      String expected = Files.readString(PROJECT.resolve(name));
+      List<URL> own =
+          Collections.list(Larkspur.class.getClassLoader().getResources("META-INF/" + name))
+              .stream()
+              .filter(url -> url.toString().contains("/generator/"))
+              .toList();
+      assertThat(own).as("command, core and portal").hasSizeGreaterThan(2);
+      for (URL url : own) {
+        try (InputStream in = url.openStream()) {
+          assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              .as(url.toString())
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  private static String text(JarFile jar, String file) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getJarEntry(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -9,17 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that the commands of the guide print the lines shown below them. */
+/** Checks that the commands of the guide print the lines shown below them, after its edits. */
 class RegeneratingGuideTest {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
 
   @TempDir Path temp;
 
-  /** Command of the guide with the lines shown below it. */
-  private record Step(String command, List<String> shown) {}
+  /** Command of the guide with the lines shown below it, or an edit of a file. */
+  private record Step(String command, List<String> shown) {
+    private static final String EDIT = "--- ";
+
+    boolean isEdit() {
+      return command.startsWith(EDIT);
+    }
+
+    String file() {
+      return command.substring(EDIT.length());
+    }
+
+    /** Returns the lines before or after the edit, one of which is marked. */
+    String lines(char marked) {
+      return shown.stream()
+          .filter(line -> line.charAt(0) == marked || line.charAt(0) == ' ')
+          .map(line -> line.substring(1))
+          .collect(Collectors.joining("\n"));
+    }
+  }
 
   @Test
   void everyCommandOfTheGuidePrintsTheShownLines() throws Exception {
@@ -31,6 +50,10 @@ class RegeneratingGuideTest {
 
     assertThat(steps).hasSizeGreaterThan(9);
     for (Step step : steps) {
+      if (step.isEdit()) {
+        edit(step);
+        continue;
+      }
       String output = run(step.command());
       int from = 0;
       for (String line : step.shown()) {
@@ -44,16 +67,25 @@ class RegeneratingGuideTest {
   private static List<Step> steps() throws IOException {
     List<Step> steps = new ArrayList<>();
     boolean inBlock = false;
+    boolean inDiff = false;
     for (String line : Files.readAllLines(PROJECT.resolve("docs/regenerating.md"))) {
       if (line.startsWith("```")) {
-        inBlock = line.equals("```console");
-      } else if (inBlock && line.startsWith("$ ")) {
-        steps.add(new Step(line.substring(2), new ArrayList<>()));
+        inDiff = line.equals("```diff");
+        inBlock = inDiff || line.equals("```console");
+      } else if (inBlock && line.startsWith(inDiff ? Step.EDIT : "$ ")) {
+        steps.add(new Step(inDiff ? line : line.substring(2), new ArrayList<>()));
       } else if (inBlock) {
         steps.get(steps.size() - 1).shown().add(line);
       }
     }
     return steps;
+  }
+
+  private void edit(Step step) throws IOException {
+    Path file = temp.resolve(step.file());
+    String before = Files.readString(file);
+    assertThat(before).as(step.file()).containsOnlyOnce(step.lines('-'));
+    Files.writeString(file, before.replace(step.lines('-'), step.lines('+')));
   }
 
   private String run(String command) throws Exception {
