@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.catalogue.RecordEntry;
+import dev.larkspur.generator.model.Source;
 import java.util.List;
 
 /** Lines that describe the members of a class with their locations. */
@@ -8,11 +9,12 @@ final class MemberFacts {
   private MemberFacts() {}
 
   static List<String> of(RecordEntry entry) {
-    return entry.members().stream().map(MemberFacts::line).toList();
+    return entry.members().stream().map(member -> line(entry, member)).toList();
   }
 
   /** Returns the Java name, the wire name, the type and the location of a member. */
-  static String line(RecordEntry.Member member) {
+  static String line(RecordEntry entry, RecordEntry.Member member) {
+    Source source = entry.sourceOf(member);
     return member.java()
         + " = \""
         + member.name()
@@ -22,8 +24,8 @@ final class MemberFacts {
         + member.type()
         + (member.required() ? ", required" : "")
         + ", "
-        + member.source().path()
+        + source.path()
         + ":"
-        + member.source().line();
+        + source.line();
   }
 }

@@ -19,6 +19,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.RateLimit;
+import dev.larkspur.generator.model.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -133,21 +134,25 @@ final class Entries {
             role,
             of,
             object.schema().origin(),
-            object.components().stream().map(Entries::member).toList(),
+            object.components().stream()
+                .map(component -> member(component, object.schema().origin().path()))
+                .toList(),
             role == Role.SHARED
                 ? object.schema().mentions().stream().map(Mention::path).toList()
                 : List.of()));
   }
 
-  private static RecordEntry.Member member(JavaComponent component) {
+  private static RecordEntry.Member member(JavaComponent component, String page) {
     Property property = component.property();
+    Source origin = property.origin();
     return new RecordEntry.Member(
         component.name(),
         property.name(),
         property.place().name().toLowerCase(Locale.ROOT),
         property.row().type().text(),
         property.required(),
-        property.origin());
+        origin.line(),
+        origin.path().equals(page) ? null : origin.path());
   }
 
   private void add(JavaEnum type) {

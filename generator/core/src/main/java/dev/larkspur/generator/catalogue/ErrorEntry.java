@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A documented error of an operation.
+ * A documented error of an operation. What is empty is absent in JSON.
  *
  * @param code the error code
  * @param httpStatus the HTTP status; null if undocumented
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcements the announcements of notices, without their solutions
  * @param subErrors the sub-errors
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ErrorEntry(
     long code,
     @Nullable Integer httpStatus,
@@ -25,11 +26,13 @@ public record ErrorEntry(
     String message,
     String advice,
     int line,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
+    @Nullable String page,
     List<Announcement> announcements,
     List<ErrorEntry> subErrors) {
   public ErrorEntry {
-    announcements = List.copyOf(announcements);
-    subErrors = List.copyOf(subErrors);
+    message = message == null ? "" : message;
+    advice = advice == null ? "" : advice;
+    announcements = announcements == null ? List.of() : List.copyOf(announcements);
+    subErrors = subErrors == null ? List.of() : List.copyOf(subErrors);
   }
 }

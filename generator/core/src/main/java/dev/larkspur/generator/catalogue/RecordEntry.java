@@ -1,12 +1,13 @@
 package dev.larkspur.generator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.larkspur.generator.model.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of objects that are sent or received.
+ * A class of objects that are sent or received. What is empty is absent in JSON.
  *
  * @param java the full name
  * @param role its role
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the components, in their order
  * @param mentions the operations and events that mention it, if it is shared
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecordEntry(
     String java,
     Role role,
@@ -23,8 +25,8 @@ public record RecordEntry(
     List<Member> members,
     List<String> mentions) {
   public RecordEntry {
-    members = List.copyOf(members);
-    mentions = List.copyOf(mentions);
+    members = members == null ? List.of() : List.copyOf(members);
+    mentions = mentions == null ? List.of() : List.copyOf(mentions);
   }
 
   /** The role of a class. */
@@ -52,17 +54,50 @@ public record RecordEntry(
     SHARED
   }
 
+  /** Returns the row that describes a component. */
+  public Source sourceOf(Member member) {
+    return source.ofRow(member.page, member.line);
+  }
+
   /**
    * A component of a class.
    *
    * @param java the Java name
    * @param name the wire name
    * @param in the place where it is sent: {@code member} of the JSON object, {@code path}, {@code
-   *     query}, {@code header}, {@code part}, {@code form} or {@code body}
+   *     query}, {@code header}, {@code part}, {@code form} or {@code body}; {@code member} is
+   *     absent in JSON
    * @param type the type as written on the page
    * @param required whether every page that sends it requires it
-   * @param source the row that describes it
+   * @param line the line of the row that describes it
+   * @param page the path of the page with the row, if that is not the page of the class
    */
   public record Member(
-      String java, String name, String in, String type, boolean required, Source source) {}
+      String java,
+      String name,
+      @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = MemberOfObject.class)
+          String in,
+      String type,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required,
+      int line,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page) {
+    private static final String MEMBER = "member";
+
+    public Member {
+      in = in == null ? MEMBER : in;
+    }
+  }
+
+  /** Filter that equals the place that is absent in JSON. */
+  static final class MemberOfObject {
+    @Override
+    public boolean equals(@Nullable Object place) {
+      return Member.MEMBER.equals(place);
+    }
+
+    @Override
+    public int hashCode() {
+      return Member.MEMBER.hashCode();
+    }
+  }
 }

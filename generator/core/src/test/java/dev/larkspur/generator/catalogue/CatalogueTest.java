@@ -16,6 +16,7 @@ import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,6 +132,33 @@ class CatalogueTest {
   }
 
   @Test
+  void membersHaveALineAndOnlyWhatDiffersFromMostMembers() {
+    Generation generation = generate(PROJECT.resolve("spec"));
+    String content = content(generation);
+    RecordEntry request =
+        catalogue(generation).records().stream()
+            .filter(entry -> entry.java().endsWith(".ReplyMessageRequest"))
+            .findFirst()
+            .orElseThrow();
+    RecordEntry.Member id = request.members().get(0);
+    RecordEntry.Member uuid = request.members().get(request.members().size() - 1);
+
+    assertThat(content)
+        .contains(
+            "{\"java\":\"messageId\",\"name\":\"message_id\",\"in\":\"path\",\"type\":\"string\","
+                + "\"required\":true,\"line\":"
+                + id.line()
+                + "}")
+        .contains(
+            "{\"java\":\"uuid\",\"name\":\"uuid\",\"type\":\"string\",\"line\":"
+                + uuid.line()
+                + "}")
+        .doesNotContain("\"mentions\":[]", "\"subErrors\":[]", "\"description\":\"\"");
+    assertThat(request.sourceOf(id)).isEqualTo(new Source("im-v1/message/reply.md", id.line()));
+    assertThat(uuid.in()).isEqualTo("member");
+  }
+
+  @Test
   void readsAppendedCataloguesAsOne() throws IOException {
     String content = content(generate(PROJECT.resolve("spec")));
 
@@ -158,8 +186,8 @@ class CatalogueTest {
     assertRejected(
         jar(
             content(generate(PROJECT.resolve("spec")))
-                .replace("\"formatVersion\":1", "\"formatVersion\":2")),
-        " has format version 2. This larkspur supports version 1.");
+                .replace("\"formatVersion\":2", "\"formatVersion\":1")),
+        " has format version 1. This larkspur supports version 2.");
   }
 
   static Stream<Path> folders() {
