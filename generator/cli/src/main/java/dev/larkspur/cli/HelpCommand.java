@@ -2,6 +2,9 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,11 +28,24 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "COMMAND",
+      completionCandidates = CommandNames.class,
       description = "The command to describe, such as generate.")
   private @Nullable String command;
 
   HelpCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Names of commands, which a shell completes. */
+  static final class CommandNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> names = new ArrayList<>();
+      for (Class<?> command : Larkspur.class.getAnnotation(Command.class).subcommands()) {
+        names.add(command.getAnnotation(Command.class).name());
+      }
+      return names.iterator();
+    }
   }
 
   @Override

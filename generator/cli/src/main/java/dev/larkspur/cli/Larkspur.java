@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ModelCommand.class,
       OpenApiCommand.class,
       SchemaCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -70,13 +72,18 @@ public final class Larkspur implements Runnable {
   private Larkspur() {}
 
   /** Runs the command and exits the process. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
+    OptionalInt exitCode = TunedJvm.run(args);
+    System.exit(exitCode.isPresent() ? exitCode.getAsInt() : runHere(args));
+  }
+
+  private static int runHere(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int exitCode = run(out, err, args);
     out.flush();
     err.flush();
-    System.exit(exitCode);
+    return exitCode;
   }
 
   /**
@@ -92,14 +99,8 @@ public final class Larkspur implements Runnable {
 
   static int run(Terminal terminal, String... args) {
     PrintStream err = terminal.err();
-    Larkspur larkspur = new Larkspur();
-    CommandLine commands =
-        new CommandLine(larkspur, new CommandFactory(terminal))
-            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(100)
-            .setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commands = commandLine(terminal);
+    Larkspur larkspur = commands.getCommand();
     // CommandLine.execute would print the stack trace of a fault of the parser.
     try {
       return new RunLast().execute(commands.parseArgs(args));
@@ -110,6 +111,16 @@ public final class Larkspur implements Runnable {
     } catch (RuntimeException | Error e) {
       return larkspur.failed(err, e);
     }
+  }
+
+  /** Returns the command with its subcommands, which use the terminal. */
+  static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new Larkspur(), new CommandFactory(terminal))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Reports that a command is missing. */

@@ -174,6 +174,52 @@ class PackagedJarIT {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the options of a process are hidden")
+  void aLongCommandWithoutOptionsForTheJvmRunsInATunedJvm() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = System.getProperty("larkspur.jar");
+    Process process =
+        new ProcessBuilder(java, "-jar", jar, "generate", "--spec", "gone", "--output", "sources")
+            .directory(temp.toFile())
+            .redirectError(temp.resolve("err.txt").toFile())
+            .start();
+    boolean tuned = false;
+    while (process.isAlive() && !tuned) {
+      tuned = process.children().anyMatch(PackagedJarIT::isTuned);
+    }
+
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    assertThat(tuned).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(Files.readString(temp.resolve("err.txt")))
+        .startsWith("larkspur: The folder gone does not exist; ");
+  }
+
+  private static boolean isTuned(ProcessHandle process) {
+    return List.of(process.info().arguments().orElse(new String[0])).containsAll(TunedJvm.OPTIONS);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tar and links")
+  void theArchiveHasTheCommandItsCompletionAndItsManual() throws Exception {
+    String archive = System.getProperty("larkspur.archive");
+    assertThat(run(List.of("tar", "-xf", archive, "--strip-components=1")).exitCode()).isZero();
+    Files.createSymbolicLink(temp.resolve("second"), Path.of("bin/larkspur"));
+    Files.createSymbolicLink(temp.resolve("first"), temp.resolve("second"));
+
+    assertThat(run(List.of("./first", "--version")).out()).startsWith("larkspur ");
+    assertThat(run(List.of("./bin/larkspur", "schema", "nothing")).exitCode()).isEqualTo(2);
+    assertThat(Files.readString(temp.resolve("share/bash-completion/completions/larkspur")))
+        .isEqualTo(larkspur("completion").out());
+    assertThat(Files.readString(temp.resolve("share/man/man1/larkspur.1")))
+        .contains("\"larkspur " + larkspur("--version").out().strip().substring(9));
+    assertThat(temp.resolve("share/man/man1/larkspur-generate.1")).exists();
+    assertThat(temp.resolve("LICENSE")).exists();
+    assertThat(temp.resolve("NOTICE")).exists();
+    assertThat(temp.resolve("bin/larkspur.cmd")).exists();
+  }
+
+  @Test
   void theSchemasAreInTheJar() throws Exception {
     assertThat(larkspur("schema", "overlay").out()).contains("An overlay of Larkspur");
   }
