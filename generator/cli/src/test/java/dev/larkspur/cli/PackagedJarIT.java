@@ -220,6 +220,16 @@ class PackagedJarIT {
   }
 
   @Test
+  void theCatalogueOfJBangNamesThisVersion() throws Exception {
+    String version = larkspur("--version").out().strip().substring("larkspur ".length());
+
+    assertThat(
+            Files.readString(PROJECT.resolve("jbang-catalog.json")))
+        .contains("\"dev.larkspur:larkspur-cli:" + version + "\"")
+        .contains("\"java-options\": [\"" + String.join("\", \"", TunedJvm.OPTIONS) + "\"]");
+  }
+
+  @Test
   void theSchemasAreInTheJar() throws Exception {
     assertThat(larkspur("schema", "overlay").out()).contains("An overlay of Larkspur");
   }

@@ -46,13 +46,13 @@ class TunedJvmTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"larkspur.sh", "archive.sh"})
+  @ValueSource(strings = {"larkspur.sh", "archive.sh", "larkspur.cmd"})
   void launchersUseTheSameOptions(String launcher) throws IOException {
     Path file =
         Path.of(System.getProperty("larkspur.project"))
             .resolve("generator/cli/src/main/launcher")
             .resolve(launcher);
 
-    assertThat(Files.readString(file)).contains("java\" " + String.join(" ", TunedJvm.OPTIONS));
+    assertThat(Files.readString(file)).contains("\" " + String.join(" ", TunedJvm.OPTIONS));
   }
 }
