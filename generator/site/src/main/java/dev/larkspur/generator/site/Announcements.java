@@ -28,7 +28,7 @@ final class Announcements {
     return new Announced(
         date(effect.effectiveDate()),
         effect.notice(),
-        href(effect.noticeId()),
+        "../" + paths.ofNotice(effect.noticeId()) + ".html",
         effect.errorCode(),
         effect.scenario(),
         effect.condition());
@@ -44,11 +44,6 @@ final class Announcements {
     return of(id).stream()
         .filter(change -> change.code() != null && change.code() == code)
         .toList();
-  }
-
-  private @Nullable String href(String notice) {
-    String path = paths.notice(notice);
-    return path == null ? null : "../" + path + ".html";
   }
 
   static String date(@Nullable LocalDate date) {

@@ -1,6 +1,8 @@
 package dev.larkspur.generator.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.generator.javamodel.JavaEvent;
+import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Payload;
@@ -8,7 +10,7 @@ import dev.larkspur.generator.site.view.CallSnippet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls of operations in Java. */
+/** Makes calls of operations and handlers of events in Java. */
 final class CallSnippets {
   private static final String MARGIN = "    ";
 
@@ -31,6 +33,25 @@ final class CallSnippets {
             ? call + "\n    .forEach(item -> System.out.println(item));"
             : statement(called, call, imports);
     return new CallSnippet(imports.declarations(), code);
+  }
+
+  /** Returns the handler of an event or callback. */
+  static CallSnippet of(JavaEvent received) {
+    JavaImports imports = new JavaImports();
+    String receiver = imports.name("dev.larkspur.runtime.event", "EventReceiver");
+    String body = imports.name(received.body().type());
+    JavaObject answer = received.answer();
+    String handler =
+        received.event().isCallback()
+            ? ".onCallback(" + body + ".class, (callback, header) -> " + built(answer, imports) + ")"
+            : ".on(" + body + ".class, (event, header) -> System.out.println(event))";
+    return new CallSnippet(
+        imports.declarations(),
+        receiver + " receiver = " + receiver + ".builder()\n    " + handler + "\n    .build();");
+  }
+
+  private static String built(@Nullable JavaObject answer, JavaImports imports) {
+    return answer == null ? "null" : imports.name(answer.type()) + ".builder().build()";
   }
 
   private static String statement(JavaOperation called, String call, JavaImports imports) {

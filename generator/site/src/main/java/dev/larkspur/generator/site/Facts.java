@@ -3,6 +3,7 @@ package dev.larkspur.generator.site;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.IdempotencyParameter;
+import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.PagingFields;
 import dev.larkspur.generator.model.RateLimit;
@@ -25,6 +26,7 @@ final class Facts {
 
   static List<FactLine> of(Operation operation) {
     Facts facts = new Facts();
+    facts.add("Operation", List.of(Item.code(operation.id().toString())));
     facts.add(
         "Access token",
         operation.access().tokens().stream()
@@ -43,10 +45,17 @@ final class Facts {
   static List<FactLine> of(Event event) {
     Facts facts = new Facts();
     EventAccess access = event.access();
+    facts.add(event.isCallback() ? "Callback" : "Event", List.of(Item.code(event.id())));
     facts.add("Sent by", access.push().stream().map(Item::text).toList());
     facts.scopes(access.scopes(), access.fieldScopes());
     facts.apps(access.appTypes());
     facts.source(event.fullPath(), event.updatedAt(), event.source());
+    return facts.lines;
+  }
+
+  static List<FactLine> of(Notice notice) {
+    Facts facts = new Facts();
+    facts.source(notice.fullPath(), notice.updatedAt(), notice.source());
     return facts.lines;
   }
 

@@ -47,7 +47,7 @@ final class FieldTables {
               field.type().text(),
               field.required(),
               field.deprecated(),
-              markdown.of(field.description()),
+              markdown.cell(field.description()),
               facts(field),
               values(field)));
       add(field.fields(), path, level + 1, rows);
@@ -56,7 +56,7 @@ final class FieldTables {
 
   private List<KnownValue> values(Field field) {
     return field.enumItems().stream()
-        .map(item -> new KnownValue(item.value(), markdown.of(item.description())))
+        .map(item -> new KnownValue(item.value(), markdown.cell(item.description())))
         .toList();
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownHtml {
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
 
+  private static final String PARAGRAPH = "<p>";
+  private static final String END = "</p>";
+
   private final Parser parser =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
@@ -56,6 +59,15 @@ final class MarkdownHtml {
         ? SafeHtml.EMPTY
         : rendered.computeIfAbsent(
             markdown, text -> new SafeHtml(renderer.render(parser.parse(text)).strip()));
+  }
+
+  /** Returns a text as HTML for a table cell or list item: a single paragraph has no tags. */
+  SafeHtml cell(String markdown) {
+    String html = of(markdown).html();
+    boolean single =
+        html.startsWith(PARAGRAPH) && html.indexOf(END) == html.length() - END.length();
+    return new SafeHtml(
+        single ? html.substring(PARAGRAPH.length(), html.length() - END.length()) : html);
   }
 
   /** Renderer of the nodes that page text needs otherwise than CommonMark renders them. */

@@ -39,7 +39,7 @@ final class OperationViews {
     return new OperationView(
         new PageFrame(operation.page().title() + " \u00b7 " + id, path, PageFrame.Part.OPERATIONS),
         operation,
-        paths.product(operation.id().project()),
+        paths.ofProduct(operation.id().project()),
         Facts.of(operation),
         markdown.of(operation.page().description()),
         announcements.of(id),

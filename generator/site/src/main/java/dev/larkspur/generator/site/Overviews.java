@@ -1,6 +1,5 @@
 package dev.larkspur.generator.site;
 
-import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
@@ -9,7 +8,7 @@ import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.site.view.IndexView;
 import dev.larkspur.generator.site.view.PageFrame;
-import dev.larkspur.generator.site.view.ProductView;
+import dev.larkspur.generator.site.view.ListView;
 import dev.larkspur.generator.site.view.SiteLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,14 +31,14 @@ final class Overviews {
 
   private final Api api;
   private final SitePaths paths;
-  private final List<AnnouncedEffect> effects;
+  private final SiteLines lines;
   private final SortedMap<String, List<Operation>> operations = new TreeMap<>();
   private final SortedMap<String, List<Event>> events = new TreeMap<>();
 
-  Overviews(Api api, SitePaths paths, List<AnnouncedEffect> effects) {
+  Overviews(Api api, SitePaths paths, SiteLines lines) {
     this.api = api;
     this.paths = paths;
-    this.effects = effects;
+    this.lines = lines;
     for (String product : SitePaths.productsOf(api)) {
       operations.put(product, new ArrayList<>());
       events.put(product, new ArrayList<>());
@@ -59,7 +58,7 @@ final class Overviews {
             products.add(
                 new IndexView.Product(
                     product,
-                    paths.product(product) + HTML,
+                    paths.ofProduct(product) + HTML,
                     called.size(),
                     Objects.requireNonNull(events.get(product)).size(),
                     resources(called))));
@@ -70,8 +69,7 @@ final class Overviews {
         products,
         api.operations().size(),
         api.events().size(),
-        codes.size(),
-        List.of());
+        codes.size());
   }
 
   private static void addCodes(List<ErrorCode> errors, Set<Long> codes) {
@@ -89,53 +87,54 @@ final class Overviews {
     return names.size() > RESOURCES ? shown + ", \u2026" : shown;
   }
 
-  List<ProductView> products() {
+  List<ListView> products() {
     return operations.keySet().stream().map(this::product).toList();
   }
 
-  private ProductView product(String name) {
+  private ListView product(String name) {
     Map<List<String>, List<SiteLine>> groups = new LinkedHashMap<>();
     for (Operation operation : Objects.requireNonNull(operations.get(name))) {
       OperationId id = operation.id();
       groups
           .computeIfAbsent(List.of(id.version(), id.resource()), it -> new ArrayList<>())
-          .add(line(operation));
+          .add(lines.of(operation));
     }
     for (Event event : Objects.requireNonNull(events.get(name))) {
       String version = ServiceId.ofEvent(event.id(), event.isCallback()).version();
-      String title = event.isCallback() ? "Callbacks" : "Events";
-      groups.computeIfAbsent(List.of(version, title), it -> new ArrayList<>()).add(line(event));
+      String title = event.isCallback() ? "callbacks" : "events";
+      groups
+          .computeIfAbsent(List.of(version, "", title), it -> new ArrayList<>())
+          .add(lines.of(event));
     }
     Anchors anchors = new Anchors();
-    List<ProductView.Group> all = new ArrayList<>();
+    List<ListView.Group> all = new ArrayList<>();
     groups.forEach(
-        (key, lines) ->
-            all.add(
-                new ProductView.Group(
-                    anchors.of(key.get(0) + "." + key.get(1)), key.get(0), key.get(1), lines)));
-    return new ProductView(
-        new PageFrame(name, Objects.requireNonNull(paths.product(name)), PageFrame.Part.OPERATIONS),
-        name,
-        all);
+        (key, of) -> {
+          String title = key.get(key.size() - 1);
+          String anchor = anchors.of(key.get(0) + "." + title);
+          all.add(new ListView.Group(anchor, key.get(0), title, of));
+        });
+    return new ListView(
+        new PageFrame(name, paths.ofProduct(name), PageFrame.Part.OPERATIONS), name, "", true, all);
   }
 
-  SiteLine line(Operation operation) {
-    return new SiteLine(
-        operation.requestLine().httpMethod(),
-        operation.page().title(),
-        operation.id().toString(),
-        operation.requestLine().path(),
-        paths.operation(operation.id()) + HTML,
-        operation.deprecated());
-  }
-
-  SiteLine line(Event event) {
-    return new SiteLine(
-        event.isCallback() ? "callback" : "event",
-        event.title(),
-        event.id(),
-        null,
-        paths.event(event.id()) + HTML,
-        event.deprecated());
+  ListView events() {
+    List<ListView.Group> groups = new ArrayList<>();
+    Anchors anchors = new Anchors();
+    events.forEach(
+        (product, of) -> {
+          if (!of.isEmpty()) {
+            groups.add(
+                new ListView.Group(
+                    anchors.of(product), "", product, of.stream().map(lines::of).toList()));
+          }
+        });
+    return new ListView(
+        new PageFrame(
+            "Events and callbacks", PageFrame.Part.EVENTS.path(), PageFrame.Part.EVENTS),
+        "Events and callbacks",
+        groups.isEmpty() ? "The pages describe no events." : "",
+        false,
+        groups);
   }
 }

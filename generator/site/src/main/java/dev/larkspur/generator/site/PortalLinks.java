@@ -19,26 +19,26 @@ final class PortalLinks {
 
   PortalLinks(Api api, SitePaths paths) {
     for (Operation operation : api.operations()) {
-      String page = paths.operation(operation.id());
+      String page = paths.of(operation.id());
       add(operation.page().fullPath(), page);
       addAll(operation.page().translations(), page);
     }
     for (Event event : api.events()) {
-      add(event.fullPath(), paths.event(event.id()));
-      addAll(event.translations(), paths.event(event.id()));
+      add(event.fullPath(), paths.of(event));
+      addAll(event.translations(), paths.of(event));
     }
     for (Notice notice : api.notices()) {
-      add(notice.fullPath(), paths.notice(notice.id()));
-      addAll(notice.translations(), paths.notice(notice.id()));
+      add(notice.fullPath(), paths.ofNotice(notice.id()));
+      addAll(notice.translations(), paths.ofNotice(notice.id()));
     }
   }
 
-  private void addAll(Map<String, TranslatedPage> translations, @Nullable String page) {
+  private void addAll(Map<String, TranslatedPage> translations, String page) {
     translations.values().forEach(translated -> add(translated.fullPath(), page));
   }
 
-  private void add(@Nullable String fullPath, @Nullable String page) {
-    if (fullPath != null && page != null) {
+  private void add(@Nullable String fullPath, String page) {
+    if (fullPath != null) {
       pages.putIfAbsent(fullPath, page);
     }
   }

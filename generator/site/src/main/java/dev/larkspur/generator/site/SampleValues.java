@@ -35,7 +35,7 @@ final class SampleValues {
   private static final int ENTRIES = 8;
 
   /** The number of members after which only required ones are added. */
-  private static final int MEMBERS = 30;
+  private static final int MEMBERS = 12;
 
   private final Map<String, JavaObject> objects = new HashMap<>();
   private final Map<String, JavaEnum> enums = new HashMap<>();

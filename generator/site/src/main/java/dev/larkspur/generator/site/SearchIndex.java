@@ -56,7 +56,7 @@ final class SearchIndex {
             operation.page().title(),
             id,
             operation.requestLine().path(),
-            fileName(paths.operation(operation.id()), id),
+            fileName(paths.of(operation.id()), id),
             operation.deprecated() ? 1 : 0));
     add(operation.request().headers(), page);
     add(operation.request().pathParameters(), page);
@@ -79,7 +79,7 @@ final class SearchIndex {
             event.title(),
             event.id(),
             "",
-            fileName(paths.event(event.id()), event.id()),
+            fileName(paths.of(event), event.id()),
             event.deprecated() ? 1 : 0));
     add(event.fields(), page);
     addScopes(event.access().scopes(), page);

@@ -6,22 +6,34 @@ import dev.larkspur.generator.Products;
 import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.catalogue.AnnouncedEffects;
 import dev.larkspur.generator.catalogue.Catalogue;
+import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaOperation;
-import dev.larkspur.generator.javamodel.JavaService;
 import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.site.view.CoverageView;
+import dev.larkspur.generator.site.view.ErrorIndexView;
+import dev.larkspur.generator.site.view.ErrorsView;
+import dev.larkspur.generator.site.view.EventView;
+import dev.larkspur.generator.site.view.FindingIndexView;
+import dev.larkspur.generator.site.view.FindingsView;
 import dev.larkspur.generator.site.view.IndexView;
+import dev.larkspur.generator.site.view.ListView;
+import dev.larkspur.generator.site.view.NoticeView;
+import dev.larkspur.generator.site.view.NoticesView;
 import dev.larkspur.generator.site.view.OperationView;
 import dev.larkspur.generator.site.view.PageFrame;
+import dev.larkspur.generator.site.view.ScopesView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A static site about an API: plain files that need no server and no network.
@@ -35,6 +47,7 @@ public final class Site {
   private final Api api;
   private final JavaModel model;
   private final Linting linting;
+  private final Path folder;
   private final SitePaths paths;
   private final MarkdownHtml markdown;
   private final List<AnnouncedEffect> effects;
@@ -42,10 +55,11 @@ public final class Site {
   private final Templates templates = new Templates();
   private final ConcurrentHashMap<String, byte[]> files = new ConcurrentHashMap<>();
 
-  private Site(Naming naming, Linting linting, List<String> products) {
+  private Site(Naming naming, Linting linting, Path folder, List<String> products) {
     this.api = Products.only(products, naming.reading().inLanguage());
     this.model = JavaModel.of(api, naming.names());
     this.linting = linting;
+    this.folder = folder;
     this.paths = new SitePaths(api);
     this.markdown = new MarkdownHtml(new PortalLinks(api, paths));
     this.effects = AnnouncedEffects.of(Catalogue.of(api, model));
@@ -57,20 +71,41 @@ public final class Site {
    *
    * @param naming the model of the pages and its Java names
    * @param linting the findings and the ledgers of the same pages
+   * @param folder the folder of the pages, for the lines of findings
    * @param products the products to describe, such as {@code im} or {@code im.v1}; empty for all
    */
   public static SortedMap<String, byte[]> files(
-      Naming naming, Linting linting, List<String> products) {
-    return new Site(naming, linting, products).files();
+      Naming naming, Linting linting, Path folder, List<String> products) {
+    return new Site(naming, linting, folder, products).files();
   }
 
   private SortedMap<String, byte[]> files() {
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
     files.putAll(new SearchIndex(api, paths).files());
     addOperations();
-    Overviews overviews = new Overviews(api, paths, effects);
-    add("index", overviews.index());
-    overviews.products().parallelStream().forEach(view -> add("product", view.frame(), view));
+    addEvents();
+    SiteLines lines = new SiteLines(paths);
+    Overviews overviews = new Overviews(api, paths, lines);
+    IndexView index = overviews.index();
+    add("index", index.frame(), index);
+    addAll("list", overviews.products(), ListView::frame);
+    addAll("list", List.of(overviews.events()), ListView::frame);
+    ErrorPages errors = new ErrorPages(api, paths, markdown);
+    addAll("errors", errors.pages(), ErrorsView::frame);
+    addAll("errorIndex", List.of(errors.index()), ErrorIndexView::frame);
+    ScopePages scopes = new ScopePages(api, paths);
+    addAll("scopes", List.of(scopes.page()), ScopesView::frame);
+    NoticePages notices = new NoticePages(api, paths, markdown, effects);
+    addAll("notices", List.of(notices.calendar()), NoticesView::frame);
+    addAll("notice", notices.pages(), NoticeView::frame);
+    DeprecatedPages deprecated = new DeprecatedPages(api, paths, lines, scopes.history());
+    addAll("list", List.of(deprecated.page()), ListView::frame);
+    SourcePages sources = new SourcePages(api, paths);
+    FindingPages findings = new FindingPages(linting, folder, sources);
+    addAll("findings", findings.pages(), FindingsView::frame);
+    addAll("findingIndex", List.of(findings.index()), FindingIndexView::frame);
+    CoverageView coverage = new CoveragePages(linting, sources, paths).page();
+    add("coverage", coverage.frame(), coverage);
     return new TreeMap<>(files);
   }
 
@@ -78,24 +113,36 @@ public final class Site {
     OperationViews views =
         new OperationViews(paths, markdown, announcements, new SampleValues(model));
     List<JavaOperation> operations = new ArrayList<>();
-    for (JavaService service : model.services()) {
-      operations.addAll(service.operations());
-    }
+    model.services().forEach(service -> operations.addAll(service.operations()));
     operations.parallelStream()
         .forEach(
             called -> {
-              String path = Objects.requireNonNull(paths.operation(called.operation().id()));
-              OperationView view = views.of(called, path);
+              OperationView view = views.of(called, paths.of(called.operation().id()));
               add("operation", view.frame(), view);
             });
   }
 
-  private void add(String template, IndexView view) {
-    add(template, view.frame(), view);
+  private void addEvents() {
+    EventViews views = new EventViews(paths, markdown, announcements);
+    List<JavaEvent> events = new ArrayList<>();
+    model.services().forEach(service -> events.addAll(service.events()));
+    events.parallelStream()
+        .forEach(
+            received -> {
+              EventView view = views.of(received, paths.of(received.event()));
+              add("event", view.frame(), view);
+            });
+  }
+
+  private <V> void addAll(String template, List<V> views, Function<V, PageFrame> frame) {
+    views.parallelStream().forEach(view -> add(template, frame.apply(view), view));
   }
 
   private void add(String template, PageFrame frame, Object view) {
-    files.put(frame.path() + HTML, templates.render(template, view));
+    byte[] previous = files.put(frame.path() + HTML, templates.render(template, view));
+    if (previous != null) {
+      throw new IllegalStateException("Two pages have the path " + frame.path());
+    }
   }
 
   private static byte[] asset(String name) {

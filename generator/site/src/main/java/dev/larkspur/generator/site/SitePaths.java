@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -58,22 +59,32 @@ final class SitePaths {
     return ServiceId.ofEvent(event.id(), event.isCallback()).project();
   }
 
-  /** Returns the path of an operation's page; null if no page describes it. */
-  @Nullable String operation(OperationId id) {
-    return operations.get(id);
+  /** Returns the path of the page of an operation of the API. */
+  String of(OperationId id) {
+    return Objects.requireNonNull(operations.get(id));
+  }
+
+  /** Returns the path of the page of an event or callback of the API. */
+  String of(Event event) {
+    return Objects.requireNonNull(events.get(event.id()));
+  }
+
+  /** Returns the path of the page of a notice of the API, by id. */
+  String ofNotice(String id) {
+    return Objects.requireNonNull(notices.get(id));
+  }
+
+  /** Returns the path of the page of a product of the API. */
+  String ofProduct(String name) {
+    return Objects.requireNonNull(products.get(name));
   }
 
   /** Returns the path of the page of an event or callback; null if no page describes it. */
-  @Nullable String event(String id) {
-    return events.get(id);
+  @Nullable String event(String type) {
+    return events.get(type);
   }
 
-  /** Returns the path of a notice's page; null if there is no such notice. */
-  @Nullable String notice(String id) {
-    return notices.get(id);
-  }
-
-  /** Returns the path of a product's page; null if there is no such product. */
+  /** Returns the path of the page of a product; null if there is no such product. */
   @Nullable String product(String name) {
     return products.get(name);
   }

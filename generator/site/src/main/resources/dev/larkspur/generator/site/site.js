@@ -288,6 +288,14 @@
     }
   }
 
+  /* Only the names of outer fields are links. */
+  document.addEventListener("click", (event) => {
+    const name = event.target.closest(".fields tbody th");
+    if (name !== null && name.querySelector("a") === null && getSelection().isCollapsed) {
+      location.hash = name.parentElement.id;
+    }
+  });
+
   window.addEventListener("hashchange", follow);
   follow();
 })();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the effective date; {@code undated} if there is none
  * @param title the title of the notice
- * @param href the page of the notice; null if unknown
+ * @param href the page of the notice
  * @param code the error code that the operation will return; null for other changes
  * @param scenario the affected group of apps; null if the notice does not distinguish any
  * @param condition the condition under which the code is returned; null if absent
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Announced(
     String date,
     String title,
-    @Nullable String href,
+    String href,
     @Nullable Long code,
     @Nullable String scenario,
     @Nullable String condition) {}

@@ -3,7 +3,8 @@ package dev.larkspur.generator.site.view;
 import java.util.List;
 
 /**
- * A call of an operation in Java. It uses the variable {@code feishu}, the root client.
+ * A call of an operation or a handler of an event in Java. A call uses the variable {@code feishu},
+ * the root client.
  *
  * @param imports the import declarations
  * @param code the statements

@@ -14,6 +14,14 @@ public record FactLine(String label, List<Item> items) {
     items = List.copyOf(items);
   }
 
+  /** The number of values that are shown without a click. */
+  private static final int FEW = 6;
+
+  /** Returns whether there are so many values that they are shown after a click. */
+  public boolean isLong() {
+    return items.size() > FEW;
+  }
+
   /**
    * A value.
    *

@@ -27,6 +27,7 @@ public record FieldRow(
     List<Fact> facts,
     List<KnownValue> values) {
   private static final int DEEPEST = 9;
+  private static final int LINKED = 2;
 
   /** The number of values that are shown without a click. */
   private static final int FEW = 8;
@@ -51,9 +52,17 @@ public record FieldRow(
     return Boolean.TRUE.equals(required);
   }
 
-  /** Returns the class of the row, which indents its name. */
-  public String indent() {
-    return "n" + Math.min(level, DEEPEST);
+  /** Returns the class of the row, which indents its name; null at the outermost level. */
+  public @Nullable String indent() {
+    return level == 0 ? null : "n" + Math.min(level, DEEPEST);
+  }
+
+  /**
+   * Returns whether the name is a link to its row. The script makes links of deeper names, because
+   * thousands of links make a page heavy and slow to walk through with the keyboard.
+   */
+  public boolean isLinked() {
+    return level < LINKED;
   }
 
   public boolean hasManyValues() {

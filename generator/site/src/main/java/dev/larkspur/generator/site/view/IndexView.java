@@ -10,18 +10,15 @@ import java.util.List;
  * @param operations the number of operations
  * @param events the number of events and callbacks
  * @param errors the number of error codes
- * @param announced the latest announced changes, the last one first
  */
 public record IndexView(
     PageFrame frame,
     List<Product> products,
     int operations,
     int events,
-    int errors,
-    List<Announced> announced) {
+    int errors) {
   public IndexView {
     products = List.copyOf(products);
-    announced = List.copyOf(announced);
   }
 
   /**
@@ -33,5 +30,19 @@ public record IndexView(
    * @param events the number of its events and callbacks
    * @param resources the names of its first resources
    */
-  public record Product(String name, String href, int operations, int events, String resources) {}
+  public record Product(String name, String href, int operations, int events, String resources) {
+    /** Returns the numbers as text. */
+    public String counts() {
+      if (events == 0) {
+        return counted(operations, "operation");
+      }
+      return operations == 0
+          ? counted(events, "event")
+          : counted(operations, "operation") + ", " + counted(events, "event");
+    }
+
+    private static String counted(int number, String noun) {
+      return number + " " + noun + (number == 1 ? "" : "s");
+    }
+  }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record OperationView(
     PageFrame frame,
     Operation operation,
-    @Nullable String productPath,
+    String productPath,
     List<FactLine> facts,
     SafeHtml description,
     List<Announced> announced,

@@ -1,0 +1,54 @@
+package dev.larkspur.generator.site;
+
+import dev.larkspur.generator.model.Api;
+import dev.larkspur.generator.model.Event;
+import dev.larkspur.generator.model.Notice;
+import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.TranslatedPage;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The page of the site for each source page, by path, and the product it belongs to. */
+final class SourcePages {
+  private final Map<String, String> pages = new HashMap<>();
+  private final Map<String, String> products = new HashMap<>();
+
+  SourcePages(Api api, SitePaths paths) {
+    for (Operation operation : api.operations()) {
+      String path = paths.of(operation.id());
+      String product = operation.id().project();
+      add(operation.page().source().path(), path, product);
+      for (TranslatedPage page : operation.page().translations().values()) {
+        add(page.source().path(), path, product);
+      }
+    }
+    for (Event event : api.events()) {
+      String product = SitePaths.productOf(event);
+      add(event.source().path(), paths.of(event), product);
+      for (TranslatedPage page : event.translations().values()) {
+        add(page.source().path(), paths.of(event), product);
+      }
+    }
+    for (Notice notice : api.notices()) {
+      add(notice.source().path(), paths.ofNotice(notice.id()), null);
+    }
+  }
+
+  private void add(String source, String path, @Nullable String product) {
+    pages.putIfAbsent(source, path + ".html");
+    if (product != null) {
+      products.putIfAbsent(source, product);
+    }
+  }
+
+  /** Returns the path of the page of the site, with its extension; null if there is none. */
+  @Nullable String page(String source) {
+    return pages.get(source);
+  }
+
+  /** Returns the product that a source page describes a part of; null if it describes none. */
+  @Nullable String product(String source) {
+    return products.get(source);
+  }
+}
