@@ -88,7 +88,8 @@ final class OperationWriter {
       }
     }
     for (JavaComponent component : components) {
-      if (component.property().place() == Place.HEADER) {
+      if (component.property().place() == Place.HEADER
+          && !Security.isCredential(component.wireName())) {
         parameters.add(parameter(component, component.wireName(), "header"));
       }
     }
