@@ -70,8 +70,7 @@ class OpenApiCommandTest {
     Path folder = temp.resolve("openapi");
     Run first = Run.of("openapi", "--spec", PAGES, "--split", "--output", folder);
     Run second =
-        Run.of(
-            "openapi", "--spec", PAGES, "--include", "im-v1/**", "--split", "--output", folder);
+        Run.of("openapi", "--spec", PAGES, "--include", "im-v1/**", "--split", "--output", folder);
 
     assertThat(first.err()).contains("2 files written, 0 unchanged, 0 removed");
     assertThat(second.err()).contains("1 file written, 0 unchanged, 1 removed");

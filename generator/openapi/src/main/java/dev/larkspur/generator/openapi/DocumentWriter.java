@@ -163,7 +163,9 @@ final class DocumentWriter {
                 : "The resource " + called.resource() + " of " + service.id() + ".");
       }
       if (!service.events().isEmpty()) {
-        tags.put(service.id().toString(), "Operations without a resource, and events, of " + service.id() + ".");
+        tags.put(
+            service.id().toString(),
+            "Operations without a resource, and events, of " + service.id() + ".");
       }
     }
     ArrayNode list = JsonTree.array();

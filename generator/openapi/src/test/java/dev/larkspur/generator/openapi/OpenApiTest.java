@@ -55,7 +55,10 @@ class OpenApiTest {
           .values()
           .forEach(
               product ->
-                  product.at(part).fields().forEachRemaining(it -> joined.put(it.getKey(), it.getValue())));
+                  product
+                      .at(part)
+                      .fields()
+                      .forEachRemaining(it -> joined.put(it.getKey(), it.getValue())));
       Map<String, JsonNode> all = new TreeMap<>();
       whole.at(part).fields().forEachRemaining(it -> all.put(it.getKey(), it.getValue()));
       assertThat(joined).isEqualTo(all);
@@ -144,9 +147,7 @@ class OpenApiTest {
 
   private static SortedMap<String, String> texts(SortedMap<String, byte[]> files) {
     SortedMap<String, String> texts = new TreeMap<>();
-    files.forEach(
-        (name, content) ->
-            texts.put(name, new String(content, StandardCharsets.UTF_8)));
+    files.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
     return texts;
   }
 }

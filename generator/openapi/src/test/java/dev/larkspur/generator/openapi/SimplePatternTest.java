@@ -50,9 +50,34 @@ class SimplePatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(a+)+", "(a|b)*", "a**", "a+?", "a++", "(?=a)", "(?<n>a)", "\\1", "\\p{L}", "[[:alpha:]]",
-        "[a-z&&[b]]", "[]", "[", "(", ")", "a{", "a{1", "a{2,1}", "a{99999}", "{", "}", "*", "[b-a]",
-        "[a", "\\", "a*b*c*d*", "^*", "\u0000"
+        "(a+)+",
+        "(a|b)*",
+        "a**",
+        "a+?",
+        "a++",
+        "(?=a)",
+        "(?<n>a)",
+        "\\1",
+        "\\p{L}",
+        "[[:alpha:]]",
+        "[a-z&&[b]]",
+        "[]",
+        "[",
+        "(",
+        ")",
+        "a{",
+        "a{1",
+        "a{2,1}",
+        "a{99999}",
+        "{",
+        "}",
+        "*",
+        "[b-a]",
+        "[a",
+        "\\",
+        "a*b*c*d*",
+        "^*",
+        "\u0000"
       })
   void everythingElseIsNotSimple(String pattern) {
     assertThat(SimplePattern.of(pattern)).isNull();
