@@ -80,7 +80,7 @@ public record Pairs<T>(List<Row<T>> rows) {
       Function<T, @Nullable String> oldMark, Function<T, @Nullable String> newMark) {
     Map<String, Row<T>> removed = unique(row -> row.after() == null ? row.before() : null, oldMark);
     Map<String, Row<T>> added = unique(row -> row.before() == null ? row.after() : null, newMark);
-    Map<Row<T>, Row<T>> partners = new IdentityHashMap<>();
+    IdentityHashMap<Row<T>, Row<T>> partners = new IdentityHashMap<>();
     removed.forEach(
         (mark, row) -> {
           Row<T> partner = added.get(mark);
@@ -101,8 +101,8 @@ public record Pairs<T>(List<Row<T>> rows) {
     if ((long) removed.size() * added.size() > MOST_COMPARISONS) {
       return this;
     }
-    Map<Row<T>, List<Row<T>>> candidates = new IdentityHashMap<>();
-    Map<Row<T>, Integer> wanted = new IdentityHashMap<>();
+    IdentityHashMap<Row<T>, List<Row<T>>> candidates = new IdentityHashMap<>();
+    IdentityHashMap<Row<T>, Integer> wanted = new IdentityHashMap<>();
     for (Row<T> old : removed) {
       for (Row<T> now : added) {
         T before = old.before();
@@ -113,7 +113,7 @@ public record Pairs<T>(List<Row<T>> rows) {
         }
       }
     }
-    Map<Row<T>, Row<T>> partners = new IdentityHashMap<>();
+    IdentityHashMap<Row<T>, Row<T>> partners = new IdentityHashMap<>();
     candidates.forEach(
         (old, alikeRows) -> {
           Row<T> now = alikeRows.get(0);
@@ -131,7 +131,7 @@ public record Pairs<T>(List<Row<T>> rows) {
   }
 
   /** Returns the pairs with each old row joined with its partner, under the key of the partner. */
-  private Pairs<T> joined(Map<Row<T>, Row<T>> partners) {
+  private Pairs<T> joined(IdentityHashMap<Row<T>, Row<T>> partners) {
     if (partners.isEmpty()) {
       return this;
     }
