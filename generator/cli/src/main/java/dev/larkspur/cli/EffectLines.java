@@ -93,9 +93,17 @@ final class EffectLines {
     List<String> lines = new ArrayList<>();
     markdown
         .lines()
+        .map(EffectLines::withoutBreak)
         .filter(line -> !line.isBlank())
         .forEach(line -> lines.add(lines.isEmpty() ? label + ": " + line : "  " + line));
     return lines;
+  }
+
+  private static String withoutBreak(String line) {
+    String text = line.stripTrailing();
+    return text.endsWith("<br>")
+        ? text.substring(0, text.length() - "<br>".length()).stripTrailing()
+        : text;
   }
 
   private static List<String> texts(AnnouncedEffect effect, boolean withImpact) {

@@ -109,15 +109,24 @@ final class LintCommand extends SpecCommand {
     RuleCounts.of(reading.diagnostics()).lines().forEach(terminal().err()::println);
     terminal().err().println(Summary.of(reading.overview()));
     if (!linting.onPurpose().isEmpty()) {
-      terminal().err().println(leftOut(RuleCounts.of(linting.onPurpose())));
+      terminal().err().println(leftOut(linting.onPurpose()));
     }
     terminal().err().println(reading.overview().forms().line());
   }
 
-  private static String leftOut(RuleCounts counts) {
+  private static String leftOut(List<Diagnostic> onPurpose) {
     return "Left out on purpose: "
-        + Summary.counted(counts.of(Rule.PAGE_NOT_AN_API), "page")
+        + Summary.counted(pages(onPurpose, Rule.PAGE_NOT_AN_API), "page")
         + " without an API, programs on "
-        + Summary.counted(counts.of(Rule.PROGRAM_LEFT_OUT), "event page");
+        + Summary.counted(pages(onPurpose, Rule.PROGRAM_LEFT_OUT), "page")
+        + " of events or callbacks";
+  }
+
+  private static long pages(List<Diagnostic> diagnostics, Rule rule) {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.rule() == rule)
+        .map(diagnostic -> diagnostic.location().path())
+        .distinct()
+        .count();
   }
 }

@@ -15,11 +15,6 @@ record RuleCounts(Map<Rule, Integer> byRule) {
     return new RuleCounts(byRule);
   }
 
-  /** Returns the number of diagnostics of a rule. */
-  int of(Rule rule) {
-    return byRule.getOrDefault(rule, 0);
-  }
-
   /** Returns one line for each rule, sorted by severity. */
   List<String> lines() {
     Comparator<Map.Entry<Rule, Integer>> bySeverity =

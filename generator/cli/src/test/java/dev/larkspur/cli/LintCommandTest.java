@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,21 @@ class LintCommandTest {
 
     assertThat(run.out()).doesNotContain("guide.md");
     assertThat(run.err())
-        .contains("Left out on purpose: 1 page without an API, programs on 0 event pages");
+        .contains("Left out on purpose: 1 page without an API, programs on 0 pages of events or callbacks");
+  }
+
+  @Test
+  void pagesWithProgramsAreCountedOnce() throws IOException {
+    for (String page :
+        List.of("im-v1/message/events/receive.md", "callbacks/card-callback-communication.md")) {
+      Files.writeString(
+          spec.resolve(Path.of(page).getFileName()),
+          Files.readString(PAGES.resolve(page))
+              + "\n## Go\n```go\nhandle(event)\n```\n## Java\n```java\nhandle(event);\n```\n");
+    }
+
+    assertThat(Run.of("lint", "--spec", spec).err())
+        .contains("Left out on purpose: 0 pages without an API, programs on 2 pages of events or");
   }
 
   @Test

@@ -50,11 +50,19 @@ interface Mirror extends Closeable {
 
   /** Returns whether a path is one of a page: visible, {@code *.md} or {@code *.txt}. */
   static boolean isPage(String path) {
+    return isNameOfPage(path) && !path.startsWith(".") && !path.contains("/.");
+  }
+
+  /** Returns whether a path ends with the name of a page, hidden or not. */
+  static boolean isNameOfPage(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return (name.endsWith(".md") || name.endsWith(".txt"))
-        && !name.equals("readme.md")
-        && !path.startsWith(".")
-        && !path.contains("/.");
+    return (name.endsWith(".md") || name.endsWith(".txt")) && !name.equals("readme.md");
+  }
+
+  /** Returns whether a path contains the folder {@code .} or {@code ..}. */
+  static boolean hasDotFolder(String path) {
+    String inside = "/" + path;
+    return inside.contains("/./") || inside.contains("/../");
   }
 
   /** Returns the note on symbolic links, which are never followed. */

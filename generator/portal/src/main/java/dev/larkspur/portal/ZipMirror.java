@@ -4,6 +4,7 @@ import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -47,24 +48,35 @@ final class ZipMirror implements Mirror {
       }
       Set<String> links = ZipLinks.in(path);
       SortedMap<String, ZipEntry> pages = new TreeMap<>();
+      List<String> notes = new ArrayList<>();
       int leftOut = 0;
       for (ZipEntry entry : zip.stream().toList()) {
-        if (entry.isDirectory() || !Mirror.isPage(entry.getName())) {
+        String name = entry.getName();
+        if (entry.isDirectory() || !Mirror.isNameOfPage(name)) {
           continue;
         }
-        if (links.contains(entry.getName())) {
+        if (Mirror.hasDotFolder(name)) {
+          notes.add(skipped(name, "its path contains the folder . or .."));
+        } else if (links.contains(name)) {
           leftOut++;
-        } else {
-          pages.putIfAbsent(entry.getName(), entry);
+        } else if (pages.containsKey(name)) {
+          notes.add(skipped(name, "another entry has the same name"));
+        } else if (Mirror.isPage(name)) {
+          pages.put(name, Objects.requireNonNull(zip.getEntry(name), name));
         }
       }
-      return new ZipMirror(zip, withoutCommonFolder(pages), Mirror.linkNotes(leftOut));
+      notes.addAll(Mirror.linkNotes(leftOut));
+      return new ZipMirror(zip, withoutCommonFolder(pages), notes);
     } catch (IOException | IllegalArgumentException e) {
       close(opened);
       throw new UserInputException(
           path + " is not a readable zip archive: " + PrintableLine.of(reason(e)) + ".",
           "Expected a folder of pages, or a zip archive of one.");
     }
+  }
+
+  private static String skipped(String entry, String reason) {
+    return "an entry " + PrintableLine.of(entry) + " is skipped, because " + reason;
   }
 
   @Override

@@ -195,6 +195,9 @@ class MirrorPullTest {
 
     PullReport report = pull(zip);
 
+    assertThat(report.notes())
+        .contains(
+            "an entry a/../../../out.md is skipped, because its path contains the folder . or ..");
     assertThat(report.failures()).isEmpty();
     assertThat(pages()).hasSize(report.changes().size()).contains("a.md");
     assertThat(report.changes()).hasSizeGreaterThanOrEqualTo(6);
@@ -220,6 +223,21 @@ class MirrorPullTest {
 
     assertThat(pages()).containsExactly("im-v1/message/reply.md");
     assertThat(report.notes()).containsExactly("symbolic links are not followed; left out: 1");
+  }
+
+  @Test
+  void anEntryWithTheNameOfAnotherIsSkippedWithANote() throws IOException {
+    Path zip = zip("a.md", REPLY, "b.md", "# B\n", "c.md", "# C\n");
+    String bytes = Files.readString(zip, StandardCharsets.ISO_8859_1);
+    Files.writeString(zip, bytes.replace("c.md", "b.md"), StandardCharsets.ISO_8859_1);
+
+    PullReport report = pull(zip);
+
+    assertThat(report.notes())
+        .containsExactly("an entry b.md is skipped, because another entry has the same name");
+    assertThat(report.failures()).isEmpty();
+    assertThat(pages()).containsExactly("b.md", "im-v1/message/reply.md");
+    assertThat(Files.readString(temp.resolve("spec/b.md"))).isIn("# B\n", "# C\n");
   }
 
   @Test
