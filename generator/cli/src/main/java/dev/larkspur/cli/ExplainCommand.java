@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
       "  larkspur explain --spec pages im.v1.message.reply",
       "  larkspur explain --spec pages ReplyMessageRequest",
       "  larkspur explain --spec pages POST /open-apis/im/v1/messages/om_1/reply",
+      "  larkspur explain --spec pages im.v1.message.list data.items.msg_type",
       "  larkspur explain --spec pages im:message",
       "  larkspur explain --jar client.jar 230011",
       ""
@@ -26,9 +27,9 @@ final class ExplainCommand extends CatalogueCommand {
       arity = "1..2",
       paramLabel = "WHAT",
       description =
-          "An operation, the type of an event or callback, a generated class or a member of one, a"
-              + " field or value on the wire, an error code, a scope, the id of a notice, METHOD"
-              + " /path, or the URL of a page.")
+          "An operation, the type of an event or callback, one of these with the path of a field, a"
+              + " generated class or a member of one, a field or value on the wire, an error code, a"
+              + " scope, the id of a notice, METHOD /path, or the URL of a page.")
   private List<String> what = List.of();
 
   ExplainCommand(Terminal terminal) {

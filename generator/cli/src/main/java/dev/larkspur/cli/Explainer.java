@@ -22,12 +22,14 @@ final class Explainer {
   private final List<AnnouncedEffect> effects;
   private final AnnouncedExplanations announced;
   private final ScopeExplanations scopes;
+  private final PathExplanations paths;
 
   Explainer(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.effects = AnnouncedEffects.of(catalogue);
     this.announced = new AnnouncedExplanations(effects);
     this.scopes = new ScopeExplanations(catalogue);
+    this.paths = new PathExplanations(catalogue);
   }
 
   /**
@@ -35,7 +37,10 @@ final class Explainer {
    * precede those that only notices name.
    */
   List<Explanation> explain(String asked) {
-    List<Explanation> found = new ArrayList<>();
+    List<Explanation> found = new ArrayList<>(paths.of(asked));
+    if (!found.isEmpty()) {
+      return found;
+    }
     if (CODE.matcher(asked).matches()) {
       long code = Long.parseLong(asked);
       found.addAll(new ErrorExplanations(catalogue, effects).of(code));
@@ -59,6 +64,15 @@ final class Explainer {
 
   /** Returns a suggestion for a name without an explanation. */
   String hint(String asked) {
+    Set<String> fields = paths.namesOfFields(asked);
+    if (!fields.isEmpty()) {
+      String last = asked.substring(Math.max(asked.lastIndexOf(' '), asked.lastIndexOf('.')) + 1);
+      String question = NearestNames.question(last, fields);
+      return question == null
+          ? "Expected the path of a field, such as data.items.id; without a path, the operation or"
+              + " event is explained with its fields."
+          : question;
+    }
     List<String> similar = asked.indexOf('/') >= 0 ? otherMethods(asked) : similar(asked);
     return similar.isEmpty()
         ? "Expected an operation such as im.v1.message.reply, an event, a class or a member of one,"

@@ -53,7 +53,7 @@ final class MemberExplanations {
     for (RecordEntry entry : catalogue.records()) {
       for (RecordEntry.Member member : entry.members()) {
         if (member.name().equals(asked) || isMember(entry.java(), member.java(), asked)) {
-          lines.add(simple(entry.java()) + "." + MemberFacts.line(entry, member));
+          lines.add(MemberFacts.lineWithClass(entry, member));
         }
       }
     }

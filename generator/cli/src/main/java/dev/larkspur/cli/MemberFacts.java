@@ -12,6 +12,12 @@ final class MemberFacts {
     return entry.members().stream().map(member -> line(entry, member)).toList();
   }
 
+  /** Returns the line of a member with its class. */
+  static String lineWithClass(RecordEntry entry, RecordEntry.Member member) {
+    String owner = entry.java();
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + line(entry, member);
+  }
+
   /** Returns the Java name, the wire name, the type and the location of a member. */
   static String line(RecordEntry entry, RecordEntry.Member member) {
     Source source = entry.sourceOf(member);

@@ -111,6 +111,44 @@ class ExplainCommandTest {
         .contains("single fields of callback card.action.trigger");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "im.v1.message.list data.items[].msg_type",
+        "im.v1.message.list data.items.msg_type",
+        "im.v1.message.list items.msg_type",
+        "im.v1.message.list response.data.items[0].msg_type",
+        "im.v1.message.list/response.items.msg_type",
+        "im.v1.message.list msg_type"
+      })
+  void aFieldIsFoundByItsPathInAnOperation(String asked) {
+    assertThat(explain(asked).out())
+        .startsWith("field im.v1.message.list response.items.msg_type\n  im-v1/message/list.md:")
+        .contains(".msgType = \"msg_type\", string, ")
+        .hasLineCount(4);
+  }
+
+  @Test
+  void theMembersOfAnObjectAtAPathAreListed() {
+    assertThat(explain("im.v1.message.reply data.mentions").out())
+        .startsWith("field im.v1.message.reply response.mentions\n")
+        .contains("\n  contains key = \"key\", ");
+    assertThat(explain("im.message.receive_v1", "event.message.mentions.id.open_id").out())
+        .startsWith("field im.message.receive_v1 event.message.mentions.id.open_id\n");
+    assertThat(explain("im.v1.message.reply", "path.message_id").out())
+        .contains(" (path), string, required, ");
+    assertThat(explain("im.v1.message.reply", "body.content").out())
+        .startsWith("field im.v1.message.reply request.content\n");
+  }
+
+  @Test
+  void anUnknownPathGivesSimilarFields() {
+    Run run = explain("im.v1.message.list", "data.items.msg_typ");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Did you mean msg_type");
+  }
+
   @Test
   void aNoticeIsExplainedWithItsScenariosAndEffects() {
     assertThat(explain("messenger-and-group-chat-apis-in-external-chat").out())

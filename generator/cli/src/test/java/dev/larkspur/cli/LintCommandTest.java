@@ -114,7 +114,8 @@ class LintCommandTest {
 
     assertThat(run.out()).doesNotContain("guide.md");
     assertThat(run.err())
-        .contains("Left out on purpose: 1 page without an API, programs on 0 pages of events or callbacks");
+        .contains(
+            "Left out on purpose: 1 page without an API, programs on 0 pages of events or callbacks");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
+import dev.larkspur.generator.javamodel.TypeUse;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.Field;
@@ -20,6 +21,7 @@ import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Source;
+import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -135,15 +137,16 @@ final class Entries {
             of,
             object.schema().origin(),
             object.components().stream()
-                .map(component -> member(component, object.schema().origin().path()))
+                .map(component -> member(component, object))
                 .toList(),
             role == Role.SHARED
                 ? object.schema().mentions().stream().map(Mention::path).toList()
                 : List.of()));
   }
 
-  private static RecordEntry.Member member(JavaComponent component, String page) {
+  private static RecordEntry.Member member(JavaComponent component, JavaObject owner) {
     Property property = component.property();
+    String page = owner.schema().origin().path();
     Source origin = property.origin();
     return new RecordEntry.Member(
         component.name(),
@@ -151,8 +154,23 @@ final class Entries {
         property.place().name().toLowerCase(Locale.ROOT),
         property.row().type().text(),
         property.required(),
+        object(component, owner.type().packageName()),
         origin.line(),
         origin.path().equals(page) ? null : origin.path());
+  }
+
+  /** Returns the class of the object in a component, at any depth of lists and maps. */
+  private static @Nullable String object(JavaComponent component, String packageName) {
+    if (!(component.property().type().innermost() instanceof TypeRef.ObjectOf)) {
+      return null;
+    }
+    TypeUse type = component.boxed();
+    while (!type.arguments().isEmpty()) {
+      type = type.element();
+    }
+    return type.type().packageName().equals(packageName)
+        ? type.type().simpleName()
+        : type.type().fullName();
   }
 
   private void add(JavaEnum type) {

@@ -54,6 +54,14 @@ public record RecordEntry(
     SHARED
   }
 
+  /** Returns the full name of the class of the object in a component; null if absent. */
+  public @Nullable String objectOf(Member member) {
+    String object = member.object;
+    return object == null || object.indexOf('.') >= 0
+        ? object
+        : java.substring(0, java.lastIndexOf('.') + 1) + object;
+  }
+
   /** Returns the row that describes a component. */
   public Source sourceOf(Member member) {
     return source.ofRow(member.page, member.line);
@@ -69,6 +77,9 @@ public record RecordEntry(
    *     absent in JSON
    * @param type the type as written on the page
    * @param required whether every page that sends it requires it
+   * @param object the class of the object that it, its elements or the values of its map are,
+   *     without the package if that is the package of the class; null if they are not objects with
+   *     known members
    * @param line the line of the row that describes it
    * @param page the path of the page with the row, if that is not the page of the class
    */
@@ -79,6 +90,7 @@ public record RecordEntry(
           String in,
       String type,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String object,
       int line,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page) {
     private static final String MEMBER = "member";
