@@ -54,11 +54,6 @@ final class DiffCommand implements Callable<Integer> {
           "Output format: text, markdown (a section of a change log), json." + " Default: text.")
   private Report format = Report.TEXT;
 
-  @Option(
-      names = "--lines",
-      description = "Name the lines of both pages in Markdown, too. Text and JSON always do.")
-  private boolean lines;
-
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -82,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
   private String text(ApiChanges changes) {
     return switch (format) {
       case TEXT -> TextReport.of(changes);
-      case MARKDOWN -> MarkdownReport.of(changes, lines);
+      case MARKDOWN -> MarkdownReport.of(changes);
       case JSON -> JsonReport.of(changes);
     };
   }

@@ -56,7 +56,8 @@ final class SiteCommand extends SpecCommand {
       terminal().err().println("larkspur: nothing was written because of the diagnostics.");
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    SortedMap<String, byte[]> files = Site.files(naming, linting, pages().folder(), settings.products());
+    SortedMap<String, byte[]> files =
+        Site.files(naming, linting, pages().folder(), settings.products());
     OutputChanges changes = new OutputFolder(output).write(files);
     terminal().err().println(Summary.of(overview));
     terminal().err().println(sentence(files, changes));

@@ -223,8 +223,7 @@ class PackagedJarIT {
   void theCatalogueOfJBangNamesThisVersion() throws Exception {
     String version = larkspur("--version").out().strip().substring("larkspur ".length());
 
-    assertThat(
-            Files.readString(PROJECT.resolve("jbang-catalog.json")))
+    assertThat(Files.readString(PROJECT.resolve("jbang-catalog.json")))
         .contains("\"dev.larkspur:larkspur-cli:" + version + "\"")
         .contains("\"java-options\": [\"" + String.join("\", \"", TunedJvm.OPTIONS) + "\"]");
   }

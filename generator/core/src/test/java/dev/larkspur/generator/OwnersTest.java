@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.generator.change.Action;
+import dev.larkspur.generator.change.Aspect;
 import dev.larkspur.generator.change.Change;
 import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.model.Operation;
@@ -134,21 +135,23 @@ class OwnersTest {
         .contains(
             "operation/big.v1.thing.list#http-method",
             "operation/big.v1.thing.list#url-path",
-            "operation/big.v1.thing.list#page")
+            "operation/big.v1.thing.list#page=file")
         .noneMatch(id -> id.endsWith("#operation") || id.endsWith("#id"));
     NameLock before = NameLock.read(lockFile(edited));
     assertThat(lock(edited).names()).isEqualTo(before.names());
   }
 
   @Test
-  void withoutALockTheIdsOfTheOlderPagesAreKept() throws IOException {
+  void withoutALockAnotherIdIsARenamedOperation() throws IOException {
     write(edited, "a/list.md", "/docs/big-v1/other/list", "GET", "/big/v1/others", LIST);
 
     Comparison comparison = pipeline.compare(released, edited, PageFilter.ALL);
 
     assertThat(comparison.changes().changes())
-        .extracting(Change::action, Change::id)
-        .containsExactly(tuple(Action.ADDED, "operation/big.v1.thing.list.list#operation"));
+        .extracting(change -> change.subject().aspect(), Change::action, Change::id)
+        .containsExactlyInAnyOrder(
+            tuple(Aspect.OPERATION, Action.ADDED, "operation/big.v1.thing.list#operation"),
+            tuple(Aspect.ID, Action.CHANGED, "operation/big.v1.thing.list.list#id"));
   }
 
   @Test

@@ -38,9 +38,7 @@ final class ListDiff {
         location,
         action == Action.ADDED ? null : ChangedValue.of(name),
         action == Action.ADDED ? ChangedValue.of(name) : null,
-        aspect.isAlwaysRequired()
-            ? WireRules.documented(action, !before.isEmpty(), !after.isEmpty())
-            : WireRules.alternative(action, !before.isEmpty(), !after.isEmpty()),
+        WireRules.alternative(action, !before.isEmpty(), !after.isEmpty()),
         java);
   }
 }

@@ -34,22 +34,21 @@ final class SurfaceLookup {
   record Found(String element, @Nullable TypeRef type) {}
 
   /** Returns the element of a field; null if callers cannot see it. */
-  @Nullable Found find(OwnerPath fieldPath) {
-    String owner = fieldPath.owner();
+  @Nullable Found find(@Nullable String owner, ComparedPath fieldPath) {
     if (fieldPath.part() == Part.EVENT) {
       JavaEvent event = surface.event(owner);
-      return event == null ? null : inEvent(event, fieldPath.names());
+      return event == null ? null : inEvent(event, fieldPath.path());
     } else if (fieldPath.part() == Part.ANSWER) {
       JavaEvent callback = surface.event(owner);
       JavaObject answer = callback == null ? null : callback.answer();
-      return answer == null ? null : below(answer, fieldPath.names());
+      return answer == null ? null : below(answer, fieldPath.path());
     }
     JavaOperation operation = surface.operation(owner);
     if (operation == null) {
       return null;
     }
     return fieldPath.part() == Part.RESPONSE
-        ? inResponse(operation, fieldPath.names())
+        ? inResponse(operation, fieldPath.path())
         : inRequest(operation.request(), fieldPath);
   }
 
@@ -63,8 +62,8 @@ final class SurfaceLookup {
     return event != null ? event.body() : operation == null ? null : operation.response();
   }
 
-  private @Nullable Found inRequest(JavaObject request, OwnerPath fieldPath) {
-    List<String> path = fieldPath.names();
+  private @Nullable Found inRequest(JavaObject request, ComparedPath fieldPath) {
+    List<String> path = fieldPath.path();
     for (JavaComponent component : request.components()) {
       if (component.wireName().equals(path.get(0))
           && isIn(fieldPath.part(), component.property().place())) {

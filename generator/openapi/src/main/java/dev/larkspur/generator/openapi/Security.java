@@ -18,7 +18,8 @@ final class Security {
   private static final String USER = "userAccessToken";
   private static final String HELPDESK = "helpdeskAuthorization";
 
-  private static final String HELPDESK_HEADER = "X-Lark-Helpdesk-Authorization";
+  /** All operations below this path concern one help desk. */
+  private static final String HELPDESK_PATHS = "/open-apis/helpdesk/";
 
   private Security() {}
 
@@ -55,12 +56,7 @@ final class Security {
   }
 
   private static boolean isHelpdesk(Operation operation) {
-    return operation.request().headers().stream().anyMatch(row -> isCredential(row.name()));
-  }
-
-  /** Returns whether a header is a credential, which is a security scheme and not a parameter. */
-  static boolean isCredential(String header) {
-    return header.equalsIgnoreCase(HELPDESK_HEADER);
+    return operation.requestLine().path().startsWith(HELPDESK_PATHS);
   }
 
   /** Returns the schemes that operations use. */
@@ -84,7 +80,7 @@ final class Security {
           .putObject(HELPDESK)
           .put("type", "apiKey")
           .put("in", "header")
-          .put("name", HELPDESK_HEADER)
+          .put("name", "X-Lark-Helpdesk-Authorization")
           .put("description", "The Base64 of the id of a help desk, a colon and its token.");
     }
     if (tokens.contains(AccessTokenType.TENANT)) {
