@@ -54,6 +54,11 @@ final class DiffCommand implements Callable<Integer> {
           "Output format: text, markdown (a section of a change log), json." + " Default: text.")
   private Report format = Report.TEXT;
 
+  @Option(
+      names = "--lines",
+      description = "Name the lines of both pages in Markdown, too. Text and JSON always do.")
+  private boolean lines;
+
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -77,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
   private String text(ApiChanges changes) {
     return switch (format) {
       case TEXT -> TextReport.of(changes);
-      case MARKDOWN -> MarkdownReport.of(changes);
+      case MARKDOWN -> MarkdownReport.of(changes, lines);
       case JSON -> JsonReport.of(changes);
     };
   }

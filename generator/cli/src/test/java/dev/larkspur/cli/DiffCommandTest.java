@@ -51,7 +51,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void aRewordedErrorKeepsItsConstantIfThereIsALock() throws IOException {
+  void aRewordedErrorKeepsItsConstantWithAndWithoutALock() throws IOException {
     Path page = edited.resolve(REPLY);
     String text = Files.readString(page);
     Files.writeString(page, text.replace(">The message is recalled.<", ">It is gone.<"));
@@ -61,7 +61,7 @@ class DiffCommandTest {
     Files.writeString(unlocked.resolve(REPLY), text);
 
     assertThat(Run.of("diff", unlocked, edited, "--include", REPLY).out())
-        .contains("breaks  errors 230011, error message");
+        .contains("other   errors 230011, error message");
     assertThat(Run.of("lock", "--spec", unlocked).exitCode()).isZero();
     assertThat(Run.of("diff", unlocked, edited, "--include", REPLY).out())
         .contains("other   errors 230011, error message");

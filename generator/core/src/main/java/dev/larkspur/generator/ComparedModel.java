@@ -26,11 +26,9 @@ import java.util.stream.Stream;
  * One side of a comparison, read from a folder of pages or from a model file.
  *
  * @param reading the model
- * @param lock the lock beside the pages; empty if absent
  * @param kept the ids and names that the model keeps
- * @param isFolder whether the model was read from a folder, which may have a lock
  */
-record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFolder) {
+record ComparedModel(Reading reading, NameLock kept) {
 
   /**
    * Reads a model.
@@ -45,10 +43,9 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
       PageSet pages = new PageSet(source, filter);
       NameLock lock = NameLock.read(pages.lockFile());
       NameLock kept = lock.names().isEmpty() ? earlier : lock;
-      return new ComparedModel(pipeline.read(pages, kept), lock, kept, true);
+      return new ComparedModel(pipeline.read(pages, kept), kept);
     }
-    return new ComparedModel(
-        reading(ModelFile.read(source), filter, earlier), NameLock.EMPTY, earlier, false);
+    return new ComparedModel(reading(ModelFile.read(source), filter, earlier), earlier);
   }
 
   /**
@@ -66,16 +63,9 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
     return JavaNames.of(reading.api(), Settings.DEFAULT_PACKAGE, kept, new Diagnostics());
   }
 
-  /**
-   * Returns the ids and names that a newer model without a lock keeps: those of this model. Between
-   * two folders without a lock nothing is kept.
-   */
-  NameLock lockFor(Path newer) {
-    boolean betweenFolders = isFolder && Files.isDirectory(newer);
-    if (betweenFolders && lock.names().isEmpty()) {
-      return NameLock.EMPTY;
-    }
-    return kept.renewed(reading.api(), names(), PageFilter.ALL);
+  /** Returns this model with its own ids and names, which it keeps when it is aligned. */
+  ComparedModel named() {
+    return new ComparedModel(reading, kept.renewed(reading.api(), names(), PageFilter.ALL));
   }
 
   /** Returns this model with its part of an alignment. */
@@ -93,7 +83,7 @@ record ComparedModel(Reading reading, NameLock lock, NameLock kept, boolean isFo
                 diagnostics),
             diagnostics);
     return new ComparedModel(
-        reading.with(linked.corrected(api.corrections(), api.chosenNames())), lock, kept, isFolder);
+        reading.with(linked.corrected(api.corrections(), api.chosenNames())), kept);
   }
 
   private static Reading reading(ModelFile file, PageFilter filter, NameLock earlier) {

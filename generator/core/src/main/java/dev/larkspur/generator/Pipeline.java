@@ -169,15 +169,17 @@ public final class Pipeline {
   }
 
   /**
-   * Compares two folders of pages, or model files made of them.
+   * Compares two folders of pages, or model files made of them. Newer pages without a lock keep the
+   * names of the older ones.
    *
    * @param filter the pages to compare, on both sides
    * @throws dev.larkspur.generator.source.UserInputException if one of the paths is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
     ComparedModel older =
-        ComparedModel.of(before, filter, ComparedModel.lockBesideNewer(before, after), this);
-    ComparedModel newer = ComparedModel.of(after, filter, older.lockFor(after), this);
+        ComparedModel.of(before, filter, ComparedModel.lockBesideNewer(before, after), this)
+            .named();
+    ComparedModel newer = ComparedModel.of(after, filter, older.kept(), this);
     Alignment alignment =
         Alignment.of(
             older.reading().api(),

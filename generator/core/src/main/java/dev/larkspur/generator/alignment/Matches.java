@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Matches<T> {
 
   /**
    * Returns all operations of both models, sorted by id. They match by the {@code fullPath} of
-   * their pages, by HTTP method and URL, or by id.
+   * their pages, by HTTP method and URL, by id, or if they are the only ones that are alike.
    */
   public static List<Match<Operation>> ofOperations(List<Operation> before, List<Operation> after) {
     Matches<Operation> matches =
@@ -48,6 +49,8 @@ public final class Matches<T> {
     matches.matchBy(operation -> operation.page().fullPath());
     matches.matchBy(Matches::requestLine);
     matches.matchBy(matches.id);
+    matches.matchBy(OperationLikeness::title, OperationLikeness::isAlike);
+    matches.matchBy(OperationLikeness::description, OperationLikeness::isAlike);
     return matches.withUnmatched();
   }
 
@@ -64,12 +67,19 @@ public final class Matches<T> {
   }
 
   private void matchBy(Function<T, @Nullable String> key) {
-    Map<String, List<T>> candidates = groups(now, key);
-    groups(old, key)
-        .forEach((text, group) -> match(group, candidates.getOrDefault(text, List.of())));
+    matchBy(key, (one, other) -> true);
   }
 
-  private void match(List<T> before, List<T> after) {
+  private void matchBy(Function<T, @Nullable String> key, BiPredicate<T, T> alike) {
+    if (old.isEmpty() || now.isEmpty()) {
+      return;
+    }
+    Map<String, List<T>> candidates = groups(now, key);
+    groups(old, key)
+        .forEach((text, group) -> match(group, candidates.getOrDefault(text, List.of()), alike));
+  }
+
+  private void match(List<T> before, List<T> after, BiPredicate<T, T> alike) {
     for (T item : before) {
       after.stream()
           .filter(other -> id.apply(other).equals(id.apply(item)))
@@ -78,7 +88,7 @@ public final class Matches<T> {
     }
     List<T> oldLeft = before.stream().filter(it -> old.containsKey(id.apply(it))).toList();
     List<T> newLeft = after.stream().filter(it -> now.containsKey(id.apply(it))).toList();
-    if (oldLeft.size() == 1 && newLeft.size() == 1) {
+    if (oldLeft.size() == 1 && newLeft.size() == 1 && alike.test(oldLeft.get(0), newLeft.get(0))) {
       match(oldLeft.get(0), newLeft.get(0));
     }
   }

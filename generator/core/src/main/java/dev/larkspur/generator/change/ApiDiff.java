@@ -2,6 +2,8 @@ package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.alignment.Matches;
 import dev.larkspur.generator.alignment.Pairs;
+import dev.larkspur.generator.alignment.Renames;
+import dev.larkspur.generator.change.ResourceRenames.ResourceRename;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.ChosenLanguage;
@@ -9,11 +11,13 @@ import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.model.EventAccess;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.LockedNames;
 import dev.larkspur.generator.naming.NameKey;
 import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +33,7 @@ public final class ApiDiff {
   private final Api before;
   private final Api after;
   private final JavaEffects java;
+  private final Map<String, String> productsOfEvents = new HashMap<>();
   private final List<Change> found = new ArrayList<>();
 
   private ApiDiff(Api before, JavaNames oldNames, Api after, JavaNames newNames) {
@@ -38,6 +43,13 @@ public final class ApiDiff {
         new JavaEffects(
             new JavaSurface(JavaModel.of(before, oldNames)),
             new JavaSurface(JavaModel.of(after, newNames)));
+    for (Api api : List.of(before, after)) {
+      for (Service service : api.services()) {
+        service
+            .events()
+            .forEach(it -> productsOfEvents.put(it.event().id(), service.id().project()));
+      }
+    }
   }
 
   /** Returns all differences if the new client keeps every name. */
@@ -64,7 +76,10 @@ public final class ApiDiff {
   }
 
   private void operations() {
-    for (var match : Matches.ofOperations(before.operations(), after.operations())) {
+    var matches = Matches.ofOperations(before.operations(), after.operations());
+    ResourceRenames resources = ResourceRenames.of(matches);
+    resources.byOldName().values().forEach(this::resource);
+    for (var match : matches) {
       Operation old = match.before();
       Operation now = match.after();
       Operation latest = match.latest();
@@ -73,13 +88,14 @@ public final class ApiDiff {
               new Owner(
                   Owner.Kind.OPERATION,
                   latest.id().toString(),
+                  latest.id().project(),
                   latest.page().title(),
                   latest.page().fullPath()),
               old == null ? null : old.page().source(),
               now == null ? null : now.page().source(),
               found);
       if (old != null && now != null) {
-        compare(collector, old, now);
+        compare(collector, resources, old, now);
       } else {
         collector.add(
             Aspect.OPERATION,
@@ -89,12 +105,13 @@ public final class ApiDiff {
             now == null
                 ? WireEffect.breaks("the operation was removed")
                 : WireEffect.adds("a new operation"),
-            now == null ? java.ended(latest.id().toString(), JavaEffects.GONE) : JavaEffects.NEW);
+            now == null ? java.ended(latest.id().toString()) : java.begun(latest.id().toString()));
       }
     }
   }
 
-  private void compare(ChangeCollector collector, Operation old, Operation now) {
+  private void compare(
+      ChangeCollector collector, ResourceRenames resources, Operation old, Operation now) {
     TextLanguages.of(
             old.page().language(),
             old.page().translations(),
@@ -106,6 +123,7 @@ public final class ApiDiff {
                 new OperationDiff(
                         changes,
                         java,
+                        resources,
                         ChosenLanguage.of(old, language),
                         ChosenLanguage.of(now, language))
                     .compare());
@@ -113,29 +131,51 @@ public final class ApiDiff {
 
   private void events(Owner.Kind kind) {
     var pairs = Pairs.of(of(kind, before), of(kind, after), Event::id, Object::equals);
-    for (var row : pairs.sorted().rows()) {
+    for (var row : Renames.ofEvents(pairs).sorted().rows()) {
       Event old = row.before();
       Event now = row.after();
       Event latest = Objects.requireNonNull(now == null ? old : now);
       ChangeCollector collector =
           new ChangeCollector(
-              new Owner(kind, row.key(), latest.title(), latest.fullPath()),
+              new Owner(
+                  kind,
+                  row.key(),
+                  productsOfEvents.getOrDefault(latest.id(), ""),
+                  latest.title(),
+                  latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);
       if (old != null && now != null) {
+        rename(collector, kind, old.id(), now.id());
         compare(collector, old, now);
       } else {
         collector.add(
-            kind == Owner.Kind.CALLBACK ? Aspect.CALLBACK : Aspect.EVENT,
+            aspect(kind),
             collector.page(),
             old == null ? null : ChangedValue.of(old.title()),
             now == null ? null : ChangedValue.of(now.title()),
             now == null
                 ? WireEffect.breaks("the " + kind.label() + " is no longer sent")
                 : WireEffect.adds("a new " + kind.label()),
-            now == null ? java.ended(latest.id(), JavaEffects.GONE) : JavaEffects.NEW);
+            now == null ? java.ended(latest.id()) : java.begun(latest.id()));
       }
+    }
+  }
+
+  private static Aspect aspect(Owner.Kind kind) {
+    return kind == Owner.Kind.CALLBACK ? Aspect.CALLBACK : Aspect.EVENT;
+  }
+
+  private void rename(ChangeCollector collector, Owner.Kind kind, String old, String now) {
+    if (!old.equals(now)) {
+      collector.add(
+          aspect(kind),
+          collector.page(),
+          ChangedValue.of(old),
+          ChangedValue.of(now),
+          WireEffect.breaks("the " + kind.label() + " is no longer sent under its old type"),
+          java.renamed(old, now, JavaEffects.RENAMED_EVENT));
     }
   }
 
@@ -164,7 +204,7 @@ public final class ApiDiff {
           WireRules.UNTOUCHED,
           JavaEffects.TEXT_ONLY);
     }
-    ComparedPath fieldPath = new ComparedPath(old.id(), now.id(), Part.EVENT, List.of());
+    ComparedPath fieldPath = ComparedPath.of(old.id(), now.id(), Part.EVENT);
     new FieldsDiff(collector, java, fieldPath).compare(old.fields(), now.fields());
     PageDiff page = new PageDiff(collector);
     page.describe(old.description(), now.description());
@@ -172,7 +212,7 @@ public final class ApiDiff {
         old.title(), now.title(), old.source(), now.source(), old.fullPath(), now.fullPath());
     page.examples(Part.EVENT, old.examples(), now.examples());
     if (old.answer() != null && now.answer() != null) {
-      ComparedPath answer = new ComparedPath(old.id(), now.id(), Part.ANSWER, List.of());
+      ComparedPath answer = ComparedPath.of(old.id(), now.id(), Part.ANSWER);
       new BodyDiff(collector, java, answer).compare(old.answer().body(), now.answer().body());
       page.examples(Part.ANSWER, old.answer().examples(), now.answer().examples());
     }
@@ -208,7 +248,7 @@ public final class ApiDiff {
       Notice latest = match.latest();
       ChangeCollector collector =
           new ChangeCollector(
-              new Owner(Owner.Kind.NOTICE, latest.id(), latest.title(), latest.fullPath()),
+              new Owner(Owner.Kind.NOTICE, latest.id(), "", latest.title(), latest.fullPath()),
               old == null ? null : old.source(),
               now == null ? null : now.source(),
               found);
@@ -230,6 +270,20 @@ public final class ApiDiff {
             java.announcements(announcedErrors));
       }
     }
+  }
+
+  /** Collects one change for all operations of a renamed resource. */
+  private void resource(ResourceRename rename) {
+    String product = rename.newOperation().project();
+    Owner owner = new Owner(Owner.Kind.RESOURCE, rename.now(), product, rename.now(), null);
+    ChangeCollector collector = new ChangeCollector(owner, null, null, found);
+    collector.add(
+        Aspect.RESOURCE,
+        collector.page(),
+        ChangedValue.of(rename.old()),
+        ChangedValue.of(rename.now()),
+        WireRules.UNTOUCHED,
+        java.renamedResource(rename));
   }
 
   private static String requestLine(Operation operation) {

@@ -8,8 +8,9 @@ import java.util.Locale;
  * stable.
  */
 public enum Aspect {
+  RESOURCE("resource"),
   OPERATION("operation"),
-  ID("id"),
+  ID("operation id"),
   HTTP_METHOD("HTTP method"),
   SCHEME("URL scheme"),
   HOST("host"),
@@ -86,6 +87,20 @@ public enum Aspect {
   /** Returns whether only text for people is different. */
   public boolean isProse() {
     return prose;
+  }
+
+  /** Returns what happened to a subject that both models have. */
+  Action whenInBoth() {
+    return switch (this) {
+      case RESOURCE, ID, EVENT, CALLBACK, FIELD, ENUM_VALUE -> Action.RENAMED;
+      case PAGE -> Action.MOVED;
+      default -> Action.CHANGED;
+    };
+  }
+
+  /** Returns whether every call has one of several, so that an empty list means nothing. */
+  boolean isAlwaysRequired() {
+    return this == TOKEN || this == APP_TYPE || this == PUSH_MODE;
   }
 
   /** Returns whether a text is different that each language of the documentation has. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One difference between two models.
  *
  * @param subject what is different
- * @param before the value on the old page; null if it has none
- * @param after the value on the new page; null if it has none
+ * @param before the value on the old page, or the old name; null if it has none
+ * @param after the value on the new page, or the new name; null if it has none
  * @param oldPlace the location on the old page
  * @param newPlace the location on the new page
  * @param wire the effect on calls
@@ -28,12 +28,12 @@ public record Change(
     return subject.id();
   }
 
-  /** Returns whether the subject was added, removed or changed. */
+  /** Returns what happened to the subject. */
   public Action action() {
     if (before == null) {
       return Action.ADDED;
     }
-    return after == null ? Action.REMOVED : Action.CHANGED;
+    return after == null ? Action.REMOVED : subject.aspect().whenInBoth();
   }
 
   /** Returns whether only text for people is different. */

@@ -1,26 +1,32 @@
 package dev.larkspur.generator.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a field in the pages of an operation or event.
+ * The path of a field in both models, which differs if the field, one of its parents or its owner
+ * is renamed.
  *
- * @param oldOwner the id of the old operation or event; null if absent
- * @param newOwner the id of the new one; null if absent
- * @param part the part of the owner
- * @param path the wire names from the outermost to the field
+ * @param old the path in the old model
+ * @param now the path in the new model
  */
-record ComparedPath(
-    @Nullable String oldOwner, @Nullable String newOwner, Part part, List<String> path) {
-  ComparedPath {
-    path = List.copyOf(path);
+record ComparedPath(OwnerPath old, OwnerPath now) {
+
+  /** Returns the path of a part as a whole. */
+  static ComparedPath of(@Nullable String oldOwner, @Nullable String newOwner, Part part) {
+    return new ComparedPath(
+        new OwnerPath(oldOwner, part, List.of()), new OwnerPath(newOwner, part, List.of()));
+  }
+
+  Part part() {
+    return now.part();
   }
 
   ComparedPath below(String name) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
-    return new ComparedPath(oldOwner, newOwner, part, longer);
+    return below(name, name);
+  }
+
+  ComparedPath below(String oldName, String newName) {
+    return new ComparedPath(old.below(oldName), now.below(newName));
   }
 }

@@ -90,7 +90,7 @@ final class ErrorsDiff {
           old.httpStatus() == null || now.httpStatus() == null
               ? WireEffect.none("only documented or no longer documented")
               : WireEffect.none("the code, by which callers recognize the error, is the same"),
-          JavaEffects.TEXT_ONLY);
+          java.errorStatus(fieldPath, parents, old.code()));
     }
     collector.prose(
         Aspect.ADVICE, location, ChangedValue.of(old.advice()), ChangedValue.of(now.advice()));

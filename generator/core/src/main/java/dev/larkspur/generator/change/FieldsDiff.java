@@ -1,15 +1,18 @@
 package dev.larkspur.generator.change;
 
 import dev.larkspur.generator.alignment.Pairs;
+import dev.larkspur.generator.alignment.Renames;
 import dev.larkspur.generator.alignment.TypeShape;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.RequestParts;
+import dev.larkspur.generator.model.UrlPath;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the rows of a table and the rows below them. Fields are identified by their wire path.
+ * Compares the rows of a table and the rows below them. Fields are identified by their wire path;
+ * renamed ones by likeness.
  */
 final class FieldsDiff {
   private final ChangeCollector collector;
@@ -33,6 +36,18 @@ final class FieldsDiff {
     compare(root, "", before, after, collector.page());
   }
 
+  /** Compares the path parameters of two URLs, which are identified by their position. */
+  void comparePathParameters(
+      List<Field> before, String oldPath, List<Field> after, String newPath) {
+    boolean isSameUrl = UrlPath.unnamed(oldPath).equals(UrlPath.unnamed(newPath));
+    Pairs<Field> rows = pairs(before, after);
+    compare(
+        root,
+        "",
+        isSameUrl ? Renames.ofPathParameters(rows, oldPath, newPath) : Renames.ofFields(rows),
+        collector.page());
+  }
+
   /** Compares tables of rows inside an object that the tables do not show. */
   void compareInside(String outer, List<Field> before, List<Field> after) {
     compare(root.below(outer), outer, before, after, collector.page());
@@ -49,7 +64,16 @@ final class FieldsDiff {
       List<Field> before,
       List<Field> after,
       ChangeLocation around) {
-    for (var row : Pairs.of(before, after, Field::name, FieldsDiff::isSameRow).rows()) {
+    compare(parent, path, Renames.ofFields(pairs(before, after)), around);
+  }
+
+  private static Pairs<Field> pairs(List<Field> before, List<Field> after) {
+    return Pairs.of(before, after, Field::name, FieldsDiff::isSameRow);
+  }
+
+  private void compare(
+      ComparedPath parent, String path, Pairs<Field> pairs, ChangeLocation around) {
+    for (var row : pairs.rows()) {
       String name = row.key();
       String here = path.isEmpty() ? name : path + "." + name;
       Field old = row.before();
@@ -62,8 +86,9 @@ final class FieldsDiff {
               "",
               old == null ? around.oldLine() : old.line(),
               now == null ? around.newLine() : now.line());
-      ComparedPath fieldPath = parent.below(either.name());
+      ComparedPath fieldPath = parent.below((old == null ? either : old).name(), either.name());
       if (old != null && now != null) {
+        rename(fieldPath, location, old, now);
         compare(fieldPath, location, old, now);
       } else {
         addOrRemove(fieldPath, location, old, now);
@@ -86,9 +111,21 @@ final class FieldsDiff {
         java.field(fieldPath));
   }
 
+  private void rename(ComparedPath fieldPath, ChangeLocation location, Field old, Field now) {
+    if (!old.name().equals(now.name())) {
+      collector.add(
+          Aspect.FIELD,
+          location,
+          ChangedValue.of(old.name()),
+          ChangedValue.of(now.name()),
+          wire(fieldPath, WireRules.fieldRenamed(root.part())),
+          java.renamedField(fieldPath));
+    }
+  }
+
   /** Returns the effect of a change on calls; a header that the client sets has none. */
   private WireEffect wire(ComparedPath fieldPath, WireEffect effect) {
-    return root.part() == Part.HEADER && RequestParts.isSetByClient(fieldPath.path().get(0))
+    return root.part() == Part.HEADER && RequestParts.isSetByClient(fieldPath.now().names().get(0))
         ? WireEffect.none("the client sets the header itself")
         : effect;
   }
@@ -108,8 +145,10 @@ final class FieldsDiff {
         location,
         ChangedValue.of(old.description()),
         ChangedValue.of(now.description()));
-    collector.prose(
-        Aspect.EXAMPLE, location, ChangedValue.of(old.example()), ChangedValue.of(now.example()));
+    if (!ExampleMeaning.isSame(old.example(), now.example())) {
+      collector.prose(
+          Aspect.EXAMPLE, location, ChangedValue.of(old.example()), ChangedValue.of(now.example()));
+    }
     if (!replaced) {
       compare(fieldPath, location.path(), old.fields(), now.fields(), location);
     }

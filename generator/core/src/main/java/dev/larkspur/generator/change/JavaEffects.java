@@ -1,5 +1,6 @@
 package dev.larkspur.generator.change;
 
+import dev.larkspur.generator.change.ResourceRenames.ResourceRename;
 import dev.larkspur.generator.change.SurfaceLookup.Found;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
@@ -27,9 +28,15 @@ final class JavaEffects {
   static final JavaEffect RENAMED =
       JavaEffect.breaks("the method and the types of the operation are renamed");
 
-  static final JavaEffect NEW = JavaEffect.adds("new types and methods");
-  static final JavaEffect GONE = JavaEffect.breaks("its types and methods are removed");
+  static final JavaEffect RENAMED_EVENT = JavaEffect.breaks("the types of the event are renamed");
+  private static final JavaEffect RENAMED_RESOURCE =
+      JavaEffect.breaks("the client of the resource and the types of its operations are renamed");
+
+  private static final JavaEffect NEW = JavaEffect.adds("new types and methods");
+  private static final JavaEffect GONE = JavaEffect.breaks("its types and methods are removed");
   private static final JavaEffect INVISIBLE = JavaEffect.none("callers cannot see it");
+  private static final JavaEffect ADDED = JavaEffect.adds("a new element");
+  private static final JavaEffect REMOVED = JavaEffect.breaks("the element is removed");
   private static final JavaEffect SAME = JavaEffect.none("the Java element stays the same");
 
   private final JavaSurface before;
@@ -41,21 +48,49 @@ final class JavaEffects {
     this.after = after;
   }
 
-  static JavaEffect deprecation(boolean now) {
+  /** Returns the effect of an operation that is deprecated, or no longer deprecated. */
+  JavaEffect deprecation(String oldId, String newId, boolean now) {
+    return deprecation(now).on(before.main(oldId), after.main(newId));
+  }
+
+  private static JavaEffect deprecation(boolean now) {
     return now
         ? JavaEffect.adds("callers get a deprecation warning")
         : JavaEffect.none("the deprecation warning is removed");
   }
 
-  /** Returns the effect of an operation or event that was removed or has another id. */
-  JavaEffect ended(String id, JavaEffect how) {
+  /** Returns the effect of a new operation, event or callback. */
+  JavaEffect begun(String id) {
+    return NEW.on(null, after.main(id));
+  }
+
+  /** Returns the effect of an operation, event or callback that was removed. */
+  JavaEffect ended(String id) {
     before.elementsOf(id).forEach(this::explain);
-    return how;
+    return GONE.on(before.main(id), null);
+  }
+
+  /** Returns the effect of an operation, event or callback that has another id. */
+  JavaEffect renamed(String oldId, String newId, JavaEffect how) {
+    before.elementsOf(oldId).forEach(this::explain);
+    return how.on(before.main(oldId), after.main(newId));
+  }
+
+  /** Returns the effect of a renamed resource. */
+  JavaEffect renamedResource(ResourceRename rename) {
+    return RENAMED_RESOURCE.on(
+        client(before, rename.oldOperation().toString()),
+        client(after, rename.newOperation().toString()));
+  }
+
+  private static @Nullable JavaElement client(JavaSurface surface, String operation) {
+    JavaOperation found = surface.operation(operation);
+    return found == null ? null : new JavaElement(found.client().fullName(), "class");
   }
 
   JavaEffect deprecation(ComparedPath fieldPath, boolean now) {
-    Found old = find(before, fieldPath.oldOwner(), fieldPath);
-    Found found = find(after, fieldPath.newOwner(), fieldPath);
+    Found old = find(before, fieldPath.old());
+    Found found = find(after, fieldPath.now());
     if (old == null || found == null) {
       return INVISIBLE;
     }
@@ -65,26 +100,67 @@ final class JavaEffects {
 
   /** Returns the effect of a field that was added, removed or has another type. */
   JavaEffect field(ComparedPath fieldPath) {
-    Found old = find(before, fieldPath.oldOwner(), fieldPath);
-    Found now = find(after, fieldPath.newOwner(), fieldPath);
+    Found old = find(before, fieldPath.old());
+    Found now = find(after, fieldPath.now());
     JavaEffect effect = judge(elements(fieldPath));
     return old == null || now == null || old.element().equals(now.element())
         ? effect
-        : JavaEffect.breaks("it was " + old.element() + ", it is " + now.element());
+        : renamed(old.element(), now.element());
+  }
+
+  /**
+   * Returns the effect of a renamed field. Code keeps working if the record still has the old
+   * component because another page uses it.
+   */
+  JavaEffect renamedField(ComparedPath fieldPath) {
+    Found old = find(before, fieldPath.old());
+    Found now = find(after, fieldPath.now());
+    return old == null || now == null
+        ? judge(elements(fieldPath))
+        : judgeRenamed(old.element(), now.element());
+  }
+
+  /** Returns the effect of a renamed enum value. */
+  JavaEffect renamedValue(ComparedPath fieldPath, String oldValue, String newValue) {
+    Set<String> old = new LinkedHashSet<>();
+    Set<String> now = new LinkedHashSet<>();
+    constant(before, find(before, fieldPath.old()), oldValue, old);
+    constant(after, find(after, fieldPath.now()), newValue, now);
+    if (old.size() == 1 && now.size() == 1) {
+      return judgeRenamed(old.iterator().next(), now.iterator().next());
+    }
+    old.addAll(now);
+    return judge(old);
+  }
+
+  private JavaEffect judgeRenamed(String old, String now) {
+    JavaEffect effect = judge(new LinkedHashSet<>(List.of(old, now)));
+    if (old.equals(now)) {
+      return effect;
+    }
+    return effect.effect() == Effect.BREAKS
+        ? renamed(old, now)
+        : effect.on(before.element(old), after.element(now));
+  }
+
+  private JavaEffect renamed(String old, String now) {
+    JavaElement was = new JavaElement(old, before.elements().getOrDefault(old, ""));
+    JavaElement is = new JavaElement(now, after.elements().getOrDefault(now, ""));
+    return JavaEffect.breaks(was.shortName() + " is now " + is.shortName()).on(was, is);
   }
 
   /** Returns the effect when an object becomes open, or is open no longer. */
   JavaEffect otherMembers(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
-    otherMembers(before, fieldPath.oldOwner(), fieldPath, elements);
-    otherMembers(after, fieldPath.newOwner(), fieldPath, elements);
+    otherMembers(before, fieldPath.old(), elements);
+    otherMembers(after, fieldPath.now(), elements);
     return judge(elements);
   }
 
-  private static void otherMembers(
-      JavaSurface surface, @Nullable String owner, ComparedPath fieldPath, Set<String> elements) {
-    Found found = find(surface, owner, fieldPath);
-    JavaObject object = found == null ? null : new SurfaceLookup(surface).object(found, owner);
+  private static void otherMembers(JavaSurface surface, OwnerPath fieldPath, Set<String> elements) {
+    Found found = find(surface, fieldPath);
+    JavaObject object =
+        found == null ? null : new SurfaceLookup(surface).object(found, fieldPath.owner());
     if (object != null) {
       JavaSurface.otherMembers(object).ifPresent(elements::add);
     }
@@ -100,8 +176,8 @@ final class JavaEffects {
   /** Returns the effect of an enum value that was added or removed. */
   JavaEffect knownValue(ComparedPath fieldPath, String value) {
     Set<String> elements = elements(fieldPath);
-    constant(before, find(before, fieldPath.oldOwner(), fieldPath), value, elements);
-    constant(after, find(after, fieldPath.newOwner(), fieldPath), value, elements);
+    constant(before, find(before, fieldPath.old()), value, elements);
+    constant(after, find(after, fieldPath.now()), value, elements);
     return judge(elements);
   }
 
@@ -138,12 +214,18 @@ final class JavaEffects {
     return judge(elements);
   }
 
+  /** Returns the effect of an error with another status. */
+  JavaEffect errorStatus(ComparedPath fieldPath, List<Long> parents, long code) {
+    JavaEffect effect = error(fieldPath, parents, code);
+    return TEXT_ONLY.on(effect.before(), effect.after());
+  }
+
   /**
    * Returns the effect of an error with another text; rows of one code may have been merged before.
    */
   JavaEffect errorReworded(ComparedPath fieldPath, List<Long> parents, long code) {
     JavaEffect effect = error(fieldPath, parents, code);
-    return effect.effect() == Effect.NONE ? TEXT_ONLY : effect;
+    return effect.effect() == Effect.NONE ? TEXT_ONLY.on(effect.before(), effect.after()) : effect;
   }
 
   /** Returns the effect of errors that a notice announces, or no longer announces. */
@@ -178,8 +260,8 @@ final class JavaEffects {
 
   private Set<String> elements(ComparedPath fieldPath) {
     Set<String> elements = new LinkedHashSet<>();
-    Found old = find(before, fieldPath.oldOwner(), fieldPath);
-    Found now = find(after, fieldPath.newOwner(), fieldPath);
+    Found old = find(before, fieldPath.old());
+    Found now = find(after, fieldPath.now());
     if (old != null) {
       elements.add(old.element());
     }
@@ -189,9 +271,8 @@ final class JavaEffects {
     return elements;
   }
 
-  private static @Nullable Found find(
-      JavaSurface surface, @Nullable String owner, ComparedPath fieldPath) {
-    return new SurfaceLookup(surface).find(owner, fieldPath);
+  private static @Nullable Found find(JavaSurface surface, OwnerPath fieldPath) {
+    return new SurfaceLookup(surface).find(fieldPath);
   }
 
   private static void constant(
@@ -204,39 +285,38 @@ final class JavaEffects {
 
   private void eachOperation(
       ComparedPath fieldPath, BiConsumer<JavaSurface, JavaOperation> action) {
-    JavaOperation old = before.operation(fieldPath.oldOwner());
+    JavaOperation old = before.operation(fieldPath.old().owner());
     if (old != null) {
       action.accept(before, old);
     }
-    JavaOperation now = after.operation(fieldPath.newOwner());
+    JavaOperation now = after.operation(fieldPath.now().owner());
     if (now != null) {
       action.accept(after, now);
     }
   }
 
   private JavaEffect judge(Set<String> elements) {
-    JavaEffect worst = elements.isEmpty() ? INVISIBLE : SAME;
+    JavaEffect worst = null;
     for (String element : elements) {
       explain(element);
       JavaEffect effect = effect(element);
-      if (effect.effect().compareTo(worst.effect()) > 0) {
+      if (worst == null || effect.effect().compareTo(worst.effect()) > 0) {
         worst = effect;
       }
     }
-    return worst;
+    return worst == null ? INVISIBLE : worst;
   }
 
   private JavaEffect effect(String element) {
-    String old = before.elements().get(element);
-    String now = after.elements().get(element);
+    JavaElement old = before.element(element);
+    JavaElement now = after.element(element);
     if (Objects.equals(old, now)) {
-      return SAME;
-    } else if (old == null) {
-      return JavaEffect.adds("a new element");
-    } else if (now == null) {
-      return JavaEffect.breaks("the element is removed");
+      return SAME.on(old, now);
+    } else if (old == null || now == null) {
+      return (old == null ? ADDED : REMOVED).on(old, now);
     }
-    return JavaEffect.breaks("the Java type changes from " + old + " to " + now);
+    return JavaEffect.breaks("the Java type changes from " + old.type() + " to " + now.type())
+        .on(old, now);
   }
 
   /** Marks an element as explained by a change; if it broke, also what ended with its types. */

@@ -52,6 +52,22 @@ final class JavaSurface {
     return Collections.unmodifiableNavigableMap(elements);
   }
 
+  /** Returns an element; null if it does not exist. */
+  @Nullable JavaElement element(String name) {
+    String type = elements.get(name);
+    return type == null ? null : new JavaElement(name, type);
+  }
+
+  /** Returns the method of an operation or the record of an event; null if there is neither. */
+  @Nullable JavaElement main(String id) {
+    JavaOperation operation = operations.get(id);
+    if (operation != null) {
+      return element(method(operation));
+    }
+    JavaEvent event = events.get(id);
+    return event == null ? null : element(event.body().type().fullName());
+  }
+
   boolean isDeprecated(String element) {
     return deprecated.contains(element);
   }
@@ -185,7 +201,11 @@ final class JavaSurface {
 
   private void add(JavaEnum type) {
     String key = type.values().key();
-    put(key, type.type().fullName(), type.values().numeric() ? "numbers" : "words", Set.of());
+    put(
+        key,
+        type.type().fullName(),
+        type.values().numeric() ? "class of long values" : "class of String values",
+        Set.of());
     for (JavaEnum.Constant constant : type.constants()) {
       String element = type.type().fullName() + "." + constant.name();
       constants.put(key + "=" + constant.item().value(), element);

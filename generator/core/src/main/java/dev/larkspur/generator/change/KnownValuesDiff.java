@@ -2,6 +2,7 @@ package dev.larkspur.generator.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.generator.alignment.Pairs;
+import dev.larkspur.generator.alignment.Renames;
 import dev.larkspur.generator.model.EnumItem;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +32,13 @@ final class KnownValuesDiff {
           java.field(fieldPath));
       return;
     }
-    for (var row : Pairs.of(before, after, EnumItem::value, Object::equals).rows()) {
+    for (var row :
+        Renames.ofValues(Pairs.of(before, after, EnumItem::value, Object::equals)).rows()) {
       EnumItem old = row.before();
       EnumItem now = row.after();
       ChangeLocation item = location.detail(row.key());
       if (old != null && now != null) {
+        rename(fieldPath, item, old.value(), now.value());
         collector.prose(
             Aspect.ENUM_DESCRIPTION,
             item,
@@ -53,6 +56,18 @@ final class KnownValuesDiff {
             WireRules.knownValue(location.part(), now == null ? Action.REMOVED : Action.ADDED),
             java.knownValue(fieldPath, either.value()));
       }
+    }
+  }
+
+  private void rename(ComparedPath fieldPath, ChangeLocation item, String old, String now) {
+    if (!old.equals(now)) {
+      collector.add(
+          Aspect.ENUM_VALUE,
+          item,
+          ChangedValue.of(old),
+          ChangedValue.of(now),
+          WireRules.knownValueRenamed(item.part()),
+          java.renamedValue(fieldPath, old, now));
     }
   }
 

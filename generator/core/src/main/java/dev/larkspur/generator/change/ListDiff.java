@@ -38,7 +38,9 @@ final class ListDiff {
         location,
         action == Action.ADDED ? null : ChangedValue.of(name),
         action == Action.ADDED ? ChangedValue.of(name) : null,
-        WireRules.alternative(action, !before.isEmpty(), !after.isEmpty()),
+        aspect.isAlwaysRequired()
+            ? WireRules.documented(action, !before.isEmpty(), !after.isEmpty())
+            : WireRules.alternative(action, !before.isEmpty(), !after.isEmpty()),
         java);
   }
 }

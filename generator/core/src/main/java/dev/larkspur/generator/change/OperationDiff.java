@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class OperationDiff {
   private final ChangeCollector collector;
   private final JavaEffects java;
+  private final ResourceRenames resources;
   private final Operation old;
   private final Operation now;
 
-  OperationDiff(ChangeCollector collector, JavaEffects java, Operation old, Operation now) {
+  OperationDiff(
+      ChangeCollector collector,
+      JavaEffects java,
+      ResourceRenames resources,
+      Operation old,
+      Operation now) {
     this.collector = collector;
     this.java = java;
+    this.resources = resources;
     this.old = old;
     this.now = now;
   }
@@ -49,7 +56,12 @@ final class OperationDiff {
 
   private void request(RequestParts before, RequestParts after) {
     table(Part.HEADER).compare(before.headers(), after.headers());
-    table(Part.PATH).compare(before.pathParameters(), after.pathParameters());
+    table(Part.PATH)
+        .comparePathParameters(
+            before.pathParameters(),
+            old.requestLine().path(),
+            after.pathParameters(),
+            now.requestLine().path());
     table(Part.QUERY).compare(before.queryParameters(), after.queryParameters());
     new BodyDiff(collector, java, fieldPath(Part.BODY)).compare(before.body(), after.body());
   }
@@ -58,8 +70,10 @@ final class OperationDiff {
     String before = old.id().toString();
     String after = now.id().toString();
     if (!before.equals(after)) {
-      JavaEffect renamed = java.ended(before, JavaEffects.RENAMED);
-      differ(Aspect.ID, before, after, WireRules.UNTOUCHED, renamed);
+      JavaEffect renamed = java.renamed(before, after, JavaEffects.RENAMED);
+      if (!resources.explain(old.id(), now.id())) {
+        differ(Aspect.ID, before, after, WireRules.UNTOUCHED, renamed);
+      }
     }
   }
 
@@ -95,7 +109,7 @@ final class OperationDiff {
           ChangedValue.of(old.deprecated()),
           ChangedValue.of(now.deprecated()),
           WireRules.UNTOUCHED,
-          JavaEffects.deprecation(now.deprecated()));
+          java.deprecation(old.id().toString(), now.id().toString(), now.deprecated()));
     }
   }
 
@@ -175,7 +189,7 @@ final class OperationDiff {
   }
 
   private ComparedPath fieldPath(Part part) {
-    return new ComparedPath(old.id().toString(), now.id().toString(), part, List.of());
+    return ComparedPath.of(old.id().toString(), now.id().toString(), part);
   }
 
   private static List<String> names(List<AccessTokenType> tokens) {

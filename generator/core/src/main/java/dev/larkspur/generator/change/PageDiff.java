@@ -3,6 +3,7 @@ package dev.larkspur.generator.change;
 import dev.larkspur.generator.model.Example;
 import dev.larkspur.generator.model.Source;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the text and the location of pages, but not their dates. */
@@ -19,6 +20,7 @@ final class PageDiff {
         Aspect.DESCRIPTION, collector.page(), ChangedValue.of(old), ChangedValue.of(now));
   }
 
+  /** Compares the titles of two pages, and their paths on the portal or else their files. */
   void compare(
       String oldTitle,
       String newTitle,
@@ -28,24 +30,25 @@ final class PageDiff {
       @Nullable String newFullPath) {
     collector.prose(
         Aspect.TITLE, collector.page(), ChangedValue.of(oldTitle), ChangedValue.of(newTitle));
+    boolean isSameFullPath = Objects.equals(oldFullPath, newFullPath);
     collector.prose(
         Aspect.PAGE,
-        collector.page().detail("file"),
-        ChangedValue.of(oldSource.path()),
-        ChangedValue.of(newSource.path()));
-    collector.prose(
-        Aspect.PAGE,
-        collector.page().detail("fullPath"),
-        ChangedValue.of(oldFullPath),
-        ChangedValue.of(newFullPath));
+        collector.page(),
+        ChangedValue.of(isSameFullPath ? oldSource.path() : oldFullPath),
+        ChangedValue.of(isSameFullPath ? newSource.path() : newFullPath));
   }
 
   void examples(Part part, List<Example> before, List<Example> after) {
     ChangeLocation page = collector.page();
     ChangeLocation location =
         new ChangeLocation(part, "", "", line(before, page.oldLine()), line(after, page.newLine()));
-    collector.prose(
-        Aspect.EXAMPLE, location, ChangedValue.ofExamples(before), ChangedValue.ofExamples(after));
+    if (!ExampleMeaning.isSame(before, after)) {
+      collector.prose(
+          Aspect.EXAMPLE,
+          location,
+          ChangedValue.ofExamples(before),
+          ChangedValue.ofExamples(after));
+    }
   }
 
   private static int line(List<Example> examples, int otherwise) {

@@ -34,21 +34,22 @@ final class SurfaceLookup {
   record Found(String element, @Nullable TypeRef type) {}
 
   /** Returns the element of a field; null if callers cannot see it. */
-  @Nullable Found find(@Nullable String owner, ComparedPath fieldPath) {
+  @Nullable Found find(OwnerPath fieldPath) {
+    String owner = fieldPath.owner();
     if (fieldPath.part() == Part.EVENT) {
       JavaEvent event = surface.event(owner);
-      return event == null ? null : inEvent(event, fieldPath.path());
+      return event == null ? null : inEvent(event, fieldPath.names());
     } else if (fieldPath.part() == Part.ANSWER) {
       JavaEvent callback = surface.event(owner);
       JavaObject answer = callback == null ? null : callback.answer();
-      return answer == null ? null : below(answer, fieldPath.path());
+      return answer == null ? null : below(answer, fieldPath.names());
     }
     JavaOperation operation = surface.operation(owner);
     if (operation == null) {
       return null;
     }
     return fieldPath.part() == Part.RESPONSE
-        ? inResponse(operation, fieldPath.path())
+        ? inResponse(operation, fieldPath.names())
         : inRequest(operation.request(), fieldPath);
   }
 
@@ -62,8 +63,8 @@ final class SurfaceLookup {
     return event != null ? event.body() : operation == null ? null : operation.response();
   }
 
-  private @Nullable Found inRequest(JavaObject request, ComparedPath fieldPath) {
-    List<String> path = fieldPath.path();
+  private @Nullable Found inRequest(JavaObject request, OwnerPath fieldPath) {
+    List<String> path = fieldPath.names();
     for (JavaComponent component : request.components()) {
       if (component.wireName().equals(path.get(0))
           && isIn(fieldPath.part(), component.property().place())) {

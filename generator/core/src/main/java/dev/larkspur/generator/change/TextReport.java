@@ -32,18 +32,19 @@ public final class TextReport {
     if (text.length() > 0) {
       text.append('\n');
     }
-    text.append(owner.kind().label())
-        .append(' ')
-        .append(Wording.oneLine(owner.id()))
-        .append("  ")
-        .append(Wording.oneLine(owner.title()))
-        .append('\n');
+    text.append(owner.kind().label()).append(' ').append(Wording.oneLine(owner.id()));
+    if (!owner.title().equals(owner.id())) {
+      text.append("  ").append(Wording.oneLine(owner.title()));
+    }
+    text.append('\n');
   }
 
   private void change(Change change) {
     String where = Wording.where(change.subject());
     line(label(change), (where.isEmpty() ? "" : where + ", ") + Wording.what(change));
-    line("", Wording.places(change));
+    if (change.oldPlace() != null || change.newPlace() != null) {
+      line("", Wording.places(change));
+    }
     if (!change.isProse()) {
       line("", "wire: " + change.wire().why() + "; Java: " + Wording.oneLine(change.java().why()));
     }

@@ -28,6 +28,15 @@ final class WireRules {
         : WireEffect.breaks("responses no longer have it");
   }
 
+  static WireEffect fieldRenamed(Part part) {
+    if (part == Part.PATH) {
+      return WireEffect.none("the names of path parameters are not sent");
+    }
+    return part.isSent()
+        ? WireEffect.breaks("the field is ignored under its old name")
+        : WireEffect.breaks(part.messages() + " no longer have it under its old name");
+  }
+
   static WireEffect typeChanged(Part part) {
     return part.isSent()
         ? WireEffect.breaks("values of the old type are rejected")
@@ -84,6 +93,12 @@ final class WireRules {
         : WireEffect.none("the value is no longer returned");
   }
 
+  static WireEffect knownValueRenamed(Part part) {
+    return part.isSent()
+        ? WireEffect.breaks("the old value is rejected")
+        : WireEffect.breaks("the new value is returned instead");
+  }
+
   static WireEffect constraint(Part part, boolean narrower) {
     if (part.isSent()) {
       return narrower
@@ -96,8 +111,8 @@ final class WireRules {
   }
 
   /**
-   * Returns the effect on a list of scopes, token kinds or app types any one of which is
-   * sufficient. An empty list means that none is required.
+   * Returns the effect on a list of scopes any one of which is sufficient. An empty list means that
+   * none is required.
    */
   static WireEffect alternative(Action action, boolean othersBefore, boolean othersAfter) {
     if (action == Action.ADDED) {
@@ -108,6 +123,16 @@ final class WireRules {
     return othersAfter
         ? WireEffect.breaks("callers with only this one are rejected")
         : WireEffect.adds("none is required any more");
+  }
+
+  /**
+   * Returns the effect on a list of token kinds, app types or push modes any one of which is
+   * sufficient. An empty list means that they are not documented.
+   */
+  static WireEffect documented(Action action, boolean othersBefore, boolean othersAfter) {
+    return othersBefore && othersAfter
+        ? alternative(action, true, true)
+        : WireEffect.none("only documented or no longer documented");
   }
 
   static WireEffect bodyAdded(Body body) {

@@ -24,12 +24,13 @@ final class Wording {
   static String what(Change change) {
     Subject subject = change.subject();
     StringBuilder what = new StringBuilder(subject.aspect().label());
-    if (!subject.detail().isEmpty()) {
+    if (!subject.detail().isEmpty() && change.action() != Action.RENAMED) {
       what.append(' ').append(oneLine(subject.detail()));
     }
     JsonNode before = change.before();
     JsonNode after = change.after();
     if (before != null && after != null) {
+      what.append(change.action() == Action.CHANGED ? "" : " " + change.action().label());
       return what.append(": ").append(value(before)).append(" → ").append(value(after)).toString();
     }
     what.append(' ').append(change.action().label());
@@ -53,7 +54,8 @@ final class Wording {
     return oneLine(before.toString()) + " → " + oneLine(after.toString());
   }
 
-  private static String value(@Nullable JsonNode value) {
+  /** Returns a value in one line, shortened. */
+  static String value(@Nullable JsonNode value) {
     if (value == null) {
       return "";
     } else if (value.isNull()) {

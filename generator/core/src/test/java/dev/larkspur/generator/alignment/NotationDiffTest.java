@@ -138,7 +138,6 @@ class NotationDiffTest {
     assertThat(ids(compare(raw, printed)))
         .containsExactlyInAnyOrder(
             "operation/parcel.v1.parcel.list/query/sender_id#required",
-            "operation/parcel.v1.parcel.list/response/data.items.lid.color#field",
             "operation/parcel.v1.parcel.list/response/data.items.lid.colour#field",
             "operation/parcel.v1.parcel.list/errors/1001#error",
             "operation/parcel.v1.parcel.list/errors/1002#error");

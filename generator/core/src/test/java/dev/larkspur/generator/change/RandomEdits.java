@@ -256,7 +256,7 @@ final class RandomEdits {
         if (first) {
           operation.id = "im.v1.renamed" + fresh.number() + ".act";
           touched.add(operation);
-          expect("changed", "operation/" + operation.id + "#id");
+          expect("renamed", "operation/" + operation.id + "#id");
         }
       }
       case 12 -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.larkspur.generator.model.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +31,61 @@ class ReportsTest {
   }
 
   @Test
-  void writesMarkdownWithLinksToPages() {
+  void writesMarkdownAsReleaseNotes() {
     assertThat(MarkdownReport.of(CHANGES))
-        .contains("Advised release: **major**")
+        .isEqualTo(
+            """
+            ## Changes in the platform's documentation
+
+            Advised release: **major**
+
+            ### Breaking
+
+            #### im
+
+            - [Page of im.v1.message.reply]\
+            (https://open.feishu.cn/document/docs/im/v1/message/reply.md) \
+            (operation `im.v1.message.reply`)
+              - Body field `uuid` is now required — on the wire: requests without it are rejected
+
+            ### Added
+
+            #### im
+
+            - [Page of im.v1.message.reply]\
+            (https://open.feishu.cn/document/docs/im/v1/message/reply.md) \
+            (operation `im.v1.message.reply`)
+              - Error `230013` added: “Bot has no availability.”
+
+            ### Documentation only
+
+            #### im
+
+            - [Page of im.v1.message.reply]\
+            (https://open.feishu.cn/document/docs/im/v1/message/reply.md) \
+            (operation `im.v1.message.reply`): description
+            """);
+  }
+
+  @Test
+  void addsLinesToMarkdownIfAsked() {
+    assertThat(MarkdownReport.of(CHANGES, true))
+        .containsPattern("are rejected \\(`im/v1/message/reply\\.md:\\d+ → :\\d+`\\)\n");
+  }
+
+  @Test
+  void namesJavaTypesAndElementsInMarkdown() {
+    ApiChanges changes =
+        SmallApi.after(
+            api ->
+                body(api, "uuid").type =
+                    new Type.ListType("string[]", new Type.StringType("string")));
+
+    assertThat(MarkdownReport.of(changes))
         .contains(
-            "### Breaking\n\n- [Page of im.v1.message.reply]"
-                + "(https://open.feishu.cn/document/docs/im/v1/message/reply.md)"
-                + " (operation `im.v1.message.reply`)\n  - `body uuid` required flag: no → yes")
-        .contains("### Added\n")
-        .contains("### Documentation only\n");
+            "  - Body field `uuid` has type `List<String>` instead of `String` — on the wire: values"
+                + " of the old type are rejected; in Java: the type of `ReplyMessageRequest.uuid()`"
+                + " changes\n");
   }
 
   @Test

@@ -29,7 +29,7 @@ class TextLanguagesTest {
   void textsOfPagesWithoutACommonLanguageAreNotCompared() {
     assertThat(changes(List.of(CHINESE), List.of(ENGLISH)))
         .extracting(Change::id)
-        .containsExactly("operation/im.v1.message.reply#page=file");
+        .containsExactly("operation/im.v1.message.reply#page");
   }
 
   @Test

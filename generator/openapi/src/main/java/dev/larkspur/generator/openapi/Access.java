@@ -21,8 +21,7 @@ final class Access {
       node.set("x-larkspur-paging", JsonTree.withoutNulls(paging));
     }
     if (operation.traits().idempotencyKey() != null) {
-      node.set(
-          "x-larkspur-idempotency", JsonTree.ofModel(operation.traits().idempotencyKey()));
+      node.set("x-larkspur-idempotency", JsonTree.ofModel(operation.traits().idempotencyKey()));
     }
     if (operation.traits().retry() != null) {
       node.set("x-larkspur-retry", JsonTree.ofModel(operation.traits().retry()));

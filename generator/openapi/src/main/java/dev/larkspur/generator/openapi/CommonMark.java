@@ -31,8 +31,23 @@ final class CommonMark {
   /** Tags without attributes that only format text. */
   private static final Set<String> FORMATTING =
       Set.of(
-          "<br>", "<br/>", "<br />", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<strong>",
-          "</strong>", "<code>", "</code>", "<sub>", "</sub>", "<sup>", "</sup>");
+          "<br>",
+          "<br/>",
+          "<br />",
+          "<b>",
+          "</b>",
+          "<i>",
+          "</i>",
+          "<em>",
+          "</em>",
+          "<strong>",
+          "</strong>",
+          "<code>",
+          "</code>",
+          "<sub>",
+          "</sub>",
+          "<sup>",
+          "</sup>");
 
   /** Escaping markup can turn the text behind it into other markup. */
   private static final int MOST_PASSES = 5;
@@ -40,7 +55,8 @@ final class CommonMark {
   private CommonMark() {}
 
   /**
-   * Returns a text in which markup that is not safe is escaped, and links to other pages are complete.
+   * Returns a text in which markup that is not safe is escaped, and links to other pages are
+   * complete.
    */
   static String safe(String markdown) {
     String text = markdown;

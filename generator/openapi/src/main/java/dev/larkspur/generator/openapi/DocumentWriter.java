@@ -83,11 +83,11 @@ final class DocumentWriter {
     document.set("paths", paths.paths(operations));
     values.settle();
     JsonTree.put(document, "webhooks", webhooks.webhooks());
-    ObjectNode all = document.putObject("components");
-    all.set("schemas", new UsedComponents(components).of(document));
-    all.set("responses", SharedComponents.responses());
-    all.set("headers", SharedComponents.headers());
-    JsonTree.put(all, "securitySchemes", Security.schemes(operations, origins));
+    ObjectNode all = SharedComponents.responsesAndHeaders();
+    all.set("schemas", components);
+    ObjectNode used = UsedComponents.of(document, all);
+    JsonTree.put(used, "securitySchemes", Security.schemes(operations, origins));
+    JsonTree.put(document, "components", used);
     addNotices(document);
     return document;
   }
@@ -163,7 +163,9 @@ final class DocumentWriter {
                 : "The resource " + called.resource() + " of " + service.id() + ".");
       }
       if (!service.events().isEmpty()) {
-        tags.put(service.id().toString(), "Operations without a resource, and events, of " + service.id() + ".");
+        tags.put(
+            service.id().toString(),
+            "Operations without a resource, and events, of " + service.id() + ".");
       }
     }
     ArrayNode list = JsonTree.array();

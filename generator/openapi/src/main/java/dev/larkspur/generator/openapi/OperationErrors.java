@@ -68,16 +68,13 @@ final class OperationErrors {
   }
 
   private void add(
-      ErrorCode row,
-      Map<String, JavaErrors.Constant> constants,
-      Map<Long, LinkedError> announced) {
+      ErrorCode row, Map<String, JavaErrors.Constant> constants, Map<Long, LinkedError> announced) {
     ObjectNode entry = entry(row, constants);
     LinkedError announcing = announced.remove(row.code());
     if (announcing != null) {
       ArrayNode announcements = entry.putArray("announcements");
       for (LinkedError.Announcement announcement : announcing.announcements()) {
-        announcements.add(
-            JsonTree.withoutNulls((ObjectNode) JsonTree.ofModel(announcement)));
+        announcements.add(JsonTree.withoutNulls((ObjectNode) JsonTree.ofModel(announcement)));
       }
     }
     byStatus.computeIfAbsent(status(row.httpStatus()), key -> new ArrayList<>()).add(entry);

@@ -72,8 +72,7 @@ final class OperationWriter {
   private ArrayNode parameters(PathTemplate template, JavaOperation called) {
     List<JavaComponent> components = called.request().components();
     ArrayNode parameters = JsonTree.array();
-    List<String> written =
-        PathTemplate.of(called.operation().requestLine().path()).written();
+    List<String> written = PathTemplate.of(called.operation().requestLine().path()).written();
     for (int i = 0; i < written.size(); i++) {
       for (JavaComponent component : components) {
         if (component.property().place() == Place.PATH
@@ -88,7 +87,8 @@ final class OperationWriter {
       }
     }
     for (JavaComponent component : components) {
-      if (component.property().place() == Place.HEADER) {
+      if (component.property().place() == Place.HEADER
+          && !Security.isCredential(component.wireName())) {
         parameters.add(parameter(component, component.wireName(), "header"));
       }
     }

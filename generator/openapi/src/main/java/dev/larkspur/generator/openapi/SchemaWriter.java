@@ -11,8 +11,8 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.EnumSource;
 import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Property;
+import dev.larkspur.generator.model.Property.Place;
 import dev.larkspur.generator.model.Type;
 import dev.larkspur.generator.model.TypeRef;
 import dev.larkspur.generator.naming.JavaNames;
@@ -31,8 +31,7 @@ final class SchemaWriter {
   private final Constrained constrained;
   private final FittingValues values;
 
-  SchemaWriter(
-      JavaNames names, EnumTypes enums, Constrained constrained, FittingValues values) {
+  SchemaWriter(JavaNames names, EnumTypes enums, Constrained constrained, FittingValues values) {
     this.names = names;
     this.enums = enums;
     this.constrained = constrained;
@@ -119,9 +118,7 @@ final class SchemaWriter {
     }
     constrained.add(schema, property);
     Set<String> known =
-        property.type().innermost() instanceof TypeRef.OneOf oneOf
-            ? enums.values(oneOf)
-            : Set.of();
+        property.type().innermost() instanceof TypeRef.OneOf oneOf ? enums.values(oneOf) : Set.of();
     JsonTree.put(
         schema,
         "x-larkspur-values",

@@ -18,8 +18,7 @@ final class Security {
   private static final String USER = "userAccessToken";
   private static final String HELPDESK = "helpdeskAuthorization";
 
-  /** All operations below this path concern one help desk. */
-  private static final String HELPDESK_PATHS = "/open-apis/helpdesk/";
+  private static final String HELPDESK_HEADER = "X-Lark-Helpdesk-Authorization";
 
   private Security() {}
 
@@ -56,7 +55,12 @@ final class Security {
   }
 
   private static boolean isHelpdesk(Operation operation) {
-    return operation.requestLine().path().startsWith(HELPDESK_PATHS);
+    return operation.request().headers().stream().anyMatch(row -> isCredential(row.name()));
+  }
+
+  /** Returns whether a header is a credential, which is a security scheme and not a parameter. */
+  static boolean isCredential(String header) {
+    return header.equalsIgnoreCase(HELPDESK_HEADER);
   }
 
   /** Returns the schemes that operations use. */
@@ -80,7 +84,7 @@ final class Security {
           .putObject(HELPDESK)
           .put("type", "apiKey")
           .put("in", "header")
-          .put("name", "X-Lark-Helpdesk-Authorization")
+          .put("name", HELPDESK_HEADER)
           .put("description", "The Base64 of the id of a help desk, a colon and its token.");
     }
     if (tokens.contains(AccessTokenType.TENANT)) {

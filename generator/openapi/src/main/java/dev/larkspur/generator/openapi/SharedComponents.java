@@ -57,7 +57,15 @@ final class SharedComponents {
     properties.putObject(name).put("type", "string").put("description", description);
   }
 
-  static ObjectNode responses() {
+  /** Returns the responses and headers by kind. */
+  static ObjectNode responsesAndHeaders() {
+    ObjectNode components = JsonTree.object();
+    components.set("responses", responses());
+    components.set("headers", headers());
+    return components;
+  }
+
+  private static ObjectNode responses() {
     ObjectNode responses = JsonTree.object();
     media(responses.putObject("Error").put("description", "Errors that the page does not list."));
     ObjectNode limited =
@@ -86,7 +94,7 @@ final class SharedComponents {
     return headers;
   }
 
-  static ObjectNode headers() {
+  private static ObjectNode headers() {
     ObjectNode headers = JsonTree.object();
     header(headers, "RateLimitLimit", "The number of requests that are allowed in a period.");
     header(headers, "RateLimitReset", "The seconds until requests are allowed again.");

@@ -27,7 +27,8 @@ final class WebhooksWriter {
 
   void add(ServiceId service, JavaEvent received) {
     Event event = received.event();
-    ObjectNode node = webhooks.computeIfAbsent(event.id(), id -> JsonTree.object()).putObject("post");
+    ObjectNode node =
+        webhooks.computeIfAbsent(event.id(), id -> JsonTree.object()).putObject("post");
     node.put("operationId", (event.isCallback() ? "callback." : "event.") + event.id());
     node.putArray("tags").add(service.toString());
     Pages.describe(node, event);
@@ -101,9 +102,7 @@ final class WebhooksWriter {
     ObjectNode media = response.putObject("content").putObject(MediaType.JSON);
     media.set("schema", schema);
     JsonTree.put(
-        media,
-        "examples",
-        examples.examples(event.answer().examples(), event.source(), schema));
+        media, "examples", examples.examples(event.answer().examples(), event.source(), schema));
     return response;
   }
 

@@ -1,6 +1,5 @@
 package dev.larkspur.generator.openapi;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.larkspur.generator.model.ModelFile;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON document as YAML: mappings and lists in block style, text as a plain word, as a literal
+ * A JSON document as YAML: mappings and lists in block style, text as plain words, as a literal
  * block or as a JSON string, which all versions of YAML read as the same text.
  */
 final class YamlText {
@@ -19,7 +18,8 @@ final class YamlText {
   private static final Set<String> WORDS =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
-  private static final int LONGEST_PLAIN = 100;
+  /** Parsers read only shorter keys without a mark. */
+  private static final int LONGEST_KEY = 100;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -63,10 +63,22 @@ final class YamlText {
         indent(depth);
       }
       first = false;
-      text(member.getKey());
-      out.append(':');
+      key(member.getKey(), depth);
       value(member.getValue(), depth + 1, true);
     }
+  }
+
+  private void key(String key, int depth) {
+    boolean marked = key.length() > LONGEST_KEY;
+    if (marked) {
+      out.append("? ");
+    }
+    text(key);
+    if (marked) {
+      out.append('\n');
+      indent(depth);
+    }
+    out.append(':');
   }
 
   private void list(ArrayNode elements, int depth, boolean inline) {
@@ -85,7 +97,9 @@ final class YamlText {
   }
 
   private void scalar(JsonNode value, int depth) {
-    if (!value.isTextual()) {
+    if (value.isContainerNode()) {
+      out.append(value.isArray() ? "[]" : "{}");
+    } else if (!value.isTextual()) {
       out.append(new String(ModelFile.bytes(value), StandardCharsets.UTF_8).strip());
     } else if (isBlock(value.textValue())) {
       block(value.textValue(), depth);
@@ -99,8 +113,22 @@ final class YamlText {
       out.append(text);
     } else {
       out.append('"');
-      JsonStringEncoder.getInstance().quoteAsString(text, out);
+      text.chars().forEach(c -> quoted((char) c));
       out.append('"');
+    }
+  }
+
+  private void quoted(char c) {
+    if (c == '"' || c == '\\') {
+      out.append('\\').append(c);
+    } else if (c == '\n') {
+      out.append("\\n");
+    } else if (c == '\t') {
+      out.append("\\t");
+    } else if (isPrintable(c) || Character.isSurrogate(c)) {
+      out.append(c);
+    } else {
+      out.append(String.format("\\u%04x", (int) c));
     }
   }
 
@@ -120,17 +148,17 @@ final class YamlText {
     out.append("  ".repeat(depth));
   }
 
-  /** Returns whether a text is a word that is text in all versions of YAML. */
+  /** Returns whether a text consists of words that are text in all versions of YAML. */
   private static boolean isPlain(String text) {
     if (text.isEmpty()
-        || text.length() > LONGEST_PLAIN
         || !isLetter(text.charAt(0))
+        || text.endsWith(" ")
         || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isLetter(c) && !(c >= '0' && c <= '9') && "_-./".indexOf(c) < 0) {
+      if (!isLetter(c) && !(c >= '0' && c <= '9') && " _-./,;()".indexOf(c) < 0) {
         return false;
       }
     }
@@ -149,22 +177,21 @@ final class YamlText {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean printable =
-          (c >= ' ' && c < 0x7f) || c == '\n' || (c >= 0xa0 && c < 0xd800 && !isLineEnd(c));
-      if (!printable && !(c >= 0xe000 && c < 0xfefe) && !(c >= 0xff00 && c <= 0xffef)) {
+      if (text.charAt(i) != '\n' && !isPrintable(text.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Returns whether older versions of YAML end a line at a character. */
-  private static boolean isLineEnd(char c) {
-    return c == '\u2028' || c == '\u2029';
+  /** Returns whether all versions of YAML allow a character, and none ends a line there. */
+  private static boolean isPrintable(char c) {
+    return (c >= ' ' && c < 0x7f)
+        || (c >= 0xa0 && c < 0xd800 && c != '\u2028' && c != '\u2029')
+        || (c >= 0xe000 && c <= 0xfffd && c != '\ufeff');
   }
 
   private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 0x7f && Character.isLetter(c));
   }
 }
