@@ -49,19 +49,8 @@ final class ExplainCommand extends CatalogueCommand {
     if (format() == Format.JSON) {
       ModelFile.write(terminal().out(), found);
     } else {
-      found.forEach(this::print);
+      found.forEach(it -> it.lines().forEach(terminal().out()::println));
     }
     return ExitCode.DONE;
-  }
-
-  private void print(Explanation explanation) {
-    terminal().out().println(TerminalText.of(explanation.kind() + " " + explanation.name()));
-    if (explanation.path() != null) {
-      terminal()
-          .out()
-          .println("  " + TerminalText.of(explanation.path()) + ":" + explanation.line());
-    }
-    explanation.facts().forEach(fact -> terminal().out().println("  " + TerminalText.of(fact)));
-    terminal().out().println();
   }
 }

@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.model.Source;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,17 @@ record Explanation(
 
   Explanation(String kind, String name, Source source, List<String> facts) {
     this(kind, name, source.path(), source.line(), facts);
+  }
+
+  /** Returns the explanation as lines of text, the last of which is empty. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(TerminalText.of(kind + " " + name));
+    if (path != null) {
+      lines.add("  " + TerminalText.of(path) + ":" + line);
+    }
+    facts.forEach(fact -> lines.add("  " + TerminalText.of(fact)));
+    lines.add("");
+    return lines;
   }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScopesCommand.class,
       NoticesCommand.class,
       SiteCommand.class,
+      McpCommand.class,
       ModelCommand.class,
       OpenApiCommand.class,
       SchemaCommand.class,

@@ -2,17 +2,25 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.TimedProgress;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * Output of a command.
+ * Input and output of a command.
  *
+ * @param in the stream for requests
  * @param out the stream for data
  * @param err the stream for messages
  * @param nanoTime the clock for progress
  */
-record Terminal(PrintStream out, PrintStream err, LongSupplier nanoTime) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, LongSupplier nanoTime) {
+
+  /** Creates a terminal that reads from standard input. */
+  Terminal(PrintStream out, PrintStream err, LongSupplier nanoTime) {
+    this(System.in, out, err, nanoTime);
+  }
+
 
   /** Returns a pipeline that uses all processors and reports its progress here. */
   Pipeline pipeline() {

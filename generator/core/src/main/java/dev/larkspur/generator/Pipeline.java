@@ -158,6 +158,17 @@ public final class Pipeline {
     return Naming.of(read(pages, lock), lock, pages.filter(), settings);
   }
 
+  /**
+   * Reads a model file and assigns the Java names, without a lock.
+   *
+   * @throws dev.larkspur.generator.source.UserInputException if it is not a model file
+   */
+  public Naming name(Path modelFile, Settings settings) {
+    ComparedModel model =
+        ComparedModel.of(modelFile, PageFilter.ALL, NameLock.EMPTY, this);
+    return Naming.of(model.reading(), NameLock.EMPTY, PageFilter.ALL, settings);
+  }
+
   /** Compares output folder and lock with what was generated. */
   public CheckResult check(PageSet pages, Generation generation, Path output) {
     NameLock lock = generation.naming().lock();

@@ -6,14 +6,18 @@ import dev.larkspur.generator.model.Body;
 final class BodyFields {
   private BodyFields() {}
 
-  /** Adds the fields; if the page has several tables, each with its title. */
-  static void add(Body body, MarkdownDocument document) {
+  /**
+   * Adds the fields; if the page has several tables, each with its title.
+   *
+   * @param part the part of the page with the fields, for references
+   */
+  static void add(String part, Body body, FieldItems items, MarkdownDocument document) {
     if (body.alternatives().isEmpty()) {
-      document.list(FieldItems.of(body.fields()));
+      document.list(items.of(part, body.fields()));
     }
     for (Body.Alternative alternative : body.alternatives()) {
       document.heading(4, alternative.title());
-      document.list(FieldItems.of(alternative.fields()));
+      document.list(items.of(part, alternative.fields()));
     }
   }
 }

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class ErrorItems {
   private static final String BULLET = "- ";
 
-  private ErrorItems() {}
+  private final PageTexts texts;
 
-  static List<String> of(List<ErrorEntry> errors) {
-    return errors.stream().map(ErrorItems::item).toList();
+  ErrorItems(PageTexts texts) {
+    this.texts = texts;
+  }
+
+  List<String> of(List<ErrorEntry> errors) {
+    return errors.stream().map(this::item).toList();
   }
 
   /** Returns rows of a page without names in Java. */
-  static List<String> ofRows(List<ErrorCode> rows) {
+  List<String> ofRows(List<ErrorCode> rows) {
     List<String> items = new ArrayList<>();
     for (ErrorCode row : rows) {
       items.add(
@@ -30,7 +34,7 @@ final class ErrorItems {
     return items;
   }
 
-  private static String item(ErrorEntry error) {
+  private String item(ErrorEntry error) {
     return item(
         head(error.code(), error.httpStatus(), error.java()),
         error.message(),
@@ -44,12 +48,12 @@ final class ErrorItems {
         + (java == null ? "" : " " + MarkdownSyntax.code(java));
   }
 
-  private static String item(String head, String message, String advice, List<String> subErrors) {
+  private String item(String head, String message, String advice, List<String> subErrors) {
     List<String> blocks = new ArrayList<>();
     String text = MarkdownSyntax.plain(message.strip());
     blocks.add(text.isEmpty() ? head : head + ": " + text);
     if (!advice.isBlank()) {
-      blocks.addAll(MarkdownSyntax.headed("Advice", MarkdownBlocks.of(advice)));
+      blocks.addAll(MarkdownSyntax.headed("Advice", texts.blocks(advice)));
     }
     if (!subErrors.isEmpty()) {
       blocks.add("Sub-errors:");

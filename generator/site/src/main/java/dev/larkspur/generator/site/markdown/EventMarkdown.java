@@ -17,15 +17,18 @@ final class EventMarkdown {
    * @param entry the event in the catalogue
    * @param effects the announced changes of the event
    * @param corrections the corrections of the event by an overlay
+   * @param texts the texts of all pages
    */
   static String of(
       Event event,
       EventEntry entry,
       List<AnnouncedEffect> effects,
-      List<Correction> corrections) {
+      List<Correction> corrections,
+      PageTexts texts) {
+    FieldItems items = new FieldItems(texts);
     MarkdownDocument document = new MarkdownDocument();
     document.heading(1, event.title());
-    MarkdownBlocks.of(event.description()).forEach(document::block);
+    texts.blocks(event.description()).forEach(document::block);
     PageFacts facts = new PageFacts();
     facts.add(event.isCallback() ? "Callback" : "Event", MarkdownSyntax.code(event.id()));
     facts.add("Deprecated", event.deprecated() ? "yes" : null);
@@ -35,7 +38,7 @@ final class EventMarkdown {
     facts.words("Sent to", event.access().push());
     facts.scopes(event.access().scopes(), event.access().fieldScopes());
     document.list(facts.items());
-    document.list(2, "Fields", FieldItems.of(event.fields()));
+    document.list(2, "Fields", items.of("the event", event.fields()));
     ExampleBlocks.add("Example", event.examples(), document);
     Answer answer = event.answer();
     if (answer != null) {
@@ -43,7 +46,7 @@ final class EventMarkdown {
       if (answer.fields().isEmpty()) {
         document.block("The page does not describe the answer.");
       }
-      BodyFields.add(answer.body(), document);
+      BodyFields.add("the answer", answer.body(), items, document);
       ExampleBlocks.add("Example of an answer", answer.examples(), document);
     }
     document.list(2, "Announced changes", EffectItems.of(effects));

@@ -5,29 +5,77 @@ import dev.larkspur.generator.model.Constraints;
 import dev.larkspur.generator.model.EnumItem;
 import dev.larkspur.generator.model.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fields as nested lists with types, constraints, known values and descriptions. */
+/**
+ * Fields of a page as nested lists with types, constraints, known values and descriptions. Fields
+ * that are equal to others of the page are listed once.
+ */
 final class FieldItems {
   private static final String BULLET = "- ";
 
-  private FieldItems() {}
+  /** The smallest number of fields that are replaced with a reference. */
+  private static final int FEWEST_REFERENCED = 4;
 
-  static List<String> of(List<Field> fields) {
-    return fields.stream().map(FieldItems::item).toList();
+  private final PageTexts texts;
+  private final Map<List<Field>, String> listed = new HashMap<>();
+
+  FieldItems(PageTexts texts) {
+    this.texts = texts;
   }
 
-  private static String item(Field field) {
-    List<String> blocks = MarkdownSyntax.headed(head(field), MarkdownBlocks.of(field.description()));
+  /**
+   * Returns the items of fields.
+   *
+   * @param part the part of the page with the fields, for references
+   */
+  List<String> of(String part, List<Field> fields) {
+    return items(part, "", fields);
+  }
+
+  private List<String> items(String part, String parent, List<Field> fields) {
+    return fields.stream().map(field -> item(part, parent + field.name(), field)).toList();
+  }
+
+  private String item(String part, String path, Field field) {
+    List<String> blocks =
+        MarkdownSyntax.headed(head(field), texts.blocks(field.description()));
     List<String> inner = new ArrayList<>();
     field.enumItems().forEach(value -> inner.add(value(value)));
-    inner.addAll(of(field.fields()));
+    String place = MarkdownSyntax.code(path) + " of " + part;
+    String equal = count(field.fields()) < FEWEST_REFERENCED ? null : equal(field, place);
+    if (equal == null) {
+      inner.addAll(items(part, path + ".", field.fields()));
+    } else {
+      inner.add(BULLET + "fields as in " + equal);
+    }
     if (!inner.isEmpty()) {
       blocks.add(String.join("\n", inner));
     }
     return MarkdownSyntax.item(BULLET, blocks);
+  }
+
+  /** Returns the place of equal fields that are already listed; null if there are none. */
+  private @Nullable String equal(Field field, String place) {
+    return listed.putIfAbsent(withoutLines(field.fields()), place);
+  }
+
+  private static List<Field> withoutLines(List<Field> fields) {
+    return fields.stream()
+        .map(it -> it.toBuilder().line(0).page(null).fields(withoutLines(it.fields())).build())
+        .toList();
+  }
+
+  private static int count(List<Field> fields) {
+    int count = fields.size();
+    for (Field field : fields) {
+      count += count(field.fields());
+    }
+    return count;
   }
 
   private static String head(Field field) {
@@ -82,9 +130,9 @@ final class FieldItems {
     }
   }
 
-  private static String value(EnumItem item) {
+  private String value(EnumItem item) {
     String head = "value " + MarkdownSyntax.code(item.value());
     return MarkdownSyntax.item(
-        BULLET, MarkdownSyntax.headed(head, MarkdownBlocks.of(item.description())));
+        BULLET, MarkdownSyntax.headed(head, texts.blocks(item.description())));
   }
 }

@@ -25,6 +25,8 @@ public final class MarkdownPages {
   private final Map<String, List<AnnouncedEffect>> effects = new HashMap<>();
   private final Map<String, List<Correction>> corrections = new HashMap<>();
 
+  private final PageTexts texts = new PageTexts();
+
   /**
    * Creates the pages of an API.
    *
@@ -52,7 +54,7 @@ public final class MarkdownPages {
     OperationEntry entry = operationEntries.get(id);
     return operation == null || entry == null
         ? null
-        : OperationMarkdown.of(operation, entry, effects(id.toString()), corrections(id.toString()));
+        : OperationMarkdown.of(operation, entry, effects(id.toString()), corrections(id.toString()), texts);
   }
 
   /** Returns the page of an event or callback; null if it is unknown. */
@@ -61,7 +63,7 @@ public final class MarkdownPages {
     EventEntry entry = eventEntries.get(type);
     return event == null || entry == null
         ? null
-        : EventMarkdown.of(event, entry, effects(type), corrections(type));
+        : EventMarkdown.of(event, entry, effects(type), corrections(type), texts);
   }
 
   private List<AnnouncedEffect> effects(String id) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Text that Markdown displays unchanged, and the parts that a document consists of. */
 final class MarkdownSyntax {
   /** Characters that are markup anywhere in a line. */
-  private static final String MARKUP = "\\`*[]<>";
+  private static final String MARKUP = "\\`*[]<";
 
   /** Characters that are markup at the start of a line. */
-  private static final String AT_START = "#+-=~:|";
+  private static final String AT_START = "#+-=~:|>";
 
   private MarkdownSyntax() {}
 
@@ -98,14 +98,25 @@ final class MarkdownSyntax {
   /** Returns an item of a list with all its blocks. */
   static String item(String bullet, List<String> blocks) {
     String indent = " ".repeat(bullet.length());
-    StringBuilder item = new StringBuilder();
+    StringBuilder item = new StringBuilder(bullet);
     for (String block : blocks) {
-      // A list of bullets may follow a paragraph directly.
-      boolean close = item.isEmpty() || block.startsWith("- ");
-      String separator = item.isEmpty() ? bullet : close ? "\n" + indent : "\n\n" + indent;
-      item.append(separator).append(block.replace("\n", "\n" + indent));
+      if (item.length() > bullet.length()) {
+        // A list of bullets may follow a paragraph directly.
+        item.append(block.startsWith("- ") ? "\n" : "\n\n").append(indent);
+      }
+      appendIndented(block, indent, item);
     }
     return item.toString();
+  }
+
+  private static void appendIndented(String block, String indent, StringBuilder text) {
+    for (int i = 0; i < block.length(); i++) {
+      text.append(block.charAt(i));
+      boolean startsLine = block.charAt(i) == '\n' && i + 1 < block.length();
+      if (startsLine && block.charAt(i + 1) != '\n') {
+        text.append(indent);
+      }
+    }
   }
 
   /** Returns blocks whose first one begins with a head, if it is a paragraph. */

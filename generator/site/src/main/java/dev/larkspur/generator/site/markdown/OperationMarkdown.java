@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class OperationMarkdown {
   private final Operation operation;
   private final OperationEntry entry;
+  private final PageTexts texts;
+  private final FieldItems items;
   private final MarkdownDocument document = new MarkdownDocument();
 
-  private OperationMarkdown(Operation operation, OperationEntry entry) {
+  private OperationMarkdown(Operation operation, OperationEntry entry, PageTexts texts) {
     this.operation = operation;
     this.entry = entry;
+    this.texts = texts;
+    this.items = new FieldItems(texts);
   }
 
   /**
@@ -34,21 +38,23 @@ final class OperationMarkdown {
    * @param entry the operation in the catalogue
    * @param effects the announced changes of the operation
    * @param corrections the corrections of the operation by an overlay
+   * @param texts the texts of all pages
    */
   static String of(
       Operation operation,
       OperationEntry entry,
       List<AnnouncedEffect> effects,
-      List<Correction> corrections) {
-    OperationMarkdown page = new OperationMarkdown(operation, entry);
+      List<Correction> corrections,
+      PageTexts texts) {
+    OperationMarkdown page = new OperationMarkdown(operation, entry, texts);
     page.head();
     page.request(operation.request());
     page.response();
-    page.document.list(2, "Errors", ErrorItems.of(entry.errors()));
+    page.document.list(2, "Errors", new ErrorItems(texts).of(entry.errors()));
     page.document.list(
         2,
         "Sub-errors of codes that the page does not list",
-        ErrorItems.ofRows(operation.orphanSubErrors()));
+        new ErrorItems(texts).ofRows(operation.orphanSubErrors()));
     page.document.list(2, "Announced changes", EffectItems.of(effects));
     page.document.list(2, "Corrections of the page", CorrectionItems.of(corrections));
     return page.document.toString();
@@ -64,7 +70,7 @@ final class OperationMarkdown {
                 + "://"
                 + entry.host()
                 + entry.path()));
-    MarkdownBlocks.of(operation.page().description()).forEach(document::block);
+    texts.blocks(operation.page().description()).forEach(document::block);
     PageFacts facts = new PageFacts();
     facts.add("Operation", MarkdownSyntax.code(entry.id().toString()));
     facts.add("Deprecated", entry.deprecated() ? "yes" : null);
@@ -131,25 +137,25 @@ final class OperationMarkdown {
 
   private void request(RequestParts request) {
     document.heading(2, "Request");
-    fields("Headers", request.headers());
-    fields("Path parameters", request.pathParameters());
-    fields("Query parameters", request.queryParameters());
+    fields("Headers", "the headers", request.headers());
+    fields("Path parameters", "the path parameters", request.pathParameters());
+    fields("Query parameters", "the query parameters", request.queryParameters());
     Body body = request.body();
     if (body != null) {
       document.heading(3, "Body (" + body.contentType() + ")");
-      BodyFields.add(body, document);
+      BodyFields.add("the body", body, items, document);
     }
     ExampleBlocks.add("Request example", operation.examples().request(), document);
   }
 
-  private void fields(String heading, List<Field> fields) {
-    document.list(3, heading, FieldItems.of(fields));
+  private void fields(String heading, String part, List<Field> fields) {
+    document.list(3, heading, items.of(part, fields));
   }
 
   private void response() {
     document.heading(2, "Response");
     document.block(meaning(operation.response().kind()));
-    document.list(FieldItems.of(operation.response().fields()));
+    document.list(items.of("the response", operation.response().fields()));
     ExampleBlocks.add("Response example", operation.examples().response(), document);
   }
 
