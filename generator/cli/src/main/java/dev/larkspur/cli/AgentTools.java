@@ -9,6 +9,7 @@ import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.site.markdown.MarkdownPages;
 import dev.larkspur.generator.source.UserInputException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,7 @@ final class AgentTools {
     List<AnnouncedEffect> wanted = selection.of(catalogue);
     List<AnnouncedEffect> listed = wanted.stream().filter(selection::isInTime).toList();
     StringBuilder text = new StringBuilder();
-    EffectLines.blocks(listed)
+    EffectLines.blocks(listed, LocalDate.now(ZoneId.systemDefault()))
         .forEach(line -> text.append(TerminalText.of(line)).append('\n'));
     if (listed.isEmpty()) {
       text.append("No announced changes.\n");

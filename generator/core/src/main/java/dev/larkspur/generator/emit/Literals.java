@@ -112,7 +112,7 @@ public final class Literals {
   }
 
   /** Returns whether a character is visible and does not change the direction of text. */
-  static boolean isVisible(String text, int index) {
+  public static boolean isVisible(String text, int index) {
     char c = text.charAt(index);
     if ((c >= ' ' && c < 0x7f) || (c >= '\u4e00' && c <= '\u9fa5')) {
       return true;

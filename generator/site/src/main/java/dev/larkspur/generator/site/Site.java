@@ -16,6 +16,7 @@ import dev.larkspur.generator.site.view.ErrorsView;
 import dev.larkspur.generator.site.view.EventView;
 import dev.larkspur.generator.site.view.FindingIndexView;
 import dev.larkspur.generator.site.view.FindingsView;
+import dev.larkspur.generator.site.markdown.MarkdownFiles;
 import dev.larkspur.generator.site.view.IndexView;
 import dev.larkspur.generator.site.view.ListView;
 import dev.larkspur.generator.site.view.NoticeView;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +52,7 @@ public final class Site {
   private final Path folder;
   private final SitePaths paths;
   private final MarkdownHtml markdown;
+  private final Catalogue catalogue;
   private final List<AnnouncedEffect> effects;
   private final Announcements announcements;
   private final Templates templates = new Templates();
@@ -62,7 +65,8 @@ public final class Site {
     this.folder = folder;
     this.paths = new SitePaths(api);
     this.markdown = new MarkdownHtml(new PortalLinks(api, paths));
-    this.effects = AnnouncedEffects.of(Catalogue.of(api, model));
+    this.catalogue = Catalogue.of(api, model);
+    this.effects = AnnouncedEffects.of(catalogue);
     this.announcements = new Announcements(effects, paths);
   }
 
@@ -82,6 +86,8 @@ public final class Site {
   private SortedMap<String, byte[]> files() {
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
     files.putAll(new SearchIndex(api, paths).files());
+    MarkdownFiles.of(api, catalogue, paths)
+        .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     addOperations();
     addEvents();
     SiteLines lines = new SiteLines(paths);

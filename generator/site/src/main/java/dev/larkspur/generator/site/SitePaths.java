@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.site.markdown.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Paths of the pages of the site, below its folder and without the extension. Each page of an
  * operation, event, product or notice is in a folder of its kind.
  */
-final class SitePaths {
+final class SitePaths implements MarkdownFiles.Paths {
   private static final String INDEX = "index";
 
   private final Map<OperationId, String> operations = new HashMap<>();
@@ -80,12 +81,19 @@ final class SitePaths {
   }
 
   /** Returns the path of the page of an event or callback; null if no page describes it. */
-  @Nullable String event(String type) {
+  @Override
+  public @Nullable String event(String type) {
     return events.get(type);
   }
 
+  @Override
+  public @Nullable String operation(OperationId id) {
+    return operations.get(id);
+  }
+
   /** Returns the path of the page of a product; null if there is no such product. */
-  @Nullable String product(String name) {
+  @Override
+  public @Nullable String product(String name) {
     return products.get(name);
   }
 }

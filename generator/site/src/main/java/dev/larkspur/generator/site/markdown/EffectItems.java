@@ -1,45 +1,87 @@
 package dev.larkspur.generator.site.markdown;
 
 import dev.larkspur.generator.catalogue.AnnouncedEffect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Announced changes as a list, each with its date and its notice. */
+/** Announced changes as a list with an item for each date, notice and scenario. */
 final class EffectItems {
-  private EffectItems() {}
+  private static final String BULLET = "- ";
+
+  private final PageTexts texts;
+
+  EffectItems(PageTexts texts) {
+    this.texts = texts;
+  }
 
   /** Returns the changes of one operation or event. */
-  static List<String> of(List<AnnouncedEffect> effects) {
-    return effects.stream().map(effect -> item(effect, null)).distinct().toList();
+  List<String> of(List<AnnouncedEffect> effects) {
+    return of(effects, effect -> "");
   }
 
-  /** Returns an item that names the operation or event. */
-  static String withTarget(AnnouncedEffect effect, @Nullable String target) {
-    return item(effect, target);
+  /**
+   * Returns the items of changes.
+   *
+   * @param target returns the rendered name of the operation or event; empty to leave it out
+   */
+  List<String> of(List<AnnouncedEffect> effects, Function<AnnouncedEffect, String> target) {
+    Map<Block, List<AnnouncedEffect>> blocks = new LinkedHashMap<>();
+    for (AnnouncedEffect effect : effects) {
+      Block block = new Block(effect.effectiveDate(), effect.noticeId(), effect.scenario());
+      blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(effect);
+    }
+    return blocks.values().stream().map(block -> item(block, target)).toList();
   }
 
-  private static String item(AnnouncedEffect effect, @Nullable String target) {
-    StringBuilder item = new StringBuilder("- ");
-    item.append(
-        effect.effectiveDate() == null ? "Without a date" : "From " + effect.effectiveDate());
-    item.append(": ");
+  private String item(List<AnnouncedEffect> effects, Function<AnnouncedEffect, String> target) {
+    AnnouncedEffect first = effects.get(0);
+    List<String> blocks = new ArrayList<>();
+    blocks.add(
+        (first.effectiveDate() == null ? "Without a date" : "From " + first.effectiveDate())
+            + ": "
+            + MarkdownSyntax.page(first.notice(), first.docs())
+            + (first.scenario() == null
+                ? ""
+                : ", scenario: " + MarkdownSyntax.plain(first.scenario())));
+    blocks.add(
+        String.join(
+            "\n",
+            effects.stream()
+                .map(effect -> BULLET + change(effect, target.apply(effect)))
+                .distinct()
+                .toList()));
+    add("Reason", first.reason(), blocks);
+    add("What to do", first.solution(), blocks);
+    return MarkdownSyntax.item(BULLET, blocks);
+  }
+
+  private void add(String label, String markdown, List<String> blocks) {
+    if (!markdown.isBlank()) {
+      blocks.addAll(MarkdownSyntax.headed(label, texts.blocks(markdown)));
+    }
+  }
+
+  private static String change(AnnouncedEffect effect, String target) {
+    StringBuilder change = new StringBuilder();
     if (effect.errorCode() != null) {
-      item.append("error ").append(MarkdownSyntax.code(effect.errorCode().toString()));
-      item.append(target == null ? "" : " of " + target);
+      change.append("error ").append(MarkdownSyntax.code(effect.errorCode().toString()));
+      change.append(target.isEmpty() ? "" : " of " + target);
     } else if (effect.event() != null) {
-      item.append(target == null ? "the event" : "event " + target).append(" is no longer sent");
+      change.append(target.isEmpty() ? "the event" : "event " + target).append(" no longer sent");
     } else {
-      item.append("change");
+      change.append("change");
     }
-    add(", condition: ", effect.condition(), item);
-    add(", scenario: ", effect.scenario(), item);
-    item.append(", notice: ").append(MarkdownSyntax.page(effect.notice(), effect.docs()));
-    return item.toString();
+    String condition = effect.condition();
+    return condition == null
+        ? change.toString()
+        : change.append(", condition: ").append(MarkdownSyntax.plain(condition)).toString();
   }
 
-  private static void add(String label, @Nullable String text, StringBuilder item) {
-    if (text != null) {
-      item.append(label).append(MarkdownSyntax.plain(text));
-    }
-  }
+  private record Block(
+      @Nullable LocalDate effectiveDate, String noticeId, @Nullable String scenario) {}
 }

@@ -49,7 +49,7 @@ final class EventMarkdown {
       BodyFields.add("the answer", answer.body(), items, document);
       ExampleBlocks.add("Example of an answer", answer.examples(), document);
     }
-    document.list(2, "Announced changes", EffectItems.of(effects));
+    document.list(2, "Announced changes", new EffectItems(texts).of(effects));
     document.list(2, "Corrections of the page", CorrectionItems.of(corrections));
     return document.toString();
   }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.site.markdown;
 
+import dev.larkspur.generator.emit.Literals;
 import dev.larkspur.generator.pagetext.LinkTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class MarkdownSyntax {
     StringBuilder plain = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isVisible(text, i)) {
+      if (!Literals.isVisible(text, i)) {
         plain.append(' ');
       } else {
         if (MARKUP.indexOf(c) >= 0
@@ -54,7 +55,7 @@ final class MarkdownSyntax {
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      line.append(isVisible(text, i) ? c : ' ');
+      line.append(Literals.isVisible(text, i) ? c : ' ');
       run = c == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
@@ -87,7 +88,7 @@ final class MarkdownSyntax {
     StringBuilder text = new StringBuilder(code.length() + 16);
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);
-      text.append(c == '\n' || isVisible(code, i) ? c : ' ');
+      text.append(c == '\n' || Literals.isVisible(code, i) ? c : ' ');
       run = c == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
@@ -149,24 +150,5 @@ final class MarkdownSyntax {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  /** Returns whether a character is visible and does not change the direction of text. */
-  private static boolean isVisible(String text, int index) {
-    char c = text.charAt(index);
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      case Character.SURROGATE ->
-          Character.isHighSurrogate(c)
-              ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
-              : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
-      default -> true;
-    };
   }
 }

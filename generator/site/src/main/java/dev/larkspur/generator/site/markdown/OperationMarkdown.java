@@ -55,7 +55,7 @@ final class OperationMarkdown {
         2,
         "Sub-errors of codes that the page does not list",
         new ErrorItems(texts).ofRows(operation.orphanSubErrors()));
-    page.document.list(2, "Announced changes", EffectItems.of(effects));
+    page.document.list(2, "Announced changes", new EffectItems(texts).of(effects));
     page.document.list(2, "Corrections of the page", CorrectionItems.of(corrections));
     return page.document.toString();
   }

@@ -30,7 +30,7 @@ final class PageFacts {
   void page(@Nullable String url, Source source, @Nullable Object updatedAt) {
     String location = MarkdownSyntax.code(source.path() + ":" + source.line());
     String updated = updatedAt == null ? "" : ", updated " + updatedAt;
-    add("Page", (url == null ? "" : MarkdownSyntax.page(url, url) + ", ") + location + updated);
+    add("Page", (url == null ? "" : MarkdownSyntax.page("portal", url) + ", ") + location + updated);
   }
 
   void scopes(List<Scope> scopes, List<Scope> fieldScopes) {
