@@ -101,7 +101,8 @@ final class CatalogueSearch {
 
   private static void addError(
       ErrorEntry error, Map<Long, String> messages, Map<Long, Integer> counts) {
-    messages.merge(error.code(), error.message(), (first, other) -> first.isEmpty() ? other : first);
+    messages.merge(
+        error.code(), error.message(), (first, other) -> first.isEmpty() ? other : first);
     counts.merge(error.code(), 1, Integer::sum);
   }
 
@@ -121,7 +122,10 @@ final class CatalogueSearch {
                     name.toLowerCase(Locale.ROOT),
                     classes.size() == 1
                         ? "in " + classes.get(0)
-                        : "in " + Summary.counted(classes.size(), "record") + " such as " + classes.get(0))));
+                        : "in "
+                            + Summary.counted(classes.size(), "record")
+                            + " such as "
+                            + classes.get(0))));
   }
 
   private void add(String kind, String name, String text) {

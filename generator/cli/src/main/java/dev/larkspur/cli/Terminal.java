@@ -21,7 +21,6 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, LongSupplier n
     this(System.in, out, err, nanoTime);
   }
 
-
   /** Returns a pipeline that uses all processors and reports its progress here. */
   Pipeline pipeline() {
     return new Pipeline(Runtime.getRuntime().availableProcessors(), progress());

@@ -204,7 +204,8 @@ class McpCommandTest {
     process
         .getOutputStream()
         .write(
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n".getBytes(StandardCharsets.UTF_8));
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n"
+                .getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
 
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

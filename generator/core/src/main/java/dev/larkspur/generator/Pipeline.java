@@ -164,8 +164,7 @@ public final class Pipeline {
    * @throws dev.larkspur.generator.source.UserInputException if it is not a model file
    */
   public Naming name(Path modelFile, Settings settings) {
-    ComparedModel model =
-        ComparedModel.of(modelFile, PageFilter.ALL, NameLock.EMPTY, this);
+    ComparedModel model = ComparedModel.of(modelFile, PageFilter.ALL, NameLock.EMPTY, this);
     return Naming.of(model.reading(), NameLock.EMPTY, PageFilter.ALL, settings);
   }
 

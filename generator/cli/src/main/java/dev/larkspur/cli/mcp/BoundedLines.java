@@ -18,7 +18,9 @@ final class BoundedLines {
     this.longest = longest;
   }
 
-  /** Returns the next line that is not empty, {@link #TOO_LONG}, or null at the end of the stream. */
+  /**
+   * Returns the next line that is not empty, {@link #TOO_LONG}, or null at the end of the stream.
+   */
   byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean tooLong = false;

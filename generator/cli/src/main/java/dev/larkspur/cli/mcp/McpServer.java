@@ -58,7 +58,8 @@ public final class McpServer {
    */
   public McpServer(
       String name, String version, String instructions, List<Tool> tools, Consumer<String> log) {
-    this.serverInfo = JsonNodeFactory.instance.objectNode().put("name", name).put("version", version);
+    this.serverInfo =
+        JsonNodeFactory.instance.objectNode().put("name", name).put("version", version);
     this.instructions = instructions;
     this.log = log;
     tools.forEach(tool -> this.tools.put(tool.name(), tool));
@@ -136,8 +137,7 @@ public final class McpServer {
     if (id.isMissingNode() || id.isTextual() || id.isNumber()) {
       return id;
     }
-    throw new ProtocolError(
-        ProtocolError.INVALID_REQUEST, "The id must be a string or a number.");
+    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "The id must be a string or a number.");
   }
 
   private static boolean isResponse(JsonNode message) {

@@ -49,7 +49,8 @@ record Parts(List<String> parts) {
   String get(long number) {
     if (number < 1 || number > parts.size()) {
       throw new UserInputException(
-          "The text has no part " + number + ".", "Expected a part from 1 to " + parts.size() + ".");
+          "The text has no part " + number + ".",
+          "Expected a part from 1 to " + parts.size() + ".");
     }
     String part = parts.get((int) number - 1);
     if (parts.size() == 1) {

@@ -37,11 +37,10 @@ class McpServerTest {
   void theRequestedVersionOfTheProtocolIsUsedOrElseTheLatest(String requested, String used)
       throws IOException {
     JsonNode result =
-        only(
-                """
+        only("""
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s"}}
                 """
-                    .formatted(requested))
+                .formatted(requested))
             .path("result");
 
     assertThat(result.path("protocolVersion").asText()).isEqualTo(used);
@@ -181,7 +180,8 @@ class McpServerTest {
   @Test
   void anInternalErrorIsLoggedAndOtherCallsAreAnswered() throws IOException {
     List<JsonNode> answers =
-        answers(call(1, "{\"text\":\"fail\",\"times\":1}"), call(2, "{\"text\":\"a\",\"times\":1}"));
+        answers(
+            call(1, "{\"text\":\"fail\",\"times\":1}"), call(2, "{\"text\":\"a\",\"times\":1}"));
 
     assertThat(answers.get(0).at("/error/code").asInt()).isEqualTo(-32603);
     assertThat(text(answers.get(1))).isEqualTo("a");
@@ -268,8 +268,7 @@ class McpServerTest {
         new Tool(
             "repeat",
             "Repeats a text.",
-            List.of(
-                Parameter.text("text", "The text."), Parameter.integer("times", "How often.")),
+            List.of(Parameter.text("text", "The text."), Parameter.integer("times", "How often.")),
             arguments -> {
               if (arguments.text("text").equals("fail")) {
                 throw new IllegalStateException("secret detail");

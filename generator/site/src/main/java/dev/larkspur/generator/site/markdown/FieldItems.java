@@ -42,8 +42,7 @@ final class FieldItems {
   }
 
   private String item(String part, String path, Field field) {
-    List<String> blocks =
-        MarkdownSyntax.headed(head(field), texts.blocks(field.description()));
+    List<String> blocks = MarkdownSyntax.headed(head(field), texts.blocks(field.description()));
     List<String> inner = new ArrayList<>();
     field.enumItems().forEach(value -> inner.add(value(value)));
     String place = MarkdownSyntax.code(path) + " of " + part;

@@ -95,7 +95,9 @@ final class MarkdownBlocks {
     }
   }
 
-  /** Returns the text of a block on one line. Not recursive, since emphasis can be nested deeply. */
+  /**
+   * Returns the text of a block on one line. Not recursive, since emphasis can be nested deeply.
+   */
   private static String inline(Node block) {
     StringBuilder text = new StringBuilder();
     List<Integer> starts = new ArrayList<>();

@@ -54,7 +54,8 @@ public final class MarkdownPages {
     OperationEntry entry = operationEntries.get(id);
     return operation == null || entry == null
         ? null
-        : OperationMarkdown.of(operation, entry, effects(id.toString()), corrections(id.toString()), texts);
+        : OperationMarkdown.of(
+            operation, entry, effects(id.toString()), corrections(id.toString()), texts);
   }
 
   /** Returns the page of an event or callback; null if it is unknown. */

@@ -124,7 +124,10 @@ final class MarkdownSyntax {
   static List<String> headed(String head, List<String> blocks) {
     List<String> headed = new ArrayList<>(blocks);
     String first = blocks.isEmpty() ? "" : blocks.get(0);
-    if (first.isEmpty() || first.startsWith("- ") || first.startsWith("1. ") || first.startsWith("```")) {
+    if (first.isEmpty()
+        || first.startsWith("- ")
+        || first.startsWith("1. ")
+        || first.startsWith("```")) {
       headed.add(0, head);
     } else {
       headed.set(0, head + ": " + first);

@@ -64,12 +64,7 @@ final class OperationMarkdown {
     document.heading(1, operation.page().title());
     document.block(
         MarkdownSyntax.code(
-            entry.httpMethod()
-                + " "
-                + entry.scheme()
-                + "://"
-                + entry.host()
-                + entry.path()));
+            entry.httpMethod() + " " + entry.scheme() + "://" + entry.host() + entry.path()));
     texts.blocks(operation.page().description()).forEach(document::block);
     PageFacts facts = new PageFacts();
     facts.add("Operation", MarkdownSyntax.code(entry.id().toString()));
@@ -131,7 +126,9 @@ final class OperationMarkdown {
           MarkdownSyntax.code(paging.tokenParameter())
               + " from "
               + MarkdownSyntax.code(paging.nextToken())
-              + (paging.items() == null ? "" : ", items in " + MarkdownSyntax.code(paging.items())));
+              + (paging.items() == null
+                  ? ""
+                  : ", items in " + MarkdownSyntax.code(paging.items())));
     }
   }
 
@@ -162,7 +159,8 @@ final class OperationMarkdown {
   private static String meaning(ResponseKind kind) {
     return switch (kind) {
       case ENVELOPE -> "JSON with `code`, `msg` and `data`; `code` is 0 if the call succeeded.";
-      case FLAT -> "JSON with `code` and `msg` beside the other fields; `code` is 0 if the call succeeded.";
+      case FLAT ->
+          "JSON with `code` and `msg` beside the other fields; `code` is 0 if the call succeeded.";
       case DATA -> "JSON with `code`, `msg` and `data`; the fields are members of `data`.";
       case BARE -> "JSON without `code`.";
       case BINARY -> "The content of a file; after an error, JSON with `code` and `msg`.";

@@ -30,7 +30,9 @@ final class PageFacts {
   void page(@Nullable String url, Source source, @Nullable Object updatedAt) {
     String location = MarkdownSyntax.code(source.path() + ":" + source.line());
     String updated = updatedAt == null ? "" : ", updated " + updatedAt;
-    add("Page", (url == null ? "" : MarkdownSyntax.page("portal", url) + ", ") + location + updated);
+    add(
+        "Page",
+        (url == null ? "" : MarkdownSyntax.page("portal", url) + ", ") + location + updated);
   }
 
   void scopes(List<Scope> scopes, List<Scope> fieldScopes) {
@@ -42,8 +44,7 @@ final class PageFacts {
   private void scopes(String label, List<Scope> scopes, Predicate<Scope> kind) {
     add(
         label,
-        String.join(
-            ", ", scopes.stream().filter(kind).map(PageFacts::scope).distinct().toList()));
+        String.join(", ", scopes.stream().filter(kind).map(PageFacts::scope).distinct().toList()));
   }
 
   private static String scope(Scope scope) {

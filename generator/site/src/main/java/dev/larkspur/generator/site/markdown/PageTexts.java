@@ -10,8 +10,6 @@ final class PageTexts {
 
   /** Returns the blocks of a text in Markdown. */
   List<String> blocks(String markdown) {
-    return markdown.isEmpty()
-        ? List.of()
-        : rendered.computeIfAbsent(markdown, MarkdownBlocks::of);
+    return markdown.isEmpty() ? List.of() : rendered.computeIfAbsent(markdown, MarkdownBlocks::of);
   }
 }

@@ -120,7 +120,8 @@ class MarkdownFilesTest {
     StringBuilder text = new StringBuilder();
     Written.of(CASES.resolve(name))
         .files()
-        .forEach((path, content) -> text.append("<<< ").append(path).append(" >>>\n").append(content));
+        .forEach(
+            (path, content) -> text.append("<<< ").append(path).append(" >>>\n").append(content));
     Path expected = EXPECTED.resolve(name + ".md");
     if (System.getProperty("golden.update") != null) {
       Files.createDirectories(EXPECTED);
