@@ -36,6 +36,7 @@ final class DocumentWriter {
   private final ObjectNode components = JsonTree.object();
   private final Api api;
   private final FittingValues values;
+  private final RowSchemas rows;
   private final SchemaWriter schemas;
   private final ExampleWriter examples;
 
@@ -47,7 +48,9 @@ final class DocumentWriter {
     EnumTypes enums = new EnumTypes(services);
     SchemaCheck check = new SchemaCheck(components);
     values = new FittingValues(check, diagnostics);
-    schemas = new SchemaWriter(names, enums, new Constrained(enums, diagnostics), values);
+    Constrained constrained = new Constrained(enums, diagnostics);
+    rows = new RowSchemas(constrained, values);
+    schemas = new SchemaWriter(names, enums, rows, constrained, values);
     examples = new ExampleWriter(check, diagnostics);
   }
 
@@ -70,9 +73,9 @@ final class DocumentWriter {
     PathsWriter paths =
         new PathsWriter(
             new OperationWriter(
-                origins, schemas, values, examples, new ResponsesWriter(schemas, examples)),
+                origins, schemas, values, examples, new ResponsesWriter(schemas, rows, examples)),
             diagnostics);
-    WebhooksWriter webhooks = new WebhooksWriter(schemas, examples);
+    WebhooksWriter webhooks = new WebhooksWriter(schemas, rows, examples);
     services.forEach(
         service -> service.events().forEach(event -> webhooks.add(service.id(), event)));
 
@@ -81,8 +84,8 @@ final class DocumentWriter {
     document.putArray("servers").addObject().put("url", origins.main());
     JsonTree.put(document, "tags", tags());
     document.set("paths", paths.paths(operations));
-    values.settle();
     JsonTree.put(document, "webhooks", webhooks.webhooks());
+    values.settle();
     ObjectNode all = SharedComponents.responsesAndHeaders();
     all.set("schemas", components);
     ObjectNode used = UsedComponents.of(document, all);

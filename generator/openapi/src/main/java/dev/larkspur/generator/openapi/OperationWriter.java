@@ -124,7 +124,7 @@ final class OperationWriter {
     JsonTree.flag(node, "required", isRequired(called));
     ObjectNode media =
         node.putObject("content").putObject(MediaType.of(body.contentType(), body.kind()));
-    ObjectNode schema = bodySchema(called, body);
+    ObjectNode schema = bodySchema(called);
     media.set("schema", schema);
     JsonTree.put(
         media,
@@ -141,7 +141,7 @@ final class OperationWriter {
             it -> it.required() && (IN_BODY.contains(it.place()) || it.place() == Place.BODY));
   }
 
-  private ObjectNode bodySchema(JavaOperation called, Body body) {
+  private ObjectNode bodySchema(JavaOperation called) {
     for (JavaComponent component : called.request().components()) {
       if (component.property().place() == Place.BODY) {
         return schemas.value(component);
@@ -149,7 +149,7 @@ final class OperationWriter {
     }
     return hasMembers(called)
         ? schemas.reference(called.request())
-        : SchemaWriter.ofRows(body.fields(), false);
+        : JsonTree.object().put("type", "object");
   }
 
   /** Returns whether the body is an object with members, which is a component. */

@@ -29,10 +29,12 @@ final class ResponsesWriter {
   private static final Set<String> ENVELOPE = Set.of("code", "msg");
 
   private final SchemaWriter schemas;
+  private final RowSchemas rows;
   private final ExampleWriter examples;
 
-  ResponsesWriter(SchemaWriter schemas, ExampleWriter examples) {
+  ResponsesWriter(SchemaWriter schemas, RowSchemas rows, ExampleWriter examples) {
     this.schemas = schemas;
+    this.rows = rows;
     this.examples = examples;
   }
 
@@ -80,7 +82,7 @@ final class ResponsesWriter {
       JsonTree.put(
           response,
           "x-larkspur-redirect-parameters",
-          SchemaWriter.ofRows(operation.response().fields(), false).get("properties"));
+          rows.object(operation.response().fields(), false, page).get("properties"));
       examples.reportUnused(written, page, "the response has no content");
     } else if (operation.response().kind() == ResponseKind.NONE) {
       response.put("description", "Success; the page documents no content.");
@@ -179,7 +181,7 @@ final class ResponsesWriter {
   }
 
   /** Returns the rows of an envelope that neither it nor the Java response has. */
-  private static ObjectNode beside(JavaOperation called) {
+  private ObjectNode beside(JavaOperation called) {
     ObjectNode properties = JsonTree.object();
     Operation operation = called.operation();
     if (operation.response().kind() == ResponseKind.DATA) {
@@ -191,7 +193,7 @@ final class ResponsesWriter {
               || (ENVELOPE.contains(row.name()) && isPlain(row))
               || isMember(called, row);
       if (!elsewhere) {
-        properties.set(row.name(), SchemaWriter.ofRow(row));
+        properties.set(row.name(), rows.row(row, operation.page().source()));
       }
     }
     return properties;

@@ -28,12 +28,19 @@ final class SchemaWriter {
 
   private final JavaNames names;
   private final EnumTypes enums;
+  private final RowSchemas rows;
   private final Constrained constrained;
   private final FittingValues values;
 
-  SchemaWriter(JavaNames names, EnumTypes enums, Constrained constrained, FittingValues values) {
+  SchemaWriter(
+      JavaNames names,
+      EnumTypes enums,
+      RowSchemas rows,
+      Constrained constrained,
+      FittingValues values) {
     this.names = names;
     this.enums = enums;
+    this.rows = rows;
     this.constrained = constrained;
     this.values = values;
   }
@@ -114,7 +121,7 @@ final class SchemaWriter {
     Field row = property.row();
     ObjectNode schema = type(property.type(), row.type());
     if (property.type() == TypeRef.Scalar.STRING) {
-      content(schema, component, row);
+      content(schema, component);
     }
     constrained.add(schema, property);
     Set<String> known =
@@ -130,12 +137,14 @@ final class SchemaWriter {
   }
 
   /** Describes text that is JSON. */
-  private static void content(ObjectNode schema, JavaComponent component, Field row) {
+  private void content(ObjectNode schema, JavaComponent component) {
+    Property property = component.property();
+    Field row = property.row();
     if (!row.fields().isEmpty()) {
-      schema.put("contentMediaType", "application/json");
-      schema.set("contentSchema", ofRows(row.fields(), row.open()));
+      schema.put("contentMediaType", MediaType.JSON);
+      schema.set("contentSchema", rows.object(row.fields(), row.open(), property.origin()));
     } else if (component.jsonText() != null) {
-      schema.put("contentMediaType", "application/json");
+      schema.put("contentMediaType", MediaType.JSON);
     }
   }
 
@@ -167,7 +176,8 @@ final class SchemaWriter {
     return written instanceof Type.MapType map ? map.element() : written;
   }
 
-  private static ObjectNode scalar(TypeRef.Scalar scalar, Type written) {
+  /** Returns the schema of a value that is not an object, a list or a map. */
+  static ObjectNode scalar(TypeRef.Scalar scalar, Type written) {
     ObjectNode schema = JsonTree.object();
     return switch (scalar) {
       case STRING -> schema.put("type", "string");
@@ -218,66 +228,8 @@ final class SchemaWriter {
     return schema;
   }
 
-  /** Returns the schema of an object that has no Java type. */
-  static ObjectNode ofRows(List<Field> rows, boolean open) {
-    ObjectNode schema = JsonTree.object().put("type", "object");
-    ArrayNode required = JsonTree.array();
-    ObjectNode properties = JsonTree.object();
-    for (Field row : rows) {
-      if (!properties.has(row.name())) {
-        properties.set(row.name(), ofRow(row));
-        if (Boolean.TRUE.equals(row.required())) {
-          required.add(row.name());
-        }
-      }
-    }
-    JsonTree.put(schema, "required", required);
-    JsonTree.put(schema, "properties", properties);
-    JsonTree.flag(schema, "additionalProperties", open);
-    return schema;
-  }
-
-  /** Returns the schema of a row that has no Java type. */
-  static ObjectNode ofRow(Field row) {
-    ObjectNode schema = ofWritten(row.type(), row);
-    if (row.type() instanceof Type.StringType && !row.fields().isEmpty()) {
-      schema.put("contentMediaType", "application/json");
-      schema.set("contentSchema", ofRows(row.fields(), row.open()));
-    }
-    describe(schema, row);
-    JsonTree.put(schema, "x-larkspur-values", listed(row.enumItems()));
-    return schema;
-  }
-
-  private static ObjectNode ofWritten(Type type, Field row) {
-    if (type instanceof Type.ListType list) {
-      ObjectNode schema = JsonTree.object().put("type", "array");
-      schema.set("items", ofWritten(list.element(), row));
-      return schema;
-    } else if (type instanceof Type.MapType map && !map.isObjectOf(row.fields())) {
-      ObjectNode schema = JsonTree.object().put("type", "object");
-      schema.set("additionalProperties", ofWritten(map.element(), row));
-      return schema;
-    } else if (!row.fields().isEmpty() && !(type instanceof Type.StringType)) {
-      return ofRows(row.fields(), row.open());
-    }
-    return scalar(scalarOf(type), type);
-  }
-
-  private static TypeRef.Scalar scalarOf(Type type) {
-    if (type instanceof Type.StringType) {
-      return TypeRef.Scalar.STRING;
-    } else if (type instanceof Type.IntegerType) {
-      return TypeRef.Scalar.INTEGER;
-    } else if (type instanceof Type.NumberType) {
-      return TypeRef.Scalar.NUMBER;
-    } else if (type instanceof Type.BooleanType) {
-      return TypeRef.Scalar.BOOLEAN;
-    }
-    return type instanceof Type.FileType ? TypeRef.Scalar.FILE : TypeRef.Scalar.ANY;
-  }
-
-  private static ArrayNode listed(List<EnumItem> items) {
+  /** Returns known values that no enum has. */
+  static ArrayNode listed(List<EnumItem> items) {
     ArrayNode listed = JsonTree.array();
     Set<String> seen = new HashSet<>();
     for (EnumItem item : items) {

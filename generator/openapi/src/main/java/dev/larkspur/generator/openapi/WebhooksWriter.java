@@ -17,11 +17,13 @@ final class WebhooksWriter {
   private static final String PAYLOAD = "event";
 
   private final SchemaWriter schemas;
+  private final RowSchemas rows;
   private final ExampleWriter examples;
   private final Map<String, ObjectNode> webhooks = new TreeMap<>();
 
-  WebhooksWriter(SchemaWriter schemas, ExampleWriter examples) {
+  WebhooksWriter(SchemaWriter schemas, RowSchemas rows, ExampleWriter examples) {
     this.schemas = schemas;
+    this.rows = rows;
     this.examples = examples;
   }
 
@@ -67,7 +69,7 @@ final class WebhooksWriter {
         SchemaWriter.describe(payload, row);
         properties.set(PAYLOAD, payload);
       } else {
-        properties.set(row.name(), SchemaWriter.ofRow(row));
+        properties.set(row.name(), rows.row(row, event.source()));
       }
       if (Boolean.TRUE.equals(row.required())) {
         required.add(row.name());
