@@ -2,9 +2,7 @@ package dev.larkspur.cli;
 
 import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,11 +38,7 @@ final class HelpCommand implements Callable<Integer> {
   static final class CommandNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      List<String> names = new ArrayList<>();
-      for (Class<?> command : Larkspur.class.getAnnotation(Command.class).subcommands()) {
-        names.add(command.getAnnotation(Command.class).name());
-      }
-      return names.iterator();
+      return Larkspur.COMMANDS.stream().map(Larkspur::name).iterator();
     }
   }
 

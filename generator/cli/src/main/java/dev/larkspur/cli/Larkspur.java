@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -24,26 +25,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "larkspur",
     description = {"Generates a typed Java client from Feishu/Lark documentation pages.", ""},
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      GenerateCommand.class,
-      CheckCommand.class,
-      LockCommand.class,
-      MergeLockCommand.class,
-      DiffCommand.class,
-      LintCommand.class,
-      PullCommand.class,
-      NewPageCommand.class,
-      ExplainCommand.class,
-      ScopesCommand.class,
-      NoticesCommand.class,
-      SiteCommand.class,
-      McpCommand.class,
-      ModelCommand.class,
-      OpenApiCommand.class,
-      SchemaCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footerHeading = "%nExit codes:%n",
@@ -61,6 +42,32 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  larkspur generate --spec pages --output src/generated/java"
     })
 public final class Larkspur implements Runnable {
+  /** The commands in the order of the help. */
+  static final List<Class<?>> COMMANDS =
+      List.of(
+          GenerateCommand.class,
+          CheckCommand.class,
+          LockCommand.class,
+          MergeLockCommand.class,
+          DiffCommand.class,
+          LintCommand.class,
+          PullCommand.class,
+          NewPageCommand.class,
+          ExplainCommand.class,
+          ScopesCommand.class,
+          NoticesCommand.class,
+          SiteCommand.class,
+          McpCommand.class,
+          ModelCommand.class,
+          OpenApiCommand.class,
+          SchemaCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class);
+
+  /** Commands that describe the others. */
+  private static final Set<Class<?>> OF_ALL_COMMANDS =
+      Set.of(CompletionCommand.class, HelpCommand.class);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -100,7 +107,7 @@ public final class Larkspur implements Runnable {
 
   static int run(Terminal terminal, String... args) {
     PrintStream err = terminal.err();
-    CommandLine commands = commandLine(terminal);
+    CommandLine commands = commandLine(terminal, needed(args));
     Larkspur larkspur = commands.getCommand();
     // CommandLine.execute would print the stack trace of a fault of the parser.
     try {
@@ -114,14 +121,38 @@ public final class Larkspur implements Runnable {
     }
   }
 
-  /** Returns the command with its subcommands, which use the terminal. */
-  static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new Larkspur(), new CommandFactory(terminal))
+  /** Returns the command with the given subcommands, which use the terminal. */
+  static CommandLine commandLine(Terminal terminal, List<Class<?>> subcommands) {
+    CommandLine larkspur = new CommandLine(new Larkspur(), new CommandFactory(terminal));
+    subcommands.forEach(larkspur::addSubcommand);
+    return larkspur
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /**
+   * Returns the subcommands that arguments need: the options of all of them take a tenth of a
+   * second to read.
+   */
+  static List<Class<?>> needed(String... args) {
+    String first = args.length == 0 ? "" : args[0];
+    if (first.equals("--version") || first.equals("-V")) {
+      return List.of();
+    }
+    for (Class<?> command : COMMANDS) {
+      if (name(command).equals(first) && !OF_ALL_COMMANDS.contains(command)) {
+        return List.of(command);
+      }
+    }
+    return COMMANDS;
+  }
+
+  /** Returns the name of a subcommand. */
+  static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** Reports that a command is missing. */

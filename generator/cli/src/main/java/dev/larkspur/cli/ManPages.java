@@ -18,7 +18,8 @@ final class ManPages {
     Path folder = Files.createDirectories(Path.of(args[0]));
     ManPage.Manual manual = new ManPage.Manual(Version.number(), args[1].substring(0, 10));
     CommandLine larkspur =
-        Larkspur.commandLine(new Terminal(System.out, System.err, System::nanoTime));
+        Larkspur.commandLine(
+            new Terminal(System.out, System.err, System::nanoTime), Larkspur.COMMANDS);
     write(folder, larkspur, manual);
     for (CommandLine command : larkspur.getSubcommands().values()) {
       write(folder, command, manual);

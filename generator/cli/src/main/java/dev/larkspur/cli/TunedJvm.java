@@ -17,9 +17,9 @@ final class TunedJvm {
   /** The options, which are also those of the launchers. */
   static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-  /** Commands that end before the compilers matter, or wait for the network. */
+  /** Commands that end before the compilers matter, or wait for the network or for requests. */
   static final Set<String> QUICK =
-      Set.of("completion", "help", "merge-lock", "new-page", "pull", "schema");
+      Set.of("completion", "help", "mcp", "merge-lock", "new-page", "pull", "schema");
 
   /** Variables that add options to every JVM, which may be intended for a single process. */
   private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");

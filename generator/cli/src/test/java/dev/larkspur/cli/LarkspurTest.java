@@ -3,6 +3,7 @@ package dev.larkspur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,23 @@ class LarkspurTest {
 
   @Test
   void everySummaryOfACommandIsAWholeSentence() {
-    for (Class<?> command : Larkspur.class.getAnnotation(Command.class).subcommands()) {
+    for (Class<?> command : Larkspur.COMMANDS) {
       assertThat(command.getAnnotation(Command.class).description()[0])
           .as(command.getSimpleName())
           .matches("[A-Z].*\\.");
     }
+  }
+
+  @Test
+  void onlyTheNeededCommandIsRead() {
+    assertThat(Larkspur.needed("generate", "--help")).containsExactly(GenerateCommand.class);
+    assertThat(Larkspur.needed("merge-lock", "a", "b", "c"))
+        .containsExactly(MergeLockCommand.class);
+    assertThat(Larkspur.needed("--version")).isEmpty();
+    for (String first : List.of("help", "completion", "--help", "--stacktrace", "generat")) {
+      assertThat(Larkspur.needed(first, "generate")).isEqualTo(Larkspur.COMMANDS);
+    }
+    assertThat(Larkspur.needed()).isEqualTo(Larkspur.COMMANDS);
   }
 
   @Test
