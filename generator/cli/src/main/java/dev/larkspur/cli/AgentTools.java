@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tools that answer questions about an API. */
@@ -33,7 +34,12 @@ final class AgentTools {
     this.pages = api.api() == null ? null : new MarkdownPages(api.api(), catalogue);
   }
 
-  List<Tool> tools() {
+  /**
+   * Returns the tools.
+   *
+   * @param loaded returns the tools with their API; the first call may wait until it is loaded
+   */
+  static List<Tool> tools(Supplier<AgentTools> loaded) {
     return List.of(
         new Tool(
             "search",
@@ -44,7 +50,7 @@ final class AgentTools {
                 Parameter.text(
                     "query",
                     "Words that must all occur, such as \"message reply\" or \"chat_id\".")),
-            this::search),
+            arguments -> loaded.get().search(arguments)),
         new Tool(
             "operation",
             "Returns the documentation of an operation, event or callback: request, fields,"
@@ -55,7 +61,7 @@ final class AgentTools {
                     "name",
                     "An id such as im.v1.message.reply, the type of an event, METHOD /path, or the"
                         + " URL of a request or page.")),
-            this::operation),
+            arguments -> loaded.get().operation(arguments)),
         new Tool(
             "error",
             "Returns what an error code means on each page that lists it, with message, advice and"
@@ -64,7 +70,7 @@ final class AgentTools {
                 Parameter.integer("code", "The error code, such as 230011."),
                 Parameter.optionalText(
                     "operation", "The id of an operation. Default: all operations.")),
-            this::error),
+            arguments -> loaded.get().error(arguments)),
         new Tool(
             "notices",
             "Lists the changes that notices announce, by date: error codes that operations will"
@@ -77,7 +83,7 @@ final class AgentTools {
                 Parameter.optionalText("product", "A product, such as im. Default: all."),
                 Parameter.optionalText("from", "The first date (yyyy-mm-dd)."),
                 Parameter.optionalText("until", "The last date (yyyy-mm-dd).")),
-            this::notices));
+            arguments -> loaded.get().notices(arguments)));
   }
 
   private String search(Arguments arguments) {

@@ -4,6 +4,8 @@ import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.source.PageFilter;
+import dev.larkspur.generator.source.UserInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,19 @@ final class CatalogueOrigin {
   /** Returns the folder of pages or the model file; null for a jar. */
   @Nullable Path source() {
     return pages == null ? model : pages.spec;
+  }
+
+  /**
+   * Checks that the folder or file exists.
+   *
+   * @throws UserInputException if it does not exist
+   */
+  void requireExisting() {
+    Path path = jar == null ? source() : jar;
+    if (path != null && !Files.exists(path)) {
+      throw new UserInputException(
+          path + " does not exist.", "Specify a folder of pages, a model file or a jar.");
+    }
   }
 
   /** Returns the pages that the options select. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,19 +58,44 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CatalogueOrigin source = Objects.requireNonNull(origin, "picocli requires one of the options");
-    List<Tool> tools = new ArrayList<>();
+    source.requireExisting();
+    FutureTask<AgentTools> loading =
+        new FutureTask<>(() -> new AgentTools(source.describe(terminal)));
+    List<Tool> tools = new ArrayList<>(AgentTools.tools(() -> loaded(loading)));
     if (old != null) {
       tools.add(changes(old, source).tool());
     }
-    tools.addAll(0, new AgentTools(source.describe(terminal)).tools());
-    new McpServer(
+    McpServer server =
+        new McpServer(
             "larkspur",
             Version.number(),
             INSTRUCTIONS,
             tools,
-            message -> terminal.err().println("larkspur: " + TerminalText.of(message)))
-        .serve(terminal.in(), terminal.out());
+            message -> terminal.err().println("larkspur: " + TerminalText.of(message)));
+    // Clients wait only seconds for the first answer, and many pages take longer.
+    Thread loader = new Thread(loading, "larkspur-loader");
+    loader.setDaemon(true);
+    loader.start();
+    server.serve(terminal.in(), terminal.out());
+    if (loading.isDone()) {
+      loaded(loading);
+    }
     return ExitCode.DONE;
+  }
+
+  /** Returns the loaded API, or throws the exception of its loading. */
+  private static AgentTools loaded(FutureTask<AgentTools> loading) {
+    try {
+      return loading.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UserInputException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private ChangeTool changes(Path older, CatalogueOrigin source) {

@@ -214,10 +214,23 @@ class McpCommandTest {
   }
 
   @Test
+  void theServerAnswersBeforePagesAreLoadedAndReportsAProblemWithThemInEachCall()
+      throws IOException {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    try (McpSyncClient ofNothing = connect("--spec", empty.toString())) {
+      ofNothing.initialize();
+      McpSchema.CallToolResult result = ofNothing.callTool(request("search", "query", "message"));
+
+      assertThat(result.isError()).isTrue();
+      assertThat(text(result)).contains("no pages").contains(empty.toString());
+    }
+  }
+
+  @Test
   void unusableOptionsAreReportedBeforeTheServerStarts() {
     assertThat(Run.of("mcp").exitCode()).isEqualTo(2);
     assertThat(Run.of("mcp", "--spec", temp.resolve("missing")).err()).contains("missing");
-    Run old = Run.of("mcp", "--jar", "client.jar", "--old", PAGES);
+    Run old = Run.of("mcp", "--jar", PAGES.resolve("README.md"), "--old", PAGES);
     assertThat(old.exitCode()).isEqualTo(2);
     assertThat(old.err()).contains("A jar has no pages to compare with");
     assertThat(Run.of("mcp", "--spec", PAGES, "--old", temp.resolve("none")).err())
