@@ -45,7 +45,6 @@ final class Facts {
   static List<FactLine> of(Event event) {
     Facts facts = new Facts();
     EventAccess access = event.access();
-    facts.add(event.isCallback() ? "Callback" : "Event", List.of(Item.code(event.id())));
     facts.add("Sent by", access.push().stream().map(Item::text).toList());
     facts.scopes(access.scopes(), access.fieldScopes());
     facts.apps(access.appTypes());
@@ -123,15 +122,13 @@ final class Facts {
 
   private void paging(@Nullable PagingFields paging) {
     if (paging != null) {
-      String items = paging.items();
-      add(
-          "Paging",
-          items == null
-              ? List.of(Item.code(paging.tokenParameter()), Item.code(paging.nextToken()))
-              : List.of(
-                  Item.code(paging.tokenParameter()),
-                  Item.code(paging.nextToken()),
-                  Item.code(items)));
+      List<Item> items = new ArrayList<>();
+      items.add(new Item(paging.tokenParameter(), true, null, "takes the token"));
+      items.add(new Item(paging.nextToken(), true, null, "is the next token"));
+      if (paging.items() != null) {
+        items.add(new Item(paging.items(), true, null, "is the list"));
+      }
+      add("Paging", items);
     }
   }
 

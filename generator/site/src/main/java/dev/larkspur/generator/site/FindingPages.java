@@ -47,7 +47,6 @@ final class FindingPages {
     byRule.forEach((rule, pages) -> rules.add(view(rule, pages)));
     rules.sort(
         Comparator.comparing((FindingsView view) -> Rule.valueOf(view.rule()).severity())
-            .reversed()
             .thenComparing(view -> -view.count()));
   }
 

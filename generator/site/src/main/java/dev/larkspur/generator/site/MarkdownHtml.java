@@ -5,6 +5,8 @@ import dev.larkspur.generator.pagetext.FormattingTag;
 import dev.larkspur.generator.pagetext.HighlightMark;
 import dev.larkspur.generator.pagetext.HtmlImage;
 import dev.larkspur.generator.site.view.SafeHtml;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,18 @@ final class MarkdownHtml {
     return markdown.isBlank()
         ? SafeHtml.EMPTY
         : rendered.computeIfAbsent(
-            markdown, text -> new SafeHtml(renderer.render(parser.parse(text)).strip()));
+            markdown, text -> new SafeHtml(rendered(text)));
+  }
+
+  private String rendered(String text) {
+    try {
+      return renderer.render(parser.parse(text)).strip();
+    } catch (StackOverflowError e) {
+      // Thousands of nested marks, which only a faulty page has, are shown as they are written.
+      StringOutput escaped = new StringOutput();
+      Escape.htmlContent(text, escaped);
+      return PARAGRAPH + escaped + END;
+    }
   }
 
   /** Returns a text as HTML for a table cell or list item: a single paragraph has no tags. */

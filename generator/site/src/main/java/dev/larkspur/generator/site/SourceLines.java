@@ -22,7 +22,10 @@ final class SourceLines {
     this.folder = folder;
   }
 
-  /** Returns the part of a line around a location; empty if the page cannot be read. */
+  /**
+   * Returns the part of a line around a location; empty if the page cannot be read, or if the line
+   * is only a tag.
+   */
   String around(SourceLocation location) {
     SourceFile file = file(location.path());
     if (file == null || location.line() > file.lineCount()) {
@@ -34,6 +37,9 @@ final class SourceLines {
     int from = whole(line, Math.max(0, Math.min(location.column() - 1 - BEFORE, line.length())));
     int to = whole(line, Math.min(line.length(), from + WIDTH));
     String shown = line.substring(from, to).strip();
+    if (shown.startsWith("<") && shown.indexOf('>') == shown.length() - 1) {
+      return "";
+    }
     return (from > 0 ? "\u2026" : "") + shown + (to < line.length() ? "\u2026" : "");
   }
 
