@@ -4,7 +4,6 @@ import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.model.Overview;
-import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.output.OutputChanges;
 import dev.larkspur.generator.output.OutputFolder;
 import dev.larkspur.generator.site.Site;
@@ -47,8 +46,7 @@ final class SiteCommand extends SpecCommand {
   public Integer call() {
     Linting linting = pipeline().lint(pages());
     Settings settings = client.settings();
-    NameLock lock = NameLock.read(pages().lockFile());
-    Naming naming = Naming.of(linting.reading(), lock, pages().filter(), settings);
+    Naming naming = linting.name(pages(), settings);
     Overview overview = naming.reading().overview();
     overview.refuseUnreadable(false);
     overview.refuseNothing(pages().folder());

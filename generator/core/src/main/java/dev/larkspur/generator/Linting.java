@@ -1,6 +1,7 @@
 package dev.larkspur.generator;
 
 import dev.larkspur.generator.lint.Baseline;
+import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Ledger;
 import java.util.Collections;
@@ -22,6 +23,16 @@ public record Linting(
   public Linting {
     onPurpose = List.copyOf(onPurpose);
     ledgers = Collections.unmodifiableSortedMap(new TreeMap<>(ledgers));
+  }
+
+  /**
+   * Assigns the Java names of the same model.
+   *
+   * @throws dev.larkspur.generator.source.UserInputException if the lock is invalid
+   */
+  public Naming name(PageSet pages, Settings settings) {
+    NameLock lock = NameLock.read(pages.lockFile());
+    return Naming.of(reading, lock, pages.filter(), settings);
   }
 
   /** Returns this result with only the findings that a baseline does not accept. */

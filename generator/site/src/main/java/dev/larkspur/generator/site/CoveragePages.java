@@ -38,6 +38,9 @@ final class CoveragePages {
         .ledgers()
         .forEach(
             (path, ledger) -> {
+              if (!sources.includes(path)) {
+                return;
+              }
               total.add(ledger);
               String product = sources.product(path);
               products
@@ -81,7 +84,9 @@ final class CoveragePages {
   private List<Count> leftOut() {
     Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
     for (Diagnostic found : linting.onPurpose()) {
-      counts.merge(found.rule(), 1, Integer::sum);
+      if (sources.includes(found.location().path())) {
+        counts.merge(found.rule(), 1, Integer::sum);
+      }
     }
     List<Count> all = new ArrayList<>();
     counts.forEach((rule, count) -> all.add(new Count(rule.when(), 0, count)));

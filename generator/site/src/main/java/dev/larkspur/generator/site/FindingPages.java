@@ -27,6 +27,9 @@ final class FindingPages {
     SourceLines lines = new SourceLines(folder);
     Map<String, Map<Rule, List<FindingsView.Finding>>> byPage = new TreeMap<>();
     for (Diagnostic found : linting.reading().diagnostics()) {
+      if (!sources.includes(found.location().path())) {
+        continue;
+      }
       byPage
           .computeIfAbsent(found.location().path(), it -> new EnumMap<>(Rule.class))
           .computeIfAbsent(found.rule(), it -> new ArrayList<>())

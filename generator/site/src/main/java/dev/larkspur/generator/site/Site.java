@@ -48,6 +48,7 @@ public final class Site {
 
   private final Api api;
   private final JavaModel model;
+  private final boolean wholeApi;
   private final Linting linting;
   private final Path folder;
   private final SitePaths paths;
@@ -61,6 +62,7 @@ public final class Site {
   private Site(Naming naming, Linting linting, Path folder, List<String> products) {
     this.api = Products.only(products, naming.reading().inLanguage());
     this.model = JavaModel.of(api, naming.names());
+    this.wholeApi = products.isEmpty();
     this.linting = linting;
     this.folder = folder;
     this.paths = new SitePaths(api);
@@ -106,7 +108,7 @@ public final class Site {
     addAll("notice", notices.pages(), NoticeView::frame);
     DeprecatedPages deprecated = new DeprecatedPages(api, paths, lines, scopes.history());
     addAll("list", List.of(deprecated.page()), ListView::frame);
-    SourcePages sources = new SourcePages(api, paths);
+    SourcePages sources = new SourcePages(api, paths, wholeApi);
     FindingPages findings = new FindingPages(linting, folder, sources);
     addAll("findings", findings.pages(), FindingsView::frame);
     addAll("findingIndex", List.of(findings.index()), FindingIndexView::frame);

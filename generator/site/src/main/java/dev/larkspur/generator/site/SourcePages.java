@@ -14,7 +14,15 @@ final class SourcePages {
   private final Map<String, String> pages = new HashMap<>();
   private final Map<String, String> products = new HashMap<>();
 
-  SourcePages(Api api, SitePaths paths) {
+  private final boolean all;
+
+  /**
+   * Finds the pages of an API.
+   *
+   * @param all whether source pages that describe nothing of the API belong to the site
+   */
+  SourcePages(Api api, SitePaths paths, boolean all) {
+    this.all = all;
     for (Operation operation : api.operations()) {
       String path = paths.of(operation.id());
       String product = operation.id().project();
@@ -40,6 +48,11 @@ final class SourcePages {
     if (product != null) {
       products.putIfAbsent(source, product);
     }
+  }
+
+  /** Returns whether the site describes what was found on a source page. */
+  boolean includes(String source) {
+    return all || pages.containsKey(source);
   }
 
   /** Returns the path of the page of the site, with its extension; null if there is none. */

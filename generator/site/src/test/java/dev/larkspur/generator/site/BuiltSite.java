@@ -9,7 +9,6 @@ import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
 import dev.larkspur.generator.Settings;
-import dev.larkspur.generator.naming.NameLock;
 import dev.larkspur.generator.source.PageFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,9 +60,7 @@ record BuiltSite(Naming naming, SortedMap<String, byte[]> files) {
 
   static BuiltSite of(PageSet pages, List<String> products) {
     Linting linting = new Pipeline().lint(pages);
-    Naming naming =
-        Naming.of(
-            linting.reading(), NameLock.read(pages.lockFile()), pages.filter(), Settings.DEFAULT);
+    Naming naming = linting.name(pages, Settings.DEFAULT);
     return new BuiltSite(naming, Site.files(naming, linting, pages.folder(), products));
   }
 
