@@ -68,8 +68,13 @@ final class Constrained {
       ObjectNode schema, ObjectNode others, String name, @Nullable ValueNode value, boolean fits) {
     if (value != null) {
       boolean size = name.endsWith("Length") || name.endsWith("Items");
-      (fits && !(size && value.longValue() < 0) ? schema : others).set(name, value);
+      (fits && !(size && !isSize(value.longValue())) ? schema : others).set(name, value);
     }
+  }
+
+  /** Returns whether tools can read a length, for which they use 32 bits. */
+  private static boolean isSize(long value) {
+    return value >= 0 && value <= Integer.MAX_VALUE;
   }
 
   private static @Nullable ValueNode size(@Nullable Long value) {

@@ -32,8 +32,9 @@ record Origins(String main) {
     return new Origins(main);
   }
 
+  /** Returns the server of a request line, in which braces would be variables. */
   static String of(RequestLine line) {
-    return line.scheme() + "://" + line.host();
+    return PathTemplate.encoded(line.scheme() + "://" + line.host());
   }
 
   /** Returns the server on which users sign in, which belongs to the same region. */
