@@ -7,6 +7,7 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapperSupplier;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -277,6 +278,7 @@ class McpCommandTest {
         ServerParameters.builder(command.get(0)).args(command.subList(1, command.size())).build();
     return McpClient.sync(
             new StdioClientTransport(server, new JacksonMcpJsonMapperSupplier().get()))
+        .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
         .build();
   }
 
