@@ -25,6 +25,8 @@ class PlainEnglishTest {
       Set.of(
           Path.of("spec"),
           Path.of("generator/core/src/test/resources"),
+          Path.of("generator/openapi/src/test/resources"),
+          Path.of("generator/site/src/test/resources"),
           Path.of("generator/core/src/test/java/dev/larkspur/generator/PlainEnglishTest.java"));
 
   private static final List<String> ENDINGS =

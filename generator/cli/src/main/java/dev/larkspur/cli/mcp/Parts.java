@@ -44,7 +44,7 @@ record Parts(List<String> parts) {
   /**
    * Returns a part with a remark about the others.
    *
-   * @throws UserInputException if there is no such part
+   * @throws UserInputException if the number is not that of a part
    */
   String get(long number) {
     if (number < 1 || number > parts.size()) {

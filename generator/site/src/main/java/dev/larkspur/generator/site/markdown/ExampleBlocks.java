@@ -7,7 +7,7 @@ import java.util.List;
 final class ExampleBlocks {
   private ExampleBlocks() {}
 
-  /** Adds a heading and the examples; nothing if there are none. */
+  /** Adds a heading and the examples; nothing without examples. */
   static void add(String heading, List<Example> examples, MarkdownDocument document) {
     if (examples.isEmpty()) {
       return;

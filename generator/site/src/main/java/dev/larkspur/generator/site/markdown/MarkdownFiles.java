@@ -37,7 +37,7 @@ public final class MarkdownFiles {
     this.pages = new MarkdownPages(api, catalogue);
   }
 
-  /** The paths of pages in the site, without the extension; null if there is no such page. */
+  /** The paths of pages in the site, without the extension; null for an unknown page. */
   public interface Paths {
     /** Returns the path of an operation. */
     @Nullable String operation(OperationId id);
