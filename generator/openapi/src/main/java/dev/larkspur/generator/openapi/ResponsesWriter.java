@@ -106,8 +106,8 @@ final class ResponsesWriter {
 
   private void addErrors(ObjectNode valid, List<ObjectNode> errors, JsonNode schema) {
     ErrorResponses.examples(errors)
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             example -> {
               if (examples.isValid(example.getValue().get("value"), schema)) {
                 valid.set(example.getKey(), example.getValue());

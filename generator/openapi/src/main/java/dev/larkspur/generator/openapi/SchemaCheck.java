@@ -3,7 +3,6 @@ package dev.larkspur.generator.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,8 @@ final class SchemaCheck {
 
   private static boolean lists(JsonNode constants, JsonNode value) {
     for (JsonNode constant : constants) {
-      if (constant.isNumber() && value.isNumber()
+      boolean numbers = constant.isNumber() && value.isNumber();
+      if (numbers
           ? constant.decimalValue().compareTo(value.decimalValue()) == 0
           : constant.equals(value)) {
         return true;
@@ -137,8 +137,7 @@ final class SchemaCheck {
     }
     JsonNode properties = schema.path("properties");
     JsonNode others = schema.path("additionalProperties");
-    for (Iterator<Map.Entry<String, JsonNode>> members = value.fields(); members.hasNext(); ) {
-      Map.Entry<String, JsonNode> member = members.next();
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
       JsonNode of = properties.get(member.getKey());
       JsonNode applying = of == null ? others : of;
       if (applying.isObject()) {

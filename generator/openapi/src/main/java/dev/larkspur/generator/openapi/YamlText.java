@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.larkspur.generator.model.ModelFile;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class YamlText {
    */
   private void value(JsonNode value, int depth, boolean inline) {
     if (value.isObject() && !value.isEmpty()) {
-      mapping(value.fields(), depth, inline);
+      mapping(value.properties(), depth, inline);
     } else if (value.isArray() && !value.isEmpty()) {
       list((ArrayNode) value, depth, inline);
     } else {
@@ -52,13 +51,12 @@ final class YamlText {
     }
   }
 
-  private void mapping(Iterator<Map.Entry<String, JsonNode>> members, int depth, boolean inline) {
+  private void mapping(Set<Map.Entry<String, JsonNode>> members, int depth, boolean inline) {
     boolean first = true;
     if (inline) {
       out.append('\n');
     }
-    while (members.hasNext()) {
-      Map.Entry<String, JsonNode> member = members.next();
+    for (Map.Entry<String, JsonNode> member : members) {
       if (!first || inline) {
         indent(depth);
       }
