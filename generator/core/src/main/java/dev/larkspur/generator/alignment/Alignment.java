@@ -106,7 +106,7 @@ public final class Alignment {
   }
 
   private void alignEvents(List<Event> before, List<Event> after) {
-    for (var pair : Pairs.of(before, after, Event::id, Object::equals).rows()) {
+    for (var pair : Renames.ofEvents(Pairs.of(before, after, Event::id, Object::equals)).rows()) {
       Event old = pair.before();
       Event now = pair.after();
       FormChange forms = old == null || now == null ? null : change(old.source(), now.source());

@@ -103,7 +103,7 @@ public final class ApiDiff {
             old == null ? null : ChangedValue.of(requestLine(old)),
             now == null ? null : ChangedValue.of(requestLine(now)),
             now == null
-                ? WireEffect.breaks("the operation was removed")
+                ? WireEffect.breaks("calls are rejected")
                 : WireEffect.adds("a new operation"),
             now == null ? java.ended(latest.id().toString()) : java.begun(latest.id().toString()));
       }

@@ -8,6 +8,14 @@ package dev.larkspur.generator.change;
  */
 public record JavaElement(String name, String type) {
 
+  /** Returns the product and version, such as {@code im.v1}; empty if the name has none. */
+  public String service() {
+    int end = name.length() - shortName().length() - 1;
+    int version = name.lastIndexOf('.', end - 1);
+    int product = name.lastIndexOf('.', version - 1);
+    return end < 0 || version < 0 ? "" : name.substring(product + 1, end);
+  }
+
   /** Returns the name without the package, such as {@code ReplyMessageRequest.uuid()}. */
   public String shortName() {
     int start = 0;

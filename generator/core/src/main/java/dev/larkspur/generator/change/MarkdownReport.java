@@ -58,10 +58,18 @@ public final class MarkdownReport {
     if (!consequences.isEmpty()) {
       heading("### ", "Breaking beyond these pages");
       text.append('\n');
-      consequences.forEach(
-          consequence ->
-              text.append("- ").append(ReleaseNote.java(consequence.java())).append('\n'));
+      text.append("Pages of a service share records, so these elements change as well:\n\n");
+      consequences.forEach(this::consequence);
     }
+  }
+
+  private void consequence(Consequence consequence) {
+    JavaElement element = consequence.java().before();
+    text.append("- ");
+    if (element != null) {
+      text.append(MarkdownText.plain(element.service())).append(": ");
+    }
+    text.append(ReleaseNote.java(consequence.java())).append('\n');
   }
 
   /** Appends changes by product and page. */

@@ -303,6 +303,25 @@ class ChangeEffectsTest {
             NONE,
             NONE,
             api -> reply(api).headers.add(text("Content-Type", true))),
+        rule("a renamed request field", BREAKS, BREAKS, api -> body(api, "uuid").name = "u_u_id"),
+        rule(
+            "a renamed answer field of a record that another page uses",
+            BREAKS,
+            ADDS,
+            api -> sender(get(api)).fields.get(1).name = "na_me"),
+        rule(
+            "a renamed value",
+            BREAKS,
+            BREAKS,
+            api ->
+                body(api, "msg_type")
+                    .enumItems
+                    .set(1, new EnumItem("rich_text", "Rich text.", EnumSource.TAG))),
+        rule(
+            "app types that are documented now",
+            NONE,
+            NONE,
+            api -> reply(api).appTypes.add("custom")),
         rule("an operation less", BREAKS, BREAKS, api -> api.operations.remove(1)),
         rule("an operation more", ADDS, ADDS, api -> api.operations.remove(1), api -> {}),
         rule(
@@ -490,6 +509,34 @@ class ChangeEffectsTest {
 
   private static Constraints longest(Long length) {
     return Constraints.builder().maxLength(length).build();
+  }
+
+  @Test
+  void aRenamedFieldIsOneChangeWithBothNames() {
+    ApiChanges changes = SmallApi.after(api -> body(api, "uuid").name = "u_u_id");
+
+    Change change = changes.changes().get(0);
+    assertThat(change.action()).isEqualTo(Action.RENAMED);
+    assertThat(change.before()).isEqualTo(TextNode.valueOf("uuid"));
+    assertThat(change.after()).isEqualTo(TextNode.valueOf("u_u_id"));
+    assertThat(change.java().why())
+        .isEqualTo("ReplyMessageRequest.uuid() is now ReplyMessageRequest.uUId()");
+  }
+
+  @Test
+  void theNameOfAPathParameterIsNotSent() {
+    ApiChanges changes =
+        SmallApi.after(
+            api -> {
+              reply(api).pathParameters.get(0).name = "number";
+              reply(api).path = "/open-apis/im/v1/messages/:number/reply";
+            });
+
+    assertThat(changes.changes())
+        .extracting(Change::id, Change::action, change -> change.wire().effect())
+        .containsExactly(
+            tuple("operation/im.v1.message.reply#url-path", Action.CHANGED, NONE),
+            tuple("operation/im.v1.message.reply/path/number#field", Action.RENAMED, NONE));
   }
 
   private static void shapes(ApiDraft api, String... titles) {
