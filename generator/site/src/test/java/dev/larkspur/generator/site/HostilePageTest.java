@@ -51,55 +51,55 @@ class HostilePageTest {
     assertThat(site.pages()).anySatisfy(path -> assertThat(site.text(path)).contains("deep "));
   }
 
-  private static String page() {
+  static String page() {
     return """
-        ---
-        title: 'Title %s'
-        fullPath: /server-docs/x/v1/thing/create
-        ---
-        # Title
+    ---
+    title: 'Title %s'
+    fullPath: /server-docs/x/v1/thing/create
+    ---
+    # Title
 
-        Some text.
+    Some text.
 
-        %s
+    %s
 
-        [link](javascript:alert(1)) [link](JaVaScRiPt:alert(1)) ![image](data:text/html,x)
-        [link](https://evil" onclick="x) <a href="javascript:alert(3)">x</a>
+    [link](javascript:alert(1)) [link](JaVaScRiPt:alert(1)) ![image](data:text/html,x)
+    [link](https://evil" onclick="x) <a href="javascript:alert(3)">x</a>
 
-        ## Request
+    ## Request
 
-        | HTTP URL | https://open.feishu.cn/open-apis/x/v1/things |
-        | --- | --- |
-        | HTTP Method | POST |
+    | HTTP URL | https://open.feishu.cn/open-apis/x/v1/things |
+    | --- | --- |
+    | HTTP Method | POST |
 
-        ### Request body
+    ### Request body
 
-        | Parameter | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | name | string | Yes | <svg onload=alert(2)> "onclick='x' |
-        | __proto__ | string | No | constructor |
+    | Parameter | Type | Required | Description |
+    | --- | --- | --- | --- |
+    | name | string | Yes | <svg onload=alert(2)> "onclick='x' |
+    | __proto__ | string | No | constructor |
 
-        ### Request body example
+    ### Request body example
 
-        ```json
-        {"name": "</script><b>"}
-        ```
+    ```json
+    {"name": "</script><b>"}
+    ```
 
-        ## Response
+    ## Response
 
-        ### Response body
+    ### Response body
 
-        | Parameter | Type | Description |
-        | --- | --- | --- |
-        | code | int | Error code |
-        | msg | string | Message |
+    | Parameter | Type | Description |
+    | --- | --- | --- |
+    | code | int | Error code |
+    | msg | string | Message |
 
-        ### Error code
+    ### Error code
 
-        | HTTP status code | Error code | Description | Troubleshooting |
-        | --- | --- | --- | --- |
-        | 400 | 1 | <x-y>not found</x-y> | <iframe src="https://example.com"></iframe> |
-        """
+    | HTTP status code | Error code | Description | Troubleshooting |
+    | --- | --- | --- | --- |
+    | 400 | 1 | <x-y>not found</x-y> | <iframe src="https://example.com"></iframe> |
+    """
         .formatted(HOSTILE.replace("'", "''"), HOSTILE);
   }
 }
