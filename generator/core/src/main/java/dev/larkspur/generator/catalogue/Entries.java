@@ -136,9 +136,7 @@ final class Entries {
             role,
             of,
             object.schema().origin(),
-            object.components().stream()
-                .map(component -> member(component, object))
-                .toList(),
+            object.components().stream().map(component -> member(component, object)).toList(),
             role == Role.SHARED
                 ? object.schema().mentions().stream().map(Mention::path).toList()
                 : List.of()));
