@@ -234,15 +234,21 @@ class RegenerateWorkflowIT {
   private void tools() throws IOException {
     program(
         "gh",
-        "printf '%s\\n' \"$*\" >> \"$RUNNER_TEMP/gh.log\"\n"
-            + "[ -n \"$GH_TOKEN\" ]\n"
-            + "if [ \"$1 $2\" = 'pr list' ]; then echo \"${OPEN_PULL_REQUEST-}\"; fi");
+        """
+        printf '%s\\n' "$*" >> "$RUNNER_TEMP/gh.log"
+        [ -n "$GH_TOKEN" ]
+        if [ "$1 $2" = 'pr list' ]; then echo "${OPEN_PULL_REQUEST-}"; fi
+        """);
     program(
         "mvn",
-        "case \"$*\" in *-Dartifact=dev.larkspur:larkspur-cli:*-DoutputDirectory=*) ;; *) exit 1 ;; esac\n"
-            + "cp '"
-            + System.getProperty("larkspur.jar")
-            + "' \"$RUNNER_TEMP/bin/larkspur-cli.jar\"");
+        """
+        case "$*" in
+          *-Dartifact=dev.larkspur:larkspur-cli:*-DoutputDirectory=*) ;;
+          *) exit 1 ;;
+        esac
+        cp '%s' "$RUNNER_TEMP/bin/larkspur-cli.jar"
+        """
+            .formatted(System.getProperty("larkspur.jar")));
   }
 
   private void program(String name, String script) throws IOException {
