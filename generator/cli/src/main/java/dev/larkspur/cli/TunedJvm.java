@@ -22,7 +22,7 @@ final class TunedJvm {
       Set.of("completion", "help", "mcp", "merge-lock", "new-page", "pull", "schema");
 
   /** Variables that add options to every JVM, which may be intended for a single process. */
-  private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+  static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
   private TunedJvm() {}
 
