@@ -58,7 +58,9 @@ final class FieldItems {
     return MarkdownSyntax.item(BULLET, blocks);
   }
 
-  /** Returns the place of equal fields that are already listed; null if they differ from all others. */
+  /**
+   * Returns the place of equal fields that are already listed; null if they differ from all others.
+   */
   private @Nullable String equal(Field field, String place) {
     return listed.putIfAbsent(withoutLines(field.fields()), place);
   }
