@@ -74,7 +74,8 @@ final class OperationErrors {
     if (announcing != null) {
       ArrayNode announcements = entry.putArray("announcements");
       for (LinkedError.Announcement announcement : announcing.announcements()) {
-        announcements.add(JsonTree.withoutNulls((ObjectNode) JsonTree.ofModel(announcement)));
+        announcements.add(
+            JsonTree.withoutNulls((ObjectNode) JsonTree.ofModel(announcement.withoutSolution())));
       }
     }
     byStatus.computeIfAbsent(status(row.httpStatus()), key -> new ArrayList<>()).add(entry);
