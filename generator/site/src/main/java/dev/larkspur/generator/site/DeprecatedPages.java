@@ -1,11 +1,10 @@
 package dev.larkspur.generator.site;
 
-import dev.larkspur.generator.model.Api;
-import dev.larkspur.generator.model.Body;
-import dev.larkspur.generator.model.Event;
-import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.site.view.EventView;
+import dev.larkspur.generator.site.view.FieldRow;
+import dev.larkspur.generator.site.view.FieldTable;
 import dev.larkspur.generator.site.view.ListView;
+import dev.larkspur.generator.site.view.OperationView;
 import dev.larkspur.generator.site.view.PageFrame;
 import dev.larkspur.generator.site.view.SiteLine;
 import java.util.ArrayList;
@@ -13,26 +12,30 @@ import java.util.List;
 
 /** Makes the page about what is deprecated. */
 final class DeprecatedPages {
-  private final SitePaths paths;
   private final List<SiteLine> operations = new ArrayList<>();
   private final List<SiteLine> events = new ArrayList<>();
   private final List<SiteLine> fields = new ArrayList<>();
   private final List<SiteLine> scopes = new ArrayList<>();
 
-  DeprecatedPages(Api api, SitePaths paths, SiteLines lines, List<String> historicScopes) {
-    this.paths = paths;
-    for (Operation operation : api.operations()) {
-      if (operation.deprecated()) {
-        operations.add(lines.of(operation));
+  DeprecatedPages(
+      List<OperationView> operationViews,
+      List<EventView> eventViews,
+      SiteLines lines,
+      List<String> historicScopes) {
+    for (OperationView view : operationViews) {
+      if (view.operation().deprecated()) {
+        operations.add(lines.of(view.operation()));
       } else {
-        addFields(operation);
+        add(view.request(), view.id(), view.frame());
+        add(view.response(), view.id(), view.frame());
       }
     }
-    for (Event event : api.events()) {
-      if (event.deprecated()) {
-        events.add(lines.of(event));
+    for (EventView view : eventViews) {
+      if (view.event().deprecated()) {
+        events.add(lines.of(view.event()));
       } else {
-        add(event.fields(), "body", event.id(), paths.of(event));
+        add(view.body(), view.event().id(), view.frame());
+        add(view.answer(), view.event().id(), view.frame());
       }
     }
     for (String scope : historicScopes) {
@@ -40,28 +43,17 @@ final class DeprecatedPages {
     }
   }
 
-  private void addFields(Operation operation) {
-    String id = operation.id().toString();
-    String page = paths.of(operation.id());
-    add(operation.request().headers(), "header", id, page);
-    add(operation.request().pathParameters(), "path", id, page);
-    add(operation.request().queryParameters(), "query", id, page);
-    Body body = operation.request().body();
-    if (body != null) {
-      add(body.fields(), "body", id, page);
-    }
-    add(operation.response().fields(), "response", id, page);
-  }
-
   /** Adds deprecated fields. The members of a deprecated field are deprecated with it. */
-  private void add(List<Field> rows, String parent, String id, String page) {
-    for (Field row : rows) {
-      String path = parent + "." + row.name();
-      if (row.deprecated()) {
-        fields.add(
-            new SiteLine("field", path, id, page + ".html#" + Anchors.safe(path), false));
-      } else {
-        add(row.fields(), path, id, page);
+  private void add(List<FieldTable> tables, String id, PageFrame frame) {
+    for (FieldTable table : tables) {
+      int outer = Integer.MAX_VALUE;
+      for (FieldRow row : table.rows()) {
+        outer = row.level() <= outer ? Integer.MAX_VALUE : outer;
+        if (row.deprecated() && outer == Integer.MAX_VALUE) {
+          outer = row.level();
+          String href = frame.path() + ".html#" + row.anchor();
+          fields.add(new SiteLine("field", row.anchor(), id, href, false));
+        }
       }
     }
   }

@@ -33,7 +33,7 @@ final class EventViews {
         event,
         product,
         paths.ofProduct(product),
-        Facts.of(event),
+        Facts.of(event, path),
         markdown.of(event.description()),
         announcements.of(event.id()),
         CallSnippets.of(received),

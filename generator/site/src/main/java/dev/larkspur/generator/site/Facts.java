@@ -24,7 +24,7 @@ final class Facts {
 
   private Facts() {}
 
-  static List<FactLine> of(Operation operation) {
+  static List<FactLine> of(Operation operation, String path) {
     Facts facts = new Facts();
     facts.add("Operation", List.of(Item.code(operation.id().toString())));
     facts.add(
@@ -38,23 +38,26 @@ final class Facts {
     facts.paging(operation.traits().paging());
     facts.idempotency(operation.traits().idempotencyKey());
     facts.source(
-        operation.page().fullPath(), operation.page().updatedAt(), operation.page().source());
+        operation.page().fullPath(),
+        operation.page().updatedAt(),
+        operation.page().source(),
+        path);
     return facts.lines;
   }
 
-  static List<FactLine> of(Event event) {
+  static List<FactLine> of(Event event, String path) {
     Facts facts = new Facts();
     EventAccess access = event.access();
     facts.add("Sent by", access.push().stream().map(Item::text).toList());
     facts.scopes(access.scopes(), access.fieldScopes());
     facts.apps(access.appTypes());
-    facts.source(event.fullPath(), event.updatedAt(), event.source());
+    facts.source(event.fullPath(), event.updatedAt(), event.source(), path);
     return facts.lines;
   }
 
   static List<FactLine> of(Notice notice) {
     Facts facts = new Facts();
-    facts.source(notice.fullPath(), notice.updatedAt(), notice.source());
+    facts.source(notice.fullPath(), notice.updatedAt(), notice.source(), null);
     return facts.lines;
   }
 
@@ -138,7 +141,16 @@ final class Facts {
     }
   }
 
-  private void source(@Nullable String fullPath, @Nullable Instant updatedAt, Source source) {
+  /**
+   * Adds where the page is.
+   *
+   * @param path the path of the page of the site that is also there as Markdown; null if it is not
+   */
+  private void source(
+      @Nullable String fullPath,
+      @Nullable Instant updatedAt,
+      Source source,
+      @Nullable String path) {
     if (updatedAt != null) {
       add("Updated", List.of(Item.text(date(updatedAt))));
     }
@@ -146,6 +158,9 @@ final class Facts {
     List<Item> items = new ArrayList<>();
     if (portal != null) {
       items.add(Item.link("page on the portal", portal));
+    }
+    if (path != null) {
+      items.add(Item.link("Markdown", path.substring(path.indexOf('/') + 1) + ".md"));
     }
     items.add(Item.code(source.path() + ":" + source.line()));
     add("Source", items);

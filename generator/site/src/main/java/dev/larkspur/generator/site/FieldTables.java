@@ -18,6 +18,7 @@ final class FieldTables {
 
   private final MarkdownHtml markdown;
   private final Anchors anchors;
+  private final RepeatedMembers repeated = new RepeatedMembers();
 
   FieldTables(MarkdownHtml markdown, Anchors anchors) {
     this.markdown = markdown;
@@ -39,19 +40,29 @@ final class FieldTables {
   private void add(List<Field> fields, String parent, int level, List<FieldRow> rows) {
     for (Field field : fields) {
       String path = parent + "." + field.name();
-      rows.add(
-          new FieldRow(
-              anchors.of(path),
-              level,
-              field.name(),
-              field.type().text(),
-              field.required(),
-              field.deprecated(),
-              markdown.cell(field.description()),
-              facts(field),
-              values(field)));
-      add(field.fields(), path, level + 1, rows);
+      String anchor = anchors.of(path);
+      String same = repeated.sameMembers(field, anchor);
+      rows.add(row(field, anchor, level, same));
+      if (same == null) {
+        add(field.fields(), path, level + 1, rows);
+      }
     }
+  }
+
+  private FieldRow row(Field field, String anchor, int level, @Nullable String sameMembers) {
+    String sameValues = repeated.sameValues(field.enumItems(), anchor);
+    return new FieldRow(
+        anchor,
+        level,
+        field.name(),
+        field.type().text(),
+        field.required(),
+        field.deprecated(),
+        markdown.cell(field.description()),
+        facts(field),
+        sameValues == null ? values(field) : List.of(),
+        sameValues,
+        sameMembers);
   }
 
   private List<KnownValue> values(Field field) {

@@ -5,8 +5,6 @@ import dev.larkspur.generator.pagetext.FormattingTag;
 import dev.larkspur.generator.pagetext.HighlightMark;
 import dev.larkspur.generator.pagetext.HtmlImage;
 import dev.larkspur.generator.site.view.SafeHtml;
-import gg.jte.html.escape.Escape;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,18 +58,7 @@ final class MarkdownHtml {
     return markdown.isBlank()
         ? SafeHtml.EMPTY
         : rendered.computeIfAbsent(
-            markdown, text -> new SafeHtml(rendered(text)));
-  }
-
-  private String rendered(String text) {
-    try {
-      return renderer.render(parser.parse(text)).strip();
-    } catch (StackOverflowError e) {
-      // Thousands of nested marks, which only a faulty page has, are shown as they are written.
-      StringOutput escaped = new StringOutput();
-      Escape.htmlContent(text, escaped);
-      return PARAGRAPH + escaped + END;
-    }
+            markdown, text -> new SafeHtml(renderer.render(parser.parse(text)).strip()));
   }
 
   /** Returns a text as HTML for a table cell or list item: a single paragraph has no tags. */
@@ -132,7 +119,7 @@ final class MarkdownHtml {
       if (target == null || isInsideLink(link)) {
         renderChildren(link);
       } else {
-        html.tag("a", attributes(target));
+        html.tag("a", Map.of("href", target));
         renderChildren(link);
         html.tag("/a");
       }
@@ -149,7 +136,7 @@ final class MarkdownHtml {
     }
 
     private void imageLink(String target) {
-      html.tag("a", attributes(target));
+      html.tag("a", Map.of("href", target));
       html.text("image");
       html.tag("/a");
     }
@@ -170,12 +157,6 @@ final class MarkdownHtml {
       } else {
         imageLink(image);
       }
-    }
-
-    private static Map<String, String> attributes(String target) {
-      return target.startsWith("../")
-          ? Map.of("href", target)
-          : Map.of("href", target, "rel", "nofollow noreferrer");
     }
 
     private static boolean isInsideLink(Node node) {

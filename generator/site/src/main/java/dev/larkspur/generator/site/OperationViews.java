@@ -40,7 +40,7 @@ final class OperationViews {
         new PageFrame(operation.page().title() + " \u00b7 " + id, path, PageFrame.Part.OPERATIONS),
         operation,
         paths.ofProduct(operation.id().project()),
-        Facts.of(operation),
+        Facts.of(operation, path),
         markdown.of(operation.page().description()),
         announcements.of(id),
         CallSnippets.of(called, samples),

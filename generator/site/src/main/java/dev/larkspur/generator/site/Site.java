@@ -90,8 +90,10 @@ public final class Site {
     files.putAll(new SearchIndex(api, paths).files());
     MarkdownFiles.of(api, catalogue, paths)
         .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    addOperations();
-    addEvents();
+    List<OperationView> operations = operations();
+    addAll("operation", operations, OperationView::frame);
+    List<EventView> events = events();
+    addAll("event", events, EventView::frame);
     SiteLines lines = new SiteLines(paths);
     Overviews overviews = new Overviews(api, paths, lines);
     IndexView index = overviews.index();
@@ -106,7 +108,8 @@ public final class Site {
     NoticePages notices = new NoticePages(api, paths, markdown, effects);
     addAll("notices", List.of(notices.calendar()), NoticesView::frame);
     addAll("notice", notices.pages(), NoticeView::frame);
-    DeprecatedPages deprecated = new DeprecatedPages(api, paths, lines, scopes.history());
+    DeprecatedPages deprecated =
+        new DeprecatedPages(operations, events, lines, scopes.history());
     addAll("list", List.of(deprecated.page()), ListView::frame);
     SourcePages sources = new SourcePages(api, paths, wholeApi);
     FindingPages findings = new FindingPages(linting, folder, sources);
@@ -117,29 +120,23 @@ public final class Site {
     return new TreeMap<>(files);
   }
 
-  private void addOperations() {
+  private List<OperationView> operations() {
     OperationViews views =
         new OperationViews(paths, markdown, announcements, new SampleValues(model));
     List<JavaOperation> operations = new ArrayList<>();
     model.services().forEach(service -> operations.addAll(service.operations()));
-    operations.parallelStream()
-        .forEach(
-            called -> {
-              OperationView view = views.of(called, paths.of(called.operation().id()));
-              add("operation", view.frame(), view);
-            });
+    return operations.parallelStream()
+        .map(called -> views.of(called, paths.of(called.operation().id())))
+        .toList();
   }
 
-  private void addEvents() {
+  private List<EventView> events() {
     EventViews views = new EventViews(paths, markdown, announcements);
     List<JavaEvent> events = new ArrayList<>();
     model.services().forEach(service -> events.addAll(service.events()));
-    events.parallelStream()
-        .forEach(
-            received -> {
-              EventView view = views.of(received, paths.of(received.event()));
-              add("event", view.frame(), view);
-            });
+    return events.parallelStream()
+        .map(received -> views.of(received, paths.of(received.event())))
+        .toList();
   }
 
   private <V> void addAll(String template, List<V> views, Function<V, PageFrame> frame) {

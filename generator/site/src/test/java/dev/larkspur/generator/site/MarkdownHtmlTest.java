@@ -105,14 +105,14 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void markupThatIsNestedTooDeeplyStaysText() throws InterruptedException {
-    String nested = ">".repeat(20_000) + " <deep>";
+  void deeplyNestedMarkupNeedsLittleStack() throws InterruptedException {
+    String nested = "*a _b ".repeat(20_000) + "<deep>" + " b_ a*".repeat(20_000);
     AtomicReference<String> html = new AtomicReference<>();
     Thread small = new Thread(null, () -> html.set(html(nested)), "small stack", 256 * 1024);
     small.start();
     small.join();
 
-    assertThat(html.get()).startsWith("<p>&gt;&gt;").endsWith("&gt; &lt;deep&gt;</p>");
+    assertThat(html.get()).contains("b &lt;deep&gt; b");
   }
 
   private String html(String text) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the description
  * @param facts default, example, constraints and scopes
  * @param values the known values
+ * @param sameValues the row above that has the same known values; null if there is none
+ * @param sameMembers the row above that has the same members; null if there is none
  */
 public record FieldRow(
     String anchor,
@@ -25,7 +27,9 @@ public record FieldRow(
     boolean deprecated,
     SafeHtml text,
     List<Fact> facts,
-    List<KnownValue> values) {
+    List<KnownValue> values,
+    @Nullable String sameValues,
+    @Nullable String sameMembers) {
   private static final int DEEPEST = 9;
   private static final int LINKED = 2;
 
