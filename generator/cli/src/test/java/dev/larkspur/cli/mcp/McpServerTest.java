@@ -38,8 +38,8 @@ class McpServerTest {
       throws IOException {
     JsonNode result =
         only("""
-        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s"}}
-        """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s"}}
+                """
                 .formatted(requested))
             .path("result");
 
