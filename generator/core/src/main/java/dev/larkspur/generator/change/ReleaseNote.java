@@ -206,16 +206,15 @@ final class ReleaseNote {
 
   /** Returns the Java type, or the words of the page if the Java type is the same or unknown. */
   private String typeBefore() {
-    return type(change.java().before(), change.before());
+    return type(change.java().before(), change.java().after(), change.before());
   }
 
   private String typeAfter() {
-    return type(change.java().after(), change.after());
+    return type(change.java().after(), change.java().before(), change.after());
   }
 
-  private String type(@Nullable JavaElement element, @Nullable JsonNode row) {
-    JavaElement other =
-        element == change.java().before() ? change.java().after() : change.java().before();
+  private static String type(
+      @Nullable JavaElement element, @Nullable JavaElement other, @Nullable JsonNode row) {
     boolean isKnown = element != null && !element.type().isEmpty();
     boolean isSame = isKnown && other != null && element.type().equals(other.type());
     if (isKnown && !isSame) {
