@@ -31,7 +31,10 @@ final class ExampleMeaning {
 
   /** Returns whether two example values of a field are the same; null if a page has none. */
   static boolean isSame(@Nullable JsonNode before, @Nullable JsonNode after) {
-    return before == null || after == null ? before == after : of(before).equals(of(after));
+    if (before == null || after == null) {
+      return before == null && after == null;
+    }
+    return of(before).equals(of(after));
   }
 
   private static Map<Object, Long> counted(List<Example> examples) {
