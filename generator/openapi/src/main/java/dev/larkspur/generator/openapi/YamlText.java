@@ -111,22 +111,24 @@ final class YamlText {
       out.append(text);
     } else {
       out.append('"');
-      text.chars().forEach(c -> quoted((char) c));
+      text.codePoints().forEach(this::quoted);
       out.append('"');
     }
   }
 
-  private void quoted(char c) {
+  private void quoted(int c) {
     if (c == '"' || c == '\\') {
-      out.append('\\').append(c);
+      out.append('\\').append((char) c);
     } else if (c == '\n') {
       out.append("\\n");
     } else if (c == '\t') {
       out.append("\\t");
-    } else if (isPrintable(c) || Character.isSurrogate(c)) {
-      out.append(c);
+    } else if (c > Character.MAX_VALUE || isPrintable((char) c)) {
+      out.appendCodePoint(c);
     } else {
-      out.append(String.format("\\u%04x", (int) c));
+      // Half of a surrogate pair is not a character.
+      boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+      out.append(String.format("\\u%04x", half ? 0xfffd : c));
     }
   }
 

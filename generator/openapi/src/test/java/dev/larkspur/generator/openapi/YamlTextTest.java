@@ -106,6 +106,12 @@ class YamlTextTest {
   }
 
   @Test
+  void halfOfASurrogatePairIsReplaced() {
+    assertThat(YamlText.of(JSON.createObjectNode().put("a", "x\ud83d y")))
+        .isEqualTo("a: \"x\\ufffd y\"\n");
+  }
+
+  @Test
   void aLongKeyIsMarked() {
     ObjectNode document = JSON.createObjectNode().put("long ".repeat(500), "value");
     document.putObject("key ".repeat(500)).put("a", 1);
