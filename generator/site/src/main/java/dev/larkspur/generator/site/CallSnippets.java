@@ -43,7 +43,11 @@ final class CallSnippets {
     JavaObject answer = received.answer();
     String handler =
         received.event().isCallback()
-            ? ".onCallback(" + body + ".class, (callback, header) -> " + built(answer, imports) + ")"
+            ? ".onCallback("
+                + body
+                + ".class, (callback, header) -> "
+                + built(answer, imports)
+                + ")"
             : ".on(" + body + ".class, (event, header) -> System.out.println(event))";
     return new CallSnippet(
         imports.declarations(),

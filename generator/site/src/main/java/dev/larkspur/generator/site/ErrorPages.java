@@ -132,7 +132,6 @@ final class ErrorPages {
                   + ".html#"
                   + OperationViews.anchor(use.row().code())));
     }
-    return new ErrorsView.Meaning(
-        text.message(), markdown.of(text.advice()), statuses, operations);
+    return new ErrorsView.Meaning(text.message(), markdown.of(text.advice()), statuses, operations);
   }
 }

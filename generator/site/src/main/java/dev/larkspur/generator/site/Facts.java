@@ -38,10 +38,7 @@ final class Facts {
     facts.paging(operation.traits().paging());
     facts.idempotency(operation.traits().idempotencyKey());
     facts.source(
-        operation.page().fullPath(),
-        operation.page().updatedAt(),
-        operation.page().source(),
-        path);
+        operation.page().fullPath(), operation.page().updatedAt(), operation.page().source(), path);
     return facts.lines;
   }
 

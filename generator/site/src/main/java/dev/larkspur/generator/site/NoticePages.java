@@ -41,8 +41,7 @@ final class NoticePages {
    */
   private record Key(@Nullable LocalDate date, String notice, @Nullable String scenario) {}
 
-  NoticePages(
-      Api api, SitePaths paths, MarkdownHtml markdown, List<AnnouncedEffect> effects) {
+  NoticePages(Api api, SitePaths paths, MarkdownHtml markdown, List<AnnouncedEffect> effects) {
     this.api = api;
     this.paths = paths;
     this.markdown = markdown;
@@ -68,7 +67,8 @@ final class NoticePages {
           }
         });
     List<NoticesView.Month> months = new ArrayList<>();
-    dated.forEach((month, of) -> months.add(new NoticesView.Month(month.toString(), title(month), of)));
+    dated.forEach(
+        (month, of) -> months.add(new NoticesView.Month(month.toString(), title(month), of)));
     if (!undated.isEmpty()) {
       months.add(new NoticesView.Month(UNDATED, "Without a date", undated));
     }
@@ -128,10 +128,7 @@ final class NoticePages {
   private NoticeView page(Notice notice) {
     Anchors anchors = new Anchors();
     return new NoticeView(
-        new PageFrame(
-            notice.title(),
-            paths.ofNotice(notice.id()),
-            PageFrame.Part.NOTICES),
+        new PageFrame(notice.title(), paths.ofNotice(notice.id()), PageFrame.Part.NOTICES),
         notice,
         Facts.of(notice),
         markdown.of(notice.description()),
@@ -179,8 +176,6 @@ final class NoticePages {
     } else if (effect.event() != null) {
       path = paths.event(effect.event());
     }
-    return title == null
-        ? null
-        : new SiteLink(title, path == null ? null : "../" + path + HTML);
+    return title == null ? null : new SiteLink(title, path == null ? null : "../" + path + HTML);
   }
 }

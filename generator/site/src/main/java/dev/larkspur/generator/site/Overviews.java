@@ -7,8 +7,8 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.ServiceId;
 import dev.larkspur.generator.site.view.IndexView;
-import dev.larkspur.generator.site.view.PageFrame;
 import dev.larkspur.generator.site.view.ListView;
+import dev.larkspur.generator.site.view.PageFrame;
 import dev.larkspur.generator.site.view.SiteLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,8 +130,7 @@ final class Overviews {
           }
         });
     return new ListView(
-        new PageFrame(
-            "Events and callbacks", PageFrame.Part.EVENTS.path(), PageFrame.Part.EVENTS),
+        new PageFrame("Events and callbacks", PageFrame.Part.EVENTS.path(), PageFrame.Part.EVENTS),
         "Events and callbacks",
         groups.isEmpty() ? "The pages describe no events." : "",
         false,

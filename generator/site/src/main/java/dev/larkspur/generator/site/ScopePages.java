@@ -25,8 +25,7 @@ final class ScopePages {
 
   ScopePages(Api api, SitePaths paths) {
     for (Operation operation : api.operations()) {
-      SiteLink link =
-          new SiteLink(operation.id().toString(), paths.of(operation.id()) + ".html");
+      SiteLink link = new SiteLink(operation.id().toString(), paths.of(operation.id()) + ".html");
       add(operation.access().scopes(), operation.access().fieldScopes(), link);
     }
     for (Event event : api.events()) {

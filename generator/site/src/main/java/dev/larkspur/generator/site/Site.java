@@ -108,8 +108,7 @@ public final class Site {
     NoticePages notices = new NoticePages(api, paths, markdown, effects);
     addAll("notices", List.of(notices.calendar()), NoticesView::frame);
     addAll("notice", notices.pages(), NoticeView::frame);
-    DeprecatedPages deprecated =
-        new DeprecatedPages(operations, events, lines, scopes.history());
+    DeprecatedPages deprecated = new DeprecatedPages(operations, events, lines, scopes.history());
     addAll("list", List.of(deprecated.page()), ListView::frame);
     SourcePages sources = new SourcePages(api, paths, wholeApi);
     FindingPages findings = new FindingPages(linting, folder, sources);

@@ -26,8 +26,7 @@ class FieldTablesTest {
 
   @Test
   void membersFollowTheirFieldWithAnchorsOfTheirPaths() {
-    List<FieldRow> rows =
-        rows("body", object("sender", field("id"), field("name")), field("text"));
+    List<FieldRow> rows = rows("body", object("sender", field("id"), field("name")), field("text"));
 
     assertThat(rows)
         .extracting(FieldRow::anchor)

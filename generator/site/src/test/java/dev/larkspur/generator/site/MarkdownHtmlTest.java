@@ -19,8 +19,7 @@ class MarkdownHtmlTest {
             .orElseThrow();
     Api api =
         new Api(
-            List.of(
-                known.toBuilder().fullPath("/server-docs/im-v1/message/reply").build()),
+            List.of(known.toBuilder().fullPath("/server-docs/im-v1/message/reply").build()),
             List.of(),
             List.of());
     return new MarkdownHtml(new PortalLinks(api, new SitePaths(api)));
@@ -81,8 +80,7 @@ class MarkdownHtmlTest {
   void htmlBecomesTextExceptForFormatting() {
     assertThat(html("a <b>bold</b> <font color='red'>red</font><br>b"))
         .isEqualTo("<p>a bold red<br>b</p>");
-    assertThat(html("a <script>x</script>"))
-        .isEqualTo("<p>a &lt;script&gt;x&lt;/script&gt;</p>");
+    assertThat(html("a <script>x</script>")).isEqualTo("<p>a &lt;script&gt;x&lt;/script&gt;</p>");
     assertThat(html("<div onclick=\"x\">\nblock\n</div>"))
         .isEqualTo("<p>&lt;div onclick=&quot;x&quot;&gt;\nblock\n&lt;/div&gt;</p>");
   }

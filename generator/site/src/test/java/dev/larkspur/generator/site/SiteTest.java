@@ -68,8 +68,7 @@ class SiteTest {
         calendar.select("section[aria-labelledby^=m-]").eachAttr("aria-labelledby");
     assertThat(dates).isNotEmpty();
     assertThat(months).isSortedAccordingTo((a, b) -> b.compareTo(a)).doesNotHaveDuplicates();
-    assertThat(dates)
-        .allSatisfy(date -> assertThat(months).contains("m-" + date.substring(0, 7)));
+    assertThat(dates).allSatisfy(date -> assertThat(months).contains("m-" + date.substring(0, 7)));
   }
 
   @Test
@@ -130,8 +129,7 @@ class SiteTest {
 
   @Test
   void templatesEscapeEverything() throws IOException {
-    try (Stream<Path> templates =
-        Files.list(PROJECT.resolve("generator/site/src/main/jte"))) {
+    try (Stream<Path> templates = Files.list(PROJECT.resolve("generator/site/src/main/jte"))) {
       assertThat(templates)
           .hasSizeGreaterThan(10)
           .allSatisfy(

@@ -126,8 +126,7 @@ class SnippetsCompileTest {
                 null,
                 compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8),
                 diagnostics,
-                List.of(
-                    "-proc:none", "-nowarn", "-cp", classPath, "-d", classes.toString()),
+                List.of("-proc:none", "-nowarn", "-cp", classPath, "-d", classes.toString()),
                 null,
                 sources)
             .call();

@@ -12,11 +12,7 @@ import java.util.List;
  * @param errors the number of error codes
  */
 public record IndexView(
-    PageFrame frame,
-    List<Product> products,
-    int operations,
-    int events,
-    int errors) {
+    PageFrame frame, List<Product> products, int operations, int events, int errors) {
   public IndexView {
     products = List.copyOf(products);
   }

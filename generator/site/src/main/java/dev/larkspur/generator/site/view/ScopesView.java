@@ -23,11 +23,7 @@ public record ScopesView(PageFrame frame, List<Entry> scopes) {
    * @param fields the operations and events with fields that it permits
    */
   public record Entry(
-      String anchor,
-      String name,
-      boolean history,
-      List<SiteLink> pages,
-      List<SiteLink> fields) {
+      String anchor, String name, boolean history, List<SiteLink> pages, List<SiteLink> fields) {
     public Entry {
       pages = List.copyOf(pages);
       fields = List.copyOf(fields);
