@@ -74,7 +74,7 @@ final class CallSnippets {
     return result + " response = " + call + ";";
   }
 
-  /** Returns the first example of the request body; null if there is none. */
+  /** Returns the first example of the request body; null if absent. */
   private static @Nullable JsonNode body(JavaOperation called) {
     List<JsonNode> documents = Example.documents(called.operation().examples().request());
     return documents.isEmpty() ? null : documents.get(0);

@@ -37,7 +37,7 @@ final class NoticePages {
   /**
    * What the calendar shows as one change.
    *
-   * @param date the effective date; null if there is none
+   * @param date the effective date; null if absent
    */
   private record Key(@Nullable LocalDate date, String notice, @Nullable String scenario) {}
 

@@ -65,7 +65,7 @@ final class SampleValues {
     /**
      * Returns an expression that builds an object.
      *
-     * @param sample the example of the object; null if there is none
+     * @param sample the example of the object; null if absent
      * @param margin the spaces before the line that contains the expression
      */
     String object(JavaObject object, @Nullable JsonNode sample, String margin) {

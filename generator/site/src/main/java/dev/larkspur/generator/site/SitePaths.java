@@ -91,7 +91,7 @@ final class SitePaths implements MarkdownFiles.Paths {
     return operations.get(id);
   }
 
-  /** Returns the path of the page of a product; null if there is no such product. */
+  /** Returns the path of the page of a product; null if it is unknown. */
   @Override
   public @Nullable String product(String name) {
     return products.get(name);

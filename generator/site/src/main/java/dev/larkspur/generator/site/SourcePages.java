@@ -55,7 +55,7 @@ final class SourcePages {
     return all || pages.containsKey(source);
   }
 
-  /** Returns the path of the page of the site, with its extension; null if there is none. */
+  /** Returns the path of the page of the site, with its extension; null if absent. */
   @Nullable String page(String source) {
     return pages.get(source);
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that a notice announces for an operation or event.
  *
- * @param date the effective date; {@code undated} if there is none
+ * @param date the effective date; {@code undated} if absent
  * @param title the title of the notice
  * @param href the page of the notice
  * @param code the error code that the operation will return; null for other changes

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the description
  * @param facts default, example, constraints and scopes
  * @param values the known values
- * @param sameValues the row above that has the same known values; null if there is none
- * @param sameMembers the row above that has the same members; null if there is none
+ * @param sameValues the row above that has the same known values; null if absent
+ * @param sameMembers the row above that has the same members; null if absent
  */
 public record FieldRow(
     String anchor,

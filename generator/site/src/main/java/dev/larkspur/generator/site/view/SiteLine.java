@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the HTTP method, or what else the line is about, such as {@code event}
  * @param title the title
  * @param code the path of the request, or another name
- * @param href the page, below the folder of the site; null if there is none
+ * @param href the page, below the folder of the site; null if absent
  * @param deprecated whether the documentation deprecates it
  */
 public record SiteLine(
