@@ -215,10 +215,10 @@ final class ReleaseNote {
 
   private static String type(
       @Nullable JavaElement element, @Nullable JavaElement other, @Nullable JsonNode row) {
-    boolean isKnown = element != null && !element.type().isEmpty();
-    boolean isSame = isKnown && other != null && element.type().equals(other.type());
-    if (isKnown && !isSame) {
-      return code(element.type());
+    String type = element == null ? "" : element.type();
+    boolean isSame = other != null && type.equals(other.type());
+    if (!type.isEmpty() && !isSame) {
+      return code(type);
     }
     return row == null ? "" : code(row.isValueNode() ? row.asText() : row.path("type").asText());
   }
