@@ -30,7 +30,7 @@ final class DocumentWriter {
   private static final String VERSION = "3.1.1";
   private static final String TITLE = "Feishu/Lark Open Platform";
   private static final int DATE_LENGTH = "2025-05-21".length();
-  private static final Set<Place> ALL = EnumSet.of(Place.MEMBER);
+  private static final Set<Place> MEMBERS = EnumSet.of(Place.MEMBER);
 
   private final Diagnostics diagnostics = new Diagnostics();
   private final ObjectNode components = JsonTree.object();
@@ -54,7 +54,7 @@ final class DocumentWriter {
     examples = new ExampleWriter(check, diagnostics);
   }
 
-  /** Returns what the document does not hold. */
+  /** Returns the diagnostics about values that the document does not have or approximates. */
   List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
   }
@@ -69,7 +69,7 @@ final class DocumentWriter {
         services.stream().flatMap(service -> service.operations().stream()).toList();
     Origins origins = Origins.of(operations);
     addComponents();
-    values.settle();
+    values.addValid();
     PathsWriter paths =
         new PathsWriter(
             new OperationWriter(
@@ -85,7 +85,7 @@ final class DocumentWriter {
     JsonTree.put(document, "tags", tags());
     document.set("paths", paths.paths(operations));
     JsonTree.put(document, "webhooks", webhooks.webhooks());
-    values.settle();
+    values.addValid();
     ObjectNode all = SharedComponents.responsesAndHeaders();
     all.set("schemas", components);
     ObjectNode used = UsedComponents.of(document, all);
@@ -101,7 +101,7 @@ final class DocumentWriter {
       for (JavaEnum type : service.enums()) {
         components.set(schemas.componentOf(type.type()), schemas.enumType(type));
       }
-      service.objects().forEach(object -> add(object, ALL, List.of()));
+      service.objects().forEach(object -> add(object, MEMBERS, List.of()));
       service.operations().forEach(this::addComponents);
       service.events().forEach(this::addComponents);
     }
@@ -116,14 +116,14 @@ final class DocumentWriter {
           body == null ? List.of() : body.alternatives());
     }
     if (operation.response() != null) {
-      add(operation.response(), ALL, List.of());
+      add(operation.response(), MEMBERS, List.of());
     }
   }
 
   private void addComponents(JavaEvent received) {
-    add(received.body(), ALL, List.of());
+    add(received.body(), MEMBERS, List.of());
     if (received.answer() != null && received.event().answer() != null) {
-      add(received.answer(), ALL, received.event().answer().alternatives());
+      add(received.answer(), MEMBERS, received.event().answer().alternatives());
     }
   }
 
@@ -168,7 +168,7 @@ final class DocumentWriter {
       if (!service.events().isEmpty()) {
         tags.put(
             service.id().toString(),
-            "Operations without a resource, and events, of " + service.id() + ".");
+            "Events of " + service.id() + ", and operations without a resource.");
       }
     }
     ArrayNode list = JsonTree.array();

@@ -82,7 +82,7 @@ final class FittingValues {
   }
 
   /** Adds the values that are valid. */
-  void settle() {
+  void addValid() {
     pending.forEach(Runnable::run);
     pending.clear();
   }

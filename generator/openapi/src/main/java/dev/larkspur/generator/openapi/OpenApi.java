@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * mapping.
  *
  * @param documents the documents by name
- * @param diagnostics what a document does not hold, by place
+ * @param diagnostics the values that a document does not have or approximates, by place
  */
 public record OpenApi(SortedMap<String, ObjectNode> documents, List<Diagnostic> diagnostics) {
   /** The name of a document of all products. */

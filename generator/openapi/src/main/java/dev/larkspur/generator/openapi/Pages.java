@@ -7,7 +7,7 @@ import dev.larkspur.generator.model.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says about a whole operation, event or callback. */
+/** Titles, descriptions and sources of operations, events and callbacks. */
 final class Pages {
   /** The address of the portal, before the path of a page. */
   static final String PORTAL = "https://open.feishu.cn/document";

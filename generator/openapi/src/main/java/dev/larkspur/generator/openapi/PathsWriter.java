@@ -68,13 +68,13 @@ final class PathsWriter {
     }
     ObjectNode item = JsonTree.object();
     for (String method : METHODS) {
-      List<JavaOperation> rivals = byMethod.remove(method);
-      if (rivals != null) {
-        item.set(method, operation(template, rivals));
+      List<JavaOperation> candidates = byMethod.remove(method);
+      if (candidates != null) {
+        item.set(method, operation(template, candidates));
       }
     }
     ObjectNode others = JsonTree.object();
-    byMethod.forEach((method, rivals) -> others.set(method, operation(template, rivals)));
+    byMethod.forEach((method, candidates) -> others.set(method, operation(template, candidates)));
     JsonTree.put(item, "x-larkspur-methods", others);
     return item;
   }
@@ -93,8 +93,8 @@ final class PathsWriter {
   }
 
   /** Returns the first operation of several with the same method and path, with the others. */
-  private ObjectNode operation(PathTemplate template, List<JavaOperation> rivals) {
-    List<JavaOperation> sorted = rivals.stream().sorted(CURRENT_FIRST).toList();
+  private ObjectNode operation(PathTemplate template, List<JavaOperation> candidates) {
+    List<JavaOperation> sorted = candidates.stream().sorted(CURRENT_FIRST).toList();
     ObjectNode first = operations.operation(template, sorted.get(0));
     ArrayNode also = JsonTree.array();
     for (JavaOperation other : sorted.subList(1, sorted.size())) {

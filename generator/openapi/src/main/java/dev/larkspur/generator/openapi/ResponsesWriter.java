@@ -199,7 +199,7 @@ final class ResponsesWriter {
     return properties;
   }
 
-  /** Returns whether the shared envelope says what a row says. */
+  /** Returns whether the shared envelope has everything that a row states. */
   private static boolean isPlain(Field row) {
     return row.enumItems().isEmpty() && row.fields().isEmpty();
   }

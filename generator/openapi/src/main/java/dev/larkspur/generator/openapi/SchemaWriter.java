@@ -108,7 +108,7 @@ final class SchemaWriter {
     return schema;
   }
 
-  /** Adds what a page says about a member or a parameter, beside its type. */
+  /** Adds the description, deprecation and scopes of a member or a parameter. */
   static void describe(ObjectNode node, Field row) {
     JsonTree.put(node, "description", CommonMark.safe(row.description()));
     JsonTree.flag(node, "deprecated", row.deprecated());

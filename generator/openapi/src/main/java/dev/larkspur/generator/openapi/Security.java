@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Access tokens as security schemes, and what an operation requires of them. */
+/** Access tokens as security schemes, and the requirements of operations. */
 final class Security {
   private static final String TENANT = "tenantAccessToken";
   private static final String APP = "appAccessToken";
@@ -22,7 +22,7 @@ final class Security {
 
   private Security() {}
 
-  /** Returns the alternatives of what an operation requires. */
+  /** Returns the requirements of an operation, one of which is sufficient. */
   static ArrayNode of(Operation operation) {
     ArrayNode alternatives = JsonTree.array();
     for (AccessTokenType token : operation.access().tokens()) {

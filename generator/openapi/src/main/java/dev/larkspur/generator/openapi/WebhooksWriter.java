@@ -50,7 +50,7 @@ final class WebhooksWriter {
 
   /**
    * Returns the schema of the whole body. The Java type is that of its member {@code event}, unless
-   * the page does not describe what is inside that member.
+   * the page does not describe the members of that member.
    */
   private ObjectNode body(JavaEvent received) {
     Event event = received.event();

@@ -166,7 +166,7 @@ final class YamlText {
   }
 
   /**
-   * Returns whether a text has several lines that a literal block can hold: the first line sets the
+   * Returns whether a text has several lines and can be a literal block: the first line sets the
    * indentation, and trailing line ends would need another kind of block.
    */
   private static boolean isBlock(String text) {
