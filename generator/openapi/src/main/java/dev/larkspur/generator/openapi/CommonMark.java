@@ -61,7 +61,7 @@ final class CommonMark {
   static String safe(String markdown) {
     String text = markdown;
     for (String prefix : PAGES) {
-      text = text.replace(prefix, "](" + Pages.PORTAL + "/");
+      text = text.replace(prefix, "](" + PageReferences.PORTAL + "/");
     }
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       if (!mayHaveMarkup(text)) {

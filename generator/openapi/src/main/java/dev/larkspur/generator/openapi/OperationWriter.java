@@ -37,19 +37,19 @@ final class OperationWriter {
     this.responses = responses;
   }
 
-  ObjectNode operation(PathTemplate template, JavaOperation called) {
+  ObjectNode operation(OpenApiPath template, JavaOperation called) {
     Operation operation = called.operation();
     ObjectNode node = JsonTree.object();
     node.put("operationId", operation.id().toString());
     node.putArray("tags").add(tag(operation));
-    Pages.describe(node, operation.page());
+    PageReferences.describe(node, operation.page());
     JsonTree.flag(node, "deprecated", operation.deprecated());
     JsonTree.put(node, "servers", servers(operation.requestLine()));
     node.set("security", Security.of(operation));
     JsonTree.put(node, "parameters", parameters(template, called));
     JsonTree.put(node, "requestBody", requestBody(called));
     node.set("responses", responses.responses(called));
-    Access.add(node, operation);
+    AccessExtensions.add(node, operation);
     return node;
   }
 
@@ -69,10 +69,10 @@ final class OperationWriter {
     return servers;
   }
 
-  private ArrayNode parameters(PathTemplate template, JavaOperation called) {
+  private ArrayNode parameters(OpenApiPath template, JavaOperation called) {
     List<JavaComponent> components = called.request().components();
     ArrayNode parameters = JsonTree.array();
-    List<String> written = PathTemplate.of(called.operation().requestLine().path()).written();
+    List<String> written = OpenApiPath.of(called.operation().requestLine().path()).written();
     for (int i = 0; i < written.size(); i++) {
       for (JavaComponent component : components) {
         if (component.property().place() == Place.PATH

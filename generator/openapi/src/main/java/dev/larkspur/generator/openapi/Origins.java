@@ -34,7 +34,7 @@ record Origins(String main) {
 
   /** Returns the server of a request line, in which braces would be variables. */
   static String of(RequestLine line) {
-    return PathTemplate.encoded(line.scheme() + "://" + line.host());
+    return OpenApiPath.encoded(line.scheme() + "://" + line.host());
   }
 
   /** Returns the server on which users sign in, which belongs to the same region. */

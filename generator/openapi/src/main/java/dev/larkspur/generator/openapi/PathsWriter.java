@@ -47,7 +47,7 @@ final class PathsWriter {
                     .add(it));
     Map<String, ObjectNode> items = new TreeMap<>();
     for (List<JavaOperation> sharing : byShape.values()) {
-      PathTemplate template = template(sharing.get(0));
+      OpenApiPath template = template(sharing.get(0));
       items.put(template.text(), pathItem(template, sharing));
     }
     ObjectNode paths = JsonTree.object();
@@ -55,11 +55,11 @@ final class PathsWriter {
     return paths;
   }
 
-  private static PathTemplate template(JavaOperation operation) {
-    return PathTemplate.of(operation.operation().requestLine().path());
+  private static OpenApiPath template(JavaOperation operation) {
+    return OpenApiPath.of(operation.operation().requestLine().path());
   }
 
-  private ObjectNode pathItem(PathTemplate template, List<JavaOperation> sharing) {
+  private ObjectNode pathItem(OpenApiPath template, List<JavaOperation> sharing) {
     Map<String, List<JavaOperation>> byMethod = new TreeMap<>();
     for (JavaOperation operation : sharing) {
       reportRenamed(template, operation.operation());
@@ -79,8 +79,8 @@ final class PathsWriter {
     return item;
   }
 
-  private void reportRenamed(PathTemplate template, Operation operation) {
-    PathTemplate own = PathTemplate.of(operation.requestLine().path());
+  private void reportRenamed(OpenApiPath template, Operation operation) {
+    OpenApiPath own = OpenApiPath.of(operation.requestLine().path());
     for (int i = 0; i < own.written().size(); i++) {
       String name = template.parameters().get(i);
       if (!own.written().get(i).equals(name)) {
@@ -93,12 +93,12 @@ final class PathsWriter {
   }
 
   /** Returns the first operation of several with the same method and path, with the others. */
-  private ObjectNode operation(PathTemplate template, List<JavaOperation> candidates) {
+  private ObjectNode operation(OpenApiPath template, List<JavaOperation> candidates) {
     List<JavaOperation> sorted = candidates.stream().sorted(CURRENT_FIRST).toList();
     ObjectNode first = operations.operation(template, sorted.get(0));
     ArrayNode also = JsonTree.array();
     for (JavaOperation other : sorted.subList(1, sorted.size())) {
-      PathTemplate own = template(other);
+      OpenApiPath own = template(other);
       ObjectNode node = JsonTree.object().put("x-larkspur-path", own.text());
       node.setAll(operations.operation(own, other));
       also.add(node);

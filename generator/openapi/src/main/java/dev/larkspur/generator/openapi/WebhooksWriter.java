@@ -33,7 +33,7 @@ final class WebhooksWriter {
         webhooks.computeIfAbsent(event.id(), id -> JsonTree.object()).putObject("post");
     node.put("operationId", (event.isCallback() ? "callback." : "event.") + event.id());
     node.putArray("tags").add(service.toString());
-    Pages.describe(node, event);
+    PageReferences.describe(node, event);
     JsonTree.flag(node, "deprecated", event.deprecated());
     node.putArray("security");
     ObjectNode media =
@@ -45,7 +45,7 @@ final class WebhooksWriter {
     media.set("schema", schema);
     JsonTree.put(media, "examples", examples.examples(event.examples(), event.source(), schema));
     node.putObject("responses").set("200", response(received));
-    Access.add(node, event.access());
+    AccessExtensions.add(node, event.access());
   }
 
   /**

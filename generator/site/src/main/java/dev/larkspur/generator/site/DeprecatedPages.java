@@ -2,7 +2,7 @@ package dev.larkspur.generator.site;
 
 import dev.larkspur.generator.site.view.EventView;
 import dev.larkspur.generator.site.view.FieldRow;
-import dev.larkspur.generator.site.view.FieldTable;
+import dev.larkspur.generator.site.view.FieldTableView;
 import dev.larkspur.generator.site.view.ListView;
 import dev.larkspur.generator.site.view.OperationView;
 import dev.larkspur.generator.site.view.PageFrame;
@@ -44,8 +44,8 @@ final class DeprecatedPages {
   }
 
   /** Adds deprecated fields. The members of a deprecated field are deprecated with it. */
-  private void add(List<FieldTable> tables, String id, PageFrame frame) {
-    for (FieldTable table : tables) {
+  private void add(List<FieldTableView> tables, String id, PageFrame frame) {
+    for (FieldTableView table : tables) {
       int outer = Integer.MAX_VALUE;
       for (FieldRow row : table.rows()) {
         outer = row.level() <= outer ? Integer.MAX_VALUE : outer;

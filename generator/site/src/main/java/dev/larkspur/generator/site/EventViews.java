@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Body;
 import dev.larkspur.generator.model.Event;
 import dev.larkspur.generator.site.view.CodeExample;
 import dev.larkspur.generator.site.view.EventView;
-import dev.larkspur.generator.site.view.FieldTable;
+import dev.larkspur.generator.site.view.FieldTableView;
 import dev.larkspur.generator.site.view.PageFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,8 @@ final class EventViews {
         answer == null ? List.of() : CodeExample.of(answer.examples()));
   }
 
-  private static List<FieldTable> answer(Answer answer, FieldTables tables) {
-    List<FieldTable> all = new ArrayList<>();
+  private static List<FieldTableView> answer(Answer answer, FieldTables tables) {
+    List<FieldTableView> all = new ArrayList<>();
     if (!answer.alternatives().isEmpty()) {
       for (Body.Alternative table : answer.alternatives()) {
         all.add(tables.of("answer", "Answer: " + table.title(), "", table.fields()));

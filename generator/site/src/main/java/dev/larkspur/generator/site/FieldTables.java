@@ -6,7 +6,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.site.view.FieldRow;
 import dev.larkspur.generator.site.view.FieldRow.Fact;
 import dev.larkspur.generator.site.view.FieldRow.KnownValue;
-import dev.larkspur.generator.site.view.FieldTable;
+import dev.larkspur.generator.site.view.FieldTableView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,11 @@ final class FieldTables {
    *
    * @param part the part of the request or response, which starts the anchors of all rows
    */
-  FieldTable of(String part, String title, String note, List<Field> fields) {
+  FieldTableView of(String part, String title, String note, List<Field> fields) {
     String anchor = anchors.of(part);
     List<FieldRow> rows = new ArrayList<>();
     add(fields, part, 0, rows);
-    return new FieldTable(anchor, title, note, rows);
+    return new FieldTableView(anchor, title, note, rows);
   }
 
   private void add(List<Field> fields, String parent, int level, List<FieldRow> rows) {

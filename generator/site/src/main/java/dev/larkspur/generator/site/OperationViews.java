@@ -10,7 +10,7 @@ import dev.larkspur.generator.model.RequestParts;
 import dev.larkspur.generator.model.Response;
 import dev.larkspur.generator.site.view.CodeExample;
 import dev.larkspur.generator.site.view.ErrorRow;
-import dev.larkspur.generator.site.view.FieldTable;
+import dev.larkspur.generator.site.view.FieldTableView;
 import dev.larkspur.generator.site.view.OperationView;
 import dev.larkspur.generator.site.view.PageFrame;
 import java.util.ArrayList;
@@ -52,8 +52,8 @@ final class OperationViews {
         CodeExample.of(operation.examples().response()));
   }
 
-  private static List<FieldTable> request(RequestParts request, FieldTables tables) {
-    List<FieldTable> all = new ArrayList<>();
+  private static List<FieldTableView> request(RequestParts request, FieldTables tables) {
+    List<FieldTableView> all = new ArrayList<>();
     List<Field> headers =
         request.headers().stream()
             .filter(header -> !RequestParts.isSetByClient(header.name()))
@@ -72,13 +72,13 @@ final class OperationViews {
     return all;
   }
 
-  private static void add(List<FieldTable> all, FieldTable table) {
+  private static void add(List<FieldTableView> all, FieldTableView table) {
     if (!table.rows().isEmpty()) {
       all.add(table);
     }
   }
 
-  private static List<FieldTable> response(Response response, FieldTables tables) {
+  private static List<FieldTableView> response(Response response, FieldTables tables) {
     return response.fields().isEmpty()
         ? List.of()
         : List.of(tables.of("response", "Response body", "", response.fields()));

@@ -28,8 +28,8 @@ public record EventView(
     SafeHtml description,
     List<Announced> announced,
     CallSnippet snippet,
-    List<FieldTable> body,
-    List<FieldTable> answer,
+    List<FieldTableView> body,
+    List<FieldTableView> answer,
     List<CodeExample> examples,
     List<CodeExample> answerExamples) {
   public EventView {

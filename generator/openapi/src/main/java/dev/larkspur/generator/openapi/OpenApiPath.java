@@ -13,17 +13,17 @@ import java.util.Set;
  * @param parameters the names of its parameters in the template, in order
  * @param written the names of these parameters on the page
  */
-record PathTemplate(String text, List<String> parameters, List<String> written) {
+record OpenApiPath(String text, List<String> parameters, List<String> written) {
   /** Characters that a path may contain, besides letters and digits. */
   private static final String PLAIN = "-._~!$&'()*+,;=:@%/";
 
-  PathTemplate {
+  OpenApiPath {
     parameters = List.copyOf(parameters);
     written = List.copyOf(written);
   }
 
   /** Returns the template of a path whose parameters are segments that begin with a colon. */
-  static PathTemplate of(String path) {
+  static OpenApiPath of(String path) {
     Set<String> parameters = new LinkedHashSet<>();
     List<String> written = new ArrayList<>();
     List<String> segments = new ArrayList<>();
@@ -36,7 +36,7 @@ record PathTemplate(String text, List<String> parameters, List<String> written) 
       }
     }
     String text = String.join("/", segments);
-    return new PathTemplate(
+    return new OpenApiPath(
         text.startsWith("/") ? text : "/" + text, List.copyOf(parameters), written);
   }
 

@@ -7,8 +7,8 @@ import dev.larkspur.generator.model.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Extensions about who may call an operation or receive an event, and how. */
-final class Access {
-  private Access() {}
+final class AccessExtensions {
+  private AccessExtensions() {}
 
   static void add(ObjectNode node, Operation operation) {
     JsonTree.put(node, "x-larkspur-app-types", JsonTree.texts(operation.access().appTypes()));

@@ -10,8 +10,8 @@ import java.util.List;
  * @param note what the heading does not say, such as the content type; empty if nothing
  * @param rows the fields, each before its members
  */
-public record FieldTable(String anchor, String title, String note, List<FieldRow> rows) {
-  public FieldTable {
+public record FieldTableView(String anchor, String title, String note, List<FieldRow> rows) {
+  public FieldTableView {
     rows = List.copyOf(rows);
   }
 }

@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Titles, descriptions and sources of operations, events and callbacks. */
-final class Pages {
+final class PageReferences {
   /** The address of the portal, before the path of a page. */
   static final String PORTAL = "https://open.feishu.cn/document";
 
-  private Pages() {}
+  private PageReferences() {}
 
   static void describe(ObjectNode node, PageInfo page) {
     describe(node, page.title(), page.description(), page.fullPath());
@@ -29,7 +29,7 @@ final class Pages {
     JsonTree.put(node, "summary", title);
     JsonTree.put(node, "description", CommonMark.safe(description));
     if (fullPath != null) {
-      node.putObject("externalDocs").put("url", PORTAL + PathTemplate.encoded(fullPath));
+      node.putObject("externalDocs").put("url", PORTAL + OpenApiPath.encoded(fullPath));
     }
   }
 
