@@ -91,7 +91,8 @@ final class ErrorComparison {
     ArrayNode announced = error.putArray("announcements");
     for (LinkedError.Announcement announcement : announcements) {
       findings.count("announcements");
-      announced.add(DocumentComparison.json(announcement));
+      // The notice has the solution.
+      announced.add(DocumentComparison.json(announcement.withoutSolution()));
     }
     ArrayNode subErrors = error.putArray("subErrors");
     row.subErrors().forEach(sub -> subErrors.add(error(sub, List.of())));
@@ -107,11 +108,9 @@ final class ErrorComparison {
 
   /** Returns errors whose Markdown is without escapes. */
   private static JsonNode unescaped(JsonNode errors) {
-    for (String key : List.of("advice", "solution")) {
-      for (JsonNode parent : errors.findParents(key)) {
-        String text = RowComparison.unescaped(parent.path(key).asText());
-        ((ObjectNode) parent).put(key, text);
-      }
+    for (JsonNode parent : errors.findParents("advice")) {
+      String advice = RowComparison.unescaped(parent.path("advice").asText());
+      ((ObjectNode) parent).put("advice", advice);
     }
     return errors;
   }
