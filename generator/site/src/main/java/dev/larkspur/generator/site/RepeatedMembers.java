@@ -18,7 +18,7 @@ final class RepeatedMembers {
   private static final int FEWEST = 4;
 
   private final Map<Shape, Integer> shapes = new HashMap<>();
-  private final Map<Field, Described> described = new IdentityHashMap<>();
+  private final IdentityHashMap<Field, Described> described = new IdentityHashMap<>();
   private final Map<List<Integer>, String> members = new HashMap<>();
   private final Map<List<EnumItem>, String> values = new HashMap<>();
 

@@ -166,7 +166,7 @@ final class SampleValues {
     private String scalar(TypeRef.Scalar scalar, String name, @Nullable JsonNode sample) {
       return switch (scalar) {
         case STRING -> text(name, sample);
-        case INTEGER -> (isLong(sample) ? String.valueOf(sample.asLong()) : "1") + "L";
+        case INTEGER -> (sample != null && isLong(sample) ? sample.asLong() : 1) + "L";
         case NUMBER -> sample != null && sample.isNumber() ? decimal(sample) : "1.0";
         case BOOLEAN -> sample == null || !sample.isBoolean() ? "true" : sample.asText();
         case ANY -> sample == null ? imports.name("java.util", "Map") + ".of()" : plain(sample);
@@ -223,17 +223,18 @@ final class SampleValues {
   }
 
   private static String text(String name, @Nullable JsonNode sample) {
-    boolean usable =
-        sample != null
-            && sample.isValueNode()
-            && !sample.isNull()
-            && !sample.asText().isBlank()
-            && sample.asText().length() <= LONGEST_TEXT;
-    return Literals.quoted(usable ? sample.asText() : name);
+    return Literals.quoted(sample != null && isUsable(sample) ? sample.asText() : name);
   }
 
-  private static boolean isLong(@Nullable JsonNode sample) {
-    return sample != null && sample.isIntegralNumber() && sample.canConvertToLong();
+  private static boolean isUsable(JsonNode sample) {
+    return sample.isValueNode()
+        && !sample.isNull()
+        && !sample.asText().isBlank()
+        && sample.asText().length() <= LONGEST_TEXT;
+  }
+
+  private static boolean isLong(JsonNode sample) {
+    return sample.isIntegralNumber() && sample.canConvertToLong();
   }
 
   /** Returns a literal that is a double in Java even if the example is a whole number. */

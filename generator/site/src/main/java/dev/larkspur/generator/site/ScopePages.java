@@ -9,6 +9,7 @@ import dev.larkspur.generator.site.view.ScopesView;
 import dev.larkspur.generator.site.view.SiteLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,7 +62,7 @@ final class ScopePages {
   List<String> history() {
     return scopes.entrySet().stream()
         .filter(entry -> entry.getValue().history)
-        .map(SortedMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .toList();
   }
 }
