@@ -109,6 +109,7 @@ class PlainEnglishTest {
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = folder.getFileName().toString();
             return name.equals("target")
+                    || name.equals("node_modules")
                     || name.equals(".git")
                     || SKIPPED.contains(PROJECT.relativize(folder))
                 ? FileVisitResult.SKIP_SUBTREE
