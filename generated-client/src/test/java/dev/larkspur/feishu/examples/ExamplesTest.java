@@ -93,7 +93,7 @@ class ExamplesTest {
   void otherErrorsAreExplainedByTheirAdvice(FakeFeishu fake, FeishuClient client) {
     fake.fail(
         ForwardThreadRequest.OPERATION,
-        ForwardThreadError.YOUR_REQUEST_SPECIFIES_A_CHAT_WHICH_HAS_ALREADY_BEEN_DISSOLVED);
+        ForwardThreadError.CHAT_HAS_ALREADY_BEEN_DISSOLVED);
 
     assertThat(new ThreadForwarder(new Feishu(client), "oc_1").forward("omt_1"))
         .startsWith("Not forwarded: The target group was dissolved.");

@@ -33,7 +33,7 @@ final class ThreadForwarder {
       }
       return switch (error) {
         case THE_BOT_CAN_NOT_BE_OUTSIDE_THE_GROUP -> "Please add me to that group first.";
-        case THE_THREAD_TO_BE_FORWARDED_IS_IN_A_SECRET_GROUP ->
+        case FORWARDING_FROM_SECRET_GROUP_IS_NOT_SUPPORTED ->
             "Messages of a secret group cannot be forwarded.";
         default -> "Not forwarded: " + error.advice();
       };
