@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * the notation cannot state. The bounds are the measured numbers of differences.
  */
 class RoundTripTest {
-  private static final Path SPEC = Path.of(System.getProperty("larkspur.project"), "spec");
+  /** Pages of our own with the words of Chinese pages around English descriptions. */
+  private static final Path PAGES = Path.of("src/test/resources/notation");
 
   /** Losses of each printer that names scopes in text instead of elements. */
   private static final Map<String, Integer> CONVERTED =
@@ -178,6 +179,6 @@ class RoundTripTest {
   }
 
   private static Map<String, Integer> ownPages(Notation notation) {
-    return RoundTrip.of(RoundTrip.read(RealPages.in(SPEC)), notation).counts();
+    return RoundTrip.of(RoundTrip.read(RealPages.in(PAGES)), notation).counts();
   }
 }
