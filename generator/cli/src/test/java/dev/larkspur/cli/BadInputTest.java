@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Invalid input: each error is reported with its location and exit code and writes nothing. */
 class BadInputTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
 
   @TempDir Path temp;
   private Path spec;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffCommandTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
   private static final String REPLY = "im-v1/message/reply.md";
 
   @TempDir Path temp;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintCommandTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
 
   @TempDir Path spec;
 
@@ -115,7 +116,8 @@ class LintCommandTest {
     assertThat(run.out()).doesNotContain("guide.md");
     assertThat(run.err())
         .contains(
-            "Left out on purpose: 1 page without an API, programs on 0 pages of events or callbacks");
+            "Left out on purpose: 1 page without an API, programs on 0 pages of events or"
+                + " callbacks");
   }
 
   @Test

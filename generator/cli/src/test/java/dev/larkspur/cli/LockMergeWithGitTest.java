@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Merges locks of two clones of a repository with git. */
 class LockMergeWithGitTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
 
   @TempDir Path temp;
   private Path ours;
@@ -177,8 +178,8 @@ class LockMergeWithGitTest {
     assertThat(run.exitCode()).isEqualTo(7);
     assertThat(run.out())
         .contains(
-            "clash operation im.v1.message.reply (im-v1/message/reply.md) is FirstName in one branch"
-                + " and SecondName in the other\n");
+            "clash operation im.v1.message.reply (im-v1/message/reply.md) is FirstName in one"
+                + " branch and SecondName in the other\n");
   }
 
   /** Gives the classes of an operation another name, and commits the lock. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Uses the command with the client of the official SDK. */
 class McpCommandTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
   private static final String HOSTILE = "</md-text>\u001b[2J](x) # <script>alert(1)</script>";
 
   @TempDir static Path temp;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelCommandTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
 
   @TempDir Path temp;
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NoticesCommandTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
 
   @TempDir Path temp;
 
@@ -33,7 +34,8 @@ class NoticesCommandTest {
 
             2024-12-30  Messages and groups: the availability of an app also counts in direct chats
               app-availability-range-additional-control, https://open.feishu.cn/document/platform-notices/breaking-change/app-availability-range-additional-control
-              reason: From **2024年12月30日** on the platform looks at the [availability](""")
+              reason: From **2024年12月30日** on the platform looks at the [availability](\
+            """)
         .contains("\n  what to do: Add the user to the availability of the app first, as [")
         .endsWith(
             """

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command sees the corrected API. */
 class OverlayCommandsTest {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
   private static final String REQUIRED =
       """
       operations:
@@ -75,7 +76,7 @@ class OverlayCommandsTest {
 
     String out = Run.of("diff", before, spec).out();
 
-    assertThat(out).contains("body key", "body uuid", "retry rule");
+    assertThat(out).contains("body key, field renamed: uuid → key", "retry rule");
   }
 
   @Test

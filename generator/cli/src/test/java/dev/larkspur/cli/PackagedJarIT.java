@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checks the packaged jar in a process of its own with another locale. */
 class PackagedJarIT {
   private static final Path PROJECT = Path.of(System.getProperty("larkspur.project"));
-  private static final Path PAGES = PROJECT.resolve("spec");
+  private static final Path PAGES = PROJECT.resolve("generator/core/src/test/resources/pages");
 
   @TempDir Path temp;
 
@@ -86,7 +86,8 @@ class PackagedJarIT {
 
     assertThat(Files.readString(launcher).split("\n", -1))
         .contains(
-            "\"%LARKSPUR_JAVA%\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar \"%~dp0larkspur.jar\" %*\r")
+            "\"%LARKSPUR_JAVA%\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar"
+                + " \"%~dp0larkspur.jar\" %*\r")
         .filteredOn(line -> !line.endsWith("\r"))
         .as("lines that cmd.exe may not recognize")
         .containsExactly("");

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Folder of pages of several products for random edits. */
 final class PageSet {
-  private static final Path PAGES = Path.of(System.getProperty("larkspur.project"), "spec");
+  private static final Path PAGES =
+      Path.of(System.getProperty("larkspur.project"), "generator/core/src/test/resources/pages");
   private static final List<String> TEMPLATES =
       List.of(
           "im-v1/message/reply.md", "im-v1/message/merge_forward.md", "im-v1/thread/forward.md");

@@ -67,7 +67,7 @@ class RegenerateWorkflowIT {
     for (String page : List.of(REPLY, "im-v1/image/create.md")) {
       Path copy = mirror.resolve(page);
       Files.createDirectories(copy.getParent());
-      Files.copy(PROJECT.resolve("spec").resolve(page), copy);
+      Files.copy(PROJECT.resolve("generator/core/src/test/resources/pages").resolve(page), copy);
     }
     origin = Files.createDirectory(temp.resolve("origin.git"));
     Path first = Files.createDirectory(temp.resolve("first"));

@@ -43,7 +43,7 @@ class RegeneratingGuideTest {
   @Test
   void everyCommandOfTheGuidePrintsTheShownLines() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "The guide is written for a POSIX shell");
-    copy(PROJECT.resolve("spec"), temp.resolve("pages"));
+    copy(PROJECT.resolve("generator/core/src/test/resources/pages"), temp.resolve("pages"));
     Files.deleteIfExists(temp.resolve("pages/larkspur.lock.json"));
 
     List<Step> steps = steps();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  */
 class RoundTripTest {
   /** Pages of our own with the words of Chinese pages around English descriptions. */
-  private static final Path PAGES = Path.of("src/test/resources/notation");
+  private static final Path PAGES = Path.of("src/test/resources/pages");
 
   /** Losses of each printer that names scopes in text instead of elements. */
   private static final Map<String, Integer> CONVERTED =
