@@ -36,10 +36,7 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
    * available, the original page. Not every page has an original there.
    */
   static Stream<Path> pages(String operation) throws IOException {
-    Path ours = Path.of(System.getProperty("larkspur.project"), "spec");
-    Path page =
-        page(operation, ours)
-            .orElseThrow(() -> new AssertionError("No page in spec describes " + operation));
+    Path page = ownPage(operation);
     Path originals = Path.of(System.getProperty("larkspur.seeds"));
     if (Files.isDirectory(originals)) {
       return Stream.concat(Stream.of(page), page(operation, originals).stream());
@@ -50,17 +47,24 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
     return Stream.of(page);
   }
 
+  /** Returns the page of an operation in {@code spec}. */
+  static Path ownPage(String operation) throws IOException {
+    return page(operation, Path.of(System.getProperty("larkspur.project"), "spec"))
+        .orElseThrow(() -> new AssertionError("No page in spec describes " + operation));
+  }
+
   private static Optional<Path> page(String operation, Path folder) throws IOException {
     Matcher id = ID.matcher(operation);
     if (!id.matches()) {
       throw new AssertionError(operation);
     }
-    String marker =
-        "project=%s&version=%s&resource=%s&method=%s)"
-            .formatted(id.group(1), id.group(2), id.group(3), id.group(4));
+    Object[] parts = {id.group(1), id.group(2), id.group(3), id.group(4)};
+    String marker = "project=%s&version=%s&resource=%s&method=%s)".formatted(parts);
+    // A page without a marker is named after its operation.
+    Path named = folder.resolve("%s-%s/%s/%s.md".formatted(parts));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.readString(file).contains(marker)) {
+        if (file.equals(named) || Files.readString(file).contains(marker)) {
           return Optional.of(file);
         }
       }
@@ -72,12 +76,15 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
   static DocumentedExamples of(Path file) throws IOException {
     String page = Files.readString(file);
     return new DocumentedExamples(
-        example(page, "### 请求体示例"), example(page, "### 响应体示例"), errors(page));
+        example(page, "### 请求体示例", "### Request body example"),
+        example(page, "### 响应体示例", "### Response body example"),
+        errors(page));
   }
 
-  private static JsonNode example(String page, String heading) throws JsonProcessingException {
+  private static JsonNode example(String page, String chinese, String english)
+      throws JsonProcessingException {
     String open = "<md-code-json>";
-    int section = page.indexOf(heading);
+    int section = Math.max(page.indexOf(chinese), page.indexOf(english));
     int next = page.indexOf("\n## ", section);
     int start = page.indexOf(open, section) + open.length();
     if (section < 0 || start < open.length() || (next >= 0 && next < start)) {

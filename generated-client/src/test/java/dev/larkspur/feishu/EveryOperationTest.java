@@ -9,8 +9,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.CallOptions;
 import dev.larkspur.runtime.Download;
+import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
+import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeRequest;
 import java.io.IOException;
@@ -18,10 +21,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,11 +45,42 @@ class EveryOperationTest {
     fake.close();
   }
 
-  @Test
-  void everyGeneratedOperationIsTested() throws Exception {
-    assertThat(GeneratedCall.ALL)
-        .extracting(call -> call.request().getClass().getName())
-        .containsExactlyInAnyOrderElementsOf(generatedRequests());
+  @ParameterizedTest
+  @MethodSource("generatedRequests")
+  void everyOperationSendsItsRequestAndReadsTheExampleOfItsPage(Class<?> type) throws Exception {
+    Operation<?> operation = SampleRequests.operationOf(type);
+    Path page = DocumentedExamples.ownPage(operation.id());
+    JsonNode response = DocumentedExamples.of(page).response();
+    boolean returnsFile = Files.readString(page).contains("as a binary stream");
+    fake.answer(
+        operation,
+        returnsFile
+            ? file("lighthouse.png", "image/png", new byte[] {1, 2, 3})
+            : response.isMissingNode() ? empty() : json(response.toString()));
+    CallOptions options =
+        operation.tokens().equals(List.of(TokenKind.USER))
+            ? CallOptions.userToken("u-1")
+            : CallOptions.none();
+
+    Object received = feishu.send(SampleRequests.of(type), options);
+
+    FakeRequest sent = fake.request(operation);
+    assertThat(sent.method()).isEqualTo(operation.method());
+    assertThat(sent.path()).isEqualTo(operation.path().replaceAll(":\\w+", SampleRequests.TEXT));
+    if (received instanceof Download download) {
+      try (Download file = download) {
+        assertThat(file.stream().readAllBytes()).containsExactly(1, 2, 3);
+      }
+    } else if (received != null && !response.isMissingNode()) {
+      // Numbers of a parsed text are equal whatever their Java types are.
+      assertThat(JSON.readTree(JSON.writeValueAsString(received)))
+          .isEqualTo(response.has("data") ? response.get("data") : flat(response));
+    }
+  }
+
+  /** Returns the members of a response whose data are beside its code. */
+  private static JsonNode flat(JsonNode response) {
+    return ((ObjectNode) response.deepCopy()).without(List.of("code", "msg"));
   }
 
   @ParameterizedTest
@@ -113,7 +147,7 @@ class EveryOperationTest {
     return found;
   }
 
-  private static List<String> generatedRequests() throws IOException, URISyntaxException {
+  static List<Class<?>> generatedRequests() throws IOException, URISyntaxException {
     Path classes =
         Path.of(Feishu.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(classes)) {
@@ -122,14 +156,16 @@ class EveryOperationTest {
           .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .map(name -> name.replace(java.io.File.separatorChar, '.'))
-          .filter(EveryOperationTest::isRequest)
+          .<Class<?>>map(EveryOperationTest::loaded)
+          .filter(Request.class::isAssignableFrom)
+          .sorted(Comparator.comparing(Class::getName))
           .toList();
     }
   }
 
-  private static boolean isRequest(String name) {
+  private static Class<?> loaded(String name) {
     try {
-      return Request.class.isAssignableFrom(Class.forName(name));
+      return Class.forName(name);
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

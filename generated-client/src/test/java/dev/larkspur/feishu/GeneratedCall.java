@@ -28,7 +28,7 @@ import java.util.function.Function;
 record GeneratedCall<Q extends Request<R>, R>(
     Q request, Function<Feishu, Function<Q, R>> method, String onTheWire) {
 
-  /** All generated operations; a test checks that the list is complete. */
+  /** Calls of several kinds: JSON, query, multipart and a file. */
   static final List<GeneratedCall<?, ?>> ALL =
       List.of(
           new GeneratedCall<>(

@@ -216,7 +216,7 @@ class WaysToCallTest {
         .withMessage(
             """
             im.v1.message.reply failed: 230011 The message is recalled. (HTTP 400)
-              what to do: The message was recalled and can no longer be answered. Do not retry.
+              what to do: The message was recalled. Do not retry.
               log id: fake-1\
             """);
   }

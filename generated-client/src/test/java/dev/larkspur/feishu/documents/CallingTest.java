@@ -140,15 +140,14 @@ class CallingTest {
   void errorsAreDistinguished() throws Exception {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
     assertThat(outputOf("SCOPE_MISSING"))
-        .isEqualTo(
-            "too late: The message was recalled and can no longer be answered. Do not retry.\n");
+        .isEqualTo("too late: The message was recalled. Do not retry.\n");
 
     fake.answer(
         ReplyMessageRequest.OPERATION,
         json("""
-                {"code": 99991672, "msg": "denied", "error": {"permission_violations":
-                  [{"scope": "im:message", "url": "https://open.feishu.cn/app"}]}}
-                """)
+        {"code": 99991672, "msg": "denied", "error": {"permission_violations":
+          [{"scope": "im:message", "url": "https://open.feishu.cn/app"}]}}
+        """)
             .status(400));
     assertThat(outputOf("SCOPE_MISSING"))
         .isEqualTo("request im:message at https://open.feishu.cn/app\n");

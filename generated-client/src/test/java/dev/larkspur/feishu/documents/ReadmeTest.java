@@ -48,8 +48,7 @@ class ReadmeTest {
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.THE_MESSAGE_IS_RECALLED);
 
     assertThat(readme.outputOf("e.advice()", folder))
-        .isEqualTo(
-            "too late: The message was recalled and can no longer be answered. Do not retry.\n");
+        .isEqualTo("too late: The message was recalled. Do not retry.\n");
   }
 
   @Test

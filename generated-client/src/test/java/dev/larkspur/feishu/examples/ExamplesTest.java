@@ -96,7 +96,7 @@ class ExamplesTest {
         ForwardThreadError.CHAT_HAS_ALREADY_BEEN_DISSOLVED);
 
     assertThat(new ThreadForwarder(new Feishu(client), "oc_1").forward("omt_1"))
-        .startsWith("Not forwarded: The target group was dissolved.");
+        .startsWith("Not forwarded: The group was dissolved.");
   }
 
   @Test
