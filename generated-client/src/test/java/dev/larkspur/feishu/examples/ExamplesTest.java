@@ -91,9 +91,7 @@ class ExamplesTest {
 
   @Test
   void otherErrorsAreExplainedByTheirAdvice(FakeFeishu fake, FeishuClient client) {
-    fake.fail(
-        ForwardThreadRequest.OPERATION,
-        ForwardThreadError.CHAT_HAS_ALREADY_BEEN_DISSOLVED);
+    fake.fail(ForwardThreadRequest.OPERATION, ForwardThreadError.CHAT_HAS_ALREADY_BEEN_DISSOLVED);
 
     assertThat(new ThreadForwarder(new Feishu(client), "oc_1").forward("omt_1"))
         .startsWith("Not forwarded: The group was dissolved.");

@@ -33,7 +33,14 @@ class SpecFactsTest {
   /** Keys of words and locations; all other keys are facts. */
   private static final Set<String> WORDS =
       Set.of(
-          "title", "description", "advice", "language", "line", "source", "repaired", "diagnostics");
+          "title",
+          "description",
+          "advice",
+          "language",
+          "line",
+          "source",
+          "repaired",
+          "diagnostics");
 
   /** What the originals say in Chinese, such as the text of a rate limit or of an example. */
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -57,8 +64,7 @@ class SpecFactsTest {
     expected
         .entrySet()
         .removeIf(
-            fact ->
-                CHINESE.matcher(fact.getValue()).find() && found.remove(fact.getKey()) != null);
+            fact -> CHINESE.matcher(fact.getValue()).find() && found.remove(fact.getKey()) != null);
 
     assertThat(found).hasSizeGreaterThan(35_000).containsExactlyInAnyOrderEntriesOf(expected);
   }
