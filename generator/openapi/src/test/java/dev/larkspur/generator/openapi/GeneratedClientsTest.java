@@ -119,11 +119,16 @@ class GeneratedClientsTest {
     return Path.of(tools);
   }
 
+  /** Returns the libraries of generated clients; Jackson is on the class path of this test. */
   private static List<String> libraries() throws IOException {
-    return files(tools(), ".jar").stream()
-        .map(Path::toString)
-        .filter(jar -> !jar.contains(GENERATOR))
-        .toList();
+    List<String> libraries = new ArrayList<>();
+    for (Path jar : files(tools(), ".jar")) {
+      if (!jar.toString().contains(GENERATOR)) {
+        libraries.add(jar.toString());
+      }
+    }
+    libraries.add(System.getProperty("java.class.path"));
+    return libraries;
   }
 
   private static List<Path> files(Path folder, String extension) throws IOException {
