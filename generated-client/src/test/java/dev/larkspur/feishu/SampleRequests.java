@@ -40,7 +40,7 @@ final class SampleRequests {
       }
       return builder.getClass().getMethod("build").invoke(builder);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("Cannot build " + type, e);
+      throw new LinkageError("Cannot build " + type, e);
     }
   }
 
@@ -93,7 +93,7 @@ final class SampleRequests {
     try {
       return type.getField(name).get(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type + " has no " + name, e);
+      throw new LinkageError(type + " has no " + name, e);
     }
   }
 }
