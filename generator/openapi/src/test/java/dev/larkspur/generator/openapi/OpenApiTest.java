@@ -70,7 +70,7 @@ class OpenApiTest {
     Naming naming = new Pipeline().name(PageSet.of(PAGES), Settings.DEFAULT);
 
     assertThat(OpenApi.perProduct(naming).files(DocumentFormat.YAML).keySet())
-        .containsExactly("callback.yaml", "im.yaml");
+        .containsExactly("auth.yaml", "authen.yaml", "callback.yaml", "contact.yaml", "im.yaml");
   }
 
   @Test
