@@ -5,6 +5,7 @@ import dev.larkspur.generator.change.ApiChanges;
 import dev.larkspur.generator.change.JsonReport;
 import dev.larkspur.generator.change.MarkdownReport;
 import dev.larkspur.generator.change.TextReport;
+import dev.larkspur.generator.site.DiffPage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,13 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "Output format: text, markdown (a section of a change log), json." + " Default: text.")
+          "Output format: text, markdown (a section of a change log), html (one page with both"
+              + " values side by side), json. Default: text.")
   private Report format = Report.TEXT;
 
   @Option(
       names = "--lines",
-      description = "Name the lines of both pages in Markdown, too. Text and JSON always do.")
+      description = "Name the lines of both pages in Markdown, too. The other formats always do.")
   private boolean lines;
 
   DiffCommand(Terminal terminal) {
@@ -83,6 +85,7 @@ final class DiffCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> TextReport.of(changes);
       case MARKDOWN -> MarkdownReport.of(changes, lines);
+      case HTML -> DiffPage.of(changes);
       case JSON -> JsonReport.of(changes);
     };
   }
@@ -94,6 +97,7 @@ final class DiffCommand implements Callable<Integer> {
   private enum Report {
     TEXT,
     MARKDOWN,
+    HTML,
     JSON
   }
 }

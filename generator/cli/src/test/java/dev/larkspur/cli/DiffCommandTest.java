@@ -96,6 +96,23 @@ class DiffCommandTest {
   }
 
   @Test
+  void htmlIsOnePageWithBothValues() throws IOException {
+    removeError230011();
+
+    Run run = Run.of("diff", PAGES, edited, "--format", "html", "--fail-on", "breaking");
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.out())
+        .startsWith("<!DOCTYPE html>")
+        .endsWith("</html>\n")
+        .contains("<strong class=\"advice\">major</strong>")
+        .contains("Error <code>230011</code> removed")
+        .contains("<p class=\"place\">" + REPLY + ":")
+        .doesNotContain("<script");
+    assertThat(Run.of("diff", PAGES, PAGES, "--format", "html").out()).contains("Nothing changed.");
+  }
+
+  @Test
   void aPathThatIsNeitherFolderNorModelFileIsRejected() throws IOException {
     Path text = Files.writeString(temp.resolve("note.txt"), "no model");
 

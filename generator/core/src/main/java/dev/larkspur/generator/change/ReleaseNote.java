@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A change as an item of release notes, in Markdown. */
-final class ReleaseNote {
+/**
+ * A change as an item of release notes, in Markdown. Page text is escaped; each text is one line
+ * without links.
+ */
+public final class ReleaseNote {
   private static final Map<String, String> CONSTRAINTS =
       Map.of(
           "minLength", "minimum length",
           "maxLength", "maximum length",
           "minItems", "minimum number of items",
           "maxItems", "maximum number of items");
+
+  private static final String HTTP_STATUS = "HTTP status";
 
   private final Change change;
   private final Subject subject;
@@ -34,6 +39,19 @@ final class ReleaseNote {
   /** Returns what changed. */
   static String text(Change change) {
     return new ReleaseNote(change).text();
+  }
+
+  /** Returns what changed, for a report that shows both values beside it. */
+  public static String heading(Change change) {
+    return new ReleaseNote(change).heading();
+  }
+
+  /** Returns the effect on the generated Java, with the element if it is known. */
+  public static String effect(JavaEffect effect) {
+    JavaElement after = effect.after();
+    return effect.before() == null && after != null
+        ? code(after.shortName()) + ": " + MarkdownText.plain(effect.why())
+        : java(effect);
   }
 
   /** Returns what the element of the generated Java becomes. */
@@ -63,8 +81,46 @@ final class ReleaseNote {
   }
 
   private String text() {
+    return sentence(what());
+  }
+
+  private String heading() {
+    Aspect aspect = subject.aspect();
+    boolean hasBoth = change.before() != null && change.after() != null;
+    if (aspect == Aspect.OPERATION) {
+      return sentence(pageAction());
+    } else if (aspect == Aspect.ERROR) {
+      return sentence(change.action().label());
+    }
+    return aspect.isProse() || (hasBoth && !isShortWithValues())
+        ? sentence(label() + " " + change.action().label())
+        : text();
+  }
+
+  /** Returns whether the text is short and clear although it names both values. */
+  private boolean isShortWithValues() {
+    return change.action() == Action.RENAMED
+        || switch (subject.aspect()) {
+          case REQUIRED, DEPRECATION, OPEN, RATE_TIER, SCOPE_GROUP, TYPE -> true;
+          default -> false;
+        };
+  }
+
+  private String label() {
+    return switch (subject.aspect()) {
+      case ERROR_MESSAGE -> "message";
+      case ERROR_STATUS -> HTTP_STATUS;
+      case CONSTRAINT -> constraint();
+      default -> subject.aspect().label() + detail();
+    };
+  }
+
+  private String constraint() {
+    return CONSTRAINTS.getOrDefault(subject.detail(), MarkdownText.plain(subject.detail()));
+  }
+
+  private String sentence(String what) {
     String owner = owner();
-    String what = what();
     return owner.isEmpty()
         ? what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1)
         : owner + " " + what;
@@ -112,8 +168,7 @@ final class ReleaseNote {
               + group(change.before())
               + " to "
               + group(change.after());
-      case CONSTRAINT ->
-          aspect(CONSTRAINTS.getOrDefault(subject.detail(), MarkdownText.plain(subject.detail())));
+      case CONSTRAINT -> aspect(constraint());
       case DEFAULT, ENUM -> aspect(subject.aspect().label());
       case TITLE, DESCRIPTION, ADVICE, ENUM_DESCRIPTION ->
           subject.aspect().label()
@@ -124,18 +179,22 @@ final class ReleaseNote {
               + quoted(change.after());
       case EXAMPLE -> "example changed";
       case PAGE -> "page moved from " + value(change.before()) + " to " + value(change.after());
-      case ERROR_STATUS -> aspect("HTTP status");
+      case ERROR_STATUS -> aspect(HTTP_STATUS);
       default -> aspect(subject.aspect().label() + detail());
     };
   }
 
   private String page() {
-    String kind = subject.aspect() == Aspect.ID ? "operation" : subject.aspect().label();
     if (change.action() == Action.RENAMED) {
+      String kind = subject.aspect() == Aspect.ID ? "operation" : subject.aspect().label();
       return kind + " renamed from " + value(change.before()) + " to " + value(change.after());
     }
-    String what = change.after() == null ? kind + " removed" : "new " + kind;
-    return subject.aspect() == Aspect.OPERATION ? what + ": " + only() : what;
+    return subject.aspect() == Aspect.OPERATION ? pageAction() + ": " + only() : pageAction();
+  }
+
+  private String pageAction() {
+    String kind = subject.aspect().label();
+    return change.after() == null ? kind + " removed" : "new " + kind;
   }
 
   private String field() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes changes in one line of printable characters each. */
-final class Wording {
+public final class Wording {
   private static final int LONGEST_VALUE = 80;
 
   private Wording() {}
@@ -42,7 +42,7 @@ final class Wording {
   }
 
   /** Returns both locations, or the only one. */
-  static String places(Change change) {
+  public static String places(Change change) {
     PageLine before = change.oldPlace();
     PageLine after = change.newPlace();
     if (before == null || after == null) {
@@ -83,10 +83,15 @@ final class Wording {
   /**
    * Returns text without line ends, control characters and characters that change its direction.
    */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
+    return printable(text).strip();
+  }
+
+  /** Returns text with a space in place of each character that {@link #oneLine} removes. */
+  public static String printable(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> line.appendCodePoint(isPrintable(point) ? point : ' '));
-    return line.toString().strip();
+    return line.toString();
   }
 
   private static boolean isPrintable(int point) {

@@ -89,6 +89,15 @@ class ReportsTest {
   }
 
   @Test
+  void headingsDoNotRepeatValues() {
+    assertThat(CHANGES.changes().stream().map(ReleaseNote::heading))
+        .containsExactly(
+            "Body field `content` description changed",
+            "Body field `uuid` is now required",
+            "Error `230013` added");
+  }
+
+  @Test
   void writesJsonWithEveryChange() throws Exception {
     JsonNode report = new ObjectMapper().readTree(JsonReport.of(CHANGES));
 

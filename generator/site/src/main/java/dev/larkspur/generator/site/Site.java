@@ -149,7 +149,8 @@ public final class Site {
     }
   }
 
-  private static byte[] asset(String name) {
+  /** Returns a file that the site contains unchanged. */
+  static byte[] asset(String name) {
     try (InputStream in = Objects.requireNonNull(Site.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {

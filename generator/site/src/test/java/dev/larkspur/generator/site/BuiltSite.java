@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -62,6 +63,13 @@ record BuiltSite(Naming naming, SortedMap<String, byte[]> files) {
     Linting linting = new Pipeline().lint(pages);
     Naming naming = linting.name(pages, Settings.DEFAULT);
     return new BuiltSite(naming, Site.files(naming, linting, pages.folder(), products));
+  }
+
+  /** Returns the site with one more file. */
+  BuiltSite with(String path, String text) {
+    SortedMap<String, byte[]> more = new TreeMap<>(files);
+    more.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return new BuiltSite(naming, more);
   }
 
   /** Returns the paths of all HTML pages. */

@@ -27,7 +27,7 @@ class SiteInBrowserTest {
 
   @BeforeAll
   static void open() throws IOException {
-    site = BuiltSite.ofSpec();
+    site = BuiltSite.ofSpec().with("changes.html", DiffPage.of(DiffPageTest.CHANGES));
     browser = Browser.open(site, folder);
   }
 
@@ -92,7 +92,8 @@ class SiteInBrowserTest {
         "products/im.html",
         REPLY,
         "errors/230000.html",
-        "notices/index.html"
+        "notices/index.html",
+        "changes.html"
       })
   void pagesFitOnPhones(String page) {
     browser.appear(375, 700, false);
@@ -117,6 +118,8 @@ class SiteInBrowserTest {
     "deprecated.html, false",
     "findings/index.html, true",
     "coverage.html, false",
+    "changes.html, false",
+    "changes.html, true",
   })
   void pagesAreAccessible(String page, boolean dark) throws IOException {
     browser.appear(1200, 900, dark);
