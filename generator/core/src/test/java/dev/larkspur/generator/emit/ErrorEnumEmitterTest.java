@@ -58,7 +58,7 @@ class ErrorEnumEmitterTest {
     assertThat(code.file("im/v1/ReplyMessageError.java"))
         .contains(
             "<a href=\"https://open.feishu.cn/document/notices/availability\">Availability</a>.",
-            "   * <p>Add &lt;b&gt;*&#47; the user to the <a",
+            "   * <p>Add &lt;b&gt;&#42;/ the user to the\n   * <a",
             "href=\"https://open.feishu.cn/document/a/b\">availability</a>, either:",
             "<li>by hand")
         .doesNotContain("Then call again", "Note");
