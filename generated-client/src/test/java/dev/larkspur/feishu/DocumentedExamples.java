@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param response the whole response; missing if the page has no example
  * @param errors the example responses with an error
  */
-record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> errors) {
+public record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> errors) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
 
@@ -48,7 +48,7 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
   }
 
   /** Returns the page of an operation in {@code spec}. */
-  static Path ownPage(String operation) throws IOException {
+  public static Path ownPage(String operation) throws IOException {
     return page(operation, Path.of(System.getProperty("larkspur.project"), "spec"))
         .orElseThrow(() -> new AssertionError("No page in spec describes " + operation));
   }
@@ -73,7 +73,7 @@ record DocumentedExamples(JsonNode request, JsonNode response, List<JsonNode> er
   }
 
   /** Returns the examples of a page. */
-  static DocumentedExamples of(Path file) throws IOException {
+  public static DocumentedExamples of(Path file) throws IOException {
     String page = Files.readString(file);
     return new DocumentedExamples(
         example(page, "### 请求体示例", "### Request body example"),

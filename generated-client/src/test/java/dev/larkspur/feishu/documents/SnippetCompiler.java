@@ -37,6 +37,8 @@ final class SnippetCompiler {
       import com.sun.net.httpserver.HttpServer;
       import dev.larkspur.feishu.*;
       import dev.larkspur.feishu.callback.v1.*;
+      import dev.larkspur.feishu.contact.v3.BatchGetIdUserRequest;
+      import dev.larkspur.feishu.contact.v3.BatchGetIdUserResponse;
       import dev.larkspur.feishu.documents.*;
       import dev.larkspur.feishu.im.v1.*;
       import dev.larkspur.runtime.*;
