@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "notices",
     description = {
-      "Lists the changes that notices announce, by date: dates to come are first.",
+      "Lists the changes that notices announce, by date; future dates are first.",
       "Changes are error codes that operations will return and events that will no longer be sent.",
-      "Each notice has its reason and what to do about it.",
+      "Each change has its reason and what to do about it.",
       "Operations and events that no page describes are marked.",
       "  larkspur notices --spec pages --from 2025-01-01",
       "  larkspur notices --jar client.jar --product im",
