@@ -85,6 +85,8 @@ class StoryTest {
         said.add("changed " + where + (operation ? "#title" : "#description"));
       } else if (edit.endsWith("#token=user")) {
         said.add("changed " + where + "/header/Authorization#description");
+      } else if (edit.startsWith("changed ") && edit.endsWith("#effective-date")) {
+        said.add("changed " + where + "#wording=reason");
       }
     }
     return said;
