@@ -232,7 +232,7 @@ class McpCommandTest {
   void unusableOptionsAreReportedBeforeTheServerStarts() {
     assertThat(Run.of("mcp").exitCode()).isEqualTo(2);
     assertThat(Run.of("mcp", "--spec", temp.resolve("missing")).err()).contains("missing");
-    Run old = Run.of("mcp", "--jar", PAGES.resolve("README.md"), "--old", PAGES);
+    Run old = Run.of("mcp", "--jar", PAGES.resolve("larkspur.lock.json"), "--old", PAGES);
     assertThat(old.exitCode()).isEqualTo(2);
     assertThat(old.err()).contains("A jar has no pages to compare with");
     assertThat(Run.of("mcp", "--spec", PAGES, "--old", temp.resolve("none")).err())
