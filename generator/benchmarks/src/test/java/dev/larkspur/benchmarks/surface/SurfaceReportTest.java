@@ -16,7 +16,7 @@ class SurfaceReportTest {
     List<String> lines = SurfaceReport.of(Path.of("..", "..", "spec"), temp);
 
     assertThat(lines).hasSize(13);
-    assertThat(lines.get(0)).matches("operations +6");
+    assertThat(lines.get(0)).matches("operations +73");
     assertThat(lines.get(12)).matches("class bytes per operation +[1-9][0-9.]* KB");
   }
 }
