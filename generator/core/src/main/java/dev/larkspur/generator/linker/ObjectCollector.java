@@ -95,7 +95,7 @@ final class ObjectCollector {
         type instanceof Type.StringType
             || (row.fields().isEmpty() && !(type instanceof Type.ObjectType));
     return bare
-        ? new UnlinkedType(nesting.toString(), scalar(type), null)
+        ? new UnlinkedType(nesting.toString(), Scalar.of(type), null)
         : new UnlinkedType(nesting.toString(), null, object(owner, row, type));
   }
 
@@ -137,20 +137,5 @@ final class ObjectCollector {
   private static @Nullable String typeWord(@Nullable String written) {
     String word = written == null ? "" : written.strip().toLowerCase(Locale.ROOT);
     return TYPE_WORDS.contains(word) ? word : null;
-  }
-
-  private static Scalar scalar(Type type) {
-    if (type instanceof Type.StringType) {
-      return Scalar.STRING;
-    } else if (type instanceof Type.IntegerType) {
-      return Scalar.INTEGER;
-    } else if (type instanceof Type.NumberType) {
-      return Scalar.NUMBER;
-    } else if (type instanceof Type.BooleanType) {
-      return Scalar.BOOLEAN;
-    } else if (type instanceof Type.FileType) {
-      return Scalar.FILE;
-    }
-    return Scalar.ANY;
   }
 }

@@ -10,7 +10,21 @@ public sealed interface TypeRef {
     NUMBER,
     BOOLEAN,
     ANY,
-    FILE
+    FILE;
+
+    /** Returns the scalar of a row's type; {@link #ANY} for all other types. */
+    public static Scalar of(Type type) {
+      if (type instanceof Type.StringType) {
+        return STRING;
+      } else if (type instanceof Type.IntegerType) {
+        return INTEGER;
+      } else if (type instanceof Type.NumberType) {
+        return NUMBER;
+      } else if (type instanceof Type.BooleanType) {
+        return BOOLEAN;
+      }
+      return type instanceof Type.FileType ? FILE : ANY;
+    }
   }
 
   /** A {@link Schema}, by key. */

@@ -80,26 +80,13 @@ final class RowSchemas {
     } else if (!row.fields().isEmpty() && !(type instanceof Type.StringType)) {
       return object(row.fields(), row.open(), page);
     }
-    return SchemaWriter.scalar(scalar(type), type);
+    return SchemaWriter.scalar(Scalar.of(type), type);
   }
 
   /** Returns the type whose constraints apply to a row. */
   private static TypeRef linked(Type type) {
     return type instanceof Type.ListType list
         ? new TypeRef.ListOf(linked(list.element()))
-        : scalar(type);
-  }
-
-  private static Scalar scalar(Type type) {
-    if (type instanceof Type.StringType) {
-      return Scalar.STRING;
-    } else if (type instanceof Type.IntegerType) {
-      return Scalar.INTEGER;
-    } else if (type instanceof Type.NumberType) {
-      return Scalar.NUMBER;
-    } else if (type instanceof Type.BooleanType) {
-      return Scalar.BOOLEAN;
-    }
-    return type instanceof Type.FileType ? Scalar.FILE : Scalar.ANY;
+        : Scalar.of(type);
   }
 }
