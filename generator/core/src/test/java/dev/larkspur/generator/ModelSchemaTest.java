@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +39,11 @@ class ModelSchemaTest {
   @ParameterizedTest
   @MethodSource("folders")
   void modelFilesConformToTheSchema(Path folder) throws IOException {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(PROJECT.resolve("docs/model.schema.json")));
 
-    assertThat(schema.validate(modelOf(folder))).isEmpty();
+    assertThat(schema.validate(modelOf(folder).toString(), InputFormat.JSON)).isEmpty();
   }
 
   @ParameterizedTest

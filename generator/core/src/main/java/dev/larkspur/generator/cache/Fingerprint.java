@@ -25,7 +25,6 @@ public final class Fingerprint {
           "dev/larkspur/generator/cache/Fingerprint.class",
           "org/jsoup/Jsoup.class",
           "org/commonmark/parser/Parser.class",
-          "org/commonmark/ext/front/matter/YamlFrontMatterExtension.class",
           "org/snakeyaml/engine/v2/api/Load.class",
           "com/fasterxml/jackson/databind/ObjectMapper.class",
           "com/palantir/javapoet/JavaFile.class");

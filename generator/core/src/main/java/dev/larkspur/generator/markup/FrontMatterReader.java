@@ -8,17 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * with the names that the portal has used over time.
  */
 final class FrontMatterReader {
-  private static final Parser YAML =
-      Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
   private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}-\\d{2}-\\d{2})");
-  private static final Pattern LONE_QUOTE = Pattern.compile("\\s*(?:[A-Za-z0-9._-]+:|-)\\s*[\"']");
   private static final Pattern ZONE = Pattern.compile("[+-]\\d{2}:\\d{2}$");
   private static final String COMMENT = "<!--";
   private static final String END_OF_COMMENT = "-->";
@@ -98,37 +87,7 @@ final class FrontMatterReader {
     }
     int lineEnd = text.indexOf('\n', closed + closing.length());
     end = lineEnd < 0 ? text.length() : lineEnd + 1;
-    return frontMatter(entries(lines(text.substring(start + openingLength, closed).strip())));
-  }
-
-  /** The lines without the blanks at their ends, which would be part of a value in quotes. */
-  private static String lines(String yaml) {
-    return yaml.lines()
-        .map(String::stripTrailing)
-        .map(FrontMatterReader::withoutLoneQuote)
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** The parser of YAML fails on a quote that both opens and closes a value. */
-  private static String withoutLoneQuote(String line) {
-    return LONE_QUOTE.matcher(line).matches() ? line.substring(0, line.length() - 1) : line;
-  }
-
-  private static Map<String, String> entries(String yaml) {
-    Node document = YAML.parse("---\n" + yaml + "\n---\n");
-    YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-    document.accept(visitor);
-    Map<String, String> entries = new HashMap<>();
-    visitor
-        .getData()
-        .forEach((name, values) -> entries.put(canonical(name), String.join(" ", values).strip()));
-    entries.values().removeIf(String::isEmpty);
-    return entries;
-  }
-
-  /** {@code updateTime}, {@code updated_at} and {@code last_remote_update} in one spelling. */
-  private static String canonical(String name) {
-    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    return frontMatter(FrontMatterEntries.of(text.substring(start + openingLength, closed)));
   }
 
   private FrontMatter frontMatter(Map<String, String> entries) {

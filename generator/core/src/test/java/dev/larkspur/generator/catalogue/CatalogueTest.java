@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
@@ -61,8 +62,9 @@ class CatalogueTest {
   @MethodSource("folders")
   void followsTheDocumentedSchema(Path folder) throws IOException {
     JsonNode schema = JSON.readTree(PROJECT.resolve("docs/catalogue.schema.json").toFile());
-    JsonSchema checker =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    Schema checker =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema.toString());
     JsonNode catalogue = JSON.readTree(content(generate(folder)));
     Set<String> documented = new TreeSet<>();
     collectProperties(schema, documented);
@@ -70,7 +72,7 @@ class CatalogueTest {
     collectKeys(catalogue, written);
     String words = Files.readString(PROJECT.resolve("docs/catalogue.md"));
 
-    assertThat(checker.validate(catalogue)).isEmpty();
+    assertThat(checker.validate(catalogue.toString(), InputFormat.JSON)).isEmpty();
     assertThat(documented).containsAll(written);
     assertThat(documented).allSatisfy(key -> assertThat(words).contains("`" + key + "`"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterReaderTest {
@@ -56,6 +57,38 @@ class FrontMatterReaderTest {
     Reading reading = Reading.of("---\ntitle: \"Beware:\"\n---\n");
 
     assertThat(reading.page().frontMatter().title()).isEqualTo("Beware:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      value = {
+        "title: Reply: to a message => Reply: to a message",
+        "title: [Deprecated] Reply => [Deprecated] Reply",
+        "title: C # sharp => C # sharp",
+        "title: *all* messages => *all* messages",
+        "title: \"Reply \\\"now\\\"\" => Reply \"now\"",
+        "title: 'Don''t reply' => Don't reply",
+        "title: \"Reply\" to a message => \"Reply\" to a message",
+        "title: |{}  Reply to{}  a message => Reply to a message",
+        "title: >-{}  Reply to{}  a message => Reply to a message",
+        "title: Reply to{}  a message => Reply to a message",
+        "title:{}  - Reply{}  - message => Reply message",
+      })
+  void aValueIsYamlOnlyWhereItIsMarked(String lines, String title) {
+    Reading reading = Reading.of("---\n" + lines.replace("{}", "\n") + "\nid: 7\n---\n# Other\n");
+
+    assertThat(reading.page().frontMatter().title()).isEqualTo(title);
+    assertThat(reading.page().frontMatter().id()).isEqualTo("7");
+  }
+
+  @Test
+  void deepNestingInAValueIsText() {
+    Reading reading = Reading.of("---\ntitle:\n  " + "- ".repeat(20_000) + "x\nid: 7\n---\n");
+
+    assertThat(reading.page().frontMatter().title()).endsWith("x");
+    assertThat(reading.page().frontMatter().id()).isEqualTo("7");
   }
 
   @Test
@@ -165,7 +198,8 @@ class FrontMatterReaderTest {
     assertThat(reading.diagnostics().sorted())
         .singleElement()
         .hasToString(
-            "page.md:1:1: warning FRONT_MATTER_UNREADABLE time \"yesterday\" is neither a number nor a date");
+            "page.md:1:1: warning FRONT_MATTER_UNREADABLE time \"yesterday\" is neither a number"
+                + " nor a date");
   }
 
   @Test

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
@@ -94,14 +95,16 @@ class OverlayManualTest {
     new Pipeline().read(PageSet.of(folder)).toModelFile().write(out);
     JsonNode model = JSON.readTree(out.toByteArray());
 
-    assertThat(schema("docs/model.schema.json").validate(model)).isEmpty();
+    assertThat(schema("docs/model.schema.json").validate(model.toString(), InputFormat.JSON))
+        .isEmpty();
     assertThat(model.get("corrections")).hasSize(9);
     assertThat(model.get("corrections").get(0).get("source").get("line").asInt()).isEqualTo(5);
   }
 
   @Test
   void theExampleFollowsTheSchema() throws IOException {
-    assertThat(schema("docs/overlay.schema.json").validate(asJson(example))).isEmpty();
+    assertThat(schema("docs/overlay.schema.json").validate(asJson(example), InputFormat.JSON))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -118,16 +121,18 @@ class OverlayManualTest {
       })
   void theSchemaRejectsWhatTheReaderRejects(String overlay) throws IOException {
     assertThat(Corrected.of(overlay).said()).anyMatch(said -> said.contains("OVERLAY_INVALID"));
-    assertThat(schema("docs/overlay.schema.json").validate(asJson(overlay))).isNotEmpty();
+    assertThat(schema("docs/overlay.schema.json").validate(asJson(overlay), InputFormat.JSON))
+        .isNotEmpty();
   }
 
-  private static JsonSchema schema(String path) throws IOException {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+  private static Schema schema(String path) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(Files.readString(PROJECT.resolve(path)));
   }
 
-  private static JsonNode asJson(String yaml) {
-    return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+  private static String asJson(String yaml) {
+    return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml))
+        .toString();
   }
 
   private static String contentOf(Generation generation, String name) {

@@ -3,7 +3,7 @@ package dev.larkspur.generator.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +83,9 @@ class ExamplesTest {
       } else {
         values++;
       }
-      Set<ValidationMessage> messages = schemas.validate(pointer, value);
-      if (!messages.isEmpty()) {
-        invalid.add(product + pointer + ": " + messages);
+      List<Error> errors = schemas.validate(pointer, value);
+      if (!errors.isEmpty()) {
+        invalid.add(product + pointer + ": " + errors);
       }
     }
   }

@@ -1,35 +1,38 @@
 package dev.larkspur.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Validator of JSON Schema 2020-12 for the schemas of a document. */
 final class JsonSchemas {
-  private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder().preloadJsonSchema(false).build();
-
-  private final JsonSchema document;
-  private final Map<String, JsonSchema> schemas = new HashMap<>();
+  private final Schema document;
+  private final Map<String, Schema> schemas = new HashMap<>();
 
   JsonSchemas(JsonNode document) {
+    SchemaRegistryConfig config = SchemaRegistryConfig.builder().preloadSchema(false).build();
     this.document =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemaRegistryConfig(config))
             .getSchema(
-                SchemaLocation.of("https://larkspur.invalid/openapi.json"), document, CONFIG);
+                SchemaLocation.of("https://larkspur.invalid/openapi.json"),
+                document.toString(),
+                InputFormat.JSON);
   }
 
   /** Returns what is wrong with a value, by the JSON pointer of its schema. */
-  Set<ValidationMessage> validate(String pointer, JsonNode value) {
+  List<Error> validate(String pointer, JsonNode value) {
     return schemas
         .computeIfAbsent(pointer, key -> document.getSubSchema(SchemaLocation.Fragment.of(pointer)))
-        .validate(value);
+        .validate(value.toString(), InputFormat.JSON);
   }
 }
