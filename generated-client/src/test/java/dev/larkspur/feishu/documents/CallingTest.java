@@ -5,6 +5,7 @@ import static dev.larkspur.testkit.FakeResponse.file;
 import static dev.larkspur.testkit.FakeResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larkspur.feishu.UndocumentedOperations;
 import dev.larkspur.feishu.im.v1.CreateImageRequest;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.ListMessageRequest;
@@ -198,6 +199,16 @@ class CallingTest {
 
     assertThat(outputOf("im.v1.pin.create")).isEmpty();
     assertThat(fake.request(pin).json().path("message_id").textValue()).isEqualTo("om_0");
+  }
+
+  @Test
+  void anOperationThatOnlyNoticesNameHasItsAnnouncedErrors() throws Exception {
+    Operation<?> send = UndocumentedOperations.POST_MESSAGE_V4_SEND;
+    fake.fail(send, UndocumentedOperations.PostMessageV4SendError.CODE_232102);
+
+    assertThat(outputOf("UndocumentedOperations.POST_MESSAGE_V4_SEND"))
+        .startsWith("not in external groups: Also returned since 2025-06-25, store apps");
+    assertThat(fake.request(send).json().path("chat_id").textValue()).isEqualTo("oc_1");
   }
 
   @Test

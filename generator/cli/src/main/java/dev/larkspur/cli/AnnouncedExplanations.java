@@ -37,21 +37,28 @@ final class AnnouncedExplanations {
     Map<String, List<AnnouncedEffect>> byTarget = new LinkedHashMap<>();
     for (AnnouncedEffect effect : effects) {
       if (wanted.test(effect)) {
-        byTarget.computeIfAbsent(name(effect), key -> new ArrayList<>()).add(effect);
+        byTarget.computeIfAbsent(key(effect), key -> new ArrayList<>()).add(effect);
       }
     }
     List<Explanation> found = new ArrayList<>();
     byTarget.forEach(
-        (name, announced) -> {
-          AnnouncedEffect first = announced.get(0);
+        (target, announced) -> {
+          AnnouncedEffect first =
+              announced.stream()
+                  .filter(effect -> effect.httpMethod() != null)
+                  .findFirst()
+                  .orElse(announced.get(0));
           List<String> facts = new ArrayList<>();
           String title = title(first);
           if (title != null) {
             facts.add(title);
           }
           facts.add("no page describes it");
+          if (first.java() != null) {
+            facts.add("Java: " + EffectLines.simpleName(first.java()));
+          }
           facts.addAll(EffectLines.of(announced));
-          found.add(new Explanation(kind, name, first.source(), facts));
+          found.add(new Explanation(kind, name(first), first.source(), facts));
         });
     return found;
   }
@@ -60,6 +67,11 @@ final class AnnouncedExplanations {
     return effect.title() == null
         ? null
         : effect.title() + (effect.historic() ? " (historic version)" : "");
+  }
+
+  /** Returns the same text for one operation with and without its HTTP method. */
+  private static String key(AnnouncedEffect effect) {
+    return effect.java() == null ? name(effect) : effect.java();
   }
 
   private static String name(AnnouncedEffect effect) {

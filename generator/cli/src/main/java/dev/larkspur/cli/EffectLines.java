@@ -186,9 +186,18 @@ final class EffectLines {
     if (!effect.documented()) {
       remarks.add("no page");
     }
+    if (effect.java() != null) {
+      remarks.add(simpleName(effect.java()));
+    }
     return target
         + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")")
         + (effect.condition() == null ? "" : ": " + effect.condition());
+  }
+
+  /** Returns the class and the member of a qualified name. */
+  static String simpleName(String member) {
+    int dot = member.lastIndexOf('.', member.lastIndexOf('.') - 1);
+    return member.substring(dot + 1);
   }
 
   private record Block(

@@ -67,9 +67,15 @@ class NoticesCommandTest {
   void operationsWithoutAPageAreMarked() {
     assertThat(notices("--until", "2024-12-31").out())
         .contains(
-            "  error 230013  POST /open-apis/im/v1/messages (no page): to a direct chat named by"
+            "  error 230013  POST /open-apis/im/v1/messages (no page,"
+                + " UndocumentedOperations.POST_IM_V1_MESSAGES): to a direct chat named by"
                 + " chat_id\n")
-        .contains("  error 11225   /open-apis/message/v4/recall (historic version, no page)\n");
+        .contains(
+            "  error 11225   /open-apis/message/v4/recall (historic version, no page,"
+                + " UndocumentedOperations.POST_MESSAGE_V4_RECALL)\n")
+        .contains(
+            "  error 11225   /open-apis/message/v3/urgent (historic version, no page,"
+                + " UndocumentedOperations.messageV3Urgent())\n");
   }
 
   @Test
@@ -90,7 +96,7 @@ class NoticesCommandTest {
   @Test
   void aProductHasItsOperationsWithAndWithoutPages() {
     assertThat(notices("--product", "im").out())
-        .contains("im.v1.message.reply", "POST /open-apis/im/v1/pins (no page)")
+        .contains("im.v1.message.reply", "POST /open-apis/im/v1/pins (no page, ")
         .doesNotContain("/open-apis/message/v4/recall");
     assertThat(notices("--product", "bot").out())
         .contains("POST /open-apis/bot/v4/remove")

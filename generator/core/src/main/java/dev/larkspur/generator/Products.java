@@ -7,12 +7,14 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TranslatedPage;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Filter for the part of an API that belongs to some products. It is applied after naming, so that
@@ -73,7 +75,12 @@ public final class Products {
         api.notices().stream()
             .filter(it -> notices.contains(it.id()) || namesOneOf(events, it))
             .toList();
-    return new Api(called, received, touching, services);
+    Set<String> named = touching.stream().map(Notice::id).collect(Collectors.toSet());
+    List<UndocumentedOperation> undocumented =
+        api.undocumented().stream()
+            .filter(it -> it.notices().stream().anyMatch(named::contains))
+            .toList();
+    return new Api(called, received, touching, services, undocumented);
   }
 
   private boolean has(Service service) {

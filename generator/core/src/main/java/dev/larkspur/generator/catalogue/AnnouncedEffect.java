@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDate the effective date; null if the notice has none
  * @param errorCode the error code that the operation will return; null for other effects
  * @param operation the operation; null if no page describes it
+ * @param java the constant or method for an operation that no page describes; null for others
  * @param event the event type that will no longer be sent; null for other effects
  * @param documented whether a page describes the operation or event
  * @param title the name of the operation or event in the notice; null if it names none
@@ -33,6 +34,7 @@ public record AnnouncedEffect(
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate effectiveDate,
     @Nullable Long errorCode,
     @Nullable OperationId operation,
+    @Nullable String java,
     @Nullable String event,
     boolean documented,
     @Nullable String title,

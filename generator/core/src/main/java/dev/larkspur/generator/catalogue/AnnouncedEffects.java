@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The changes that the notices of a catalogue announce, for each operation and event. */
 public final class AnnouncedEffects {
   private final Map<String, OperationEntry> operations = new HashMap<>();
+
+  /** The operations without a page, by request line and by path alone. */
+  private final Map<String, UndocumentedEntry> undocumented = new HashMap<>();
+
   private final Set<String> events = new HashSet<>();
   private final List<AnnouncedEffect> effects = new ArrayList<>();
 
@@ -34,6 +38,10 @@ public final class AnnouncedEffects {
               operation);
         }
       }
+    }
+    for (UndocumentedEntry entry : catalogue.undocumented()) {
+      undocumented.putIfAbsent(requestLine(entry.httpMethod(), entry.path()), entry);
+      undocumented.putIfAbsent(requestLine(null, entry.path()), entry);
     }
     catalogue.received().forEach(event -> events.add(event.id()));
   }
@@ -74,6 +82,7 @@ public final class AnnouncedEffects {
             scenario.effectiveDate(),
             code,
             operation,
+            operation == null ? java(affected) : null,
             null,
             operation != null,
             affected.title(),
@@ -97,6 +106,7 @@ public final class AnnouncedEffects {
         new AnnouncedEffect(
             scenario.effectiveDate(),
             code,
+            null,
             null,
             event == null ? null : event.type(),
             event != null && events.contains(event.type()),
@@ -127,6 +137,16 @@ public final class AnnouncedEffects {
     OperationEntry linked = operations.get(key + " " + Entries.docs(affected.fullPath()));
     OperationEntry operation = linked == null ? operations.get(key) : linked;
     return operation == null ? null : operation.id();
+  }
+
+  /** Returns the Java name of an operation that no page describes. */
+  private @Nullable String java(AffectedOperation affected) {
+    UndocumentedEntry entry = undocumented.get(requestLine(affected.httpMethod(), affected.path()));
+    return entry == null ? null : entry.java();
+  }
+
+  private static String requestLine(@Nullable String httpMethod, String path) {
+    return (httpMethod == null ? "" : httpMethod + " ") + UrlPath.shape(path);
   }
 
   private static String key(String notice, String httpMethod, String path) {

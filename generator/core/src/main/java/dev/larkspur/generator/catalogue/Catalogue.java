@@ -28,6 +28,7 @@ import java.util.zip.ZipFile;
  * @param operations the operations, by service and id
  * @param events the events, by service and type
  * @param callbacks the callbacks, by service and type; absent if empty
+ * @param undocumented the operations that notices name and no page describes; absent if empty
  * @param notices the notices that affect them, as in the model file
  * @param records the classes of objects that are sent and received
  * @param enums the enum classes
@@ -39,6 +40,7 @@ public record Catalogue(
     List<OperationEntry> operations,
     List<EventEntry> events,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EventEntry> callbacks,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UndocumentedEntry> undocumented,
     List<Notice> notices,
     List<RecordEntry> records,
     List<EnumEntry> enums,
@@ -53,6 +55,7 @@ public record Catalogue(
     operations = List.copyOf(operations);
     events = List.copyOf(events);
     callbacks = callbacks == null ? List.of() : List.copyOf(callbacks);
+    undocumented = undocumented == null ? List.of() : List.copyOf(undocumented);
     notices = List.copyOf(notices);
     records = List.copyOf(records);
     enums = List.copyOf(enums);
@@ -68,12 +71,14 @@ public record Catalogue(
   public static Catalogue of(Api api, JavaModel model) {
     Entries entries = new Entries();
     model.services().forEach(entries::add);
+    model.undocumented().forEach(entries::add);
     return new Catalogue(
         GENERATED,
         FORMAT_VERSION,
         entries.operations(),
         entries.events(),
         entries.callbacks(),
+        entries.undocumented(),
         api.notices(),
         entries.records(),
         entries.enums(),
@@ -148,6 +153,7 @@ public record Catalogue(
         all.stream().flatMap(each -> each.operations().stream()).toList(),
         all.stream().flatMap(each -> each.events().stream()).toList(),
         all.stream().flatMap(each -> each.callbacks().stream()).toList(),
+        all.stream().flatMap(each -> each.undocumented().stream()).toList(),
         all.stream().flatMap(each -> each.notices().stream()).distinct().toList(),
         all.stream().flatMap(each -> each.records().stream()).toList(),
         all.stream().flatMap(each -> each.enums().stream()).toList(),

@@ -10,6 +10,7 @@ import dev.larkspur.generator.javamodel.JavaEvent;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
+import dev.larkspur.generator.javamodel.JavaUndocumented;
 import dev.larkspur.generator.javamodel.TypeUse;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Event;
@@ -22,6 +23,7 @@ import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +38,7 @@ final class Entries {
   private final List<OperationEntry> operations = new ArrayList<>();
   private final List<EventEntry> events = new ArrayList<>();
   private final List<EventEntry> callbacks = new ArrayList<>();
+  private final List<UndocumentedEntry> undocumented = new ArrayList<>();
   private final List<RecordEntry> records = new ArrayList<>();
   private final List<EnumEntry> enums = new ArrayList<>();
 
@@ -46,12 +49,32 @@ final class Entries {
     service.enums().forEach(this::add);
   }
 
+  void add(JavaUndocumented named) {
+    UndocumentedOperation operation = named.operation();
+    undocumented.add(
+        new UndocumentedEntry(
+            operation.id(),
+            operation.title(),
+            operation.httpMethod(),
+            operation.path(),
+            operation.historic(),
+            named.fullName(),
+            named.errors().type().fullName(),
+            errors(named.errors().constants()),
+            operation.notices(),
+            operation.source()));
+  }
+
   List<OperationEntry> operations() {
     return operations;
   }
 
   List<EventEntry> events() {
     return events;
+  }
+
+  List<UndocumentedEntry> undocumented() {
+    return undocumented;
   }
 
   List<EventEntry> callbacks() {

@@ -4,6 +4,7 @@ import dev.larkspur.generator.model.Notice.AffectedOperation;
 import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.Operation;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,18 @@ record AnnouncedError(long errorCode, @Nullable AffectedOperation operation) {
 
   /** Returns whether the error is announced for an operation. */
   boolean concerns(Operation known) {
+    return concerns(known.requestLine().httpMethod(), known.requestLine().path());
+  }
+
+  /** Returns whether the error is announced for an operation that no page describes. */
+  boolean concerns(UndocumentedOperation known) {
+    return concerns(known.httpMethod(), known.path());
+  }
+
+  private boolean concerns(@Nullable String httpMethod, String path) {
     return operation != null
-        && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(known.requestLine().path()))
-        && (operation.httpMethod() == null
-            || operation.httpMethod().equals(known.requestLine().httpMethod()));
+        && UrlPath.unnamed(operation.path()).equals(UrlPath.unnamed(path))
+        && (operation.httpMethod() == null || operation.httpMethod().equals(httpMethod));
   }
 
   /** Returns whether both are the same item, regardless of its position. */

@@ -4,6 +4,7 @@ import dev.larkspur.generator.change.ResourceRenames.ResourceRename;
 import dev.larkspur.generator.change.SurfaceLookup.Found;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
+import dev.larkspur.generator.javamodel.JavaUndocumented;
 import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
@@ -236,6 +237,12 @@ final class JavaEffects {
         for (JavaOperation operation : surface.operations()) {
           if (error.concerns(operation.operation())) {
             elements.addAll(JavaSurface.errors(operation, List.of(), error.errorCode()));
+          }
+        }
+        for (JavaUndocumented operation : surface.undocumented()) {
+          if (error.concerns(operation.operation())) {
+            elements.add(operation.fullName());
+            elements.addAll(JavaSurface.errors(operation.errors(), error.errorCode()));
           }
         }
       }

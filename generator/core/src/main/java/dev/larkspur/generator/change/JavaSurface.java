@@ -8,6 +8,7 @@ import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.javamodel.JavaObject;
 import dev.larkspur.generator.javamodel.JavaOperation;
 import dev.larkspur.generator.javamodel.JavaService;
+import dev.larkspur.generator.javamodel.JavaUndocumented;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.TypeRef;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class JavaSurface {
   private final Map<String, JavaObject> objects = new HashMap<>();
   private final Map<String, JavaOperation> operations = new HashMap<>();
   private final Map<String, JavaEvent> events = new HashMap<>();
+  private final List<JavaUndocumented> undocumented = new ArrayList<>();
 
   JavaSurface(JavaModel model) {
     for (JavaService service : model.services()) {
@@ -45,6 +47,7 @@ final class JavaSurface {
       service.objects().forEach(this::add);
       service.enums().forEach(this::add);
     }
+    model.undocumented().forEach(this::add);
   }
 
   /** Returns each element with its Java type or kind. */
@@ -88,6 +91,11 @@ final class JavaSurface {
 
   Collection<JavaOperation> operations() {
     return operations.values();
+  }
+
+  /** Returns the operations that no page describes. */
+  List<JavaUndocumented> undocumented() {
+    return Collections.unmodifiableList(undocumented);
   }
 
   @Nullable JavaEvent event(@Nullable String id) {
@@ -144,6 +152,14 @@ final class JavaSurface {
         .toList();
   }
 
+  /** Returns the errors of a code. */
+  static List<String> errors(JavaErrors errors, long code) {
+    return errors.constants().stream()
+        .filter(constant -> constant.error().row().code() == code)
+        .map(constant -> errorType(errors, false) + "." + constant.name())
+        .toList();
+  }
+
   private static String errorType(JavaErrors errors, boolean isSubError) {
     return errors.type().fullName() + (isSubError ? "." + JavaErrors.SUB_ERROR : "");
   }
@@ -167,6 +183,15 @@ final class JavaSurface {
           put(id, errorType(operation.errors(), true) + "." + sub.name(), "", Set.of());
         }
       }
+    }
+  }
+
+  private void add(JavaUndocumented operation) {
+    String key = operation.operation().key();
+    undocumented.add(operation);
+    put(key, operation.fullName(), "Operation<JsonNode>", Set.of());
+    for (JavaErrors.Constant error : operation.errors().constants()) {
+      put(key, errorType(operation.errors(), false) + "." + error.name(), "", Set.of());
     }
   }
 

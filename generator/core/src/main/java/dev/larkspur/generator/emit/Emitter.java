@@ -27,6 +27,7 @@ public final class Emitter {
   private final ObjectEmitter objects;
   private final OpenEnumEmitter enums;
   private final ErrorEnumEmitter errors;
+  private final UndocumentedEmitter undocumented;
 
   private Emitter() {
     JavadocCache comments = new JavadocCache();
@@ -35,6 +36,7 @@ public final class Emitter {
     this.requests = new RequestEmitter(objects, comments);
     this.enums = new OpenEnumEmitter(comments);
     this.errors = new ErrorEnumEmitter(comments);
+    this.undocumented = new UndocumentedEmitter(errors);
   }
 
   /** Returns every file of the client, sorted by path. */
@@ -67,6 +69,9 @@ public final class Emitter {
     List<JavaEvent> callbacks = model.callbacks();
     if (!callbacks.isEmpty()) {
       plan(packageName, "", () -> EventTypesEmitter.callbacks(model.callbackTypes(), callbacks));
+    }
+    if (!model.undocumented().isEmpty()) {
+      plan(packageName, "", () -> undocumented.emit(model.undocumented()));
     }
   }
 

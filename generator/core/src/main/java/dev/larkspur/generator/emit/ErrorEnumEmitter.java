@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.javamodel.JavaErrors;
 import dev.larkspur.generator.javamodel.JavaErrors.Constant;
+import dev.larkspur.generator.javamodel.JavaUndocumented;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.Operation;
 import java.util.ArrayList;
@@ -46,6 +47,15 @@ final class ErrorEnumEmitter {
               .build());
     }
     return emitted.build();
+  }
+
+  /** Emits the enum of the errors of an operation that no page describes, as a nested class. */
+  TypeSpec nested(JavaUndocumented named) {
+    ClassName type = JavaPoetTypes.className(named.type()).nestedClass(named.errorType());
+    return errors(type, named.errors().constants(), false)
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc("Announced errors of $L.", JavadocText.code(named.operation().requestLine()))
+        .build();
   }
 
   private TypeSpec.Builder errors(ClassName type, List<Constant> errors, boolean withSubErrors) {

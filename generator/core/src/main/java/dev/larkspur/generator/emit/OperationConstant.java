@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -11,6 +12,7 @@ import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Retry;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +29,11 @@ final class OperationConstant {
   static CodeBlock of(JavaOperation called, TypeName result) {
     Operation operation = called.operation();
     CodeBlock.Builder facts = CodeBlock.builder();
-    requestLine(facts, operation);
+    requestLine(
+        facts,
+        operation.requestLine().httpMethod(),
+        operation.id().toString(),
+        operation.requestLine().path());
     facts.add("$>$>");
     tokens(facts, operation);
     rateLimit(facts, operation.access().rateLimit());
@@ -41,21 +47,38 @@ final class OperationConstant {
     return facts.add(answer(called.endpoint().payload(), result)).add("$<$<").build();
   }
 
-  private static void requestLine(CodeBlock.Builder facts, Operation operation) {
-    String id = Literals.quoted(operation.id().toString());
-    String path = Literals.quoted(operation.requestLine().path());
-    if (METHODS.contains(operation.requestLine().httpMethod())) {
-      String method = operation.requestLine().httpMethod().toLowerCase(Locale.ROOT);
+  /** Returns the metadata of an operation that no page describes. */
+  static CodeBlock of(UndocumentedOperation operation, ClassName errors) {
+    CodeBlock.Builder facts = CodeBlock.builder();
+    String id = operation.id().toString();
+    if (operation.httpMethod() == null) {
+      facts.add(
+          "$T.method($L, $L, $L)",
+          RuntimeTypes.OPERATION,
+          UndocumentedEmitter.METHOD,
+          Literals.word(id),
+          Literals.word(operation.path()));
+    } else {
+      requestLine(facts, operation.httpMethod(), id, operation.path());
+    }
+    return facts
+        .add("$>$>\n.errors($T.class)", errors)
+        .add("\n.returnsNothing($T.class)$<$<", RuntimeTypes.JSON_NODE)
+        .build();
+  }
+
+  private static void requestLine(
+      CodeBlock.Builder facts, String httpMethod, String operationId, String urlPath) {
+    String id = Literals.quoted(operationId);
+    String path = Literals.quoted(urlPath);
+    if (METHODS.contains(httpMethod)) {
+      String method = httpMethod.toLowerCase(Locale.ROOT);
       boolean fits = method.length() + id.length() + path.length() < 80;
       String format = fits ? "$T.$L($L, $L)" : "$T.$L(\n$>$>$L,\n$L$<$<)";
       facts.add(format, RuntimeTypes.OPERATION, method, id, path);
     } else {
       facts.add(
-          "$T.method($L, $L, $L)",
-          RuntimeTypes.OPERATION,
-          Literals.word(operation.requestLine().httpMethod()),
-          id,
-          path);
+          "$T.method($L, $L, $L)", RuntimeTypes.OPERATION, Literals.word(httpMethod), id, path);
     }
   }
 

@@ -6,12 +6,13 @@ import dev.larkspur.generator.model.EnumType;
 import dev.larkspur.generator.model.ErrorCode;
 import dev.larkspur.generator.model.EventBody;
 import dev.larkspur.generator.model.LinkedError;
-import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.Payload;
 import dev.larkspur.generator.model.Property;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
+import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TypeRef;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class ClassLimits {
         api.events(),
         api.notices(),
         services,
+        fitting(api.undocumented(), diagnostics),
         api.corrections(),
         api.chosenNames());
   }
@@ -79,7 +81,7 @@ public final class ClassLimits {
         endpoint.operation(),
         fit(endpoint.request()),
         fit(endpoint.payload()),
-        fit(endpoint.errors(), endpoint.operation(), diagnostics));
+        fit(endpoint.errors(), endpoint.operation().page().source(), diagnostics));
   }
 
   private EventBody fit(EventBody event) {
@@ -154,13 +156,35 @@ public final class ClassLimits {
             + " in Java.");
   }
 
+  /** Returns the undocumented operations that one class can hold. */
+  private static List<UndocumentedOperation> fitting(
+      List<UndocumentedOperation> operations, Diagnostics diagnostics) {
+    if (operations.size() > MAX_CONSTANTS) {
+      UndocumentedOperation first = operations.get(MAX_CONSTANTS);
+      diagnostics.report(
+          Rule.TOO_MANY_CONSTANTS,
+          first.source().location(),
+          "Of "
+              + operations.size()
+              + " operations without a page the first "
+              + MAX_CONSTANTS
+              + " have constants in Java; the others, from "
+              + first.requestLine()
+              + " on, do not: a class cannot hold more.");
+    }
+    return operations.stream()
+        .limit(MAX_CONSTANTS)
+        .map(it -> it.withErrors(fit(it.errors(), it.source(), diagnostics)))
+        .toList();
+  }
+
   private static List<LinkedError> fit(
-      List<LinkedError> errors, Operation operation, Diagnostics diagnostics) {
+      List<LinkedError> errors, Source page, Diagnostics diagnostics) {
     ErrorEnum outer = new ErrorEnum();
     ErrorEnum nested = new ErrorEnum();
     List<LinkedError> kept = outer.keep(errors).stream().map(nested::withSubErrors).toList();
-    outer.report("errors", operation, diagnostics);
-    nested.report("sub-errors", operation, diagnostics);
+    outer.report("errors", page, diagnostics);
+    nested.report("sub-errors", page, diagnostics);
     return kept;
   }
 
@@ -186,14 +210,14 @@ public final class ClassLimits {
               keep(error.subErrors()).stream().map(this::withSubErrors).toList());
     }
 
-    void report(String what, Operation operation, Diagnostics diagnostics) {
+    void report(String what, Source page, Diagnostics diagnostics) {
       if (leftOut.isEmpty()) {
         return;
       }
       ErrorCode first = leftOut.get(0).row();
       diagnostics.report(
           Rule.TOO_MANY_CONSTANTS,
-          operation.page().source().ofRow(first.page(), first.line()).location(),
+          page.ofRow(first.page(), first.line()).location(),
           "Of "
               + (size + leftOut.size())
               + " "

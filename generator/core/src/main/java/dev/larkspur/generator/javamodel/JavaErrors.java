@@ -46,7 +46,11 @@ public record JavaErrors(JavaType type, List<Constant> constants) {
   }
 
   static JavaErrors of(OperationId id, List<LinkedError> errors, JavaNames names) {
-    return new JavaErrors(names.errors(id), constants(errors, names.insideErrors(id)));
+    return of(names.errors(id), errors, names.insideErrors(id));
+  }
+
+  static JavaErrors of(JavaType type, List<LinkedError> errors, NamesInside inside) {
+    return new JavaErrors(type, constants(errors, inside));
   }
 
   private static List<Constant> constants(List<LinkedError> errors, NamesInside inside) {

@@ -15,12 +15,17 @@ import java.util.TreeMap;
  * @param basePackage the package above all others
  * @param services the services, by id
  * @param products the products that have operations, by name
+ * @param undocumented the operations that no page describes, by path
  */
 public record JavaModel(
-    String basePackage, List<JavaService> services, List<JavaProduct> products) {
+    String basePackage,
+    List<JavaService> services,
+    List<JavaProduct> products,
+    List<JavaUndocumented> undocumented) {
   public JavaModel {
     services = List.copyOf(services);
     products = List.copyOf(products);
+    undocumented = List.copyOf(undocumented);
   }
 
   /** Describes the client of an API. */
@@ -42,7 +47,11 @@ public record JavaModel(
             products.add(
                 new JavaProduct(
                     project, names.product(project), names.productAccessor(project), versions)));
-    return new JavaModel(names.basePackage(), services, products);
+    return new JavaModel(
+        names.basePackage(),
+        services,
+        products,
+        api.undocumented().stream().map(it -> JavaUndocumented.of(it, names)).toList());
   }
 
   /** Returns the class of the root client. */

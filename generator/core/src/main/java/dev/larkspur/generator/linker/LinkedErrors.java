@@ -28,11 +28,18 @@ final class LinkedErrors {
     Stream<ErrorCode> announcedOnly =
         announcements.keySet().stream()
             .filter(code -> operation.errors().stream().noneMatch(row -> row.code() == code))
-            .map(code -> withoutMessage(operation, code));
+            .map(code -> withoutMessage(code, operation.page().source().line()));
     List<ErrorCode> rows =
         Stream.of(operation.errors().stream(), operation.orphanSubErrors().stream(), announcedOnly)
             .flatMap(stream -> stream)
             .toList();
+    return new LinkedErrors().linked("", rows, announcements);
+  }
+
+  /** Returns errors that only notices name; the line is that of the notice. */
+  static List<LinkedError> announced(Map<Long, List<Announcement>> announcements, int line) {
+    List<ErrorCode> rows =
+        announcements.keySet().stream().map(code -> withoutMessage(code, line)).toList();
     return new LinkedErrors().linked("", rows, announcements);
   }
 
@@ -92,7 +99,7 @@ final class LinkedErrors {
     return combined;
   }
 
-  private static ErrorCode withoutMessage(Operation operation, long code) {
-    return new ErrorCode(code, null, "", "", operation.page().source().line(), List.of());
+  private static ErrorCode withoutMessage(long code, int line) {
+    return new ErrorCode(code, null, "", "", line, List.of());
   }
 }

@@ -66,7 +66,8 @@ public final class Linker {
         linked,
         ordered,
         links.notices(),
-        ServiceLinker.services(linked, ordered, links, types, diagnostics));
+        ServiceLinker.services(linked, ordered, links, types, diagnostics),
+        links.undocumented());
   }
 
   private static <T> List<T> sorted(List<T> read, Function<T, String> path) {

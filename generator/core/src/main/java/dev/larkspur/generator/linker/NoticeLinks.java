@@ -7,12 +7,14 @@ import dev.larkspur.generator.model.Notice.Effect;
 import dev.larkspur.generator.model.Notice.Scenario;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.OperationId;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import dev.larkspur.generator.model.UrlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class NoticeLinks {
   private final Map<String, Operation> byPage = new LinkedHashMap<>();
   private final Map<String, Operation> byRequestLine = new LinkedHashMap<>();
+
+  /** The operations by the shape of their paths; empty if several operations share it. */
+  private final Map<String, Optional<Operation>> byPath = new LinkedHashMap<>();
+
   private final Map<OperationId, Set<String>> ids = new LinkedHashMap<>();
   private final Map<OperationId, Map<Long, List<Announcement>>> announcements =
       new LinkedHashMap<>();
+  private final UndocumentedOperations undocumented = new UndocumentedOperations();
   private final List<Notice> notices = new ArrayList<>();
 
   private NoticeLinks(List<Operation> operations) {
@@ -36,6 +43,10 @@ final class NoticeLinks {
       byRequestLine.putIfAbsent(
           requestLine(operation.requestLine().httpMethod(), operation.requestLine().path()),
           operation);
+      byPath.merge(
+          UrlPath.shape(operation.requestLine().path()),
+          Optional.of(operation),
+          (first, second) -> Optional.empty());
     }
   }
 
@@ -62,6 +73,11 @@ final class NoticeLinks {
     return announcements.getOrDefault(operation.id(), Map.of());
   }
 
+  /** Returns the operations that notices name and no page describes. */
+  List<UndocumentedOperation> undocumented() {
+    return undocumented.linked();
+  }
+
   private Notice linked(Notice notice) {
     List<Scenario> scenarios = new ArrayList<>();
     for (Scenario scenario : notice.scenarios()) {
@@ -78,42 +94,45 @@ final class NoticeLinks {
     List<AffectedOperation> affected = new ArrayList<>();
     for (AffectedOperation entry : effect.operations()) {
       Operation operation = find(entry);
+      Announcement announcement = announcement(notice, scenario, entry);
       if (operation == null) {
         affected.add(entry);
+        undocumented.add(notice, effect.errorCode(), entry, announcement);
         continue;
       }
       affected.add(withMethod(entry, operation.requestLine().httpMethod()));
       ids.computeIfAbsent(operation.id(), id -> new LinkedHashSet<>()).add(notice.id());
-      announce(notice, scenario, effect, entry, operation);
+      announce(effect.errorCode(), announcement, operation);
     }
     return new Effect(effect.errorCode(), affected);
   }
 
   /** A notice may announce the same for an operation twice, by two of its names. */
-  private void announce(
-      Notice notice,
-      Scenario scenario,
-      Effect effect,
-      AffectedOperation entry,
-      Operation operation) {
-    Announcement announcement =
-        new Announcement(
-            notice.title(),
-            notice.fullPath(),
-            scenario.title(),
-            scenario.effectiveDate(),
-            entry.condition(),
-            scenario.solution());
+  private void announce(long errorCode, Announcement announcement, Operation operation) {
     List<Announcement> ofCode =
         announcements
             .computeIfAbsent(operation.id(), id -> new LinkedHashMap<>())
-            .computeIfAbsent(effect.errorCode(), code -> new ArrayList<>());
+            .computeIfAbsent(errorCode, code -> new ArrayList<>());
     if (!ofCode.contains(announcement)) {
       ofCode.add(announcement);
     }
   }
 
-  /** Returns the operation of the linked page or, without a link, of the written request line. */
+  private static Announcement announcement(
+      Notice notice, Scenario scenario, AffectedOperation entry) {
+    return new Announcement(
+        notice.title(),
+        notice.fullPath(),
+        scenario.title(),
+        scenario.effectiveDate(),
+        entry.condition(),
+        scenario.solution());
+  }
+
+  /**
+   * Returns the operation of the linked page or, without a link, of the written request line. A
+   * path without a method denotes its operation if it has only one.
+   */
   private @Nullable Operation find(AffectedOperation entry) {
     Operation linked = entry.fullPath() == null ? null : byPage.get(entry.fullPath());
     if (linked != null
@@ -121,7 +140,9 @@ final class NoticeLinks {
       return linked;
     }
     String method = entry.httpMethod();
-    return method == null ? null : byRequestLine.get(requestLine(method, entry.path()));
+    return method == null
+        ? byPath.getOrDefault(UrlPath.shape(entry.path()), Optional.empty()).orElse(null)
+        : byRequestLine.get(requestLine(method, entry.path()));
   }
 
   private static AffectedOperation withMethod(AffectedOperation entry, String method) {

@@ -88,6 +88,7 @@ public final class ChosenLanguage {
         each(api.events(), this::event),
         each(api.notices(), this::notice),
         each(api.services(), this::service),
+        each(api.undocumented(), it -> it.withErrors(each(it.errors(), this::linkedError))),
         api.corrections(),
         api.chosenNames());
   }

@@ -6,6 +6,7 @@ import dev.larkspur.generator.model.OperationId;
 import dev.larkspur.generator.model.Schema;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.ServiceId;
+import dev.larkspur.generator.model.UndocumentedOperation;
 import dev.larkspur.generator.naming.NameKey.Kind;
 import dev.larkspur.generator.source.Diagnostics;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 public final class JavaNames {
   private final String basePackage;
 
-  /** The names of products and versions. */
+  /** The names of products, their versions, and operations that no page describes. */
   private final Map<NameKey, String> products;
 
   /** The names of the types of a service and of their members, by its package. */
@@ -52,6 +53,7 @@ public final class JavaNames {
     Map<String, JavaType> types = new HashMap<>();
     JavaNames names = new JavaNames(basePackage, products, packages, types);
     new ProductNames(locked, products, diagnostics).name(api);
+    new UndocumentedNames(locked, products, diagnostics).name(api.undocumented());
     for (Service service : api.services()) {
       String packageName = names.packageOf(service.id());
       Map<NameKey, String> inPackage = new LinkedHashMap<>();
@@ -140,6 +142,18 @@ public final class JavaNames {
   /** Returns the enum of an operation's errors. */
   public JavaType errors(OperationId id) {
     return type(id.service(), Kind.OPERATION, id.toString(), OperationWords.ERROR);
+  }
+
+  /** Returns the class of the operations that no page describes. */
+  public JavaType undocumented() {
+    return new JavaType(basePackage, UndocumentedNames.TYPE);
+  }
+
+  /** Returns the names of an operation that no page describes. */
+  public UndocumentedName undocumented(UndocumentedOperation operation) {
+    String stem = get(products, Kind.UNDOCUMENTED_OPERATION, operation.key());
+    return new UndocumentedName(
+        stem, new NamesInside(products, UndocumentedNames.pathInside(stem)));
   }
 
   /** Returns the record of a schema, by the schema's key. */

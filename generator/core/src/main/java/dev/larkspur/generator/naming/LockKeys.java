@@ -33,6 +33,9 @@ final class LockKeys {
         (text, name) -> {
           NameKey key = NameKey.parse(text);
           String service = key == null ? null : service(key);
+          if (key != null && key.kind() == Kind.UNDOCUMENTED_OPERATION) {
+            classes.putIfAbsent(UndocumentedNames.className(name), key.path());
+          }
           if (key != null && service != null) {
             String block = isMention(key) ? null : key.path();
             for (String suffix : suffixes(key.kind())) {
@@ -67,7 +70,8 @@ final class LockKeys {
   String scopeOf(NameKey key) {
     String path = key.path();
     return switch (key.kind()) {
-      case PRODUCT_PACKAGE, PRODUCT, PRODUCT_ACCESSOR -> key.kind().toString();
+      case PRODUCT_PACKAGE, PRODUCT, PRODUCT_ACCESSOR, UNDOCUMENTED_OPERATION ->
+          key.kind().toString();
       case VERSION_PACKAGE, VERSION_ACCESSOR ->
           key.kind() + " " + path.substring(0, Math.max(0, path.indexOf('.')));
       case METHOD -> methods(path, path.lastIndexOf('.'));
@@ -142,6 +146,7 @@ final class LockKeys {
   private static List<String> suffixes(Kind kind) {
     return switch (kind) {
       case OPERATION -> OperationWords.SUFFIXES;
+      case UNDOCUMENTED_OPERATION -> List.of(OperationWords.ERROR);
       case CALLBACK -> TypeCandidates.CALLBACK_SUFFIXES;
       default -> List.of("");
     };

@@ -36,6 +36,8 @@ public record NameKey(Kind kind, String path) implements Comparable<NameKey> {
     OPERATION,
     /** The method that calls an operation. */
     METHOD,
+    /** The first part of the names of an operation that no page describes. */
+    UNDOCUMENTED_OPERATION,
     /** The record of an event. */
     EVENT,
     /** The first part of the names of a callback's records. */

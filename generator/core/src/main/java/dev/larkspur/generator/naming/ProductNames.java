@@ -19,7 +19,8 @@ final class ProductNames {
       List.of(Reserved.KEYWORDS, Reserved.PACKAGES, Reserved.DIRECTORIES);
 
   /** The types of the base package. */
-  private static final Set<String> ROOT_TYPES = Set.of("Feishu", "EventTypes", "CallbackTypes");
+  private static final Set<String> ROOT_TYPES =
+      Set.of("Feishu", "EventTypes", "CallbackTypes", UndocumentedNames.TYPE);
 
   /** The location of names that no single page causes. */
   private static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);

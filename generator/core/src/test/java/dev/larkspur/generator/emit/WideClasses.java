@@ -26,7 +26,8 @@ final class WideClasses {
             service.objects().stream().map(object -> widened(name, object)).toList(),
             service.enums());
     Map<String, String> files =
-        Emitter.emit(new JavaModel(model.basePackage(), List.of(widened), model.products()))
+        Emitter.emit(
+                new JavaModel(model.basePackage(), List.of(widened), model.products(), List.of()))
             .stream()
             .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     return new GeneratedCode(code.api(), code.names(), files);
