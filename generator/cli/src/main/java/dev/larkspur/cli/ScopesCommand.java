@@ -7,6 +7,8 @@ import dev.larkspur.generator.catalogue.ScopePlan;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.OperationId;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code larkspur scopes}. */
@@ -41,6 +45,16 @@ final class ScopesCommand extends CatalogueCommand {
           "Operations such as im.v1.message.reply, types of events and callbacks such as"
               + " im.message.receive_v1, or patterns such as 'im.v1.*'.")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--app",
+      paramLabel = "APP_ID",
+      description = {
+        "Also print the address of the page in the developer console on which the app's"
+            + " administrator can",
+        "request the scopes. An app of Lark has the same page on open.larksuite.com."
+      })
+  private @Nullable String appId;
 
   ScopesCommand(Terminal terminal) {
     super(terminal);
@@ -82,7 +96,7 @@ final class ScopesCommand extends CatalogueCommand {
     return ScopePlan.of(wanted, received, catalogue.operations());
   }
 
-  private static List<String> lines(ScopePlan plan) {
+  private List<String> lines(ScopePlan plan) {
     List<String> lines = new ArrayList<>();
     plan.scopes().forEach(scope -> add(lines, scope));
     if (!plan.optionalScopes().isEmpty()) {
@@ -104,6 +118,10 @@ final class ScopesCommand extends CatalogueCommand {
       }
       scope.events().forEach(event -> lines.add("  for " + event));
     }
+    if (appId != null && !plan.scopes().isEmpty()) {
+      lines.add("");
+      lines.add("Request them at " + console(appId, plan.scopes()));
+    }
     if (!plan.withoutScopes().isEmpty() || !plan.eventsWithoutScopes().isEmpty()) {
       lines.add("");
       lines.add(
@@ -112,6 +130,18 @@ final class ScopesCommand extends CatalogueCommand {
               + ".");
     }
     return lines;
+  }
+
+  private static String console(String appId, List<ScopePlan.Grant> scopes) {
+    return "https://open.feishu.cn/app/"
+        + encoded(appId)
+        + "/auth?q="
+        + scopes.stream().map(scope -> encoded(scope.name())).collect(Collectors.joining(","))
+        + "&op_from=openapi";
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
   }
 
   private static void add(List<String> lines, ScopePlan.Grant scope) {

@@ -49,6 +49,17 @@ class ScopesCommandTest {
   }
 
   @Test
+  void theConsolePageOfTheAppRequestsTheScopes() {
+    assertThat(scopes("im.v1.message.reply", "--app", "cli_a1").out())
+        .containsPattern(
+            "\nRequest them at https://open\\.feishu\\.cn/app/cli_a1/auth"
+                + "\\?q=im:message[a-z_:]*&op_from=openapi\n");
+    assertThat(scopes("im.v1.message.reply", "--app", "a/../b?c").out())
+        .contains("/app/a%2F..%2Fb%3Fc/auth?q=");
+    assertThat(scopes("im.v1.message.reply").out()).doesNotContain("https:");
+  }
+
+  @Test
   void eventsRequireScopesAsWell() {
     Run run = scopes("im.v1.message.reply", "im.message.receive_v1");
 

@@ -9,6 +9,9 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.pagetext.LinkTarget;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +25,21 @@ final class OperationDoc {
 
   private OperationDoc() {}
 
-  /** Returns title, description, request line, access tokens, scopes and rate limit. */
+  /**
+   * Returns title, description, request line, access tokens, scopes, rate limit, and the date of
+   * the page.
+   */
   static CodeBlock full(Operation operation, JavadocCache comments) {
-    return CodeBlock.of(
-        "$L",
-        JavadocBlocks.join(blocks(operation, comments.blocks(operation.page().description()))));
+    List<String> blocks = blocks(operation, comments.blocks(operation.page().description()));
+    addDate(blocks, operation.page().updatedAt());
+    return CodeBlock.of("$L", JavadocBlocks.join(blocks));
+  }
+
+  private static void addDate(List<String> blocks, @Nullable Instant updatedAt) {
+    if (updatedAt != null) {
+      blocks.add(
+          "Last update of the page: " + LocalDate.ofInstant(updatedAt, ZoneOffset.UTC) + ".");
+    }
   }
 
   private static List<String> blocks(Operation operation, List<String> description) {
@@ -68,7 +81,7 @@ final class OperationDoc {
     return first.endsWith(":") || first.endsWith("\uFF1A");
   }
 
-  /** Returns title, description, type, the answer to a callback, and scopes. */
+  /** Returns title, description, type, scopes, the answer to a callback, and the page's date. */
   static String full(JavaEvent received, JavadocCache comments) {
     Event event = received.event();
     List<String> blocks = words(event.title(), comments.blocks(event.description()));
@@ -83,6 +96,7 @@ final class OperationDoc {
     if (event.isCallback()) {
       blocks.add(answer(received.answer()));
     }
+    addDate(blocks, event.updatedAt());
     return JavadocBlocks.join(blocks);
   }
 

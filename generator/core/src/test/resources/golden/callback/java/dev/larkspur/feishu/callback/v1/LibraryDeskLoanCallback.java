@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer is a {@link LibraryDeskLoanAnswer}, or null to change nothing. The platform
  * waits three seconds for it.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param reader Who scanned the book.
  * @param token Permits two updates of the desk.
  * @param scan What was scanned.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token. Requires the scope {@code library:book}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param title The title.
  *
  *     <p>Characters: 1 to 50. Example: {@code Larks}.

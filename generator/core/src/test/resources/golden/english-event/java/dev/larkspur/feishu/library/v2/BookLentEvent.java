@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Requires the scope {@code library:book}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param bookId The book.
  * @param state The state.
  * @see <a href="https://open.feishu.cn/document/reference/library-v2/book/events/lent">Book lent</a>

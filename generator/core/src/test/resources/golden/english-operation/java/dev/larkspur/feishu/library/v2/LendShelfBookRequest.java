@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant or user access token. Requires any of the scopes {@code library:book},
  * {@code library:book:lend}. At most 1000 calls a minute and 50 calls a second.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId The shelf.
  *
  *     <p>Characters: 1 to 200. Example: {@code sh_1}.

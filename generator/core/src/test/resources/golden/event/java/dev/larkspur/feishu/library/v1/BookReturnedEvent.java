@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event type {@code library.book.returned_v1}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param bookId Which book.
  * @param reader Who.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/events/returned">Book returned</a>

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
  * minute.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param pictureKey The key.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/picture/get">Get a picture</a>
  */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
  * minute.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param pathClass Ends here: / class Evil &#123;&#125; /
  * @param class_ Ends here: / class Evil &#123;&#125; /
  * @param record Escapes: &#92;u002a/ class Evil &#123;&#125;

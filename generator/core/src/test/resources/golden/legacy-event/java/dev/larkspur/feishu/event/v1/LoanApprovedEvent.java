@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event type {@code loan_approved}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param type The type.
  * @param appId Which app.
  * @param loanCode Which loan.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event type {@code reader_join}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param type or reader_leave
  *
  *     <p>Example: {@code reader_join}.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event type {@code reader_leave}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param type {@code type}
  *
  *     <p>Example: {@code reader_leave}.

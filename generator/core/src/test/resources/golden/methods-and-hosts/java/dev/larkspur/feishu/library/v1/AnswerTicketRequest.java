@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param ticketId Which ticket.
  * @param locale The language of the answer.
  * @param xLarkLibraryAuthorization {@code X-Lark-Library-Authorization}

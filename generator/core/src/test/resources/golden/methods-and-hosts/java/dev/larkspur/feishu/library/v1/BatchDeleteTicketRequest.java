@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param ticketIds Which.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/ticket/batch_delete">Throw tickets away</a>
  */

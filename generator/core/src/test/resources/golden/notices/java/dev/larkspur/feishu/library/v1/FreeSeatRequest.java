@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param seatId Which seat.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/seat/free">Free a seat</a>
  */

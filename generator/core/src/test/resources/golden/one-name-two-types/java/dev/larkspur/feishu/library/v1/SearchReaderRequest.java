@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant access token. Requires the scope {@code docs:example}. At most 100 calls a
  * minute.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param name The name.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reader/search">Search a reader</a>
  */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param sheet The poster, as JSON.
  * @param frame What is around it.
  * @param parts What is on it.

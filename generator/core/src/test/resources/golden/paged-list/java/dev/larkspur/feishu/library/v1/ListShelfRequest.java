@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant access token. Requires any of the scopes {@code library:shelf},
  * {@code library:shelf:readonly}. At most 1000 calls a minute and 50 calls a second.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param libraryId The library.
  *
  *     <p>Example: {@code lib_1}.

@@ -12,6 +12,8 @@ import dev.larkspur.runtime.Request;
  *
  * <p>{@code GET /open-apis/library/v1/books/count}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/book/count">Count the books</a>
  */
 public record CountBookRequest() implements Request<CountBookResponse> {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/sessions}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param card The number on the card.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/session/create">Open a session</a>
  */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/covers/:cover_id/download}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param coverId Which cover.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/cover/download">Download a cover</a>
  */

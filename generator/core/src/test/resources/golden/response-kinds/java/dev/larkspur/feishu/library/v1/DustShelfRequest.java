@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/shelves/:shelf_id/dust}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/shelf/dust">Dust a shelf</a>
  */

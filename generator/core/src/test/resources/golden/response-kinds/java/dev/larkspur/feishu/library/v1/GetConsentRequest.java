@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /open-apis/library/v1/authorize}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param clientId Who asks.
  * @param state Comes back unchanged.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/consent/get">Ask for consent</a>

@@ -12,6 +12,8 @@ import dev.larkspur.runtime.Request;
  *
  * <p>{@code GET /open-apis/library/v1/members/me}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/member/get">Show the member</a>
  */
 public record GetMemberRequest() implements Request<GetMemberResponse> {

@@ -12,6 +12,8 @@ import dev.larkspur.runtime.Request;
  *
  * <p>{@code POST /open-apis/library/v1/bells/ring}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/bell/ring">Ring the bell</a>
  */
 public record RingBellRequest() implements Request<RingBellResponse> {

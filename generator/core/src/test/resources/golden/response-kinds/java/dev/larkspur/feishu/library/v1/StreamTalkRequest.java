@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code POST /open-apis/library/v1/talks}
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param question What to ask.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/talk/stream">Talk to the librarian</a>
  */

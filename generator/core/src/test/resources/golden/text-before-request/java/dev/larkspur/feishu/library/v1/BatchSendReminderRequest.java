@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * {@code library:reader:many}, {@code library:branch:many}. At most 20 calls a second. At
  * most 3 calls a second for each {@code chat_id}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param text The text.
  * @param chatId The chat of the readers.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reminder/batch_send">Remind many readers</a>

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Requires any of the scopes {@code library:reminder}, {@code library:reminder:readonly}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param readerId The reader.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reminder/events/sent">Reminder sent</a>
  */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Requires the scope {@code library:reminder}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param text The text.
  * @see <a href="https://open.feishu.cn/document/reference/library-v1/reminder/send">Remind a reader</a>
  */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepts a tenant access token. Requires any of the scopes {@code parcel:parcel},
  * {@code parcel:parcel:send}, {@code parcel:locker:write}. At most 100 calls a minute.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param lockerId The id of the locker.
  *
  *     <p>Example: {@code l_1}.

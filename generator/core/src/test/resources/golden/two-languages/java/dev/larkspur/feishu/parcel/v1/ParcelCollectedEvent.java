@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event type {@code parcel.parcel.collected_v1}.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param parcelId The id of the parcel.
  * @param state The state of the parcel.<br>Optional values are:<br>- {@code collected}: Collected.
  * @see <a href="https://open.feishu.cn/document/server-docs/parcel-v1/parcel/events/collected">A parcel was collected</a>

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @param fileToken What changes.
  * @see <a href="https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/ugjMzUjL4IzM14COyMTN">批量删除文件</a>

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @param reader What changes.
  * @see <a href="https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/library/lend-books">Lend the books</a>

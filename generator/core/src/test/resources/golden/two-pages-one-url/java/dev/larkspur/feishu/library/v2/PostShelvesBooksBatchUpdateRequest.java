@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @param type The kind of the change.
  * @see <a href="https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/uATMzUjLwEzM14CMxMTN">Change the books of a shelf</a>

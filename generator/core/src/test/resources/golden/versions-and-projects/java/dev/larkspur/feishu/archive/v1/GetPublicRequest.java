@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/archive-v1/public/get">Look at a shelf of the archive</a>
  */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepts a tenant access token.
  *
+ * <p>Last update of the page: 2025-05-21.
+ *
  * @param shelfId Which shelf.
  * @see <a href="https://open.feishu.cn/document/reference/library-v2/public/get">Look at a newer shelf</a>
  */
