@@ -27,7 +27,7 @@ public class ReactiveEventController {
   /** Joins the buffers of the body, because Spring itself rejects bodies of more than 256 KiB. */
   @PostMapping("/events")
   public Mono<ResponseEntity<byte[]>> events(ServerHttpRequest request) {
-    long limit = receiver.maxBodySize() + 1L;
+    long limit = receiver.maxBodySize(request.getHeaders()::getFirst) + 1L;
     return DataBufferUtils.join(DataBufferUtils.takeUntilByteCount(request.getBody(), limit))
         .map(ReactiveEventController::bytes)
         .defaultIfEmpty(new byte[0])

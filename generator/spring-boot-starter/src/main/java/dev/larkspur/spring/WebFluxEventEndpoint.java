@@ -37,7 +37,7 @@ class WebFluxEventEndpoint {
         .POST(
             String.valueOf(properties.events().path()),
             request ->
-                body(request, receiver.maxBodySize() + 1L)
+                body(request, receiver.maxBodySize(request.headers()::firstHeader) + 1L)
                     .publishOn(Schedulers.boundedElastic())
                     .map(body -> receiver.receive(request.headers()::firstHeader, body))
                     .flatMap(WebFluxEventEndpoint::toResponse))

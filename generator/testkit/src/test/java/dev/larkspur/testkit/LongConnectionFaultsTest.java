@@ -387,21 +387,57 @@ class LongConnectionFaultsTest {
   }
 
   @Test
-  void a_failure_of_the_caller_s_listener_ends_the_connection_with_an_exception() {
+  void a_failure_of_a_listener_does_not_end_the_connection() throws Exception {
     connection =
         builder()
+            .on("a_v1", JsonNode.class, this::handle)
+            .listener(
+                new EventReceiverListener() {
+                  @Override
+                  public void rejected(int status, String reason) {
+                    throw new IllegalStateException("of the caller");
+                  }
+                })
             .connectionListener(
                 new ConnectionListener() {
                   @Override
                   public void connected() {
                     throw new IllegalStateException("of the caller");
                   }
+
+                  @Override
+                  public void interrupted(String reason, Duration wait) {
+                    throw new AssertionError("of the caller");
+                  }
                 })
             .start();
+    awaitOpened(0);
+    fake.sendBytes(new byte[] {1});
+    fake.cut();
+
+    assertThat(fake.push("a_v1", json(1, false)).join().code()).isEqualTo(200);
+    assertThat(connection.refusal()).isNull();
+  }
+
+  @Test
+  void the_platform_s_text_is_escaped_and_cut_and_does_not_show_the_secret() {
+    fake.answerEndpoint(
+        "{\"code\":514,\"msg\":\"secret a\\u001b[1m\\u2028" + "x".repeat(10_000) + "\"}");
+    connection = builder().start();
 
     assertThat(catchThrowable(connection::await))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("The connection failed")
-        .hasRootCauseMessage("of the caller");
+        .hasMessageStartingWith("The platform refuses the app: 514 *** a\\u001b[1m\\u2028xxx")
+        .message()
+        .hasSizeLessThan(600);
+  }
+
+  @Test
+  void a_huge_response_for_the_address_is_not_kept() throws Exception {
+    fake.answerEndpoint(address("ws://127.0.0.1/?service_id=1" + "x".repeat(1 << 20)));
+    connection = builder().start();
+    awaitReported("interrupted HTTP 200 without JSON");
+
+    assertThat(connection.refusal()).isNull();
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,7 +29,7 @@ final class CallbackDispatcher {
     CompletableFuture<EventResponse> answer = new CompletableFuture<>();
     try {
       executor.execute(() -> run(callback, handler, answer));
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) { // an executor can also throw errors
       listener.failed(callback.header(), e, false);
       return EventResponse.OK;
     }

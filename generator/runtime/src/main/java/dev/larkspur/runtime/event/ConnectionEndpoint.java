@@ -3,6 +3,8 @@ package dev.larkspur.runtime.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.internal.VisibleText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class ConnectionEndpoint {
   private static final String PATH = "/callback/ws/endpoint";
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
   private static final int PROXY_REFUSED = 407;
+  private static final int LARGEST_ANSWER = 64 << 10;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
   private static final Pattern SERVICE = Pattern.compile("[?&]service_id=([0-9]{1,9})(&|$)");
 
@@ -40,6 +45,7 @@ final class ConnectionEndpoint {
   private final ProxySettings proxy;
   private final URI address;
   private final byte[] credentials;
+  private final String appSecret;
 
   ConnectionEndpoint(
       HttpClient http, ProxySettings proxy, String baseUrl, String appId, String appSecret)
@@ -47,6 +53,7 @@ final class ConnectionEndpoint {
     this.http = http;
     this.proxy = proxy;
     this.address = URI.create(baseUrl + PATH);
+    this.appSecret = appSecret;
     this.credentials =
         Json.writer().writeValueAsBytes(Map.of("AppID", appId, "AppSecret", appSecret));
   }
@@ -81,12 +88,12 @@ final class ConnectionEndpoint {
     if (authorization != null) {
       request.header(PROXY_AUTHORIZATION, authorization);
     }
-    HttpResponse<byte[]> response =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    HttpResponse<Void> response = send(request.build(), body);
     checkProxy(response);
     JsonNode answer;
     try {
-      answer = Json.trees().readTree(response.body());
+      answer = Json.trees().readTree(body.toByteArray());
     } catch (IOException e) {
       throw new IOException("HTTP " + response.statusCode() + " without JSON");
     }
@@ -95,7 +102,7 @@ final class ConnectionEndpoint {
       throw new IOException("HTTP " + response.statusCode() + " without a code");
     }
     if (code.asLong() != 0) {
-      throw failure(code.asLong(), answer.path("msg").asText());
+      throw failure(code.asLong(), shown(answer.path("msg").asText()));
     }
     String url = answer.path("data").path("URL").asText();
     Matcher service = SERVICE.matcher(url);
@@ -111,6 +118,31 @@ final class ConnectionEndpoint {
       return new Target(address, Integer.parseInt(service.group(1)), settings);
     } catch (IllegalArgumentException e) {
       throw new IOException(NO_ADDRESS);
+    }
+  }
+
+  /**
+   * Sends a request and reads its response. The time limit includes the body, and of a larger body
+   * than the platform sends only a part is kept.
+   */
+  private HttpResponse<Void> send(HttpRequest request, ByteArrayOutputStream body)
+      throws IOException, InterruptedException {
+    HttpResponse.BodyHandler<Void> bounded =
+        HttpResponse.BodyHandlers.ofByteArrayConsumer(
+            part ->
+                part.filter(it -> it.length <= LARGEST_ANSWER - body.size())
+                    .ifPresent(body::writeBytes));
+    CompletableFuture<HttpResponse<Void>> exchange = http.sendAsync(request, bounded);
+    try {
+      return exchange.get(TIME_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("no response within " + TIME_LIMIT.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io
+          ? io
+          : new IOException("the response is invalid: " + reason(e.getCause()));
+    } finally {
+      exchange.cancel(true);
     }
   }
 
@@ -149,10 +181,10 @@ final class ConnectionEndpoint {
     }
   }
 
-  private static IOException handshakeFailure(HttpResponse<?> response) {
+  private IOException handshakeFailure(HttpResponse<?> response) {
     HttpHeaders headers = response.headers();
     long status = number(headers, "Handshake-Status");
-    String message = headers.firstValue("Handshake-Msg").orElse("");
+    String message = shown(headers.firstValue("Handshake-Msg").orElse(""));
     if (status == 0) {
       return new IOException("HTTP " + response.statusCode() + " instead of a connection");
     }
@@ -165,6 +197,11 @@ final class ConnectionEndpoint {
       return new IOException("the platform refused the connection: " + status + " " + message);
     }
     return failure(status, message);
+  }
+
+  /** Returns text of the platform for messages: without the secret, escaped and cut. */
+  private String shown(String text) {
+    return VisibleText.of(text.replace(appSecret, "***"));
   }
 
   /** Returns the value of a header; 0 if it is missing or not a number. */

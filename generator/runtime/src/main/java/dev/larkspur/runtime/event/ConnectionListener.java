@@ -4,7 +4,8 @@ import dev.larkspur.runtime.FeishuException;
 import java.time.Duration;
 
 /**
- * A listener for the state of a long connection. Methods must return quickly and must not throw.
+ * A listener for the state of a long connection. Methods must return quickly. Their exceptions are
+ * logged and change nothing.
  */
 public interface ConnectionListener {
   /** Called when the connection was established, also after an interruption. */

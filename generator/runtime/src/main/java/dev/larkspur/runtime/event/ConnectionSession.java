@@ -1,6 +1,5 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.internal.Frame;
 import dev.larkspur.runtime.internal.Json;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** One connection, from its opening to its end. */
 final class ConnectionSession implements WebSocket.Listener {
   private static final int LARGEST_MESSAGE = 16 << 20;
+
+  /** A buffer that a large message filled is not kept for the next one. */
+  private static final int KEPT_BUFFER = 64 << 10;
+
+  /** The largest size of the messages that wait for a handler or its answer, in bytes. */
+  static final int MOST_WAITING = 64 << 20;
+
+  /** The largest size of the answers that wait until the platform receives them, in bytes. */
+  static final int MOST_UNSENT = 32 << 20;
+
+  /** Memory for a message in addition to its bytes. */
+  private static final int MESSAGE_OVERHEAD = 1_024;
+
+  /** The largest control message in bytes. The platform sends about 100. */
+  private static final int LARGEST_SETTINGS = 16 << 10;
+
   private static final Duration PROBE_INTERVAL = Duration.ofSeconds(5);
   private static final Duration PROBE_AFTER_ANSWER = Duration.ofSeconds(1);
   private static final int OK = 200;
@@ -38,7 +53,7 @@ final class ConnectionSession implements WebSocket.Listener {
   private final Executor waiters;
   private final FrameParts parts;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+  private ByteArrayOutputStream message = new ByteArrayOutputStream();
   private volatile ConnectionSettings settings;
   private volatile long lastReceived = System.nanoTime();
   private volatile boolean accepting = true;
@@ -47,6 +62,8 @@ final class ConnectionSession implements WebSocket.Listener {
   private boolean tooLarge;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
   private int inProgress;
+  private long waiting;
+  private long unsent;
 
   ConnectionSession(
       ConnectionEndpoint.Target target,
@@ -90,8 +107,8 @@ final class ConnectionSession implements WebSocket.Listener {
       if (answered || now - probedAt >= PROBE_INTERVAL.toNanos()) {
         answered = false;
         probedAt = now;
-        send(() -> socket.sendPing(ByteBuffer.allocate(0)));
-        send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+        send(0, () -> socket.sendPing(ByteBuffer.allocate(0)));
+        send(0, () -> socket.sendPing(ByteBuffer.allocate(0)));
       }
     }
     return reason;
@@ -134,7 +151,11 @@ final class ConnectionSession implements WebSocket.Listener {
     }
     if (last) {
       byte[] whole = message.toByteArray();
-      message.reset();
+      if (whole.length > KEPT_BUFFER) {
+        message = new ByteArrayOutputStream();
+      } else {
+        message.reset();
+      }
       if (tooLarge) {
         tooLarge = false;
         listener.rejected(TOO_LARGE, "a message is too large");
@@ -187,27 +208,40 @@ final class ConnectionSession implements WebSocket.Listener {
   }
 
   private void control(Frame frame) {
-    if (frame.header("type").equals("pong") && frame.payload().length > 0) {
-      try {
-        settings = settings.with(Json.trees().readTree(frame.payload()));
-      } catch (IOException e) {
-        listener.rejected(BAD_MESSAGE, "the settings of the connection are not valid JSON");
-      }
+    int size = frame.payload().length;
+    if (!frame.header("type").equals("pong") || size == 0) {
+      return;
+    }
+    if (size > LARGEST_SETTINGS) {
+      listener.rejected(TOO_LARGE, "the settings of the connection are too large");
+      return;
+    }
+    try {
+      settings = settings.with(Json.trees().readTree(frame.payload()));
+    } catch (IOException e) {
+      listener.rejected(BAD_MESSAGE, "the settings of the connection are not valid JSON");
     }
   }
 
   private void accept(WebSocket socket, Frame frame, byte[] payload) {
-    synchronized (this) {
-      inProgress++;
+    if (!started(payload)) {
+      refuse(socket, frame);
+      return;
     }
+    // The payload of a single frame is kept once.
+    Frame head = frame.withPayload(new byte[0]);
     try {
-      waiters.execute(() -> answer(socket, frame, payload));
+      waiters.execute(() -> answer(socket, head, payload));
     } catch (RejectedExecutionException e) {
-      listener.rejected(503, "the receiver is overloaded");
-      send(socket, answer(frame, FAILED, null, 0));
-      answered = true;
-      finished();
+      refuse(socket, frame);
+      finished(payload);
     }
+  }
+
+  private void refuse(WebSocket socket, Frame frame) {
+    listener.rejected(503, "the receiver is overloaded");
+    send(socket, answer(frame, FAILED, null, 0));
+    answered = true;
   }
 
   private void answer(WebSocket socket, Frame frame, byte[] payload) {
@@ -220,20 +254,19 @@ final class ConnectionSession implements WebSocket.Listener {
       send(socket, answer(frame, accepted ? OK : FAILED, body, millis));
       answered = true;
     } finally {
-      finished();
+      finished(payload);
     }
   }
 
   private EventResponse handle(byte[] payload) {
     try {
-      JsonNode event = Json.trees().readTree(payload);
-      return dispatcher.handle(IncomingEvent.read(event));
+      return dispatcher.handle(IncomingEvent.read(EventJson.read(payload)));
     } catch (EventRejectedException e) {
       listener.rejected(e.status(), e.reason());
       return EventResponse.error(e.status(), e.reason());
-    } catch (IOException e) {
-      listener.rejected(BAD_MESSAGE, "the message is not valid JSON");
-      return EventResponse.error(BAD_MESSAGE, "the message is not valid JSON");
+    } catch (Throwable e) { // errors must be reported, too
+      listener.receiverFailed(e);
+      return EventResponse.error(FAILED, "the receiver failed");
     }
   }
 
@@ -248,24 +281,62 @@ final class ConnectionSession implements WebSocket.Listener {
         Long.toString(millis));
   }
 
-  private synchronized void finished() {
+  /** Returns the size of the messages that wait for a handler or its answer. */
+  synchronized long waiting() {
+    return waiting;
+  }
+
+  /** Returns the size of the fragments of a message that is not complete. */
+  int buffered() {
+    return message.size();
+  }
+
+  /** Counts a message, unless too many bytes are waiting. */
+  private synchronized boolean started(byte[] payload) {
+    if (waiting + payload.length > MOST_WAITING) {
+      return false;
+    }
+    waiting += payload.length;
+    inProgress++;
+    return true;
+  }
+
+  private synchronized void finished(byte[] payload) {
+    waiting -= payload.length;
     inProgress--;
     notifyAll();
   }
 
   private void send(WebSocket socket, Frame frame) {
-    send(() -> socket.sendBinary(ByteBuffer.wrap(frame.write()), true));
+    byte[] bytes = frame.write();
+    send(bytes.length, () -> socket.sendBinary(ByteBuffer.wrap(bytes), true));
   }
 
-  /** Sends a message after all earlier ones. A failure ends the connection. */
-  private synchronized void send(Supplier<CompletableFuture<WebSocket>> message) {
+  /**
+   * Sends a message after all earlier ones. A failure ends the connection, and so does a platform
+   * that receives nothing while answers accumulate.
+   */
+  private synchronized void send(int size, Supplier<CompletableFuture<WebSocket>> message) {
+    int memory = size + MESSAGE_OVERHEAD;
+    if (unsent + memory > MOST_UNSENT) {
+      end("the platform does not receive the answers");
+      return;
+    }
+    unsent += memory;
     sent =
         sent.thenCompose(previous -> message.get())
-            .exceptionally(
-                failure -> {
-                  end("the connection broke");
+            .handle(
+                (socket, failure) -> {
+                  if (failure != null) {
+                    end("the connection broke");
+                  }
+                  received(memory);
                   return null;
                 });
+  }
+
+  private synchronized void received(int memory) {
+    unsent -= memory;
   }
 
   /** Waits until all answers are sent. */

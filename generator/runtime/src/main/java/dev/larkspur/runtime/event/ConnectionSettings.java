@@ -16,7 +16,15 @@ record ConnectionSettings(int attempts, Duration interval, Duration spread, Dura
       new ConnectionSettings(
           -1, Duration.ofSeconds(120), Duration.ofSeconds(30), Duration.ofSeconds(120));
 
-  /** Returns these settings with those of the platform that are present and valid. */
+  /**
+   * The longest time that the platform can set, so that no value stops the connection for years.
+   */
+  private static final int LONGEST_SECONDS = 3_600;
+
+  /**
+   * Returns these settings with those of the platform that are present and valid. Times of more
+   * than an hour count as an hour.
+   */
   ConnectionSettings with(JsonNode config) {
     return new ConnectionSettings(
         config.path("ReconnectCount").asInt(attempts),
@@ -27,6 +35,6 @@ record ConnectionSettings(int attempts, Duration interval, Duration spread, Dura
 
   private static Duration seconds(JsonNode config, String name, int least, Duration other) {
     int seconds = config.path(name).asInt(-1);
-    return seconds >= least ? Duration.ofSeconds(seconds) : other;
+    return seconds >= least ? Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)) : other;
   }
 }

@@ -17,8 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
 public final class EventCipher {
   private static final int BLOCK = 16;
 
-  /** Java calls PKCS#7 padding PKCS#5; it checks every byte of the padding. */
-  private static final String ALGORITHM = "AES/CBC/PKCS5Padding";
+  /** Java calls PKCS#7 padding PKCS#5. */
+  private static final String PADDED = "AES/CBC/PKCS5Padding";
+
+  private static final String UNPADDED = "AES/CBC/NoPadding";
 
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
@@ -41,6 +43,21 @@ public final class EventCipher {
    *     or incorrectly padded
    */
   public byte[] decrypt(String text) throws GeneralSecurityException {
+    byte[] blocks = blocks(text);
+    int length = unpaddedLength(blocks);
+    if (length < 0) {
+      throw new GeneralSecurityException("incorrectly padded");
+    }
+    return Arrays.copyOf(blocks, length);
+  }
+
+  /**
+   * Returns the decrypted blocks with their padding, which can be invalid.
+   *
+   * @throws GeneralSecurityException if the text is not valid Base64 or not a whole number of
+   *     blocks
+   */
+  byte[] blocks(String text) throws GeneralSecurityException {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
@@ -50,9 +67,23 @@ public final class EventCipher {
     if (bytes.length < 2 * BLOCK || bytes.length % BLOCK != 0) {
       throw new GeneralSecurityException("not a whole number of blocks");
     }
-    Cipher cipher = Cipher.getInstance(ALGORITHM);
+    Cipher cipher = Cipher.getInstance(UNPADDED);
     cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(bytes, 0, BLOCK));
     return cipher.doFinal(bytes, BLOCK, bytes.length - BLOCK);
+  }
+
+  /**
+   * Returns the number of bytes before the padding; -1 if the padding is invalid. All bytes of the
+   * last block are compared in any case, so that the time does not depend on them.
+   */
+  static int unpaddedLength(byte[] blocks) {
+    int count = blocks[blocks.length - 1] & 0xFF;
+    int wrong = (count - 1) >>> 31 | (BLOCK - count) >>> 31;
+    for (int i = 1; i <= BLOCK; i++) {
+      int padding = (i - count - 1) >> 31;
+      wrong |= padding & ((blocks[blocks.length - i] & 0xFF) ^ count);
+    }
+    return wrong == 0 ? blocks.length - count : -1;
   }
 
   /** Encrypts a text as the platform does, for tests of receivers. */
@@ -60,7 +91,7 @@ public final class EventCipher {
     try {
       byte[] start = new byte[BLOCK];
       random.nextBytes(start);
-      Cipher cipher = Cipher.getInstance(ALGORITHM);
+      Cipher cipher = Cipher.getInstance(PADDED);
       cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(start));
       byte[] whole = Arrays.copyOf(start, BLOCK + cipher.getOutputSize(clear.length));
       int length = cipher.doFinal(clear, 0, clear.length, whole, BLOCK);

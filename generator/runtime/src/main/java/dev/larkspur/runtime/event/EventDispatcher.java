@@ -64,6 +64,13 @@ final class EventDispatcher {
     }
   }
 
+  /** Returns the number of keys of events that are being handled and were not responded to. */
+  int inProgress() {
+    synchronized (inProgress) {
+      return inProgress.size();
+    }
+  }
+
   EventResponse handle(IncomingEvent event) {
     TypedCallback<?> callback = handlers.callback(event);
     if (callback != null) {
@@ -81,25 +88,30 @@ final class EventDispatcher {
       return earlier.response();
     }
     try {
-      if (!mark(work.keys)) {
+      if (!mark(work)) {
         work.close(Phase.DONE);
         listener.duplicate(header);
         return EventResponse.OK;
       }
-    } catch (RuntimeException e) {
-      work.close(Phase.FAILED);
-      listener.failed(header, e, true);
-      return EventResponse.error(500, "the record of seen events is unavailable");
+    } catch (Throwable e) { // a record of seen events can also throw errors
+      return notStarted(work, e, 500, "the record of seen events is unavailable");
     }
     try {
       executor.execute(work);
     } catch (RejectedExecutionException e) {
-      boolean again = released(work.keys, e);
-      work.close(Phase.FAILED);
-      listener.failed(header, e, again);
-      return EventResponse.error(503, "the receiver is overloaded");
+      return notStarted(work, e, 503, "the receiver is overloaded");
+    } catch (Throwable e) { // an executor can also throw errors
+      return notStarted(work, e, 500, "the handler could not be started");
     }
     return work.response();
+  }
+
+  /** Releases work whose handler was not called, so that its event can be delivered again. */
+  private EventResponse notStarted(Work work, Throwable problem, int status, String reason) {
+    boolean again = work.ended(Phase.FAILED) && released(work, problem);
+    work.close(Phase.FAILED);
+    listener.failed(work.event.header(), problem, again);
+    return EventResponse.error(status, reason);
   }
 
   /**
@@ -123,38 +135,47 @@ final class EventDispatcher {
   }
 
   /**
-   * Marks all keys of an event and returns whether none was marked before. Otherwise, or if the
-   * record fails, no key stays marked for this delivery: the first delivery can still fail, and
-   * then the next one must be handled.
+   * Marks all keys of an event and returns whether none was marked before. Otherwise no key stays
+   * marked for this delivery: the first delivery can still fail, and then the next one must be
+   * handled.
+   *
+   * @throws IllegalStateException if a key stays marked
    */
-  private boolean mark(List<String> keys) {
-    int marked = 0;
-    boolean all = false;
-    try {
-      while (marked < keys.size() && seen.mark(keys.get(marked))) {
-        marked++;
+  private boolean mark(Work work) {
+    for (String key : work.keys) {
+      if (!seen.mark(key)) {
+        IllegalStateException problem = new IllegalStateException("A mark cannot be removed");
+        if (!released(work, problem)) {
+          throw problem;
+        }
+        return false;
       }
-      all = marked == keys.size();
-      return all;
-    } finally {
-      if (!all) {
-        keys.subList(0, marked).forEach(seen::unmark);
-      }
+      work.marked++;
     }
+    return true;
   }
 
   /**
-   * Removes the marks of an event, so that it can be delivered again. If that fails, the next
-   * delivery is treated as a duplicate.
+   * Removes the marks of an event, so that it can be delivered again, and returns whether all were
+   * removed. If that fails, the next delivery is treated as a duplicate.
+   *
+   * <p>A handler can leave its thread interrupted, which must not make the record fail.
    */
-  private boolean released(List<String> keys, Throwable problem) {
-    try {
-      keys.forEach(seen::unmark);
-      return true;
-    } catch (RuntimeException e) {
-      problem.addSuppressed(e);
-      return false;
+  private boolean released(Work work, Throwable problem) {
+    boolean interrupted = Thread.interrupted();
+    int failures = 0;
+    for (String key : work.keys.subList(0, work.marked)) {
+      try {
+        seen.unmark(key);
+      } catch (Throwable e) { // a record of seen events can also throw errors
+        problem.addSuppressed(e);
+        failures++;
+      }
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return failures == 0;
   }
 
   private enum Phase {
@@ -171,6 +192,9 @@ final class EventDispatcher {
     private final CountDownLatch over = new CountDownLatch(1);
     private Phase phase = Phase.WORKING;
 
+    /** The number of keys that are marked. Set before the handler starts. */
+    private int marked;
+
     Work(IncomingEvent event, List<String> keys) {
       this.event = event;
       this.keys = keys;
@@ -178,11 +202,14 @@ final class EventDispatcher {
 
     @Override
     public void run() {
+      if (hasFailed()) {
+        return; // The executor threw an exception although it accepted the work.
+      }
       try {
         handlers.handle(event);
         ended(Phase.DONE);
       } catch (Throwable e) { // errors must be reported, too
-        boolean again = ended(Phase.FAILED) && released(keys, e);
+        boolean again = ended(Phase.FAILED) && released(this, e);
         listener.failed(event.header(), e, again);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();
@@ -205,10 +232,14 @@ final class EventDispatcher {
     /** Ends the work unless it has ended. Later deliveries do not get its response. */
     void close(Phase how) {
       ended(how);
-      synchronized (inProgress) {
-        keys.forEach(inProgress::remove);
-      }
+      forget();
       over.countDown();
+    }
+
+    private void forget() {
+      synchronized (inProgress) {
+        keys.forEach(key -> inProgress.remove(key, this));
+      }
     }
 
     private synchronized boolean ended(Phase how) {
@@ -219,14 +250,19 @@ final class EventDispatcher {
       return true;
     }
 
-    private synchronized EventResponse outcome() {
-      if (phase == Phase.FAILED) {
-        return EventResponse.error(500, "the handler failed");
+    /**
+     * Returns the response. Work that was responded to with 200 is forgotten, because its marks
+     * alone then identify repetitions: handlers that never return would otherwise fill the memory.
+     */
+    private EventResponse outcome() {
+      if (ended(Phase.RESPONDED)) {
+        forget();
       }
-      if (phase == Phase.WORKING) {
-        phase = Phase.RESPONDED;
-      }
-      return EventResponse.OK;
+      return hasFailed() ? EventResponse.error(500, "the handler failed") : EventResponse.OK;
+    }
+
+    private synchronized boolean hasFailed() {
+      return phase == Phase.FAILED;
     }
   }
 }

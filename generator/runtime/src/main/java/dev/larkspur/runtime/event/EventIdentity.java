@@ -2,7 +2,9 @@ package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import java.util.Map;
  * the same event with another id.
  */
 final class EventIdentity {
+  /** The longest key in characters. Of a longer one, the record of seen events gets a hash. */
+  static final int LONGEST_KEY = 256;
+
   private final Map<String, JsonPointer> second;
 
   EventIdentity(Map<String, JsonPointer> second) {
@@ -29,14 +34,22 @@ final class EventIdentity {
   List<String> keys(IncomingEvent event) {
     EventHeader header = event.header();
     LinkedHashSet<String> keys = new LinkedHashSet<>();
-    keys.add(header.id());
+    keys.add(bounded(header.id()));
     JsonPointer pointer = second.get(header.type());
     if (pointer != null) {
       JsonNode value = event.event().at(pointer);
       if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
-        keys.add(header.type() + ' ' + value.asText());
+        keys.add(bounded(header.type() + ' ' + value.asText()));
       }
     }
     return List.copyOf(keys);
+  }
+
+  /** Returns a key, or its hash if it is longer than any that the platform sends. */
+  private static String bounded(String key) {
+    return key.length() <= LONGEST_KEY
+        ? key
+        : "sha256:"
+            + HexFormat.of().formatHex(EventSignature.sha256(key.getBytes(StandardCharsets.UTF_8)));
   }
 }

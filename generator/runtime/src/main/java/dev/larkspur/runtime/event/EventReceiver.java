@@ -37,7 +37,11 @@ public final class EventReceiver implements AutoCloseable {
   private EventReceiver(Builder builder) {
     this.verifier =
         new RequestVerifier(
-            builder.encryptKey, builder.verificationToken, builder.replayWindow, builder.clock);
+            builder.encryptKey,
+            builder.verificationToken,
+            builder.takesOldCards(),
+            builder.replayWindow,
+            builder.clock);
     this.listener = builder.listener;
     this.maxBodySize = builder.maxBodySize;
     this.dispatcher = builder.dispatcher();
@@ -51,7 +55,8 @@ public final class EventReceiver implements AutoCloseable {
   }
 
   /**
-   * Receives one request. Invalid requests result in an error status, not an exception.
+   * Receives one request. Invalid requests result in an error status, not an exception, and so do
+   * exceptions of the header lookup and of everything else that the receiver was given.
    *
    * @param headers the headers of the request
    * @param body the unchanged bytes of the body, which the signature covers
@@ -69,6 +74,9 @@ public final class EventReceiver implements AutoCloseable {
     } catch (EventRejectedException e) {
       listener.rejected(e.status(), e.reason());
       return EventResponse.error(e.status(), e.reason());
+    } catch (Throwable e) { // errors must be reported, too
+      listener.receiverFailed(e);
+      return EventResponse.error(500, "the receiver failed");
     }
   }
 
@@ -81,15 +89,35 @@ public final class EventReceiver implements AutoCloseable {
    * @throws IOException if the body cannot be read
    */
   public EventResponse receive(HeaderLookup headers, InputStream body) throws IOException {
-    return receive(headers, body.readNBytes((int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE)));
+    long limit = maxBodySize(headers) + 1L;
+    return receive(headers, body.readNBytes((int) Math.min(limit, Integer.MAX_VALUE)));
   }
 
   /**
-   * Returns the maximum size of a body in bytes, for servers that read the body themselves: they
-   * can stop after one byte more, because the receiver then rejects the request.
+   * Returns the maximum size of a body in bytes, whatever the headers of the request.
+   *
+   * @see #maxBodySize(HeaderLookup)
    */
   public int maxBodySize() {
     return maxBodySize;
+  }
+
+  /**
+   * Returns the maximum size of the body of a request in bytes, for servers that read the body
+   * themselves: they can stop after one byte more, because the receiver then rejects the request.
+   * With an encrypt key it is 1 KiB for a request that is not signed, which can only be a
+   * challenge.
+   *
+   * @param headers the headers of the request
+   */
+  public int maxBodySize(HeaderLookup headers) {
+    boolean unsigned;
+    try {
+      unsigned = verifier.isUnsigned(headers);
+    } catch (Throwable e) { // receive reports it
+      unsigned = true;
+    }
+    return unsigned ? Math.min(maxBodySize, RequestVerifier.LARGEST_CHALLENGE) : maxBodySize;
   }
 
   /** Stops the receiver's own threads after the events that they are handling. */
@@ -148,6 +176,8 @@ public final class EventReceiver implements AutoCloseable {
 
     /**
      * Sets how much the time of a signed request may differ from the clock; 5 minutes by default.
+     * Within this time a captured request can be sent again. Events are then recognized as
+     * repetitions for eight hours, so a longer window lets them be repeated.
      *
      * @throws IllegalArgumentException if the duration is negative
      */

@@ -3,8 +3,8 @@ package dev.larkspur.runtime.event;
 import dev.larkspur.runtime.InvalidValue;
 
 /**
- * A listener for what a receiver does besides calling handlers. Methods must return quickly and
- * must not throw.
+ * A listener for what a receiver does besides calling handlers. Methods must return quickly. Their
+ * exceptions are logged and change nothing.
  */
 public interface EventReceiverListener {
   /**
@@ -44,4 +44,11 @@ public interface EventReceiverListener {
    *     the response with status 200 was already sent or the mark of the event could not be removed
    */
   default void failed(EventHeader header, Throwable problem, boolean retried) {}
+
+  /**
+   * Called when a request was not handled because a part of the receiver threw an exception: the
+   * header lookup, for example, or the clock. The response has status 500, after which the platform
+   * delivers the event again.
+   */
+  default void receiverFailed(Throwable problem) {}
 }

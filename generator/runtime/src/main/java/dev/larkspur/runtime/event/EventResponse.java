@@ -47,7 +47,7 @@ public final class EventResponse {
    *   <li>400: the request is malformed
    *   <li>401: the request is not from the platform, or too old
    *   <li>413: the body is too large
-   *   <li>500: the handler failed
+   *   <li>500: the handler or the receiver failed
    *   <li>503: the receiver is overloaded
    * </ul>
    */

@@ -13,7 +13,7 @@ public final class EventSignature {
   /** The header with the signature in hexadecimal digits. */
   public static final String HEADER = "X-Lark-Signature";
 
-  /** The header with the time of the request in seconds since 1970. */
+  /** The header with the time of the request in seconds since 1970, in ten digits. */
   public static final String TIMESTAMP_HEADER = "X-Lark-Request-Timestamp";
 
   /** The header with a value that is used only once. */
@@ -51,17 +51,17 @@ public final class EventSignature {
   }
 
   /**
-   * Returns whether a signature belongs to a request. The comparison takes constant time and
-   * ignores the case of the digits.
+   * Returns whether a signature belongs to a body. The comparison takes constant time and ignores
+   * the case of the digits.
    */
-  boolean matches(String signature, String timestamp, String nonce, byte[] body) {
+  boolean matches(RequestSignature signature, byte[] body) {
     byte[] given;
     try {
-      given = HexFormat.of().parseHex(signature);
+      given = HexFormat.of().parseHex(signature.digits());
     } catch (IllegalArgumentException e) {
       return false;
     }
-    return MessageDigest.isEqual(digest(timestamp, nonce, body), given);
+    return MessageDigest.isEqual(digest(signature.timestamp(), signature.nonce(), body), given);
   }
 
   static byte[] sha256(byte[] text) {

@@ -19,9 +19,18 @@ final class FrameParts {
   private static final int MOST_PARTS = 1_000;
   private static final int MOST_BYTES = 32 << 20;
 
+  /** The longest id of a message in characters. The platform sends ids of 36. */
+  private static final int LONGEST_ID = 200;
+
+  /** The largest number of ids of joined messages. */
+  private static final int MOST_JOINED = 10_000;
+
   /**
-   * Memory for a part in addition to its bytes, so that the number of empty parts is bounded, too.
+   * Memory for a message and its id, and for a part in addition to its bytes, so that the number of
+   * empty parts is bounded, too.
    */
+  private static final int MESSAGE_OVERHEAD = 1_024;
+
   private static final int PART_OVERHEAD = 256;
 
   private final Consumer<String> dropped;
@@ -53,12 +62,18 @@ final class FrameParts {
     expire(now);
     int index = frame.number("seq", -1);
     String id = frame.header("message_id");
-    if (index < 0 || index >= count || count > MOST_PARTS || id.isEmpty()) {
+    if (index < 0 || index >= count || count > MOST_PARTS) {
       throw new IllegalArgumentException("Part " + index + " of " + count);
     }
-    Message message =
-        incomplete.computeIfAbsent(id, it -> new Message(count, now, joined.containsKey(it)));
-    if (message.count != count) {
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException("The id of a message has " + id.length() + " characters");
+    }
+    Message message = incomplete.get(id);
+    if (message == null) {
+      message = new Message(count, now, joined.containsKey(id));
+      incomplete.put(id, message);
+      bytes += message.size;
+    } else if (message.count != count) {
       throw new IllegalArgumentException("The parts of a message have different totals");
     }
     bytes += message.add(index, frame.payload());
@@ -66,6 +81,9 @@ final class FrameParts {
       incomplete.remove(id);
       bytes -= message.size;
       joined.put(id, now);
+      if (joined.size() > MOST_JOINED) {
+        joined.remove(joined.keySet().iterator().next());
+      }
       return message.joined();
     }
     while (bytes > MOST_BYTES) {
@@ -86,6 +104,16 @@ final class FrameParts {
     }
   }
 
+  /** Returns the memory for incomplete messages, which is at most {@code MOST_BYTES}. */
+  synchronized int bytes() {
+    return bytes;
+  }
+
+  /** Returns the number of ids of joined messages, which is at most {@code MOST_JOINED}. */
+  synchronized int joined() {
+    return joined.size();
+  }
+
   private void dropOldest() {
     Iterator<Message> oldestFirst = incomplete.values().iterator();
     Message oldest = oldestFirst.next();
@@ -102,7 +130,7 @@ final class FrameParts {
     private final int count;
     private final long since;
     private final boolean repeated;
-    private int size;
+    private int size = MESSAGE_OVERHEAD;
 
     /**
      * Creates a message without parts.

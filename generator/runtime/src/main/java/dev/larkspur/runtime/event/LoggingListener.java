@@ -1,6 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.InvalidValue;
+import dev.larkspur.runtime.internal.VisibleText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -15,27 +16,37 @@ final class LoggingListener implements EventReceiverListener {
 
   @Override
   public void duplicate(EventHeader header) {
-    LOG.log(Level.DEBUG, "Ignored a repeated delivery of {0} {1}", header.type(), header.id());
+    LOG.log(Level.DEBUG, () -> "Ignored a repeated delivery of " + name(header));
   }
 
   @Override
   public void unhandled(EventHeader header) {
-    LOG.log(Level.WARNING, "No handler for {0} {1}", header.type(), header.id());
+    LOG.log(Level.WARNING, () -> "No handler for " + name(header));
   }
 
   @Override
   public void late(EventHeader header) {
-    LOG.log(Level.WARNING, "The answer to {0} {1} was late", header.type(), header.id());
+    LOG.log(Level.WARNING, () -> "The answer to " + name(header) + " was late");
   }
 
   @Override
   public void invalidValue(EventHeader header, InvalidValue value) {
-    LOG.log(Level.WARNING, "Left out a value of {0} {1}: {2}", header.type(), header.id(), value);
+    LOG.log(Level.WARNING, () -> "Left out a value of " + name(header) + ": " + value);
   }
 
   @Override
   public void failed(EventHeader header, Throwable problem, boolean retried) {
-    String text = "Handling " + header.type() + " " + header.id() + " failed";
+    String text = "Handling " + name(header) + " failed";
     LOG.log(Level.ERROR, retried ? text + "; the platform will deliver it again" : text, problem);
+  }
+
+  @Override
+  public void receiverFailed(Throwable problem) {
+    LOG.log(Level.ERROR, "The receiver failed; the platform will deliver the event again", problem);
+  }
+
+  /** Returns the type and the id, which are the sender's text. */
+  private static String name(EventHeader header) {
+    return VisibleText.of(header.type()) + " " + VisibleText.of(header.id());
   }
 }

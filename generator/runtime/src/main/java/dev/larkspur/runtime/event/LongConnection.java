@@ -6,6 +6,7 @@ import dev.larkspur.runtime.Region;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.AppVariables;
 import dev.larkspur.runtime.internal.BaseUrl;
+import dev.larkspur.runtime.internal.VisibleText;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -140,7 +142,7 @@ public final class LongConnection implements AutoCloseable {
           settings = session.settings();
         } catch (IOException e) {
           failures++;
-          reason = String.valueOf(e.getMessage());
+          reason = VisibleText.of(String.valueOf(e.getMessage()));
         }
         if (settings.attempts() >= 0 && failures > settings.attempts()) {
           throw new ConnectionException(
@@ -207,7 +209,8 @@ public final class LongConnection implements AutoCloseable {
     private @Nullable String appSecret;
     private ProxySettings proxy = ProxySettings.system();
     private Duration closeWithin = Duration.ofSeconds(10);
-    private ConnectionListener connectionListener = new LoggingConnectionListener();
+    private ConnectionListener connectionListener =
+        GuardedListener.of(new LoggingConnectionListener());
 
     private Builder() {}
 
@@ -285,7 +288,7 @@ public final class LongConnection implements AutoCloseable {
 
     /** Sets the listener for the state of the connection; by default it is logged. */
     public Builder connectionListener(ConnectionListener value) {
-      connectionListener = value;
+      connectionListener = GuardedListener.of(Objects.requireNonNull(value));
       return this;
     }
 

@@ -7,6 +7,7 @@ import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   /** The type for clicks on cards of the older format, which have no type of their own. */
   public static final String OLD_CARD = "card.action.trigger_v1";
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final Map<String, Typed<?>> events = new HashMap<>();
   private final Map<String, TypedCallback<?>> callbacks = new HashMap<>();
   private final Map<String, JsonPointer> secondKeys = EventIdentity.documented();
@@ -29,7 +32,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   private @Nullable Executor executor;
   private boolean lenientDecoding;
 
-  EventReceiverListener listener = new LoggingListener();
+  EventReceiverListener listener = new GuardedListener(new LoggingListener());
 
   ReceiverBuilder() {}
 
@@ -131,7 +134,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
 
   /** Sets the listener for rejected requests and failures; by default they are logged. */
   public final B listener(EventReceiverListener value) {
-    listener = value;
+    listener = new GuardedListener(Objects.requireNonNull(value));
     return self();
   }
 
@@ -146,10 +149,20 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     return self();
   }
 
-  /** Sets the executor of the handlers; by default up to 16 threads of the receiver. */
+  /**
+   * Sets the executor of the handlers; by default up to 16 threads of the receiver, with a queue of
+   * 1,000. An executor that cannot accept a handler must throw a {@link
+   * java.util.concurrent.RejectedExecutionException}, so that the platform delivers the event
+   * again; work that it discards is lost.
+   */
   public final B executor(Executor threads) {
     executor = threads;
     return self();
+  }
+
+  /** Returns whether clicks on cards of the older format have a handler. */
+  final boolean takesOldCards() {
+    return others != null || callbacks.containsKey(OLD_CARD) || events.containsKey(OLD_CARD);
   }
 
   /** Creates the dispatcher of what is received. */
@@ -178,10 +191,11 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     return value;
   }
 
+  /** Returns a duration that can be converted to nanoseconds. */
   static Duration notNegative(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("Negative duration: " + duration);
     }
-    return duration;
+    return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
   }
 }

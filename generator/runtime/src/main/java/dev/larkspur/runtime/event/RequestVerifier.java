@@ -1,13 +1,10 @@
 package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.Json;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies and decrypts requests of the platform.
  *
- * <p>With an encrypt key every event must have a recent signature. Only the challenge may be
- * unsigned, because the platform does not sign it. Every other unsigned request gets the same
+ * <p>With an encrypt key every event must have a recent signature, which is checked before the body
+ * is parsed. Only the challenge may be unsigned, because the platform does not sign it; a larger
+ * unsigned body is rejected without being read. Every other unsigned request gets the same
  * response, whether it could be decrypted or not; otherwise the responses would reveal the content
- * of a captured ciphertext byte by byte.
+ * of a captured ciphertext byte by byte. For the same reason an unsigned challenge is returned only
+ * if it consists of the characters of an id.
+ *
+ * <p>Without an encrypt key the platform does not sign requests. The verification token is inside
+ * the body, which must therefore be parsed first.
  */
 final class RequestVerifier {
+  /** The largest unsigned body in bytes. The encrypted challenge of the platform has about 250. */
+  static final int LARGEST_CHALLENGE = 1 << 10;
+
   private static final int UNAUTHORIZED = 401;
   private static final int MALFORMED = 400;
-
-  /** A larger number is a time in milliseconds instead of seconds. */
-  private static final long SECONDS_END = 100_000_000_000L;
 
   private final @Nullable EventCipher cipher;
   private final @Nullable EventSignature signature;
@@ -34,19 +36,39 @@ final class RequestVerifier {
   private final Duration window;
   private final Clock clock;
 
+  /**
+   * Creates a verifier.
+   *
+   * @param oldCards whether to accept the weaker signature of cards of the older format
+   */
   RequestVerifier(
       @Nullable String encryptKey,
       @Nullable String verificationToken,
+      boolean oldCards,
       Duration window,
       Clock clock) {
     this.cipher = encryptKey == null ? null : new EventCipher(encryptKey);
     this.signature = encryptKey == null ? null : new EventSignature(encryptKey);
     this.cardSignature =
-        verificationToken == null ? null : EventSignature.ofOldCards(verificationToken);
+        verificationToken == null || !oldCards
+            ? null
+            : EventSignature.ofOldCards(verificationToken);
     this.verificationToken =
         verificationToken == null ? null : verificationToken.getBytes(StandardCharsets.UTF_8);
     this.window = window;
     this.clock = clock;
+  }
+
+  /**
+   * Returns whether the headers exclude that the request is signed although it must be, so that its
+   * body can only be a challenge.
+   */
+  boolean isUnsigned(HeaderLookup headers) {
+    if (signature == null) {
+      return false;
+    }
+    RequestSignature given = RequestSignature.read(headers);
+    return given == null || (given.isOfOldCard() && cardSignature == null);
   }
 
   /**
@@ -55,66 +77,54 @@ final class RequestVerifier {
    * @throws EventRejectedException if the request is not accepted
    */
   JsonNode open(HeaderLookup headers, byte[] body) throws EventRejectedException {
-    if (cardSignature != null && isSigned(cardSignature, headers, body)) {
-      checkTime(String.valueOf(headers.first(EventSignature.TIMESTAMP_HEADER)));
-      return oldCard(clear(body));
+    RequestSignature given = RequestSignature.read(headers);
+    if (given != null) {
+      EventSignature expected = given.isOfOldCard() ? cardSignature : signature;
+      if (expected != null && expected.matches(given, body)) {
+        checkTime(given);
+        JsonNode clear = clear(body);
+        return given.isOfOldCard() ? oldCard(clear) : trusted(clear);
+      }
     }
-    if (signature == null) {
-      return trusted(clear(body));
-    }
-    if (isSigned(signature, headers, body)) {
-      checkTime(String.valueOf(headers.first(EventSignature.TIMESTAMP_HEADER)));
-      return trusted(clear(body));
-    }
-    JsonNode unsigned = challenge(body);
-    if (unsigned == null) {
-      throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
-    }
-    return unsigned;
+    return signature == null ? trusted(clear(body)) : challenge(body);
   }
 
-  /** Returns a click on a card of the older format, whose token is not the verification token. */
-  private static JsonNode oldCard(JsonNode clear) throws EventRejectedException {
-    if (!IncomingEvent.isOldCard(clear)) {
-      throw new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
-    }
-    return clear;
-  }
-
-  private static boolean isSigned(EventSignature signature, HeaderLookup headers, byte[] body) {
-    String given = headers.first(EventSignature.HEADER);
-    String timestamp = headers.first(EventSignature.TIMESTAMP_HEADER);
-    String nonce = headers.first(EventSignature.NONCE_HEADER);
-    return given != null
-        && timestamp != null
-        && nonce != null
-        && signature.matches(given, timestamp, nonce, body);
-  }
-
-  private void checkTime(String timestamp) throws EventRejectedException {
-    Instant made;
-    try {
-      long number = Long.parseLong(timestamp);
-      made = number < SECONDS_END ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new EventRejectedException(UNAUTHORIZED, "the timestamp is invalid");
-    }
+  private void checkTime(RequestSignature given) throws EventRejectedException {
+    Instant made = Instant.ofEpochSecond(given.seconds());
     if (Duration.between(made, clock.instant()).abs().compareTo(window) > 0) {
       throw new EventRejectedException(UNAUTHORIZED, "the request is too old");
     }
   }
 
-  private @Nullable JsonNode challenge(byte[] body) {
+  /** Returns a click on a card of the older format, whose token is not the verification token. */
+  private static JsonNode oldCard(JsonNode clear) throws EventRejectedException {
+    if (!IncomingEvent.isOldCard(clear)) {
+      throw unsigned();
+    }
+    return clear;
+  }
+
+  private JsonNode challenge(byte[] body) throws EventRejectedException {
+    if (body.length > LARGEST_CHALLENGE) {
+      throw unsigned();
+    }
     try {
       JsonNode clear = clear(body);
-      return Challenge.isIn(clear) ? trusted(clear) : null;
+      if (Challenge.isIn(clear) && Challenge.isId(clear)) {
+        return trusted(clear);
+      }
     } catch (EventRejectedException e) {
-      return null;
+      throw unsigned();
     }
+    throw unsigned();
+  }
+
+  private static EventRejectedException unsigned() {
+    return new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
   }
 
   private JsonNode clear(byte[] body) throws EventRejectedException {
-    JsonNode outer = object(body);
+    JsonNode outer = EventJson.read(body);
     JsonNode encrypted = outer.path("encrypt");
     if (!encrypted.isTextual()) {
       return outer;
@@ -123,10 +133,25 @@ final class RequestVerifier {
       throw new EventRejectedException(
           MALFORMED, "the body is encrypted, but no encrypt key is set");
     }
-    try {
-      return object(cipher.decrypt(encrypted.textValue()));
-    } catch (GeneralSecurityException e) {
+    JsonNode decrypted = decrypted(cipher, encrypted.textValue());
+    if (decrypted == null) {
       throw new EventRejectedException(MALFORMED, "the body cannot be decrypted");
+    }
+    return decrypted;
+  }
+
+  /**
+   * Returns the decrypted object; null for any failure. Text with invalid padding is parsed, too,
+   * so that neither the response nor the time reveals which bytes of the padding are valid.
+   */
+  private static @Nullable JsonNode decrypted(EventCipher cipher, String text) {
+    try {
+      byte[] blocks = cipher.blocks(text);
+      int length = EventCipher.unpaddedLength(blocks);
+      JsonNode clear = EventJson.read(blocks, length < 0 ? blocks.length : length);
+      return length < 0 ? null : clear;
+    } catch (GeneralSecurityException | EventRejectedException e) {
+      return null;
     }
   }
 
@@ -140,17 +165,5 @@ final class RequestVerifier {
       }
     }
     return clear;
-  }
-
-  private static JsonNode object(byte[] json) throws EventRejectedException {
-    try {
-      JsonNode node = Json.trees().readTree(json);
-      if (node.isObject()) {
-        return node;
-      }
-    } catch (IOException e) {
-      throw new EventRejectedException(MALFORMED, "the body is not valid JSON");
-    }
-    throw new EventRejectedException(MALFORMED, "the body is not a JSON object");
   }
 }

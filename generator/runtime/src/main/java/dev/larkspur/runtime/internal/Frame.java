@@ -13,6 +13,13 @@ public final class Frame {
   public static final int CONTROL = 0;
   public static final int DATA = 1;
 
+  /** The largest number of headers. The platform sends about eight. */
+  public static final int MOST_HEADERS = 100;
+
+  /** The largest size of all texts of a frame together, in bytes: headers, types and log id. */
+  public static final int MOST_TEXT = 16 << 10;
+
+  private static final int LONGEST_NUMBER = 9;
   private static final int VARINT = 0;
   private static final int FIXED_64 = 1;
   private static final int BYTES = 2;
@@ -120,11 +127,23 @@ public final class Frame {
   /**
    * Returns the value of a header as a number; the other value if it is absent.
    *
-   * @throws IllegalArgumentException if the value is not a number
+   * @throws IllegalArgumentException if the value has anything but one to nine ASCII digits
    */
   public int number(String name, int other) {
     String value = header(name);
-    return value.isEmpty() ? other : Integer.parseInt(value);
+    if (value.isEmpty()) {
+      return other;
+    }
+    if (value.length() > LONGEST_NUMBER || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException("A header is not a number");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Returns this frame with another payload. */
+  public Frame withPayload(byte[] answer) {
+    return new Frame(
+        sequence, logId, service, method, headers, payloadEncoding, payloadType, answer, newLogId);
   }
 
   /** Returns this frame with another payload and one more header. */
@@ -138,10 +157,12 @@ public final class Frame {
   /**
    * Reads a frame. Unknown fields are skipped.
    *
-   * @throws IllegalArgumentException if the bytes are not a frame
+   * @throws IllegalArgumentException if the bytes are not a frame, or its headers and texts exceed
+   *     {@link #MOST_HEADERS} or {@link #MOST_TEXT}
    */
   public static Frame read(byte[] bytes) {
-    Reader in = new Reader(bytes, 0, bytes.length);
+    Reader in = new Reader(bytes, 0, bytes.length, new TextLimit());
+    int headerCount = 0;
     long[] numbers = new long[5];
     int present = 0;
     Map<String, String> headers = new LinkedHashMap<>();
@@ -157,6 +178,9 @@ public final class Frame {
         numbers[(int) field] = in.varint();
         present |= 1 << field;
       } else if (field == 5 && wire == BYTES) {
+        if (++headerCount > MOST_HEADERS) {
+          throw new IllegalArgumentException("The frame has too many headers");
+        }
         readHeader(in.part(), headers);
       } else if (field == 6 && wire == BYTES) {
         encoding = in.text();
@@ -230,15 +254,29 @@ public final class Frame {
     return (method == CONTROL ? "control " : "data ") + header("type");
   }
 
+  /** The size of the texts that were read. */
+  private static final class TextLimit {
+    private long size;
+
+    void add(int bytes) {
+      size += bytes;
+      if (size > MOST_TEXT) {
+        throw new IllegalArgumentException("The frame has too much text");
+      }
+    }
+  }
+
   private static final class Reader {
     private final byte[] bytes;
     private final int end;
+    private final TextLimit limit;
     private int next;
 
-    Reader(byte[] bytes, int start, int end) {
+    Reader(byte[] bytes, int start, int end, TextLimit limit) {
       this.bytes = bytes;
       this.next = start;
       this.end = end;
+      this.limit = limit;
     }
 
     boolean more() {
@@ -266,7 +304,7 @@ public final class Frame {
       if (length < 0 || length > end - next) {
         throw new IllegalArgumentException("The frame is truncated");
       }
-      Reader part = new Reader(bytes, next, next + (int) length);
+      Reader part = new Reader(bytes, next, next + (int) length, limit);
       next += (int) length;
       return part;
     }
@@ -278,6 +316,7 @@ public final class Frame {
 
     String text() {
       Reader part = part();
+      limit.add(part.end - part.next);
       return new String(bytes, part.next, part.end - part.next, StandardCharsets.UTF_8);
     }
 

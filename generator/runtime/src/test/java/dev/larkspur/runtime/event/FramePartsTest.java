@@ -103,6 +103,7 @@ class FramePartsTest {
       parts.add(part("large" + i, 2, 0, large), START);
     }
     assertThat(dropped).hasSizeBetween(68, 75);
+    assertThat(parts.bytes()).isLessThanOrEqualTo(32 << 20);
 
     for (int i = 0; i < 300_000; i++) {
       parts.add(part("empty" + i, 2, 0, new byte[0]), START);
@@ -110,5 +111,38 @@ class FramePartsTest {
     assertThat(dropped).hasSizeGreaterThan(160_000);
     assertThat(add("new", 2, 0, 0)).isNull();
     assertThat(add("new", 2, 1, 0)).isEqualTo("new0new1");
+  }
+
+  @Test
+  void the_ids_of_messages_are_bounded() {
+    assertThatThrownBy(() -> add("x".repeat(201), 2, 0, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The id of a message has 201 characters");
+    assertThat(parts.bytes()).isZero();
+
+    String id = "x".repeat(190);
+    for (int i = 0; i < 100_000; i++) {
+      parts.add(part(id + i, 2, 0, new byte[0]), START);
+    }
+
+    // 1,024 bytes for a message with its id, 256 for a part.
+    assertThat(dropped).hasSize(100_000 - (32 << 20) / (1_024 + 256));
+    assertThat(parts.bytes()).isLessThanOrEqualTo(32 << 20);
+    parts.expire(at(6));
+    assertThat(parts.bytes()).isZero();
+  }
+
+  @Test
+  void the_number_of_joined_messages_that_are_remembered_is_bounded() {
+    for (int i = 0; i < 30_000; i++) {
+      assertThat(add("m" + i, 2, 0, 0)).isNull();
+      assertThat(add("m" + i, 2, 1, 0)).isNotNull();
+    }
+
+    assertThat(parts.joined()).isEqualTo(10_000);
+    assertThat(parts.bytes()).isZero();
+    parts.expire(at(6));
+    assertThat(parts.joined()).isZero();
+    assertThat(dropped).isEmpty();
   }
 }

@@ -232,4 +232,68 @@ class FrameTest {
   void the_payload_is_not_printed() {
     assertThat(Frame.control(1, "ping")).hasToString("control ping");
   }
+
+  private static Frame withHeaders(Map<String, String> headers) {
+    return new Frame(1, 2, 3, Frame.DATA, headers, null, null, new byte[0], null);
+  }
+
+  @Test
+  void the_number_of_headers_is_bounded() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (int i = 0; i < Frame.MOST_HEADERS; i++) {
+      headers.put("h" + i, "");
+    }
+    assertThat(Frame.read(withHeaders(headers).write()).headers()).hasSize(100);
+
+    headers.put("more", "");
+    byte[] flood = withHeaders(headers).write();
+
+    assertThatThrownBy(() -> Frame.read(flood))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The frame has too many headers");
+  }
+
+  @Test
+  void headers_with_the_same_name_count_separately() {
+    byte[] start = withHeaders(Map.of()).write();
+    byte[] flood = Arrays.copyOf(start, start.length + 2 * 101);
+    for (int i = start.length; i < flood.length; i += 2) {
+      flood[i] = 5 << 3 | 2;
+    }
+
+    assertThatThrownBy(() -> Frame.read(flood)).hasMessage("The frame has too many headers");
+    assertThat(Frame.read(Arrays.copyOf(flood, flood.length - 2)).headers()).hasSize(1);
+  }
+
+  @Test
+  void the_size_of_all_texts_together_is_bounded() {
+    String half = "é".repeat(Frame.MOST_TEXT / 4);
+    byte[] full = new Frame(1, 2, 3, 1, Map.of("", half), half, null, new byte[1], null).write();
+    assertThat(Frame.read(full).payloadEncoding()).isEqualTo(half);
+
+    for (byte[] more :
+        new byte[][] {
+          withHeaders(Map.of("a", half + half)).write(),
+          withHeaders(Map.of(half + half + "a", "")).write(),
+          new Frame(1, 2, 3, 1, Map.of("", half), half, "a", new byte[1], null).write(),
+          new Frame(1, 2, 3, 1, Map.of("", half), half, null, new byte[1], "a").write()
+        }) {
+      assertThatThrownBy(() -> Frame.read(more))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("The frame has too much text");
+    }
+  }
+
+  @Test
+  void a_number_in_a_header_has_ascii_digits_only() {
+    assertThat(withHeaders(Map.of("sum", "007")).number("sum", 1)).isEqualTo(7);
+    assertThat(withHeaders(Map.of("sum", "999999999")).number("sum", 1)).isEqualTo(999_999_999);
+    assertThat(withHeaders(Map.of("sum", "")).number("sum", 1)).isEqualTo(1);
+    for (String wrong : new String[] {"+5", "-5", " 5", "5 ", "٣", "５", "0x1", "2147483648"}) {
+      Frame frame = withHeaders(Map.of("sum", wrong));
+      assertThatThrownBy(() -> frame.number("sum", 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("A header is not a number");
+    }
+  }
 }
