@@ -89,8 +89,14 @@ public final class EventReceiver implements AutoCloseable {
    * @throws IOException if the body cannot be read
    */
   public EventResponse receive(HeaderLookup headers, InputStream body) throws IOException {
-    long limit = maxBodySize(headers) + 1L;
-    return receive(headers, body.readNBytes((int) Math.min(limit, Integer.MAX_VALUE)));
+    int limit = (int) Math.min(maxBodySize(headers) + 1L, Integer.MAX_VALUE);
+    byte[] bytes;
+    try {
+      bytes = body.readNBytes(limit);
+    } catch (RuntimeException e) {
+      throw new IOException("The body cannot be read", e);
+    }
+    return receive(headers, bytes);
   }
 
   /**

@@ -2,14 +2,20 @@ package dev.larkspur.runtime.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +120,29 @@ class FailingPartsTest {
     assertThat(response.toString()).isEqualTo("500 {\"msg\":\"the receiver failed\"}");
     assertThat(reported).containsExactly("receiver " + failure.get());
     assertThat(receiver.maxBodySize(name -> fail(failure))).isEqualTo(1_024);
+  }
+
+  @Test
+  void a_stream_that_fails_results_in_its_exception() {
+    EventReceiver receiver = open().build();
+    IOException cut = new IOException("cut");
+    IllegalStateException closed = new IllegalStateException("closed");
+
+    assertThatThrownBy(() -> receiver.receive(name -> null, stream(() -> cut))).isSameAs(cut);
+    assertThatThrownBy(() -> receiver.receive(name -> null, stream(() -> closed)))
+        .isInstanceOf(IOException.class)
+        .hasCause(closed);
+    assertThat(reported).isEmpty();
+    receiver.close();
+  }
+
+  private static InputStream stream(Supplier<Throwable> failure) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return fail(failure);
+      }
+    };
   }
 
   @ParameterizedTest
@@ -512,6 +541,67 @@ class FailingPartsTest {
     assertThat(logged.get(4).getMessage()).endsWith("failed");
     assertThat(logged.get(5).getParameters()).containsExactly(400, "the body is too large");
     assertThat(logged.get(6).getThrown()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void neither_a_log_nor_a_response_contains_a_key_a_token_or_a_body() {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler log = handler(logged);
+    Logger logger = Logger.getLogger("dev.larkspur.runtime.event");
+    logger.addHandler(log);
+    Level before = logger.getLevel();
+    logger.setLevel(Level.ALL);
+    List<String> responses = new ArrayList<>();
+    try (EventReceiver receiver =
+        EventReceiver.builder()
+            .encryptKey("secret-key")
+            .verificationToken("secret-token")
+            .on(
+                "a_v1",
+                Number.class,
+                (event, header) -> {
+                  throw new IllegalStateException("no");
+                })
+            .build()) {
+      for (String body :
+          List.of(
+              "{\"header\":{\"event_id\":\"e1\",\"event_type\":\"a_v1\",\"token\":\"secret-token\"},"
+                  + "\"event\":\"secret-body\"}",
+              "{\"header\":{\"event_id\":\"e1\",\"event_type\":\"b_v1\",\"token\":\"secret-token\"},"
+                  + "\"event\":\"secret-body\"}",
+              "{\"header\":{\"event_id\":\"e1\",\"event_type\":\"a_v1\",\"token\":\"secret-other\"}}",
+              "{\"encrypt\":\"secret-text\"}",
+              "secret-body",
+              "[\"secret-body\"]")) {
+        byte[] bytes = body.getBytes(UTF_8);
+        String time = Long.toString(Instant.now().getEpochSecond());
+        Map<String, String> headers =
+            Map.of(
+                EventSignature.TIMESTAMP_HEADER,
+                time,
+                EventSignature.NONCE_HEADER,
+                "secret-nonce",
+                EventSignature.HEADER,
+                new EventSignature("secret-key").of(time, "secret-nonce", bytes));
+        responses.add(receiver.receive(headers::get, bytes).toString());
+        responses.add(receiver.receive(name -> "secret-header", bytes).toString());
+      }
+    } finally {
+      logger.removeHandler(log);
+      logger.setLevel(before);
+    }
+
+    assertThat(responses).hasSize(12).noneMatch(it -> it.contains("secret"));
+    assertThat(responses.subList(0, 2)).allMatch(it -> it.matches("(500|401) .*"));
+    assertThat(logged).hasSize(12);
+    for (LogRecord message : logged) {
+      StringWriter text = new StringWriter();
+      text.write(message.getMessage() + Arrays.toString(message.getParameters()));
+      if (message.getThrown() != null) {
+        message.getThrown().printStackTrace(new PrintWriter(text));
+      }
+      assertThat(text.toString()).doesNotContain("secret");
+    }
   }
 
   @Test
