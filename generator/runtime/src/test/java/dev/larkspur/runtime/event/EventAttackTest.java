@@ -16,15 +16,16 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -475,7 +476,7 @@ class EventAttackTest {
     ByteBuffer bytes = ByteBuffer.wrap(EventSignature.sha256(text.getBytes(UTF_8)));
     StringBuilder digits = new StringBuilder();
     while (bytes.hasRemaining()) {
-      digits.append(String.format(java.util.Locale.ROOT, "%02x", bytes.get()));
+      digits.append(String.format(Locale.ROOT, "%02x", bytes.get()));
     }
     return digits.toString();
   }
@@ -500,7 +501,7 @@ class EventAttackTest {
   void the_replay_window_follows_the_clock_in_both_directions() {
     byte[] body = EVENT.getBytes(UTF_8);
     Map<String, String> headers = headers(TIME, "n", sign(TIME, "n", body));
-    long @Nullable [] step = {0};
+    long[] step = {0};
     Clock clock =
         new Clock() {
           @Override
@@ -509,7 +510,7 @@ class EventAttackTest {
           }
 
           @Override
-          public Clock withZone(java.time.ZoneId zone) {
+          public Clock withZone(ZoneId zone) {
             return this;
           }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -101,13 +102,12 @@ class FailingPartsTest {
         () -> new AssertionError("broken"));
   }
 
-  private static <T> T fail(Supplier<Throwable> failure) {
-    throw FailingPartsTest.<RuntimeException>sneaky(failure.get());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneaky(Throwable failure) throws E {
-    throw (E) failure;
+  private static RuntimeException fail(Supplier<Throwable> failure) {
+    Throwable problem = failure.get();
+    if (problem instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) problem;
   }
 
   @ParameterizedTest
@@ -115,11 +115,21 @@ class FailingPartsTest {
   void a_header_lookup_that_fails_results_in_status_500(Supplier<Throwable> failure) {
     EventReceiver receiver = EventReceiver.builder().encryptKey("key").listener(listener).build();
 
-    EventResponse response = receiver.receive(name -> fail(failure), body("e1", "a_v1"));
+    EventResponse response =
+        receiver.receive(
+            name -> {
+              throw fail(failure);
+            },
+            body("e1", "a_v1"));
 
     assertThat(response.toString()).isEqualTo("500 {\"msg\":\"the receiver failed\"}");
     assertThat(reported).containsExactly("receiver " + failure.get());
-    assertThat(receiver.maxBodySize(name -> fail(failure))).isEqualTo(1_024);
+    assertThat(
+            receiver.maxBodySize(
+                name -> {
+                  throw fail(failure);
+                }))
+        .isEqualTo(1_024);
   }
 
   @Test
@@ -128,19 +138,27 @@ class FailingPartsTest {
     IOException cut = new IOException("cut");
     IllegalStateException closed = new IllegalStateException("closed");
 
-    assertThatThrownBy(() -> receiver.receive(name -> null, stream(() -> cut))).isSameAs(cut);
-    assertThatThrownBy(() -> receiver.receive(name -> null, stream(() -> closed)))
+    assertThatThrownBy(() -> receiver.receive(name -> null, stream(cut))).isSameAs(cut);
+    assertThatThrownBy(() -> receiver.receive(name -> null, stream(closed)))
         .isInstanceOf(IOException.class)
         .hasCause(closed);
     assertThat(reported).isEmpty();
     receiver.close();
   }
 
-  private static InputStream stream(Supplier<Throwable> failure) {
+  private static InputStream stream(Exception problem) {
     return new InputStream() {
       @Override
-      public int read() {
-        return fail(failure);
+      public int read() throws IOException {
+        if (problem instanceof IOException io) {
+          throw io;
+        }
+        throw (RuntimeException) problem;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        return read();
       }
     };
   }
@@ -162,7 +180,7 @@ class FailingPartsTest {
 
           @Override
           public Instant instant() {
-            return fail(failure);
+            throw fail(failure);
           }
         };
     EventReceiver receiver =
@@ -188,7 +206,7 @@ class FailingPartsTest {
     Executor executor =
         work -> {
           if (broken.getAndSet(false)) {
-            fail(failure);
+            throw fail(failure);
           }
           work.run();
         };
@@ -267,7 +285,7 @@ class FailingPartsTest {
                   @Override
                   public boolean mark(String key) {
                     if (marked.incrementAndGet() == 2) {
-                      fail(failure);
+                      throw fail(failure);
                     }
                     return marks.add(key);
                   }
@@ -407,32 +425,32 @@ class FailingPartsTest {
         new EventReceiverListener() {
           @Override
           public void rejected(int status, String reason) {
-            fail(failure);
+            throw fail(failure);
           }
 
           @Override
           public void duplicate(EventHeader header) {
-            fail(failure);
+            throw fail(failure);
           }
 
           @Override
           public void unhandled(EventHeader header) {
-            fail(failure);
+            throw fail(failure);
           }
 
           @Override
           public void late(EventHeader header) {
-            fail(failure);
+            throw fail(failure);
           }
 
           @Override
           public void failed(EventHeader header, Throwable problem, boolean retried) {
-            fail(failure);
+            throw fail(failure);
           }
 
           @Override
           public void receiverFailed(Throwable problem) {
-            fail(failure);
+            throw fail(failure);
           }
         };
     CountDownLatch released = new CountDownLatch(1);
@@ -478,7 +496,11 @@ class FailingPartsTest {
                   .encryptKey("key")
                   .listener(broken)
                   .build()
-                  .receive(name -> fail(failure), new byte[0])
+                  .receive(
+                      name -> {
+                        throw fail(failure);
+                      },
+                      new byte[0])
                   .status())
           .isEqualTo(500);
     } finally {
@@ -619,7 +641,7 @@ class FailingPartsTest {
     try {
       for (int i = 0; i < 2_000; i++) {
         EventHeader header = new EventHeader("2.0", "e" + i, "a_v1", null, null, null);
-        JsonNode empty = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        JsonNode empty = MissingNode.getInstance();
         int status = dispatcher.handle(new IncomingEvent(header, empty, empty)).status();
         accepted += status == 200 ? 1 : 0;
         overloaded += status == 503 ? 1 : 0;
