@@ -3,11 +3,13 @@ package dev.larkspur.runtime;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.http.WireResponse;
 import dev.larkspur.runtime.token.TokenSource;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -17,88 +19,104 @@ import org.jspecify.annotations.Nullable;
  * receives a response only passes it on; decoding and the dependents of the future run on the
  * executor.
  */
-final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
+final class AsyncCall<R> extends CallStage<Exchange<R>> implements OpenCalls.OpenCall {
   private final CallProgress<R> call;
   private final Transport transport;
   private final TimeSource time;
   private final Executor executor;
-  private volatile @Nullable CompletableFuture<WireResponse> pending;
+  private final OpenCalls open;
 
-  AsyncCall(CallProgress<R> call, Transport transport, TimeSource time, Executor executor) {
+  /** The access token or the response that the call waits for. */
+  private volatile @Nullable Future<?> pending;
+
+  /** The response stream that is being decoded. */
+  private volatile @Nullable InputStream stream;
+
+  AsyncCall(CallProgress<R> call, ClientSettings settings) {
     this.call = call;
-    this.transport = transport;
-    this.time = time;
-    this.executor = executor;
+    this.transport = settings.transport();
+    this.time = settings.time();
+    this.executor = settings.executor();
+    this.open = settings.open();
   }
 
+  /**
+   * Starts the call.
+   *
+   * @throws IllegalStateException if the client is closed
+   */
   void start() {
     call.start();
+    try {
+      open.add(this);
+    } catch (IllegalStateException e) {
+      call.ended(e);
+      throw e;
+    }
     step(this::limit);
   }
 
-  /** Cancels the call, including the attempt in progress. */
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    CompletableFuture<WireResponse> attempt = pending;
-    if (attempt != null) {
-      attempt.cancel(true);
+  public void clientClosed() {
+    TransportException failure = call.clientClosed(null);
+    if (!isDone()) {
+      call.failed(failure);
     }
-    if (cancelled) {
-      abandoned();
+    if (fail(failure)) {
+      release();
     }
-    return cancelled;
   }
 
-  /** Returns a plain future, so that cancelling a dependent does not cancel the call. */
+  /** Cancels the attempt in progress and reports the end of the call without a result. */
   @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
+  void abandoned() {
+    open.remove(this);
+    release();
+    reportAbandoned();
   }
 
   private void limit() {
-    after(call.limiterWait(), this::authorize);
+    if (!isDone()) {
+      after(call.limiterWait(), this::authorize);
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
   private void authorize() {
+    if (isDone()) {
+      return;
+    }
     TokenSource tokens = call.tokens();
     String ready = tokens == null ? null : tokens.ready();
     if (tokens == null || ready != null) {
       transmit(ready);
       return;
     }
-    tokens
-        .fetch()
-        .copy()
+    CompletableFuture<String> fetched = tokens.fetch().copy();
+    waitFor(fetched);
+    fetched
         .orTimeout(call.remaining(), TimeUnit.NANOSECONDS)
         .whenCompleteAsync(
             (token, failure) -> step(() -> authorized(token, unwrapped(failure))), executor);
   }
 
   private void authorized(@Nullable String token, @Nullable Throwable failure) {
+    if (isDone()) {
+      return;
+    }
     if (failure instanceof TimeoutException) {
       throw call.failed(call.tokenTimedOut());
     }
     if (failure != null) {
-      throw call.failed(call.translate(failure));
+      throw call.failed(call.tokenFailed(failure));
     }
     transmit(token);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
   private void transmit(@Nullable String token) {
-    if (isDone()) {
-      abandoned();
-      return;
-    }
     CompletableFuture<WireResponse> attempt = transport.send(call.nextAttempt(token));
-    pending = attempt;
-    if (isDone()) {
-      attempt.cancel(true);
-      abandoned();
-      return;
-    }
+    waitFor(attempt);
     attempt
         .orTimeout(call.attemptNanos(), TimeUnit.NANOSECONDS)
         .whenCompleteAsync(
@@ -110,9 +128,9 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
       CompletableFuture<WireResponse> attempt,
       @Nullable WireResponse response,
       @Nullable Throwable failure) {
+    stream = response == null ? null : response.stream();
     if (isDone()) {
-      close(response == null ? null : response.stream());
-      abandoned();
+      release();
       return;
     }
     try {
@@ -123,12 +141,21 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
       if (response == null) {
         throw call.translate(failure);
       }
-      Exchange<R> exchange = call.read(response);
-      if (!complete(exchange)) {
-        close(exchange.value());
-      }
+      end(call.read(response));
     } catch (FeishuException e) {
-      after(call.planRetry(e), this::limit);
+      if (isDone()) {
+        reportAbandoned();
+      } else {
+        after(call.planRetry(e), this::limit);
+      }
+    }
+  }
+
+  private void end(Exchange<R> exchange) {
+    stream = null;
+    open.remove(this);
+    if (!deliver(exchange)) {
+      close(exchange.value());
     }
   }
 
@@ -146,15 +173,33 @@ final class AsyncCall<R> extends CompletableFuture<Exchange<R>> {
       next.run();
     } catch (RuntimeException | Error e) {
       call.ended(e);
-      completeExceptionally(e);
+      open.remove(this);
+      fail(e);
     }
+  }
+
+  /** Sets what the call waits for; it is cancelled if this future was completed meanwhile. */
+  private void waitFor(Future<?> next) {
+    pending = next;
+    if (isDone()) {
+      next.cancel(true);
+    }
+  }
+
+  /** Releases the connection of a call whose result is not needed. */
+  private void release() {
+    Future<?> waiting = pending;
+    if (waiting != null) {
+      waiting.cancel(true);
+    }
+    close(stream);
   }
 
   /**
    * Reports the end of a call whose future was completed early, so that its result is not
    * delivered.
    */
-  private void abandoned() {
+  private void reportAbandoned() {
     call.ended(new CancellationException("The future of the call was completed early"));
   }
 

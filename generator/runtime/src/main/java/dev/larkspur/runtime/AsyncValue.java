@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the decoded response
  */
-final class AsyncValue<R> extends CompletableFuture<R> {
+final class AsyncValue<R> extends CallStage<R> {
   private final CompletableFuture<Exchange<R>> call;
 
   @SuppressWarnings("FutureReturnValueIgnored") // the result completes this future
@@ -18,24 +18,14 @@ final class AsyncValue<R> extends CompletableFuture<R> {
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      call.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
-  }
-
-  /** Returns a plain future, so that cancelling a dependent does not cancel the call. */
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
+  void abandoned() {
+    call.cancel(true);
   }
 
   private void completed(@Nullable Exchange<R> exchange, @Nullable Throwable failure) {
     if (exchange == null) {
-      completeExceptionally(failure == null ? new IllegalStateException("No result") : failure);
-    } else if (!complete(exchange.value())) {
+      fail(failure == null ? new IllegalStateException("No result") : failure);
+    } else if (!deliver(exchange.value())) {
       AsyncCall.close(exchange.value());
     }
   }

@@ -10,37 +10,87 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A call on the calling thread, which sends, waits, decodes and retries. */
-final class BlockingCall<R> {
+/**
+ * A call on the calling thread, which sends, waits, decodes and retries. Closing the client
+ * interrupts the thread.
+ */
+final class BlockingCall<R> implements OpenCalls.OpenCall {
   private final CallProgress<R> call;
   private final Transport transport;
   private final TimeSource time;
+  private final OpenCalls open;
+  private final Thread thread = Thread.currentThread();
+  private volatile boolean interruptedByClose;
+  private boolean ended;
 
-  BlockingCall(CallProgress<R> call, Transport transport, TimeSource time) {
+  BlockingCall(CallProgress<R> call, Transport transport, TimeSource time, OpenCalls open) {
     this.call = call;
     this.transport = transport;
     this.time = time;
+    this.open = open;
   }
 
   Exchange<R> execute() {
     call.start();
     try {
-      while (true) {
-        sleep(call.limiterWait());
-        String token = token();
-        try {
-          return call.read(receive(token));
-        } catch (FeishuException e) {
-          sleep(call.planRetry(e));
-        }
-      }
+      open.add(this);
+    } catch (IllegalStateException e) {
+      call.ended(e);
+      throw e;
+    }
+    try {
+      return perform();
     } catch (InterruptedException e) {
+      if (end()) {
+        throw call.failed(call.clientClosed(e));
+      }
       Thread.currentThread().interrupt();
       throw call.failed(call.interrupted(e));
     } catch (RuntimeException | Error e) {
       call.ended(e);
       throw e;
+    } finally {
+      if (!ended && end()) {
+        // The interrupt was not caught: it arrived after the call had ended.
+        boolean unused = Thread.interrupted();
+      }
     }
+  }
+
+  @Override
+  public void clientClosed() {
+    thread.interrupt();
+    interruptedByClose = true;
+  }
+
+  private Exchange<R> perform() throws InterruptedException {
+    while (true) {
+      sleep(call.limiterWait());
+      String token = token();
+      try {
+        return call.read(receive(token));
+      } catch (FeishuException e) {
+        if (e instanceof TransportException && open.isClosed()) {
+          throw call.failed(call.clientClosed(e));
+        }
+        sleep(call.planRetry(e));
+      }
+    }
+  }
+
+  /**
+   * Ends the call and returns whether the thread was interrupted because the client was closed; it
+   * is not interrupted for this reason afterwards.
+   */
+  private boolean end() {
+    ended = true;
+    if (open.remove(this)) {
+      return false;
+    }
+    while (!interruptedByClose) {
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   private WireResponse receive(@Nullable String token) throws InterruptedException {
@@ -65,7 +115,7 @@ final class BlockingCall<R> {
     try {
       return tokens.fetch().get(call.remaining(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      throw call.failed(call.translate(e.getCause()));
+      throw call.failed(call.tokenFailed(e.getCause()));
     } catch (TimeoutException e) {
       throw call.failed(call.tokenTimedOut());
     }

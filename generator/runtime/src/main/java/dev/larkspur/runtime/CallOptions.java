@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.Header;
+import dev.larkspur.runtime.internal.Durations;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.time.Duration;
@@ -217,7 +218,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public Builder timeout(Duration whole) {
-      timeout = Durations.of("timeout", whole);
+      timeout = Durations.positive("timeout", whole);
       return this;
     }
 
@@ -227,7 +228,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public Builder attemptTimeout(Duration attempt) {
-      attemptTimeout = Durations.of("attemptTimeout", attempt);
+      attemptTimeout = Durations.positive("attemptTimeout", attempt);
       return this;
     }
 

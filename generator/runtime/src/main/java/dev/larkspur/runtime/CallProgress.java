@@ -4,6 +4,7 @@ import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.WireBody;
 import dev.larkspur.runtime.http.WireRequest;
 import dev.larkspur.runtime.http.WireResponse;
+import dev.larkspur.runtime.internal.Durations;
 import dev.larkspur.runtime.internal.InvalidValues;
 import dev.larkspur.runtime.internal.Quoting;
 import dev.larkspur.runtime.retry.RetryPolicy;
@@ -40,6 +41,12 @@ final class CallProgress<R> {
   private boolean tokenReplaced;
   private boolean mayHaveWorked;
   private @Nullable InvalidValues invalid;
+
+  /** Whether the current attempt was sent and its outcome is unknown. */
+  private volatile boolean sent;
+
+  /** Whether the platform may have processed an earlier attempt. */
+  private volatile boolean earlierMayBeProcessed;
 
   CallProgress(ClientSettings settings, Call<R> call, CallOptions options) {
     this.settings = settings;
@@ -88,7 +95,7 @@ final class CallProgress<R> {
 
   void start() {
     started = settings.time().nanos();
-    deadline = started + wholeTimeout().toNanos();
+    deadline = started + Durations.nanos(wholeTimeout());
     listeners = ListenerSet.start(settings.listeners(), operation);
   }
 
@@ -147,6 +154,7 @@ final class CallProgress<R> {
     attempt++;
     token = withToken;
     response = null;
+    sent = true;
     listeners.attempting(attempt);
     return prepared.with(
         token, listeners.headers(attempt), operation.decoder().streamed(), attemptTimeout);
@@ -157,7 +165,7 @@ final class CallProgress<R> {
    * call's timeout if that is shorter.
    */
   long attemptNanos() {
-    return Math.min(attemptTimeout.toNanos(), remaining());
+    return Math.min(Durations.nanos(attemptTimeout), remaining());
   }
 
   /** Returns the rest of the call's timeout in nanoseconds, at least 1. */
@@ -184,6 +192,10 @@ final class CallProgress<R> {
    * Returns the delay before the next attempt, or throws the failure if it was the last attempt.
    */
   Duration planRetry(FeishuException failure) {
+    if (mayBeProcessed(failure)) {
+      earlierMayBeProcessed = true;
+    }
+    sent = false;
     Duration wait = retryDelay(failure);
     if (wait == null) {
       throw failed(failure);
@@ -239,18 +251,67 @@ final class CallProgress<R> {
     return timedOut("no access token within the timeout of the call", null);
   }
 
+  /**
+   * Converts a failure to fetch an access token. The request of a {@link TransportException} is
+   * that for the token, whereas the result tells whether the request of this call may have been
+   * processed.
+   */
+  FeishuException tokenFailed(@Nullable Throwable failure) {
+    FeishuException translated = translate(failure);
+    if (!(translated instanceof TransportException broken)) {
+      return translated;
+    }
+    return broken.kind() == TransportException.Kind.CLOSED
+        ? clientClosed(broken)
+        : new TransportException(
+            broken.kind(), mayBeProcessed(), String.valueOf(broken.getMessage()), broken);
+  }
+
   FeishuException interrupted(InterruptedException cause) {
     return transport(TransportException.Kind.INTERRUPTED, "interrupted", cause);
+  }
+
+  TransportException clientClosed(@Nullable Throwable cause) {
+    return transport(
+        TransportException.Kind.CLOSED,
+        mayBeProcessed()
+            ? "the client was closed, and the platform may have processed the request"
+            : "the client was closed before the platform processed the request",
+        cause);
   }
 
   private TransportException timedOut(String what, @Nullable Throwable cause) {
     return transport(TransportException.Kind.TIMED_OUT, what, cause);
   }
 
+  /** Returns whether the platform may have processed the request in any attempt. */
+  private boolean mayBeProcessed() {
+    return sent || earlierMayBeProcessed;
+  }
+
+  /** Returns whether the platform may have processed the request of a failed attempt. */
+  private boolean mayBeProcessed(FeishuException failure) {
+    if (failure instanceof TransportException broken) {
+      return broken.mayBeProcessed();
+    }
+    long code = failure instanceof ApiException api ? api.code() : 0;
+    return response == null
+        || !(Retryable.tokenRejected(code)
+            || Retryable.notProcessed(operation, code, response.status()));
+  }
+
   private TransportException transport(
       TransportException.Kind kind, String what, @Nullable Throwable cause) {
     String again = attempt > 1 ? " (attempt " + attempt + ')' : "";
-    return new TransportException(kind, operation.id() + ": " + what + again, cause);
+    // An attempt without a connection, or one that the rate limiter rejects, was not sent.
+    boolean unsent =
+        kind == TransportException.Kind.NOT_CONNECTED
+            || kind == TransportException.Kind.RATE_LIMITED;
+    return new TransportException(
+        kind,
+        unsent ? earlierMayBeProcessed : mayBeProcessed(),
+        operation.id() + ": " + what + again,
+        cause);
   }
 
   /** Returns a new collection of values to leave out; null for strict decoding. */
@@ -303,7 +364,7 @@ final class CallProgress<R> {
     }
     Duration wait = retry.delay(failures, least, ThreadLocalRandom.current().nextDouble());
     // The budget protects a failing platform; one that rejects requests is not failing.
-    return wait.toNanos() < remaining() && (limit || settings.budget().take()) ? wait : null;
+    return Durations.nanos(wait) < remaining() && (limit || settings.budget().take()) ? wait : null;
   }
 
   private boolean isRateLimit(FeishuException failure) {
@@ -348,7 +409,7 @@ final class CallProgress<R> {
       return switch (broken.kind()) {
         case NOT_CONNECTED -> true;
         case CONNECTION_LOST, TIMED_OUT -> remaining() > 1 && mayRetryUnknown();
-        case INTERRUPTED, RATE_LIMITED -> false;
+        case INTERRUPTED, CLOSED, RATE_LIMITED -> false;
       };
     }
     if (response == null) {

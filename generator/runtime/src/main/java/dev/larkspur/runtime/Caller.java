@@ -47,7 +47,8 @@ public interface Caller {
 
   /**
    * Performs a call without blocking a thread. The future fails with the exceptions of {@link
-   * #send(Request)}. Cancelling it cancels the call; cancelling a dependent does not.
+   * #send(Request)}. Cancelling it, or completing it in another way before the call ends, cancels
+   * the call and releases its connection. So does ending all of its dependents early.
    */
   default <R> CompletableFuture<R> sendAsync(Request<R> request) {
     return sendAsync(request, CallOptions.none());
@@ -60,7 +61,7 @@ public interface Caller {
 
   /**
    * Performs a call without blocking a thread; the result includes status, headers, log id and
-   * body. Cancelling the future cancels the call; cancelling a dependent does not.
+   * body. Cancelling works as documented at {@link #sendAsync(Request)}.
    */
   default <R> CompletableFuture<Exchange<R>> exchangeAsync(Request<R> request) {
     return exchangeAsync(request, CallOptions.none());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a client that a call uses.
  *
+ * @param open the calls that have not ended
  * @param threads the client's own executor, which callers cannot block
  * @param executor runs the steps of asynchronous calls
  */
@@ -30,6 +31,7 @@ record ClientSettings(
     List<CallListener> listeners,
     boolean lenientDecoding,
     TimeSource time,
+    OpenCalls open,
     Executor threads,
     Executor executor,
     Secrets secrets) {
@@ -64,6 +66,7 @@ record ClientSettings(
         listeners,
         lenient,
         time,
+        open,
         threads,
         callbacks == null ? executor : new CallerThreads(callbacks, threads),
         secrets);

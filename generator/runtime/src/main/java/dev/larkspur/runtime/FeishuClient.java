@@ -2,6 +2,8 @@ package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.token.TokenSource;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class FeishuClient implements Caller, AutoCloseable {
   private final @Nullable AppCredentials app;
   private final @Nullable AppTickets tickets;
   private final @Nullable ForkJoinPool threads;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   FeishuClient(
       ClientSettings settings,
@@ -62,15 +64,19 @@ public final class FeishuClient implements Caller, AutoCloseable {
 
   @Override
   public <R> Execution<R> begin(Request<R> request, CallOptions options) {
-    if (closed) {
-      throw new IllegalStateException("The client is closed");
-    }
+    settings.open().checkOpen();
     Call<R> call = request.call();
     R ready = call.operation().decoder().withoutSending(call, options, settings.region());
     if (ready != null) {
       return Execution.of(ready);
     }
-    return new PendingCall<>(new CallProgress<>(settings, call, options), settings);
+    try {
+      return new PendingCall<>(new CallProgress<>(settings, call, options), settings);
+    } catch (RejectedExecutionException e) {
+      // The client was closed in the meantime.
+      settings.open().checkOpen();
+      throw e;
+    }
   }
 
   /**
@@ -114,15 +120,28 @@ public final class FeishuClient implements Caller, AutoCloseable {
   }
 
   /**
-   * Closes the client and releases its connections and threads. Later calls fail with {@link
-   * IllegalStateException}.
+   * Closes the client and releases its connections and threads. Calls that have not ended fail with
+   * a {@link TransportException} of the kind {@link TransportException.Kind#CLOSED}, in whatever
+   * state they are, and reading a response stream fails with an {@link java.io.IOException}. Later
+   * calls fail with {@link IllegalStateException}. Dependents of futures that have no executor run
+   * on this thread. Closing again has no effect. Any thread may close the client, also one that
+   * runs a callback of a call.
    */
   @Override
   public void close() {
-    closed = true;
-    settings.transport().close();
-    if (threads != null) {
-      threads.shutdown();
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      settings.open().close();
+    } finally {
+      try {
+        settings.transport().close();
+      } finally {
+        if (threads != null) {
+          threads.shutdown();
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.larkspur.runtime.http.JdkTransport;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.internal.AppVariables;
+import dev.larkspur.runtime.internal.Durations;
 import dev.larkspur.runtime.internal.InterceptedTransport;
 import dev.larkspur.runtime.internal.RetryBudget;
 import dev.larkspur.runtime.retry.RetryPolicy;
@@ -131,12 +132,13 @@ public final class FeishuClientBuilder {
   }
 
   /**
-   * Sets the timeout for establishing a connection; 5 seconds by default.
+   * Sets the timeout for establishing a connection; 5 seconds by default. As with all durations,
+   * more than a hundred years count as a hundred years.
    *
    * @throws IllegalArgumentException if the timeout is not positive
    */
   public FeishuClientBuilder connectTimeout(Duration limit) {
-    connectTimeout = Durations.of("connectTimeout", limit);
+    connectTimeout = Durations.positive("connectTimeout", limit);
     return this;
   }
 
@@ -148,7 +150,7 @@ public final class FeishuClientBuilder {
    * @throws IllegalArgumentException if the timeout is not positive
    */
   public FeishuClientBuilder attemptTimeout(Duration limit) {
-    attemptTimeout = Durations.of("attemptTimeout", limit);
+    attemptTimeout = Durations.positive("attemptTimeout", limit);
     return this;
   }
 
@@ -158,7 +160,7 @@ public final class FeishuClientBuilder {
    * @throws IllegalArgumentException if the timeout is not positive
    */
   public FeishuClientBuilder timeout(Duration limit) {
-    timeout = Durations.of("timeout", limit);
+    timeout = Durations.positive("timeout", limit);
     return this;
   }
 
@@ -354,6 +356,7 @@ public final class FeishuClientBuilder {
         List.copyOf(listeners),
         false,
         time,
+        new OpenCalls(),
         threads,
         threads,
         secrets());

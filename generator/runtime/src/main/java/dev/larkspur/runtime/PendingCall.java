@@ -7,13 +7,13 @@ record PendingCall<R>(CallProgress<R> call, ClientSettings settings) implements 
 
   @Override
   public Exchange<R> await() {
-    return new BlockingCall<>(call, settings.transport(), settings.time()).execute();
+    return new BlockingCall<>(call, settings.transport(), settings.time(), settings.open())
+        .execute();
   }
 
   @Override
   public CompletableFuture<Exchange<R>> future() {
-    AsyncCall<R> going =
-        new AsyncCall<>(call, settings.transport(), settings.time(), settings.executor());
+    AsyncCall<R> going = new AsyncCall<>(call, settings);
     going.start();
     return going;
   }

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +23,12 @@ enum SystemTime implements TimeSource {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    TimeUnit.NANOSECONDS.sleep(Durations.nanos(duration));
   }
 
   @Override
   public void later(Duration duration, Executor executor, Runnable task) {
-    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS, executor)
+    CompletableFuture.delayedExecutor(Durations.nanos(duration), TimeUnit.NANOSECONDS, executor)
         .execute(task);
   }
 }

@@ -395,7 +395,7 @@ class RetryTest {
         .hasMessage("rateLimitAttempts must be at least 1");
     assertThatThrownBy(() -> builder.budget(-1)).hasMessage("budget must be at least 0");
     assertThatThrownBy(() -> builder.delays(Duration.ZERO, Duration.ofMillis(-1)))
-        .hasMessage("longest must not be negative");
+        .hasMessage("longest must not be negative, but is PT-0.001S");
   }
 
   private FeishuClientBuilder client(LoopbackServer server) {

@@ -2,6 +2,7 @@ package dev.larkspur.runtime.event;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,5 +32,15 @@ final class EventThreads {
             });
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  /** Creates the executor for the tasks of a long connection's HTTP client. */
+  static ExecutorService forConnection() {
+    return Executors.newCachedThreadPool(
+        work -> {
+          Thread thread = new Thread(work, "larkspur-connection-tasks");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

@@ -6,6 +6,7 @@ import dev.larkspur.runtime.Region;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.AppVariables;
 import dev.larkspur.runtime.internal.BaseUrl;
+import dev.larkspur.runtime.internal.StoppableClient;
 import dev.larkspur.runtime.internal.VisibleText;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ public final class LongConnection implements AutoCloseable {
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
   private static final Duration SEND_LIMIT = Duration.ofSeconds(1);
 
+  private final ExecutorService tasks = EventThreads.forConnection();
+  private final StoppableClient http;
   private final ConnectionEndpoint endpoint;
   private final EventDispatcher dispatcher;
   private final EventReceiverListener messages;
@@ -52,18 +56,20 @@ public final class LongConnection implements AutoCloseable {
   private final Duration closeWithin;
   private final ExecutorService waiters = EventThreads.start();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread thread = new Thread(this::run, "larkspur-connection");
   private volatile @Nullable FeishuException refusal;
   private volatile boolean connected;
 
   private LongConnection(Builder builder, String appId, String appSecret) throws IOException {
-    HttpClient.Builder http =
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER);
-    builder.proxy.configure(http);
+    builder.proxy.configure(client);
+    this.http = StoppableClient.build(client, tasks);
     this.endpoint =
-        new ConnectionEndpoint(http.build(), builder.proxy, builder.baseUrl, appId, appSecret);
+        new ConnectionEndpoint(http.client(), builder.proxy, builder.baseUrl, appId, appSecret);
     this.messages = builder.listener;
     this.listener = builder.connectionListener;
     this.closeWithin = builder.closeWithin;
@@ -105,13 +111,19 @@ public final class LongConnection implements AutoCloseable {
 
   /**
    * Closes the connection: no more messages are accepted, and those that are being handled are
-   * answered first, within {@link Builder#closeWithin}.
+   * answered first, within {@link Builder#closeWithin}. Then its threads and sockets are released.
+   * Any thread may close it, also several at a time, each of which waits for the end; a handler
+   * that closes it waits at most until its message is answered without it. Closing again has no
+   * effect.
    */
   @Override
   public void close() {
     closing.countDown();
+    boolean first = closed.compareAndSet(false, true);
     if (Thread.currentThread() != thread) {
-      thread.interrupt();
+      if (first) {
+        thread.interrupt();
+      }
       try {
         thread.join(closeWithin.plus(SEND_LIMIT.multipliedBy(3)).toMillis());
       } catch (InterruptedException e) {
@@ -164,6 +176,8 @@ public final class LongConnection implements AutoCloseable {
       connected = false;
       waiters.shutdown();
       dispatcher.close();
+      http.stop();
+      tasks.shutdown();
     }
   }
 

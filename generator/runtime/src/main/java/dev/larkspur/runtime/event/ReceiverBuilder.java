@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.event.EventHandlers.Typed;
 import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
+import dev.larkspur.runtime.internal.Durations;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,6 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     permits EventReceiver.Builder, LongConnection.Builder {
   /** The type for clicks on cards of the older format, which have no type of their own. */
   public static final String OLD_CARD = "card.action.trigger_v1";
-
-  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Map<String, Typed<?>> events = new HashMap<>();
   private final Map<String, TypedCallback<?>> callbacks = new HashMap<>();
@@ -193,9 +192,6 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
 
   /** Returns a duration that can be converted to nanoseconds. */
   static Duration notNegative(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("Negative duration: " + duration);
-    }
-    return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
+    return Durations.notNegative("The duration", duration);
   }
 }

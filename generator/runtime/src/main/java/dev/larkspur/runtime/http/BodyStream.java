@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.http;
 
+import dev.larkspur.runtime.internal.Durations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -25,6 +26,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private static final List<ByteBuffer> END = List.of();
 
   private final Duration idle;
+  private final OpenStreams open;
   private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
   private volatile Flow.@Nullable Subscription subscription;
   private volatile @Nullable Throwable failure;
@@ -33,8 +35,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private int next;
   private boolean ended;
 
-  BodyStream(Duration idle) {
+  BodyStream(Duration idle, OpenStreams open) {
     this.idle = idle;
+    this.open = open;
   }
 
   @Override
@@ -45,6 +48,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
+    open.add(this);
     if (closed) {
       subscription.cancel();
     } else {
@@ -64,11 +68,13 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   @Override
   public void onError(Throwable throwable) {
     failure = throwable;
+    open.remove(this);
     arrived.add(END);
   }
 
   @Override
   public void onComplete() {
+    open.remove(this);
     arrived.add(END);
   }
 
@@ -101,6 +107,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   @Override
   public void close() {
     closed = true;
+    open.remove(this);
     Flow.Subscription source = subscription;
     if (source != null) {
       source.cancel();
@@ -127,8 +134,11 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
       next = 0;
       if (chunk == END) {
         ended = true;
+        if (closed) {
+          throw new IOException("The stream is closed");
+        }
         Throwable reason = failure;
-        if (reason != null && !closed) {
+        if (reason != null) {
           throw new IOException("The connection broke during the response", reason);
         }
       } else {
@@ -139,7 +149,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
   private List<ByteBuffer> await() throws IOException {
     try {
-      List<ByteBuffer> found = arrived.poll(idle.toNanos(), TimeUnit.NANOSECONDS);
+      List<ByteBuffer> found = arrived.poll(Durations.nanos(idle), TimeUnit.NANOSECONDS);
       if (found != null) {
         return found;
       }

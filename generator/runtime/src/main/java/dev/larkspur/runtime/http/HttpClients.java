@@ -27,4 +27,11 @@ final class HttpClients {
   LazyHttpClient current() {
     return clients[(int) (Thread.currentThread().getId() % clients.length)];
   }
+
+  /** Stops all clients. */
+  void close() {
+    for (LazyHttpClient client : clients) {
+      client.close();
+    }
+  }
 }

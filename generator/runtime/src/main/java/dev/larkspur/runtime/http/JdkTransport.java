@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,14 @@ import org.jspecify.annotations.Nullable;
  * so they are read by separate threads.
  */
 public final class JdkTransport implements Transport {
+  /** The kinds of clients, by {@code secure}, whose classes are loaded. */
+  private static final Set<Boolean> LOADED = ConcurrentHashMap.newKeySet();
+
   private final HttpClients clients;
   private final ProxySettings proxy;
-  private final Executor readers = Executors.newCachedThreadPool(JdkTransport::reader);
+  private final ExecutorService readers = Executors.newCachedThreadPool(JdkTransport::reader);
   private final Watchdog watchdog = new Watchdog();
+  private final OpenStreams streams = new OpenStreams();
 
   private JdkTransport(Duration connect, ProxySettings proxy, boolean secure) {
     this.proxy = proxy;
@@ -47,19 +53,23 @@ public final class JdkTransport implements Transport {
    */
   public static JdkTransport create(Duration connect, ProxySettings proxy, boolean secure) {
     JdkTransport transport = new JdkTransport(connect, proxy, secure);
-    transport.clients.current().startInBackground();
+    if (LOADED.add(secure)) {
+      transport.clients.current().startInBackground();
+    }
     return transport;
   }
 
   @Override
   public CompletableFuture<WireResponse> send(WireRequest request) {
-    Pending pending = new Pending();
-    pending.follow(
-        clients
-            .current()
-            .get()
-            .sendAsync(toHttpRequest(request), pending.completing(new Handler(request))));
-    return pending;
+    HttpRequest http = toHttpRequest(request);
+    try {
+      HttpClient client = clients.current().get();
+      Pending pending = new Pending();
+      pending.follow(client.sendAsync(http, pending.completing(new Handler(request, streams))));
+      return pending;
+    } catch (IOException | RuntimeException e) {
+      return CompletableFuture.failedFuture(Failures.translated(e));
+    }
   }
 
   /**
@@ -73,7 +83,7 @@ public final class JdkTransport implements Transport {
       throws IOException, InterruptedException, TimeoutException {
     HttpClient client = clients.current().get();
     HttpRequest http = toHttpRequest(request);
-    BodyHandler<WireResponse> handler = new Handler(request);
+    BodyHandler<WireResponse> handler = new Handler(request, streams);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
       return received(client.send(http, handler));
@@ -82,11 +92,19 @@ public final class JdkTransport implements Transport {
         throw new TimeoutException();
       }
       throw e;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw Failures.translated(e);
     } finally {
       wait.end();
     }
+  }
+
+  /** Closes connections, including those of responses that are being read, and ends all threads. */
+  @Override
+  public void close() {
+    streams.close();
+    clients.close();
+    readers.shutdown();
   }
 
   /**
@@ -128,14 +146,15 @@ public final class JdkTransport implements Transport {
   }
 
   /** Handler that reads a response into memory, or passes it on as a stream. */
-  private record Handler(WireRequest request) implements BodyHandler<WireResponse> {
+  private record Handler(WireRequest request, OpenStreams streams)
+      implements BodyHandler<WireResponse> {
     @Override
     public BodySubscriber<WireResponse> apply(ResponseInfo info) {
       int status = info.statusCode();
       HttpHeaders headers = info.headers();
       return request.streamResponse() && status / 100 == 2
           ? BodySubscribers.mapping(
-              new BodyStream(request.idle()),
+              new BodyStream(request.idle(), streams),
               stream -> WireResponse.streaming(status, headers, stream))
           : BodySubscribers.mapping(
               BodySubscribers.ofByteArray(), bytes -> WireResponse.of(status, headers, bytes));

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.http;
 
+import dev.larkspur.runtime.internal.StoppableClient;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -10,7 +11,8 @@ final class LazyHttpClient {
   private final Duration connect;
   private final ProxySettings proxy;
   private final boolean secure;
-  private volatile @Nullable HttpClient client;
+  private volatile @Nullable StoppableClient client;
+  private boolean closed;
 
   /**
    * Creates the holder.
@@ -29,31 +31,54 @@ final class LazyHttpClient {
    * certificates, which takes as long as the rest of a first call.
    */
   void startInBackground() {
-    Thread thread = new Thread(this::create, "larkspur-start");
+    Thread thread = new Thread(this::createUnlessClosed, "larkspur-start");
     thread.setDaemon(true);
     thread.start();
   }
 
-  HttpClient get() {
-    HttpClient found = client;
-    return found == null ? create() : found;
+  /**
+   * Returns the client.
+   *
+   * @throws NotConnectedException if this holder is closed
+   */
+  HttpClient get() throws NotConnectedException {
+    StoppableClient found = client;
+    if (found == null) {
+      found = createUnlessClosed();
+    }
+    if (found == null) {
+      throw new NotConnectedException("the transport is closed", null);
+    }
+    return found.client();
   }
 
-  private synchronized HttpClient create() {
-    HttpClient found = client;
-    if (found == null) {
+  /** Stops the client. */
+  void close() {
+    StoppableClient created;
+    synchronized (this) {
+      closed = true;
+      created = client;
+      client = null;
+    }
+    if (created != null) {
+      created.stop();
+    }
+  }
+
+  private synchronized @Nullable StoppableClient createUnlessClosed() {
+    StoppableClient found = client;
+    if (found == null && !closed) {
       // With HTTP/1.1 a broken connection affects one call, not all calls that share it.
       HttpClient.Builder builder =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
-              .executor(new SameThread())
               .followRedirects(HttpClient.Redirect.NEVER)
               .connectTimeout(connect);
       proxy.configure(builder);
       if (!secure) {
         builder.sslContext(new LazySslContext());
       }
-      found = builder.build();
+      found = StoppableClient.build(builder, new SameThread());
       client = found;
     }
     return found;

@@ -3,6 +3,7 @@ package dev.larkspur.runtime.internal;
 import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.Transport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -43,7 +44,14 @@ public final class Failures {
         return new NotConnectedException(before, found);
       }
     }
-    return found instanceof IOException io ? io : new IOException("no response", found);
+    if (found instanceof IOException io) {
+      return io;
+    }
+    if (found instanceof UncheckedIOException unreadable) {
+      return unreadable.getCause();
+    }
+    boolean invalid = found instanceof IllegalArgumentException;
+    return new IOException(invalid ? "the response is not valid HTTP" : "no response", found);
   }
 
   private static @Nullable String beforeSending(Throwable failure) {

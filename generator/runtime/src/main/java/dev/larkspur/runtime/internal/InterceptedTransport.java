@@ -6,6 +6,7 @@ import dev.larkspur.runtime.http.WireRequest;
 import dev.larkspur.runtime.http.WireResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -111,8 +112,14 @@ public final class InterceptedTransport implements Transport {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the result completes the copy
     public CompletableFuture<WireResponse> send(WireRequest request) {
+      if (isDone()) {
+        return CompletableFuture.failedFuture(new CancellationException("The attempt has ended"));
+      }
       CompletableFuture<WireResponse> original = network.send(request);
       sent = original;
+      if (isDone()) {
+        original.cancel(true);
+      }
       CompletableFuture<WireResponse> handedOver = new CompletableFuture<>();
       original.whenCompleteAsync(
           (response, failure) -> finish(handedOver, response, failure), executor);

@@ -75,7 +75,8 @@ public final class RefreshingToken implements TokenSource {
     while (true) {
       CompletableFuture<String> current = running.get();
       if (current != null) {
-        return current;
+        // A copy, because a caller can cancel it or give it a timeout.
+        return current.copy();
       }
       CompletableFuture<String> result = new CompletableFuture<>();
       if (running.compareAndSet(null, result)) {
@@ -87,7 +88,7 @@ public final class RefreshingToken implements TokenSource {
         } else {
           launch(result, rejected);
         }
-        return result;
+        return result.copy();
       }
     }
   }

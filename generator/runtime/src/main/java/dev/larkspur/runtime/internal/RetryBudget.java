@@ -18,7 +18,7 @@ public final class RetryBudget {
    * @param repetitions the number of retries that it permits; 0 for no limit
    */
   public RetryBudget(int repetitions) {
-    full = Math.multiplyExact(repetitions, COST);
+    full = (int) Math.min((long) repetitions * COST, Integer.MAX_VALUE);
     left = new AtomicInteger(full);
   }
 

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.retry;
 
+import dev.larkspur.runtime.internal.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -170,8 +171,8 @@ public final class RetryPolicy {
      * @throws IllegalArgumentException if a delay is negative
      */
     public Builder delays(Duration first, Duration longest) {
-      firstDelay = notNegative("first", first);
-      longestDelay = notNegative("longest", longest);
+      firstDelay = Durations.notNegative("first", first);
+      longestDelay = Durations.notNegative("longest", longest);
       return this;
     }
 
@@ -182,7 +183,7 @@ public final class RetryPolicy {
      * @throws IllegalArgumentException if the delay is negative
      */
     public Builder longestServerDelay(Duration longest) {
-      longestServerDelay = notNegative("longestServerDelay", longest);
+      longestServerDelay = Durations.notNegative("longestServerDelay", longest);
       return this;
     }
 
@@ -194,7 +195,7 @@ public final class RetryPolicy {
      * @throws IllegalArgumentException if the delay is negative
      */
     public Builder rateLimitDelay(Duration least) {
-      rateLimitDelay = notNegative("rateLimitDelay", least);
+      rateLimitDelay = Durations.notNegative("rateLimitDelay", least);
       return this;
     }
 
@@ -220,13 +221,6 @@ public final class RetryPolicy {
         throw new IllegalArgumentException(name + " must be at least " + least);
       }
       return value;
-    }
-
-    private static Duration notNegative(String name, Duration delay) {
-      if (delay.isNegative()) {
-        throw new IllegalArgumentException(name + " must not be negative");
-      }
-      return delay;
     }
   }
 }
