@@ -1,0 +1,5 @@
+/** A sample bot for messages. */
+@NullMarked
+package dev.larkspur.examples.bot;
+
+import org.jspecify.annotations.NullMarked;
