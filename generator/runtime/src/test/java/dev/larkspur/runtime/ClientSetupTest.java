@@ -3,8 +3,10 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larkspur.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +60,36 @@ class ClientSetupTest {
   void timeouts_must_be_positive() {
     assertThatThrownBy(() -> CallOptions.timeout(Duration.ZERO))
         .hasMessage("timeout must be positive, not PT0S");
+  }
+
+  @Test
+  void endless_durations_are_accepted_everywhere() throws Exception {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    RetryPolicy retry =
+        RetryPolicy.builder()
+            .delays(Duration.ZERO, endless)
+            .longestServerDelay(endless)
+            .rateLimitDelay(endless)
+            .budget(Integer.MAX_VALUE)
+            .build();
+    CallOptions options =
+        CallOptions.builder().timeout(endless).attemptTimeout(endless).retry(retry).build();
+    try (LoopbackServer server = new LoopbackServer(request -> Fixtures.REPLIED);
+        FeishuClient client =
+            FeishuClient.builder()
+                .baseUrl(server.url())
+                .connectTimeout(endless)
+                .timeout(endless)
+                .attemptTimeout(endless)
+                .retry(retry)
+                .token(TokenKind.TENANT, "t-1")
+                .build()) {
+      assertThat(client.send(Fixtures.REPLY).messageId()).isEqualTo("om_2");
+      assertThat(client.sendAsync(Fixtures.REPLY, options).get(60, TimeUnit.SECONDS).messageId())
+          .isEqualTo("om_2");
+      try (Download file = client.download(Fixtures.PLAIN_GET.call())) {
+        assertThat(file.stream().readAllBytes()).isNotEmpty();
+      }
+    }
   }
 }

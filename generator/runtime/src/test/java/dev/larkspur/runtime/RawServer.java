@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on raw sockets that can send partial and slow responses and reset connections. */
 final class RawServer implements AutoCloseable {
@@ -24,6 +25,7 @@ final class RawServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Handler handler;
+  private final AtomicInteger connections = new AtomicInteger();
 
   /** Handles one request. */
   @FunctionalInterface
@@ -63,6 +65,11 @@ final class RawServer implements AutoCloseable {
 
   String url() {
     return "http://localhost:" + listening.getLocalPort();
+  }
+
+  /** Returns the number of connections that are open. */
+  int connections() {
+    return connections.get();
   }
 
   /** Returns all requests with headers and body, unchanged. */
@@ -112,6 +119,7 @@ final class RawServer implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
+    connections.incrementAndGet();
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       while (!socket.isClosed()) {
@@ -119,12 +127,18 @@ final class RawServer implements AutoCloseable {
         if (request.isEmpty()) {
           return;
         }
-        requests.add(request);
-        handler.respond(requests.size(), socket);
+        int number;
+        synchronized (requests) {
+          requests.add(request);
+          number = requests.size();
+        }
+        handler.respond(number, socket);
       }
     } catch (Exception e) {
       // The client closed the connection, or the test has ended.
       return;
+    } finally {
+      connections.decrementAndGet();
     }
   }
 

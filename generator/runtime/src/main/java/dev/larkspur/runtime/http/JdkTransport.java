@@ -2,6 +2,7 @@ package dev.larkspur.runtime.http;
 
 import dev.larkspur.runtime.internal.Failures;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -38,6 +39,7 @@ public final class JdkTransport implements Transport {
   private final ExecutorService readers = Executors.newCachedThreadPool(JdkTransport::reader);
   private final Watchdog watchdog = new Watchdog();
   private final OpenStreams streams = new OpenStreams();
+  private volatile boolean invalidResponses;
 
   private JdkTransport(Duration connect, ProxySettings proxy, boolean secure) {
     this.proxy = proxy;
@@ -76,11 +78,16 @@ public final class JdkTransport implements Transport {
    * {@inheritDoc}
    *
    * <p>Uses the JDK's blocking method, because its asynchronous method switches threads for every
-   * response and on small machines starts a new thread each time.
+   * response and on small machines starts a new thread each time. The JDK keeps a connection open
+   * after a response that is not valid HTTP, and only an asynchronous exchange can be cancelled, so
+   * after the first such response the asynchronous method is used.
    */
   @Override
   public WireResponse exchange(WireRequest request, long nanos)
       throws IOException, InterruptedException, TimeoutException {
+    if (invalidResponses) {
+      return Transport.super.exchange(request, nanos);
+    }
     HttpClient client = clients.current().get();
     HttpRequest http = toHttpRequest(request);
     BodyHandler<WireResponse> handler = new Handler(request, streams);
@@ -93,6 +100,9 @@ public final class JdkTransport implements Transport {
       }
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
+        invalidResponses = true;
+      }
       throw Failures.translated(e);
     } finally {
       wait.end();
@@ -198,6 +208,9 @@ public final class JdkTransport implements Transport {
               return;
             }
             if (failure != null) {
+              // After an invalid response the JDK does not close the connection. The exchange can
+              // be cancelled through a future that is not complete.
+              running.newIncompleteFuture().cancel(true);
               completeExceptionally(Failures.translated(failure));
             } else {
               complete(received(response));
