@@ -1,28 +1,7 @@
 package dev.larkspur.generator;
 
-import static java.util.Collections.disjoint;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larkspur.generator.emit.Emitter;
-import dev.larkspur.generator.javamodel.JavaModel;
-import dev.larkspur.generator.linker.Linker;
-import dev.larkspur.generator.markup.PageParser;
-import dev.larkspur.generator.model.Api;
-import dev.larkspur.generator.model.Body;
-import dev.larkspur.generator.model.ErrorCode;
-import dev.larkspur.generator.model.Event;
-import dev.larkspur.generator.model.Field;
-import dev.larkspur.generator.model.Operation;
-import dev.larkspur.generator.naming.JavaNames;
-import dev.larkspur.generator.naming.LockedNames;
-import dev.larkspur.generator.reader.PageContent;
-import dev.larkspur.generator.reader.PageReader;
-import dev.larkspur.generator.source.Diagnostic;
-import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Ledger;
-import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,22 +45,6 @@ class DamagedPagesTest {
               "unclosed rows", page -> page.replaceAll("</md-(dt-)?tr>", ""),
               "tables without their opening tag", page -> page.replaceAll("<md-(dt-)?table>", "")));
 
-  /** Rules that report content that is not in the model. */
-  private static final Map<Ledger.Entry, Set<Rule>> REPORTED_BY =
-      Map.of(
-          Ledger.Entry.ROW,
-          Set.of(
-              Rule.ROW_WITHOUT_NAME,
-              Rule.ROW_IN_TWO_TABLES,
-              Rule.TABLE_ROLE_UNKNOWN,
-              Rule.CALLBACK_LEFT_OUT),
-          Ledger.Entry.ENUM_ITEM,
-          Set.of(Rule.ENUM_ITEM_WITHOUT_KEY, Rule.ENUM_ON_BOOLEAN, Rule.ROW_IN_TWO_TABLES),
-          Ledger.Entry.ERROR,
-          Set.of(Rule.ERROR_CODE_NOT_A_NUMBER),
-          Ledger.Entry.EXAMPLE,
-          Set.of(Rule.EXAMPLE_ELSEWHERE, Rule.PROGRAM_LEFT_OUT, Rule.CALLBACK_LEFT_OUT));
-
   private static final Map<String, Damage> DAMAGES =
       new TreeMap<>(
           Map.ofEntries(
@@ -103,10 +65,10 @@ class DamagedPagesTest {
   @Test
   void equivalentNotationsGiveTheSameResult() throws IOException {
     for (SourceFile page : pages()) {
-      List<String> whole = Read.of(page, page.text()).names();
+      List<String> whole = PageResult.of(page, page.text()).names();
       NOTATIONS.forEach(
           (name, rewritten) ->
-              assertThat(Read.of(page, rewritten.apply(page.text())).names())
+              assertThat(PageResult.of(page, rewritten.apply(page.text())).names())
                   .as("%s with %s", page.path(), name)
                   .isEqualTo(whole));
     }
@@ -117,10 +79,12 @@ class DamagedPagesTest {
     for (SourceFile page : pages()) {
       DAMAGES.forEach(
           (name, damage) -> {
-            Read read = Read.of(page, damage.to(page.text(), new Random(seed(page, name))));
+            PageResult read =
+                PageResult.of(page, damage.to(page.text(), new Random(seed(page, name))));
             assertThat(read.rows()).as("%s, %s", page.path(), name).isEqualTo(read.counted());
             assertThat(read.unreported()).as("%s, %s", page.path(), name).isEmpty();
-            read.generate();
+            assertThat(read.generated(Settings.DEFAULT_PACKAGE))
+                .hasSizeGreaterThanOrEqualTo(read.isOperation() ? 1 : 0);
           });
     }
   }
@@ -130,12 +94,14 @@ class DamagedPagesTest {
     List<String> more = new ArrayList<>();
     int all = 0;
     for (SourceFile page : pages()) {
-      List<String> whole = Read.of(page, page.text()).names();
+      List<String> whole = PageResult.of(page, page.text()).names();
       for (Map.Entry<String, Damage> damage : DAMAGES.entrySet()) {
         for (int i = 0; i < 5 && !damage.getKey().equals("the rest lost"); i++) {
           Random random = new Random(seed(page, damage.getKey()) + i);
           Set<String> lost = new LinkedHashSet<>(whole);
-          Read.of(page, damage.getValue().to(page.text(), random)).names().forEach(lost::remove);
+          PageResult.of(page, damage.getValue().to(page.text(), random))
+              .names()
+              .forEach(lost::remove);
           all++;
           if (lost.size() > 1) {
             more.add(page.path() + ", " + damage.getKey() + " " + i + ": " + lost);
@@ -147,7 +113,7 @@ class DamagedPagesTest {
   }
 
   /** Returns the own pages, and some real pages if there are any. */
-  private static List<SourceFile> pages() throws IOException {
+  static List<SourceFile> pages() throws IOException {
     List<SourceFile> pages = new ArrayList<>();
     for (String folder : List.of("spec", "generator/core/src/test/resources/golden")) {
       pages.addAll(RealPages.in(PROJECT.resolve(folder)));
@@ -187,121 +153,5 @@ class DamagedPagesTest {
   private static MatchResult one(String piece, String page, Random random) {
     List<MatchResult> all = Pattern.compile(piece + "|\\z").matcher(page).results().toList();
     return all.get(random.nextInt(all.size()));
-  }
-
-  /** A page and its content. */
-  private record Read(List<String> lines, PageContent content, Ledger ledger, Set<Rule> rules) {
-    static Read of(SourceFile page, String text) {
-      Diagnostics diagnostics = new Diagnostics();
-      Ledger ledger = new Ledger();
-      SourceFile damaged = new SourceFile(page.path(), text);
-      return new Read(
-          text.lines().toList(),
-          new PageReader().read(PageParser.parse(damaged, diagnostics), diagnostics, ledger),
-          ledger,
-          diagnostics.sorted().stream().map(Diagnostic::rule).collect(toSet()));
-    }
-
-    /** Returns the names of all rows and the codes of all errors; duplicates are numbered. */
-    List<String> names() {
-      Map<String, Integer> counts = new TreeMap<>();
-      Stream<String> errors =
-          operations().stream()
-              .flatMap(operation -> operation.errors().stream())
-              .map(ErrorCode::code)
-              .map(code -> "error " + code);
-      return Stream.concat(tables().stream().flatMap(Read::all).map(Field::name), errors)
-          .map(name -> name + " " + counts.merge(name, 1, Integer::sum))
-          .toList();
-    }
-
-    /** Returns the number of rows in the model that occur in a table. */
-    int rows() {
-      return (int) tables().stream().flatMap(Read::all).filter(row -> !isInvented(row)).count();
-    }
-
-    /** Returns the number of rows in the model according to the ledger. */
-    int counted() {
-      return content instanceof PageContent.EventPage && ledger.modelled(Ledger.Entry.ROW) == 0
-          ? rows()
-          : ledger.modelled(Ledger.Entry.ROW);
-    }
-
-    /** Returns the entries that the ledger counts as reported without a diagnostic. */
-    List<Ledger.Entry> unreported() {
-      return Stream.of(Ledger.Entry.values())
-          .filter(entry -> ledger.reported(entry) > 0)
-          .filter(entry -> disjoint(rules, REPORTED_BY.get(entry)))
-          .toList();
-    }
-
-    void generate() {
-      Api api = Linker.link(operations(), events(), List.of(), new Diagnostics());
-      JavaNames names =
-          JavaNames.of(api, Settings.DEFAULT_PACKAGE, LockedNames.NONE, new Diagnostics());
-      assertThat(Emitter.emit(JavaModel.of(api, names)))
-          .hasSizeGreaterThanOrEqualTo(operations().size());
-    }
-
-    private List<Field> tables() {
-      List<Field> fields = new ArrayList<>();
-      for (Operation operation : operations()) {
-        fields.addAll(operation.request().headers());
-        fields.addAll(operation.request().pathParameters());
-        fields.addAll(operation.request().queryParameters());
-        if (operation.request().body() != null) {
-          fields.addAll(tables(operation.request().body()));
-        }
-        fields.addAll(operation.response().fields());
-      }
-      for (Event event : events()) {
-        fields.addAll(event.fields());
-        if (event.answer() != null) {
-          tables(event.answer().body()).stream()
-              .filter(row -> !isOfExample(row))
-              .forEach(fields::add);
-        }
-      }
-      return fields;
-    }
-
-    private static List<Field> tables(Body body) {
-      return body.alternatives().isEmpty()
-          ? body.fields()
-          : body.alternatives().stream().flatMap(table -> table.fields().stream()).toList();
-    }
-
-    /** Returns whether an example shows the field instead of a table. */
-    private boolean isOfExample(Field field) {
-      return lines.get(field.line() - 1).contains('"' + field.name() + '"');
-    }
-
-    private List<Operation> operations() {
-      return content instanceof PageContent.OperationPage page
-          ? List.of(page.operation())
-          : List.of();
-    }
-
-    private List<Event> events() {
-      return content instanceof PageContent.EventPage page ? page.events() : List.of();
-    }
-
-    private static Stream<Field> all(Field field) {
-      return Stream.concat(Stream.of(field), field.fields().stream().flatMap(Read::all));
-    }
-
-    /** Returns whether the row is a header from prose or a path parameter from the URL. */
-    private boolean isInvented(Field row) {
-      return row.type().text().isEmpty()
-          && row.description().isEmpty()
-          && Boolean.TRUE.equals(row.required())
-          && !isOnlyName(row);
-    }
-
-    /** Returns whether only the cell with the name is left of the row. */
-    private boolean isOnlyName(Field row) {
-      String cell = lines.stream().skip(row.line() - 1L).limit(2).collect(joining());
-      return cell.replaceAll("<[^>]*>?", "").strip().equals(row.name());
-    }
   }
 }

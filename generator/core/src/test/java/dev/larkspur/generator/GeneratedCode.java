@@ -43,7 +43,12 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
 
   /** Names and emits an API. */
   public static GeneratedCode of(Api api) {
-    return of(api, JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics()));
+    return of(api, PACKAGE);
+  }
+
+  /** Names and emits an API in a base package. */
+  static GeneratedCode of(Api api, String basePackage) {
+    return of(api, JavaNames.of(api, basePackage, LockedNames.NONE, new Diagnostics()));
   }
 
   /** Emits an API with these names. */
@@ -65,6 +70,11 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
 
   /** Compiles all files with every lint check of javac. */
   public Compilation compile() {
+    return compile(files);
+  }
+
+  /** Compiles sources, by path, with every lint check of javac. */
+  static Compilation compile(Map<String, String> files) {
     return javac()
         .withClasspath(classpath())
         .withOptions("-Xlint:all", "-Werror", "-parameters")

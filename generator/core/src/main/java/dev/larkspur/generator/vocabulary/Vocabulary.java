@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * The words of one documentation language.
@@ -115,10 +116,23 @@ public record Vocabulary(
       if (data == null) {
         throw new IllegalStateException("The vocabulary " + file + " is missing.");
       }
-      Object words = new Load(LoadSettings.builder().build()).loadFromInputStream(data);
-      return MAPPER.convertValue(words, Vocabulary.class);
+      return read(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads a data file.
+   *
+   * @throws YamlEngineException if it is not valid YAML
+   * @throws IllegalArgumentException if words are missing or invalid
+   */
+  static Vocabulary read(InputStream data) {
+    Object words = new Load(LoadSettings.builder().build()).loadFromInputStream(data);
+    if (words == null) {
+      throw new IllegalArgumentException("The vocabulary has no words.");
+    }
+    return MAPPER.convertValue(words, Vocabulary.class);
   }
 }

@@ -15,12 +15,12 @@ import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.LeftOutRows;
 import dev.larkspur.generator.reader.table.LostLevels;
 import dev.larkspur.generator.reader.table.OpenObjects;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.reader.table.UnusedTable;
-import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class AnswerReader {
       return;
     }
     if (columns.areOfFields()) {
-      context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
+      LeftOutRows.count(ColumnLayout.rows(table, words), context.ledger());
     }
     UnusedTable.report(
         section,

@@ -4,17 +4,21 @@ import dev.larkspur.generator.markup.Cell;
 import dev.larkspur.generator.markup.CodeBlock;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.Prose;
+import dev.larkspur.generator.markup.Row;
 import dev.larkspur.generator.markup.Section;
 import dev.larkspur.generator.markup.Table;
 import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.BaseTable;
 import dev.larkspur.generator.reader.table.ColumnLayout;
+import dev.larkspur.generator.reader.table.LeftOutRows;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +108,18 @@ public final class CallbackPage {
     Vocabulary words = context.words();
     BaseTable base = BaseTable.findCallback(page, words.baseTable());
     PageHead head = PageHead.of(page);
-    int rows = 0;
+    List<Row> leftOut = new ArrayList<>();
     int examples = 0;
     for (Section section : page.sections()) {
       for (Table table : section.tables()) {
-        rows +=
-            base != null && table.equals(base.table()) ? 0 : ColumnLayout.rows(table, words).size();
+        if (base == null || !table.equals(base.table())) {
+          leftOut.addAll(ColumnLayout.rows(table, words));
+        }
       }
       examples += section.codeBlocks().size();
     }
-    context.ledger().reported(Ledger.Entry.ROW, rows);
+    int rows = leftOut.size();
+    LeftOutRows.count(leftOut, context.ledger());
     context.ledger().reported(Ledger.Entry.EXAMPLE, examples);
     context
         .diagnostics()

@@ -19,6 +19,7 @@ import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldTable;
 import dev.larkspur.generator.reader.table.FieldUnion;
+import dev.larkspur.generator.reader.table.LeftOutRows;
 import dev.larkspur.generator.reader.table.LostLevels;
 import dev.larkspur.generator.reader.table.MissingRows;
 import dev.larkspur.generator.reader.table.OpenObjects;
@@ -27,7 +28,6 @@ import dev.larkspur.generator.reader.table.PageHead;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.reader.table.UnusedTable;
 import dev.larkspur.generator.source.Diagnostics;
-import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.vocabulary.ColumnRole;
@@ -154,7 +154,8 @@ public final class EventPageReader {
       diagnostics.report(
           Rule.OPERATION_INCOMPLETE,
           base.table().location(),
-          "The event has no type; expected one such as im.message.receive_v1. The page was left out.");
+          "The event has no type; expected one such as im.message.receive_v1. The page was left"
+              + " out.");
       return List.of();
     }
     return events(first);
@@ -240,7 +241,7 @@ public final class EventPageReader {
       last().bodies.add(new BodyTable(section.title(), table, columns));
     } else {
       if (columns.areOfFields()) {
-        context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
+        LeftOutRows.count(ColumnLayout.rows(table, words), context.ledger());
       }
       UnusedTable.report(
           section,

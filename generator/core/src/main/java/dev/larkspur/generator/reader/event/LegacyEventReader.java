@@ -14,9 +14,9 @@ import dev.larkspur.generator.reader.example.JsonText;
 import dev.larkspur.generator.reader.table.ColumnLayout;
 import dev.larkspur.generator.reader.table.ExampleTypes;
 import dev.larkspur.generator.reader.table.FieldTable;
+import dev.larkspur.generator.reader.table.LeftOutRows;
 import dev.larkspur.generator.reader.table.PageContext;
 import dev.larkspur.generator.reader.table.UnusedTable;
-import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.PageText;
 import dev.larkspur.generator.vocabulary.ColumnRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
@@ -119,7 +119,7 @@ public final class LegacyEventReader {
       if (described) {
         context.keep(tentative);
       } else {
-        context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, words).size());
+        LeftOutRows.count(ColumnLayout.rows(table, words), context.ledger());
       }
     }
     if (!described) {

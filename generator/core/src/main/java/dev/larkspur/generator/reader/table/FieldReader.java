@@ -123,7 +123,7 @@ final class FieldReader {
   private @Nullable Field unnamed(Row row) {
     SourceLocation place = row.cells().isEmpty() ? row.location() : row.cells().get(0).location();
     String found = row.cells().isEmpty() ? "" : row.cells().get(0).text();
-    ledger.reported(Ledger.Entry.ROW, 1);
+    LeftOutRows.count(List.of(row), ledger);
     diagnostics.report(
         Rule.ROW_WITHOUT_NAME,
         place,

@@ -184,7 +184,7 @@ public final class SectionsByRole {
       return;
     }
     if (columns.areOfFields()) {
-      context.ledger().reported(Ledger.Entry.ROW, ColumnLayout.rows(table, context.words()).size());
+      LeftOutRows.count(ColumnLayout.rows(table, context.words()), context.ledger());
     }
     UnusedTable.report(section, table, UnusedTable.reason(role, columns, nested, lookUp), context);
   }
