@@ -48,9 +48,12 @@ class FrameFuzzTest {
     RecordingSocket socket = new RecordingSocket();
     // In two pieces, and once more as a whole.
     int half = input.length / 2;
-    session.onBinary(socket, ByteBuffer.wrap(input, 0, half).slice(), false);
-    session.onBinary(socket, ByteBuffer.wrap(input, half, input.length - half).slice(), true);
-    session.onBinary(socket, ByteBuffer.wrap(input), true);
+    assertThat(session.onBinary(socket, ByteBuffer.wrap(input, 0, half).slice(), false)).isNull();
+    assertThat(
+            session.onBinary(
+                socket, ByteBuffer.wrap(input, half, input.length - half).slice(), true))
+        .isNull();
+    assertThat(session.onBinary(socket, ByteBuffer.wrap(input), true)).isNull();
 
     for (byte[] answer : socket.sent) {
       assertThat(Frame.read(answer).header("biz_rt")).isNotEmpty();
