@@ -60,8 +60,8 @@ final class RequestVerifier {
   }
 
   /**
-   * Returns whether the headers exclude that the request is signed although it must be, so that its
-   * body can only be a challenge.
+   * Returns whether a request must be signed but does not have the headers of a signature, so that
+   * its body can only be a challenge.
    */
   boolean isUnsigned(HeaderLookup headers) {
     if (signature == null) {

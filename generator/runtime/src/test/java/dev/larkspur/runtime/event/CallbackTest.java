@@ -149,6 +149,41 @@ class CallbackTest {
   }
 
   @Test
+  void an_interrupt_of_the_server_s_thread_ends_the_waiting() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    EventReceiver waiting =
+        unverified()
+            .respondWithin(Duration.ofMinutes(1))
+            .onCallback(
+                Click.class,
+                (click, header) -> {
+                  released.await();
+                  return null;
+                })
+            .on(
+                "task_v1",
+                JsonNode.class,
+                (event, header) -> {
+                  released.await();
+                })
+            .build();
+    receiver = waiting;
+
+    Thread.currentThread().interrupt();
+    assertThat(send(waiting, CLICK)).isEqualTo("200 {}");
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(
+            send(
+                waiting,
+                "{\"header\":{\"event_id\":\"e1\",\"event_type\":\"task_v1\"},\"event\":{}}"))
+        .isEqualTo("200 {}");
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(reported).containsExactly("late c1");
+    released.countDown();
+  }
+
+  @Test
   void an_answer_that_cannot_be_written_is_a_failure() {
     assertThat(send(unverified().onCallback(Click.class, (c, h) -> new Cycle()), CLICK))
         .isEqualTo("200 {}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.internal.Frame;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -213,10 +215,128 @@ class ConnectionSessionTest {
     assertThat(session.waiting()).isZero();
   }
 
+  @Test
+  void a_connection_that_drains_accepts_no_message_and_waits_for_those_in_progress()
+      throws Exception {
+    ConnectionSession session = session(waiting::add);
+    receive(session, frame(Frame.DATA, "event", event("e1", 0)));
+    CountDownLatch started = new CountDownLatch(1);
+    Thread draining =
+        new Thread(
+            () -> {
+              started.countDown();
+              try {
+                session.drain(Duration.ofMinutes(1));
+                reported.add("drained");
+              } catch (InterruptedException e) {
+                reported.add("interrupted");
+              }
+            });
+    draining.start();
+    started.await();
+    while (draining.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    receive(session, frame(Frame.DATA, "event", event("e2", 0)));
+    assertThat(waiting).hasSize(1);
+    assertThat(reported).isEmpty();
+
+    waiting.get(0).run();
+    draining.join();
+
+    assertThat(reported).containsExactly("handled e1", "drained");
+    assertThat(socket.codes()).containsExactly(200);
+  }
+
+  @Test
+  void a_drain_ends_at_its_limit() throws Exception {
+    ConnectionSession session = session(waiting::add);
+    receive(session, frame(Frame.DATA, "event", event("e1", 0)));
+
+    session.drain(Duration.ofMillis(1));
+
+    assertThat(session.waiting()).isPositive();
+  }
+
+  @Test
+  void answers_are_sent_in_order_and_flushed() throws Exception {
+    CompletableFuture<WebSocket> first = new CompletableFuture<>();
+    socket.blocked = first;
+    ConnectionSession session = session(Runnable::run);
+    receive(session, frame(Frame.DATA, "event", event("e1", 0)));
+    socket.blocked = null;
+    receive(session, frame(Frame.DATA, "event", event("e2", 0)));
+    assertThat(socket.sent).hasSize(1);
+
+    first.complete(socket);
+    session.flush(Duration.ofMinutes(1));
+
+    assertThat(socket.sent).hasSize(2);
+    session.end("closed");
+    assertThat(session.keepAlive(socket)).isEqualTo("closed");
+    assertThat(Frame.read(socket.sent.get(2)).header("type")).isEqualTo("ping");
+    assertThat(Frame.read(socket.sent.get(2)).service()).isEqualTo(7);
+  }
+
+  @Test
+  void an_answer_that_cannot_be_flushed_or_sent_ends_the_connection() throws Exception {
+    ConnectionSession blocked = session(Runnable::run);
+    socket.blocked = new CompletableFuture<>();
+    receive(blocked, frame(Frame.DATA, "event", event("e1", 0)));
+    blocked.flush(Duration.ofMillis(1));
+    assertThat(blocked.keepAlive(socket)).isEqualTo("the last answers could not be sent");
+
+    ConnectionSession broken = session(Runnable::run);
+    socket.blocked = CompletableFuture.failedFuture(new IOException("broken"));
+    receive(broken, frame(Frame.DATA, "event", event("e2", 0)));
+    assertThat(broken.keepAlive(socket)).isEqualTo("the connection broke");
+  }
+
+  @Test
+  void the_end_of_a_connection_has_a_reason() throws Exception {
+    ConnectionSession closed = session(Runnable::run);
+    closed.onOpen(socket);
+    assertThat(socket.requested).isEqualTo(Long.MAX_VALUE);
+    closed.onText(socket, "a", false);
+    assertThat(reported).isEmpty();
+    closed.onText(socket, "a", true);
+    assertThat(reported).containsExactly("400 a message is text instead of binary");
+    closed.onClose(socket, 1001, "text\u001b of the platform");
+    assertThat(closed.keepAlive(socket)).isEqualTo("closed by the platform with status 1001");
+
+    ConnectionSession failed = session(Runnable::run);
+    failed.onError(socket, new IOException("secret"));
+    assertThat(failed.keepAlive(socket)).isEqualTo("the connection broke: IOException");
+  }
+
+  @Test
+  void an_answer_has_the_headers_of_its_message_and_the_result_of_a_callback() throws Exception {
+    LongConnection.Builder callbacks =
+        LongConnection.builder()
+            .executor(Runnable::run)
+            .onCallback("a_v1", JsonNode.class, (click, header) -> Map.of("a", 1));
+    ConnectionSession session =
+        new ConnectionSession(
+            new ConnectionEndpoint.Target(URI.create("ws://h/"), 7, ConnectionSettings.DEFAULT),
+            callbacks.dispatcher(),
+            builder.listener,
+            Runnable::run);
+    Map<String, String> headers = Map.of("message_id", "m-1");
+    receive(session, new Frame(5, 6, 7, 1, headers, "e", "t", event("c1", 0), "log").write());
+
+    Frame answer = Frame.read(socket.sent.get(0));
+    assertThat(answer.headers()).containsEntry("message_id", "m-1").containsKey("biz_rt");
+    assertThat(answer.sequence()).isEqualTo(5);
+    assertThat(answer.newLogId()).isEqualTo("log");
+    assertThat(new String(answer.payload(), UTF_8))
+        .isEqualTo("{\"code\":200,\"headers\":null,\"data\":\"eyJhIjoxfQ==\"}");
+  }
+
   /** A socket that keeps what is sent. */
   private static final class FakeSocket implements WebSocket {
     private final List<byte[]> sent = new ArrayList<>();
     private @Nullable CompletableFuture<WebSocket> blocked;
+    private long requested;
 
     List<Integer> codes() {
       return sent.stream()
@@ -258,7 +378,9 @@ class ConnectionSessionTest {
     }
 
     @Override
-    public void request(long messages) {}
+    public void request(long messages) {
+      requested += messages;
+    }
 
     @Override
     public String getSubprotocol() {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -531,5 +532,31 @@ class EventAttackTest {
       assertThat(receiver.receive(headers::get, body).status()).isEqualTo(200);
     }
     assertThat(handled).containsExactly("e1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1609073151345, 1609073151345",
+    "1609073151345678, 1609073151345",
+    "100000000000000, 100000000000",
+    "99999999999999, 99999999999999",
+    "100000000000, 100000000000",
+    "99999999999, 99999999999000",
+    "1609073151, 1609073151000",
+    "1502199207.7171419, 1502199207717",
+    "1502199207.1234567890, ",
+    "1502199207., ",
+    "-1, ",
+    "1234567890123456789, ",
+    "now, "
+  })
+  void the_time_of_an_event_is_in_seconds_milliseconds_or_microseconds(
+      String text, @Nullable Long millis) throws EventRejectedException {
+    String body =
+        event("e1", "{}").replace("\"token\"", "\"create_time\":\"" + text + "\",\"token\"");
+
+    Instant time = IncomingEvent.read(EventJson.read(body.getBytes(UTF_8))).header().createTime();
+
+    assertThat(time).isEqualTo(millis == null ? null : Instant.ofEpochMilli(millis));
   }
 }
