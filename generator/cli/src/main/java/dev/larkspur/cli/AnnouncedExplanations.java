@@ -28,6 +28,10 @@ final class AnnouncedExplanations {
         effect -> effect.path() != null && request.matches(effect.httpMethod(), effect.path()));
   }
 
+  List<Explanation> ofJavaName(String name) {
+    return explanations("announced change of", effect -> name.equals(effect.java()));
+  }
+
   List<Explanation> ofEvent(String type) {
     return explanations("announced change of event", effect -> type.equals(effect.event()));
   }

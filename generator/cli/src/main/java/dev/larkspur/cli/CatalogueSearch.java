@@ -6,6 +6,7 @@ import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.EventEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.RecordEntry;
+import dev.larkspur.generator.catalogue.UndocumentedEntry;
 import dev.larkspur.generator.model.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class CatalogueSearch {
     catalogue.operations().forEach(this::add);
     catalogue.events().forEach(event -> add("events", event));
     catalogue.callbacks().forEach(callback -> add("callbacks", callback));
+    catalogue.undocumented().forEach(this::add);
     catalogue.notices().forEach(this::add);
     new ScopeExplanations(catalogue).names().forEach(scope -> add("scopes", scope, ""));
     addErrors(catalogue.operations());
@@ -76,6 +78,14 @@ final class CatalogueSearch {
 
   private void add(String kind, EventEntry event) {
     add(kind, event.id(), event.title() + (event.deprecated() ? ", deprecated" : ""));
+  }
+
+  private void add(UndocumentedEntry operation) {
+    String method = operation.httpMethod() == null ? "" : operation.httpMethod() + " ";
+    add(
+        "operations without a page",
+        operation.id().toString(),
+        operation.title() + ", " + method + operation.path());
   }
 
   private void add(Notice notice) {

@@ -6,7 +6,9 @@ import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,11 @@ record EffectSelection(
   List<AnnouncedEffect> of(Catalogue catalogue) {
     List<AnnouncedEffect> all = AnnouncedEffects.of(catalogue);
     Set<String> selected = selected(catalogue, all);
+    Map<String, String> undocumented = new HashMap<>();
+    catalogue.undocumented().forEach(it -> undocumented.put(it.java(), it.id().toString()));
     checkProducts(catalogue, all);
     return all.stream()
-        .filter(effect -> names.isEmpty() || selected.contains(effect.id()))
+        .filter(effect -> names.isEmpty() || selected.contains(id(effect, undocumented)))
         .filter(effect -> products.isEmpty() || products.contains(product(effect)))
         .toList();
   }
@@ -66,12 +70,18 @@ record EffectSelection(
     Set<String> known = new TreeSet<>();
     catalogue.operations().forEach(operation -> known.add(operation.id().toString()));
     catalogue.received().forEach(event -> known.add(event.id()));
+    catalogue.undocumented().forEach(operation -> known.add(operation.id().toString()));
     for (AnnouncedEffect effect : all) {
       if (effect.event() != null) {
         known.add(effect.event());
       }
     }
     return NameSelection.of(names, known);
+  }
+
+  /** Returns the id of an operation with or without a page, or the type of an event. */
+  private static @Nullable String id(AnnouncedEffect effect, Map<String, String> undocumented) {
+    return effect.java() == null ? effect.id() : undocumented.get(effect.java());
   }
 
   private void checkProducts(Catalogue catalogue, List<AnnouncedEffect> all) {

@@ -4,6 +4,7 @@ import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.catalogue.AnnouncedEffects;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.UndocumentedEntry;
 import dev.larkspur.generator.model.Notice;
 import dev.larkspur.generator.source.NearestNames;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class Explainer {
       found.addAll(new MemberExplanations(catalogue).of(asked));
       found.addAll(scopes.of(asked));
       found.addAll(notices(asked));
+      found.addAll(undocumented(asked));
       found.addAll(announced.ofEvent(asked));
     }
     return found;
@@ -144,6 +146,19 @@ final class Explainer {
     return found;
   }
 
+  /** Returns an operation without a page, by its id or its Java name. */
+  private List<Explanation> undocumented(String asked) {
+    List<Explanation> found = new ArrayList<>();
+    for (UndocumentedEntry entry : catalogue.undocumented()) {
+      if (asked.equals(entry.id().toString())
+          || asked.equals(entry.java())
+          || asked.equals(EffectLines.simpleName(entry.java()))) {
+        found.addAll(announced.ofJavaName(entry.java()));
+      }
+    }
+    return found;
+  }
+
   /** Returns the operations with the path of a request and another method. */
   private List<String> otherMethods(String asked) {
     LoggedRequest request = LoggedRequest.parse(asked);
@@ -166,6 +181,7 @@ final class Explainer {
     Set<String> names = new LinkedHashSet<>();
     catalogue.operations().forEach(operation -> names.add(operation.id().toString()));
     catalogue.received().forEach(event -> names.add(event.id()));
+    catalogue.undocumented().forEach(operation -> names.add(operation.id().toString()));
     List<String> similar = NearestNames.of(asked, names);
     if (similar.isEmpty()) {
       names.addAll(scopes.names());

@@ -176,6 +176,17 @@ class ExplainCommandTest {
     assertThat(explain("POST", "/open-apis/im/v1/messages").out())
         .startsWith("announced change of POST /open-apis/im/v1/messages\n")
         .contains("condition: to a direct chat named by chat_id");
+    for (String name :
+        List.of(
+            "message.v4.recall.post",
+            "UndocumentedOperations.POST_MESSAGE_V4_RECALL",
+            "dev.larkspur.feishu.UndocumentedOperations.POST_MESSAGE_V4_RECALL")) {
+      assertThat(explain(name).out())
+          .startsWith("announced change of POST /open-apis/message/v4/recall\n")
+          .contains("  Java: UndocumentedOperations.POST_MESSAGE_V4_RECALL\n")
+          .contains("announced: error 11225, ", "announced: error 232102, ")
+          .doesNotContain("\nannounced change of");
+    }
     assertThat(explain("message").out())
         .contains("\nannounced change of event message\n")
         .contains("announced: event no longer sent, from 2025-06-25, scenario: store apps, ");

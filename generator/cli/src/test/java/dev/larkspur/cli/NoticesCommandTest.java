@@ -79,6 +79,15 @@ class NoticesCommandTest {
   }
 
   @Test
+  void operationsWithoutAPageAreSelectedByTheirIds() {
+    assertThat(notices("message.v4.*").out().lines().filter(line -> line.startsWith("  error ")))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(line -> assertThat(line).contains("/open-apis/message/v4/"));
+    assertThat(notices("message.v3.urgent").out())
+        .contains("  error 11225  /open-apis/message/v3/urgent");
+  }
+
+  @Test
   void aRangeIncludesBothDates() {
     assertThat(notices("--from", "2024-12-30", "--until", "2024-12-30").out())
         .startsWith("2024-12-30")
