@@ -163,6 +163,11 @@ public record ModelFile(
                 + ".",
             null);
       }
+      String missing = RequiredMembers.firstMissing(model, "model");
+      if (missing != null) {
+        throw new UserInputException(
+            file + " is not a model file: the required member " + missing + " is missing.", null);
+      }
       return model;
     } catch (JsonProcessingException e) {
       throw new UserInputException(

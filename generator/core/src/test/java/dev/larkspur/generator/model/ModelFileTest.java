@@ -130,6 +130,20 @@ class ModelFileTest {
         .hasMessageEndingWith("a required member is missing.");
   }
 
+  @Test
+  void aFieldWithoutItsNameIsRejected() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model().write(out);
+    String whole = out.toString(StandardCharsets.UTF_8);
+    Path file =
+        Files.writeString(
+            temp.resolve("model.json"), whole.replaceFirst("\"name\" : \"", "\"nam\" : \""));
+
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageMatching(".* the required member [a-zA-Z]+\\[0].name is missing\\.");
+  }
+
   private static ModelFile model() {
     Source source = new Source("im-v1/message/reply.md", 8);
     Field size =

@@ -38,7 +38,8 @@ class ModelFileFuzzTest {
             """
             {"formatVersion":1,"operations":[],"events":[{"id":"a.b","title":"A","fullPath":null,
             "source":{"path":"a.md","line":1},"fields":[{"name":"a","type":{"kind":"string",
-            "text":"string"},"required":null,"description":"","enum":[],"fields":[],"line":2}],
+            "text":"string"},"required":null,"description":"","enum":[],"constraints":{},"scopes":[],
+            "fields":[],"line":2}],
             "examples":[]}],"notices":[],"diagnostics":[]}
             """));
   }
