@@ -1,0 +1,299 @@
+package dev.larkspur.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A proxy between client and server that delays, cuts, resets, corrupts, repeats and reorders bytes
+ * at positions that a seed determines, and that records what the client sent and received.
+ */
+final class FaultProxy implements AutoCloseable {
+  /** After a fault, a connection without progress for this time is cut, so that no test waits. */
+  private static final int PATIENCE_MILLIS = 25;
+
+  private static final int FARTHEST = 1_500;
+
+  private final ServerSocket listening;
+  private final int target;
+  private final long seed;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+  /** The kinds of faults. */
+  enum Kind {
+    DELAY,
+    CUT,
+    RESET,
+    CORRUPT,
+    REPEAT,
+    REORDER
+  }
+
+  /** A fault before the byte at a position of the stream. */
+  record Fault(Kind kind, long at, int amount) {}
+
+  FaultProxy(int target, long seed) {
+    this.target = target;
+    this.seed = seed;
+    try {
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  String url() {
+    return "http://localhost:" + listening.getLocalPort();
+  }
+
+  /** Returns the number of connections that the client has not closed. */
+  long open() {
+    return connections.stream().filter(connection -> !connection.clientEnded).count();
+  }
+
+  /** Returns whether a connection had a fault other than a delay. */
+  boolean faulty() {
+    return connections.stream().anyMatch(connection -> connection.faulty);
+  }
+
+  /** Returns how often the client sent a text, on all connections. */
+  int sent(String text) {
+    int count = 0;
+    for (Connection connection : connections) {
+      String bytes = connection.sent();
+      for (int at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Returns whether the client received a text on a connection without an earlier fault. */
+  boolean received(String text) {
+    return connections.stream().anyMatch(connection -> connection.received().contains(text));
+  }
+
+  @Override
+  public void close() {
+    try {
+      listening.close();
+      for (Connection connection : connections) {
+        connection.client.close();
+        connection.server.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket client = listening.accept();
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        Random random = new Random(seed * 1_000 + connections.size());
+        Connection connection = new Connection(client, server, random);
+        connections.add(connection);
+        threads.execute(connection::passRequests);
+        threads.execute(connection::passResponses);
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private static List<Fault> faults(Random random) {
+    List<Fault> faults = new ArrayList<>();
+    for (int left = random.nextInt(3); left > 0; left--) {
+      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+      faults.add(new Fault(kind, random.nextInt(FARTHEST), 1 + random.nextInt(16)));
+    }
+    faults.sort(Comparator.comparingLong(Fault::at));
+    return faults;
+  }
+
+  private static final class Connection {
+    private final Socket client;
+    private final Socket server;
+    private final List<Fault> inRequests;
+    private final List<Fault> inResponses;
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private volatile boolean faulty;
+    private volatile boolean cut;
+    private volatile boolean clientEnded;
+
+    Connection(Socket client, Socket server, Random random) throws IOException {
+      this.client = client;
+      this.server = server;
+      this.inRequests = faults(random);
+      this.inResponses = faults(random);
+      server.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    String sent() {
+      return sent.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    String received() {
+      return received.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    void passRequests() {
+      byte[] buffer = new byte[8192];
+      long position = 0;
+      try {
+        InputStream in = client.getInputStream();
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+          sent.write(buffer, 0, count);
+          if (!cut) {
+            pass(buffer, count, position, inRequests, server.getOutputStream(), null);
+          }
+          position += count;
+        }
+        cut();
+      } catch (IOException e) {
+        cutQuietly();
+      } finally {
+        clientEnded = true;
+      }
+    }
+
+    void passResponses() {
+      byte[] buffer = new byte[8192];
+      long position = 0;
+      try {
+        InputStream in = server.getInputStream();
+        while (true) {
+          int count = readOrCut(in, buffer);
+          if (count < 0) {
+            break;
+          }
+          if (!cut) {
+            pass(buffer, count, position, inResponses, client.getOutputStream(), received);
+          }
+          position += count;
+        }
+        cut();
+      } catch (IOException e) {
+        cutQuietly();
+      }
+    }
+
+    private int readOrCut(InputStream in, byte[] buffer) throws IOException {
+      while (true) {
+        try {
+          return in.read(buffer);
+        } catch (SocketTimeoutException e) {
+          if (clientEnded) {
+            return -1;
+          }
+          if (faulty) {
+            cut();
+          }
+        }
+      }
+    }
+
+    private void pass(
+        byte[] bytes,
+        int count,
+        long position,
+        List<Fault> faults,
+        OutputStream out,
+        ByteArrayOutputStream record)
+        throws IOException {
+      int done = 0;
+      for (Fault fault : faults) {
+        int at = (int) (fault.at() - position);
+        if (at < done || at >= count || cut) {
+          continue;
+        }
+        write(bytes, done, at - done, out, record);
+        done = at;
+        apply(fault, bytes, at, count, out);
+      }
+      if (!cut) {
+        write(bytes, done, count - done, out, record);
+      }
+    }
+
+    private void write(
+        byte[] bytes, int from, int length, OutputStream out, ByteArrayOutputStream record)
+        throws IOException {
+      out.write(bytes, from, length);
+      out.flush();
+      if (record != null && !faulty) {
+        record.write(bytes, from, length);
+      }
+    }
+
+    private void apply(Fault fault, byte[] bytes, int at, int count, OutputStream out)
+        throws IOException {
+      if (fault.kind() == Kind.DELAY) {
+        Pause.millis(fault.amount());
+        return;
+      }
+      faulty = true;
+      int run = Math.min(fault.amount(), (count - at) / 2);
+      switch (fault.kind()) {
+        case CUT -> cut();
+        case RESET -> {
+          // The client may not have read what was sent before.
+          received.reset();
+          cut = true;
+          client.setSoLinger(true, 0);
+          client.close();
+          server.close();
+        }
+        case CORRUPT -> bytes[at] ^= (byte) (1 << fault.amount() % 8);
+        case REPEAT -> out.write(bytes, at, run);
+        case REORDER -> {
+          for (int i = at; i < at + run; i++) {
+            byte first = bytes[i];
+            bytes[i] = bytes[i + run];
+            bytes[i + run] = first;
+          }
+        }
+        default -> throw new IllegalStateException(String.valueOf(fault));
+      }
+    }
+
+    /** Ends both streams without a reset, so that everything sent before is received. */
+    private void cut() throws IOException {
+      cut = true;
+      if (!server.isClosed() && !server.isOutputShutdown()) {
+        server.shutdownOutput();
+      }
+      if (!client.isClosed() && !client.isOutputShutdown()) {
+        client.shutdownOutput();
+      }
+    }
+
+    private void cutQuietly() {
+      try {
+        cut();
+      } catch (IOException e) {
+        // The connection is closed already.
+        return;
+      }
+    }
+  }
+}
