@@ -160,7 +160,7 @@ final class PageMutations {
     return page.substring(0, at.start()) + text + page.substring(at.end());
   }
 
-  /** Returns a random part; an empty one at the end if there is none. */
+  /** Returns a random part, or an empty one at the end of a page without parts. */
   private static MatchResult one(Pattern part, String page, Random random) {
     List<MatchResult> all = part.matcher(page).results().toList();
     if (all.isEmpty()) {
