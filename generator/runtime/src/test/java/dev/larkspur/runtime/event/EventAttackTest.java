@@ -198,6 +198,12 @@ class EventAttackTest {
       assertThat(receiver.receive(headers(TIME, "n", joined)::get, body).toString())
           .isEqualTo(UNSIGNED);
     }
+    String nonce = "n".repeat(256);
+    byte[] other = event("e2", "{}").getBytes(UTF_8);
+    assertThat(
+            receiver.receive(headers(TIME, nonce, sign(TIME, nonce, other))::get, other).status())
+        .isEqualTo(200);
+    handled.clear();
     String longNonce = "n".repeat(257);
     assertThat(
             receiver

@@ -658,6 +658,18 @@ class FailingPartsTest {
   }
 
   @Test
+  void a_closed_receiver_asks_for_another_delivery() {
+    EventReceiver receiver = open().onOther((event, header) -> {}).build();
+    assertThat(send(receiver, "a_v1")).isEqualTo("200 {}");
+    marks.clear();
+
+    receiver.close();
+
+    assertThat(send(receiver, "a_v1")).isEqualTo("503 {\"msg\":\"the receiver is overloaded\"}");
+    assertThat(marks).isEmpty();
+  }
+
+  @Test
   void the_longest_duration_is_a_valid_time_limit() {
     Duration longest = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
     EventReceiver receiver =

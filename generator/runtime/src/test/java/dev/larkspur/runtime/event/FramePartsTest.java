@@ -120,6 +120,10 @@ class FramePartsTest {
         .hasMessage("The id of a message has 201 characters");
     assertThat(parts.bytes()).isZero();
 
+    assertThat(add("x".repeat(200), 2, 0, 0)).isNull();
+    assertThat(parts.bytes()).isEqualTo(1_024 + 256 + 201);
+    parts.expire(at(6));
+    dropped.clear();
     String id = "x".repeat(190);
     for (int i = 0; i < 100_000; i++) {
       parts.add(part(id + i, 2, 0, new byte[0]), START);
