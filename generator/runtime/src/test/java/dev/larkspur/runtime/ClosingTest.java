@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -393,15 +392,20 @@ class ClosingTest {
 
   /** Ways to end a future early. */
   enum Early {
-    CANCEL(future -> future.cancel(true)),
-    TIMEOUT(future -> future.completeExceptionally(new IllegalStateException("too late"))),
-    VALUE(future -> future.complete(null));
+    CANCEL {
+      @Override
+      void end(CompletableFuture<?> future) {
+        future.cancel(true);
+      }
+    },
+    TIMEOUT {
+      @Override
+      void end(CompletableFuture<?> future) {
+        future.completeExceptionally(new IllegalStateException("too late"));
+      }
+    };
 
-    private final Consumer<CompletableFuture<?>> end;
-
-    Early(Consumer<CompletableFuture<?>> end) {
-      this.end = end;
-    }
+    abstract void end(CompletableFuture<?> future);
   }
 
   @ParameterizedTest
@@ -432,7 +436,7 @@ class ClosingTest {
       }
       scene.await(calls.size());
 
-      calls.forEach(early.end);
+      calls.forEach(early::end);
 
       Pause.until(() -> scene.endedConnections.get() == calls.size());
       assertThat(calls).allMatch(CompletableFuture::isDone);

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proxy between client and server that delays, cuts, resets, corrupts, repeats and reorders bytes
@@ -218,7 +219,7 @@ final class FaultProxy implements AutoCloseable {
         long position,
         List<Fault> faults,
         OutputStream out,
-        ByteArrayOutputStream record)
+        @Nullable ByteArrayOutputStream record)
         throws IOException {
       int done = 0;
       for (Fault fault : faults) {
@@ -236,7 +237,11 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private void write(
-        byte[] bytes, int from, int length, OutputStream out, ByteArrayOutputStream record)
+        byte[] bytes,
+        int from,
+        int length,
+        OutputStream out,
+        @Nullable ByteArrayOutputStream record)
         throws IOException {
       out.write(bytes, from, length);
       out.flush();
@@ -263,7 +268,7 @@ final class FaultProxy implements AutoCloseable {
           client.close();
           server.close();
         }
-        case CORRUPT -> bytes[at] ^= (byte) (1 << fault.amount() % 8);
+        case CORRUPT -> bytes[at] ^= (byte) (1 << (fault.amount() % 8));
         case REPEAT -> out.write(bytes, at, run);
         case REORDER -> {
           for (int i = at; i < at + run; i++) {

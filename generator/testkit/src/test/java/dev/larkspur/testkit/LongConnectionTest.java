@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -287,6 +288,66 @@ class LongConnectionTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> thread.getName().startsWith("larkspur"))
         .allMatch(Thread::isDaemon);
+  }
+
+  @Test
+  void closing_again_while_a_handler_runs_still_answers_its_message() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch finish = new CountDownLatch(1);
+    LongConnection connection =
+        start(
+            connection()
+                .respondWithin(Duration.ofSeconds(60))
+                .closeWithin(Duration.ofSeconds(60))
+                .on(
+                    "a_v1",
+                    JsonNode.class,
+                    (event, header) -> {
+                      started.countDown();
+                      finish.await();
+                    }));
+    CompletableFuture<Answer> answer = fake.push("a_v1", "{}");
+    assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+
+    CompletableFuture<Void> first = CompletableFuture.runAsync(connection::close);
+    CompletableFuture<Void> second = CompletableFuture.runAsync(connection::close);
+    while (connection.isConnected() && !first.isDone() && !closing(2)) {
+      Thread.onSpinWait();
+    }
+    finish.countDown();
+
+    assertThat(answer.get(60, TimeUnit.SECONDS).code()).isEqualTo(200);
+    first.get(60, TimeUnit.SECONDS);
+    second.get(60, TimeUnit.SECONDS);
+    connection.close();
+  }
+
+  /** Returns whether a number of threads wait for the end of a connection. */
+  private static boolean closing(int threads) {
+    return Thread.getAllStackTraces().values().stream()
+            .filter(
+                frames ->
+                    Stream.of(frames)
+                        .anyMatch(
+                            frame ->
+                                frame.getClassName().equals(LongConnection.class.getName())
+                                    && frame.getMethodName().equals("close")))
+            .count()
+        >= threads;
+  }
+
+  @Test
+  void a_handler_can_close_its_connection() throws Exception {
+    CompletableFuture<LongConnection> self = new CompletableFuture<>();
+    LongConnection connection =
+        start(
+            connection()
+                .respondWithin(Duration.ofMillis(200))
+                .on("a_v1", JsonNode.class, (event, header) -> self.join().close()));
+    self.complete(connection);
+
+    assertThat(fake.push("a_v1", "{}").get(60, TimeUnit.SECONDS).code()).isEqualTo(200);
+    connection.await();
   }
 
   @Test

@@ -47,8 +47,8 @@ public final class Failures {
     if (found instanceof IOException io) {
       return io;
     }
-    if (found instanceof UncheckedIOException unreadable) {
-      return unreadable.getCause();
+    if (found instanceof UncheckedIOException && found.getCause() instanceof IOException cause) {
+      return cause;
     }
     boolean invalid = found instanceof IllegalArgumentException;
     return new IOException(invalid ? "the response is not valid HTTP" : "no response", found);
