@@ -136,7 +136,7 @@ record PageResult(List<String> lines, PageContent content, Ledger ledger, Set<Ru
       fields.addAll(operation.response().fields());
     }
     for (Event event : events()) {
-      fields.addAll(event.fields());
+      event.fields().stream().filter(row -> !isOfExample(row)).forEach(fields::add);
       if (event.answer() != null) {
         tables(event.answer().body()).stream()
             .filter(row -> !isOfExample(row))
@@ -154,7 +154,9 @@ record PageResult(List<String> lines, PageContent content, Ledger ledger, Set<Ru
 
   /** Returns whether an example shows the field instead of a table. */
   private boolean isOfExample(Field field) {
-    return lines.get(field.line() - 1).contains('"' + field.name() + '"');
+    String line = lines.get(field.line() - 1).strip();
+    return line.contains('"' + field.name() + '"')
+        && (line.startsWith("\"") || line.startsWith("{"));
   }
 
   private List<Operation> operations() {
@@ -182,6 +184,6 @@ record PageResult(List<String> lines, PageContent content, Ledger ledger, Set<Ru
   /** Returns whether only the cell with the name is left of the row. */
   private boolean isOnlyName(Field row) {
     String cell = lines.stream().skip(row.line() - 1L).limit(2).collect(joining());
-    return cell.replaceAll("<[^>]*>?", "").strip().equals(row.name());
+    return cell.replaceAll("<[^>]*>?|\\|", "").strip().equals(row.name());
   }
 }

@@ -3,6 +3,7 @@ package dev.larkspur.generator.markup;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** The attributes of a tag that must be repaired before jsoup can read them. */
@@ -30,9 +31,12 @@ final class RepairedAttributes {
   Attributes read(String tag) {
     String opened = tag.endsWith(">") ? tag.substring(0, tag.length() - 1) : tag;
     Map<String, String> attributes = new HashMap<>();
-    for (Attribute attribute :
-        Parser.xmlParser().parseInput(opened + " />", "").child(0).attributes()) {
-      attributes.put(attribute.getKey(), revealed(attribute.getValue()));
+    Element element = Parser.xmlParser().parseInput(opened + " />", "").firstElementChild();
+    // Control characters can keep jsoup from recognizing the tag.
+    if (element != null) {
+      for (Attribute attribute : element.attributes()) {
+        attributes.put(attribute.getKey(), revealed(attribute.getValue()));
+      }
     }
     return attributes::get;
   }

@@ -15,8 +15,13 @@ class FrontMatterFuzzTest {
   static Stream<byte[]> heads() {
     return Seeds.texts(
         "---\ntitle: A\nfullPath: /document/a\nupdateTime: \"1700000000000\"\n---\n",
-        "---\ntitle: \"A: b\"\nsource_url: https://open.feishu.cn/document/a?lang=en#b\n"
-            + "last_remote_update: 2025-01-02T03:04:05+08:00\n---\n",
+        """
+        ---
+        title: "A: b"
+        source_url: https://open.feishu.cn/document/a?lang=en#b
+        last_remote_update: 2025-01-02T03:04:05+08:00
+        ---
+        """,
         "<!--\ntitle: A\nid: 7\nupdatedAt: 2025-01-02\nsource: https://x/ssl:ttdoc/a\n-->\n",
         "---\ntitle: >-\n  two\n  lines\ntags: [a, 'b']\n---\n# A\n最后更新于 2025-01-02\n");
   }
