@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -53,7 +54,7 @@ final class OpenCalls {
   /** Ends all calls and refuses further ones. */
   void close() {
     closed = true;
-    for (OpenCall call : calls) {
+    for (OpenCall call : List.copyOf(calls)) {
       if (calls.remove(call)) {
         call.clientClosed();
       }
