@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The future of a call, or one that depends on it. If the caller cancels or completes it before the
@@ -11,12 +11,8 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
  * @param <T> the type of the result
  */
 abstract class CallStage<T> extends CompletableFuture<T> {
-  @SuppressWarnings("rawtypes")
-  private static final AtomicIntegerFieldUpdater<CallStage> DEPENDENTS =
-      AtomicIntegerFieldUpdater.newUpdater(CallStage.class, "dependents");
-
   /** The number of dependents whose result is still needed. */
-  private volatile int dependents;
+  private final AtomicInteger dependents = new AtomicInteger();
 
   /** Releases what the result was computed from. It is called at most once. */
   abstract void abandoned();
@@ -40,7 +36,7 @@ abstract class CallStage<T> extends CompletableFuture<T> {
 
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
-    DEPENDENTS.incrementAndGet(this);
+    dependents.incrementAndGet();
     return new Dependent<>(this);
   }
 
@@ -62,7 +58,7 @@ abstract class CallStage<T> extends CompletableFuture<T> {
   }
 
   private void dependentAbandoned() {
-    if (DEPENDENTS.decrementAndGet(this) == 0) {
+    if (dependents.decrementAndGet() == 0) {
       cancel(true);
     }
   }
