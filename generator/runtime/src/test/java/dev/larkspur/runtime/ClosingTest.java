@@ -360,6 +360,7 @@ class ClosingTest {
     }
   }
 
+  @SuppressWarnings("try") // Closes the client while its download is read.
   @Test
   void closing_ends_a_download() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
