@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,9 +131,7 @@ class ClosingTest {
 
     void awaitEnd() throws Exception {
       try {
-        while (socket.getInputStream().read() >= 0) {
-          continue;
-        }
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
       } finally {
         ended.incrementAndGet();
       }
@@ -368,9 +367,7 @@ class ClosingTest {
             new RawServer(
                 (number, socket) -> {
                   RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
-                  while (socket.getInputStream().read() >= 0) {
-                    continue;
-                  }
+                  socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                   ended.countDown();
                 });
         FeishuClient client =
