@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.File;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +106,7 @@ class LeakTest {
       RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
       socket.close();
     } else if (request.contains("?silent")) {
-      while (socket.getInputStream().read() >= 0) {
-        continue;
-      }
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } else {
       RawServer.json(socket, "{\"code\":0,\"data\":{}}");
     }

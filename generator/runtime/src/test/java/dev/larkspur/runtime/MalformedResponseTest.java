@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -110,9 +111,7 @@ class MalformedResponseTest {
     RawServer.write(socket, bytes);
     socket.shutdownOutput();
     try {
-      while (socket.getInputStream().read() >= 0) {
-        continue;
-      }
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } finally {
       ended.incrementAndGet();
     }
