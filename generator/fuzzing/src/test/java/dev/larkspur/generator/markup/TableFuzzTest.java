@@ -35,12 +35,17 @@ class TableFuzzTest {
     return Seeds.texts(
         "|Name|Type|\n|---|---|\n|a\\|b|`string`|\n|∟ c|int<br>long|\n",
         "Name | Type\n--- | ---\n&emsp;∟ a | b  \nc\n",
-        "<md-dt-table>\n<md-dt-thead><md-dt-tr><md-dt-th>Name</md-dt-th></md-dt-tr></md-dt-thead>\n"
-            + "<md-dt-tbody><md-dt-tr level=\"1\"><md-dt-td>a</md-dt-td></md-dt-tr></md-dt-tbody>\n"
-            + "</md-dt-table>\n",
-        ":::html\n"
-            + "<md-table><md-tr><md-td>a<md-enum><md-enum-item key=\"1\">x</md-enum-item>\n"
-            + ":::\n",
+        """
+        <md-dt-table>
+        <md-dt-thead><md-dt-tr><md-dt-th>Name</md-dt-th></md-dt-tr></md-dt-thead>
+        <md-dt-tbody><md-dt-tr level="1"><md-dt-td>a</md-dt-td></md-dt-tr></md-dt-tbody>
+        </md-dt-table>
+        """,
+        """
+        :::html
+        <md-table><md-tr><md-td>a<md-enum><md-enum-item key="1">x</md-enum-item>
+        :::
+        """,
         "<table><tr><th>Name</th></tr><tr><td rowspan=\"2\">a<table><tr><td>b</table></table>\n");
   }
 
