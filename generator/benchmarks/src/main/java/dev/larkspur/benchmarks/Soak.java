@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * A client and a long connection that work for a long time, to find what grows: calls, blocking,
  * asynchronous and cancelled, with lost and rejected access tokens, and events with reconnections.
  * Prints a line a minute, and fails if the heap, the threads or the open handles of the last third
- * exceed those of the middle third.
+ * exceed those of the middle third. Ids of events are remembered up to a limit that is reached in
+ * the first 17 minutes.
  */
 public final class Soak {
   private static final int CALLS_PER_SECOND = 40;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The platform of {@link Soak}: it issues access tokens, rejects some of them, fails some requests,
- * sends ten events a second over long connections and cuts these every ten seconds.
+ * sends a hundred events a second over long connections and cuts these every ten seconds.
  */
 final class SoakPlatform {
   private static final int FAILED = 101;
@@ -38,7 +38,7 @@ final class SoakPlatform {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     var pushing =
         timer.scheduleAtFixedRate(
-            () -> platform.push(connections), 1000, 100, TimeUnit.MILLISECONDS);
+            () -> platform.push(connections), 1000, 10, TimeUnit.MILLISECONDS);
     var cutting = timer.scheduleAtFixedRate(connections::cut, 10, 10, TimeUnit.SECONDS);
     System.out.println(
         "http://127.0.0.1:" + server.getAddress().getPort() + " " + connections.url());
