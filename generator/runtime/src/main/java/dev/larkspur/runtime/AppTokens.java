@@ -107,7 +107,7 @@ final class AppTokens implements Tokens {
     if (value == null || value.isEmpty() || expire == null) {
       throw new TokenUnavailableException("The response has no access token or no expiry");
     }
-    return AccessToken.lasting(value, expire, clock.instant());
+    return AccessToken.lasting(Tokens.checked(value, "the platform"), expire, clock.instant());
   }
 
   private TokenSource cached(String name, TokenFetch platform) {
@@ -120,7 +120,27 @@ final class AppTokens implements Tokens {
     TokenFetch fetch =
         shared == null
             ? platform
-            : new StoredTokenFetch(keyPrefix + name, shared, platform, clock, executor);
+            : new Checked(
+                new StoredTokenFetch(keyPrefix + name, shared, platform, clock, executor));
     return new RefreshingToken(fetch, clock, e -> CallLog.tokenRefreshFailed(name, e));
+  }
+
+  /** A fetch whose tokens can be sent. */
+  private record Checked(TokenFetch stored) implements TokenFetch {
+    @Override
+    public CompletableFuture<AccessToken> fetch(@Nullable String insteadOf) {
+      return stored
+          .fetch(insteadOf)
+          .thenApply(
+              token -> {
+                String unused = Tokens.checked(token.value(), "the token store");
+                return token;
+              });
+    }
+
+    @Override
+    public void rejected(String token) {
+      stored.rejected(token);
+    }
   }
 }

@@ -113,7 +113,7 @@ final class AuthRequest<R> implements Request<R> {
       }
       Long life = refreshExpires == null ? expires : refreshExpires;
       return new UserGrant(
-          AccessToken.lasting(access, expires, now),
+          AccessToken.lasting(Tokens.checked(access, "the platform"), expires, now),
           refresh == null ? null : AccessToken.lasting(refresh, life, now));
     }
 

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.PrintableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -29,19 +30,18 @@ final class BodyText {
   /** Returns the first characters of a body on one line, without control characters and secrets. */
   static String excerpt(byte[] bytes, @Nullable String contentType, Secrets secrets) {
     int length = Math.min(bytes.length, LONGEST * MOST_BYTES_PER_CHARACTER);
-    ByteBuffer start = ByteBuffer.wrap(bytes, 0, length);
-    String text = secrets.cover(charset(contentType).decode(start).toString());
+    String start = charset(contentType).decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+    String text = length < bytes.length ? secrets.coverBeginning(start) : secrets.cover(start);
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);
-      boolean blank = Character.isWhitespace(next) || Character.isISOControl(next);
-      if (!blank) {
+      if (!Character.isWhitespace(next)) {
         line.append(next);
       } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
         line.append(' ');
       }
     }
-    return line.toString().strip();
+    return PrintableText.line(line.toString(), LONGEST);
   }
 
   private static Charset charset(@Nullable String contentType) {

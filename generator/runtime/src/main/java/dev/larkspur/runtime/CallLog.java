@@ -34,7 +34,8 @@ final class CallLog {
     }
   }
 
-  static void ended(Operation<?> operation, int attempt, WireResponse response, long nanos) {
+  static void ended(
+      Operation<?> operation, int attempt, WireResponse response, long nanos, Secrets secrets) {
     if (LOGGER.isLoggable(Level.DEBUG)) {
       LOGGER.log(
           Level.DEBUG,
@@ -46,7 +47,7 @@ final class CallLog {
               + ", "
               + nanos / 1_000_000
               + " ms, log id "
-              + ReceivedResponse.logId(response.headers()));
+              + ReceivedResponse.logId(response.headers(), secrets));
     }
   }
 

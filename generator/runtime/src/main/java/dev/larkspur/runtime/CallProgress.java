@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.http.NotConnectedException;
 import dev.larkspur.runtime.http.WireBody;
 import dev.larkspur.runtime.http.WireRequest;
@@ -24,13 +25,13 @@ final class CallProgress<R> {
   private final Operation<R> operation;
   private final CallOptions options;
   private final PreparedRequest prepared;
-  private final Secrets secrets;
   private final RetryPolicy retry;
   private final Duration attemptTimeout;
   private final boolean lenient;
 
   private @Nullable TokenSource tokens;
   private @Nullable String token;
+  private Secrets secrets;
   private @Nullable WireResponse response;
   private ListenerSet listeners;
   private long started;
@@ -57,7 +58,7 @@ final class CallProgress<R> {
       // Runs in parallel to writing the request and waiting for the response.
       settings.threads().execute(this::prepareToRead);
     }
-    this.secrets = call.secrets();
+    this.secrets = secretsBeforeSending();
     this.tokens = settings.tokens().choose(operation, options);
     this.prepared =
         RequestEncoder.encode(call, options, settings.region(), settings.headersOf(operation));
@@ -152,6 +153,9 @@ final class CallProgress<R> {
   /** Returns the request of the next attempt. */
   WireRequest nextAttempt(@Nullable String withToken) {
     attempt++;
+    if (withToken != null && !withToken.equals(token)) {
+      secrets = secrets.and(withToken);
+    }
     token = withToken;
     response = null;
     sent = true;
@@ -176,12 +180,15 @@ final class CallProgress<R> {
   /** Decodes a response; if that succeeds, the call has ended. */
   Exchange<R> read(WireResponse arrived) {
     response = arrived;
+    if (arrived.bytes().length > settings.maxResponseSize()) {
+      throw received(arrived).tooLarge(settings.maxResponseSize());
+    }
     R value = operation.decoder().read(received(arrived));
     reportInvalid();
     settings.budget().earn();
-    Exchange<R> exchange = new Exchange<>(value, arrived, attempt);
+    Exchange<R> exchange = new Exchange<>(value, arrived, attempt, secrets);
     long nanos = settings.time().nanos() - started;
-    CallLog.ended(operation, attempt, arrived, nanos);
+    CallLog.ended(operation, attempt, arrived, nanos, secrets);
     if (listeners.isPresent()) {
       listeners.ended(end(nanos, null));
     }
@@ -237,7 +244,7 @@ final class CallProgress<R> {
                 ? TransportException.Kind.TIMED_OUT
                 : TransportException.Kind.CONNECTION_LOST;
     String reason = failure == null ? "unknown reason" : String.valueOf(failure.getMessage());
-    return transport(kind, secrets().cover(reason), failure);
+    return transport(kind, secrets.shown(reason), secrets.cause(failure));
   }
 
   /** Returns the failure for an attempt that exceeded its time limit. */
@@ -335,7 +342,7 @@ final class CallProgress<R> {
 
   /** Returns the settings for quotations of the response in messages. */
   Quoting quoting() {
-    return new Quoting(true, secrets()::cover);
+    return new Quoting(true, secrets::cover);
   }
 
   private ReceivedResponse received(WireResponse arrived) {
@@ -344,8 +351,20 @@ final class CallProgress<R> {
 
   /** Returns the values to mask in messages. */
   Secrets secrets() {
-    Secrets known = settings.secrets().and(secrets);
-    return token == null ? known : known.and(token);
+    return secrets;
+  }
+
+  /** Returns whether the response has secrets of its own, such as new access tokens. */
+  boolean hidesResponse() {
+    return !call.secrets().isEmpty();
+  }
+
+  private Secrets secretsBeforeSending() {
+    Secrets known = settings.secrets().and(call.secrets());
+    for (Header header : options.headers()) {
+      known = Helpdesk.isHeader(header) ? known.and(header.value()) : known;
+    }
+    return known;
   }
 
   private @Nullable Duration retryDelay(FeishuException failure) {
@@ -437,7 +456,7 @@ final class CallProgress<R> {
         Duration.ofNanos(nanos),
         attempt,
         last == null ? 0 : last.status(),
-        last == null ? null : ReceivedResponse.logId(last.headers()),
+        last == null ? null : ReceivedResponse.logId(last.headers(), secrets),
         failure);
   }
 }

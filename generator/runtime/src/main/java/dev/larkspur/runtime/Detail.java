@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.PrintableText;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param key the name of the detail
  * @param value the detail
  */
-public record Detail(@Nullable String key, @Nullable String value) implements Serializable {}
+public record Detail(@Nullable String key, @Nullable String value) implements Serializable {
+
+  /** Returns the components on one line. */
+  @Override
+  public String toString() {
+    return PrintableText.line(
+        "Detail[key=" + key + ", value=" + value + ']', 3000);
+  }
+}

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decoder for the envelope {@code {code, msg, data}}. */
 final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
-  private static final long NO_CODE = Long.MIN_VALUE;
-
   private final LazyReader data;
 
   private final boolean mayBeEmpty;
@@ -73,24 +71,35 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
     if (first != JsonToken.START_OBJECT) {
       return other(response, () -> response.failure("not a JSON object"));
     }
-    long code = NO_CODE;
+    long code = ResponseCode.MISSING;
     R value = null;
+    boolean hasCode = false;
     boolean hasData = false;
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (name.equals("code")) {
-        code = parser.getValueAsLong(NO_CODE);
-        if (code != 0) {
+        code = ResponseCode.read(parser);
+        if (code != 0 && code != ResponseCode.MISSING) {
           throw response.failure("an invalid 'code'");
         }
+        if (hasCode) {
+          throw response.failure("a repeated 'code'");
+        }
+        hasCode = true;
       } else if (name.equals("data")) {
+        if (hasData) {
+          throw response.failure("a repeated 'data'");
+        }
         hasData = true;
         value = token == JsonToken.VALUE_NULL ? null : response.reader(data).readValue(parser);
       } else {
         parser.skipChildren();
       }
     }
-    if (response.status() >= 400 || (code == NO_CODE && !hasData && !acceptEmpty)) {
+    if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+      throw response.failure(ReceivedResponse.TRAILING);
+    }
+    if (response.status() >= 400 || (code == ResponseCode.MISSING && !hasData && !acceptEmpty)) {
       throw response.failure("neither 'code' nor 'data'");
     }
     return value == null ? empty(response) : value;

@@ -23,26 +23,31 @@ record ErrorDetails(
     implements Serializable {
 
   static ErrorDetails of(JsonNode error, Secrets secrets) {
+    Members of = new Members(secrets);
     return new ErrorDetails(
-        first(error, "log_id", "logid"),
-        covered(error, "message", secrets),
-        covered(error, "troubleshooter", secrets),
+        of.first(error, "log_id", "logid"),
+        of.text(error, "message"),
+        of.text(error, "troubleshooter"),
         list(
             error.path("field_violations"),
             node ->
                 new Violation(
-                    text(node, "field"),
-                    covered(node, "value", secrets),
-                    covered(node, "description", secrets))),
+                    of.text(node, "field"),
+                    of.text(node, "value"),
+                    of.text(node, "description"))),
         list(
             error.path("permission_violations"),
             node ->
                 new PermissionViolation(
-                    first(node, "subject", "scope"), text(node, "type"), text(node, "url"))),
-        list(error.path("helps"), node -> new Help(text(node, "url"), text(node, "description"))),
+                    of.first(node, "subject", "scope"),
+                    of.text(node, "type"),
+                    of.text(node, "url"))),
+        list(
+            error.path("helps"),
+            node -> new Help(of.text(node, "url"), of.text(node, "description"))),
         list(
             error.path("details"),
-            node -> new Detail(text(node, "key"), covered(node, "value", secrets))));
+            node -> new Detail(of.text(node, "key"), of.text(node, "value"))));
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
@@ -51,18 +56,18 @@ record ErrorDetails(
     return List.copyOf(found);
   }
 
-  private static @Nullable String covered(JsonNode node, String name, Secrets secrets) {
-    String found = text(node, name);
-    return found == null ? null : secrets.cover(found);
-  }
+  /** Reader of text members that masks secrets. */
+  private record Members(Secrets secrets) {
+    @Nullable String first(JsonNode node, String name, String other) {
+      String found = text(node, name);
+      return found == null ? text(node, other) : found;
+    }
 
-  private static @Nullable String first(JsonNode node, String name, String other) {
-    String found = text(node, name);
-    return found == null ? text(node, other) : found;
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.get(name);
-    return value == null || value.isNull() || value.isContainerNode() ? null : value.asText();
+    @Nullable String text(JsonNode node, String name) {
+      JsonNode value = node.get(name);
+      return value == null || value.isNull() || value.isContainerNode()
+          ? null
+          : secrets.cover(value.asText());
+    }
   }
 }

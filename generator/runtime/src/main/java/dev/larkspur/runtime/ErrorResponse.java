@@ -1,9 +1,19 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.PrintableText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The content of an error response. */
 final class ErrorResponse {
+  /** The maximum length of a received text in the message. */
+  private static final int LONGEST = 1000;
+
+  private static final int LONGEST_LABEL = 100;
+
+  /** The maximum number of details of one kind in the message. */
+  private static final int MOST_LINES = 20;
+
   final Operation<?> operation;
   final long code;
   final int httpStatus;
@@ -36,32 +46,32 @@ final class ErrorResponse {
         .append(" failed: ")
         .append(code)
         .append(' ')
-        .append(oneLine(message));
+        .append(PrintableText.line(message, LONGEST));
     text.append(" (HTTP ").append(httpStatus);
     if (attempts > 1) {
       text.append(", attempt ").append(attempts);
     }
     text.append(')');
     if (!message.equals(details.reason())) {
-      line(text, "reason: ", details.reason());
+      line(text, "reason:", details.reason());
     }
-    for (Detail detail : details.details()) {
-      line(text, detail.key() + ": ", detail.value());
+    for (Detail detail : first(details.details())) {
+      line(text, detail.key() + ":", detail.value());
     }
-    line(text, "what to do: ", advice());
-    for (Violation violation : details.violations()) {
-      line(text, "field " + violation.field() + ": ", violation.description());
+    documented(text, "what to do:", advice());
+    for (Violation violation : first(details.violations())) {
+      line(text, "field " + violation.field() + ":", violation.description());
     }
-    for (PermissionViolation missing : details.permissionViolations()) {
-      line(text, "missing permission: ", withUrl(missing.subject(), missing.url()));
+    for (PermissionViolation missing : first(details.permissionViolations())) {
+      line(text, "missing permission:", withUrl(missing.subject(), missing.url()));
     }
-    for (Help help : details.helps()) {
-      line(text, "help: ", withUrl(help.description(), help.url()));
+    for (Help help : first(details.helps())) {
+      line(text, "help:", withUrl(help.description(), help.url()));
     }
-    line(text, "troubleshooter: ", details.troubleshooter());
-    line(text, "log id: ", logId);
+    line(text, "troubleshooter:", details.troubleshooter());
+    line(text, "log id:", logId);
     if (mayHaveWorked) {
-      line(text, "", "an earlier attempt may have succeeded: its response was lost");
+      text.append("\n  an earlier attempt may have succeeded: its response was lost");
     }
     return text.toString();
   }
@@ -78,23 +88,27 @@ final class ErrorResponse {
     return known == null ? null : known.advice();
   }
 
-  /**
-   * Replaces control characters, so that text from the platform cannot look like a separate line of
-   * a log.
-   */
-  private static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text);
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
+  /** Returns the first elements of a list, so that the message stays short. */
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(all.size(), MOST_LINES));
+  }
+
+  /** Appends documented text, which can have several lines. */
+  private static void documented(StringBuilder text, String label, @Nullable String value) {
+    String rest = value == null ? "" : value.strip();
+    for (String next = label; !rest.isEmpty(); next = "") {
+      int end = rest.indexOf('\n');
+      line(text, next, end < 0 ? rest : rest.substring(0, end));
+      rest = end < 0 ? "" : rest.substring(end + 1);
     }
-    return line.toString();
   }
 
   private static void line(StringBuilder text, String label, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      text.append("\n  ").append(oneLine(label)).append(value.strip().replace("\n", "\n  "));
+      text.append("\n  ")
+          .append(PrintableText.line(label, LONGEST_LABEL))
+          .append(label.isEmpty() ? "" : " ")
+          .append(PrintableText.line(value, LONGEST));
     }
   }
 }

@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of an event
  */
 public final class EventStream<T> implements Iterable<T>, AutoCloseable {
+  /** The maximum length of an event; a longer one ends the stream. */
+  private static final int LONGEST_EVENT = 20_000_000;
+
   private final ReceivedResponse response;
   private final LazyReader type;
   private final InputStream stream;
   private final BufferedReader lines;
+
+  /** Whether the previous line ended with a carriage return, which a line feed can follow. */
+  private boolean afterReturn;
 
   EventStream(ReceivedResponse response, LazyReader type, InputStream stream) {
     this.response = response;
@@ -51,7 +57,9 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
   private @Nullable String nextData() {
     try {
       StringBuilder data = null;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = line(0);
+          line != null;
+          line = line(data == null ? 0 : data.length())) {
         if (line.startsWith("data:")) {
           data = data == null ? new StringBuilder() : data.append('\n');
           data.append(line, line.startsWith("data: ") ? 6 : 5, line.length());
@@ -66,6 +74,31 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
           "The connection broke during the event stream",
           e);
     }
+  }
+
+  /**
+   * Returns the next line; null at the end.
+   *
+   * @param before the length of the event so far
+   */
+  private @Nullable String line(int before) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = lines.read();
+    if (afterReturn && next == '\n') {
+      next = lines.read();
+    }
+    afterReturn = false;
+    boolean ended = next < 0;
+    while (next >= 0 && next != '\n' && next != '\r') {
+      if (before + line.length() >= LONGEST_EVENT) {
+        close();
+        throw response.undecodable("an event of more than " + LONGEST_EVENT + " characters");
+      }
+      line.append((char) next);
+      next = lines.read();
+    }
+    afterReturn = next == '\r';
+    return ended ? null : line.toString();
   }
 
   private final class Events implements Iterator<T> {

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Decoder for server-sent events. An error is sent as JSON instead. */
 final class EventStreamDecoder<T> implements ResponseDecoder<EventStream<T>> {
+  /** The size limit of error responses, in bytes. */
+  private static final int LONGEST_ERROR = 64 * 1024;
+
   private final LazyReader event;
 
   EventStreamDecoder(Type type) {
@@ -29,7 +32,7 @@ final class EventStreamDecoder<T> implements ResponseDecoder<EventStream<T>> {
       return new EventStream<>(response, event, stream);
     }
     try (stream) {
-      throw response.failure("not an event stream", stream.readAllBytes());
+      throw response.failure("not an event stream", stream.readNBytes(LONGEST_ERROR));
     } catch (IOException e) {
       throw new TransportException(
           TransportException.Kind.CONNECTION_LOST, "The connection broke during the response", e);

@@ -17,11 +17,13 @@ public final class Exchange<R> {
   private final R value;
   private final WireResponse response;
   private final int attempts;
+  private final Secrets secrets;
 
-  Exchange(R value, WireResponse response, int attempts) {
+  Exchange(R value, WireResponse response, int attempts, Secrets secrets) {
     this.value = value;
     this.response = response;
     this.attempts = attempts;
+    this.secrets = secrets;
   }
 
   /**
@@ -29,7 +31,7 @@ public final class Exchange<R> {
    * without sending, as in tests.
    */
   public static <R> Exchange<R> of(R value) {
-    return new Exchange<>(value, WireResponse.of(200, NO_HEADERS, new byte[0]), 1);
+    return new Exchange<>(value, WireResponse.of(200, NO_HEADERS, new byte[0]), 1, Secrets.NONE);
   }
 
   /** Returns the decoded response. */
@@ -49,7 +51,7 @@ public final class Exchange<R> {
 
   /** Returns the log id that the platform's support asks for; null if the response has none. */
   public @Nullable String logId() {
-    return ReceivedResponse.logId(response.headers());
+    return ReceivedResponse.logId(response.headers(), secrets);
   }
 
   /** Returns the content type of the response; null if it has none. */

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ public final class FeishuClientBuilder {
   private final List<Header> headers = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private final List<CallListener> listeners = new ArrayList<>();
+  private final Set<String> trustedHosts = new TreeSet<>();
   private Region region = Region.FEISHU;
   private String userAgent = "larkspur";
   private Duration connectTimeout = Duration.ofSeconds(5);
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration timeout = Duration.ofSeconds(100);
+  private long maxResponseSize = 64L * 1024 * 1024;
   private RetryPolicy retry = RetryPolicy.DEFAULT;
   private TimeSource time = TimeSource.system();
   private ProxySettings environmentProxy = ProxySettings.system();
@@ -94,6 +98,23 @@ public final class FeishuClientBuilder {
    */
   public FeishuClientBuilder region(Region hosts) {
     region = hosts;
+    return this;
+  }
+
+  /**
+   * Adds hosts that receive requests with access tokens although they do not belong to the region.
+   * An operation whose page names such a host is sent to it by HTTPS; without this setting its call
+   * fails with {@link IllegalStateException} before anything is sent. A base URL replaces these
+   * hosts, too.
+   *
+   * @param hosts names such as {@code approvals.example.com}, without scheme and port
+   * @throws IllegalArgumentException if a host is invalid; {@link #build} also rejects a host of
+   *     another region
+   */
+  public FeishuClientBuilder trustedHosts(String... hosts) {
+    for (String host : hosts) {
+      trustedHosts.add(Region.trusted(host));
+    }
     return this;
   }
 
@@ -161,6 +182,22 @@ public final class FeishuClientBuilder {
    */
   public FeishuClientBuilder timeout(Duration limit) {
     timeout = Durations.positive("timeout", limit);
+    return this;
+  }
+
+  /**
+   * Sets the size limit of a response that is read into memory, in bytes; 64 MiB by default. A
+   * larger response fails the call with a {@link DecodingException}, or a {@link ServerException}
+   * if its status is not 2xx, and its connection is closed. Downloads and event streams are not
+   * limited, because they are read while they arrive.
+   *
+   * @throws IllegalArgumentException if the limit is not positive
+   */
+  public FeishuClientBuilder maxResponseSize(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("maxResponseSize must be positive, not " + bytes);
+    }
+    maxResponseSize = bytes;
     return this;
   }
 
@@ -306,8 +343,9 @@ public final class FeishuClientBuilder {
     if (transport != null && proxy != null) {
       throw new IllegalStateException("A proxy cannot be set together with a custom transport");
     }
+    Region hosts = region.trusting(trustedHosts);
     ForkJoinPool threads = ClientThreads.create();
-    ClientSettings bare = settings(network(threads), threads);
+    ClientSettings bare = settings(hosts, network(threads), threads);
     AppCredentials credentials = app;
     AppTickets tickets =
         credentials == null || !storeApp
@@ -339,17 +377,18 @@ public final class FeishuClientBuilder {
    * Returns the settings for token requests, which run on the client's own threads, so that callers
    * cannot block them.
    */
-  private ClientSettings settings(Transport network, ForkJoinPool threads) {
+  private ClientSettings settings(Region hosts, Transport network, ForkJoinPool threads) {
     List<Header> always = new ArrayList<>(headers);
     always.add(0, new Header("User-Agent", userAgent));
     return new ClientSettings(
-        region,
+        hosts,
         List.copyOf(always),
         helpdesk,
         network,
         ClientTokens.NONE,
         timeout,
         attemptTimeout,
+        maxResponseSize,
         retry,
         new RetryBudget(retry.budget()),
         null,
@@ -377,7 +416,8 @@ public final class FeishuClientBuilder {
   private Transport network(ForkJoinPool threads) {
     boolean secure = region.open().startsWith("https:");
     Transport plain =
-        transport == null ? JdkTransport.create(connectTimeout, proxies(), secure) : transport;
+        transport == null ? JdkTransport.create(connectTimeout, proxies(), secure, maxResponseSize)
+            : transport;
     return interceptors.isEmpty() ? plain : new InterceptedTransport(plain, interceptors, threads);
   }
 

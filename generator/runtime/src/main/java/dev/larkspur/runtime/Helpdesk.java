@@ -11,6 +11,8 @@ import java.util.Base64;
 final class Helpdesk {
   private static final String PATHS = "/open-apis/helpdesk/";
 
+  private static final String NAME = "X-Lark-Helpdesk-Authorization";
+
   private final String token;
   private final Header header;
 
@@ -18,7 +20,12 @@ final class Helpdesk {
     byte[] both = (id + ':' + token).getBytes(StandardCharsets.UTF_8);
     this.token = token;
     this.header =
-        new Header("X-Lark-Helpdesk-Authorization", Base64.getEncoder().encodeToString(both));
+        new Header(NAME, Base64.getEncoder().encodeToString(both));
+  }
+
+  /** Returns whether a header has the credentials of a help desk. */
+  static boolean isHeader(Header header) {
+    return header.name().equalsIgnoreCase(NAME);
   }
 
   Header header() {
@@ -34,6 +41,6 @@ final class Helpdesk {
 
   /** Returns the values to mask in messages. */
   Secrets secrets() {
-    return new Secrets(token, header.value());
+    return Secrets.NONE.and(token).and(header.value());
   }
 }

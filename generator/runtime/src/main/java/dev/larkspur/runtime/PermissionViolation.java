@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.PrintableText;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PermissionViolation(
     @Nullable String subject, @Nullable String type, @Nullable String url)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns the components on one line. */
+  @Override
+  public String toString() {
+    return PrintableText.line(
+        "PermissionViolation[subject=" + subject + ", type=" + type + ", url=" + url + ']', 3000);
+  }
+}

@@ -26,10 +26,19 @@ record PreparedRequest(
       all.addAll(headers);
       all.addAll(further);
       if (token != null) {
-        all.add(new Header("Authorization", "Bearer " + token));
+        all.add(authorization(token));
       }
     }
     return new WireRequest(operation.method(), uri, all, body, streamResponse, idle);
+  }
+
+  private static Header authorization(String token) {
+    try {
+      return new Header("Authorization", "Bearer " + token);
+    } catch (IllegalArgumentException e) {
+      return new Header(
+          "Authorization", "Bearer " + Tokens.checked(token, "the token source of the call"));
+    }
   }
 
   /** Returns whether sending the request twice has the same effect as sending it once. */

@@ -1,6 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A response together with the call that it belongs to, for creating exceptions. */
 final class ReceivedResponse {
+  /** The description of a body that does not end with its JSON value. */
+  static final String TRAILING = "more text after the JSON value";
+
   private static final int PROXY_REFUSED = 407;
 
   private final CallProgress<?> call;
@@ -39,12 +43,20 @@ final class ReceivedResponse {
     return wire.bytes();
   }
 
-  /** Returns the log id that the platform's support asks for; null if the response has none. */
-  static @Nullable String logId(HttpHeaders headers) {
+  /**
+   * Returns the log id that the platform's support asks for, as it may be logged; null if the
+   * response has none.
+   */
+  static @Nullable String logId(HttpHeaders headers, Secrets secrets) {
     return headers
         .firstValue("X-Tt-Logid")
         .or(() -> headers.firstValue("X-Request-Id"))
+        .map(secrets::shown)
         .orElse(null);
+  }
+
+  private @Nullable String logId() {
+    return logId(wire.headers(), call.secrets());
   }
 
   /** Returns whether a 2xx response declares content that is neither JSON nor HTML. */
@@ -72,7 +84,7 @@ final class ReceivedResponse {
     if (error != null) {
       return error;
     }
-    String what = tree.isMissingNode() ? "malformed or truncated JSON" : found;
+    String what = tree.isMissingNode() ? malformed(bytes) : found;
     return undecodable(describe(what, bytes), bytes, null);
   }
 
@@ -87,15 +99,17 @@ final class ReceivedResponse {
   }
 
   private ServerException serverException(byte[] bytes) {
-    String type = wire.headers().firstValue("Content-Type").orElse(null);
-    String text = BodyText.excerpt(bytes, type, call.secrets());
+    String type = wire.headers().firstValue("Content-Type").map(call.secrets()::cover).orElse(null);
+    String text = call.hidesResponse() ? "" : BodyText.excerpt(bytes, type, call.secrets());
     String found =
         hasOtherContent()
             ? "content of an undocumented type; Caller.download returns it"
-            : text.isEmpty() ? "an empty body" : "not a response of the API: " + text;
+            : bytes.length == 0
+                ? "an empty body"
+                : "not a response of the API" + (text.isEmpty() ? "" : ": " + text);
     String advice = status() == PROXY_REFUSED ? "\n  " + ProxySettings.advice() : "";
     String message = describe(found, bytes) + advice;
-    return new ServerException(message, status(), type, text, bytes, logId(wire.headers()));
+    return new ServerException(message, status(), type, text, bytes, logId());
   }
 
   /** Returns whether bytes that were read from a stream are an error response. */
@@ -133,7 +147,7 @@ final class ReceivedResponse {
       return error;
     }
     if (!(problem instanceof JsonMappingException mapping) || tree.isMissingNode()) {
-      return undecodable(describe("malformed or truncated JSON", bytes), bytes, null);
+      return undecodable(describe(malformed(problem), bytes), bytes, null);
     }
     boolean whole = member.isEmpty();
     InvalidValue cause =
@@ -148,12 +162,13 @@ final class ReceivedResponse {
   }
 
   private DecodingException undecodable(String text, byte[] bytes, @Nullable String jsonPath) {
-    return new DecodingException(text, status(), bytes, logId(wire.headers()), jsonPath);
+    return new DecodingException(text, status(), bytes, logId(), jsonPath);
   }
 
   private String describe(String found, byte[] bytes) {
-    String type = wire.headers().firstValue("Content-Type").orElse("no content type");
-    String logId = logId(wire.headers());
+    String type =
+        wire.headers().firstValue("Content-Type").map(call.secrets()::shown).orElse("no content type");
+    String logId = logId();
     return call.operation().id()
         + ": unexpected response (HTTP "
         + status()
@@ -176,14 +191,15 @@ final class ReceivedResponse {
     Operation<?> operation = call.operation();
     Secrets secrets = call.secrets();
     ErrorDetails details = ErrorDetails.of(error, secrets);
-    String logId = logId(wire.headers());
+    String detailed = details.logId();
+    String logId = logId();
     ErrorResponse response =
         new ErrorResponse(
             operation,
             code.asLong(),
             status(),
             secrets.cover(message(tree)),
-            logId == null ? details.logId() : logId,
+            logId == null && detailed != null ? secrets.shown(detailed) : logId,
             details,
             bytes);
     return new ApiException(
@@ -201,6 +217,22 @@ final class ReceivedResponse {
       }
     }
     return tree.path("error").path("message").asText("");
+  }
+
+  private static String malformed(byte[] bytes) {
+    try {
+      Json.trees().readTree(bytes);
+      return malformed((IOException) null);
+    } catch (IOException e) {
+      return malformed(e);
+    }
+  }
+
+  /** Describes JSON that cannot be parsed. */
+  private static String malformed(@Nullable IOException problem) {
+    return problem instanceof StreamConstraintsException
+        ? "JSON beyond a limit of the client: " + Json.LIMITS
+        : "malformed or truncated JSON";
   }
 
   private static JsonNode tree(byte[] bytes) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The delay that the platform asks for. */
 final class ServerDelay {
+  /** The number of digits of a delay beyond any setting. */
+  private static final int MOST_DIGITS = 10;
+
   private ServerDelay() {}
 
   /** Returns the delay in the response headers; null if it is absent or invalid. */
@@ -27,11 +30,12 @@ final class ServerDelay {
   }
 
   private static @Nullable Duration seconds(String text) {
-    try {
-      return Duration.ofSeconds(Integer.parseInt(text.strip()));
-    } catch (NumberFormatException e) {
+    String number = text.strip();
+    if (number.isEmpty() || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
+    return Duration.ofSeconds(
+        number.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(number));
   }
 
   private static @Nullable Duration until(String date, Instant now) {

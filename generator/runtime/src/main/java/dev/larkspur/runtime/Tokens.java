@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.TokenText;
 import dev.larkspur.runtime.token.TokenSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,25 @@ interface Tokens {
             + names(requested == null ? allowed : List.of(requested))
             + ", but the client has none: set credentials in the client builder or a token in the"
             + " call options");
+  }
+
+  /**
+   * Returns an access token that can be sent.
+   *
+   * @param origin where the token comes from, for the message
+   * @throws TokenUnavailableException if it cannot be sent; the message does not quote it
+   */
+  static String checked(String token, String origin) {
+    String problem = TokenText.problem(token);
+    if (problem != null) {
+      throw new TokenUnavailableException(
+          "The access token from "
+              + origin
+              + ' '
+              + problem
+              + ": expected visible ASCII characters");
+    }
+    return token;
   }
 
   private static String names(List<TokenKind> kinds) {

@@ -65,6 +65,7 @@ final class UserTokenFetch implements TokenFetch {
       // Without a refresh token, an access token is used until its expiry.
       String unusable = grant.refresh() == null ? rejected : insteadOf;
       if (access.usableAt(time.instant()) && !access.value().equals(unusable)) {
+        String unused = Tokens.checked(access.value(), "the store of the user's grant");
         return access;
       }
       try {

@@ -1,5 +1,6 @@
 package dev.larkspur.runtime;
 
+import dev.larkspur.runtime.internal.PrintableText;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Violation(
     @Nullable String field, @Nullable String value, @Nullable String description)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns the components on one line. */
+  @Override
+  public String toString() {
+    return PrintableText.line(
+        "Violation[field=" + field + ", value=" + value + ", description=" + description + ']', 3000);
+  }
+}

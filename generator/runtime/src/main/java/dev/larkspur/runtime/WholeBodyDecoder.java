@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decoder for a payload that is the whole body, with or without a {@code code} field. */
 final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
-  private static final long NO_CODE = Long.MIN_VALUE;
-
   private final LazyReader whole;
   private final boolean codeRequired;
 
@@ -33,8 +31,9 @@ final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
   @Override
   public R read(ReceivedResponse response) {
     try {
-      long code = code(response.bytes());
-      if (response.status() >= 400 || (code != 0 && (codeRequired || code != NO_CODE))) {
+      long code = code(response);
+      boolean missing = code == ResponseCode.MISSING;
+      if (response.status() >= 400 || (code != 0 && (codeRequired || !missing))) {
         throw response.failure("an invalid 'code'");
       }
       @Nullable R value = response.reader(whole).readValue(response.bytes());
@@ -49,19 +48,31 @@ final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
     }
   }
 
-  private static long code(byte[] bytes) throws IOException {
-    try (JsonParser parser = Json.factory().createParser(bytes)) {
+  /** Returns the code of a body after checking that the body has nothing behind its JSON value. */
+  private static long code(ReceivedResponse response) throws IOException {
+    try (JsonParser parser = Json.factory().createParser(response.bytes())) {
+      long code = ResponseCode.MISSING;
+      boolean hasCode = false;
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return NO_CODE;
-      }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        parser.nextToken();
-        if (name.equals("code")) {
-          return parser.getValueAsLong(NO_CODE);
-        }
         parser.skipChildren();
+      } else {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+          parser.nextToken();
+          if (!name.equals("code")) {
+            parser.skipChildren();
+            continue;
+          }
+          if (hasCode) {
+            throw response.failure("a repeated 'code'");
+          }
+          hasCode = true;
+          code = ResponseCode.read(parser);
+        }
       }
-      return NO_CODE;
+      if (parser.currentToken() != null && parser.nextToken() != null) {
+        throw response.failure(ReceivedResponse.TRAILING);
+      }
+      return code;
     }
   }
 }

@@ -40,9 +40,11 @@ public final class JdkTransport implements Transport {
   private final Watchdog watchdog = new Watchdog();
   private final OpenStreams streams = new OpenStreams();
   private volatile boolean invalidResponses;
+  private final long limit;
 
-  private JdkTransport(Duration connect, ProxySettings proxy, boolean secure) {
+  private JdkTransport(Duration connect, ProxySettings proxy, boolean secure, long limit) {
     this.proxy = proxy;
+    this.limit = limit;
     clients = HttpClients.perProcessor(() -> new LazyHttpClient(connect, proxy, secure));
   }
 
@@ -52,9 +54,12 @@ public final class JdkTransport implements Transport {
    * @param connect the timeout for establishing a connection
    * @param proxy the proxies
    * @param secure whether most connections will use TLS; if not, the start is a little faster
+   * @param limit the size limit of a response body that is read into memory, in bytes. The response
+   *     of a longer body has the bytes up to the first one beyond the limit, and possibly a few more
    */
-  public static JdkTransport create(Duration connect, ProxySettings proxy, boolean secure) {
-    JdkTransport transport = new JdkTransport(connect, proxy, secure);
+  public static JdkTransport create(
+      Duration connect, ProxySettings proxy, boolean secure, long limit) {
+    JdkTransport transport = new JdkTransport(connect, proxy, secure, limit);
     if (LOADED.add(secure)) {
       transport.clients.current().startInBackground();
     }
@@ -67,7 +72,7 @@ public final class JdkTransport implements Transport {
     try {
       HttpClient client = clients.current().get();
       Pending pending = new Pending();
-      pending.follow(client.sendAsync(http, pending.completing(new Handler(request, streams))));
+      pending.follow(client.sendAsync(http, pending.completing(new Handler(request, streams, limit))));
       return pending;
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(Failures.translated(e));
@@ -90,7 +95,7 @@ public final class JdkTransport implements Transport {
     }
     HttpClient client = clients.current().get();
     HttpRequest http = toHttpRequest(request);
-    BodyHandler<WireResponse> handler = new Handler(request, streams);
+    BodyHandler<WireResponse> handler = new Handler(request, streams, limit);
     Watchdog.Wait wait = watchdog.begin(nanos);
     try {
       return received(client.send(http, handler));
@@ -156,7 +161,7 @@ public final class JdkTransport implements Transport {
   }
 
   /** Handler that reads a response into memory, or passes it on as a stream. */
-  private record Handler(WireRequest request, OpenStreams streams)
+  private record Handler(WireRequest request, OpenStreams streams, long limit)
       implements BodyHandler<WireResponse> {
     @Override
     public BodySubscriber<WireResponse> apply(ResponseInfo info) {
@@ -167,7 +172,7 @@ public final class JdkTransport implements Transport {
               new BodyStream(request.idle(), streams),
               stream -> WireResponse.streaming(status, headers, stream))
           : BodySubscribers.mapping(
-              BodySubscribers.ofByteArray(), bytes -> WireResponse.of(status, headers, bytes));
+              new BoundedBody(limit), bytes -> WireResponse.of(status, headers, bytes));
     }
   }
 

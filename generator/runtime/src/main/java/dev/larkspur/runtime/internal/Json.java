@@ -2,6 +2,7 @@ package dev.larkspur.runtime.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -31,6 +32,29 @@ public final class Json {
   };
 
   static final LogicalType[] EMPTY_LIST_IS_NULL = {LogicalType.Map, LogicalType.POJO};
+
+  /** The maximum depth of nested objects and lists. */
+  private static final int MAX_DEPTH = 1000;
+
+  /** The maximum number of characters of a number. */
+  private static final int MAX_NUMBER_LENGTH = 1000;
+
+  /** The maximum number of characters of a text. */
+  private static final int MAX_TEXT_LENGTH = 20_000_000;
+
+  /** The maximum number of characters of the name of a member. */
+  private static final int MAX_NAME_LENGTH = 50_000;
+
+  /** The limits of received JSON, for messages. */
+  public static final String LIMITS =
+      MAX_DEPTH
+          + " levels, "
+          + MAX_TEXT_LENGTH
+          + " characters of a text, "
+          + MAX_NUMBER_LENGTH
+          + " of a number, "
+          + MAX_NAME_LENGTH
+          + " of a name";
 
   private static final JsonMapper MAPPER = mapper();
 
@@ -71,7 +95,7 @@ public final class Json {
 
   private static JsonMapper mapper() {
     JsonMapper mapper =
-        JsonMapper.builder()
+        JsonMapper.builder(limited())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -95,6 +119,19 @@ public final class Json {
           .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull);
     }
     return mapper;
+  }
+
+  /** Returns a factory with the limits, which the defaults of Jackson's versions do not decide. */
+  private static JsonFactory limited() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .maxStringLength(MAX_TEXT_LENGTH)
+                .maxNameLength(MAX_NAME_LENGTH)
+                .build())
+        .build();
   }
 
   /** Created on first use, because most programs decode strictly. */

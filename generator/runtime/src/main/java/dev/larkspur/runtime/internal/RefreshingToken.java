@@ -22,6 +22,8 @@ public final class RefreshingToken implements TokenSource {
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   private final TokenFetch fetch;
   private final InstantSource clock;
   private final Consumer<Throwable> refreshFailed;
@@ -52,9 +54,20 @@ public final class RefreshingToken implements TokenSource {
    */
   static Instant refreshAt(AccessToken token, InstantSource clock) {
     Instant now = clock.instant();
-    Instant ahead = token.expiresAt().minus(REFRESH_AHEAD);
-    Instant half = now.plus(Duration.between(now, token.expiresAt()).dividedBy(2));
+    Instant end = expiry(token, now);
+    Instant ahead = end.minus(REFRESH_AHEAD);
+    Instant half = now.plus(Duration.between(now, end).dividedBy(2));
     return ahead.isAfter(half) ? ahead : half;
+  }
+
+  /**
+   * Returns the expiry of a token, but at most ten years from now and not in the past, because a
+   * token store may return any time.
+   */
+  private static Instant expiry(AccessToken token, Instant now) {
+    Instant latest = now.plus(LONGEST);
+    Instant end = token.expiresAt();
+    return end.isBefore(now) ? now : end.isAfter(latest) ? latest : end;
   }
 
   @Override
@@ -171,7 +184,7 @@ public final class RefreshingToken implements TokenSource {
     held.set(
         new Held(
             token.value(),
-            token.expiresAt().toEpochMilli(),
+            expiry(token, clock.instant()).toEpochMilli(),
             refreshAt(token, clock).toEpochMilli()));
     running.set(null);
     result.complete(token.value());

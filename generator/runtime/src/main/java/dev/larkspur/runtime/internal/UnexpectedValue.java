@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class UnexpectedValue implements InvalidValue {
   private static final int LONGEST_VALUE = 100;
   private static final int LONGEST_QUOTATION = 20;
+  private static final int LONGEST_PATH = 500;
 
   private static final List<Class<?>> NOT_OBJECTS =
       List.of(
@@ -44,9 +45,9 @@ final class UnexpectedValue implements InvalidValue {
   UnexpectedValue(
       String jsonPath, @Nullable Class<?> target, JsonToken token, String text, Quoting quoting) {
     boolean secret = !token.isScalarValue() || suggestsSecret(jsonPath);
-    this.jsonPath = jsonPath;
+    this.jsonPath = PrintableText.line(quoting.cover(jsonPath), LONGEST_PATH);
     this.expected = expected(target, token);
-    this.value = secret ? null : shortened(quoting.cover(text), LONGEST_VALUE);
+    this.value = secret ? null : PrintableText.line(quoting.cover(text), LONGEST_VALUE);
     this.found = found(token, text, secret || !quoting.inMessages() ? null : quoting.cover(text));
   }
 
@@ -133,29 +134,14 @@ final class UnexpectedValue implements InvalidValue {
       case VALUE_STRING ->
           quoted == null
               ? "text of " + text.length() + " characters"
-              : "the text \"" + shortened(quoted, LONGEST_QUOTATION) + '"';
+              : "the text \"" + PrintableText.line(quoted, LONGEST_QUOTATION) + '"';
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          quoted == null ? "a number" : "the number " + shortened(quoted, LONGEST_QUOTATION);
+          quoted == null ? "a number" : "the number " + PrintableText.line(quoted, LONGEST_QUOTATION);
       case VALUE_TRUE, VALUE_FALSE -> quoted == null ? "true or false" : text;
       case VALUE_NULL -> "null";
       case START_ARRAY -> "a list";
       case START_OBJECT -> "an object";
       default -> "another value";
     };
-  }
-
-  /** Returns text on one line; a shortened text ends with an ellipsis. */
-  private static String shortened(String text, int longest) {
-    int end = Math.min(text.length(), longest);
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    StringBuilder line = new StringBuilder(text.substring(0, end));
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
-    }
-    return end < text.length() ? line.append('…').toString() : line.toString();
   }
 }

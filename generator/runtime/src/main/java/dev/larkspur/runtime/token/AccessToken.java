@@ -15,6 +15,9 @@ public record AccessToken(String value, Instant expiresAt) {
   /** A token is not used in its last seconds, or in the last tenth of a short lifetime. */
   private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
 
+  /** The longest lifetime that is used; every token of the platform is replaced much earlier. */
+  private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
+
   public AccessToken {
     Objects.requireNonNull(value);
     Objects.requireNonNull(expiresAt);
@@ -24,11 +27,12 @@ public record AccessToken(String value, Instant expiresAt) {
    * Returns a token that expires after a number of seconds, with a safety margin.
    *
    * @param value the token as sent
-   * @param seconds the lifetime in seconds
+   * @param seconds the lifetime in seconds; 0 and less mean that the token has expired, and more
+   *     than ten years mean ten years
    * @param now the current time
    */
   public static AccessToken lasting(String value, long seconds, Instant now) {
-    Duration life = Duration.ofSeconds(seconds);
+    Duration life = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_SECONDS)));
     Duration tenth = life.dividedBy(10);
     Duration margin = tenth.compareTo(LAST_MOMENTS) < 0 ? tenth : LAST_MOMENTS;
     return new AccessToken(value, now.plus(life).minus(margin));

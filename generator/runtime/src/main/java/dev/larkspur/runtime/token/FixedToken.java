@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.token;
 
-import java.util.Objects;
+import dev.larkspur.runtime.internal.TokenText;
 import java.util.concurrent.CompletableFuture;
 
 /** An access token that the caller manages. */
@@ -8,7 +8,12 @@ final class FixedToken implements TokenSource {
   private final String token;
 
   FixedToken(String token) {
-    this.token = Objects.requireNonNull(token);
+    String problem = TokenText.problem(token);
+    if (problem != null) {
+      throw new IllegalArgumentException(
+          "The access token " + problem + ": expected visible ASCII characters");
+    }
+    this.token = token;
   }
 
   @Override

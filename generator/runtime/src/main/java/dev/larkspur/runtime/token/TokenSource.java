@@ -20,7 +20,12 @@ public interface TokenSource {
    */
   boolean rejected(String token);
 
-  /** Returns a source of a token that never changes. */
+  /**
+   * Returns a source of a token that never changes.
+   *
+   * @throws IllegalArgumentException if the token is empty or has a character other than visible
+   *     ASCII characters; the message does not quote it
+   */
   static TokenSource fixed(String token) {
     return new FixedToken(token);
   }

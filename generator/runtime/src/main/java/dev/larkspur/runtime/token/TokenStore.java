@@ -12,7 +12,9 @@ public interface TokenStore {
 
   /**
    * Returns the token with the given key; null if absent. The token may have expired; the caller
-   * checks that.
+   * checks that. An expiry more than ten years ahead, such as {@link java.time.Instant#MAX}, means
+   * ten years. A token that cannot be sent as a header fails the call with a {@link
+   * dev.larkspur.runtime.TokenUnavailableException}.
    *
    * @param key identifies host, app, token kind and tenant; not secret
    */
