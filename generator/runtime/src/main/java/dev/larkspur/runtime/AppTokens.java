@@ -72,7 +72,8 @@ final class AppTokens implements Tokens {
   private TokenSource tenant(StoreApp storeTokens, @Nullable String tenantKey) {
     if (tenantKey == null) {
       throw new IllegalStateException(
-          "The tenant is missing: set it in the call options or in the client builder of the store app");
+          "The tenant is missing: set it in the call options or in the client builder of the store"
+              + " app");
     }
     TokenSource appToken = cached("app", insteadOf -> storeApp(storeTokens));
     return cached(

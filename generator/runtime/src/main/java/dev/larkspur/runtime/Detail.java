@@ -15,7 +15,6 @@ public record Detail(@Nullable String key, @Nullable String value) implements Se
   /** Returns the components on one line. */
   @Override
   public String toString() {
-    return PrintableText.line(
-        "Detail[key=" + key + ", value=" + value + ']', 3000);
+    return PrintableText.line("Detail[key=" + key + ", value=" + value + ']', 3000);
   }
 }

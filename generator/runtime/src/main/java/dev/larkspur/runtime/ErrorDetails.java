@@ -32,9 +32,7 @@ record ErrorDetails(
             error.path("field_violations"),
             node ->
                 new Violation(
-                    of.text(node, "field"),
-                    of.text(node, "value"),
-                    of.text(node, "description"))),
+                    of.text(node, "field"), of.text(node, "value"), of.text(node, "description"))),
         list(
             error.path("permission_violations"),
             node ->

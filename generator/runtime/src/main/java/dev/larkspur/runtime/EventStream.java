@@ -57,9 +57,7 @@ public final class EventStream<T> implements Iterable<T>, AutoCloseable {
   private @Nullable String nextData() {
     try {
       StringBuilder data = null;
-      for (String line = line(0);
-          line != null;
-          line = line(data == null ? 0 : data.length())) {
+      for (String line = line(0); line != null; line = line(data == null ? 0 : data.length())) {
         if (line.startsWith("data:")) {
           data = data == null ? new StringBuilder() : data.append('\n');
           data.append(line, line.startsWith("data: ") ? 6 : 5, line.length());

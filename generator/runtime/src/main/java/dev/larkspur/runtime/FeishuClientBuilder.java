@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ public final class FeishuClientBuilder {
   private final List<Header> headers = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private final List<CallListener> listeners = new ArrayList<>();
-  private final Set<String> trustedHosts = new TreeSet<>();
   private Region region = Region.FEISHU;
   private String userAgent = "larkspur";
   private Duration connectTimeout = Duration.ofSeconds(5);
@@ -98,23 +95,6 @@ public final class FeishuClientBuilder {
    */
   public FeishuClientBuilder region(Region hosts) {
     region = hosts;
-    return this;
-  }
-
-  /**
-   * Adds hosts that receive requests with access tokens although they do not belong to the region.
-   * An operation whose page names such a host is sent to it by HTTPS; without this setting its call
-   * fails with {@link IllegalStateException} before anything is sent. A base URL replaces these
-   * hosts, too.
-   *
-   * @param hosts names such as {@code approvals.example.com}, without scheme and port
-   * @throws IllegalArgumentException if a host is invalid; {@link #build} also rejects a host of
-   *     another region
-   */
-  public FeishuClientBuilder trustedHosts(String... hosts) {
-    for (String host : hosts) {
-      trustedHosts.add(Region.trusted(host));
-    }
     return this;
   }
 
@@ -343,9 +323,8 @@ public final class FeishuClientBuilder {
     if (transport != null && proxy != null) {
       throw new IllegalStateException("A proxy cannot be set together with a custom transport");
     }
-    Region hosts = region.trusting(trustedHosts);
     ForkJoinPool threads = ClientThreads.create();
-    ClientSettings bare = settings(hosts, network(threads), threads);
+    ClientSettings bare = settings(network(threads), threads);
     AppCredentials credentials = app;
     AppTickets tickets =
         credentials == null || !storeApp
@@ -377,11 +356,11 @@ public final class FeishuClientBuilder {
    * Returns the settings for token requests, which run on the client's own threads, so that callers
    * cannot block them.
    */
-  private ClientSettings settings(Region hosts, Transport network, ForkJoinPool threads) {
+  private ClientSettings settings(Transport network, ForkJoinPool threads) {
     List<Header> always = new ArrayList<>(headers);
     always.add(0, new Header("User-Agent", userAgent));
     return new ClientSettings(
-        hosts,
+        region,
         List.copyOf(always),
         helpdesk,
         network,
@@ -416,7 +395,8 @@ public final class FeishuClientBuilder {
   private Transport network(ForkJoinPool threads) {
     boolean secure = region.open().startsWith("https:");
     Transport plain =
-        transport == null ? JdkTransport.create(connectTimeout, proxies(), secure, maxResponseSize)
+        transport == null
+            ? JdkTransport.create(connectTimeout, proxies(), secure, maxResponseSize)
             : transport;
     return interceptors.isEmpty() ? plain : new InterceptedTransport(plain, interceptors, threads);
   }

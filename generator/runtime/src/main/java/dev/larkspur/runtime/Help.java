@@ -15,7 +15,6 @@ public record Help(@Nullable String url, @Nullable String description) implement
   /** Returns the components on one line. */
   @Override
   public String toString() {
-    return PrintableText.line(
-        "Help[url=" + url + ", description=" + description + ']', 3000);
+    return PrintableText.line("Help[url=" + url + ", description=" + description + ']', 3000);
   }
 }

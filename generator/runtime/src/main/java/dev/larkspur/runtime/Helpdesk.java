@@ -19,8 +19,7 @@ final class Helpdesk {
   Helpdesk(String id, String token) {
     byte[] both = (id + ':' + token).getBytes(StandardCharsets.UTF_8);
     this.token = token;
-    this.header =
-        new Header(NAME, Base64.getEncoder().encodeToString(both));
+    this.header = new Header(NAME, Base64.getEncoder().encodeToString(both));
   }
 
   /** Returns whether a header has the credentials of a help desk. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the page where the permission can be requested
  */
 public record PermissionViolation(
-    @Nullable String subject, @Nullable String type, @Nullable String url)
-    implements Serializable {
+    @Nullable String subject, @Nullable String type, @Nullable String url) implements Serializable {
 
   /** Returns the components on one line. */
   @Override

@@ -161,13 +161,34 @@ final class ReceivedResponse {
     return undecodable(describe(found, bytes()), bytes(), null);
   }
 
+  /**
+   * Returns the exception for a response that is longer than the client reads.
+   *
+   * @param limit the size limit in bytes
+   */
+  FeishuException tooLarge(long limit) {
+    String found = "a body of more than " + limit + " bytes (maxResponseSize)";
+    return status() / 100 == 2
+        ? undecodable(found)
+        : new ServerException(
+            describe(found, bytes()),
+            status(),
+            wire.headers().firstValue("Content-Type").map(call.secrets()::cover).orElse(null),
+            "",
+            bytes(),
+            logId());
+  }
+
   private DecodingException undecodable(String text, byte[] bytes, @Nullable String jsonPath) {
     return new DecodingException(text, status(), bytes, logId(), jsonPath);
   }
 
   private String describe(String found, byte[] bytes) {
     String type =
-        wire.headers().firstValue("Content-Type").map(call.secrets()::shown).orElse("no content type");
+        wire.headers()
+            .firstValue("Content-Type")
+            .map(call.secrets()::shown)
+            .orElse("no content type");
     String logId = logId();
     return call.operation().id()
         + ": unexpected response (HTTP "

@@ -19,6 +19,7 @@ public record Violation(
   @Override
   public String toString() {
     return PrintableText.line(
-        "Violation[field=" + field + ", value=" + value + ", description=" + description + ']', 3000);
+        "Violation[field=" + field + ", value=" + value + ", description=" + description + ']',
+        3000);
   }
 }

@@ -215,7 +215,7 @@ class RequestEncodingTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> client.send(REPLY, CallOptions.userToken(value)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Authorization")
+        .hasMessageContaining("access token")
         .hasMessageNotContaining(value);
     assertThat(server.requests()).isEmpty();
   }

@@ -3,7 +3,7 @@ package dev.larkspur.runtime.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.Json;
-import dev.larkspur.runtime.internal.VisibleText;
+import dev.larkspur.runtime.internal.PrintableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -201,7 +201,7 @@ final class ConnectionEndpoint {
 
   /** Returns text of the platform for messages: without the secret, escaped and cut. */
   private String shown(String text) {
-    return VisibleText.of(text.replace(appSecret, "***"));
+    return PrintableText.line(text.replace(appSecret, "***"));
   }
 
   /** Returns the value of a header; 0 if it is missing or not a number. */

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.InvalidValue;
-import dev.larkspur.runtime.internal.VisibleText;
+import dev.larkspur.runtime.internal.PrintableText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -47,6 +47,6 @@ final class LoggingListener implements EventReceiverListener {
 
   /** Returns the type and the id, which are the sender's text. */
   private static String name(EventHeader header) {
-    return VisibleText.of(header.type()) + " " + VisibleText.of(header.id());
+    return PrintableText.line(header.type()) + " " + PrintableText.line(header.id());
   }
 }

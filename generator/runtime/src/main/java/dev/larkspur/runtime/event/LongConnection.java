@@ -7,7 +7,7 @@ import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.AppVariables;
 import dev.larkspur.runtime.internal.BaseUrl;
 import dev.larkspur.runtime.internal.StoppableClient;
-import dev.larkspur.runtime.internal.VisibleText;
+import dev.larkspur.runtime.internal.PrintableText;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -154,7 +154,7 @@ public final class LongConnection implements AutoCloseable {
           settings = session.settings();
         } catch (IOException e) {
           failures++;
-          reason = VisibleText.of(String.valueOf(e.getMessage()));
+          reason = PrintableText.line(String.valueOf(e.getMessage()));
         }
         if (settings.attempts() >= 0 && failures > settings.attempts()) {
           throw new ConnectionException(

@@ -55,7 +55,8 @@ public final class JdkTransport implements Transport {
    * @param proxy the proxies
    * @param secure whether most connections will use TLS; if not, the start is a little faster
    * @param limit the size limit of a response body that is read into memory, in bytes. The response
-   *     of a longer body has the bytes up to the first one beyond the limit, and possibly a few more
+   *     of a longer body has the bytes up to the first one beyond the limit, and possibly a few
+   *     more
    */
   public static JdkTransport create(
       Duration connect, ProxySettings proxy, boolean secure, long limit) {
@@ -72,7 +73,8 @@ public final class JdkTransport implements Transport {
     try {
       HttpClient client = clients.current().get();
       Pending pending = new Pending();
-      pending.follow(client.sendAsync(http, pending.completing(new Handler(request, streams, limit))));
+      pending.follow(
+          client.sendAsync(http, pending.completing(new Handler(request, streams, limit))));
       return pending;
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(Failures.translated(e));

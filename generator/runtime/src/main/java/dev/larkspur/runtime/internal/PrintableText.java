@@ -5,7 +5,15 @@ package dev.larkspur.runtime.internal;
  * line, change the direction of other text or control a terminal.
  */
 public final class PrintableText {
+  /** The maximum length of a text without a length of its own. */
+  private static final int LONGEST = 500;
+
   private PrintableText() {}
+
+  /** Returns text on one line, see {@link #line(String, int)}, with at most 500 characters. */
+  public static String line(String text) {
+    return line(text, LONGEST);
+  }
 
   /**
    * Returns text on one line without surrounding blanks. Line breaks and tabs become spaces. Other

@@ -33,7 +33,8 @@ public final class TokenText {
     return switch (c) {
       case '\n', '\r' -> "a line break";
       case ' ', '\t' -> "a blank";
-      default -> c < ' ' || (c >= 127 && c < 160) ? "a control character" : "a character outside ASCII";
+      default ->
+          c < ' ' || (c >= 127 && c < 160) ? "a control character" : "a character outside ASCII";
     };
   }
 }

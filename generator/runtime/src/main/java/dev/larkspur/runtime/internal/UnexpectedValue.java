@@ -136,7 +136,9 @@ final class UnexpectedValue implements InvalidValue {
               ? "text of " + text.length() + " characters"
               : "the text \"" + PrintableText.line(quoted, LONGEST_QUOTATION) + '"';
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          quoted == null ? "a number" : "the number " + PrintableText.line(quoted, LONGEST_QUOTATION);
+          quoted == null
+              ? "a number"
+              : "the number " + PrintableText.line(quoted, LONGEST_QUOTATION);
       case VALUE_TRUE, VALUE_FALSE -> quoted == null ? "true or false" : text;
       case VALUE_NULL -> "null";
       case START_ARRAY -> "a list";
