@@ -98,8 +98,17 @@ final class OperationReader {
   private @Nullable RequestUrl url() {
     Cell cell = base.url();
     RequestUrl url = cell == null ? null : RequestUrl.read(cell.text());
-    if (url == null) {
+    if (cell == null || url == null) {
       incomplete(cell, "URL", "a URL such as https://host/path/:parameter");
+    } else if (!url.isOfPlatform()) {
+      diagnostics.report(
+          Rule.HOST_NOT_OF_PLATFORM,
+          cell.location(),
+          "\""
+              + url.scheme()
+              + "://"
+              + url.host()
+              + "\" is not a host of Feishu or Lark by HTTPS.");
     }
     return url;
   }
@@ -134,7 +143,8 @@ final class OperationReader {
       diagnostics.report(
           Rule.ACCESS_UNREADABLE,
           new SourceLocation(page.file().path(), authorization.line(), 1),
-          "The row of the access token names no known type; expected one such as tenant_access_token.");
+          "The row of the access token names no known type; expected one such as"
+              + " tenant_access_token.");
     }
     return tokens;
   }

@@ -44,10 +44,12 @@ public enum Rule {
   PAGE_NOT_AN_API(
       Severity.NOTE,
       "the page describes no operation, event, callback or notice",
-      "An API or event page has a table of basic information with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
+      "An API or event page has a table of basic information with rows such as HTTP URL, HTTP"
+          + " Method or the event type; see docs/pages.md."),
   CALLBACK_LEFT_OUT(
       Severity.WARNING,
-      "the page describes a callback, a call that the platform makes and an app answers, but does not name its type",
+      "the page describes a callback, a call that the platform makes and an app answers, but does"
+          + " not name its type",
       "Handle the callback in the server that receives it."),
   CALLBACK_ANSWER_MISSING(
       Severity.NOTE,
@@ -58,7 +60,8 @@ public enum Rule {
   OPERATION_INCOMPLETE(
       Severity.ERROR,
       "a page lacks its URL, HTTP method or event type",
-      "Complete the table of basic information; an overlay corrects only pages that could be read."),
+      "Complete the table of basic information; an overlay corrects only pages that could be"
+          + " read."),
   OPERATION_ID_CLASH(
       Severity.WARNING,
       "two pages describe an operation, event or notice with the same id",
@@ -70,23 +73,36 @@ public enum Rule {
   LANGUAGE_INCOMPLETE(
       Severity.NOTE,
       "a page lacks rows, values, errors or scopes that the page of another language has",
-      "The model has the parts of both pages; if they are out of date, correct them in overlay.yaml."),
+      "The model has the parts of both pages; if they are out of date, correct them in"
+          + " overlay.yaml."),
   TABLE_ROLE_UNKNOWN(
       Severity.WARNING,
-      "a table describes neither fields of a request, response or event nor errors; the message says what is missing",
-      "If it describes fields, move it below a request body or response body heading, or `add` the fields in overlay.yaml."),
+      "a table describes neither fields of a request, response or event nor errors; the message"
+          + " says what is missing",
+      "If it describes fields, move it below a request body or response body heading, or `add` the"
+          + " fields in overlay.yaml."),
   SECTION_WITHOUT_ROWS(
       Severity.WARNING,
-      "a section of parameters, of a body or of errors has a table, but none of its rows can be read",
+      "a section of parameters, of a body or of errors has a table, but none of its rows can be"
+          + " read",
       "Write the rows as a pipe table with a header and a line of dashes; see docs/pages.md."),
   BASIC_INFORMATION_MISSING(
       Severity.WARNING,
       "a page has a table of a request, a response or an event, but no table of basic information",
-      "An API or event page has a table with rows such as HTTP URL, HTTP Method or the event type; see docs/pages.md."),
+      "An API or event page has a table with rows such as HTTP URL, HTTP Method or the event type;"
+          + " see docs/pages.md."),
   HEADING_MISSING(
       Severity.WARNING,
-      "a table of fields is located below the heading of another table, or below bold text instead of a heading",
-      "Give the table a heading of its own, such as request body or response body; see docs/pages.md."),
+      "a table of fields is located below the heading of another table, or below bold text instead"
+          + " of a heading",
+      "Give the table a heading of its own, such as request body or response body; see"
+          + " docs/pages.md."),
+  HOST_NOT_OF_PLATFORM(
+      Severity.WARNING,
+      "the URL of a page has a host that does not belong to Feishu or Lark, a user, a port or the"
+          + " scheme http",
+      "A client refuses the call before it sends anything, unless its region has a URL for the"
+          + " host: Region.with."),
   PATH_PARAMETER_WITHOUT_ROW(
       Severity.WARNING,
       "the table of path parameters lacks a parameter of the URL",
@@ -101,7 +117,8 @@ public enum Rule {
       "Correct the `name` in overlay.yaml, and `add` the other field if there are two."),
   ROW_LEVELS_LOST(
       Severity.WARNING,
-      "a pipe table has lost the levels of its rows, and its examples and types do not show all of them",
+      "a pipe table has lost the levels of its rows, and its examples and types do not show all of"
+          + " them",
       "Compare the fields with the page; a page in the portal's own notation has the levels."),
   ROW_IN_TWO_TABLES(
       Severity.WARNING,
@@ -152,7 +169,8 @@ public enum Rule {
   ERROR_CODE_NOT_A_NUMBER(
       Severity.WARNING,
       "a row of an error table has no integer code",
-      "Give each code a row of its own; without one, callers get the error with its code but without a constant."),
+      "Give each code a row of its own; without one, callers get the error with its code but"
+          + " without a constant."),
   HTTP_STATUS_UNREADABLE(
       Severity.NOTE,
       "the HTTP status of an error is not one number from 100 to 599",
@@ -167,17 +185,22 @@ public enum Rule {
       "Correct the example; fields depend on it only where no table has their types."),
   EXAMPLE_REPAIRED(
       Severity.NOTE,
-      "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or several documents"),
+      "an example is JSON with unambiguous mistakes: comments, commas, backslashes, ellipses or"
+          + " several documents"),
   EXAMPLE_ELSEWHERE(
       Severity.NOTE,
-      "code belongs neither to the request nor to the response, or is a part of an example below a heading of its own",
-      "If it is an example, move it below a request example or response example heading; see docs/pages.md."),
+      "code belongs neither to the request nor to the response, or is a part of an example below a"
+          + " heading of its own",
+      "If it is an example, move it below a request example or response example heading; see"
+          + " docs/pages.md."),
   PROGRAM_LEFT_OUT(
       Severity.NOTE, "the page of an event or callback shows programs that receive it"),
   NOTICE_UNREADABLE(
       Severity.WARNING,
-      "a line, row or code block of a notice contains a code, operation, event or date in an unknown notation or outside the list of changes",
-      "Write it as a list below the heading of the changes: a code in bold, then the operations with their request lines; see docs/pages.md."),
+      "a line, row or code block of a notice contains a code, operation, event or date in an"
+          + " unknown notation or outside the list of changes",
+      "Write it as a list below the heading of the changes: a code in bold, then the operations"
+          + " with their request lines; see docs/pages.md."),
 
   EXAMPLE_KEY_UNKNOWN(
       Severity.WARNING,

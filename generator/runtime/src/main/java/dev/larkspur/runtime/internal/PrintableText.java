@@ -42,7 +42,7 @@ public final class PrintableText {
     return line.toString().strip();
   }
 
-  /** Returns the index of the first character that is replaced or left out; -1 if there is none. */
+  /** Returns the index of the first character that is replaced or left out, or -1. */
   private static int firstChange(String text, int longest) {
     for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);

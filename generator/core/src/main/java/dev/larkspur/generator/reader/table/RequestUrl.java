@@ -21,6 +21,10 @@ public record RequestUrl(String scheme, String host, String path) {
   /** The beginning of the paths of documentation pages, which are not called. */
   private static final String PAGES = "/document/";
 
+  /** The domains of Feishu and Lark. */
+  private static final List<String> DOMAINS =
+      List.of(".feishu.cn", ".larkoffice.com", ".larksuite.com");
+
   /** Returns the URL in a cell, which may have words before or behind it, or null. */
   public static @Nullable RequestUrl read(String cell) {
     RequestUrl first = first(cell);
@@ -62,6 +66,14 @@ public record RequestUrl(String scheme, String host, String path) {
         text.substring(start, separator).toLowerCase(Locale.ROOT),
         host,
         colons(blank < 0 ? path : path.substring(0, blank)));
+  }
+
+  /** Returns whether the URL is one of Feishu or Lark: by HTTPS, without a user or a port. */
+  public boolean isOfPlatform() {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return scheme.equals("https")
+        && lower.chars().allMatch(c -> c == '.' || c == '-' || Character.isLetterOrDigit(c))
+        && DOMAINS.stream().anyMatch(lower::endsWith);
   }
 
   /** Returns the names of the segments that are parameters, in order. */

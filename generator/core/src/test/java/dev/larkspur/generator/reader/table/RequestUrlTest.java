@@ -14,6 +14,34 @@ class RequestUrlTest {
         .isEqualTo(new RequestUrl("https", "open.feishu.cn", "/open-apis/a/v1/b/:b_id"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://open.feishu.cn/x",
+        "https://OPEN.LarkSuite.com/x",
+        "https://www.feishu.cn/x",
+        "https://open.larkoffice.com/x"
+      })
+  void hostsOfFeishuAndLarkBelongToThePlatform(String url) {
+    assertThat(RequestUrl.read(url).isOfPlatform()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://open.feishu.cn/x",
+        "https://open.feishu.cn:8443/x",
+        "https://me@open.feishu.cn/x",
+        "https://open.feishu.cn@example.com/x",
+        "https://example.com\\.feishu.cn/x",
+        "https://feishu.cn.example.com/x",
+        "https://notfeishu.cn/x",
+        "ftp://open.feishu.cn/x"
+      })
+  void otherHostsDoNot(String url) {
+    assertThat(RequestUrl.read(url).isOfPlatform()).isFalse();
+  }
+
   @Test
   void theQueryStringIsRemovedAndTheTrailingSlashIsKept() {
     assertThat(RequestUrl.read("https://www.feishu.cn/a/b/?type=:type#x").path())
