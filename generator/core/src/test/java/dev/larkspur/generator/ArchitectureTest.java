@@ -28,7 +28,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("vocabulary", Set.of("source")),
-          Map.entry("markup", Set.of("vocabulary", "source")),
+          Map.entry("markup", Set.of("pagetext", "vocabulary", "source")),
           Map.entry("model", Set.of("source")),
           Map.entry("reader.example", Set.of("markup", "model", "vocabulary", "source")),
           Map.entry(

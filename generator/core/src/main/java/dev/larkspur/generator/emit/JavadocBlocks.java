@@ -1,12 +1,22 @@
 package dev.larkspur.generator.emit;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Joins and wraps blocks of Javadoc. */
 final class JavadocBlocks {
   private static final int WIDTH = 92;
 
-  private JavadocBlocks() {}
+  private static final String CODE = "<code>";
+  private static final String CODE_END = "</code>";
+
+  private final String text;
+  private final BitSet insideCode;
+
+  private JavadocBlocks(String text) {
+    this.text = text;
+    this.insideCode = insideCode(text);
+  }
 
   /** Joins blocks and separates paragraphs. */
   static String join(List<String> blocks) {
@@ -22,7 +32,7 @@ final class JavadocBlocks {
       if (!first) {
         joined.append(markup ? "\n" : "\n\n<p>");
       }
-      joined.append(markup ? block : wrapped(block, first ? column : 0));
+      joined.append(markup ? block : new JavadocBlocks(block).wrapped(first ? column : 0));
     }
     return joined.toString();
   }
@@ -32,16 +42,18 @@ final class JavadocBlocks {
     return block.startsWith("<ul>") || block.startsWith("<ol>") || block.startsWith("<pre>");
   }
 
-  private static String wrapped(String text, int startColumn) {
+  /** Returns the text on lines of a width; the first line starts at a column. */
+  private String wrapped(int startColumn) {
     StringBuilder lines = new StringBuilder(text.length() + 16);
     int column = startColumn;
     int start = 0;
+    int end = 0;
     while (start < text.length()) {
-      int end = endOfWord(text, start);
-      int width = TextWidth.of(text, start, end);
+      end = start < end ? end : endOfWord(start);
+      int width = widthUpToLine(start, end);
       if (column + width > WIDTH) {
         boolean fitsNext = width <= WIDTH && !lines.isEmpty();
-        int cut = fitsNext ? start : softBreak(text, start, end, WIDTH - column);
+        int cut = fitsNext ? start : softBreak(start, end, WIDTH - column);
         lines.append(text, start, cut);
         if (cut > start || column > 0) {
           newLine(lines);
@@ -71,67 +83,73 @@ final class JavadocBlocks {
    * Javadoc shows a space there, so it breaks between two ideographs only if the word does not fit
    * on the next line either.
    */
-  private static int softBreak(String text, int start, int end, int room) {
-    int cut = lastBreak(text, start, end, room, false);
-    if (cut > start || (room < WIDTH && fitsBelow(text, start, end))) {
+  private int softBreak(int start, int end, int room) {
+    int cut = lastBreak(start, end, room, false);
+    if (cut > start || (room < WIDTH && fitsBelow(start, end))) {
       return cut;
     }
-    cut = lastBreak(text, start, end, room, true);
-    return cut > start || room < WIDTH ? cut : firstBreak(text, start, end);
+    cut = lastBreak(start, end, room, true);
+    return cut > start || room < WIDTH ? cut : firstBreak(start, end);
   }
 
-  private static boolean fitsBelow(String text, int start, int end) {
-    return TextWidth.of(text, start, end) <= WIDTH
-        || lastBreak(text, start, end, WIDTH, false) > start;
+  private boolean fitsBelow(int start, int end) {
+    return widthUpToLine(start, end) <= WIDTH || lastBreak(start, end, WIDTH, false) > start;
   }
 
-  private static int lastBreak(String text, int start, int end, int room, boolean anywhere) {
+  private int lastBreak(int start, int end, int room, boolean anywhere) {
     int cut = start;
     int i = start;
     int width = 0;
     while (i < end && width <= room) {
-      if (i > start && isSoftBreak(text, i) && (anywhere || !TextWidth.isInsideWord(text, i))) {
+      if (i > start && isSoftBreak(i) && (anywhere || !TextWidth.isInsideWord(text, i))) {
         cut = i;
       }
-      int next = endOfMarkup(text, i);
-      width += TextWidth.of(text, i, next);
+      int next = endOfMarkup(i);
+      width += widthUpToLine(i, next);
       i = next;
     }
     return cut;
   }
 
   /** Returns the first break after markup that is wider than a line, such as a link. */
-  private static int firstBreak(String text, int start, int end) {
-    int i = endOfMarkup(text, start);
-    while (i < end && !isSoftBreak(text, i)) {
-      i = endOfMarkup(text, i);
+  private int firstBreak(int start, int end) {
+    int i = endOfMarkup(start);
+    while (i < end && !isSoftBreak(i)) {
+      i = endOfMarkup(i);
     }
     return i < end ? i : start;
   }
 
-  private static boolean isSoftBreak(String text, int index) {
+  private boolean isSoftBreak(int index) {
     return TextWidth.isSoftBreak(text, index)
-        && !isInsideCode(text, index)
+        && !insideCode.get(index)
         && !text.startsWith("</", index)
         && (text.charAt(index - 1) != '>'
             || text.startsWith("</a>", index - 4)
-            || text.startsWith("</code>", index - 7));
+            || text.startsWith(CODE_END, index - 7));
   }
 
-  private static boolean isInsideCode(String text, int index) {
-    int opened = text.lastIndexOf("<code>", index - 1);
-    return opened >= 0 && opened > text.lastIndexOf("</code>", index - 1);
+  /** Returns the indexes between the tags of code, those of its end tags included. */
+  private static BitSet insideCode(String text) {
+    BitSet inside = new BitSet();
+    int start = text.indexOf(CODE);
+    while (start >= 0) {
+      int end = text.indexOf(CODE_END, start);
+      inside.set(start + 1, end < 0 ? text.length() + 1 : end + 1);
+      start = end < 0 ? -1 : text.indexOf(CODE, end);
+    }
+    return inside;
   }
 
   /** Returns the end of a word: after a space or full-width punctuation, but not inside a tag. */
-  private static int endOfWord(String text, int start) {
+  private int endOfWord(int start) {
     int i = start;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == ' ' || (TextWidth.isBreak(c) && !isInsideCode(text, i))) {
+      if (c == ' ' || (TextWidth.isBreak(c) && !insideCode.get(i))) {
         return i + 1;
       }
-      i = endOfMarkup(text, i);
+      i = endOfMarkup(i);
     }
     return i;
   }
@@ -140,22 +158,27 @@ final class JavadocBlocks {
    * Returns the end of the tag, link or code at an index, otherwise the next index. Code that is
    * wider than a line can break at spaces.
    */
-  private static int endOfMarkup(String text, int start) {
+  private int endOfMarkup(int start) {
     char c = text.charAt(start);
     if (c == '<') {
-      if (text.startsWith("<code>", start)) {
-        int end = behind(text, "</code>", start);
-        return TextWidth.of(text, start, end) <= WIDTH ? end : behind(text, ">", start);
+      if (text.startsWith(CODE, start)) {
+        int end = behind(CODE_END, start);
+        return widthUpToLine(start, end) <= WIDTH ? end : behind(">", start);
       }
-      return behind(text, text.startsWith("<a ", start) ? "</a>" : ">", start);
+      return behind(text.startsWith("<a ", start) ? "</a>" : ">", start);
     } else if (c == '{' && text.startsWith("{@code ", start)) {
-      return behind(text, "}", start);
+      return behind("}", start);
     }
     return start + 1;
   }
 
-  private static int behind(String text, String end, int start) {
+  private int behind(String end, int start) {
     int found = text.indexOf(end, start);
     return found < 0 ? text.length() : found + end.length();
+  }
+
+  /** Returns the width of a part of the text; more than a line if it is wider. */
+  private int widthUpToLine(int start, int end) {
+    return TextWidth.of(text, start, Math.min(end, start + WIDTH + 1));
   }
 }

@@ -1,10 +1,11 @@
 package dev.larkspur.generator.emit;
 
 import dev.larkspur.generator.pagetext.CalloutFence;
-import dev.larkspur.generator.pagetext.FormattingTag;
+import dev.larkspur.generator.pagetext.FormattingTags;
 import dev.larkspur.generator.pagetext.HighlightMark;
 import dev.larkspur.generator.pagetext.HtmlImage;
 import dev.larkspur.generator.pagetext.LinkTarget;
+import dev.larkspur.generator.pagetext.UnclosedHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,11 @@ import org.commonmark.parser.Parser;
  */
 final class JavadocText extends AbstractVisitor {
   private static final Parser PARSER =
-      Parser.builder().customDelimiterProcessor(new HighlightMark()).build();
+      Parser.builder()
+          .customDelimiterProcessor(new HighlightMark())
+          .customInlineContentParserFactory(UnclosedHtml.factory())
+          .postProcessor(new FormattingTags())
+          .build();
 
   /** The link text of an image without a description. */
   private static final String IMAGE = "image";
@@ -156,7 +161,7 @@ final class JavadocText extends AbstractVisitor {
     String tag = html.getLiteral();
     if (LINE_BREAKS.contains(tag)) {
       inline.append("<br>");
-    } else if (!FormattingTag.isOne(html)) {
+    } else {
       html(tag);
     }
   }

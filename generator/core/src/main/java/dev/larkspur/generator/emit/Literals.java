@@ -42,9 +42,10 @@ public final class Literals {
 
   private static String lines(String text) {
     StringBuilder lines = new StringBuilder();
+    LinkTexts links = new LinkTexts(text);
     int start = 0;
     while (start < text.length()) {
-      int end = endOfLine(text, start);
+      int end = endOfLine(text, start, links);
       lines.append(start == 0 ? "" : "\n    + ").append(quoted(text, start, end));
       start = end;
     }
@@ -56,7 +57,7 @@ public final class Literals {
    * a space in its second half, the line ends next to the last ideograph. The text of a link is not
    * split.
    */
-  private static int endOfLine(String text, int start) {
+  private static int endOfLine(String text, int start, LinkTexts links) {
     int width = 0;
     int gap = start;
     int soft = start;
@@ -67,7 +68,7 @@ public final class Literals {
       if (i > start && i >= whole && TextWidth.isSoftBreak(text, i)) {
         soft = i;
       }
-      whole = c == '[' ? endOfLinkText(text, i) : whole;
+      whole = c == '[' ? links.end(i) : whole;
       width += TextWidth.of(c);
       if (width > WIDTH && (gap > start || soft > start)) {
         return halfFull ? gap : Math.max(gap, soft);
@@ -83,10 +84,25 @@ public final class Literals {
     return text.length();
   }
 
-  /** Returns the end of the link text that starts at an index; the index itself if none does. */
-  private static int endOfLinkText(String text, int start) {
-    int end = text.indexOf(']', start);
-    return end >= 0 && text.startsWith("](", end) ? end : start;
+  /** The texts of links. The next closing bracket is searched once for all before it. */
+  private static final class LinkTexts {
+    private final String text;
+    private int from;
+    private int close;
+
+    LinkTexts(String text) {
+      this.text = text;
+      this.close = text.indexOf(']');
+    }
+
+    /** Returns the end of the link text that starts at an index; the index itself if none does. */
+    int end(int start) {
+      if (start < from || (close >= 0 && close < start)) {
+        from = start;
+        close = text.indexOf(']', start);
+      }
+      return close >= 0 && text.startsWith("](", close) ? close : start;
+    }
   }
 
   private static String quoted(String text, int start, int end) {

@@ -132,28 +132,24 @@ final class AttributeRepair {
     }
   }
 
-  /** Returns whether a quote ends a value: the tag ends after it, or the next attribute begins. */
+  /**
+   * Returns the offset of the quote that ends a value: the tag ends after it, or the next attribute
+   * begins; -1 if it is missing. A value may span lines; after the first, an opening tag shows that
+   * the quote is missing.
+   */
   private int closingQuote(char quote, int start) {
-    int last = lastOfValue(start);
-    int end = text.indexOf(quote, start);
-    while (end >= 0 && end < last) {
-      if (endsValue(end + 1)) {
+    int limit = Math.min(text.length(), start + LONGEST_VALUE);
+    boolean firstLine = true;
+    for (int end = start; end < limit; end++) {
+      char c = text.charAt(end);
+      if (c == quote && endsValue(end + 1)) {
         return end;
+      } else if (c == '<' && !firstLine) {
+        return -1;
       }
-      end = text.indexOf(quote, end + 1);
+      firstLine &= c != '\n';
     }
     return -1;
-  }
-
-  /**
-   * A value may span lines; after the first, an opening tag shows that the closing quote is
-   * missing.
-   */
-  private int lastOfValue(int start) {
-    int lineEnd = text.indexOf('\n', start);
-    int tag = lineEnd < 0 ? -1 : text.indexOf('<', lineEnd);
-    int limit = Math.min(text.length(), start + LONGEST_VALUE);
-    return tag < 0 ? limit : Math.min(limit, tag);
   }
 
   private boolean endsValue(int after) {

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.markup;
 
+import dev.larkspur.generator.pagetext.UnclosedHtml;
 import dev.larkspur.generator.source.PageText;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -11,7 +12,11 @@ import org.commonmark.parser.Parser;
 
 /** The text of a heading without its markup. */
 final class HeadingTitle extends AbstractVisitor {
-  private static final Parser INLINES = Parser.builder().enabledBlockTypes(Set.of()).build();
+  private static final Parser INLINES =
+      Parser.builder()
+          .enabledBlockTypes(Set.of())
+          .customInlineContentParserFactory(UnclosedHtml.factory())
+          .build();
 
   private final StringBuilder text = new StringBuilder();
 

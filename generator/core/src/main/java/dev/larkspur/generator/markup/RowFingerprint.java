@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The text of a row and the positions of its cells and tags. Rows with equal fingerprints have
  * equal cells.
  */
-public final class RowFingerprint {
-  /** The distance between the characters that are hashed: rows are long, and most are equal. */
-  private static final int SAMPLE = 8;
-
+public final class RowFingerprint implements Comparable<RowFingerprint> {
   private final String text;
   private final int[] places;
   private final int hash;
@@ -19,15 +16,7 @@ public final class RowFingerprint {
   private RowFingerprint(String text, int[] places) {
     this.text = text;
     this.places = places;
-    this.hash = hash(text, places);
-  }
-
-  private static int hash(String text, int[] places) {
-    int hash = Arrays.hashCode(places);
-    for (int i = 0; i < text.length(); i += SAMPLE) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    return hash;
+    this.hash = text.hashCode() * 31 + Arrays.hashCode(places);
   }
 
   /** Returns the fingerprint of cells; null if they depend on text outside the row. */
@@ -53,6 +42,13 @@ public final class RowFingerprint {
       places[next++] = cell.isBetweenPipes() ? 1 : 0;
     }
     return new RowFingerprint(first.text().substring(start, end), places);
+  }
+
+  /** The order lets a map find fingerprints quickly even if a page makes their hashes equal. */
+  @Override
+  public int compareTo(RowFingerprint other) {
+    int byText = text.compareTo(other.text);
+    return byText != 0 ? byText : Arrays.compare(places, other.places);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.openapi;
 
+import dev.larkspur.generator.pagetext.UnclosedHtml;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ import org.commonmark.parser.Parser;
  */
 final class CommonMark {
   private static final Parser PARSER =
-      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .customInlineContentParserFactory(UnclosedHtml.factory())
+          .build();
 
   private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");
 

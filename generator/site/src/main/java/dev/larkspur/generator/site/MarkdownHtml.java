@@ -1,9 +1,10 @@
 package dev.larkspur.generator.site;
 
 import dev.larkspur.generator.pagetext.CalloutFence;
-import dev.larkspur.generator.pagetext.FormattingTag;
+import dev.larkspur.generator.pagetext.FormattingTags;
 import dev.larkspur.generator.pagetext.HighlightMark;
 import dev.larkspur.generator.pagetext.HtmlImage;
+import dev.larkspur.generator.pagetext.UnclosedHtml;
 import dev.larkspur.generator.site.view.SafeHtml;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class MarkdownHtml {
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
           .customDelimiterProcessor(new HighlightMark())
+          .customInlineContentParserFactory(UnclosedHtml.factory())
+          .postProcessor(new FormattingTags())
           .build();
   private final HtmlRenderer renderer;
   private final Map<String, SafeHtml> rendered = new ConcurrentHashMap<>();
@@ -145,7 +148,7 @@ final class MarkdownHtml {
       String literal = tag.getLiteral();
       if (LINE_BREAKS.contains(literal)) {
         html.tag("br");
-      } else if (!FormattingTag.isOne(tag)) {
+      } else {
         text(literal);
       }
     }

@@ -14,6 +14,7 @@ import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.LabelKind;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,11 +41,14 @@ public final class DescriptionReader {
   private final List<Segment> segments;
   private final RemainingText text = new RemainingText();
   private final ConstraintsReader constraints;
+  private final boolean hasEnumTags;
   private final List<EnumItem> enumItems = new ArrayList<>();
   private final Set<String> scopes;
   private @Nullable JsonNode example;
   private @Nullable JsonNode defaultValue;
   private @Nullable Boolean holdsJson;
+  private @Nullable JsonNode firstExample;
+  private boolean firstExampleRead;
   private int at;
   private int listEnd;
 
@@ -55,6 +59,8 @@ public final class DescriptionReader {
     this.type = type;
     this.words = words;
     this.diagnostics = diagnostics;
+    this.hasEnumTags =
+        cell.elements().stream().anyMatch(element -> element.name().equals("md-enum-item"));
     this.segments = Segment.of(cell.markdown(), words, cell.isBetweenPipes());
     this.constraints = new ConstraintsReader(type, words.constraints());
     this.scopes = new LinkedHashSet<>(Scopes.names(cell, diagnostics));
@@ -82,7 +88,7 @@ public final class DescriptionReader {
         }
       }
     }
-    if (hasEnumTags()) {
+    if (hasEnumTags) {
       text.removeAnnouncement();
     }
     String rest = text.toString();
@@ -107,7 +113,7 @@ public final class DescriptionReader {
       return;
     }
     defaultValue = fixed.value();
-    if (enumItems.isEmpty() && !hasEnumTags() && EnumList.canHold(type)) {
+    if (enumItems.isEmpty() && !hasEnumTags && EnumList.canHold(type)) {
       enumItems.add(new EnumItem(fixed.value().asText(), fixed.meaning(), EnumSource.LIST));
     }
   }
@@ -130,15 +136,20 @@ public final class DescriptionReader {
 
   /** Leaves out the descriptions of values, which may have stayed in the text. */
   private boolean isDeprecated(String rest) {
-    String ofField = rest;
-    for (EnumItem item : enumItems) {
-      int start = ofField.lastIndexOf(item.description());
-      if (start >= 0) {
-        ofField =
-            ofField.substring(0, start) + ofField.substring(start + item.description().length());
+    StringBuilder ofField = new StringBuilder(rest);
+    Set<String> missing = new HashSet<>();
+    for (int i = enumItems.size() - 1; i >= 0; i--) {
+      String ofValue = enumItems.get(i).description();
+      if (words.deprecation().isAnnounced(ofValue) && !missing.contains(ofValue)) {
+        int start = ofField.lastIndexOf(ofValue);
+        if (start >= 0) {
+          ofField.delete(start, start + ofValue.length());
+        } else {
+          missing.add(ofValue);
+        }
       }
     }
-    return words.deprecation().isAnnounced(ofField);
+    return words.deprecation().isAnnounced(ofField.toString());
   }
 
   private void unlabelled(Segment segment) {
@@ -251,7 +262,7 @@ public final class DescriptionReader {
     if (label.value().isEmpty() && enumList(first, true)) {
       return;
     }
-    if (hasEnumTags() && label.value().isEmpty()) {
+    if (hasEnumTags && label.value().isEmpty()) {
       take(first);
       return;
     }
@@ -264,8 +275,10 @@ public final class DescriptionReader {
       return false;
     }
     EnumList list = EnumList.read(segments, first, type, words);
+    Set<String> known = new HashSet<>();
+    enumItems.forEach(item -> known.add(item.value()));
     for (EnumItem item : list.items()) {
-      if (enumItems.stream().noneMatch(known -> known.value().equals(item.value()))) {
+      if (known.add(item.value())) {
         enumItems.add(item);
       }
     }
@@ -297,7 +310,7 @@ public final class DescriptionReader {
     if (at < listEnd || !(isItem || cell.isBetweenPipes())) {
       return;
     }
-    if (hasEnumTags() || !enumItems.isEmpty() || !canHoldList()) {
+    if (hasEnumTags || !enumItems.isEmpty() || !canHoldList()) {
       return;
     }
     EnumList list =
@@ -315,6 +328,14 @@ public final class DescriptionReader {
   }
 
   private @Nullable JsonNode firstExample() {
+    if (!firstExampleRead) {
+      firstExample = readFirstExample();
+      firstExampleRead = true;
+    }
+    return firstExample;
+  }
+
+  private @Nullable JsonNode readFirstExample() {
     for (int i = 0; i < segments.size(); i++) {
       Label label = segments.get(i).label();
       if (label != null && label.kind() == LabelKind.EXAMPLE) {
@@ -323,15 +344,6 @@ public final class DescriptionReader {
       }
     }
     return null;
-  }
-
-  private boolean hasEnumTags() {
-    for (Element element : cell.elements()) {
-      if (element.name().equals("md-enum-item")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void rules(Label label) {

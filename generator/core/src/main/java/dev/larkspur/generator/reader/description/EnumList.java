@@ -19,6 +19,10 @@ final class EnumList {
   private final Type type;
   private final Vocabulary words;
   private final List<EnumItem> items = new ArrayList<>();
+
+  /** The lines that continue the last item. */
+  private final StringBuilder continuation = new StringBuilder();
+
   private boolean complete = true;
   private boolean bulleted;
   private int indent = -1;
@@ -159,6 +163,7 @@ final class EnumList {
 
   /** Returns the items that name a value. */
   List<EnumItem> items() {
+    completeLast();
     return bulleted ? items : withoutGluedBullets();
   }
 
@@ -237,14 +242,23 @@ final class EnumList {
     if (item == null) {
       complete = false;
     } else {
+      completeLast();
       items.add(item);
     }
   }
 
   private void continueLast(String more) {
     if (!items.isEmpty()) {
+      continuation.append('\n').append(more);
+    }
+  }
+
+  /** Adds the lines that continue the last item to its description. */
+  private void completeLast() {
+    if (!continuation.isEmpty()) {
       EnumItem last = items.remove(items.size() - 1);
-      items.add(new EnumItem(last.value(), last.description() + "\n" + more, last.source()));
+      items.add(new EnumItem(last.value(), last.description() + continuation, last.source()));
+      continuation.setLength(0);
     }
   }
 

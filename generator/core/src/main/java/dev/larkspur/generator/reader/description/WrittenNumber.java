@@ -37,7 +37,10 @@ record WrittenNumber(BigDecimal value, int end) {
       return null;
     }
     StringBuilder number = new StringBuilder(text.substring(from, end));
-    while (thousands && end < text.length() && text.charAt(end) == ',') {
+    while (thousands
+        && number.length() <= MAX_DIGITS
+        && end < text.length()
+        && text.charAt(end) == ',') {
       int next = digits(text, end + 1);
       if (next != end + 4) {
         break;
@@ -75,9 +78,11 @@ record WrittenNumber(BigDecimal value, int end) {
         : new Range(lower.value(), upper.value(), close + 1);
   }
 
+  /** Returns the end of the digits at an offset; of too many for a number, not all are skipped. */
   private static int digits(String text, int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+    int limit = Math.min(text.length(), from + MAX_DIGITS + 1);
+    while (end < limit && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
       end++;
     }
     return end;

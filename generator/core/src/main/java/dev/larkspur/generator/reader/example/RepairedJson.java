@@ -109,7 +109,15 @@ final class RepairedJson {
     if (text.charAt(at) != '.' && text.charAt(at) != '\u2026') {
       return false;
     }
-    int start = text.lastIndexOf('\n', at) + 1;
+    int start = at;
+    while (start > 0
+        && text.charAt(start - 1) != '\n'
+        && PageText.isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start > 0 && text.charAt(start - 1) != '\n') {
+      return false;
+    }
     String line = PageText.strip(text.substring(start, endOfLine(at)));
     return line.equals("...") || line.equals("\u2026") || line.equals("\u2026\u2026");
   }

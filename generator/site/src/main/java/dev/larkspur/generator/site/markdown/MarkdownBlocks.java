@@ -1,10 +1,11 @@
 package dev.larkspur.generator.site.markdown;
 
 import dev.larkspur.generator.pagetext.CalloutFence;
-import dev.larkspur.generator.pagetext.FormattingTag;
+import dev.larkspur.generator.pagetext.FormattingTags;
 import dev.larkspur.generator.pagetext.HighlightMark;
 import dev.larkspur.generator.pagetext.HtmlImage;
 import dev.larkspur.generator.pagetext.LinkTarget;
+import dev.larkspur.generator.pagetext.UnclosedHtml;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BulletList;
@@ -34,6 +35,8 @@ final class MarkdownBlocks {
   private static final Parser PARSER =
       Parser.builder()
           .customDelimiterProcessor(new HighlightMark())
+          .customInlineContentParserFactory(UnclosedHtml.factory())
+          .postProcessor(new FormattingTags())
           .maxOpenBlockParsers(DEEPEST_NESTING)
           .build();
 
@@ -130,7 +133,7 @@ final class MarkdownBlocks {
       text.append(MarkdownSyntax.plain(CalloutFence.removedFrom(literal)));
     } else if (node instanceof Code code) {
       text.append(code.getLiteral().isBlank() ? " " : MarkdownSyntax.code(code.getLiteral()));
-    } else if (node instanceof HtmlInline tag && !FormattingTag.isOne(tag)) {
+    } else if (node instanceof HtmlInline tag) {
       text.append(tag.getLiteral().startsWith("<br") ? " " : html(tag.getLiteral()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append(' ');
