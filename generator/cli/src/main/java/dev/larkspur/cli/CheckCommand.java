@@ -31,6 +31,8 @@ final class CheckCommand extends ProducingCommand {
 
   @Mixin private ClientOptions client = new ClientOptions();
 
+  @Mixin private ContentOptions content = new ContentOptions();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   CheckCommand(Terminal terminal) {
@@ -45,7 +47,7 @@ final class CheckCommand extends ProducingCommand {
   @Override
   public Integer call() throws IOException {
     Pipeline pipeline = pipeline();
-    Generation generation = pipeline.generate(pages(), client.settings());
+    Generation generation = pipeline.generate(pages(), content.settings(client));
     if (!accepts(generation.overview())) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }

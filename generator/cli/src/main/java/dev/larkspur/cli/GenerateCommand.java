@@ -3,8 +3,12 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.cache.CacheFolder;
 import dev.larkspur.generator.incremental.IncrementalRun;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.output.OutputChanges;
+import dev.larkspur.generator.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +31,17 @@ final class GenerateCommand extends ProducingCommand {
       description = "The source root to write to.")
   private Path output;
 
+  @Option(
+      names = "--sizes",
+      description = {
+        "Print the number and the bytes of the generated files of each product:",
+        "sources and resources, not compiled classes."
+      })
+  private boolean sizes;
+
   @Mixin private ClientOptions client = new ClientOptions();
+
+  @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -43,13 +57,17 @@ final class GenerateCommand extends ProducingCommand {
   @Override
   public Integer call() throws IOException {
     Path cache = output.resolve(CacheFolder.NAME);
-    IncrementalRun run = IncrementalRun.of(pipeline(), pages(), client.settings(), output, cache);
+    IncrementalRun run =
+        IncrementalRun.of(pipeline(), pages(), content.settings(client), output, cache);
     Overview overview = run.overview();
     if (!accepts(overview)) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
     overview.refuseNothing(pages().folder());
-    GenerateReport report = new GenerateReport(overview, run.generated(), run.write(), output);
+    OutputChanges changes = run.write();
+    @Nullable List<OutputSize> listed =
+        sizes ? OutputSize.of(new OutputFolder(output), run.productFolders()) : null;
+    GenerateReport report = new GenerateReport(overview, run.generated(), changes, listed, output);
     if (format() == Format.JSON) {
       report.writeJson(terminal().out());
     } else {

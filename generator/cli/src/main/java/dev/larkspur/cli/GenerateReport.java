@@ -1,5 +1,6 @@
 package dev.larkspur.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.larkspur.generator.model.ModelDiagnostic;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.model.Overview;
@@ -11,12 +12,26 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Report of {@code larkspur generate}. */
-record GenerateReport(Overview overview, Overview generated, OutputChanges changes, Path output) {
+/**
+ * Report of {@code larkspur generate}.
+ *
+ * @param overview the counts of the model
+ * @param generated the counts of the part that was generated
+ * @param changes the changed files
+ * @param sizes the sizes of the files; null unless requested
+ * @param output the output folder
+ */
+record GenerateReport(
+    Overview overview,
+    Overview generated,
+    OutputChanges changes,
+    @Nullable List<OutputSize> sizes,
+    Path output) {
   private static final int LONGEST_TABLE = 20;
 
-  /** Returns a table of the generated services, the largest first. */
+  /** Returns a table of the generated services, the largest first, and that of the sizes. */
   String table() {
     List<ServiceSize> services = new ArrayList<>(generated.services());
     services.sort(GenerateReport::largestFirst);
@@ -30,7 +45,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
       addRow(table, others.size() + " more", others);
     }
     addRow(table, "total", services);
-    return table.toString();
+    return sizes == null ? table.toString() : table + "\n" + OutputSize.table(sizes);
   }
 
   /** Returns the summary of the written files. */
@@ -63,6 +78,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
             generated.callbacks(),
             generated.notices(),
             changes,
+            sizes,
             overview.diagnostics().stream().map(ModelDiagnostic::of).toList(),
             overview.unlisted()));
   }
@@ -97,6 +113,7 @@ record GenerateReport(Overview overview, Overview generated, OutputChanges chang
       int callbacks,
       int notices,
       OutputChanges files,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OutputSize> sizes,
       List<ModelDiagnostic> diagnostics,
       int unlistedDiagnostics) {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,53 @@ class GenerateCommandTest {
     assertThat(output.resolve("com/example/lark/im/v1/ReplyMessageRequest.java"))
         .content()
         .contains("package com.example.lark.im.v1;");
+  }
+
+  @Test
+  void sizesAreThoseOfTheFilesOfEachProduct() throws IOException {
+    Run first = Run.of("generate", "--spec", PAGES, "--output", output, "--sizes");
+    Run unchanged = Run.of("generate", "--spec", PAGES, "--output", output, "--sizes");
+
+    String table = first.out().substring(first.out().indexOf("product"));
+    assertThat(table.lines().map(line -> line.split("  ", 2)[0].strip()))
+        .containsExactlyInAnyOrder(
+            "product", "im", "callback", "(catalogue)", "(other files)", "total");
+    List<Path> im = Folder.files(output.resolve("dev/larkspur/feishu/im"));
+    assertThat(table).containsPattern("im +" + im.size() + " +" + bytes(im) + "\n");
+    List<Path> all = new ArrayList<>(Folder.files(output));
+    all.removeIf(file -> output.relativize(file).toString().startsWith("."));
+    assertThat(table).containsPattern("total +" + all.size() + " +" + bytes(all) + "\n");
+    assertThat(unchanged.out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void sizesAreInTheJson() throws IOException {
+    Run run =
+        Run.of("generate", "--spec", PAGES, "--output", output, "--sizes", "--format", "json");
+
+    JsonNode sizes = new ObjectMapper().readTree(run.out()).at("/sizes");
+    assertThat(sizes).hasSize(4);
+    assertThat(sizes.get(0).at("/part").asText()).isEqualTo("im");
+    assertThat(sizes.get(0).at("/bytes").asLong())
+        .isGreaterThan(sizes.get(1).at("/bytes").asLong());
+  }
+
+  @Test
+  void aClientWithoutTextsIsCheckedWithTheSameOptions() {
+    Run.of("generate", "--spec", PAGES, "--output", output, "--no-prose", "--no-catalogue");
+
+    Run same = check("--no-prose", "--no-catalogue");
+    Run other = check();
+
+    assertThat(same.out()).doesNotContain(".java").doesNotContain("META-INF");
+    assertThat(other.exitCode()).isEqualTo(ExitCode.OUT_OF_DATE);
+    assertThat(other.out())
+        .contains("ReplyMessageRequest.java", "META-INF/larkspur/catalogue.json");
+    assertThat(output.resolve("META-INF/larkspur/catalogue.json")).doesNotExist();
+    assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageRequest.java"))
+        .content()
+        .contains("@param content {@code content}")
+        .doesNotContain("Reply to a message");
   }
 
   @Test
@@ -113,5 +161,19 @@ class GenerateCommandTest {
   void colourIsPrintedOnlyOnRequest() {
     Run plain = Run.of("generate", "--spec", PAGES, "--output", output);
     assertThat(plain.out() + plain.err()).doesNotContain("\u001b");
+  }
+
+  private Run check(String... options) {
+    List<Object> words = new ArrayList<>(List.of("check", "--spec", PAGES, "--output", output));
+    words.addAll(List.of(options));
+    return Run.of(words.toArray());
+  }
+
+  private static long bytes(List<Path> files) throws IOException {
+    long sum = 0;
+    for (Path file : files) {
+      sum += Files.size(file);
+    }
+    return sum;
   }
 }

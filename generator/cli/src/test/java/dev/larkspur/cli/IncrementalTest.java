@@ -190,12 +190,14 @@ class IncrementalTest {
   }
 
   private static List<String> options(Random random) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> List.of("--package", "com.example.lark");
       case 1 -> List.of("--exclude", "hire/**");
       case 2 -> List.of("--fail-on", "note");
       case 3 -> List.of("--strict");
       case 4 -> List.of("--format", "json");
+      case 5 -> List.of("--no-prose", "--sizes");
+      case 6 -> List.of("--no-catalogue", "--sizes");
       default -> List.of();
     };
   }

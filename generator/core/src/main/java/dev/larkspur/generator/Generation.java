@@ -8,6 +8,7 @@ import dev.larkspur.generator.emit.ReachabilityMetadata;
 import dev.larkspur.generator.javamodel.JavaModel;
 import dev.larkspur.generator.model.Api;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.ProseRemoval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,13 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
 
   /** Generates everything that the settings select. */
   static Generation of(Naming naming, Settings settings) {
+    return of(naming, selected(naming, settings), settings, Set.of(), Set.of());
+  }
+
+  /** Returns the part of the model that the settings select, with the texts that they select. */
+  public static Api selected(Naming naming, Settings settings) {
     Api api = Products.only(settings.products(), naming.reading().inLanguage());
-    return of(naming, api, settings, Set.of(), Set.of());
+    return settings.prose() ? api : ProseRemoval.of(api);
   }
 
   /**
@@ -45,7 +51,7 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
       Naming naming, Api api, Settings settings, Set<String> done, Set<String> doneFiles) {
     JavaModel model = JavaModel.of(api, naming.names());
     ForkJoinTask<List<GeneratedFile>> resources =
-        ForkJoinPool.commonPool().submit(() -> resources(api, model));
+        ForkJoinPool.commonPool().submit(() -> resources(api, model, settings));
     List<GeneratedFile> sources =
         Emitter.emit(model, service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
@@ -58,10 +64,12 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
     return new Generation(naming, api, files);
   }
 
-  private static List<GeneratedFile> resources(Api api, JavaModel model) {
-    return List.of(
-        ReachabilityMetadata.of(model, List.of(Catalogue.RESOURCE)),
-        new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, model).content()));
+  private static List<GeneratedFile> resources(Api api, JavaModel model, Settings settings) {
+    return settings.catalogue()
+        ? List.of(
+            ReachabilityMetadata.of(model, List.of(Catalogue.RESOURCE)),
+            new GeneratedFile(Catalogue.RESOURCE, Catalogue.of(api, model).content()))
+        : List.of(ReachabilityMetadata.of(model, List.of()));
   }
 
   /** Returns the model with all diagnostics. */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param basePackage the parent package of all generated packages
  * @param products the products to generate, such as {@code im} or {@code im.v1}; empty for all
  * @param moduleName the name of the Java module; null for a client without a module descriptor
+ * @param prose whether the client contains the texts of the pages
+ * @param catalogue whether the client contains the catalogue
  */
-public record Settings(String basePackage, List<String> products, @Nullable String moduleName) {
+public record Settings(
+    String basePackage,
+    List<String> products,
+    @Nullable String moduleName,
+    boolean prose,
+    boolean catalogue) {
   /** Default parent package of generated code. */
   public static final String DEFAULT_PACKAGE = "dev.larkspur.feishu";
 
@@ -40,11 +47,20 @@ public record Settings(String basePackage, List<String> products, @Nullable Stri
         + products
         + ", moduleName="
         + moduleName
+        + ", prose="
+        + prose
+        + ", catalogue="
+        + catalogue
         + "]";
   }
 
-  /** Creates settings for all products, without a module. */
+  /** Creates settings for a complete client of all products, without a module. */
   public Settings(String basePackage) {
     this(basePackage, List.of(), null);
+  }
+
+  /** Creates settings for a complete client. */
+  public Settings(String basePackage, List<String> products, @Nullable String moduleName) {
+    this(basePackage, products, moduleName, true, true);
   }
 }

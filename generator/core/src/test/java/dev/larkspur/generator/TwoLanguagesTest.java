@@ -161,7 +161,7 @@ class TwoLanguagesTest {
   }
 
   /** Removes comments, and the texts of errors and the titles of events. */
-  private static String withoutTexts(String code) {
+  static String withoutTexts(String code) {
     StringBuilder kept = new StringBuilder();
     boolean comment = false;
     for (String line : code.split("\n", -1)) {

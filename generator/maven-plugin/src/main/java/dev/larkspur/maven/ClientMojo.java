@@ -30,6 +30,17 @@ abstract class ClientMojo extends LarkspurMojo {
   @Parameter(property = "larkspur.moduleName")
   private @Nullable String moduleName;
 
+  /**
+   * Whether the client contains the texts of the pages: descriptions, messages, advice, examples. A
+   * client without them has the same names, types, values and codes.
+   */
+  @Parameter(property = "larkspur.prose", defaultValue = "true")
+  private boolean prose = true;
+
+  /** Whether the client contains {@code META-INF/larkspur/catalogue.json}. */
+  @Parameter(property = "larkspur.catalogue", defaultValue = "true")
+  private boolean catalogue = true;
+
   /** The language of texts that pages of two languages have: {@code en} or {@code zh}. */
   @Parameter(property = "larkspur.language", defaultValue = PageSet.DEFAULT_LANGUAGE)
   private String language = PageSet.DEFAULT_LANGUAGE;
@@ -44,6 +55,6 @@ abstract class ClientMojo extends LarkspurMojo {
   }
 
   final Settings settings() {
-    return new Settings(basePackage, products, moduleName);
+    return new Settings(basePackage, products, moduleName, prose, catalogue);
   }
 }

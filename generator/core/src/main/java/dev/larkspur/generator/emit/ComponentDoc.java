@@ -62,7 +62,7 @@ final class ComponentDoc {
     List<String> facts = new ArrayList<>();
     addIfPresent(facts, constraints(row.constraints()));
     addIfPresent(facts, value("Default", row.defaultValue()));
-    addIfPresent(facts, value("Example", row.example()));
+    addIfPresent(facts, isEmptyJson(row.example()) ? null : value("Example", row.example()));
     List<String> scopes = row.unconditionalScopes();
     if (!scopes.isEmpty()) {
       facts.add("Requires " + anyOf(scopes) + ".");
@@ -74,6 +74,12 @@ final class ComponentDoc {
   static String anyOf(List<String> scopes) {
     String names = scopes.stream().map(JavadocText::code).collect(Collectors.joining(", "));
     return scopes.size() == 1 ? "the scope " + names : "any of the scopes " + names;
+  }
+
+  /** Returns whether an example shows only that a string holds JSON. */
+  private static boolean isEmptyJson(@Nullable JsonNode example) {
+    String text = example == null ? "" : example.asText();
+    return text.equals("{}") || text.equals("[]");
   }
 
   private static void addIfPresent(List<String> facts, @Nullable String fact) {

@@ -55,6 +55,17 @@ record ChangedRun(
   }
 
   @Override
+  public SortedMap<String, String> productFolders() {
+    SortedMap<String, String> folders = new TreeMap<>();
+    for (Service service : api.services()) {
+      String project = service.id().project();
+      String packageName = naming.names().product(project).packageName();
+      folders.put(project, packageName.replace('.', '/'));
+    }
+    return folders;
+  }
+
+  @Override
   public OutputChanges write() {
     return cache.exclusively(this::emit);
   }

@@ -1,9 +1,9 @@
 package dev.larkspur.generator.incremental;
 
+import dev.larkspur.generator.Generation;
 import dev.larkspur.generator.Naming;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.Pipeline;
-import dev.larkspur.generator.Products;
 import dev.larkspur.generator.Reading;
 import dev.larkspur.generator.Settings;
 import dev.larkspur.generator.cache.CacheFolder;
@@ -18,6 +18,7 @@ import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SpecFolder;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.SortedMap;
 
 /**
  * Run that generates into a folder and skips everything that is as an earlier run left it. The
@@ -51,7 +52,7 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
     NameLock lock = NameLock.read(pages.lockFile());
     Reading reading = pipeline.read(pages, folder, reader::read, lock, diagnostics);
     Naming naming = Naming.of(reading, lock, pages.filter(), settings);
-    Api api = Products.only(settings.products(), naming.reading().inLanguage());
+    Api api = Generation.selected(naming, settings);
     return new ChangedRun(naming, api, settings, outputFolder, cacheFolder, previous, reader);
   }
 
@@ -60,6 +61,9 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
 
   /** Returns the counts of the part of the model that is generated. */
   Overview generated();
+
+  /** Returns the folders of the code of each product, by product, below the output folder. */
+  SortedMap<String, String> productFolders();
 
   /**
    * Brings the output folder up to date.

@@ -1,10 +1,14 @@
 package dev.larkspur.generator.incremental;
 
 import dev.larkspur.generator.cache.CacheFolder;
+import dev.larkspur.generator.cache.CachedService;
 import dev.larkspur.generator.cache.RunRecord;
 import dev.larkspur.generator.model.Overview;
+import dev.larkspur.generator.model.ServiceSize;
 import dev.larkspur.generator.output.OutputChanges;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Run without changes since the previous run, whose results it repeats. */
 record UnchangedRun(RunRecord record, PreviousRun previous, CacheFolder cache)
@@ -17,6 +21,22 @@ record UnchangedRun(RunRecord record, PreviousRun previous, CacheFolder cache)
   @Override
   public Overview generated() {
     return record.generated();
+  }
+
+  @Override
+  public SortedMap<String, String> productFolders() {
+    SortedMap<String, String> folders = new TreeMap<>();
+    for (ServiceSize service : record.generated().services()) {
+      CachedService code = record.services().get(service.id().toString());
+      if (code != null && !code.outputs().isEmpty()) {
+        folders.put(service.id().project(), parent(parent(code.outputs().get(0))));
+      }
+    }
+    return folders;
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   @Override

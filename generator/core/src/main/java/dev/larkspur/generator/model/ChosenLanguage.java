@@ -1,18 +1,16 @@
 package dev.larkspur.generator.model;
 
 import dev.larkspur.generator.model.LinkedError.Announcement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The choice of a language for the texts of an API. A text that no page of the language has stays
  * that of another language; facts stay the same.
  */
-public final class ChosenLanguage {
+public final class ChosenLanguage extends TextReplacement {
   private final String language;
 
   private final Map<NoticeText, NoticeText> ofAnnouncements = new HashMap<>();
@@ -82,35 +80,17 @@ public final class ChosenLanguage {
         : new ChosenLanguage(notice.language()).notice(notice);
   }
 
-  private Api api(Api api) {
-    return new Api(
-        each(api.operations(), this::operation),
-        each(api.events(), this::event),
-        each(api.notices(), this::notice),
-        each(api.services(), this::service),
-        each(api.undocumented(), it -> it.withErrors(each(it.errors(), this::linkedError))),
-        api.corrections(),
-        api.chosenNames());
-  }
-
-  private Operation operation(Operation operation) {
+  @Override
+  Operation operation(Operation operation) {
     PageInfo page = operation.page();
     if (page.translations().isEmpty()) {
       return operation;
     }
     TranslatedPage translated = page.translations().get(language);
-    RequestParts request = operation.request();
-    return operation.toBuilder()
+    return withTables(operation)
         .title(translated == null ? page.title() : translated.title())
         .description(description(translated, page.description()))
         .rateLimit(rateLimit(operation.access().rateLimit()))
-        .headers(fields(request.headers()))
-        .pathParameters(fields(request.pathParameters()))
-        .queryParameters(fields(request.queryParameters()))
-        .requestBody(body(request.body()))
-        .response(new Response(operation.response().kind(), fields(operation.response().fields())))
-        .errors(each(operation.errors(), this::error))
-        .orphanSubErrors(each(operation.orphanSubErrors(), this::error))
         .build();
   }
 
@@ -120,7 +100,8 @@ public final class ChosenLanguage {
         : translated.description();
   }
 
-  private Event event(Event event) {
+  @Override
+  Event event(Event event) {
     TranslatedPage translated = event.translations().get(language);
     return event.translations().isEmpty()
         ? event
@@ -132,12 +113,8 @@ public final class ChosenLanguage {
             .build();
   }
 
-  private @Nullable Answer answer(@Nullable Answer answer) {
-    Body body = answer == null ? null : body(answer.body());
-    return answer == null || body == null ? null : Answer.of(body, answer.examples());
-  }
-
-  private Notice notice(Notice notice) {
+  @Override
+  Notice notice(Notice notice) {
     TranslatedPage translated = notice.translations().get(language);
     return translated == null
         ? notice
@@ -153,7 +130,13 @@ public final class ChosenLanguage {
             each(notice.scenarios(), scenario -> scenario.in(language)));
   }
 
-  private Announcement announcement(Announcement announcement) {
+  @Override
+  UndocumentedOperation undocumented(UndocumentedOperation operation) {
+    return operation.withErrors(each(operation.errors(), this::linkedError));
+  }
+
+  @Override
+  Announcement announcement(Announcement announcement) {
     NoticeText text =
         ofAnnouncements.get(
             new NoticeText(
@@ -179,27 +162,16 @@ public final class ChosenLanguage {
             limit.byParameter());
   }
 
-  private @Nullable Body body(@Nullable Body body) {
-    return body == null
-        ? null
-        : new Body(
-            body.contentType(),
-            body.kind(),
-            fields(body.fields()),
-            each(
-                body.alternatives(),
-                table ->
-                    new Body.Alternative(
-                        table.translations().getOrDefault(language, table.title()),
-                        table.translations(),
-                        fields(table.fields()))));
+  @Override
+  Body.Alternative alternative(Body.Alternative table) {
+    return new Body.Alternative(
+        table.translations().getOrDefault(language, table.title()),
+        table.translations(),
+        fields(table.fields()));
   }
 
-  private List<Field> fields(List<Field> fields) {
-    return each(fields, this::field);
-  }
-
-  private Field field(Field field) {
+  @Override
+  Field field(Field field) {
     List<EnumItem> items = each(field.enumItems(), this::enumItem);
     List<Field> members = fields(field.fields());
     boolean same =
@@ -213,13 +185,15 @@ public final class ChosenLanguage {
             .build();
   }
 
-  private EnumItem enumItem(EnumItem item) {
+  @Override
+  EnumItem enumItem(EnumItem item) {
     return item.translations().isEmpty()
         ? item
         : new EnumItem(item.value(), item.in(language), item.source(), item.translations());
   }
 
-  private ErrorCode error(ErrorCode error) {
+  @Override
+  ErrorCode error(ErrorCode error) {
     ErrorCode.Text text = error.in(language);
     return new ErrorCode(
         error.code(),
@@ -230,94 +204,5 @@ public final class ChosenLanguage {
         error.line(),
         error.page(),
         each(error.subErrors(), this::error));
-  }
-
-  private Service service(Service service) {
-    return new Service(
-        service.id(),
-        each(
-            service.endpoints(),
-            endpoint ->
-                new Endpoint(
-                    operation(endpoint.operation()),
-                    schema(endpoint.request()),
-                    payload(endpoint.payload()),
-                    each(endpoint.errors(), this::linkedError))),
-        each(service.events(), this::body),
-        each(service.schemas(), this::schema),
-        each(service.enums(), this::enumType));
-  }
-
-  private EventBody body(EventBody body) {
-    return new EventBody(
-        event(body.event()),
-        schema(body.body()),
-        body.answer() == null ? null : schema(body.answer()));
-  }
-
-  private Payload payload(Payload payload) {
-    if (payload instanceof Payload.Members members) {
-      return new Payload.Members(schema(members.schema()), members.kind());
-    }
-    return payload instanceof Payload.Stream stream
-        ? new Payload.Stream(schema(stream.element()))
-        : payload;
-  }
-
-  private LinkedError linkedError(LinkedError error) {
-    return new LinkedError(
-        error.key(),
-        error(error.row()),
-        each(error.announcements(), this::announcement),
-        each(error.subErrors(), this::linkedError));
-  }
-
-  private Schema schema(Schema schema) {
-    return new Schema(
-        schema.key(),
-        schema.role(),
-        schema.name(),
-        schema.named(),
-        schema.owner(),
-        each(
-            schema.properties(),
-            property ->
-                new Property(
-                    property.name(),
-                    property.place(),
-                    property.type(),
-                    property.required(),
-                    property.nullable(),
-                    field(property.row()),
-                    property.origin())),
-        schema.open(),
-        schema.sent(),
-        schema.received(),
-        schema.mentions(),
-        schema.origin());
-  }
-
-  private EnumType enumType(EnumType type) {
-    return new EnumType(
-        type.key(),
-        type.name(),
-        type.owner(),
-        type.principal(),
-        type.numeric(),
-        each(type.items(), this::enumItem),
-        type.mentions(),
-        type.origin());
-  }
-
-  /** Returns the same list if no value changes. */
-  private static <T> List<T> each(List<T> values, UnaryOperator<T> choice) {
-    List<T> chosen = new ArrayList<>(values.size());
-    boolean same = true;
-    for (T value : values) {
-      T other = choice.apply(value);
-      same &= other == value;
-      chosen.add(other);
-    }
-    return same ? values : chosen;
   }
 }

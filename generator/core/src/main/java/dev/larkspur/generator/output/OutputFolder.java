@@ -103,6 +103,20 @@ public final class OutputFolder {
             : null);
   }
 
+  /** Returns the sizes of the files that Larkspur wrote, in bytes, by path below the folder. */
+  public SortedMap<String, Long> sizes() {
+    try {
+      SortedMap<String, Long> sizes = new TreeMap<>();
+      for (String path : Manifest.read(root.resolve(Manifest.NAME)).paths()) {
+        sizes.put(path, Files.size(root.resolve(path)));
+      }
+      return sizes;
+    } catch (IOException e) {
+      throw new UserInputException(
+          "The output " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
+    }
+  }
+
   /** Returns whether all files of a finished run are in the states in which it left them. */
   public boolean isUnchanged(SortedMap<String, FileState> states) {
     return states.containsKey(Manifest.NAME)
