@@ -208,9 +208,9 @@ record LargePage(String name, IntFunction<String> repeated, int smallest) {
 
   private static String fields(String rows) {
     return "\n"
-               + "### 请求体\n"
-               + ":::html\n"
-               + "<md-dt-table><md-dt-thead><md-dt-tr><md-dt-th>名称</md-dt-th><md-dt-th>类型</md-dt-th><md-dt-th>必填</md-dt-th><md-dt-th>描述</md-dt-th></md-dt-tr></md-dt-thead><md-dt-tbody>\n"
+        + "### 请求体\n"
+        + ":::html\n"
+        + "<md-dt-table><md-dt-thead><md-dt-tr><md-dt-th>名称</md-dt-th><md-dt-th>类型</md-dt-th><md-dt-th>必填</md-dt-th><md-dt-th>描述</md-dt-th></md-dt-tr></md-dt-thead><md-dt-tbody>\n"
         + rows
         + "</md-dt-tbody></md-dt-table>\n:::\n";
   }
