@@ -204,7 +204,7 @@ class CallingTest {
   @Test
   void anOperationThatOnlyNoticesNameHasItsAnnouncedErrors() throws Exception {
     Operation<?> send = UndocumentedOperations.POST_MESSAGE_V4_SEND;
-    fake.fail(send, UndocumentedOperations.PostMessageV4SendError.CODE_232102);
+    fake.fail(send, UndocumentedOperations.PostMessageV4SendError.NOT_SUPPORTED_IN_EXTERNAL_GROUPS);
 
     assertThat(outputOf("UndocumentedOperations.POST_MESSAGE_V4_SEND"))
         .startsWith("not in external groups: Also returned since 2025-06-25, store apps");
