@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an API page into an {@link Operation}. */
 final class OperationReader {
+  private static final int LONGEST_QUOTATION = 500;
+
   private final Page page;
   private final BaseTable base;
   private final PageContext context;
@@ -130,10 +132,16 @@ final class OperationReader {
         "The "
             + what
             + " is "
-            + (cell == null ? "missing" : "\"" + cell.text() + "\"")
+            + (cell == null ? "missing" : "\"" + excerpt(cell.text()) + "\"")
             + "; expected "
             + expected
             + ". The page was left out.");
+  }
+
+  private static String excerpt(String text) {
+    return text.length() <= LONGEST_QUOTATION
+        ? text
+        : text.substring(0, LONGEST_QUOTATION) + "\u2026";
   }
 
   private List<AccessTokenType> tokens(HeaderFields headers) {

@@ -109,7 +109,7 @@ public enum Rule {
       "If it is not a string, correct its `type` in overlay.yaml."),
   ROW_WITHOUT_NAME(
       Severity.WARNING,
-      "a row of a field table has no field name",
+      "a row of a field table has no field name, or one of more than 500 characters",
       "If it is a field, `add` it in overlay.yaml."),
   ROW_WITH_TWO_NAMES(
       Severity.WARNING,
@@ -142,7 +142,7 @@ public enum Rule {
       "If the default is right, correct the `type` in overlay.yaml."),
   ENUM_ITEM_WITHOUT_KEY(
       Severity.WARNING,
-      "an md-enum-item has no key",
+      "an md-enum-item has no key, or one of more than 500 characters",
       "`add` the value to the field's `enum` in overlay.yaml."),
   SCOPE_WITHOUT_NAME(
       Severity.WARNING,
@@ -254,7 +254,7 @@ public enum Rule {
   NOTICE_WITHOUT_PAGE(
       Severity.NOTE,
       "a notice names an operation, an event or an error code that no page describes",
-      "Pull that page as well; generated code has no operation for the announcement."),
+      "Pull that page as well; its operations are in `UndocumentedOperations`."),
   LINK_BROKEN(
       Severity.NOTE,
       "a link leads to a page that does not exist",

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a field table into {@link Field}s. */
 final class FieldReader {
+  /** The maximum length of names and keys; javac does not accept constants of 64 KiB. */
+  private static final int LONGEST_NAME = 500;
+
   private final ColumnLayout columns;
   private final Vocabulary words;
   private final Diagnostics diagnostics;
@@ -110,8 +113,14 @@ final class FieldReader {
         .build();
   }
 
-  /** Returns whether a cell names a field; lines of signs such as {@code ====} do not. */
+  /**
+   * Returns whether a cell names a field; lines of signs such as {@code ====} and very long text do
+   * not.
+   */
   private static boolean isName(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return false;
+    }
     for (int i = 0; i < name.length(); i++) {
       if (Character.isLetterOrDigit(name.charAt(i))) {
         return true;
@@ -127,8 +136,12 @@ final class FieldReader {
     diagnostics.report(
         Rule.ROW_WITHOUT_NAME,
         place,
-        "The row \"" + found + "\" was left out; expected the name of a field.");
+        "The row \"" + excerpt(found) + "\" was left out; expected the name of a field.");
     return null;
+  }
+
+  private static String excerpt(String text) {
+    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "\u2026";
   }
 
   private Type type(RowCells cells, List<Field> children) {
@@ -231,6 +244,16 @@ final class FieldReader {
           Rule.ENUM_ITEM_WITHOUT_KEY,
           element.location(),
           "The enum item \"" + element.text() + "\" was left out; expected a key.");
+    } else if (key.length() > LONGEST_NAME) {
+      ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
+      diagnostics.report(
+          Rule.ENUM_ITEM_WITHOUT_KEY,
+          element.location(),
+          "The enum item \""
+              + excerpt(key)
+              + "\" was left out; expected a key of at most "
+              + LONGEST_NAME
+              + " characters.");
     } else if (type instanceof Type.BooleanType) {
       ledger.reported(Ledger.Entry.ENUM_ITEM, 1);
       diagnostics.report(

@@ -21,6 +21,9 @@ public record RequestUrl(String scheme, String host, String path) {
   /** The beginning of the paths of documentation pages, which are not called. */
   private static final String PAGES = "/document/";
 
+  /** The maximum length; servers do not accept longer URLs. */
+  private static final int LONGEST = 4000;
+
   /** The domains of Feishu and Lark. */
   private static final List<String> DOMAINS =
       List.of(".feishu.cn", ".larkoffice.com", ".larksuite.com");
@@ -59,7 +62,10 @@ public record RequestUrl(String scheme, String host, String path) {
     String host = text.substring(separator + 3, hostEnd);
     String path = PageText.strip(text.substring(hostEnd, pathEnd));
     int blank = path.indexOf(' ');
-    if (host.isEmpty() || start == separator || path.isEmpty()) {
+    if (host.isEmpty()
+        || start == separator
+        || path.isEmpty()
+        || host.length() + path.length() > LONGEST) {
       return null;
     }
     return new RequestUrl(

@@ -29,7 +29,8 @@ class FieldRulesTest {
     Field field =
         fixture.field(
             "string",
-            "<md-enum><md-enum-item >A</md-enum-item><md-enum-item key=\"b\" >B</md-enum-item></md-enum>");
+            "<md-enum><md-enum-item >A</md-enum-item><md-enum-item key=\"b\""
+                + " >B</md-enum-item></md-enum>");
 
     assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("b");
     assertThat(fixture.rules()).containsExactly(Rule.ENUM_ITEM_WITHOUT_KEY);
@@ -67,13 +68,44 @@ class FieldRulesTest {
         fixture
             .operation(
                 get(
-                    "\n### 响应体\n参数 | 说明\n-- | --\ndata | D\n&emsp;∟list | L\n&emsp;&emsp;∟a | A\n======== | **For b:**\n&emsp;&emsp;∟b | B\n"))
+                    "\n"
+                        + "### 响应体\n"
+                        + "参数 | 说明\n"
+                        + "-- | --\n"
+                        + "data | D\n"
+                        + "&emsp;∟list | L\n"
+                        + "&emsp;&emsp;∟a | A\n"
+                        + "======== | **For b:**\n"
+                        + "&emsp;&emsp;∟b | B\n"))
             .response()
             .fields()
             .get(0);
 
     assertThat(data.fields().get(0).fields()).extracting(Field::name).containsExactly("a", "b");
     assertThat(fixture.rules()).containsExactly(Rule.ROW_WITHOUT_NAME);
+  }
+
+  @Test
+  void namesAndKeysBeyondAConstantOfJavaAreReported() {
+    String huge = "k".repeat(70_000);
+    Field field =
+        fixture.field(
+            "string",
+            "<md-enum><md-enum-item key=\"%s\" >A</md-enum-item><md-enum-item key=\"b\" >B</md-enum-item></md-enum>"
+                .formatted(huge));
+    assertThat(field.enumItems()).extracting(EnumItem::value).containsExactly("b");
+
+    List<Field> fields =
+        fixture
+            .operation(get("\n### 响应体\n参数 | 说明\n-- | --\n%s | D\nlist | L\n".formatted(huge)))
+            .response()
+            .fields();
+    assertThat(fields).extracting(Field::name).containsExactly("list");
+
+    assertThat(fixture.rules())
+        .containsExactlyInAnyOrder(Rule.ENUM_ITEM_WITHOUT_KEY, Rule.ROW_WITHOUT_NAME);
+    assertThat(RequestUrl.read("https://open.feishu.cn/open-apis/" + huge)).isNull();
+    assertThat(RequestUrl.read("https://" + huge + ".feishu.cn/open-apis/x")).isNull();
   }
 
   @Test
