@@ -427,7 +427,7 @@ class LongConnectionFaultsTest {
 
     assertThat(catchThrowable(connection::await))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("The platform refuses the app: 514 *** a\\u001b[1m\\u2028xxx")
+        .hasMessageStartingWith("The platform refuses the app: 514 *** a\\u001b[1m xxx")
         .message()
         .hasSizeLessThan(600);
   }

@@ -29,6 +29,7 @@ class OpenApiArchitectureTest {
             GENERATOR + ".model",
             GENERATOR + ".naming",
             GENERATOR + ".javamodel",
+            GENERATOR + ".pagetext",
             GENERATOR + ".source",
             "com.fasterxml.jackson..",
             "org.commonmark..",
