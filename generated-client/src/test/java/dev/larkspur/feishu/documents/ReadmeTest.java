@@ -6,7 +6,9 @@ import static dev.larkspur.testkit.FakeResponse.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larkspur.feishu.im.v1.CreateImageRequest;
+import dev.larkspur.feishu.im.v1.CreateMessageRequest;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
+import dev.larkspur.feishu.im.v1.ListChatRequest;
 import dev.larkspur.feishu.im.v1.ListMessageRequest;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs the Java examples in README.md. */
 class ReadmeTest {
+  private static final String SHORTEST =
+      "FeishuClient client = FeishuClient.builder().app(appId, appSecret).build();";
+
   private static final FakeResponse SENT = data("{\"message_id\":\"om_1\"}");
 
   @TempDir private Path folder;
@@ -52,14 +57,22 @@ class ReadmeTest {
   }
 
   @Test
+  void theFirstMessageIsSentToEachGroup() throws Exception {
+    fake.answer(
+        ListChatRequest.OPERATION,
+        data("{\"items\":[{\"chat_id\":\"oc_1\",\"name\":\"Team\"}],\"has_more\":false}"));
+    fake.answer(CreateMessageRequest.OPERATION, SENT);
+
+    assertThat(readme.outputOf("ReceiveIdType.CHAT_ID", folder)).isEqualTo("sent om_1 to Team\n");
+    assertThat(fake.request(CreateMessageRequest.OPERATION).body()).contains("oc_1", "Hello");
+  }
+
+  @Test
   void theShortestProgramSendsAReply() throws Exception {
     fake.answer(ReplyMessageRequest.OPERATION, SENT);
 
-    assertThat(
-            Snippet.containing("README.md", "Feishu feishu = new Feishu(client);").code().lines())
-        .hasSize(5);
-    assertThat(readme.outputOf("Feishu feishu = new Feishu(client);", folder))
-        .isEqualTo("sent om_1\n");
+    assertThat(Snippet.containing("README.md", SHORTEST).code().lines()).hasSize(5);
+    assertThat(readme.outputOf(SHORTEST, folder)).isEqualTo("sent om_1\n");
     assertThat(fake.tokens().fetches()).isEqualTo(1);
   }
 
@@ -90,7 +103,7 @@ class ReadmeTest {
         data("{\"items\":[{\"message_id\":\"om_1\"}],\"has_more\":true,\"page_token\":\"p2\"}"),
         data("{\"items\":[{\"message_id\":\"om_2\"}],\"has_more\":false}"));
 
-    assertThat(readme.outputOf("listItems", folder)).isEqualTo("om_1\nom_2\n");
+    assertThat(readme.outputOf("limit(100)", folder)).isEqualTo("om_1\nom_2\n");
   }
 
   @Test
