@@ -68,15 +68,17 @@ class FieldRulesTest {
         fixture
             .operation(
                 get(
-                    "\n"
-                        + "### 响应体\n"
-                        + "参数 | 说明\n"
-                        + "-- | --\n"
-                        + "data | D\n"
-                        + "&emsp;∟list | L\n"
-                        + "&emsp;&emsp;∟a | A\n"
-                        + "======== | **For b:**\n"
-                        + "&emsp;&emsp;∟b | B\n"))
+                    """
+
+                    ### 响应体
+                    参数 | 说明
+                    -- | --
+                    data | D
+                    &emsp;∟list | L
+                    &emsp;&emsp;∟a | A
+                    ======== | **For b:**
+                    &emsp;&emsp;∟b | B
+                    """))
             .response()
             .fields()
             .get(0);
