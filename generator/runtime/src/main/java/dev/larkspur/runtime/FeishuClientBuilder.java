@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class FeishuClientBuilder {
   private final List<Header> headers = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private final List<CallListener> listeners = new ArrayList<>();
+  private final Set<String> trustedHosts = new TreeSet<>();
   private Region region = Region.FEISHU;
   private String userAgent = "larkspur";
   private Duration connectTimeout = Duration.ofSeconds(5);
@@ -95,6 +98,22 @@ public final class FeishuClientBuilder {
    */
   public FeishuClientBuilder region(Region hosts) {
     region = hosts;
+    return this;
+  }
+
+  /**
+   * Adds hosts that do not belong to the region but may receive requests with access tokens. An
+   * operation that is documented for such a host is sent to it by HTTPS; without this setting its
+   * call fails with {@link IllegalStateException} before anything is sent. A {@link #baseUrl}
+   * replaces these hosts, too.
+   *
+   * @param hosts names such as {@code approvals.example.com}, without scheme and port
+   * @throws IllegalArgumentException if a name is invalid
+   */
+  public FeishuClientBuilder trustedHosts(String... hosts) {
+    for (String host : hosts) {
+      trustedHosts.add(Region.trusted(host));
+    }
     return this;
   }
 
@@ -317,14 +336,16 @@ public final class FeishuClientBuilder {
   /**
    * Builds the client.
    *
+   * @throws IllegalArgumentException if a trusted host belongs to another region
    * @throws IllegalStateException if the settings contradict each other
    */
   public FeishuClient build() {
     if (transport != null && proxy != null) {
       throw new IllegalStateException("A proxy cannot be set together with a custom transport");
     }
+    Region hosts = region.trusting(trustedHosts);
     ForkJoinPool threads = ClientThreads.create();
-    ClientSettings bare = settings(network(threads), threads);
+    ClientSettings bare = settings(hosts, network(threads), threads);
     AppCredentials credentials = app;
     AppTickets tickets =
         credentials == null || !storeApp
@@ -356,11 +377,11 @@ public final class FeishuClientBuilder {
    * Returns the settings for token requests, which run on the client's own threads, so that callers
    * cannot block them.
    */
-  private ClientSettings settings(Transport network, ForkJoinPool threads) {
+  private ClientSettings settings(Region hosts, Transport network, ForkJoinPool threads) {
     List<Header> always = new ArrayList<>(headers);
     always.add(0, new Header("User-Agent", userAgent));
     return new ClientSettings(
-        region,
+        hosts,
         List.copyOf(always),
         helpdesk,
         network,

@@ -22,6 +22,7 @@ final class ReceivedResponse {
   static final String TRAILING = "more text after the JSON value";
 
   private static final int PROXY_REFUSED = 407;
+  private static final String PLAIN_ENCODING = "identity";
 
   private final CallProgress<?> call;
   private final WireResponse wire;
@@ -101,12 +102,17 @@ final class ReceivedResponse {
   private ServerException serverException(byte[] bytes) {
     String type = wire.headers().firstValue("Content-Type").map(call.secrets()::cover).orElse(null);
     String text = call.hidesResponse() ? "" : BodyText.excerpt(bytes, type, call.secrets());
+    String encoding = wire.headers().firstValue("Content-Encoding").orElse(PLAIN_ENCODING);
     String found =
-        hasOtherContent()
-            ? "content of an undocumented type; Caller.download returns it"
-            : bytes.length == 0
-                ? "an empty body"
-                : "not a response of the API" + (text.isEmpty() ? "" : ": " + text);
+        !encoding.equalsIgnoreCase(PLAIN_ENCODING)
+            ? "content encoded as "
+                + call.secrets().shown(encoding)
+                + ", which the client did not ask for"
+            : hasOtherContent()
+                ? "content of an undocumented type; Caller.download returns it"
+                : bytes.length == 0
+                    ? "an empty body"
+                    : "not a response of the API" + (text.isEmpty() ? "" : ": " + text);
     String advice = status() == PROXY_REFUSED ? "\n  " + ProxySettings.advice() : "";
     String message = describe(found, bytes) + advice;
     return new ServerException(message, status(), type, text, bytes, logId());

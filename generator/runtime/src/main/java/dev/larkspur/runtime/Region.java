@@ -1,12 +1,13 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.internal.BaseUrl;
-import java.net.URI;
+import dev.larkspur.runtime.internal.PrintableText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Region {
+  private static final List<String> FEISHU_DOMAINS = List.of("feishu.cn", "larkoffice.com");
+  private static final List<String> LARK_DOMAINS = List.of("larksuite.com");
+
   /** Feishu: {@code https://open.feishu.cn} and {@code https://accounts.feishu.cn}. */
   public static final Region FEISHU =
       new Region(
           "Region.FEISHU",
           "https://open.feishu.cn",
           "https://accounts.feishu.cn",
-          List.of("feishu.cn", "larkoffice.com"),
+          FEISHU_DOMAINS,
           Map.of(),
           false);
 
@@ -35,20 +39,25 @@ public final class Region {
           "Region.LARK",
           "https://open.larksuite.com",
           "https://accounts.larksuite.com",
-          List.of("larksuite.com"),
+          LARK_DOMAINS,
           Map.of(),
           false);
 
   private static final Set<String> OPEN =
       Set.of("open.feishu.cn", "open.larkoffice.com", "open.larksuite.com");
   private static final Set<String> ACCOUNTS =
-      Set.of("accounts.feishu.cn", "accounts.larksuite.com");
+      Set.of("accounts.feishu.cn", "accounts.larkoffice.com", "accounts.larksuite.com");
+
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0,62}(\\.[a-z0-9][a-z0-9-]{0,62})*");
+  private static final String SECURE = "https://";
+  private static final int LONGEST_HOST = 200;
 
   private final String name;
   private final String open;
   private final String accounts;
 
-  /** The domains whose hosts belong to the region. */
+  /** The domains of the region; the hosts {@code www} of them receive requests, too. */
   private final List<String> domains;
 
   /** URLs of other documented hosts. */
@@ -149,10 +158,11 @@ public final class Region {
    * @throws IllegalArgumentException if the host or the URL is invalid
    */
   public Region with(String host, String url) {
-    String documented = host(URI.create("https://" + host));
-    if (documented == null || !documented.equals(host.toLowerCase(Locale.ROOT))) {
+    String documented = plainHost(SECURE + host);
+    if (documented == null) {
       throw new IllegalArgumentException(
-          "Invalid host: expected a name such as www.feishu.cn, not " + host);
+          "Invalid host: expected a name such as www.feishu.cn, not "
+              + PrintableText.line(host, LONGEST_HOST));
     }
     String target = BaseUrl.checked(url);
     if (OPEN.contains(documented)) {
@@ -183,31 +193,87 @@ public final class Region {
   }
 
   /**
+   * Returns the name of a host that may receive access tokens, in lower case.
+   *
+   * @throws IllegalArgumentException if it is not the name of a host
+   */
+  static String trusted(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    if (!HOST.matcher(lower).matches()) {
+      throw new IllegalArgumentException(
+          "Invalid host: expected a name such as approvals.example.com, not "
+              + PrintableText.line(host, LONGEST_HOST));
+    }
+    return lower;
+  }
+
+  /**
+   * Returns this region with further hosts.
+   *
+   * @throws IllegalArgumentException if a host belongs to another region
+   */
+  Region trusting(Set<String> hosts) {
+    if (hosts.isEmpty() || single) {
+      return this;
+    }
+    Map<String, String> more = new HashMap<>(others);
+    for (String host : hosts) {
+      boolean own = domains.isEmpty() || isBelow(host, domains);
+      if (!own && (isBelow(host, FEISHU_DOMAINS) || isBelow(host, LARK_DOMAINS))) {
+        throw new IllegalArgumentException(
+            "Host " + host + " belongs to another region than " + name);
+      }
+      more.putIfAbsent(host, "https://" + host);
+    }
+    return new Region(name, open, accounts, domains, Map.copyOf(more), false);
+  }
+
+  private static boolean isBelow(String host, List<String> domains) {
+    for (String domain : domains) {
+      if (host.equals(domain) || host.endsWith('.' + domain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns the URL to which an operation is sent.
    *
-   * @throws IllegalStateException if the region has no host for the documented one
+   * @throws IllegalStateException if the region has no host for the documented one, or the
+   *     documented URL has more than {@code https} and a host
    */
   String urlOf(Operation<?> operation) {
     String documented = operation.host();
-    if (documented == null) {
+    if (documented == null || (single && others.isEmpty())) {
       return open;
     }
-    URI uri = URI.create(documented);
-    String host = host(uri);
+    String host = plainHost(documented);
     String url = host == null ? null : urlOf(host);
-    if (url == null) {
-      throw new IllegalStateException(
-          operation.id()
-              + " is documented for "
-              + documented
-              + ", and the region of this client has no such host. Set its URL:"
-              + " FeishuClientBuilder.region("
-              + name
-              + ".with(\""
-              + host
-              + "\", url))");
+    if (url == null && !single) {
+      throw new IllegalStateException(refusal(operation, documented, host));
     }
-    return url;
+    return url == null ? open : url;
+  }
+
+  private String refusal(Operation<?> operation, String documented, @Nullable String host) {
+    String text =
+        operation.id() + " is documented for " + PrintableText.line(documented, LONGEST_HOST);
+    if (host == null) {
+      return text
+          + ". Nothing is sent to a URL that has more than https and a host, such as another"
+          + " scheme, a user or a port. Correct the page, or set FeishuClientBuilder.baseUrl, which"
+          + " replaces every host";
+    }
+    return text
+        + ", and the region of this client has no such host. Set its URL:"
+        + " FeishuClientBuilder.region("
+        + name
+        + ".with(\""
+        + host
+        + "\", url)), or trust it: FeishuClientBuilder.trustedHosts(\""
+        + host
+        + "\")";
   }
 
   private @Nullable String urlOf(String documented) {
@@ -218,24 +284,21 @@ public final class Region {
       return accounts;
     }
     String url = others.get(documented);
-    if (url != null || single) {
-      return url == null ? open : url;
+    if (url != null) {
+      return url;
     }
     for (String domain : domains) {
-      if (documented.equals(domain) || documented.endsWith('.' + domain)) {
+      if (documented.equals("www." + domain)) {
         return "https://" + documented;
       }
     }
     return null;
   }
 
-  /** Returns the host and the port, if any; null if the URL has no valid host. */
-  private static @Nullable String host(URI url) {
-    String host = url.getHost();
-    if (host == null) {
-      return null;
-    }
-    String lower = host.toLowerCase(Locale.ROOT);
-    return url.getPort() < 0 ? lower : lower + ':' + url.getPort();
+  /** Returns the host of a URL that consists of {@code https://} and a host; otherwise null. */
+  private static @Nullable String plainHost(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    String host = lower.startsWith(SECURE) ? lower.substring(SECURE.length()) : "";
+    return HOST.matcher(host).matches() ? host : null;
   }
 }

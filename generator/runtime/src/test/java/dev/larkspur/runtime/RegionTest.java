@@ -36,7 +36,7 @@ class RegionTest {
         "feishu, https://open.larkoffice.com, https://open.feishu.cn",
         "feishu, https://accounts.feishu.cn, https://accounts.feishu.cn",
         "feishu, https://accounts.larksuite.com, https://accounts.feishu.cn",
-        "feishu, http://WWW.feishu.cn, https://www.feishu.cn",
+        "feishu, HTTPS://WWW.feishu.cn, https://www.feishu.cn",
         "Lark, -, https://open.larksuite.com",
         "lark, https://open.feishu.cn, https://open.larksuite.com",
         "lark, https://accounts.feishu.cn, https://accounts.larksuite.com",
@@ -58,14 +58,14 @@ class RegionTest {
   @CsvSource({
     "feishu, https://www.larksuite.com",
     "feishu, https://feishu.cn.example.com",
-    "feishu, https://www.feishu.cn@example.com",
+    "feishu, https://tenant.feishu.cn",
     "feishu, https://notfeishu.cn",
     "lark, https://www.feishu.cn",
     "lark, https://internal.example.com"
   })
   void an_unknown_host_fails_before_anything_is_sent(String region, String documented) {
     try (FeishuClient client = client(Region.named(region)).build()) {
-      String host = URI.create(documented).getHost();
+      String host = documented.substring("https://".length());
       assertThatThrownBy(() -> client.send(operation(documented).call()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
@@ -76,9 +76,91 @@ class RegionTest {
                   + (region.equals("lark") ? "LARK" : "FEISHU")
                   + ".with(\""
                   + host
-                  + "\", url))");
+                  + "\", url)), or trust it: FeishuClientBuilder.trustedHosts(\""
+                  + host
+                  + "\")");
     }
     assertThat(sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://open.feishu.cn",
+        "http://www.feishu.cn",
+        "ftp://www.feishu.cn",
+        "https://open.feishu.cn:8443",
+        "https://www.feishu.cn:443",
+        "https://me@open.feishu.cn",
+        "https://www.feishu.cn@example.com",
+        "https://example.com/www.feishu.cn",
+        "https://example.com#.feishu.cn",
+        "https://example.com\\.feishu.cn",
+        "https://www.feishu.cn\u202e",
+        "https://a b",
+        "https://",
+        "open.feishu.cn",
+        ""
+      })
+  void a_url_of_more_than_https_and_a_host_fails_before_anything_is_sent(String documented) {
+    try (FeishuClient client = client(Region.FEISHU).trustedHosts("example.com").build()) {
+      assertThatThrownBy(() -> client.send(operation(documented).call()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("approval.v2.get is documented for ")
+          .hasMessageContaining("more than https and a host")
+          .hasMessageNotContaining("\u202e");
+    }
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void a_trusted_host_receives_the_operations_that_are_documented_for_it() {
+    try (FeishuClient client =
+        client(Region.LARK).trustedHosts("Approvals.example.com", "other.example.com").build()) {
+      client.send(operation("https://approvals.EXAMPLE.com").call());
+      assertThatThrownBy(() -> client.send(operation("https://more.approvals.example.com").call()))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(sent)
+        .map(URI::toString)
+        .containsExactly(
+            "https://open.larksuite.com/open-apis/auth/v3/tenant_access_token/internal",
+            "https://approvals.example.com/approval/x");
+  }
+
+  @Test
+  void a_host_of_another_region_cannot_be_trusted() {
+    for (String host : List.of("www.feishu.cn", "feishu.cn", "open.larkoffice.com")) {
+      FeishuClientBuilder builder = client(Region.LARK).trustedHosts(host);
+      assertThatThrownBy(builder::build)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("Host " + host + " belongs to another region than Region.LARK");
+    }
+    try (FeishuClient client = client(Region.FEISHU).trustedHosts("tenant.feishu.cn").build()) {
+      client.send(operation("https://tenant.feishu.cn").call());
+    }
+    assertThat(sent).last().hasToString("https://tenant.feishu.cn/approval/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://a.example", "a.example:8443", "me@a.example", "*.example"})
+  void a_trusted_host_must_be_a_host(String host) {
+    assertThatThrownBy(() -> FeishuClient.builder().trustedHosts(host))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Invalid host");
+  }
+
+  @Test
+  void a_base_url_replaces_trusted_hosts_and_invalid_urls() {
+    try (FeishuClient client =
+        client(Region.FEISHU).baseUrl("http://localhost:1").trustedHosts("a.example").build()) {
+      client.send(operation("https://a.example").call());
+      client.send(operation("http://me@b.example:80").call());
+    }
+
+    assertThat(sent)
+        .allSatisfy(uri -> assertThat(uri.toString()).startsWith("http://localhost:1/"));
   }
 
   @Test

@@ -33,6 +33,14 @@ class ServerDelayTest {
   }
 
   @Test
+  void a_delay_of_years_is_not_ignored() {
+    assertThat(delay("Retry-After", "99999999999999999999")).isGreaterThan(Duration.ofDays(365));
+    assertThat(delay("x-ogw-ratelimit-reset", "9999999999")).isGreaterThan(Duration.ofDays(365));
+    assertThat(delay("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"))
+        .isGreaterThan(Duration.ofDays(365));
+  }
+
+  @Test
   void a_value_that_is_not_a_delay_is_ignored() {
     assertThat(delay()).isNull();
     assertThat(delay("Retry-After", "-1")).isNull();

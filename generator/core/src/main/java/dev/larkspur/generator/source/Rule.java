@@ -101,8 +101,9 @@ public enum Rule {
       Severity.WARNING,
       "the URL of a page has a host that does not belong to Feishu or Lark, a user, a port or the"
           + " scheme http",
-      "A client refuses the call before it sends anything, unless its region has a URL for the"
-          + " host: Region.with."),
+      "A client refuses the call before it sends anything. If the host is right, trust it with"
+          + " FeishuClientBuilder.trustedHosts or set its URL with Region.with; otherwise correct"
+          + " the page."),
   PATH_PARAMETER_WITHOUT_ROW(
       Severity.WARNING,
       "the table of path parameters lacks a parameter of the URL",

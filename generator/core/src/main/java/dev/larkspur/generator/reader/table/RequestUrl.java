@@ -4,6 +4,7 @@ import dev.larkspur.generator.source.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,18 @@ public record RequestUrl(String scheme, String host, String path) {
   /** The maximum length; servers do not accept longer URLs. */
   private static final int LONGEST = 4000;
 
-  /** The domains of Feishu and Lark. */
-  private static final List<String> DOMAINS =
-      List.of(".feishu.cn", ".larkoffice.com", ".larksuite.com");
+  /** The hosts of Feishu and Lark to which a client sends access tokens. */
+  private static final Set<String> PLATFORM =
+      Set.of(
+          "open.feishu.cn",
+          "open.larkoffice.com",
+          "open.larksuite.com",
+          "accounts.feishu.cn",
+          "accounts.larkoffice.com",
+          "accounts.larksuite.com",
+          "www.feishu.cn",
+          "www.larkoffice.com",
+          "www.larksuite.com");
 
   /** Returns the URL in a cell, which may have words before or behind it, or null. */
   public static @Nullable RequestUrl read(String cell) {
@@ -76,10 +86,7 @@ public record RequestUrl(String scheme, String host, String path) {
 
   /** Returns whether the URL is one of Feishu or Lark: by HTTPS, without a user or a port. */
   public boolean isOfPlatform() {
-    String lower = host.toLowerCase(Locale.ROOT);
-    return scheme.equals("https")
-        && lower.chars().allMatch(c -> c == '.' || c == '-' || Character.isLetterOrDigit(c))
-        && DOMAINS.stream().anyMatch(lower::endsWith);
+    return scheme.equals("https") && PLATFORM.contains(host.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the names of the segments that are parameters, in order. */

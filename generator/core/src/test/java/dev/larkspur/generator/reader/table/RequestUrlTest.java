@@ -36,6 +36,7 @@ class RequestUrlTest {
         "https://example.com\\.feishu.cn/x",
         "https://feishu.cn.example.com/x",
         "https://notfeishu.cn/x",
+        "https://tenant.feishu.cn/x",
         "ftp://open.feishu.cn/x"
       })
   void otherHostsDoNot(String url) {
