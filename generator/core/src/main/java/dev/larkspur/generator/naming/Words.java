@@ -171,8 +171,16 @@ record Words(List<String> parts) {
       return false;
     }
     char before = text.charAt(i - 1);
-    boolean wordFollows = i + 1 < text.length() && isLower(text.charAt(i + 1));
+    boolean wordFollows =
+        i + 1 < text.length() && isLower(text.charAt(i + 1)) && !endsPluralAcronym(text, i);
     return isLower(before) || (wordFollows && (isUpper(before) || isDigit(before)));
+  }
+
+  /** Returns whether a letter is the last one of a plural acronym: the D of {@code userIDs}. */
+  private static boolean endsPluralAcronym(String text, int i) {
+    return text.charAt(i + 1) == 's'
+        && isUpper(text.charAt(i - 1))
+        && (i + 2 == text.length() || !isLower(text.charAt(i + 2)));
   }
 
   /** Returns the code points of a text without ASCII letters and digits. */
