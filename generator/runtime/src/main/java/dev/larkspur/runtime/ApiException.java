@@ -19,6 +19,7 @@ public final class ApiException extends FeishuException {
   private final int attempts;
   private final boolean mayHaveWorked;
   private final ErrorDetails details;
+  private final @Nullable String scopesUrl;
   private final byte[] bytes;
 
   ApiException(ErrorResponse response, boolean retryable, int attempts, boolean mayHaveWorked) {
@@ -29,6 +30,7 @@ public final class ApiException extends FeishuException {
     this.httpStatus = response.httpStatus;
     this.platformMessage = response.message;
     this.details = response.details;
+    this.scopesUrl = response.scopesUrl;
     this.bytes = response.bytes;
     this.retryable = retryable;
     this.attempts = attempts;
@@ -142,6 +144,17 @@ public final class ApiException extends FeishuException {
   /** Returns the permissions that are missing. */
   public List<PermissionViolation> permissionViolations() {
     return details.permissionViolations();
+  }
+
+  /**
+   * Returns the URL of the page in the developer console where the owner of the app can request the
+   * missing scopes; null if the error is not {@link PlatformError#SCOPE_MISSING}, the client has no
+   * app credentials, or the console of its {@link Region} is unknown. The URL consists of the app
+   * id and the scopes that the response names. The message contains it if the response has no such
+   * URL.
+   */
+  public @Nullable String scopesUrl() {
+    return scopesUrl;
   }
 
   /** Returns the help pages that the platform links to. */

@@ -12,6 +12,7 @@ import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -347,6 +348,12 @@ final class CallProgress<R> {
 
   private ReceivedResponse received(WireResponse arrived) {
     return new ReceivedResponse(this, arrived);
+  }
+
+  /** Returns the URL of the page where the app requests scopes; null if unknown. */
+  @Nullable String scopesUrl(List<PermissionViolation> missing) {
+    AppConsole console = settings.console();
+    return console == null ? null : console.scopesUrl(missing);
   }
 
   /** Returns the values to mask in messages. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a client that a call uses.
  *
+ * @param console the console of the app; null if it is unknown
  * @param open the calls that have not ended
  * @param threads the client's own executor, which callers cannot block
  * @param executor runs the steps of asynchronous calls
  */
 record ClientSettings(
     Region region,
+    @Nullable AppConsole console,
     List<Header> headers,
     @Nullable Helpdesk helpdesk,
     Transport transport,
@@ -55,6 +57,7 @@ record ClientSettings(
       boolean lenient) {
     return new ClientSettings(
         region,
+        console,
         headers,
         helpdesk,
         transport,

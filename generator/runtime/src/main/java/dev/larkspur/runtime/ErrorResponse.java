@@ -9,6 +9,9 @@ final class ErrorResponse {
   /** The maximum length of a received text in the message. */
   private static final int LONGEST = 1000;
 
+  /** A part of the URLs of the developer console. */
+  private static final String CONSOLE = "/app/";
+
   private static final int LONGEST_LABEL = 100;
 
   /** The maximum number of details of one kind in the message. */
@@ -20,6 +23,7 @@ final class ErrorResponse {
   final String message;
   final @Nullable String logId;
   final ErrorDetails details;
+  final @Nullable String scopesUrl;
   final byte[] bytes;
 
   ErrorResponse(
@@ -29,6 +33,7 @@ final class ErrorResponse {
       String message,
       @Nullable String logId,
       ErrorDetails details,
+      @Nullable String scopesUrl,
       byte[] bytes) {
     this.operation = operation;
     this.code = code;
@@ -36,6 +41,7 @@ final class ErrorResponse {
     this.message = message;
     this.logId = logId;
     this.details = details;
+    this.scopesUrl = scopesUrl;
     this.bytes = bytes;
   }
 
@@ -65,6 +71,9 @@ final class ErrorResponse {
     for (PermissionViolation missing : first(details.permissionViolations())) {
       line(text, "missing permission:", withUrl(missing.subject(), missing.url()));
     }
+    if (!namesConsole()) {
+      line(text, "request it at:", scopesUrl);
+    }
     for (Help help : first(details.helps())) {
       line(text, "help:", withUrl(help.description(), help.url()));
     }
@@ -74,6 +83,19 @@ final class ErrorResponse {
       text.append("\n  an earlier attempt may have succeeded: its response was lost");
     }
     return text.toString();
+  }
+
+  /** Returns whether the platform itself names the page where the scopes are requested. */
+  private boolean namesConsole() {
+    return isConsole(message)
+        || isConsole(details.reason())
+        || details.permissionViolations().stream()
+            .anyMatch(it -> it.url() != null && !it.url().isEmpty())
+        || details.helps().stream().anyMatch(it -> isConsole(it.url()));
+  }
+
+  private static boolean isConsole(@Nullable String text) {
+    return text != null && text.contains(CONSOLE);
   }
 
   private static @Nullable String withUrl(@Nullable String text, @Nullable String url) {

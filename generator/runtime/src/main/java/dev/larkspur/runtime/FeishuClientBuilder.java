@@ -382,6 +382,7 @@ public final class FeishuClientBuilder {
     always.add(0, new Header("User-Agent", userAgent));
     return new ClientSettings(
         hosts,
+        AppConsole.of(hosts, app),
         List.copyOf(always),
         helpdesk,
         network,

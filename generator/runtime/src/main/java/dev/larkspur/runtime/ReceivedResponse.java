@@ -228,6 +228,9 @@ final class ReceivedResponse {
             secrets.cover(message(tree)),
             logId == null && detailed != null ? secrets.shown(detailed) : logId,
             details,
+            code.asLong() == PlatformError.SCOPE_MISSING.code()
+                ? call.scopesUrl(details.permissionViolations())
+                : null,
             bytes);
     return new ApiException(
         response,

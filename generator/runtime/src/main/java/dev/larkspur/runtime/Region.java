@@ -186,6 +186,11 @@ public final class Region {
     return accounts;
   }
 
+  /** Returns the URL of the developer console, without a trailing slash; null if unknown. */
+  @Nullable String console() {
+    return domains.isEmpty() ? null : "https://open." + domains.get(0);
+  }
+
   /** Returns the Java expression for the region. */
   @Override
   public String toString() {
