@@ -10,7 +10,7 @@ class SingularTest {
   @CsvSource({
     "attendees, attendee",
     "ids, id",
-    "userIDs, userID",
+    "userIDs, userId",
     "user_ids, userId",
     "user_id_list, userId",
     "user_ids_list, userId",
