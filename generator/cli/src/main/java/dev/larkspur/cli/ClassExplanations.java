@@ -6,7 +6,9 @@ import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
 import dev.larkspur.generator.catalogue.RecordEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Explanations of generated classes, by simple or qualified name or by event type. */
 final class ClassExplanations {
@@ -42,6 +44,20 @@ final class ClassExplanations {
       }
     }
     return found;
+  }
+
+  /** Returns the simple names of all classes that can be explained. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    catalogue.records().forEach(entry -> names.add(simple(entry.java())));
+    catalogue.enums().forEach(entry -> names.add(simple(entry.java())));
+    for (OperationEntry operation : catalogue.operations()) {
+      String errors = operation.java().errors();
+      if (errors != null) {
+        names.add(simple(errors));
+      }
+    }
+    return names;
   }
 
   private Explanation of(RecordEntry entry) {
@@ -88,6 +104,10 @@ final class ClassExplanations {
       case EVENT, CALLBACK, CALLBACK_ANSWER -> asked.equals(entry.of());
       default -> false;
     };
+  }
+
+  private static String simple(String fullName) {
+    return fullName.substring(fullName.lastIndexOf('.') + 1);
   }
 
   private static boolean isAsked(String fullName, String asked) {

@@ -188,6 +188,11 @@ final class Explainer {
       catalogue.notices().forEach(notice -> names.add(notice.id()));
       similar = NearestNames.of(asked, names);
     }
-    return similar;
+    if (similar.isEmpty()) {
+      similar = NearestNames.of(asked, new MemberExplanations(catalogue).names(asked));
+    }
+    return similar.isEmpty()
+        ? NearestNames.of(asked, new ClassExplanations(catalogue).names())
+        : similar;
   }
 }

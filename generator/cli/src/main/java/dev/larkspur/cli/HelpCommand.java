@@ -48,9 +48,10 @@ final class HelpCommand implements Callable<Integer> {
     CommandLine described = command == null ? larkspur : larkspur.getSubcommands().get(command);
     if (described == null) {
       String unknown = String.valueOf(command);
+      String question = NearestNames.question(unknown, larkspur.getSubcommands().keySet());
       throw new UserInputException(
           "Unknown command: '" + unknown + "'.",
-          NearestNames.question(unknown, larkspur.getSubcommands().keySet()));
+          question == null ? "Try: larkspur --help" : question);
     }
     described.usage(terminal.out());
     return ExitCode.DONE;

@@ -4,9 +4,12 @@ import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.catalogue.EnumEntry;
 import dev.larkspur.generator.catalogue.ErrorEntry;
 import dev.larkspur.generator.catalogue.OperationEntry;
+import dev.larkspur.generator.catalogue.OperationEntry.JavaCall;
 import dev.larkspur.generator.catalogue.RecordEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Explanations of members of generated classes: fields, known values, errors and methods, by the
@@ -28,6 +31,36 @@ final class MemberExplanations {
     add("value", asked, values(asked), found);
     add("error", asked, errors(asked), found);
     return found;
+  }
+
+  /** Returns the members of the class in {@code Class.member}, as such names. */
+  Set<String> names(String asked) {
+    String owner = asked.substring(0, Math.max(0, asked.lastIndexOf('.')));
+    Set<String> names = new LinkedHashSet<>();
+    if (owner.isEmpty()) {
+      return names;
+    }
+    for (RecordEntry entry : catalogue.records()) {
+      if (isOwner(entry.java(), owner)) {
+        entry.members().forEach(member -> names.add(owner + "." + member.java()));
+      }
+    }
+    for (EnumEntry entry : catalogue.enums()) {
+      if (isOwner(entry.java(), owner)) {
+        entry.values().forEach(value -> names.add(owner + "." + value.java()));
+      }
+    }
+    for (OperationEntry operation : catalogue.operations()) {
+      JavaCall java = operation.java();
+      if (isOwner(java.client(), owner)) {
+        names.add(owner + "." + java.method());
+      }
+      String errors = java.errors();
+      if (errors != null && isOwner(errors, owner)) {
+        operation.errors().forEach(error -> names.add(owner + "." + error.java()));
+      }
+    }
+    return names;
   }
 
   private static void add(String kind, String asked, List<String> lines, List<Explanation> found) {
@@ -103,8 +136,11 @@ final class MemberExplanations {
   private static boolean isMember(String owner, String member, String asked) {
     return member.equals(asked)
         || (asked.endsWith("." + member)
-            && ("." + owner)
-                .endsWith("." + asked.substring(0, asked.length() - member.length() - 1)));
+            && isOwner(owner, asked.substring(0, asked.length() - member.length() - 1)));
+  }
+
+  private static boolean isOwner(String fullName, String asked) {
+    return ("." + fullName).endsWith("." + asked);
   }
 
   private static String simple(String fullName) {

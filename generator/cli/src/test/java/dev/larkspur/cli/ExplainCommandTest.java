@@ -252,6 +252,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void misspeltClassesAndMembersGiveSimilarOnes() {
+    assertThat(explain("ReplyMesageRequest").err()).contains("Did you mean ReplyMessageRequest");
+    assertThat(explain("ReplyMessageRequest.msgtype").err())
+        .contains("Did you mean ReplyMessageRequest.msgType?");
+    assertThat(explain("MsgType.POSTS").err()).contains("Did you mean MsgType.POST");
+  }
+
+  @Test
   void anUnknownNameIsReportedWithASuggestion() {
     Run run = explain("message.reply");
 

@@ -68,7 +68,7 @@ public record Baseline(
    */
   public static Baseline read(Path file) {
     try {
-      Baseline read = MAPPER.readValue(file.toFile(), Baseline.class);
+      Baseline read = MAPPER.readValue(Files.readAllBytes(file), Baseline.class);
       if (read.formatVersion != FORMAT_VERSION) {
         throw new UserInputException(
             file

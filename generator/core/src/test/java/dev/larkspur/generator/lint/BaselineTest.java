@@ -67,7 +67,7 @@ class BaselineTest {
         .hasMessageEndingWith("newer.json has format version 2; expected 1.");
     assertThatThrownBy(() -> Baseline.read(folder.resolve("missing.json")))
         .isInstanceOf(UserInputException.class)
-        .hasMessageContaining("missing.json cannot be read");
+        .hasMessageContaining("missing.json cannot be read: it does not exist.");
   }
 
   private static Diagnostic finding(String path, int line, String message) {
