@@ -1,5 +1,6 @@
 assert new File(basedir, 'target/classes/module-info.class').isFile()
 assert new File(basedir, 'target/classes/com/example/lark/im/v1/ReplyMessageRequest.class').isFile()
+assert new File(basedir, 'target/classes/com/example/lark/im/v1/ReplyMessageResponse$Builder.class').isFile()
 assert new File(basedir, 'target/classes/META-INF/native-image/com.example.lark/reachability-metadata.json').text.contains('com.example.lark.im.v1.ReplyMessageRequest')
 assert !new File(basedir, 'target/classes/META-INF/larkspur').exists()
 def request = new File(basedir, 'target/generated-sources/larkspur/com/example/lark/im/v1/ReplyMessageRequest.java').text

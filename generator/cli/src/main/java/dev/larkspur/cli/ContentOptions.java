@@ -16,6 +16,14 @@ final class ContentOptions {
   @Option(names = "--no-catalogue", description = "Leave out META-INF/larkspur/catalogue.json.")
   private boolean withoutCatalogue;
 
+  @Option(
+      names = "--response-builders",
+      description = {
+        "Generate builders for responses and events too, so that tests can create them.",
+        "By default only what callers send has builders."
+      })
+  private boolean responseBuilders;
+
   /** Returns the settings of a client with this content. */
   Settings settings(ClientOptions client) {
     Settings settings = client.settings();
@@ -24,6 +32,7 @@ final class ContentOptions {
         settings.products(),
         settings.moduleName(),
         !withoutProse,
-        !withoutCatalogue);
+        !withoutCatalogue,
+        responseBuilders);
   }
 }

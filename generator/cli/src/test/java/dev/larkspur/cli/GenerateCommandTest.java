@@ -102,6 +102,21 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aClientWithBuildersOfResponsesIsCheckedWithTheSameOption() {
+    Run.of("generate", "--spec", PAGES, "--output", output, "--response-builders");
+
+    Run same = check("--response-builders");
+    Run other = check();
+
+    assertThat(same.out()).doesNotContain(".java");
+    assertThat(other.exitCode()).isEqualTo(ExitCode.OUT_OF_DATE);
+    assertThat(other.out()).contains("ReplyMessageResponse.java");
+    assertThat(output.resolve("dev/larkspur/feishu/im/v1/ReplyMessageResponse.java"))
+        .content()
+        .contains("public static Builder builder()");
+  }
+
+  @Test
   void theCodeOfARemovedPageIsDeleted() throws IOException {
     Run.of("generate", "--spec", PAGES, "--output", output);
     Path mine = Files.writeString(output.resolve("Mine.java"), "class Mine {}");

@@ -190,7 +190,7 @@ class IncrementalTest {
   }
 
   private static List<String> options(Random random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> List.of("--package", "com.example.lark");
       case 1 -> List.of("--exclude", "hire/**");
       case 2 -> List.of("--fail-on", "note");
@@ -198,6 +198,7 @@ class IncrementalTest {
       case 4 -> List.of("--format", "json");
       case 5 -> List.of("--no-prose", "--sizes");
       case 6 -> List.of("--no-catalogue", "--sizes");
+      case 7 -> List.of("--response-builders");
       default -> List.of();
     };
   }

@@ -53,7 +53,8 @@ public record Generation(Naming naming, Api api, List<GeneratedFile> files) {
     ForkJoinTask<List<GeneratedFile>> resources =
         ForkJoinPool.commonPool().submit(() -> resources(api, model, settings));
     List<GeneratedFile> sources =
-        Emitter.emit(model, service -> !done.contains(service.toString()));
+        Emitter.emit(
+            model, settings.responseBuilders(), service -> !done.contains(service.toString()));
     List<GeneratedFile> files = new ArrayList<>(sources);
     if (settings.moduleName() != null) {
       List<String> all = new ArrayList<>(doneFiles);

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName the name of the Java module; null for a client without a module descriptor
  * @param prose whether the client contains the texts of the pages
  * @param catalogue whether the client contains the catalogue
+ * @param responseBuilders whether responses and events have builders, for callers' tests
  */
 public record Settings(
     String basePackage,
     List<String> products,
     @Nullable String moduleName,
     boolean prose,
-    boolean catalogue) {
+    boolean catalogue,
+    boolean responseBuilders) {
   /** Default parent package of generated code. */
   public static final String DEFAULT_PACKAGE = "dev.larkspur.feishu";
 
@@ -51,6 +53,8 @@ public record Settings(
         + prose
         + ", catalogue="
         + catalogue
+        + ", responseBuilders="
+        + responseBuilders
         + "]";
   }
 
@@ -61,6 +65,6 @@ public record Settings(
 
   /** Creates settings for a complete client. */
   public Settings(String basePackage, List<String> products, @Nullable String moduleName) {
-    this(basePackage, products, moduleName, true, true);
+    this(basePackage, products, moduleName, true, true, false);
   }
 }

@@ -48,13 +48,18 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
 
   /** Names and emits an API in a base package. */
   static GeneratedCode of(Api api, String basePackage) {
-    return of(api, JavaNames.of(api, basePackage, LockedNames.NONE, new Diagnostics()));
+    return of(api, JavaNames.of(api, basePackage, LockedNames.NONE, new Diagnostics()), false);
+  }
+
+  /** Names and emits an API, with builders of responses and events. */
+  public static GeneratedCode withResponseBuilders(Api api) {
+    return of(api, JavaNames.of(api, PACKAGE, LockedNames.NONE, new Diagnostics()), true);
   }
 
   /** Emits an API with these names. */
-  static GeneratedCode of(Api api, JavaNames names) {
+  static GeneratedCode of(Api api, JavaNames names, boolean responseBuilders) {
     Map<String, String> files =
-        Emitter.emit(JavaModel.of(api, names)).stream()
+        Emitter.emit(JavaModel.of(api, names), responseBuilders, service -> true).stream()
             .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     return new GeneratedCode(api, names, files);
   }

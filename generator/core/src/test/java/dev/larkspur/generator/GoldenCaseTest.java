@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * model.json} and {@code diagnostics.txt}, and {@code facts.txt}, which is written by hand (see
  * {@link GoldenFact}). A case about the generated Java also has a {@code java} folder with all
  * expected sources. The Java of any other case is generated and compiled, but its text is only
- * checked by facts.
+ * checked by facts. The Java is generated with the options in {@code options.txt}, if there are
+ * any.
  *
  * <p>To add a case, create a folder with pages and facts, and an empty {@code java} folder if the
  * case is about Java. Run this test with {@code -Dgolden.update}, which rewrites the expected
@@ -61,7 +62,7 @@ class GoldenCaseTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void generatedJavaCompilesWithoutWarnings(Path golden) {
+  void generatedJavaCompilesWithoutWarnings(Path golden) throws IOException {
     assertThat(resultOf(golden).code().compile()).succeededWithoutWarnings();
   }
 
@@ -76,8 +77,13 @@ class GoldenCaseTest {
     }
   }
 
-  private static GoldenResult resultOf(Path golden) {
-    return RESULTS.computeIfAbsent(golden, GoldenResult::of);
+  private static GoldenResult resultOf(Path golden) throws IOException {
+    GoldenResult result = RESULTS.get(golden);
+    if (result == null) {
+      result = GoldenResult.of(golden);
+      RESULTS.put(golden, result);
+    }
+    return result;
   }
 
   private static Map<String, String> expected(Path golden) throws IOException {
@@ -85,7 +91,7 @@ class GoldenCaseTest {
     try (Stream<Path> files = Files.walk(golden)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = golden.relativize(file).toString().replace('\\', '/');
-        if (!name.endsWith(".md") && !name.equals(FACTS)) {
+        if (!name.endsWith(".md") && !name.equals(FACTS) && !name.equals(GoldenResult.OPTIONS)) {
           expected.put(name, Files.readString(file));
         }
       }

@@ -10,6 +10,7 @@ import dev.larkspur.generator.source.PageFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ import java.util.stream.Collectors;
  */
 record GoldenResult(JsonNode model, String diagnostics, GeneratedCode code) {
 
-  static GoldenResult of(Path golden) {
+  /** The file with the options of {@code larkspur generate} for the Java of a case. */
+  static final String OPTIONS = "options.txt";
+
+  static GoldenResult of(Path golden) throws IOException {
     PageFilter pages = PageFilter.of(List.of("*.md"), List.of());
     Reading reading = new Pipeline().read(new PageSet(golden, pages));
     Diagnostics naming = new Diagnostics();
@@ -32,12 +36,19 @@ record GoldenResult(JsonNode model, String diagnostics, GeneratedCode code) {
     Reading whole = reading.and(naming);
     String diagnostics =
         whole.diagnostics().stream().map(GoldenResult::lines).collect(Collectors.joining());
-    return new GoldenResult(model(whole), diagnostics, GeneratedCode.of(whole.inLanguage(), names));
+    boolean responseBuilders = options(golden).contains("--response-builders");
+    return new GoldenResult(
+        model(whole), diagnostics, GeneratedCode.of(whole.inLanguage(), names, responseBuilders));
   }
 
   /** Returns the files that every case pins, by name. */
   Map<String, String> files() {
     return Map.of("model.json", GoldenModel.write(model), "diagnostics.txt", diagnostics);
+  }
+
+  private static List<String> options(Path golden) throws IOException {
+    Path file = golden.resolve(OPTIONS);
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   private static String lines(Diagnostic diagnostic) {

@@ -159,7 +159,8 @@ class ProseRemovalTest {
   }
 
   private static Map<String, String> files(boolean prose, boolean catalogue) {
-    Settings settings = new Settings(Settings.DEFAULT_PACKAGE, List.of(), null, prose, catalogue);
+    Settings settings =
+        new Settings(Settings.DEFAULT_PACKAGE, List.of(), null, prose, catalogue, false);
     Map<String, String> files = new TreeMap<>();
     for (GeneratedFile file : new Pipeline().generate(PageSet.of(PAGES), settings).files()) {
       files.put(file.path(), file.text());

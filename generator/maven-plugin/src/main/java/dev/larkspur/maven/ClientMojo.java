@@ -41,6 +41,13 @@ abstract class ClientMojo extends LarkspurMojo {
   @Parameter(property = "larkspur.catalogue", defaultValue = "true")
   private boolean catalogue = true;
 
+  /**
+   * Whether responses and events have builders too, so that tests can create them. By default only
+   * what callers send has builders.
+   */
+  @Parameter(property = "larkspur.responseBuilders", defaultValue = "false")
+  private boolean responseBuilders;
+
   /** The language of texts that pages of two languages have: {@code en} or {@code zh}. */
   @Parameter(property = "larkspur.language", defaultValue = PageSet.DEFAULT_LANGUAGE)
   private String language = PageSet.DEFAULT_LANGUAGE;
@@ -55,6 +62,6 @@ abstract class ClientMojo extends LarkspurMojo {
   }
 
   final Settings settings() {
-    return new Settings(basePackage, products, moduleName, prose, catalogue);
+    return new Settings(basePackage, products, moduleName, prose, catalogue, responseBuilders);
   }
 }

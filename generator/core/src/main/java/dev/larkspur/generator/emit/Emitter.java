@@ -29,10 +29,10 @@ public final class Emitter {
   private final ErrorEnumEmitter errors;
   private final UndocumentedEmitter undocumented;
 
-  private Emitter() {
+  private Emitter(boolean responseBuilders) {
     JavadocCache comments = new JavadocCache();
     this.clients = new ClientEmitter(comments);
-    this.objects = new ObjectEmitter(comments);
+    this.objects = new ObjectEmitter(comments, responseBuilders);
     this.requests = new RequestEmitter(objects, comments);
     this.enums = new OpenEnumEmitter(comments);
     this.errors = new ErrorEnumEmitter(comments);
@@ -41,12 +41,17 @@ public final class Emitter {
 
   /** Returns every file of the client, sorted by path. */
   public static List<GeneratedFile> emit(JavaModel model) {
-    return emit(model, service -> true);
+    return emit(model, false, service -> true);
   }
 
-  /** Returns the files of the client, sorted by path, without those of unwanted services. */
-  public static List<GeneratedFile> emit(JavaModel model, Predicate<ServiceId> wanted) {
-    Emitter emitter = new Emitter();
+  /**
+   * Returns the files of the client, sorted by path, without those of unwanted services.
+   *
+   * @param responseBuilders whether objects that are only received have builders too
+   */
+  public static List<GeneratedFile> emit(
+      JavaModel model, boolean responseBuilders, Predicate<ServiceId> wanted) {
+    Emitter emitter = new Emitter(responseBuilders);
     emitter.planRoot(model);
     model.products().forEach(emitter::planProduct);
     model.services().stream()

@@ -22,9 +22,16 @@ final class ObjectEmitter {
 
   private final JavadocCache comments;
   private final ComponentDoc docs;
+  private final boolean responseBuilders;
 
-  ObjectEmitter(JavadocCache comments) {
+  /**
+   * Creates an emitter.
+   *
+   * @param responseBuilders whether objects that are only received have builders too
+   */
+  ObjectEmitter(JavadocCache comments, boolean responseBuilders) {
     this.comments = comments;
+    this.responseBuilders = responseBuilders;
     this.docs = new ComponentDoc(comments);
   }
 
@@ -103,7 +110,7 @@ final class ObjectEmitter {
               .addMember("builder", "$T.class", JavaPoetTypes.builder(object))
               .build());
     }
-    if (object.hasBuilder()) {
+    if (responseBuilders || object.needsBuilder()) {
       BuilderEmitter.addTo(type, object, docs);
     }
     return type.addJavadoc(doc(what, object, link));

@@ -73,8 +73,8 @@ public record JavaObject(
     return schema.sent();
   }
 
-  /** Returns whether the class has a nested builder, for callers or for Jackson. */
-  public boolean hasBuilder() {
+  /** Returns whether callers or Jackson create such objects with a builder. */
+  public boolean needsBuilder() {
     return isSent() || isReadWithBuilder();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Generates the client of all real pages. */
+/** Generates the client of all real pages, with builders of responses and events. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
   private GeneratedCode code;
@@ -26,7 +26,7 @@ class CorpusTest {
 
   @BeforeAll
   void generate() {
-    code = GeneratedCode.of(Corpus.api());
+    code = GeneratedCode.withResponseBuilders(Corpus.api());
     compilation = code.compile();
   }
 
@@ -60,7 +60,7 @@ class CorpusTest {
             shuffled(api.notices()),
             new Diagnostics());
 
-    assertThat(GeneratedCode.of(shuffled).files()).isEqualTo(code.files());
+    assertThat(GeneratedCode.withResponseBuilders(shuffled).files()).isEqualTo(code.files());
   }
 
   @Test

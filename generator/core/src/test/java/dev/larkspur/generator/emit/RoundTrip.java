@@ -206,7 +206,7 @@ final class RoundTrip {
         failures.add(place + e.getCause());
       }
     } catch (NoSuchMethodException e) {
-      // The object is only received.
+      // The type has no builder, such as a list.
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
