@@ -402,9 +402,12 @@ public final class FakeLongConnection implements AutoCloseable {
               0, 0, frame.service(), Frame.CONTROL, pong.headers(), null, null, settings, null));
       return;
     }
-    Push push = pushes.remove(frame.header("message_id"));
+    String messageId = frame.header("message_id");
+    Push push = pushes.get(messageId);
     if (push != null) {
-      push.answer().complete(answer(frame));
+      Answer answer = answer(frame);
+      pushes.remove(messageId);
+      push.answer().complete(answer);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime;
+package dev.larkspur.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,11 @@ final class FaultProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final int target;
   private final long seed;
+  private final List<Kind> kinds;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
-  /** The kinds of faults. */
+  /** The kinds of faults. The bytes that arrive before the first three are unchanged. */
   enum Kind {
     DELAY,
     CUT,
@@ -48,9 +51,11 @@ final class FaultProxy implements AutoCloseable {
   /** A fault before the byte at a position of the stream. */
   record Fault(Kind kind, long at, int amount) {}
 
-  FaultProxy(int target, long seed) {
+  /** Starts a proxy with faults of the given kinds. */
+  FaultProxy(int target, long seed, List<Kind> kinds) {
     this.target = target;
     this.seed = seed;
+    this.kinds = kinds;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -59,8 +64,8 @@ final class FaultProxy implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  String url() {
-    return "http://localhost:" + listening.getLocalPort();
+  int port() {
+    return listening.getLocalPort();
   }
 
   /** Returns the number of connections that the client has not closed. */
@@ -68,9 +73,22 @@ final class FaultProxy implements AutoCloseable {
     return connections.stream().filter(connection -> !connection.clientEnded).count();
   }
 
-  /** Returns whether a connection had a fault other than a delay. */
-  boolean faulty() {
-    return connections.stream().anyMatch(connection -> connection.faulty);
+  /** Returns whether bytes were corrupted, repeated or reordered. */
+  boolean damaged() {
+    return connections.stream().anyMatch(connection -> connection.damaged);
+  }
+
+  /**
+   * Closes the connections that had a fault. Without this, a damaged length can make one side wait
+   * for bytes that are never sent while others arrive, and after a cut the client could still send.
+   */
+  void closeFaulty() throws IOException {
+    for (Connection connection : connections) {
+      if (connection.faulty) {
+        connection.client.close();
+        connection.server.close();
+      }
+    }
   }
 
   /** Returns how often the client sent a text, on all connections. */
@@ -107,23 +125,26 @@ final class FaultProxy implements AutoCloseable {
   private void accept() {
     while (!listening.isClosed()) {
       try {
-        Socket client = listening.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        Random random = new Random(seed * 1_000 + connections.size());
-        Connection connection = new Connection(client, server, random);
-        connections.add(connection);
-        threads.execute(connection::passRequests);
-        threads.execute(connection::passResponses);
-      } catch (IOException e) {
+        pass(listening.accept());
+      } catch (IOException | RejectedExecutionException e) {
         return;
       }
     }
   }
 
-  private static List<Fault> faults(Random random) {
+  private void pass(Socket client) throws IOException {
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    Random random = new Random(seed * 1_000 + connections.size());
+    Connection connection = new Connection(client, server, faults(random), faults(random));
+    connections.add(connection);
+    threads.execute(connection::passRequests);
+    threads.execute(connection::passResponses);
+  }
+
+  private List<Fault> faults(Random random) {
     List<Fault> faults = new ArrayList<>();
     for (int left = random.nextInt(3); left > 0; left--) {
-      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+      Kind kind = kinds.get(random.nextInt(kinds.size()));
       faults.add(new Fault(kind, random.nextInt(FARTHEST), 1 + random.nextInt(16)));
     }
     faults.sort(Comparator.comparingLong(Fault::at));
@@ -138,14 +159,16 @@ final class FaultProxy implements AutoCloseable {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private volatile boolean faulty;
+    private volatile boolean damaged;
     private volatile boolean cut;
     private volatile boolean clientEnded;
 
-    Connection(Socket client, Socket server, Random random) throws IOException {
+    Connection(Socket client, Socket server, List<Fault> inRequests, List<Fault> inResponses)
+        throws IOException {
       this.client = client;
       this.server = server;
-      this.inRequests = faults(random);
-      this.inResponses = faults(random);
+      this.inRequests = inRequests;
+      this.inResponses = inResponses;
       server.setSoTimeout(PATIENCE_MILLIS);
     }
 
@@ -253,10 +276,11 @@ final class FaultProxy implements AutoCloseable {
     private void apply(Fault fault, byte[] bytes, int at, int count, OutputStream out)
         throws IOException {
       if (fault.kind() == Kind.DELAY) {
-        Pause.millis(fault.amount());
+        LockSupport.parkNanos(fault.amount() * 1_000_000L);
         return;
       }
       faulty = true;
+      damaged |= fault.kind().compareTo(Kind.RESET) > 0;
       int run = Math.min(fault.amount(), (count - at) / 2);
       switch (fault.kind()) {
         case CUT -> cut();
