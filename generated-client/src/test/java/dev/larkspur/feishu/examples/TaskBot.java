@@ -21,7 +21,7 @@ record TaskBot(MessageClient messages, String botId) {
         .start();
   }
 
-  private void receive(EventMessage message) {
+  void receive(EventMessage message) {
     List<MentionEvent> mentions = message.mentions();
     for (MentionEvent mention : mentions == null ? List.<MentionEvent>of() : mentions) {
       if (botId.equals(mention.id().openId())) {
