@@ -35,6 +35,7 @@ class ServerDelayTest {
   @Test
   void a_delay_of_years_is_not_ignored() {
     assertThat(delay("Retry-After", "99999999999999999999")).isGreaterThan(Duration.ofDays(365));
+    assertThat(delay("Retry-After", "2147483648")).isEqualTo(Duration.ofSeconds(2_147_483_648L));
     assertThat(delay("x-ogw-ratelimit-reset", "9999999999")).isGreaterThan(Duration.ofDays(365));
     assertThat(delay("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"))
         .isGreaterThan(Duration.ofDays(365));

@@ -25,11 +25,58 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TenantTokenTest {
   private final FakeTime time = new FakeTime();
   private final AtomicInteger issued = new AtomicInteger();
+
+  @Test
+  void an_app_access_token_is_fetched_from_its_own_endpoint() {
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request ->
+                    Response.json("{\"code\":0,\"app_access_token\":\"a-1\",\"expire\":7200}"));
+        FeishuClient client = app(server).build()) {
+      assertThat(client.tokens(TokenKind.APP).fetch().join()).isEqualTo("a-1");
+
+      assertThat(server.requests("/open-apis/auth/v3/app_access_token/internal")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_rejected_token_is_dropped_from_the_store() {
+    List<String> dropped = new ArrayList<>();
+    TokenStore store =
+        new TokenStore() {
+          @Override
+          public @Nullable AccessToken find(String key) {
+            return dropped.isEmpty() ? AccessToken.lasting("t-0", 7200, time.instant()) : null;
+          }
+
+          @Override
+          public void save(String key, AccessToken token) {}
+
+          @Override
+          public void drop(String key, String value) {
+            dropped.add(value);
+          }
+        };
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request ->
+                    request.path().equals(TENANT_PATH)
+                        ? tenantToken("t-1", 7200)
+                        : "Bearer t-0".equals(request.header("Authorization"))
+                            ? error(400, 99991663, "invalid")
+                            : REPLIED);
+        FeishuClient client = app(server).tokenStore(store).build()) {
+      client.send(REPLY);
+
+      assertThat(dropped).containsExactly("t-0");
+    }
+  }
 
   @Test
   void concurrent_threads_share_one_fetch() throws Exception {

@@ -311,6 +311,84 @@ class UserTokensTest {
     }
   }
 
+  @Test
+  void a_rejected_access_token_without_a_refresh_token_is_not_used_again_until_the_grant_changes() {
+    UserGrants single =
+        UserGrants.inMemory(new UserGrant(AccessToken.lasting("u-1", 7200, time.instant()), null));
+    UserTokenFetch fetch = fetch(single);
+
+    // A refresh ahead of the expiry keeps the only token.
+    assertThat(fetch.fetch("u-1").join().value()).isEqualTo("u-1");
+    fetch.rejected("u-1");
+    assertThatThrownBy(() -> fetch.fetch(null).join())
+        .hasCauseInstanceOf(TokenUnavailableException.class);
+    single.save(new UserGrant(AccessToken.lasting("u-2", 7200, time.instant()), null));
+    assertThat(fetch.fetch("u-1").join().value()).isEqualTo("u-2");
+  }
+
+  private UserTokenFetch fetch(UserGrants stored) {
+    try (FeishuClient client = FeishuClient.builder().app("cli_1", "the-secret").build()) {
+      return new UserTokenFetch(client.oauth(), stored, time, Runnable::run);
+    }
+  }
+
+  @Test
+  void a_grant_of_a_new_login_is_not_replaced_by_one_that_could_not_be_saved() {
+    AtomicInteger saves = new AtomicInteger();
+    UserGrants failing =
+        new UserGrants() {
+          @Override
+          public UserGrant load() {
+            return grants.load();
+          }
+
+          @Override
+          public void save(UserGrant grant) {
+            saves.incrementAndGet();
+            throw new IllegalStateException("The database is down");
+          }
+        };
+    try (LoopbackServer server = new LoopbackServer(this::respond);
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(failing);
+      time.pass(Duration.ofHours(3));
+      assertThatThrownBy(() -> client.send(REPLY, as(tokens)))
+          .hasMessageContaining("The database is down");
+      UserGrant login = new UserGrant(AccessToken.lasting("u-9", 7200, time.instant()), null);
+      grants.save(login);
+
+      client.send(REPLY, as(tokens));
+
+      assertThat(saves).hasValue(1);
+      assertThat(grants.load()).isEqualTo(login);
+      assertThat(last(server).header("Authorization")).isEqualTo("Bearer u-9");
+    }
+  }
+
+  @Test
+  void a_refresh_is_tried_with_three_grants_of_other_processes_at_most() {
+    try (LoopbackServer server =
+            new LoopbackServer(
+                request -> {
+                  int number = issued.incrementAndGet();
+                  grants.save(
+                      new UserGrant(
+                          new AccessToken("u-" + number, Instant.EPOCH),
+                          new AccessToken("r-" + number, Instant.MAX)));
+                  return error(400, 20073, "used");
+                });
+        FeishuClient client = client(server)) {
+      TokenSource tokens = client.oauth().userTokens(grants);
+      time.pass(Duration.ofHours(3));
+
+      ApiException e =
+          catchThrowableOfType(ApiException.class, () -> client.send(REPLY, as(tokens)));
+
+      assertThat(e.code()).isEqualTo(20073);
+      assertThat(server.requests(TOKEN)).hasSize(3);
+    }
+  }
+
   private UserGrant grant(String access, String refresh) {
     return new UserGrant(
         AccessToken.lasting(access, 7200, time.instant()),

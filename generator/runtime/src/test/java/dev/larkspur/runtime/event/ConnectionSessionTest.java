@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -325,11 +326,79 @@ class ConnectionSessionTest {
     receive(session, new Frame(5, 6, 7, 1, headers, "e", "t", event("c1", 0), "log").write());
 
     Frame answer = Frame.read(socket.sent.get(0));
-    assertThat(answer.headers()).containsEntry("message_id", "m-1").containsKey("biz_rt");
+    assertThat(answer.headers()).containsEntry("message_id", "m-1");
+    assertThat(Long.parseLong(answer.header("biz_rt"))).isBetween(0L, 60_000L);
     assertThat(answer.sequence()).isEqualTo(5);
     assertThat(answer.newLogId()).isEqualTo("log");
     assertThat(new String(answer.payload(), UTF_8))
         .isEqualTo("{\"code\":200,\"headers\":null,\"data\":\"eyJhIjoxfQ==\"}");
+  }
+
+  @Test
+  void an_answer_that_changes_nothing_has_no_data() {
+    LongConnection.Builder callbacks =
+        LongConnection.builder()
+            .executor(Runnable::run)
+            .onCallback("a_v1", Object.class, (click, header) -> Map.of());
+    ConnectionSession session = session(callbacks, ConnectionSettings.DEFAULT);
+    receive(session, frame(Frame.DATA, "event", event("c1", 0)));
+
+    assertThat(new String(Frame.read(socket.sent.get(0)).payload(), UTF_8))
+        .isEqualTo("{\"code\":200,\"headers\":null,\"data\":null}");
+  }
+
+  private ConnectionSession session(LongConnection.Builder handlers, ConnectionSettings settings) {
+    return new ConnectionSession(
+        new ConnectionEndpoint.Target(URI.create("ws://h/"), 7, settings),
+        handlers.dispatcher(),
+        builder.listener,
+        Runnable::run);
+  }
+
+  @Test
+  void answers_that_were_sent_take_no_memory() {
+    ConnectionSession session = session(Runnable::run);
+    byte[] repeated = frame(Frame.DATA, "event", event("e1", 0));
+    for (int i = 0; i < 40_000; i++) {
+      receive(session, repeated);
+    }
+
+    assertThat(socket.sent).hasSize(40_000);
+  }
+
+  @Test
+  void a_ping_without_an_answer_ends_the_connection() throws Exception {
+    ConnectionSettings settings =
+        new ConnectionSettings(-1, Duration.ZERO, Duration.ZERO, Duration.ofMillis(1));
+    ConnectionSession session = session(builder, settings);
+    AtomicInteger pings = new AtomicInteger();
+    socket.sending =
+        () -> {
+          // Only the first ping is answered.
+          if (pings.incrementAndGet() == 1) {
+            receive(session, frame(Frame.CONTROL, "pong", new byte[0]));
+            receive(session, frame(Frame.DATA, "event", event("e1", 0)));
+          }
+        };
+
+    assertThat(session.keepAlive(socket)).isEqualTo("the platform does not answer");
+
+    assertThat(socket.sent.stream().map(bytes -> Frame.read(bytes).header("type")))
+        .containsExactly("ping", "event", "ping");
+    // Two probes after the answer to the event, and none without one.
+    assertThat(socket.probes).isEqualTo(2);
+  }
+
+  @Test
+  void a_message_whose_parts_are_dropped_is_reported() {
+    ConnectionSession session = session(Runnable::run);
+    byte[] payload = new byte[LARGE];
+    for (int i = 0; i < 5; i++) {
+      Map<String, String> headers = Map.of("message_id", "m" + i, "sum", "2", "seq", "0");
+      receive(session, new Frame(1, 2, 7, 1, headers, null, null, payload, null).write());
+    }
+
+    assertThat(reported).isNotEmpty().containsOnly("400 a message is incomplete: 1 of 2 parts");
   }
 
   /** A socket that keeps what is sent. */
@@ -337,6 +406,8 @@ class ConnectionSessionTest {
     private final List<byte[]> sent = new ArrayList<>();
     private @Nullable CompletableFuture<WebSocket> blocked;
     private long requested;
+    private int probes;
+    private Runnable sending = () -> {};
 
     List<Integer> codes() {
       return sent.stream()
@@ -359,11 +430,13 @@ class ConnectionSessionTest {
       byte[] bytes = new byte[data.remaining()];
       data.get(bytes);
       sent.add(bytes);
+      sending.run();
       return done();
     }
 
     @Override
     public CompletableFuture<WebSocket> sendPing(ByteBuffer message) {
+      probes++;
       return done();
     }
 

@@ -50,6 +50,17 @@ class FramePartsTest {
   }
 
   @Test
+  void the_limits_belong_to_what_is_accepted() {
+    String id = "x".repeat(200);
+    assertThat(add(id, 1_000, 999, 0)).isNull();
+    assertThat(add(id, 1_000, 0, 0)).isNull();
+    assertThatThrownBy(() -> add(id, 1_000, 1_000, 0)).hasMessage("Part 1000 of 1000");
+    assertThatThrownBy(() -> add(id, 1_001, 0, 0)).hasMessage("Part 0 of 1001");
+    assertThatThrownBy(() -> add(id + "x", 2, 0, 0)).hasMessageContaining("201 characters");
+    assertThat(dropped).isEmpty();
+  }
+
+  @Test
   void repeated_parts_are_ignored() {
     assertThat(add("a", 2, 0, 0)).isNull();
     assertThat(add("a", 2, 0, 0)).isNull();

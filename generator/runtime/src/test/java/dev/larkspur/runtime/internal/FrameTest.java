@@ -11,6 +11,7 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.DynamicMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -226,6 +227,44 @@ class FrameTest {
     }
     assertThatThrownBy(() -> Frame.read(new byte[] {8, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1}))
         .hasMessage("A number has more than 64 bits");
+  }
+
+  @Test
+  void a_number_of_fixed_length_that_is_truncated_is_rejected() {
+    byte[] whole = Frame.control(1, "ping").write();
+    for (int[] wire : new int[][] {{1, 8}, {5, 4}}) {
+      byte[] unknown = Arrays.copyOf(whole, whole.length + 2 + wire[1]);
+      unknown[whole.length] = (byte) (0x80 | wire[0]);
+      unknown[whole.length + 1] = 1;
+
+      assertThat(Frame.read(unknown).header("type")).isEqualTo("ping");
+      assertThatThrownBy(() -> Frame.read(Arrays.copyOf(unknown, unknown.length - 1)))
+          .hasMessage("The frame is truncated");
+    }
+  }
+
+  @Test
+  void unknown_fields_of_a_header_are_skipped() {
+    byte[] plain = Frame.control(1, "ping").write();
+    byte[] header = "ping".getBytes(StandardCharsets.UTF_8);
+    int end = plain.length;
+    while (!Arrays.equals(plain, end - 4, end, header, 0, 4)) {
+      end--;
+    }
+    // An unknown number with the value 7 at the end of the only header, which becomes longer.
+    byte[] more = new byte[plain.length + 2];
+    System.arraycopy(plain, 0, more, 0, end);
+    more[end] = 3 << 3;
+    more[end + 1] = 7;
+    System.arraycopy(plain, end, more, end + 2, plain.length - end);
+    int start = end;
+    while (more[start] != (5 << 3 | 2) || more[start + 1] != end - start - 2) {
+      start--;
+    }
+    more[start + 1] += 2;
+
+    assertThat(Frame.read(more).header("type")).isEqualTo("ping");
+    assertThat(Frame.read(more).service()).isEqualTo(1);
   }
 
   @Test

@@ -27,6 +27,8 @@ class PrintableTextTest {
   @Test
   void long_text_is_cut_but_no_character_is_split() {
     assertThat(PrintableText.line("x".repeat(500))).hasSize(500).doesNotContain("…");
+    assertThat(PrintableText.line("a\t" + "x".repeat(498))).hasSize(500).doesNotContain("…");
+    assertThat(PrintableText.line("a\t" + "x".repeat(499))).hasSize(501).endsWith("x…");
     assertThat(PrintableText.line("x".repeat(1_000_000))).isEqualTo("x".repeat(500) + "…");
     assertThat(PrintableText.line("x".repeat(499) + "😀y")).isEqualTo("x".repeat(499) + "…");
     assertThat(PrintableText.line("\u0000".repeat(10), 13)).isEqualTo("\\u0000\\u0000…");

@@ -29,6 +29,9 @@ class RetryBudgetTest {
     }
 
     assertThat(budget.take()).isTrue();
+    for (int i = 0; i < 9; i++) {
+      budget.earn();
+    }
     assertThat(budget.take()).isFalse();
   }
 
