@@ -312,6 +312,9 @@ public final class FakeLongConnection implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
           int colon = line.indexOf(':');
+          if (colon < 0) {
+            throw new IOException("A header has no colon");
+          }
           headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         if (request.startsWith("GET")) {
@@ -322,8 +325,8 @@ public final class FakeLongConnection implements AutoCloseable {
         write(socket, endpoint());
         request = line(in);
       }
-    } catch (IOException e) {
-      // The connection was cut.
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      // The connection was cut, or the app sent something invalid, which cuts it.
     }
   }
 

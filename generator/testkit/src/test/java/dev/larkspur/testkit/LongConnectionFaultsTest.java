@@ -1,5 +1,6 @@
 package dev.larkspur.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -12,7 +13,10 @@ import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.internal.Frame;
 import dev.larkspur.testkit.FakeLongConnection.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -231,7 +235,7 @@ class LongConnectionFaultsTest {
     for (int i = 0; i < headers.length; i += 2) {
       all.put(headers[i], headers[i + 1]);
     }
-    byte[] payload = "{}".getBytes(StandardCharsets.UTF_8);
+    byte[] payload = "{}".getBytes(UTF_8);
     return new Frame(1, 2, 7, method, all, null, null, payload, null).write();
   }
 
@@ -278,7 +282,7 @@ class LongConnectionFaultsTest {
                 null,
                 null,
                 "{\"PingInterval\":-5,\"ReconnectNonce\":9e99,\"ReconnectInterval\":\"x\"}"
-                    .getBytes(StandardCharsets.UTF_8),
+                    .getBytes(UTF_8),
                 null)
             .write());
     fake.sendBytes(
@@ -290,7 +294,7 @@ class LongConnectionFaultsTest {
                 Map.of("type", "pong"),
                 null,
                 null,
-                "{".getBytes(StandardCharsets.UTF_8),
+                "{".getBytes(UTF_8),
                 null)
             .write());
     awaitReported("400 the settings of the connection are not valid JSON");
@@ -436,8 +440,35 @@ class LongConnectionFaultsTest {
   void a_huge_response_for_the_address_is_not_kept() throws Exception {
     fake.answerEndpoint(address("ws://127.0.0.1/?service_id=1" + "x".repeat(1 << 20)));
     connection = builder().start();
-    awaitReported("interrupted HTTP 200 without JSON");
+    awaitReported("interrupted the response has more than 65536 bytes");
 
     assertThat(connection.refusal()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 9000000000000000", "Transfer-Encoding: chunked"})
+  void an_endless_response_for_the_address_is_not_read(String length) throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread endless =
+          new Thread(
+              () -> {
+                try (Socket socket = server.accept()) {
+                  byte[] chunk = ("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(UTF_8);
+                  OutputStream out = socket.getOutputStream();
+                  out.write(("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n").getBytes(UTF_8));
+                  while (true) {
+                    out.write(chunk);
+                  }
+                } catch (IOException e) {
+                  closed.countDown();
+                }
+              });
+      endless.start();
+      connection = builder().baseUrl("http://127.0.0.1:" + server.getLocalPort()).start();
+
+      awaitReported("interrupted the response has more than 65536 bytes");
+      assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
+    }
   }
 }

@@ -2,9 +2,9 @@ package dev.larkspur.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.http.ProxySettings;
+import dev.larkspur.runtime.internal.BoundedBody;
 import dev.larkspur.runtime.internal.Json;
 import dev.larkspur.runtime.internal.PrintableText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,12 +88,14 @@ final class ConnectionEndpoint {
     if (authorization != null) {
       request.header(PROXY_AUTHORIZATION, authorization);
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    HttpResponse<Void> response = send(request.build(), body);
+    HttpResponse<byte[]> response = send(request.build());
     checkProxy(response);
+    if (response.body().length > LARGEST_ANSWER) {
+      throw new IOException("the response has more than " + LARGEST_ANSWER + " bytes");
+    }
     JsonNode answer;
     try {
-      answer = Json.trees().readTree(body.toByteArray());
+      answer = Json.trees().readTree(response.body());
     } catch (IOException e) {
       throw new IOException("HTTP " + response.statusCode() + " without JSON");
     }
@@ -121,18 +123,10 @@ final class ConnectionEndpoint {
     }
   }
 
-  /**
-   * Sends a request and reads its response. The time limit includes the body, and of a larger body
-   * than the platform sends only a part is kept.
-   */
-  private HttpResponse<Void> send(HttpRequest request, ByteArrayOutputStream body)
-      throws IOException, InterruptedException {
-    HttpResponse.BodyHandler<Void> bounded =
-        HttpResponse.BodyHandlers.ofByteArrayConsumer(
-            part ->
-                part.filter(it -> it.length <= LARGEST_ANSWER - body.size())
-                    .ifPresent(body::writeBytes));
-    CompletableFuture<HttpResponse<Void>> exchange = http.sendAsync(request, bounded);
+  /** Sends a request and reads its response. The time limit includes the body. */
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
     try {
       return exchange.get(TIME_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

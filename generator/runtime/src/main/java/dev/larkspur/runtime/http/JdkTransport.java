@@ -1,5 +1,6 @@
 package dev.larkspur.runtime.http;
 
+import dev.larkspur.runtime.internal.BoundedBody;
 import dev.larkspur.runtime.internal.Failures;
 import java.io.IOException;
 import java.net.ProtocolException;

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.http;
+package dev.larkspur.runtime.internal;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * A response body that is read into memory up to a limit. A longer body ends after the bytes that
  * exceed the limit, and its connection is closed.
  */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
   private final long limit;
   private Flow.@Nullable Subscription source;
   private long received;
   private boolean ended;
 
-  BoundedBody(long limit) {
+  /**
+   * Creates a body.
+   *
+   * @param limit the limit in bytes
+   */
+  public BoundedBody(long limit) {
     this.limit = limit;
   }
 
