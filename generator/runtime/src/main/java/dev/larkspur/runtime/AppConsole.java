@@ -17,7 +17,7 @@ record AppConsole(String host, String appId) {
   /** The maximum length of all names together. */
   private static final int LONGEST = 600;
 
-  /** Returns the console of an app; null if the region has no known console or there is no app. */
+  /** Returns the console of an app; null without an app or if the region has no known console. */
   static @Nullable AppConsole of(Region region, @Nullable AppCredentials app) {
     String host = region.console();
     return host == null || app == null ? null : new AppConsole(host, app.id());

@@ -71,7 +71,7 @@ class CorpusTest {
     System.out.println(trip.table());
     assertThat(trip.failures()).isEmpty();
     assertThat(trip.count()).isGreaterThan(1000);
-    assertThat(trip.copies()).isGreaterThan(100);
+    assertThat(trip.copies()).isGreaterThan(1000);
   }
 
   private static <T> List<T> shuffled(List<T> all) {
