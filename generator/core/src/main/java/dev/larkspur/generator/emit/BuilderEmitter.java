@@ -106,7 +106,9 @@ final class BuilderEmitter {
     build.addJavadoc("Builds the $L.", noun(object));
     if (!required.isEmpty()) {
       build.addJavadoc(
-          "\n\n@throws IllegalStateException if required values are missing; the message names all\n");
+          "\n\n"
+              + "@throws IllegalStateException if required values are missing; the message names"
+              + " all\n");
       build.addCode(
           required.size() > LONGEST_CHAIN ? steps(object, required) : chain(object, required));
     }
@@ -152,26 +154,26 @@ final class BuilderEmitter {
   }
 
   private static CodeBlock steps(JavaObject object, List<JavaComponent> required) {
+    String local = "required";
+    while (values(object).contains(local)) {
+      local += "Fields";
+    }
     CodeBlock.Builder steps =
         CodeBlock.builder()
             .addStatement(
-                "$1T required = $1T.in($2S)", RuntimeTypes.REQUIRED, object.type().simpleName());
+                "$1T $2N = $1T.in($3S)", RuntimeTypes.REQUIRED, local, object.type().simpleName());
     for (JavaComponent component : required) {
       steps.addStatement(
-          "required.field($L, this.$N)", Literals.quoted(component.wireName()), component.name());
+          "$N.field($L, this.$N)", local, Literals.quoted(component.wireName()), component.name());
     }
-    return steps.addStatement("required.check()").build();
+    return steps.addStatement("$N.check()", local).build();
   }
 
   private static CodeBlock construction(JavaObject object) {
     if (object.wide()) {
       return CodeBlock.of("return new $T(this)", JavaPoetTypes.className(object.type()));
     }
-    List<String> values =
-        new ArrayList<>(object.components().stream().map(JavaComponent::name).toList());
-    if (object.otherMembers() != null) {
-      values.add(object.otherMembers());
-    }
+    List<String> values = values(object);
     CodeBlock.Builder construction =
         CodeBlock.builder().add("return new $T(", JavaPoetTypes.className(object.type()));
     int last = values.size() - 1;
@@ -179,5 +181,15 @@ final class BuilderEmitter {
       construction.add("$L$W", values.get(i) + ",");
     }
     return construction.add("$L)", last < 0 ? "" : values.get(last)).build();
+  }
+
+  /** Returns the names of the values of an object, in order. */
+  private static List<String> values(JavaObject object) {
+    List<String> values =
+        new ArrayList<>(object.components().stream().map(JavaComponent::name).toList());
+    if (object.otherMembers() != null) {
+      values.add(object.otherMembers());
+    }
+    return values;
   }
 }

@@ -1,5 +1,6 @@
 package dev.larkspur.generator.emit;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static dev.larkspur.generator.Spec.any;
 import static dev.larkspur.generator.Spec.bool;
 import static dev.larkspur.generator.Spec.deprecated;
@@ -21,6 +22,8 @@ import dev.larkspur.generator.model.Type;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuilderEmitterTest {
@@ -51,6 +54,25 @@ class BuilderEmitterTest {
       "CreateChatRequest[pageSize=null, name=a, level=1, open=true, hidden=null, rate=null,"
           + " old=null, members=null, userIds=null, orders=null, extra=null, fields=null,"
           + " values=null, tags=null, table=null, style=null, rows=null]";
+
+  @Test
+  void manyRequiredFieldsCanHaveAnyName() {
+    Field[] fields =
+        Stream.concat(
+                Stream.of("required", "requiredFields"),
+                IntStream.range(0, 120).mapToObj(number -> "field" + number))
+            .map(name -> required(string(name)))
+            .toArray(Field[]::new);
+
+    Compilation compilation =
+        GeneratedCode.of(
+                operation("im.v1.chat.create", "POST", "/open-apis/im/v1/chats")
+                    .body(fields)
+                    .build())
+            .compile();
+
+    assertThat(compilation).succeededWithoutWarnings();
+  }
 
   @Test
   void aNumberIsSetFromAnyPrimitiveFromAnyWrapperAndFromNull() {
