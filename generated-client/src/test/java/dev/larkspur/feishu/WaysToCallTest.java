@@ -56,6 +56,20 @@ class WaysToCallTest {
   }
 
   @Test
+  void aBuiltResponseIsReceivedUnchanged() {
+    ReplyMessageResponse built =
+        ReplyMessageResponse.builder()
+            .messageId("om_1")
+            .msgType(MsgType.of("new"))
+            .deleted(false)
+            .mentions(List.of())
+            .build();
+    fake.answer(ReplyMessageRequest.OPERATION, data(built));
+
+    assertThat(feishu.send(REPLY)).isEqualTo(built);
+  }
+
+  @Test
   void anExchangeHasStatusHeadersLogIdAndBody() {
     fake.answer(ReplyMessageRequest.OPERATION, json(SENT));
 
