@@ -23,6 +23,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,10 @@ class CompanyClientIT {
   @Test
   void theCommandsOfTheDocumentBuildAndUpdateTheClient() throws Exception {
     Path pages = realPages();
+    for (String program : List.of("bash", "git")) {
+      assumeTrue(
+          isInstalled(program) || System.getenv("CI") != null, program + " is not installed");
+    }
     Path mirror = temp.resolve("docs-mirror");
     Path selected = Boolean.getBoolean("larkspur.allPages") ? Path.of("") : PRODUCT;
     copy(pages.resolve(selected), mirror.resolve(selected));
@@ -124,6 +129,11 @@ class CompanyClientIT {
     return pages;
   }
 
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
   /** Returns the shell blocks of the section. */
   private static List<String> scripts() throws IOException {
     String document = Files.readString(PROJECT.resolve("docs/packaging.md"));
@@ -178,7 +188,7 @@ class CompanyClientIT {
   private String run(String script, Path folder) throws Exception {
     Path output = Files.createTempFile(temp, "output", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/bash", "--noprofile", "--norc", "-euc", script)
+        new ProcessBuilder("bash", "--noprofile", "--norc", "-euc", script)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
@@ -190,7 +200,7 @@ class CompanyClientIT {
     path.add(System.getenv("PATH"));
     environment.put("PATH", String.join(File.pathSeparator, path));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    environment.put("MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     environment.put("HOME", temp.toString());
     environment.put("XDG_CONFIG_HOME", temp.toString());
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
