@@ -1,5 +1,7 @@
 package dev.larkspur.runtime;
 
+import java.util.Objects;
+
 /**
  * The credentials of an app.
  *
@@ -8,6 +10,8 @@ package dev.larkspur.runtime;
  */
 record AppCredentials(String id, String secret) {
   AppCredentials {
+    Objects.requireNonNull(id, "The app id is null");
+    Objects.requireNonNull(secret, "The app secret is null");
     if (id.isBlank() || secret.isBlank()) {
       throw new IllegalArgumentException("The app id or the app secret is blank");
     }

@@ -3,6 +3,7 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +55,17 @@ class ClientSetupTest {
     assertThatThrownBy(() -> FeishuClient.builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("u:p");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // The callers of the API may not check null.
+  void a_missing_setting_is_named() {
+    assertThatThrownBy(() -> FeishuClient.builder().app("cli_a", null))
+        .hasMessage("The app secret is null");
+    assertThatThrownBy(() -> FeishuClient.builder().app(null, "secret"))
+        .hasMessage("The app id is null");
+    assertThatThrownBy(() -> EventReceiver.builder().encryptKey(null))
+        .hasMessage("The encrypt key is null");
   }
 
   @Test

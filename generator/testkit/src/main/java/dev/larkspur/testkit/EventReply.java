@@ -12,9 +12,14 @@ public record EventReply(int status, String body) {
    * Returns the answer to a callback. An answer that changes nothing has no members.
    *
    * @param type the record of the answer, or {@code JsonNode} for its JSON tree
-   * @throws IllegalStateException if the body is not such an answer
+   * @throws IllegalStateException if the receiver did not respond with status 200, or the body is
+   *     not such an answer
    */
   public <A> A as(Class<A> type) {
+    if (status != 200) {
+      throw new IllegalStateException(
+          "The receiver responded with HTTP " + status + " instead of an answer: " + body);
+    }
     return PushedRecords.read(body, type);
   }
 }

@@ -89,6 +89,9 @@ class EventPusherTest {
     EventReply refused = pusher.verificationToken("other").push(new CardClicked("yes"));
 
     assertThat(refused.status()).isEqualTo(401);
+    assertThatThrownBy(() -> refused.as(CardAnswer.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The receiver responded with HTTP 401 instead of an answer: ");
     assertThatThrownBy(() -> new EventReply(200, "<html>").as(CardAnswer.class))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("<html>");

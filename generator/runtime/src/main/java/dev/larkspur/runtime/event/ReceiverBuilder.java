@@ -47,7 +47,9 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     EventType type = record.getAnnotation(EventType.class);
     if (type == null) {
       throw new IllegalArgumentException(
-          record.getName() + " has no @EventType annotation; pass the event type as well");
+          record.isAnnotationPresent(CallbackType.class)
+              ? record.getName() + " is a callback; use onCallback, whose handler returns an answer"
+              : record.getName() + " has no @EventType annotation; pass the event type as well");
     }
     return on(type.value(), record, handler);
   }
@@ -80,7 +82,9 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     CallbackType type = record.getAnnotation(CallbackType.class);
     if (type == null) {
       throw new IllegalArgumentException(
-          record.getName() + " has no @CallbackType annotation; pass the type as well");
+          record.isAnnotationPresent(EventType.class)
+              ? record.getName() + " is an event, which has no answer; use on"
+              : record.getName() + " has no @CallbackType annotation; pass the type as well");
     }
     return onCallback(type.value(), record, handler);
   }
@@ -184,7 +188,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   }
 
   static String notBlank(String what, String value) {
-    if (value.isBlank()) {
+    if (Objects.requireNonNull(value, () -> "The " + what + " is null").isBlank()) {
       throw new IllegalArgumentException("The " + what + " is blank");
     }
     return value;

@@ -22,14 +22,19 @@ class CallbackTest {
   private static final String CLICK =
       """
       {"schema":"2.0","header":{"event_id":"c1","event_type":"card.action.trigger","token":"v"},
-       "event":{"action":{"value":{"vote":"yes"}},"token":"c-1"}}""";
+       "event":{"action":{"value":{"vote":"yes"}},"token":"c-1"}}\
+      """;
   private static final String OLD_CLICK =
       """
       {"open_id":"ou_1","open_message_id":"om_1","tenant_key":"t","token":"c-2",
-       "action":{"tag":"button","value":{"vote":"yes"}}}""";
+       "action":{"tag":"button","value":{"vote":"yes"}}}\
+      """;
 
   private final List<String> reported = new CopyOnWriteArrayList<>();
   private @Nullable EventReceiver receiver;
+
+  @EventType("im.message.receive_v1")
+  record Received(@JsonProperty("text") String text) {}
 
   @CallbackType("card.action.trigger")
   record Click(@JsonProperty("action") Action action) {}
@@ -207,6 +212,17 @@ class CallbackTest {
   }
 
   @Test
+  void a_record_with_the_other_kind_of_handler_is_rejected() {
+    EventReceiver.Builder builder = unverified();
+
+    assertThatThrownBy(() -> builder.on(Click.class, (click, header) -> {}))
+        .hasMessageEndingWith(
+            "Click is a callback; use onCallback, whose handler returns an answer");
+    assertThatThrownBy(() -> builder.onCallback(Received.class, (event, header) -> null))
+        .hasMessageEndingWith("Received is an event, which has no answer; use on");
+  }
+
+  @Test
   void a_card_of_the_older_format_is_verified_by_its_own_signature() {
     receiver =
         EventReceiver.builder()
@@ -241,8 +257,9 @@ class CallbackTest {
 
   private static String message(String eventId, String messageId) {
     return """
-        {"schema":"2.0","header":{"event_id":"%s","event_type":"im.message.receive_v1"},
-         "event":{"message":{"message_id":"%s"}}}"""
+    {"schema":"2.0","header":{"event_id":"%s","event_type":"im.message.receive_v1"},
+     "event":{"message":{"message_id":"%s"}}}\
+    """
         .formatted(eventId, messageId);
   }
 
