@@ -151,7 +151,7 @@ class CallingTest {
         """)
             .status(400));
     assertThat(outputOf("SCOPE_MISSING"))
-        .isEqualTo("request im:message at https://open.feishu.cn/app\n");
+        .startsWith("missing scope: im:message\nrequest them at ");
 
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.BOT_ABILITY_IS_NOT_ACTIVATED);
     assertThat(outputOf("SCOPE_MISSING")).startsWith("230006 ");
