@@ -391,6 +391,7 @@ class RetryTest {
   void invalid_retry_settings_are_rejected() {
     RetryPolicy.Builder builder = RetryPolicy.builder();
 
+    assertThat(builder.attempts(1).rateLimitAttempts(1).budget(0).build()).isNotNull();
     assertThatThrownBy(() -> builder.attempts(0)).hasMessage("attempts must be at least 1");
     assertThatThrownBy(() -> builder.rateLimitAttempts(0))
         .hasMessage("rateLimitAttempts must be at least 1");

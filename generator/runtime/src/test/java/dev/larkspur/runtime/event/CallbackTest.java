@@ -120,6 +120,26 @@ class CallbackTest {
   }
 
   @Test
+  void lenient_decoding_leaves_out_a_value_of_a_callback() {
+    String click =
+        """
+        {"header":{"event_id":"c1","event_type":"card.action.trigger"},
+         "event":{"action":{"value":"yes"}}}\
+        """;
+
+    assertThat(
+            send(
+                unverified()
+                    .lenientDecoding(true)
+                    .onCallback(
+                        Click.class,
+                        (received, header) ->
+                            new Answer(new Toast("info", String.valueOf(received.action())))),
+                click))
+        .contains("Action[value=null]");
+  }
+
+  @Test
   void a_failure_is_answered_with_an_empty_object_and_reported() {
     assertThat(
             send(

@@ -348,6 +348,8 @@ class EventAttackTest {
     assertThat(receiver.maxBodySize(headers("x", "n", "0".repeat(64))::get)).isEqualTo(1_024);
     assertThat(receiver.maxBodySize(headers(TIME, "n", "0".repeat(64))::get)).isEqualTo(10 << 20);
     assertThat(receiver.maxBodySize()).isEqualTo(10 << 20);
+    assertThat(EventReceiver.builder().unverified().maxBodySize(1).build().maxBodySize())
+        .isEqualTo(1);
     assertThat(builder().encryptKey(KEY).maxBodySize(100).build().maxBodySize(name -> null))
         .isEqualTo(100);
     assertThat(builder().verificationToken("right").build().maxBodySize(name -> null))
