@@ -1,6 +1,7 @@
 /** Runtime library of generated clients. */
 module dev.larkspur.runtime {
-  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.annotation;
   requires transitive java.net.http;
   requires static transitive org.jspecify;
 

@@ -146,7 +146,7 @@ class CallbacksTest {
   }
 
   private static CardActionTriggerAnswer approved(CardActionTriggerCallback click) {
-    String text = "Approved " + click.action().value().path("leave").textValue();
+    String text = "Approved " + click.action().value().get("leave").asText();
     String by = "by " + click.operator().openId();
     return CardActionTriggerAnswer.builder()
         .toast(

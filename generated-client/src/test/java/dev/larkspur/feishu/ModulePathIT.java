@@ -47,14 +47,15 @@ class ModulePathIT {
 
         import dev.larkspur.feishu.Feishu;
         import dev.larkspur.feishu.im.v1.*;
-        import dev.larkspur.runtime.internal.Json;
+        import dev.larkspur.runtime.Json;
         import dev.larkspur.testkit.FakeResponse;
         import dev.larkspur.testkit.FakeFeishu;
 
         public class Consumer {
           public static void main(String[] args) throws Exception {
-            ReplyMessageResponse decoded = Json.reader(ReplyMessageResponse.class)
-                .readValue("{\\"message_id\\":\\"om_1\\",\\"msg_type\\":\\"text\\"}");
+            ReplyMessageResponse decoded =
+                Json.parse("{\\"message_id\\":\\"om_1\\",\\"msg_type\\":\\"text\\"}")
+                    .as(ReplyMessageResponse.class);
             System.out.println("decoded " + decoded.messageId());
             try (FakeFeishu fake = FakeFeishu.start()) {
               fake.answer(

@@ -1,6 +1,5 @@
 package dev.larkspur.feishu.documents;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.EventMessage;
@@ -11,6 +10,7 @@ import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.event.EventReceiver;
@@ -59,10 +59,10 @@ public abstract class Surroundings {
   protected final ObjectMapper mapper = new ObjectMapper();
   protected final String state = "state";
   protected final String code;
-  protected final Call<JsonNode> userInfo =
+  protected final Call<Json> userInfo =
       Operation.get("authen.v1.user_info.get", "/open-apis/authen/v1/user_info")
           .tokens(TokenKind.USER)
-          .returns(JsonNode.class)
+          .returns(Json.class)
           .call();
   protected final Map<String, ?> approvedCard = Map.of("schema", "2.0");
   protected final EventReceiver receiver =

@@ -38,8 +38,8 @@ class ExamplesTest {
     assertThat(new ThreadReplier(new Feishu(client)).reply("om_1", "Say \"hi\"")).contains("omt_1");
     FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
     assertThat(sent.path()).isEqualTo("/open-apis/im/v1/messages/om_1/reply");
-    assertThat(sent.json().path("reply_in_thread").booleanValue()).isTrue();
-    assertThat(sent.json().path("content").textValue()).isEqualTo("{\"text\":\"Say \\\"hi\\\"\"}");
+    assertThat(sent.json().get("reply_in_thread").asBoolean()).isTrue();
+    assertThat(sent.json().get("content").asText()).isEqualTo("{\"text\":\"Say \\\"hi\\\"\"}");
   }
 
   @Test
@@ -77,7 +77,7 @@ class ExamplesTest {
         .isEqualTo("Forwarded as om_3.");
     FakeRequest sent = fake.request(ForwardThreadRequest.OPERATION);
     assertThat(sent.query("receive_id_type")).isEqualTo("chat_id");
-    assertThat(sent.json().path("receive_id").textValue()).isEqualTo("oc_1");
+    assertThat(sent.json().get("receive_id").asText()).isEqualTo("oc_1");
   }
 
   @Test

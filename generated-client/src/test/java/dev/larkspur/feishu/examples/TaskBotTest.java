@@ -3,13 +3,10 @@ package dev.larkspur.feishu.examples;
 import static dev.larkspur.testkit.FakeResponse.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.message.MessageContent;
 import dev.larkspur.testkit.FakeFeishu;
@@ -17,6 +14,8 @@ import dev.larkspur.testkit.FakeFeishuExtension;
 import dev.larkspur.testkit.FakeLongConnection;
 import dev.larkspur.testkit.FakeLongConnection.Answer;
 import dev.larkspur.testkit.FakeRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(60)
 class TaskBotTest {
   private static final String BOT = "ou_bot";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FakeLongConnection platform = FakeLongConnection.start();
   private LongConnection connection;
@@ -50,24 +48,22 @@ class TaskBotTest {
 
   /** Returns the event of a message that mentions a user or a bot. */
   private static String message(MessageContent content, String mentioned) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    ObjectNode message = event.putObject("message").put("message_id", "om_1");
-    message.put("message_type", content.type()).put("content", content.toJson());
-    message
-        .putArray("mentions")
-        .addObject()
-        .put("key", "@_user_1")
-        .putObject("id")
-        .put("open_id", mentioned);
-    return event.toString();
+    Map<String, ?> mention = Map.of("key", "@_user_1", "id", Map.of("open_id", mentioned));
+    Map<String, ?> message =
+        Map.of(
+            "message_id", "om_1",
+            "message_type", content.type(),
+            "content", content.toJson(),
+            "mentions", List.of(mention));
+    return Json.of(Map.of("message", message)).toString();
   }
 
   private Answer receive(String message) {
     return platform.push("im.message.receive_v1", message).join();
   }
 
-  private static JsonNode card(FakeRequest sent) throws Exception {
-    return JSON.readTree(sent.json().path("content").textValue());
+  private static Json card(FakeRequest sent) {
+    return Json.parse(sent.json().get("content").asText(""));
   }
 
   @Test
@@ -79,27 +75,25 @@ class TaskBotTest {
 
     FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
     assertThat(sent.path()).isEqualTo("/open-apis/im/v1/messages/om_1/reply");
-    assertThat(sent.json().path("msg_type").textValue()).isEqualTo("interactive");
-    assertThat(sent.json().path("reply_in_thread").booleanValue()).isTrue();
-    assertThat(sent.json().path("uuid").textValue()).isEqualTo("task-om_1");
-    assertThat(card(sent).at("/header/title/content").textValue())
-        .isEqualTo("Open: buy \"milk\" <b>");
+    assertThat(sent.json().get("msg_type").asText()).isEqualTo("interactive");
+    assertThat(sent.json().get("reply_in_thread").asBoolean()).isTrue();
+    assertThat(sent.json().get("uuid").asText()).isEqualTo("task-om_1");
+    assertThat(card(sent).at("/header/title/content").asText()).isEqualTo("Open: buy \"milk\" <b>");
   }
 
   @Test
   void aClickOnTheButtonChangesTheCard(FakeFeishu fake) throws Exception {
     receive(message(MessageContent.text("@_user_1 buy milk"), BOT));
-    JsonNode button = card(fake.request(ReplyMessageRequest.OPERATION)).at("/body/elements/0");
-    ObjectNode click = JsonNodeFactory.instance.objectNode();
-    click.putObject("action").set("value", button.at("/behaviors/0/value"));
+    Json button = card(fake.request(ReplyMessageRequest.OPERATION)).at("/body/elements/0");
+    Json click = Json.of(Map.of("action", Map.of("value", button.at("/behaviors/0/value"))));
 
     Answer answer = platform.push("card.action.trigger", click.toString()).join();
 
     assertThat(answer.code()).isEqualTo(200);
-    JsonNode card = JSON.readTree(Objects.requireNonNull(answer.body())).path("card");
-    assertThat(card.path("type").textValue()).isEqualTo("raw");
-    assertThat(card.at("/data/header/title/content").textValue()).isEqualTo("Closed: buy milk");
-    assertThat(card.at("/data/body/elements")).isEmpty();
+    Json card = Json.parse(Objects.requireNonNull(answer.body())).get("card");
+    assertThat(card.get("type").asText()).isEqualTo("raw");
+    assertThat(card.at("/data/header/title/content").asText()).isEqualTo("Closed: buy milk");
+    assertThat(card.at("/data/body/elements")).isEqualTo(Json.of(List.of()));
   }
 
   @Test
@@ -113,9 +107,7 @@ class TaskBotTest {
     receive(message(post, BOT));
 
     assertThat(
-            card(fake.request(ReplyMessageRequest.OPERATION))
-                .at("/header/title/content")
-                .textValue())
+            card(fake.request(ReplyMessageRequest.OPERATION)).at("/header/title/content").asText())
         .isEqualTo("Open: buy milk");
   }
 

@@ -3,17 +3,16 @@ package dev.larkspur.fuzzing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.feishu.im.v1.GetMessageRequest;
 import dev.larkspur.feishu.im.v1.GetMessageResponse;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallOptions;
 import dev.larkspur.runtime.FeishuClient;
 import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.http.WireResponse;
-import dev.larkspur.runtime.internal.Json;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.Arrays;
@@ -74,9 +73,8 @@ class AnswerFuzzTest {
     CallOptions options = CallOptions.builder().lenientDecoding(lenient).noRetry().build();
     try {
       GetMessageResponse found = CLIENT.send(REQUEST, options);
-      JsonNode written = Json.tree(found);
-      assertThat(Json.tree(Json.reader(GetMessageResponse.class).<Object>readValue(written)))
-          .isEqualTo(written);
+      Json written = Json.of(found);
+      assertThat(Json.of(written.as(GetMessageResponse.class))).isEqualTo(written);
     } catch (ApiException e) {
       assertThat(e.getMessage()).contains("im.v1.message.get").doesNotContain("t-1");
     } catch (FeishuException e) {

@@ -5,10 +5,10 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.CallListener;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeResponse;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
-  private static final Operation<JsonNode> OPERATION =
-      Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats").returns(JsonNode.class);
+  private static final Operation<Json> OPERATION =
+      Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats").returns(Json.class);
 
   private FakeFeishu fake;
 

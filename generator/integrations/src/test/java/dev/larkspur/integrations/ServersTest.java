@@ -2,8 +2,8 @@ package dev.larkspur.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.testkit.EventPusher;
 import dev.larkspur.testkit.EventReply;
@@ -42,11 +42,11 @@ class ServersTest {
           .encryptKey(KEY)
           .respondWithin(Duration.ofSeconds(30))
           .maxBodySize(300_000)
-          .on("greeting_v1", JsonNode.class, (event, header) -> greet(event.path("name").asText()))
-          .on("slow_v1", JsonNode.class, (event, header) -> waitForRelease())
+          .on("greeting_v1", Json.class, (event, header) -> greet(event.get("name").asText()))
+          .on("slow_v1", Json.class, (event, header) -> waitForRelease())
           .onCallback(
               "card.action.trigger",
-              JsonNode.class,
+              Json.class,
               (click, header) ->
                   Map.of("toast", Map.of("content", click.at("/action/value").asText())))
           .build();

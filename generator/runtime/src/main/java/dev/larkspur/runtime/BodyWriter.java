@@ -2,7 +2,7 @@ package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class BodyWriter {
   byte[] write(Object body) {
     Prepared found = prepared;
     if (found == null || found.type != body.getClass()) {
-      found = new Prepared(body.getClass(), Json.writer().forType(body.getClass()));
+      found = new Prepared(body.getClass(), JsonCodec.writer().forType(body.getClass()));
       prepared = found;
     }
     try {

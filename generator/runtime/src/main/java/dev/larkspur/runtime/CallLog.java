@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.WireResponse;
-import dev.larkspur.runtime.internal.InvalidValues;
+import dev.larkspur.runtime.jackson.InvalidValues;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.function.Supplier;
@@ -40,7 +40,7 @@ final class EnvelopeDecoder<R> implements ResponseDecoder<R> {
 
   @Override
   public R read(ReceivedResponse response) {
-    try (JsonParser parser = Json.factory().createParser(response.bytes())) {
+    try (JsonParser parser = JsonCodec.factory().createParser(response.bytes())) {
       return read(response, parser);
     } catch (JsonMappingException e) {
       throw response.unreadable("data", e);

@@ -1,6 +1,5 @@
 package dev.larkspur.runtime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,50 +21,48 @@ record ErrorDetails(
     List<Detail> details)
     implements Serializable {
 
-  static ErrorDetails of(JsonNode error, Secrets secrets) {
+  static ErrorDetails of(Json error, Secrets secrets) {
     Members of = new Members(secrets);
     return new ErrorDetails(
         of.first(error, "log_id", "logid"),
         of.text(error, "message"),
         of.text(error, "troubleshooter"),
         list(
-            error.path("field_violations"),
+            error.get("field_violations"),
             node ->
                 new Violation(
                     of.text(node, "field"), of.text(node, "value"), of.text(node, "description"))),
         list(
-            error.path("permission_violations"),
+            error.get("permission_violations"),
             node ->
                 new PermissionViolation(
                     of.first(node, "subject", "scope"),
                     of.text(node, "type"),
                     of.text(node, "url"))),
         list(
-            error.path("helps"),
+            error.get("helps"),
             node -> new Help(of.text(node, "url"), of.text(node, "description"))),
         list(
-            error.path("details"),
+            error.get("details"),
             node -> new Detail(of.text(node, "key"), of.text(node, "value"))));
   }
 
-  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+  private static <T> List<T> list(Json array, Function<Json, T> read) {
     List<T> found = new ArrayList<>();
-    array.forEach(node -> found.add(read.apply(node)));
+    array.elements().forEach(node -> found.add(read.apply(node)));
     return List.copyOf(found);
   }
 
   /** Reader of text members that masks secrets. */
   private record Members(Secrets secrets) {
-    @Nullable String first(JsonNode node, String name, String other) {
+    @Nullable String first(Json node, String name, String other) {
       String found = text(node, name);
       return found == null ? text(node, other) : found;
     }
 
-    @Nullable String text(JsonNode node, String name) {
-      JsonNode value = node.get(name);
-      return value == null || value.isNull() || value.isContainerNode()
-          ? null
-          : secrets.cover(value.asText());
+    @Nullable String text(Json node, String name) {
+      String text = node.get(name).asText();
+      return text == null ? null : secrets.cover(text);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -44,7 +44,7 @@ final class JsonMember {
 
   /** Parses the object, because the name may also occur at a deeper level. */
   private static boolean parsedHas(byte[] object, String name) {
-    try (JsonParser parser = Json.factory().createParser(object)) {
+    try (JsonParser parser = JsonCodec.factory().createParser(object)) {
       parser.nextToken();
       for (String found = parser.nextFieldName(); found != null; found = parser.nextFieldName()) {
         if (found.equals(name)) {

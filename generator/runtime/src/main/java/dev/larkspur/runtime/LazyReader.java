@@ -1,8 +1,8 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.runtime.internal.InvalidValues;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.InvalidValues;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class LazyReader {
   ObjectReader lenient(InvalidValues invalid) {
     ObjectReader found = lenient;
     if (found == null) {
-      found = Json.lenientReader(type);
+      found = JsonCodec.lenientReader(type);
       lenient = found;
     }
     return invalid.reportedBy(found);
@@ -39,7 +39,7 @@ final class LazyReader {
   private synchronized ObjectReader create() {
     ObjectReader found = reader;
     if (found == null) {
-      found = Json.reader(type);
+      found = JsonCodec.reader(type);
       reader = found;
     }
     return found;

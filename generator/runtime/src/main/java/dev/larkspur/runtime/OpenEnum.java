@@ -1,7 +1,6 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the raw value: {@link String} or {@link Long}
  * @param <K> the Java enum for {@code switch}; it has a constant for values that are not documented
  */
-@JsonDeserialize(using = OpenEnumDeserializer.class)
 public abstract class OpenEnum<V, K extends Enum<K>> {
   private final V value;
   private final K known;

@@ -1,6 +1,5 @@
 package dev.larkspur.runtime;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
@@ -279,8 +278,8 @@ public final class Operation<R> {
     }
 
     /** Builds an operation whose response is an envelope with this type as {@code data}. */
-    public <T> Operation<T> returns(TypeReference<T> data) {
-      return new Operation<>(this, new EnvelopeDecoder<>(data.getType(), false));
+    public <T> Operation<T> returns(ResponseType<T> data) {
+      return new Operation<>(this, new EnvelopeDecoder<>(data.type(), false));
     }
 
     /**
@@ -305,8 +304,8 @@ public final class Operation<R> {
     }
 
     /** Builds an operation whose response is the payload without an envelope. */
-    public <T> Operation<T> returnsBare(TypeReference<T> response) {
-      return returnsBare(response.getType());
+    public <T> Operation<T> returnsBare(ResponseType<T> response) {
+      return returnsBare(response.type());
     }
 
     private <T> Operation<T> returnsBare(Type response) {

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime;
 
-import dev.larkspur.runtime.internal.JsonPath;
+import dev.larkspur.runtime.jackson.JsonPath;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

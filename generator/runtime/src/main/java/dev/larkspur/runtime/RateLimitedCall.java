@@ -1,7 +1,7 @@
 package dev.larkspur.runtime;
 
 import dev.larkspur.runtime.http.WireBody;
-import dev.larkspur.runtime.internal.JsonPath;
+import dev.larkspur.runtime.jackson.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,17 +3,15 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.http.WireResponse;
-import dev.larkspur.runtime.internal.InvalidValues;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.InvalidValues;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A response together with the call that it belongs to, for creating exceptions. */
@@ -80,22 +78,22 @@ final class ReceivedResponse {
 
   /** Returns the exception for bytes that were read from a stream. */
   FeishuException failure(String found, byte[] bytes) {
-    JsonNode tree = tree(bytes);
-    FeishuException error = error(tree, bytes);
+    Json json = json(bytes);
+    FeishuException error = error(json, bytes);
     if (error != null) {
       return error;
     }
-    String what = tree.isMissingNode() ? malformed(bytes) : found;
+    String what = json == null ? malformed(bytes) : found;
     return undecodable(describe(what, bytes), bytes, null);
   }
 
   /** Returns the exception for a response without the documented content; null if there is one. */
-  private @Nullable FeishuException error(JsonNode tree, byte[] bytes) {
-    ApiException reported = apiException(tree, bytes);
+  private @Nullable FeishuException error(@Nullable Json body, byte[] bytes) {
+    ApiException reported = apiException(body == null ? Json.NULL : body, bytes);
     if (reported != null) {
       return reported;
     }
-    boolean json = !tree.isMissingNode() || BodyText.startsLikeJson(bytes);
+    boolean json = body != null || BodyText.startsLikeJson(bytes);
     return status() / 100 == 2 && json ? null : serverException(bytes);
   }
 
@@ -120,8 +118,9 @@ final class ReceivedResponse {
 
   /** Returns whether bytes that were read from a stream are an error response. */
   boolean isError(byte[] bytes) {
-    JsonNode code = tree(bytes).path("code");
-    return code.isIntegralNumber() && code.asLong() != 0;
+    Json body = json(bytes);
+    Json code = body == null ? Json.NULL : body.get("code");
+    return isInteger(code) && code.asLong(0) != 0;
   }
 
   /** Returns the reader for the next value, strict or lenient according to the settings. */
@@ -147,18 +146,18 @@ final class ReceivedResponse {
 
   /** Returns the exception for bytes that were read from a stream. */
   FeishuException unreadable(String member, JsonProcessingException problem, byte[] bytes) {
-    JsonNode tree = tree(bytes);
-    FeishuException error = error(tree, bytes);
+    Json json = json(bytes);
+    FeishuException error = error(json, bytes);
     if (error != null) {
       return error;
     }
-    if (!(problem instanceof JsonMappingException mapping) || tree.isMissingNode()) {
+    if (!(problem instanceof JsonMappingException mapping) || json == null) {
       return undecodable(describe(malformed(problem), bytes), bytes, null);
     }
     boolean whole = member.isEmpty();
     InvalidValue cause =
         InvalidValues.cause(
-            whole ? "$" : "$." + member, mapping, whole ? tree : tree.path(member), call.quoting());
+            whole ? "$" : "$." + member, mapping, whole ? json : json.get(member), call.quoting());
     return undecodable(describe(cause.toString(), bytes), bytes, cause.jsonPath());
   }
 
@@ -208,11 +207,12 @@ final class ReceivedResponse {
         + (logId == null ? "" : "\n  log id: " + logId);
   }
 
-  private @Nullable ApiException apiException(JsonNode tree, byte[] bytes) {
-    JsonNode code = tree.path("code");
-    JsonNode error = tree.path("error");
-    boolean coded = code.isIntegralNumber() || code.isTextual();
-    if (!(coded && code.asLong() != 0) && !error.isTextual() && !(coded && status() >= 400)) {
+  private @Nullable ApiException apiException(Json body, byte[] bytes) {
+    Json given = body.get("code");
+    Json error = body.get("error");
+    boolean coded = isInteger(given) || given.isText();
+    long code = given.asLong(0);
+    if (!(coded && code != 0) && !error.isText() && !(coded && status() >= 400)) {
       return null;
     }
     Operation<?> operation = call.operation();
@@ -223,35 +223,38 @@ final class ReceivedResponse {
     ErrorResponse response =
         new ErrorResponse(
             operation,
-            code.asLong(),
+            code,
             status(),
-            secrets.cover(message(tree)),
+            secrets.cover(message(body)),
             logId == null && detailed != null ? secrets.shown(detailed) : logId,
             details,
-            code.asLong() == PlatformError.SCOPE_MISSING.code()
+            code == PlatformError.SCOPE_MISSING.code()
                 ? call.scopesUrl(details.permissionViolations())
                 : null,
             bytes);
     return new ApiException(
         response,
-        Retryable.byCode(operation, code.asLong(), status()),
+        Retryable.byCode(operation, code, status()),
         call.attempt(),
         call.mayHaveWorked());
   }
 
-  private static String message(JsonNode tree) {
+  private static boolean isInteger(Json value) {
+    return value.isNumber() && !(value.toObject() instanceof BigDecimal);
+  }
+
+  private static String message(Json body) {
     for (String name : new String[] {"msg", "message", "error_description", "error"}) {
-      JsonNode text = tree.path(name);
-      if (text.isTextual() && !text.asText().isEmpty()) {
-        return text.asText();
+      if (body.get(name).toObject() instanceof String text && !text.isEmpty()) {
+        return text;
       }
     }
-    return tree.path("error").path("message").asText("");
+    return body.get("error").get("message").asText("");
   }
 
   private static String malformed(byte[] bytes) {
     try {
-      Json.trees().readTree(bytes);
+      JsonCodec.parseFirst(bytes);
       return malformed((IOException) null);
     } catch (IOException e) {
       return malformed(e);
@@ -261,15 +264,16 @@ final class ReceivedResponse {
   /** Describes JSON that cannot be parsed. */
   private static String malformed(@Nullable IOException problem) {
     return problem instanceof StreamConstraintsException
-        ? "JSON beyond a limit of the client: " + Json.LIMITS
+        ? "JSON beyond a limit of the client: " + JsonCodec.LIMITS
         : "malformed or truncated JSON";
   }
 
-  private static JsonNode tree(byte[] bytes) {
+  /** Returns the first JSON value of a body; null if the body does not begin with one. */
+  private static @Nullable Json json(byte[] bytes) {
     try {
-      return Objects.requireNonNullElse(Json.trees().readTree(bytes), MissingNode.getInstance());
+      return JsonCodec.parseFirst(bytes);
     } catch (IOException e) {
-      return MissingNode.getInstance();
+      return null;
     }
   }
 }

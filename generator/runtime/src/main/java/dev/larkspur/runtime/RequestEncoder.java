@@ -1,12 +1,10 @@
 package dev.larkspur.runtime;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.http.Header;
 import dev.larkspur.runtime.http.WireBody;
-import dev.larkspur.runtime.internal.Json;
-import dev.larkspur.runtime.internal.JsonPath;
+import dev.larkspur.runtime.internal.JsonPointer;
+import dev.larkspur.runtime.jackson.JsonCodec;
+import dev.larkspur.runtime.jackson.JsonPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -198,26 +196,25 @@ final class RequestEncoder {
     return JsonMember.insert(written, keyInBody, key());
   }
 
-  private JsonNode withMembers(@Nullable Object body) {
-    JsonNode tree = body == null ? Json.tree(Map.of()) : Json.tree(body);
-    if (!(tree instanceof ObjectNode object)) {
+  private Json withMembers(@Nullable Object body) {
+    Json json = body == null ? Json.of(Map.of()) : plain(body);
+    if (!json.isObject()) {
       throw new IllegalArgumentException(
           "Fields can only be added to a JSON object: " + call.operation().id());
     }
     for (Map.Entry<String, @Nullable Object> member : options.body().entrySet()) {
       String name = member.getKey();
-      JsonNode value = Json.tree(member.getValue());
-      if (name.startsWith("/")) {
-        JsonPointer pointer = JsonPointer.compile(name);
-        object.withObject(pointer.head()).set(pointer.last().getMatchingProperty(), value);
-      } else {
-        object.set(name, value);
-      }
+      JsonPointer at = name.startsWith("/") ? JsonPointer.of(name) : JsonPointer.toMember(name);
+      json = at.replaced(json, plain(member.getValue()));
     }
     if (keyInBody != null && options.idempotencyKey() != null) {
-      object.put(keyInBody, options.idempotencyKey());
+      json = JsonPointer.toMember(keyInBody).replaced(json, Json.of(options.idempotencyKey()));
     }
-    return object;
+    return json;
+  }
+
+  private static Json plain(@Nullable Object value) {
+    return value instanceof Json json ? json : Json.of(JsonCodec.plain(value));
   }
 
   private String key() {

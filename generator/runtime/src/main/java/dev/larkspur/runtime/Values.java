@@ -1,8 +1,7 @@
 package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +25,13 @@ final class Values {
 
   /** Returns scalars as text and other values as JSON. */
   static String text(@Nullable Object value) {
-    if (value instanceof JsonNode tree && tree.isValueNode()) {
-      return tree.asText();
+    if (value instanceof Json json) {
+      String text = json.asText();
+      return text == null ? json.toString() : text;
     }
     if (value instanceof Map || value instanceof Record || value instanceof Collection) {
       try {
-        return Json.writer().writeValueAsString(value);
+        return JsonCodec.writer().writeValueAsString(value);
       } catch (JsonProcessingException e) {
         throw new IllegalArgumentException(
             value.getClass().getName() + " cannot be written as JSON");

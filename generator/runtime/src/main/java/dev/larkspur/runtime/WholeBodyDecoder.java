@@ -3,7 +3,7 @@ package dev.larkspur.runtime;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class WholeBodyDecoder<R> implements ResponseDecoder<R> {
 
   /** Returns the code of a body after checking that the body has nothing behind its JSON value. */
   private static long code(ReceivedResponse response) throws IOException {
-    try (JsonParser parser = Json.factory().createParser(response.bytes())) {
+    try (JsonParser parser = JsonCodec.factory().createParser(response.bytes())) {
       long code = ResponseCode.MISSING;
       boolean hasCode = false;
       if (parser.nextToken() != JsonToken.START_OBJECT) {

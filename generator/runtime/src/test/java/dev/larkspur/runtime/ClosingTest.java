@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import dev.larkspur.runtime.token.TokenSource;
 import java.io.OutputStream;
@@ -96,11 +95,11 @@ class ClosingTest {
 
     void respond(Socket socket) throws Exception {}
 
-    Operation<JsonNode> operation() {
+    Operation<Json> operation() {
       return this == SHARED_TOKEN || this == FOREIGN_TOKEN
           ? Operation.get("test.get", "/open-apis/test")
               .tokens(TokenKind.TENANT)
-              .returns(JsonNode.class)
+              .returns(Json.class)
           : PLAIN_GET;
     }
   }
@@ -422,7 +421,7 @@ class ClosingTest {
         client ->
             client
                 .sendAsync(PLAIN_GET.call())
-                .thenApply(JsonNode::toString)
+                .thenApply(Json::toString)
                 .thenCompose(CompletableFuture::completedFuture));
   }
 
@@ -451,9 +450,9 @@ class ClosingTest {
                   RawServer.json(socket, "{\"code\":0,\"data\":{\"a\":1}}");
                 });
         FeishuClient client = FeishuClient.builder().baseUrl(server.url()).build()) {
-      CompletableFuture<JsonNode> call = client.sendAsync(PLAIN_GET.call());
-      CompletableFuture<Integer> needed = call.thenApply(response -> response.path("a").asInt());
-      CompletableFuture<Integer> cancelled = call.thenApply(JsonNode::size);
+      CompletableFuture<Json> call = client.sendAsync(PLAIN_GET.call());
+      CompletableFuture<Long> needed = call.thenApply(response -> response.get("a").asLong(0));
+      CompletableFuture<Boolean> cancelled = call.thenApply(Json::isObject);
       cancelled.cancel(true);
       respond.countDown();
 

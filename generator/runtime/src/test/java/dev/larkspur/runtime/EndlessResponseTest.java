@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.Socket;
@@ -97,8 +96,8 @@ class EndlessResponseTest {
 
   @Test
   void an_endless_event_ends_the_stream() throws Exception {
-    Operation<EventStream<JsonNode>> operation =
-        Operation.post("test.stream", "/open-apis/test").streams(JsonNode.class);
+    Operation<EventStream<Json>> operation =
+        Operation.post("test.stream", "/open-apis/test").streams(Json.class);
     try (RawServer server =
             new RawServer(
                 (number, socket) ->
@@ -107,8 +106,8 @@ class EndlessResponseTest {
                         chunked("200 OK", "text/event-stream") + "6\r\ndata: \r\n",
                         "64\r\n" + "x".repeat(100) + "\r\n"));
         FeishuClient client = client(server);
-        EventStream<JsonNode> stream = client.send(operation.call())) {
-      Iterator<JsonNode> events = stream.iterator();
+        EventStream<Json> stream = client.send(operation.call())) {
+      Iterator<Json> events = stream.iterator();
 
       assertThat(catchThrowable(events::next))
           .isInstanceOf(DecodingException.class)
@@ -119,8 +118,8 @@ class EndlessResponseTest {
 
   @Test
   void an_endless_error_in_place_of_an_event_stream_is_read_to_a_limit() throws Exception {
-    Operation<EventStream<JsonNode>> operation =
-        Operation.post("test.stream", "/open-apis/test").streams(JsonNode.class);
+    Operation<EventStream<Json>> operation =
+        Operation.post("test.stream", "/open-apis/test").streams(Json.class);
     try (RawServer server =
             new RawServer(
                 (number, socket) ->

@@ -1,6 +1,5 @@
 package dev.larkspur.runtime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageRequest;
@@ -20,11 +19,11 @@ final class Fixtures {
   static final Response REPLIED =
       Response.json("{\"code\":0,\"msg\":\"success\",\"data\":{\"message_id\":\"om_2\"}}");
 
-  static final Operation<JsonNode> PLAIN_POST =
-      Operation.post("test.post", "/open-apis/test").returns(JsonNode.class);
+  static final Operation<Json> PLAIN_POST =
+      Operation.post("test.post", "/open-apis/test").returns(Json.class);
 
-  static final Operation<JsonNode> PLAIN_GET =
-      Operation.get("test.get", "/open-apis/test").returns(JsonNode.class);
+  static final Operation<Json> PLAIN_GET =
+      Operation.get("test.get", "/open-apis/test").returns(Json.class);
 
   private Fixtures() {}
 

@@ -5,7 +5,6 @@ import static dev.larkspur.runtime.Fixtures.REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.util.List;
@@ -22,8 +21,8 @@ class HostileResponseTest {
   private static final String TOKEN = "t-secret-value";
   private static final int LIMIT = 1_000_000;
 
-  private static final Operation<JsonNode> WHOLE =
-      Operation.post("test.whole", "/open-apis/test").returnsBare(JsonNode.class);
+  private static final Operation<Json> WHOLE =
+      Operation.post("test.whole", "/open-apis/test").returnsBare(Json.class);
 
   private final AtomicReference<Response> response = new AtomicReference<>();
   private final LoopbackServer server = new LoopbackServer(request -> response.get());

@@ -8,7 +8,6 @@ import static dev.larkspur.runtime.Fixtures.error;
 import static dev.larkspur.runtime.Fixtures.tenantToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import java.util.List;
@@ -22,15 +21,15 @@ class IdempotencyTest {
   private static final Response SERVER_ERROR = error(502, 2200, "internal error");
   private static final Response TOKEN_REJECTED = error(401, 99991663, "Invalid access token.");
 
-  private static final Operation<JsonNode> KEY_IN_QUERY =
+  private static final Operation<Json> KEY_IN_QUERY =
       Operation.post("test.query", "/open-apis/test")
           .idempotencyKeyInQuery("client_token")
-          .returns(JsonNode.class);
+          .returns(Json.class);
 
-  private static final Operation<JsonNode> KEY_IN_BODY =
+  private static final Operation<Json> KEY_IN_BODY =
       Operation.post("test.parts", "/open-apis/test")
           .idempotencyKeyInBody("uuid")
-          .returns(JsonNode.class);
+          .returns(Json.class);
 
   /** The two modes of making a call. */
   enum Mode {

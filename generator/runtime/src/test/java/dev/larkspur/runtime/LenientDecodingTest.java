@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.sample.Level;
 import dev.larkspur.runtime.sample.MsgType;
@@ -52,7 +50,7 @@ class LenientDecodingTest {
       @JsonProperty("table") @Nullable List<List<Long>> table,
       @JsonProperty("map") @Nullable Map<String, Item> map,
       @JsonProperty("maps") @Nullable Map<String, List<Long>> maps,
-      @JsonProperty("any") @Nullable JsonNode any,
+      @JsonProperty("any") @Nullable Json any,
       @JsonProperty("last") @Nullable String last) {}
 
   private FeishuClientBuilder builder() {
@@ -239,7 +237,7 @@ class LenientDecodingTest {
 
     response.set(data("{\"a\":1}"));
     Operation<List<Item>> list =
-        Operation.get("test.list", "/open-apis/test").returns(new TypeReference<>() {});
+        Operation.get("test.list", "/open-apis/test").returns(new ResponseType<>() {});
     assertThat(lenient.send(list.call())).isEmpty();
 
     assertThat(reported)
@@ -330,7 +328,7 @@ class LenientDecodingTest {
   @Test
   void a_value_of_a_member_with_the_name_of_a_secret_is_not_quoted() {
     Operation<Map<String, Grant>> grants =
-        Operation.get("test.grants", "/open-apis/test").returns(new TypeReference<>() {});
+        Operation.get("test.grants", "/open-apis/test").returns(new ResponseType<>() {});
     response.set(data("{\"a\":{\"Access_Token\":\"u-1\"},\"key_b\":{\"Access_Token\":1.5}}"));
 
     lenient.send(grants.call());

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.retry.RetryPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,8 +25,8 @@ class OtherContentTest {
   private static final Operation<Nothing> UNDOCUMENTED =
       Operation.get("hire.v1.attachment.preview", "/open-apis/test").returnsNothing(Nothing.class);
 
-  private static final Operation<JsonNode> DOCUMENTED =
-      Operation.get("im.v1.image.list", "/open-apis/test").returns(JsonNode.class);
+  private static final Operation<Json> DOCUMENTED =
+      Operation.get("im.v1.image.list", "/open-apis/test").returns(Json.class);
 
   record Nothing() {}
 
@@ -115,7 +114,7 @@ class OtherContentTest {
         assertThat(download.contentType()).isEqualTo("image/png");
         assertThat(download.stream().readAllBytes()).isEqualTo(PICTURE);
       }
-      Call<JsonNode> call = DOCUMENTED.call().query("q", "1").header("X-Mine", "2");
+      Call<Json> call = DOCUMENTED.call().query("q", "1").header("X-Mine", "2");
       try (Download download = client.downloadAsync(call).join()) {
         assertThat(download.stream().readAllBytes()).isEqualTo(PICTURE);
       }

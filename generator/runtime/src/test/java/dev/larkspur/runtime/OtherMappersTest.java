@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.larkspur.runtime.internal.JsonValues;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import dev.larkspur.runtime.sample.Level;
 import dev.larkspur.runtime.sample.MsgType;
 import dev.larkspur.runtime.sample.ReplyMessageRequest;
+import dev.larkspur.runtime.sample.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +81,73 @@ class OtherMappersTest {
   void a_file_is_refused(Mapper mapper) {
     assertThatThrownBy(() -> mapper.write(new Part(Upload.of(new byte[1], "picture.png"))))
         .hasMessageContaining("cannot be written as JSON: Upload[picture.png]");
+  }
+
+  record Free(
+      @JsonProperty("any") @Nullable Json any,
+      @JsonProperty("list") @Nullable List<Json> list,
+      @JsonProperty("map") @Nullable Map<String, Json> map,
+      @JsonProperty("rows") @Nullable List<List<Json>> rows) {
+
+    public Free {
+      list = JsonValues.list("list", list);
+      map = JsonValues.map("map", map);
+      rows = JsonValues.list("rows", rows, JsonValues::list);
+    }
+  }
+
+  /** Returns the mapper of the runtime, too. */
+  static Stream<Named<Mapper>> allMappers() {
+    return Stream.concat(mappers(), Stream.of(Named.of("the runtime", new Ours())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void json_values_are_read_and_written(Mapper mapper) throws Exception {
+    String json =
+        "{\"any\":{\"z\":[1,2.5,\"x\",true,null,{}],\"a\":null},\"list\":[null,1,[]],"
+            + "\"map\":{\"n\":null,\"d\":12345678901234567890},\"rows\":[[null,1],[]]}";
+
+    Free read = mapper.read(json, Free.class);
+
+    assertThat(read.any()).isEqualTo(Json.parse(json).get("any"));
+    assertThat(read.list()).containsExactly(Json.NULL, Json.of(1), Json.of(List.of()));
+    assertThat(read.map()).containsEntry("n", Json.NULL);
+    assertThat(read.rows()).containsExactly(List.of(Json.NULL, Json.of(1)), List.of());
+    assertThat(mapper.write(read)).isEqualTo(json);
+    assertThat(mapper.read(mapper.write(read), Free.class)).isEqualTo(read);
+    assertThat(mapper.read("7", Json.class)).isEqualTo(Json.of(7));
+    assertThat(mapper.read("\"x\"", Json.class)).isEqualTo(Json.of("x"));
+    assertThat(mapper.read("[{}]", Json.class)).isEqualTo(Json.parse("[{}]"));
+    assertThat(mapper.write(Json.NULL)).isEqualTo("null");
+    assertThat(mapper.write(Json.parse("1.10"))).isEqualTo("1.10");
+  }
+
+  @ParameterizedTest
+  @MethodSource("allMappers")
+  void members_that_no_page_describes_survive(Mapper mapper) throws Exception {
+    String json =
+        "{\"copies\":2,\"zeta\":{\"b\":1.5,\"a\":[null]},\"alpha\":null,\"other\":{\"c\":1},\"n\":7}";
+
+    Sheet read = mapper.read(json, Sheet.class);
+
+    assertThat(read.copies()).isEqualTo(2);
+    assertThat(read.other()).containsOnlyKeys("zeta", "alpha", "other", "n");
+    assertThat(read.other()).containsEntry("alpha", Json.NULL);
+    assertThat(mapper.write(read)).isEqualTo(json);
+    assertThat(mapper.read("{}", Sheet.class)).isEqualTo(Sheet.builder().build());
+  }
+
+  private static final class Ours implements Mapper {
+    @Override
+    public <T> T read(String json, Class<T> type) throws Exception {
+      return JsonCodec.reader(type).readValue(json);
+    }
+
+    @Override
+    public String write(Object value) throws Exception {
+      return JsonCodec.writer().writeValueAsString(value);
+    }
   }
 
   private static final class Jackson2 implements Mapper {

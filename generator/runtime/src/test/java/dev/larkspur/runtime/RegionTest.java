@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.http.Transport;
 import dev.larkspur.runtime.http.WireRequest;
@@ -266,10 +265,10 @@ class RegionTest {
     return FeishuClient.builder().region(region).app("cli_1", "the-secret").transport(network);
   }
 
-  private static Operation<JsonNode> operation(String documented) {
+  private static Operation<Json> operation(String documented) {
     Operation.Builder builder =
         Operation.get("approval.v2.get", "/approval/x").tokens(TokenKind.TENANT);
-    return (documented == null ? builder : builder.host(documented)).returns(JsonNode.class);
+    return (documented == null ? builder : builder.host(documented)).returns(Json.class);
   }
 
   private final class Recording implements Transport {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.retry.RetryPolicy;
@@ -104,7 +102,7 @@ class ResponsesTest {
   @Test
   void data_may_be_a_list() {
     Operation<List<String>> operation =
-        Operation.get("test.list", "/open-apis/test").returns(new TypeReference<>() {});
+        Operation.get("test.list", "/open-apis/test").returns(new ResponseType<>() {});
 
     response.set(Response.json("{\"data\":[\"a\",1],\"code\":0}"));
     assertThat(client.send(operation.call())).containsExactly("a", "1");
@@ -162,10 +160,8 @@ class ResponsesTest {
 
   @Test
   void the_same_number_of_another_operation_is_another_error() {
-    Operation<JsonNode> other =
-        Operation.get("test.other", "/open-apis/test")
-            .errors(OtherError.class)
-            .returns(JsonNode.class);
+    Operation<Json> other =
+        Operation.get("test.other", "/open-apis/test").errors(OtherError.class).returns(Json.class);
     response.set(Response.json(400, "{\"code\":230011,\"msg\":\"no\"}"));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(other.call()));
@@ -228,7 +224,8 @@ class ResponsesTest {
               "field_violations":[{"field":"content","value":"x","description":"too short"}],
               "permission_violations":[{"type":"action_scope_required","subject":"im:message"},
                                        {"scope":"im:chat","url":"https://a.example"}],
-              "helps":[{"url":"https://b.example","description":"read this"}]}}"""));
+              "helps":[{"url":"https://b.example","description":"read this"}]}}\
+            """));
 
     ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
@@ -256,7 +253,8 @@ class ResponsesTest {
               missing permission: im:chat https://a.example
               help: read this https://b.example
               troubleshooter: see https://open.feishu.cn/search?log_id=1
-              log id: L-body""");
+              log id: L-body\
+            """);
   }
 
   @Test
@@ -266,7 +264,8 @@ class ResponsesTest {
             400,
             """
             {"code":230002,"msg":"bad ext=ErrCode: 200380; ErrMsg: x",
-              "error":{"log_id":"L1","helps":[{"url":"https://b.example"}]}}"""));
+              "error":{"log_id":"L1","helps":[{"url":"https://b.example"}]}}\
+            """));
     ApiException thrown = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
     ApiException read = copy(thrown);
@@ -438,7 +437,8 @@ class ResponsesTest {
         Response.json(
             """
             {"code":0,"data":{"message_id":7,"msg_type":"hologram","level":"","create_time":true,
-              "updated":"true","size":"","mentions":""}}"""));
+              "updated":"true","size":"","mentions":""}}\
+            """));
 
     ReplyMessageResponse reply = client.send(REPLY);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.LoopbackServer.ReceivedRequest;
 import dev.larkspur.runtime.LoopbackServer.Response;
 import dev.larkspur.runtime.event.EventReceiver;
@@ -65,11 +64,11 @@ class SecretsTest {
           "SECRET-header",
           "SECRET-response");
 
-  private static final Operation<JsonNode> CALL =
+  private static final Operation<Json> CALL =
       Operation.post("test.call", "/open-apis/test")
           .tokens(TokenKind.TENANT, TokenKind.USER)
           .idempotencyKeyInBody("uuid")
-          .returns(JsonNode.class);
+          .returns(Json.class);
 
   private static final Operation<Typed> TYPED =
       Operation.post("test.typed", "/open-apis/typed")
@@ -169,11 +168,11 @@ class SecretsTest {
   }
 
   private void limited(LoopbackServer server) {
-    Operation<JsonNode> operation =
+    Operation<Json> operation =
         Operation.post("test.limited", "/open-apis/test")
             .rateLimitPer("x", 1, 3600)
-            .returns(JsonNode.class);
-    Call<JsonNode> call = operation.call().query("x", "SECRET-query");
+            .returns(Json.class);
+    Call<Json> call = operation.call().query("x", "SECRET-query");
     RateLimiter documented = new DocumentedRates(new FakeTime());
     RateLimiter noting =
         asking -> {
@@ -195,7 +194,7 @@ class SecretsTest {
             .on("test_event", Counted.class, (event, header) -> {})
             .on(
                 "failing",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   throw new IllegalStateException("the handler's own text");
                 })
@@ -283,7 +282,7 @@ class SecretsTest {
         .build();
   }
 
-  private static Call<JsonNode> call() {
+  private static Call<Json> call() {
     return CALL.call().query("x", "SECRET-query").body(Map.of("text", "SECRET-body"));
   }
 

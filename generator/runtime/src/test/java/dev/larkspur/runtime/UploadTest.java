@@ -3,7 +3,6 @@ package dev.larkspur.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadTest {
-  private static final Operation<JsonNode> UPLOAD =
-      Operation.post("im.v1.file.create", "/open-apis/im/v1/files").returns(JsonNode.class);
+  private static final Operation<Json> UPLOAD =
+      Operation.post("im.v1.file.create", "/open-apis/im/v1/files").returns(Json.class);
 
   @Test
   void parts_have_names_file_names_and_types(@TempDir Path folder) throws IOException {

@@ -1,7 +1,7 @@
 package dev.larkspur.spring;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.event.ReceiverBuilder;
@@ -61,8 +61,8 @@ public class FeishuEventsAutoConfiguration {
   private static void keepTickets(ReceiverBuilder<?> builder, FeishuClient client) {
     builder.on(
         "app_ticket",
-        JsonNode.class,
-        (event, header) -> client.appTicket(event.path("app_ticket").asText()));
+        Json.class,
+        (event, header) -> client.appTicket(event.get("app_ticket").asText("")));
   }
 
   private static void customize(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.testkit.FakeFeishu;
@@ -17,10 +18,10 @@ import org.springframework.context.annotation.Configuration;
 /** Health, metrics and hidden secrets of a whole application. */
 class ActuatorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Operation<JsonNode> OPERATION =
+  private static final Operation<Json> OPERATION =
       Operation.post("im.v1.message.create", "/open-apis/im/v1/messages")
           .tokens(TokenKind.TENANT)
-          .returns(JsonNode.class);
+          .returns(Json.class);
 
   @Test
   void health_metrics_and_properties_are_shown_without_secrets() throws Exception {

@@ -2,7 +2,7 @@ package dev.larkspur.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.testkit.EventPusher;
 import dev.larkspur.testkit.EventReply;
 import dev.larkspur.testkit.EventRequest;
@@ -126,12 +126,12 @@ class EventEndpointTest {
           receiver
               .on(
                   "greeting_v1",
-                  JsonNode.class,
-                  (event, header) -> GREETED.add(event.path("name").asText()))
-              .on("slow_v1", JsonNode.class, (event, header) -> waitForRelease())
+                  Json.class,
+                  (event, header) -> GREETED.add(event.get("name").asText()))
+              .on("slow_v1", Json.class, (event, header) -> waitForRelease())
               .onCallback(
                   "card.action.trigger",
-                  JsonNode.class,
+                  Json.class,
                   (click, header) ->
                       Map.of("toast", Map.of("content", click.at("/action/value").asText())));
     }

@@ -1,7 +1,7 @@
 package dev.larkspur.spring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.EventType;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class ExampleBot {
             .on(MessageReceiveEvent.class, (event, header) -> greeter.greet(event))
             .onCallback(
                 "card.action.trigger",
-                JsonNode.class,
+                Json.class,
                 (click, header) -> Map.of("toast", Map.of("content", "Thank you")));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.event.EventReceiver;
@@ -19,10 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 class FeishuAutoConfigurationTest {
-  private static final Operation<JsonNode> OPERATION =
+  private static final Operation<Json> OPERATION =
       Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats")
           .tokens(TokenKind.TENANT)
-          .returns(JsonNode.class);
+          .returns(Json.class);
 
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.ApiException;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeResponse;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObservationListenerTest {
-  private static final Operation<JsonNode> OPERATION =
-      Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats").returns(JsonNode.class);
+  private static final Operation<Json> OPERATION =
+      Operation.get("im.v1.chat.list", "/open-apis/im/v1/chats").returns(Json.class);
 
   private static final Operation<Numbered> NUMBERED =
       Operation.get("im.v1.chat.get", "/open-apis/im/v1/chats/1").returns(Numbered.class);

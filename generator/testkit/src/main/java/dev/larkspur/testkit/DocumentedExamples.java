@@ -1,9 +1,9 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,16 +39,21 @@ public final class DocumentedExamples {
    * @throws IOException if the stream cannot be read or is not a model file
    */
   public static DocumentedExamples read(InputStream modelFile) throws IOException {
-    JsonNode model = Json.trees().readTree(modelFile);
-    if (!model.path("operations").isArray()) {
+    Json model;
+    try {
+      model = Json.parse(new String(modelFile.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("Not a model file: " + e.getMessage(), e);
+    }
+    if (!model.get("operations").isList()) {
       throw new IOException("Not a model file: it has no list of operations");
     }
     List<StubRegistry.Stub> stubs = new ArrayList<>();
-    for (JsonNode operation : model.path("operations")) {
-      JsonNode example = operation.path("examples").path("response").path(0).path("json");
-      if (example.isObject() || example.isArray()) {
+    for (Json operation : model.get("operations").elements()) {
+      Json example = operation.get("examples").get("response").get(0).get("json");
+      if (example.isObject() || example.isList()) {
         Route route =
-            new Route(operation.path("httpMethod").asText(), operation.path("path").asText());
+            new Route(operation.get("httpMethod").asText(""), operation.get("path").asText(""));
         AnswerSequence responses =
             new AnswerSequence(List.of(FakeResponse.json(example.toString())));
         stubs.add(new StubRegistry.Stub(route, List.of(), responses));

@@ -1,14 +1,11 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventCipher;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.EventSignature;
 import dev.larkspur.runtime.event.EventType;
-import dev.larkspur.runtime.internal.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -115,7 +112,7 @@ public final class EventPusher {
    * @throws IllegalArgumentException if the annotation is missing
    */
   public EventRequest event(Object event) {
-    return event(PushedRecords.typeOf(event), Json.tree(event));
+    return event(PushedRecords.typeOf(event), Json.of(event));
   }
 
   /**
@@ -138,21 +135,31 @@ public final class EventPusher {
    * @throws IllegalArgumentException if the content is not valid JSON
    */
   public EventRequest oldEvent(String type, String json) {
-    JsonNode event = FakeResponse.parsed(json);
-    if (event instanceof ObjectNode object) {
-      object.put("type", type).put("app_id", APP_ID).put("tenant_key", TENANT_KEY);
+    Json event = FakeResponse.parsed(json);
+    if (event.isObject()) {
+      event = JsonObjects.with(event, "type", type, "app_id", APP_ID, "tenant_key", TENANT_KEY);
     }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("ts", seconds()).put("uuid", UUID.randomUUID().toString());
-    body.put("token", verificationToken).put("type", "event_callback").set("event", event);
+    Json body =
+        JsonObjects.of(
+            "ts",
+            seconds(),
+            "uuid",
+            UUID.randomUUID().toString(),
+            "token",
+            verificationToken,
+            "type",
+            "event_callback",
+            "event",
+            event);
     return request(body, true);
   }
 
   /** Returns a challenge request, which the platform does not sign. */
   public EventRequest challengeRequest(String challenge) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("challenge", challenge).put("token", verificationToken);
-    return request(body.put("type", "url_verification"), false);
+    Json body =
+        JsonObjects.of(
+            "challenge", challenge, "token", verificationToken, "type", "url_verification");
+    return request(body, false);
   }
 
   /**
@@ -164,28 +171,26 @@ public final class EventPusher {
     return target.deliver(request);
   }
 
-  private EventRequest event(String type, JsonNode event) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
-    body.putObject("header")
-        .put("event_id", UUID.randomUUID().toString())
-        .put("event_type", type)
-        .put("create_time", Long.toString(clock.millis()))
-        .put("token", verificationToken)
-        .put("app_id", APP_ID)
-        .put("tenant_key", TENANT_KEY);
-    body.set("event", event);
-    return request(body, true);
+  private EventRequest event(String type, Json event) {
+    Json header =
+        JsonObjects.of(
+            "event_id", UUID.randomUUID().toString(),
+            "event_type", type,
+            "create_time", Long.toString(clock.millis()),
+            "token", verificationToken,
+            "app_id", APP_ID,
+            "tenant_key", TENANT_KEY);
+    return request(JsonObjects.of("schema", "2.0", "header", header, "event", event), true);
   }
 
-  private EventRequest request(ObjectNode clear, boolean signed) {
+  private EventRequest request(Json clear, boolean signed) {
     byte[] body = clear.toString().getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
     if (encryptKey == null) {
       return new EventRequest(headers, body);
     }
-    ObjectNode hidden = JsonNodeFactory.instance.objectNode();
-    hidden.put("encrypt", new EventCipher(encryptKey).encrypt(body));
+    Json hidden = JsonObjects.of("encrypt", new EventCipher(encryptKey).encrypt(body));
     byte[] sent = hidden.toString().getBytes(StandardCharsets.UTF_8);
     if (signed) {
       String timestamp = seconds();

@@ -11,7 +11,7 @@ public record EventReply(int status, String body) {
   /**
    * Returns the answer to a callback. An answer that changes nothing has no members.
    *
-   * @param type the record of the answer, or {@code JsonNode} for its JSON tree
+   * @param type the record of the answer, or {@link dev.larkspur.runtime.Json Json} for its JSON
    * @throws IllegalStateException if the receiver did not respond with status 200, or the body is
    *     not such an answer
    */

@@ -1,8 +1,6 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.token.PkceVerifier;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -98,15 +96,15 @@ final class FakeGrants {
    * @param lifetime the lifetime of the access token
    */
   FakeResponse token(FakeRequest request, Supplier<String> access, Duration lifetime) {
-    JsonNode body = request.json();
-    if (!body.path("client_id").asText().equals(appId)
-        || !body.path("client_secret").asText().equals(appSecret)) {
+    Json body = request.json();
+    if (!body.get("client_id").asText("").equals(appId)
+        || !body.get("client_secret").asText("").equals(appSecret)) {
       return refused(SECRET_WRONG);
     }
-    return switch (body.path("grant_type").asText()) {
+    return switch (body.get("grant_type").asText("")) {
       case "authorization_code" -> exchange(body, access, lifetime);
       case "refresh_token" -> {
-        Integer error = refreshTokens.replace(body.path("refresh_token").asText(), REFRESH_USED);
+        Integer error = refreshTokens.replace(body.get("refresh_token").asText(""), REFRESH_USED);
         yield error == null || error != 0
             ? refused(error == null ? REFRESH_UNKNOWN : error)
             : granted(access.get(), lifetime, true);
@@ -115,19 +113,19 @@ final class FakeGrants {
     };
   }
 
-  private FakeResponse exchange(JsonNode body, Supplier<String> access, Duration lifetime) {
-    String code = body.path("code").asText();
+  private FakeResponse exchange(Json body, Supplier<String> access, Duration lifetime) {
+    String code = body.get("code").asText("");
     Login login = codes.get(code);
     if (login == null || login.error() != 0) {
       return refused(login == null ? CODE_UNKNOWN : login.error());
     }
-    JsonNode redirect = body.path("redirect_uri");
+    Json redirect = body.get("redirect_uri");
     if (login.redirect() != null
-        && redirect.isTextual()
-        && !redirect.asText().equals(login.redirect())) {
+        && redirect.isText()
+        && !login.redirect().equals(redirect.asText())) {
       return refused(REDIRECT_WRONG);
     }
-    if (!login.accepts(body.path("code_verifier").asText())) {
+    if (!login.accepts(body.get("code_verifier").asText(""))) {
       return refused(VERIFIER_WRONG);
     }
     codes.put(code, new Login(null, null, false, CODE_USED));
@@ -141,24 +139,32 @@ final class FakeGrants {
   }
 
   private FakeResponse granted(String access, Duration lifetime, boolean offline) {
-    ObjectNode response = JsonNodeFactory.instance.objectNode();
-    response
-        .put("code", 0)
-        .put("access_token", access)
-        .put("expires_in", lifetime.toSeconds())
-        .put("token_type", "Bearer");
+    Json response =
+        JsonObjects.of(
+            "code",
+            0,
+            "access_token",
+            access,
+            "expires_in",
+            lifetime.toSeconds(),
+            "token_type",
+            "Bearer");
     if (offline) {
-      response
-          .put("refresh_token", refreshToken())
-          .put("refresh_token_expires_in", REFRESH_LIFETIME.toSeconds());
+      response =
+          JsonObjects.with(
+              response,
+              "refresh_token",
+              refreshToken(),
+              "refresh_token_expires_in",
+              REFRESH_LIFETIME.toSeconds());
     }
     return FakeResponse.json(response.toString());
   }
 
   private static FakeResponse refused(int code) {
-    ObjectNode response = JsonNodeFactory.instance.objectNode();
-    response.put("code", code).put("error", "invalid_grant");
-    response.put("error_description", description(code));
+    Json response =
+        JsonObjects.of(
+            "code", code, "error", "invalid_grant", "error_description", description(code));
     return FakeResponse.json(response.toString()).status(BAD_REQUEST);
   }
 

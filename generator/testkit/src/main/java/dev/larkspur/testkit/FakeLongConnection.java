@@ -1,13 +1,10 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventType;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.internal.Frame;
-import dev.larkspur.runtime.internal.Json;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +49,7 @@ public final class FakeLongConnection implements AutoCloseable {
   private final AtomicInteger pings = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
-  private volatile @Nullable ObjectNode refusal;
+  private volatile @Nullable Json refusal;
   private volatile @Nullable String refusedHandshake;
   private volatile @Nullable String endpointAnswer;
 
@@ -70,7 +68,7 @@ public final class FakeLongConnection implements AutoCloseable {
     /**
      * Returns the answer to a callback. An answer that changes nothing has no members.
      *
-     * @param type the record of the answer, or {@code JsonNode} for its JSON tree
+     * @param type the record of the answer, or {@link Json} for its JSON
      * @throws IllegalStateException if the body is not such an answer
      */
     public <A> A as(Class<A> type) {
@@ -108,7 +106,7 @@ public final class FakeLongConnection implements AutoCloseable {
    * @throws IllegalArgumentException if the annotation is missing
    */
   public CompletableFuture<Answer> push(Object event) {
-    return push(PushedRecords.typeOf(event), Json.tree(event).toString());
+    return push(PushedRecords.typeOf(event), Json.of(event).toString());
   }
 
   /**
@@ -125,14 +123,20 @@ public final class FakeLongConnection implements AutoCloseable {
 
   /** Sends an event with the given id, to repeat an event. */
   public CompletableFuture<Answer> push(String eventId, String type, String json) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
-    body.putObject("header")
-        .put("event_id", eventId)
-        .put("event_type", type)
-        .put("create_time", Long.toString(System.currentTimeMillis()))
-        .put("app_id", "cli_fake")
-        .put("tenant_key", "fake-tenant");
-    body.set("event", FakeResponse.parsed(json));
+    Json header =
+        JsonObjects.of(
+            "event_id",
+            eventId,
+            "event_type",
+            type,
+            "create_time",
+            Long.toString(System.currentTimeMillis()),
+            "app_id",
+            "cli_fake",
+            "tenant_key",
+            "fake-tenant");
+    Json body =
+        JsonObjects.of("schema", "2.0", "header", header, "event", FakeResponse.parsed(json));
     String messageId = UUID.randomUUID().toString();
     Push push = new Push(body.toString(), new CompletableFuture<>());
     pushes.put(messageId, push);
@@ -174,7 +178,7 @@ public final class FakeLongConnection implements AutoCloseable {
 
   /** Refuses to name an address from now on, with the given code. */
   public void refuse(long code, String message) {
-    refusal = JsonNodeFactory.instance.objectNode().put("code", code).put("msg", message);
+    refusal = JsonObjects.of("code", code, "msg", message);
   }
 
   /**
@@ -251,9 +255,9 @@ public final class FakeLongConnection implements AutoCloseable {
   /** Adds the frames of a message in the given number of parts, and returns its answer. */
   CompletableFuture<Answer> parts(String type, String json, int count, List<Frame> frames) {
     String id = UUID.randomUUID().toString();
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", "2.0");
-    body.putObject("header").put("event_id", id).put("event_type", type);
-    body.set("event", FakeResponse.parsed(json));
+    Json header = JsonObjects.of("event_id", id, "event_type", type);
+    Json body =
+        JsonObjects.of("schema", "2.0", "header", header, "event", FakeResponse.parsed(json));
     byte[] payload = body.toString().getBytes(StandardCharsets.UTF_8);
     Push push = new Push(body.toString(), new CompletableFuture<>());
     pushes.put(id, push);
@@ -335,13 +339,12 @@ public final class FakeLongConnection implements AutoCloseable {
     return json == null ? json(namedAddress().toString()) : json(json);
   }
 
-  private ObjectNode namedAddress() {
-    ObjectNode answer = refusal;
+  private Json namedAddress() {
+    Json answer = refusal;
     if (answer == null) {
-      answer = JsonNodeFactory.instance.objectNode().put("code", 0).put("msg", "");
-      ObjectNode data = answer.putObject("data");
-      data.put("URL", url().replace("http", "ws") + "/connect?device_id=1&service_id=" + SERVICE);
-      data.set("ClientConfig", settings(120));
+      String address = url().replace("http", "ws") + "/connect?device_id=1&service_id=" + SERVICE;
+      Json data = JsonObjects.of("URL", address, "ClientConfig", settings(120));
+      answer = JsonObjects.of("code", 0, "msg", "", "data", data);
     }
     return answer;
   }
@@ -354,13 +357,9 @@ public final class FakeLongConnection implements AutoCloseable {
         body);
   }
 
-  private static JsonNode settings(int ping) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("ReconnectCount", -1)
-        .put("ReconnectInterval", 0)
-        .put("ReconnectNonce", 0)
-        .put("PingInterval", ping);
+  private static Json settings(int ping) {
+    return JsonObjects.of(
+        "ReconnectCount", -1, "ReconnectInterval", 0, "ReconnectNonce", 0, "PingInterval", ping);
   }
 
   private void connect(Socket socket, DataInputStream in, Map<String, String> headers)
@@ -423,15 +422,11 @@ public final class FakeLongConnection implements AutoCloseable {
   }
 
   private static Answer answer(Frame frame) {
-    try {
-      JsonNode payload = Json.trees().readTree(frame.payload());
-      byte[] body = payload.path("data").binaryValue();
-      return new Answer(
-          payload.path("code").asInt(),
-          body == null ? null : new String(body, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The answer is not valid JSON", e);
-    }
+    Json payload = Json.parse(new String(frame.payload(), StandardCharsets.UTF_8));
+    String body = payload.get("data").asText();
+    return new Answer(
+        (int) payload.get("code").asLong(0),
+        body == null ? null : new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8));
   }
 
   private static String line(DataInputStream in) throws IOException {

@@ -1,9 +1,6 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.larkspur.runtime.Json;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -81,16 +78,12 @@ public final class FakeRequest {
   }
 
   /**
-   * Returns the body as JSON.
+   * Returns the body as JSON; JSON null if it is empty.
    *
-   * @throws UncheckedIOException if the body is not valid JSON
+   * @throws IllegalArgumentException if the body is not valid JSON
    */
-  public JsonNode json() {
-    try {
-      return Json.trees().readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The body is not valid JSON", e);
-    }
+  public Json json() {
+    return body.length == 0 ? Json.NULL : Json.parse(new String(body, StandardCharsets.UTF_8));
   }
 
   /**

@@ -1,18 +1,13 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.ErrorCode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.PlatformError;
-import dev.larkspur.runtime.internal.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A response of the fake platform: status, headers, body and transmission failures. Immutable. */
 public final class FakeResponse {
@@ -54,7 +49,7 @@ public final class FakeResponse {
    * value that Jackson can write.
    */
   public static FakeResponse data(Object data) {
-    return success(Json.tree(data));
+    return success(Json.of(data));
   }
 
   /**
@@ -92,8 +87,7 @@ public final class FakeResponse {
 
   /** Returns an undocumented error. */
   public static FakeResponse error(int httpStatus, long code, String message) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("code", code).put("msg", message).putObject("error").put("log_id", "fake");
+    Json body = JsonObjects.of("code", code, "msg", message, "error", Map.of("log_id", "fake"));
     return json(body.toString()).status(httpStatus);
   }
 
@@ -203,20 +197,18 @@ public final class FakeResponse {
     return new FakeResponse(status, headers, body, delay, drip, other);
   }
 
-  private static FakeResponse success(@Nullable JsonNode data) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("code", 0).put("msg", "success").set("data", data);
-    return json(body.toString());
+  private static FakeResponse success(Json data) {
+    return json(JsonObjects.of("code", 0, "msg", "success", "data", data).toString());
   }
 
   private static FakeResponse failure(ErrorCode error, String message) {
     return error(error.httpStatus() == 0 ? OK : error.httpStatus(), error.code(), message);
   }
 
-  static JsonNode parsed(String json) {
+  static Json parsed(String json) {
     try {
-      return Json.trees().readTree(json);
-    } catch (JsonProcessingException e) {
+      return Json.parse(json);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("Not valid JSON: " + json, e);
     }
   }

@@ -1,7 +1,6 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.PlatformError;
 import dev.larkspur.runtime.TokenKind;
 import java.time.Duration;
@@ -136,28 +135,27 @@ public final class FakeTokens {
     if (!isApp(request)) {
       return secretWrong();
     }
-    return request.json().path("app_ticket").asText().equals(TICKET)
+    return request.json().get("app_ticket").asText("").equals(TICKET)
         ? issued(TokenKind.APP)
         : FakeResponse.error(200, TICKET_WRONG, "app_ticket invalid");
   }
 
   private FakeResponse tenantOfStoreApp(FakeRequest request) {
-    String token = request.json().path("app_access_token").asText();
+    String token = request.json().get("app_access_token").asText("");
     return current.get(token) == TokenKind.APP
         ? issued(TokenKind.TENANT)
         : FakeResponse.error(PlatformError.APP_TOKEN_INVALID);
   }
 
   private boolean isApp(FakeRequest request) {
-    return request.json().path("app_id").asText().equals(appId)
-        && request.json().path("app_secret").asText().equals(appSecret);
+    return request.json().get("app_id").asText("").equals(appId)
+        && request.json().get("app_secret").asText("").equals(appSecret);
   }
 
   private FakeResponse issued(TokenKind kind) {
-    ObjectNode response = JsonNodeFactory.instance.objectNode();
     String name = kind == TokenKind.TENANT ? "tenant_access_token" : "app_access_token";
-    response.put("code", 0).put("msg", "ok").put("expire", lifetime.toSeconds());
-    response.put(name, fresh(kind));
+    Json response =
+        JsonObjects.of("code", 0, "msg", "ok", "expire", lifetime.toSeconds(), name, fresh(kind));
     return FakeResponse.json(response.toString());
   }
 

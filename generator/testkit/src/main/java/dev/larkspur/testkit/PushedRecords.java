@@ -1,9 +1,9 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.CallbackType;
 import dev.larkspur.runtime.event.EventType;
-import dev.larkspur.runtime.internal.Json;
+import java.util.Objects;
 
 /** The records of a generated client for events, callbacks and answers. */
 final class PushedRecords {
@@ -31,8 +31,8 @@ final class PushedRecords {
    */
   static <A> A read(String json, Class<A> type) {
     try {
-      return type.cast(Json.reader(type).readValue(json));
-    } catch (JsonProcessingException e) {
+      return Objects.requireNonNull(Json.parse(json).as(type), "null");
+    } catch (RuntimeException e) {
       throw new IllegalStateException(
           "The answer cannot be read as " + type.getName() + ": " + json, e);
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.EventReceiver;
 import dev.larkspur.runtime.event.EventResponse;
 import dev.larkspur.runtime.event.EventSignature;
@@ -79,7 +79,7 @@ class EventPusherTest {
 
     assertThat(reply).isEqualTo(new EventReply(200, "{\"toast\":\"You said yes\"}"));
     assertThat(reply.as(CardAnswer.class)).isEqualTo(new CardAnswer("You said yes"));
-    assertThat(reply.as(JsonNode.class).path("toast").textValue()).isEqualTo("You said yes");
+    assertThat(reply.as(Json.class).get("toast").asText()).isEqualTo("You said yes");
     assertThat(pusher.push(new CardClicked(null)).as(CardAnswer.class))
         .isEqualTo(new CardAnswer(null));
   }

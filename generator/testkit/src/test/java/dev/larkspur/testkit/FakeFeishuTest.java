@@ -79,7 +79,7 @@ class FakeFeishuTest {
     FakeRequest reply = fake.request(Reply.OPERATION);
     assertThat(reply.method()).isEqualTo("POST");
     assertThat(reply.path()).isEqualTo("/open-apis/im/v1/messages/om%2F%20%2B1/reply");
-    assertThat(reply.json().path("content").asText()).isEqualTo("文");
+    assertThat(reply.json().get("content").asText()).isEqualTo("文");
     assertThat(reply.header("authorization")).startsWith("Bearer ");
     assertThat(fake.request(GetMessage.OPERATION).query().get("field"))
         .containsExactly("a&b", "c d");

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.ConnectionException;
 import dev.larkspur.runtime.event.ConnectionListener;
 import dev.larkspur.runtime.event.EventHeader;
@@ -89,14 +89,14 @@ class LongConnectionFaultsTest {
    * fails}.
    */
   private void connect() throws InterruptedException {
-    connection = builder().on("a_v1", JsonNode.class, this::handle).start();
+    connection = builder().on("a_v1", Json.class, this::handle).start();
     awaitOpened(0);
   }
 
-  private void handle(JsonNode event, EventHeader header) {
+  private void handle(Json event, EventHeader header) {
     int attempt =
         attempts.computeIfAbsent(header.id(), id -> new AtomicInteger()).incrementAndGet();
-    if (event.path("fails").asBoolean() && attempt == 1) {
+    if (event.get("fails").asBoolean() && attempt == 1) {
       throw new IllegalStateException("first attempt");
     }
     handled.computeIfAbsent(header.id(), id -> new AtomicInteger()).incrementAndGet();
@@ -209,7 +209,7 @@ class LongConnectionFaultsTest {
             .respondWithin(Duration.ofMinutes(1))
             .on(
                 "a_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   running.countDown();
                   assertThat(repeated.await(30, TimeUnit.SECONDS)).isTrue();
@@ -380,7 +380,7 @@ class LongConnectionFaultsTest {
       })
   void an_invalid_handshake_is_tried_again(String response) throws Exception {
     fake.answerConnections(response.replace("|", "\r\n"));
-    connection = builder().on("a_v1", JsonNode.class, this::handle).start();
+    connection = builder().on("a_v1", Json.class, this::handle).start();
     while (reported.size() < 2) {
       Thread.sleep(1);
     }
@@ -394,7 +394,7 @@ class LongConnectionFaultsTest {
   void a_failure_of_a_listener_does_not_end_the_connection() throws Exception {
     connection =
         builder()
-            .on("a_v1", JsonNode.class, this::handle)
+            .on("a_v1", Json.class, this::handle)
             .listener(
                 new EventReceiverListener() {
                   @Override

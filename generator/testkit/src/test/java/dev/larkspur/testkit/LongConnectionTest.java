@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.FeishuException;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.ConnectionException;
 import dev.larkspur.runtime.event.ConnectionListener;
 import dev.larkspur.runtime.event.EventReceiverListener;
@@ -91,10 +91,10 @@ class LongConnectionTest {
     List<String> events = new CopyOnWriteArrayList<>();
     start(
         connection()
-            .on("a_v1", JsonNode.class, (event, header) -> events.add(event.path("n").asText()))
+            .on("a_v1", Json.class, (event, header) -> events.add(event.get("n").asText()))
             .onCallback(
                 "card.action.trigger",
-                JsonNode.class,
+                Json.class,
                 (click, header) -> Map.of("toast", Map.of("content", "täglich"))));
 
     assertThat(fake.push("a_v1", "{\"n\":1}").join()).isEqualTo(new Answer(200, null));
@@ -121,7 +121,7 @@ class LongConnectionTest {
         connection()
             .on(
                 "a_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   if (calls.incrementAndGet() == 1) {
                     throw new IllegalStateException("no");
@@ -141,7 +141,7 @@ class LongConnectionTest {
         connection()
             .on(
                 "a_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) ->
                     handled
                         .computeIfAbsent(header.id(), id -> new AtomicInteger())
@@ -176,7 +176,7 @@ class LongConnectionTest {
   @Test
   void parts_are_joined_in_any_order_and_repeated_parts_ignored() throws Exception {
     List<String> texts = new CopyOnWriteArrayList<>();
-    start(connection().on("a_v1", JsonNode.class, (event, header) -> texts.add(event.toString())));
+    start(connection().on("a_v1", Json.class, (event, header) -> texts.add(event.toString())));
     awaitConnected();
     for (int seed = 0; seed < 20; seed++) {
       String json = "{\"text\":\"" + "täglich".repeat(50) + seed + "\"}";
@@ -195,7 +195,7 @@ class LongConnectionTest {
 
   @Test
   void invalid_frames_are_reported_and_do_no_harm() throws Exception {
-    start(connection().on("a_v1", JsonNode.class, (event, header) -> {}));
+    start(connection().on("a_v1", Json.class, (event, header) -> {}));
     awaitConnected();
     fake.sendBytes(new byte[] {1, 2, 3});
     fake.sendBytes(new byte[0]);
@@ -240,7 +240,7 @@ class LongConnectionTest {
 
   @Test
   void failures_of_the_platform_are_tried_again() throws Exception {
-    start(connection().on("a_v1", JsonNode.class, (event, header) -> {}));
+    start(connection().on("a_v1", Json.class, (event, header) -> {}));
     awaitConnected();
     fake.refuse(1000040343, "busy");
     fake.cut();
@@ -272,7 +272,7 @@ class LongConnectionTest {
             connection()
                 .on(
                     "a_v1",
-                    JsonNode.class,
+                    Json.class,
                     (event, header) -> {
                       started.countDown();
                       Thread.sleep(200);
@@ -301,7 +301,7 @@ class LongConnectionTest {
                 .closeWithin(Duration.ofSeconds(60))
                 .on(
                     "a_v1",
-                    JsonNode.class,
+                    Json.class,
                     (event, header) -> {
                       started.countDown();
                       finish.await();
@@ -343,7 +343,7 @@ class LongConnectionTest {
         start(
             connection()
                 .respondWithin(Duration.ofMillis(200))
-                .on("a_v1", JsonNode.class, (event, header) -> self.join().close()));
+                .on("a_v1", Json.class, (event, header) -> self.join().close()));
     self.complete(connection);
 
     assertThat(fake.push("a_v1", "{}").get(60, TimeUnit.SECONDS).code()).isEqualTo(200);

@@ -1,7 +1,7 @@
 package dev.larkspur.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.testkit.Sample.Reply;
 import java.util.HashMap;
@@ -37,9 +37,9 @@ final class TunnelProgram {
             .environment(variables)
             .on(
                 "sample.event",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
-                  System.out.println("received " + event.path("text").asText());
+                  System.out.println("received " + event.get("text").asText());
                   received.countDown();
                 })
             .start();

@@ -81,7 +81,7 @@ final class GeneratedNames {
   }
 
   private static boolean isJsonTree(TypeUse use) {
-    return use.type().simpleName().equals("JsonNode")
+    return use.type().simpleName().equals("Json")
         || use.arguments().stream().anyMatch(GeneratedNames::isJsonTree);
   }
 
@@ -139,7 +139,7 @@ final class GeneratedNames {
     return count(simpleTypes(), EMPTY_WORDS::contains);
   }
 
-  /** Returns the number of components that callers read as a JSON tree. */
+  /** Returns the number of components that callers read as free JSON. */
   int jsonTrees() {
     return jsonTrees;
   }

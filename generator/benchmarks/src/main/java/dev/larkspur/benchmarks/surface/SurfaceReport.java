@@ -57,7 +57,7 @@ public final class SurfaceReport {
         line("types named by one empty word", names.emptyTypes()),
         line("superfluous enums", EqualTypes.enums(generation.api())),
         line("superfluous records", EqualTypes.records(generation.api())),
-        line("components with a JSON tree", names.jsonTrees()),
+        line("components with free JSON", names.jsonTrees()),
         String.format(
             Locale.ROOT,
             "%-32s %8.1f KB",

@@ -189,7 +189,7 @@ final class JavaSurface {
   private void add(JavaUndocumented operation) {
     String key = operation.operation().key();
     undocumented.add(operation);
-    put(key, operation.fullName(), "Operation<JsonNode>", Set.of());
+    put(key, operation.fullName(), "Operation<Json>", Set.of());
     for (JavaErrors.Constant error : operation.errors().constants()) {
       put(key, errorType(operation.errors(), false) + "." + error.name(), "", Set.of());
     }

@@ -23,7 +23,22 @@ final class BuilderEmitter {
 
   /** Emits the methods that return a builder, and the builder. */
   static void addTo(TypeSpec.Builder type, JavaObject object, ComponentDoc docs) {
+    if (object.isReadWithBuilder()) {
+      type.addMethod(read(object));
+    }
     type.addMethod(create(object)).addMethod(toBuilder(object)).addType(emit(object, docs));
+  }
+
+  /** Emits the method with which JSON mappers create an object from its builder. */
+  private static MethodSpec read(JavaObject object) {
+    return MethodSpec.methodBuilder("of")
+        .addJavadoc("Builds the object that a JSON mapper reads.")
+        .addAnnotation(RuntimeTypes.FROM_JSON)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(JavaPoetTypes.className(object.type()))
+        .addParameter(JavaPoetTypes.builder(object), "builder")
+        .addStatement("return builder.$L()", isReadUnchecked(object) ? UNCHECKED : "build")
+        .build();
   }
 
   private static MethodSpec create(JavaObject object) {
@@ -50,6 +65,13 @@ final class BuilderEmitter {
         TypeSpec.classBuilder(JavaPoetTypes.builder(object))
             .addJavadoc("Builder for {@link $T}.", JavaPoetTypes.className(object.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    if (object.isReadWithBuilder()) {
+      // Only annotated methods set members: a method named "settle" sets no "tle".
+      builder.addAnnotation(
+          AnnotationSpec.builder(RuntimeTypes.JSON_AUTO_DETECT)
+              .addMember("setterVisibility", "$T.Visibility.NONE", RuntimeTypes.JSON_AUTO_DETECT)
+              .build());
+    }
     for (JavaComponent component : object.components()) {
       builder.addField(
           FieldSpec.builder(
@@ -62,7 +84,7 @@ final class BuilderEmitter {
     if (otherMembers != null) {
       builder.addField(OtherMembersEmitter.collected(otherMembers));
     }
-    builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    builder.addMethod(constructor(object));
     if (!isEmpty(object)) {
       builder.addMethod(copy(object));
     }
@@ -73,14 +95,19 @@ final class BuilderEmitter {
     }
     builder.addMethod(build(object));
     if (isReadUnchecked(object)) {
-      builder
-          .addAnnotation(
-              AnnotationSpec.builder(RuntimeTypes.JSON_POJO_BUILDER)
-                  .addMember("buildMethodName", "$S", UNCHECKED)
-                  .build())
-          .addMethod(buildUnchecked(object));
+      builder.addMethod(buildUnchecked(object));
     }
     return builder.build();
+  }
+
+  private static MethodSpec constructor(JavaObject object) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    return object.isReadWithBuilder()
+        ? constructor
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Creates an empty builder; called by JSON mappers.")
+            .build()
+        : constructor.addModifiers(Modifier.PRIVATE).build();
   }
 
   private static MethodSpec copy(JavaObject object) {
@@ -127,7 +154,7 @@ final class BuilderEmitter {
   private static MethodSpec buildUnchecked(JavaObject object) {
     return MethodSpec.methodBuilder(UNCHECKED)
         .addJavadoc("Builds the object even if required values are missing, as in a response.")
-        .addModifiers(Modifier.PUBLIC)
+        .addModifiers(Modifier.PRIVATE)
         .returns(JavaPoetTypes.className(object.type()))
         .addStatement(construction(object))
         .build();

@@ -104,12 +104,6 @@ final class ObjectEmitter {
   TypeSpec.Builder emit(JavaObject object, CodeBlock what, CodeBlock link) {
     TypeSpec.Builder type =
         object.wide() ? WideClassEmitter.emit(object, docs) : RecordEmitter.emit(object, docs);
-    if (object.isReadWithBuilder()) {
-      type.addAnnotation(
-          AnnotationSpec.builder(RuntimeTypes.JSON_DESERIALIZE)
-              .addMember("builder", "$T.class", JavaPoetTypes.builder(object))
-              .build());
-    }
     if (responseBuilders || object.needsBuilder()) {
       BuilderEmitter.addTo(type, object, docs);
     }

@@ -63,7 +63,7 @@ final class OperationConstant {
     }
     return facts
         .add("$>$>\n.errors($T.class)", errors)
-        .add("\n.returnsNothing($T.class)$<$<", RuntimeTypes.JSON_NODE)
+        .add("\n.returnsNothing($T.class)$<$<", RuntimeTypes.JSON)
         .build();
   }
 
@@ -150,7 +150,7 @@ final class OperationConstant {
       return CodeBlock.of("\n.$L($T.class)", method(members.kind()), type);
     } else if (payload instanceof Payload.Value) {
       return type instanceof ParameterizedTypeName
-          ? CodeBlock.of("\n.returns(new $T<>() {})", RuntimeTypes.TYPE_REFERENCE)
+          ? CodeBlock.of("\n.returns(new $T<>() {})", RuntimeTypes.RESPONSE_TYPE)
           : CodeBlock.of("\n.returns($T.class)", type);
     } else if (payload instanceof Payload.Stream) {
       TypeName event = ((ParameterizedTypeName) type).typeArguments().get(0);

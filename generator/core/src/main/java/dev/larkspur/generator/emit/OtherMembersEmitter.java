@@ -23,9 +23,7 @@ final class OtherMembersEmitter {
 
   private static final TypeName MEMBERS =
       ParameterizedTypeName.get(
-          ClassName.get(Map.class),
-          ClassName.get(String.class),
-          ClassName.get("com.fasterxml.jackson.databind", "JsonNode"));
+          ClassName.get(Map.class), ClassName.get(String.class), RuntimeTypes.JSON);
 
   private OtherMembersEmitter() {}
 
@@ -39,12 +37,9 @@ final class OtherMembersEmitter {
     return ParameterSpec.builder(MEMBERS, name).build();
   }
 
-  /** Emits the constructor of a record. */
-  static MethodSpec constructor(String name) {
-    return MethodSpec.compactConstructorBuilder()
-        .addModifiers(Modifier.PUBLIC)
-        .addStatement("$1N = $2T.copyOf($1N)", name, RuntimeTypes.OTHER_MEMBERS)
-        .build();
+  /** Emits the statement of a record's constructor. */
+  static CodeBlock parameterCopy(String name) {
+    return CodeBlock.of("$1N = $2T.copyOf($1N)", name, RuntimeTypes.OTHER_MEMBERS);
   }
 
   /** Emits the field of a class. */
@@ -85,13 +80,13 @@ final class OtherMembersEmitter {
         .addAnnotation(RuntimeTypes.JSON_ANY_SETTER)
         .addJavadoc(
             """
-                Sets a member that the documentation does not describe.
+            Sets a member that the documentation does not describe.
 
-                @param name the name on the wire
-                @param value any value that can be converted to JSON; null becomes a JSON null
-                @throws IllegalArgumentException if the member has its own method, or if its value cannot
-                    be converted to JSON
-                """)
+            @param name the name on the wire
+            @param value any value that can be converted to JSON; null becomes a JSON null
+            @throws IllegalArgumentException if the member has its own method, or if its value cannot
+                be converted to JSON
+            """)
         .addModifiers(Modifier.PUBLIC)
         .returns(JavaPoetTypes.builder(object))
         .addParameter(String.class, "name")

@@ -7,13 +7,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.larkspur.generator.javamodel.TypeUse;
 
-/** Types and conversions with which callers set JSON trees from plain Java values. */
+/** Types and conversions with which callers set JSON values from plain Java values. */
 final class PlainJava {
   private static final TypeName ANYTHING = WildcardTypeName.subtypeOf(ClassName.OBJECT);
 
   private PlainJava() {}
 
-  /** Returns the type without JSON trees: an object, or a list or a map of any type. */
+  /** Returns the type without JSON values: an object, or a list or a map of any type. */
   static TypeName typeName(TypeUse type) {
     if (!type.holdsJson()) {
       return JavaPoetTypes.typeName(type);
@@ -39,15 +39,15 @@ final class PlainJava {
    */
   static CodeBlock conversion(TypeUse type, String member, String value) {
     if (type.isJson()) {
-      return CodeBlock.of("$T.orNull($L, $L)", RuntimeTypes.JSON_TREES, member, value);
+      return CodeBlock.of("$T.orNull($L, $L)", RuntimeTypes.JSON_VALUES, member, value);
     }
     TypeUse element = type.element();
     String method = method(type);
     return element.isJson()
-        ? CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.JSON_TREES, method, member, value)
+        ? CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.JSON_VALUES, method, member, value)
         : CodeBlock.of(
             "$T.$L($L, $L, $L)",
-            RuntimeTypes.JSON_TREES,
+            RuntimeTypes.JSON_VALUES,
             method,
             member,
             value,
@@ -56,9 +56,9 @@ final class PlainJava {
 
   private static CodeBlock conversion(TypeUse type, int depth) {
     if (type.isJson()) {
-      return CodeBlock.of("$T::of", RuntimeTypes.JSON_TREES);
+      return CodeBlock.of("$T::of", RuntimeTypes.JSON_VALUES);
     } else if (type.element().isJson()) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.JSON_TREES, method(type));
+      return CodeBlock.of("$T::$L", RuntimeTypes.JSON_VALUES, method(type));
     }
     String member = "member" + depth;
     String value = "value" + depth;
@@ -66,7 +66,7 @@ final class PlainJava {
         "($1L, $2L) -> $3T.$4L($1L, $2L, $5L)",
         member,
         value,
-        RuntimeTypes.JSON_TREES,
+        RuntimeTypes.JSON_VALUES,
         method(type),
         conversion(type.element(), depth + 1));
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.larkspur.generator.javamodel.JavaComponent;
 import dev.larkspur.generator.javamodel.JavaObject;
+import dev.larkspur.generator.javamodel.TypeUse;
 import javax.lang.model.element.Modifier;
 
 /** Emits an object as a record; {@link ObjectEmitter} adds its Javadoc and builder. */
@@ -20,9 +21,12 @@ final class RecordEmitter {
     object.components().stream()
         .filter(JavaComponent::isDeprecated)
         .forEach(component -> type.addMethod(deprecatedAccessor(component, docs)));
+    MethodSpec constructor = constructor(object);
+    if (!constructor.code().isEmpty()) {
+      type.addMethod(constructor);
+    }
     if (object.otherMembers() != null) {
-      type.addMethod(OtherMembersEmitter.constructor(object.otherMembers()))
-          .addMethod(OtherMembersEmitter.accessor(object.otherMembers()));
+      type.addMethod(OtherMembersEmitter.accessor(object.otherMembers()));
     }
     if (object.hasSecret()) {
       type.addMethod(SecretEmitter.text(object));
@@ -46,6 +50,28 @@ final class RecordEmitter {
       components.addParameter(OtherMembersEmitter.component(object.otherMembers()));
     }
     return components.build();
+  }
+
+  /**
+   * Emits the constructor. It copies collections of JSON values, where mappers outside of the
+   * runtime leave a null for each JSON null.
+   */
+  private static MethodSpec constructor(JavaObject object) {
+    MethodSpec.Builder constructor =
+        MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    for (JavaComponent component : object.components()) {
+      TypeUse type = component.boxed();
+      if (type.holdsJson() && !type.isJson()) {
+        constructor.addStatement(
+            "$N = $L",
+            component.name(),
+            PlainJava.conversion(type, Literals.quoted(component.wireName()), component.name()));
+      }
+    }
+    if (object.otherMembers() != null) {
+      constructor.addStatement(OtherMembersEmitter.parameterCopy(object.otherMembers()));
+    }
+    return constructor.build();
   }
 
   /** Emits the name of a component in JSON; a parameter outside of the body has its Java name. */

@@ -20,7 +20,8 @@ final class RuntimeTypes {
   static final ClassName FROM_JSON = ClassName.get(INTERNAL, "FromJson");
   static final ClassName GROWING_LIST = ClassName.get(INTERNAL, "GrowingList");
   static final ClassName ITEMS = ClassName.get(RUNTIME, "Items");
-  static final ClassName JSON_TREES = ClassName.get(INTERNAL, "JsonTrees");
+  static final ClassName JSON = ClassName.get(RUNTIME, "Json");
+  static final ClassName JSON_VALUES = ClassName.get(INTERNAL, "JsonValues");
   static final ClassName NOT_IN_BODY = ClassName.get(INTERNAL, "NotInBody");
   static final ClassName OPEN_ENUM = ClassName.get(RUNTIME, "OpenEnum");
   static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
@@ -29,18 +30,13 @@ final class RuntimeTypes {
   static final ClassName PAGES = ClassName.get(RUNTIME, "Pages");
   static final ClassName REQUEST = ClassName.get(RUNTIME, "Request");
   static final ClassName REQUIRED = ClassName.get(INTERNAL, "Required");
+  static final ClassName RESPONSE_TYPE = ClassName.get(RUNTIME, "ResponseType");
   static final ClassName TOKEN_KIND = ClassName.get(RUNTIME, "TokenKind");
 
   static final ClassName JSON_ANY_GETTER = ClassName.get(ANNOTATION, "JsonAnyGetter");
   static final ClassName JSON_ANY_SETTER = ClassName.get(ANNOTATION, "JsonAnySetter");
-  static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
+  static final ClassName JSON_AUTO_DETECT = ClassName.get(ANNOTATION, "JsonAutoDetect");
   static final ClassName JSON_PROPERTY = ClassName.get(ANNOTATION, "JsonProperty");
-  static final ClassName JSON_DESERIALIZE =
-      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonDeserialize");
-  static final ClassName JSON_POJO_BUILDER =
-      ClassName.get("com.fasterxml.jackson.databind.annotation", "JsonPOJOBuilder");
-  static final ClassName TYPE_REFERENCE =
-      ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
 
   static final ClassName NULLABLE = ClassName.get(JSPECIFY, "Nullable");
   static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");

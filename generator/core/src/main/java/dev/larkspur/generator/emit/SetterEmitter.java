@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 /**
  * Emitter of the methods of a builder that set a component. A number has two setters, so that
  * callers can pass any primitive number and also null; a list has a method that adds an element.
- * JSON trees are set from plain Java values, and so are strings that hold JSON.
+ * JSON values are set from plain Java values, and so are strings that hold JSON.
  */
 final class SetterEmitter {
   private final JavaObject object;
@@ -80,7 +80,7 @@ final class SetterEmitter {
     String doc = "Sets " + JavadocText.code(component.wireName()) + " to JSON text.";
     return method(component, name, doc)
         .addParameter(component.property().required() ? type : JavaPoetTypes.nullable(type), name)
-        .addStatement("this.$1N = $2T.text($3L$1N)", name, RuntimeTypes.JSON_TREES, member)
+        .addStatement("this.$1N = $2T.text($3L$1N)", name, RuntimeTypes.JSON_VALUES, member)
         .addStatement("return this")
         .build();
   }
@@ -92,7 +92,7 @@ final class SetterEmitter {
     CodeBlock value = CodeBlock.of("element");
     if (element.isJson()) {
       type = JavaPoetTypes.nullable(type);
-      value = CodeBlock.of("$T.of($L, element)", RuntimeTypes.JSON_TREES, member);
+      value = CodeBlock.of("$T.of($L, element)", RuntimeTypes.JSON_VALUES, member);
     } else if (element.holdsJson()) {
       value = PlainJava.conversion(element, member, "element");
     }

@@ -20,7 +20,7 @@ final class UndocumentedEmitter {
   static final String METHOD = "httpMethod";
 
   private static final TypeName OPERATION =
-      ParameterizedTypeName.get(RuntimeTypes.OPERATION, RuntimeTypes.JSON_NODE);
+      ParameterizedTypeName.get(RuntimeTypes.OPERATION, RuntimeTypes.JSON);
 
   private final ErrorEnumEmitter errors;
 
@@ -40,8 +40,8 @@ final class UndocumentedEmitter {
                 response is JSON.
 
                 <pre>{@code
-                Operation<JsonNode> operation = $L;
-                JsonNode data = feishu.send(operation.call().body(Map.of("name", "value")));
+                Operation<Json> operation = $L;
+                Json data = feishu.send(operation.call().body(Map.of("name", "value")));
                 }</pre>
                 """,
                 example(operations))

@@ -19,7 +19,7 @@ final class JavaTypes {
 
   static final JavaType LIST = new JavaType("java.util", "List");
   static final JavaType MAP = new JavaType("java.util", "Map");
-  static final JavaType JSON_NODE = new JavaType("com.fasterxml.jackson.databind", "JsonNode");
+  static final JavaType JSON = new JavaType(RUNTIME, "Json");
   private static final JavaType EVENT_STREAM = new JavaType(RUNTIME, "EventStream");
 
   private final JavaNames names;
@@ -48,7 +48,7 @@ final class JavaTypes {
         case INTEGER -> LONG;
         case NUMBER -> DOUBLE;
         case BOOLEAN -> BOOLEAN;
-        case ANY -> TypeUse.of(JSON_NODE);
+        case ANY -> TypeUse.of(JSON);
         case FILE -> UPLOAD;
       };
     } else if (type instanceof TypeRef.ObjectOf object) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Strings that hold JSON, by their examples. */
 final class StringContent {
-  private static final TypeUse JSON = TypeUse.of(JavaTypes.JSON_NODE);
+  private static final TypeUse JSON = TypeUse.of(JavaTypes.JSON);
   private static final TypeUse OBJECT = TypeUse.of(JavaTypes.MAP, JavaTypes.STRING, JSON);
   private static final TypeUse LIST = TypeUse.of(JavaTypes.LIST, JSON);
 

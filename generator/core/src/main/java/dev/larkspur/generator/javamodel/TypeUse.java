@@ -46,12 +46,12 @@ public record TypeUse(JavaType type, List<TypeUse> arguments) {
     return type.equals(JavaTypes.LIST);
   }
 
-  /** Returns whether this is a JSON tree. */
+  /** Returns whether this is a JSON value. */
   public boolean isJson() {
-    return type.equals(JavaTypes.JSON_NODE);
+    return type.equals(JavaTypes.JSON);
   }
 
-  /** Returns whether this is a JSON tree, or a list or a map of them at any depth. */
+  /** Returns whether this is a JSON value, or a list or a map of them at any depth. */
   public boolean holdsJson() {
     return isJson() || arguments.stream().anyMatch(TypeUse::holdsJson);
   }

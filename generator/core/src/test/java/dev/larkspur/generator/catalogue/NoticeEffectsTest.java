@@ -137,7 +137,7 @@ class NoticeEffectsTest {
 
     private static String memberOf(UndocumentedEntry entry) {
       String member = entry.java().substring(entry.java().lastIndexOf('.') + 1);
-      return "Operation<JsonNode> "
+      return "Operation<Json> "
           + (member.endsWith("()") ? member.replace("()", "(String httpMethod)") : member + " =");
     }
 

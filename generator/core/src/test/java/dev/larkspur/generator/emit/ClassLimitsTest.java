@@ -19,7 +19,7 @@ import dev.larkspur.generator.model.Field;
 import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,7 +80,7 @@ class ClassLimitsTest {
 
     assertThat(json).contains("\"chatId\":\"x\"", "\"field_0\":\"x\"");
     assertThat((Object) other.readValue(json, request.getClass())).isEqualTo(request);
-    assertThat(Json.writer().writeValueAsString(request)).isEqualTo("{\"field_0\":\"x\"}");
+    assertThat(JsonCodec.writer().writeValueAsString(request)).isEqualTo("{\"field_0\":\"x\"}");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.generator.model.Api;
@@ -15,7 +16,7 @@ import dev.larkspur.generator.model.ResponseKind;
 import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.naming.JavaNames;
 import dev.larkspur.generator.naming.JavaType;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -179,8 +180,8 @@ final class RoundTrip {
     count[1] += part.contradictions() == 0 ? 1 : 0;
     String place = page + ":" + example.line() + " ";
     try {
-      Object value = Json.reader(type).readValue(agreed);
-      JsonNode back = value == null ? JsonNodeFactory.instance.nullNode() : Json.tree(value);
+      Object value = JsonCodec.reader(type).readValue(agreed);
+      JsonNode back = new ObjectMapper().readTree(JsonCodec.writer().writeValueAsBytes(value));
       part.forget(back);
       if (value != null) {
         assertCopied(place, value);

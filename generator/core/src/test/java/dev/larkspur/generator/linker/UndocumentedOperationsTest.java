@@ -77,7 +77,7 @@ class UndocumentedOperationsTest {
         .containsExactly(tuple(null, SEND));
     assertThat(api.undocumented().get(0).id()).hasToString("message.v4.send");
     assertThat(GeneratedCode.of(api).file("UndocumentedOperations.java"))
-        .contains("public static Operation<JsonNode> messageV4Send(String httpMethod) {")
+        .contains("public static Operation<Json> messageV4Send(String httpMethod) {")
         .contains("Operation.method(httpMethod, \"message.v4.send\", \"" + SEND + "\")");
   }
 

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.event;
 
 import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -52,7 +52,7 @@ final class CallbackDispatcher {
     try {
       Object result = handler.handle(callback);
       if (result != null) {
-        response = EventResponse.answer(Json.writer().writeValueAsBytes(result));
+        response = EventResponse.answer(JsonCodec.writer().writeValueAsBytes(result));
       }
     } catch (Throwable e) { // errors must be reported, too
       listener.failed(callback.header(), e, false);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A handler of callbacks, such as a click on a card. Its result is the answer to the platform. It
  * is called on the executor of the receiver, concurrently by several threads.
  *
- * @param <C> the record of the callback, or {@code JsonNode} for its JSON tree
+ * @param <C> the record of the callback, or {@link dev.larkspur.runtime.Json Json} for its JSON
  * @param <A> the record of the answer, or any value that Jackson can write as a JSON object
  */
 @FunctionalInterface

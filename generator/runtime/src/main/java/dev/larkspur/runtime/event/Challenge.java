@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 
 /** The request with which the platform verifies the URL of an app. */
 final class Challenge {
@@ -10,17 +10,16 @@ final class Challenge {
   private Challenge() {}
 
   /** Returns whether a body is such a request. */
-  static boolean isIn(JsonNode body) {
-    return body.path("type").asText().equals("url_verification")
-        && body.path("challenge").isTextual();
+  static boolean isIn(Json body) {
+    return body.get("type").asText("").equals("url_verification") && body.get("challenge").isText();
   }
 
   /**
    * Returns whether the challenge consists of the characters of an id. The response returns it, and
    * other text can be a part of a captured event that an attacker inserted into the ciphertext.
    */
-  static boolean isId(JsonNode body) {
-    return body.path("challenge").textValue().chars().allMatch(Challenge::isOfId);
+  static boolean isId(Json body) {
+    return body.get("challenge").asText("").chars().allMatch(Challenge::isOfId);
   }
 
   private static boolean isOfId(int c) {
@@ -35,8 +34,8 @@ final class Challenge {
    *
    * @throws EventRejectedException if the challenge is too long
    */
-  static EventResponse response(JsonNode body) throws EventRejectedException {
-    String challenge = body.path("challenge").textValue();
+  static EventResponse response(Json body) throws EventRejectedException {
+    String challenge = body.get("challenge").asText("");
     if (challenge.length() > LONGEST) {
       throw new EventRejectedException(400, "the challenge is too long");
     }

@@ -1,10 +1,10 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.http.ProxySettings;
 import dev.larkspur.runtime.internal.BoundedBody;
-import dev.larkspur.runtime.internal.Json;
 import dev.larkspur.runtime.internal.PrintableText;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,7 +55,7 @@ final class ConnectionEndpoint {
     this.address = URI.create(baseUrl + PATH);
     this.appSecret = appSecret;
     this.credentials =
-        Json.writer().writeValueAsBytes(Map.of("AppID", appId, "AppSecret", appSecret));
+        JsonCodec.writer().writeValueAsBytes(Map.of("AppID", appId, "AppSecret", appSecret));
   }
 
   /**
@@ -93,25 +93,25 @@ final class ConnectionEndpoint {
     if (response.body().length > LARGEST_ANSWER) {
       throw new IOException("the response has more than " + LARGEST_ANSWER + " bytes");
     }
-    JsonNode answer;
+    Json answer;
     try {
-      answer = Json.trees().readTree(response.body());
+      answer = JsonCodec.parseFirst(response.body());
     } catch (IOException e) {
       throw new IOException("HTTP " + response.statusCode() + " without JSON");
     }
-    JsonNode code = answer.path("code");
-    if (!code.isIntegralNumber()) {
+    Long code = answer.get("code").isNumber() ? answer.get("code").asLong() : null;
+    if (code == null) {
       throw new IOException("HTTP " + response.statusCode() + " without a code");
     }
-    if (code.asLong() != 0) {
-      throw failure(code.asLong(), shown(answer.path("msg").asText()));
+    if (code != 0) {
+      throw failure(code, shown(answer.get("msg").asText("")));
     }
-    String url = answer.path("data").path("URL").asText();
+    String url = answer.get("data").get("URL").asText("");
     Matcher service = SERVICE.matcher(url);
     if (!service.find()) {
       throw new IOException(NO_ADDRESS);
     }
-    ConnectionSettings settings = known.with(answer.path("data").path("ClientConfig"));
+    ConnectionSettings settings = known.with(answer.get("data").get("ClientConfig"));
     try {
       URI address = URI.create(url);
       if (!SCHEMES.contains(String.valueOf(address.getScheme())) || address.getHost() == null) {

@@ -1,13 +1,15 @@
 package dev.larkspur.runtime.event;
 
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.internal.Frame;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -217,7 +219,7 @@ final class ConnectionSession implements WebSocket.Listener {
       return;
     }
     try {
-      settings = settings.with(Json.trees().readTree(frame.payload()));
+      settings = settings.with(JsonCodec.parseFirst(frame.payload()));
     } catch (IOException e) {
       listener.rejected(BAD_MESSAGE, "the settings of the connection are not valid JSON");
     }
@@ -274,9 +276,9 @@ final class ConnectionSession implements WebSocket.Listener {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("code", code);
     answer.put("headers", null);
-    answer.put("data", body);
+    answer.put("data", body == null ? null : Base64.getEncoder().encodeToString(body));
     return frame.answer(
-        Json.tree(answer).toString().getBytes(StandardCharsets.UTF_8),
+        Json.of(answer).toString().getBytes(StandardCharsets.UTF_8),
         "biz_rt",
         Long.toString(millis));
   }

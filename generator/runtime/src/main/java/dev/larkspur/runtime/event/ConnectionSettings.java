@@ -1,6 +1,7 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -25,16 +26,19 @@ record ConnectionSettings(int attempts, Duration interval, Duration spread, Dura
    * Returns these settings with those of the platform that are present and valid. Times of more
    * than an hour count as an hour.
    */
-  ConnectionSettings with(JsonNode config) {
+  ConnectionSettings with(Json config) {
     return new ConnectionSettings(
-        config.path("ReconnectCount").asInt(attempts),
+        (int) Math.min(config.get("ReconnectCount").asLong(attempts), Integer.MAX_VALUE),
         seconds(config, "ReconnectInterval", 0, interval),
         seconds(config, "ReconnectNonce", 0, spread),
         seconds(config, "PingInterval", 1, ping));
   }
 
-  private static Duration seconds(JsonNode config, String name, int least, Duration other) {
-    int seconds = config.path(name).asInt(-1);
-    return seconds >= least ? Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)) : other;
+  private static Duration seconds(Json config, String name, int least, Duration other) {
+    BigDecimal seconds = config.get(name).asDecimal();
+    if (seconds == null || seconds.compareTo(BigDecimal.valueOf(least)) < 0) {
+      return other;
+    }
+    return Duration.ofSeconds(seconds.min(BigDecimal.valueOf(LONGEST_SECONDS)).longValue());
   }
 }

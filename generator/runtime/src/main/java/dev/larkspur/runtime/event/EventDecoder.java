@@ -3,9 +3,9 @@ package dev.larkspur.runtime.event;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.larkspur.runtime.FeishuException;
-import dev.larkspur.runtime.internal.InvalidValues;
-import dev.larkspur.runtime.internal.Json;
 import dev.larkspur.runtime.internal.Quoting;
+import dev.larkspur.runtime.jackson.InvalidValues;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,12 @@ record EventDecoder<E>(
     Class<E> record, ObjectReader reader, @Nullable EventReceiverListener listener) {
 
   static <E> EventDecoder<E> strict(Class<E> record) {
-    return new EventDecoder<>(record, Json.reader(record), null);
+    return new EventDecoder<>(record, JsonCodec.reader(record), null);
   }
 
   /** Returns a reader that leaves out values of a different type than documented. */
   EventDecoder<E> lenient(EventReceiverListener told) {
-    return new EventDecoder<>(record, Json.lenientReader(record), told);
+    return new EventDecoder<>(record, JsonCodec.lenientReader(record), told);
   }
 
   /**
@@ -38,7 +38,7 @@ record EventDecoder<E>(
     E content;
     try {
       ObjectReader own = listener == null ? reader : invalid.reportedBy(reader);
-      content = own.readValue(incoming.event(), record);
+      content = own.readValue(JsonCodec.parser(incoming.event()), record);
     } catch (JsonMappingException e) {
       // No cause: Jackson's messages quote values.
       throw unreadable(

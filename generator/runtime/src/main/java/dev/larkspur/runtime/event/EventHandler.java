@@ -5,7 +5,7 @@ package dev.larkspur.runtime.event;
  * threads. It is called once for each event, unless an earlier call failed within the time limit or
  * the record of seen events was lost.
  *
- * @param <E> the record of the event, or {@code JsonNode} for its JSON tree
+ * @param <E> the record of the event, or {@link dev.larkspur.runtime.Json Json} for its JSON
  */
 @FunctionalInterface
 public interface EventHandler<E> {

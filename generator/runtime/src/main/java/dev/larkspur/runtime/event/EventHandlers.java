@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class EventHandlers {
   private final Map<String, Typed<?>> events;
   private final Map<String, TypedCallback<?>> callbacks;
-  private final @Nullable EventHandler<JsonNode> others;
+  private final @Nullable EventHandler<Json> others;
 
   EventHandlers(
       Map<String, Typed<?>> events,
       Map<String, TypedCallback<?>> callbacks,
-      @Nullable EventHandler<JsonNode> others) {
+      @Nullable EventHandler<Json> others) {
     this.events = Map.copyOf(events);
     this.callbacks = Map.copyOf(callbacks);
     this.others = others;

@@ -1,7 +1,6 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.internal.JsonPointer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -26,8 +25,7 @@ final class EventIdentity {
 
   /** Returns the second keys that the documentation of the platform names, by event type. */
   static Map<String, JsonPointer> documented() {
-    return new HashMap<>(
-        Map.of("im.message.receive_v1", JsonPointer.compile("/message/message_id")));
+    return new HashMap<>(Map.of("im.message.receive_v1", JsonPointer.of("/message/message_id")));
   }
 
   /** Returns the keys of an event. */
@@ -37,9 +35,9 @@ final class EventIdentity {
     keys.add(bounded(header.id()));
     JsonPointer pointer = second.get(header.type());
     if (pointer != null) {
-      JsonNode value = event.event().at(pointer);
-      if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
-        keys.add(bounded(header.type() + ' ' + value.asText()));
+      String value = pointer.in(event.event()).asText("");
+      if (!value.isEmpty()) {
+        keys.add(bounded(header.type() + ' ' + value));
       }
     }
     return List.copyOf(keys);

@@ -1,9 +1,7 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import dev.larkspur.runtime.internal.Json;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.jackson.JsonCodec;
 import java.io.IOException;
 
 /**
@@ -14,8 +12,6 @@ import java.io.IOException;
  */
 final class EventJson {
   private static final int MALFORMED = 400;
-  private static final ObjectReader READER =
-      Json.trees().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private EventJson() {}
 
@@ -24,7 +20,7 @@ final class EventJson {
    *
    * @throws EventRejectedException if the bytes are not one JSON object in UTF-8
    */
-  static JsonNode read(byte[] json) throws EventRejectedException {
+  static Json read(byte[] json) throws EventRejectedException {
     return read(json, json.length);
   }
 
@@ -33,12 +29,12 @@ final class EventJson {
    *
    * @throws EventRejectedException if they are not one JSON object in UTF-8
    */
-  static JsonNode read(byte[] json, int length) throws EventRejectedException {
+  static Json read(byte[] json, int length) throws EventRejectedException {
     if (isUtf16Or32(json, length)) {
       throw new EventRejectedException(MALFORMED, "the body is not UTF-8");
     }
     try {
-      JsonNode node = READER.readTree(json, 0, length);
+      Json node = JsonCodec.parse(json, length);
       if (node.isObject()) {
         return node;
       }

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -67,7 +67,7 @@ public final class EventReceiver implements AutoCloseable {
       if (body.length > maxBodySize) {
         throw new EventRejectedException(413, "the body is too large");
       }
-      JsonNode clear = verifier.open(headers, body);
+      Json clear = verifier.open(headers, body);
       return Challenge.isIn(clear)
           ? Challenge.response(clear)
           : dispatcher.handle(IncomingEvent.read(clear));

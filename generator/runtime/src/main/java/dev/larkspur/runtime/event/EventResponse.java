@@ -1,7 +1,8 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.runtime.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The response to a request of the platform: an HTTP status and a JSON body. */
 public final class EventResponse {
@@ -29,14 +30,12 @@ public final class EventResponse {
 
   /** Returns the response to a challenge. */
   static EventResponse challenge(String challenge) {
-    return new EventResponse(
-        200, JsonNodeFactory.instance.objectNode().put("challenge", challenge).toString());
+    return new EventResponse(200, Json.of(Map.of("challenge", challenge)).toString());
   }
 
   /** Returns the response to a request that is rejected or should be delivered again. */
   static EventResponse error(int status, String reason) {
-    return new EventResponse(
-        status, JsonNodeFactory.instance.objectNode().put("msg", reason).toString());
+    return new EventResponse(status, Json.of(Map.of("msg", reason)).toString());
   }
 
   /**

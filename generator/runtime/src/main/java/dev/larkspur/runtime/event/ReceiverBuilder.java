@@ -1,10 +1,10 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.EventHandlers.Typed;
 import dev.larkspur.runtime.event.EventHandlers.TypedCallback;
 import dev.larkspur.runtime.internal.Durations;
+import dev.larkspur.runtime.internal.JsonPointer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   private final Map<String, Typed<?>> events = new HashMap<>();
   private final Map<String, TypedCallback<?>> callbacks = new HashMap<>();
   private final Map<String, JsonPointer> secondKeys = EventIdentity.documented();
-  private @Nullable EventHandler<JsonNode> others;
+  private @Nullable EventHandler<Json> others;
   private Duration respondWithin = Duration.ofSeconds(2);
   private SeenEvents seen = SeenEvents.inMemory();
   private @Nullable Executor executor;
@@ -58,7 +58,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
    * Sets the handler of an event that has no record of its own.
    *
    * @param type the type of the event, as sent
-   * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
+   * @param record the type for the {@code event} field; {@link Json} for its JSON
    * @throws IllegalArgumentException if the type already has a handler
    */
   public final <E> B on(String type, Class<E> record, EventHandler<? super E> handler) {
@@ -67,7 +67,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
   }
 
   /** Sets the handler for all other events; it receives the whole body. */
-  public final B onOther(EventHandler<JsonNode> handler) {
+  public final B onOther(EventHandler<Json> handler) {
     others = handler;
     return self();
   }
@@ -94,7 +94,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
    *
    * @param type the type of the callback, as sent; {@link #OLD_CARD} for a click on a card of the
    *     older format
-   * @param record the type for the {@code event} field; {@code JsonNode} for its JSON tree
+   * @param record the type for the {@code event} field; {@link Json} for its JSON
    * @throws IllegalArgumentException if the type already has a handler
    */
   public final <C> B onCallback(
@@ -113,7 +113,7 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
    * @throws IllegalArgumentException if the path is not a JSON pointer
    */
   public final B identifiedBy(String type, String member) {
-    secondKeys.put(notBlank("event type", type), JsonPointer.compile(member));
+    secondKeys.put(notBlank("event type", type), JsonPointer.of(member));
     return self();
   }
 

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -76,13 +76,13 @@ final class RequestVerifier {
    *
    * @throws EventRejectedException if the request is not accepted
    */
-  JsonNode open(HeaderLookup headers, byte[] body) throws EventRejectedException {
+  Json open(HeaderLookup headers, byte[] body) throws EventRejectedException {
     RequestSignature given = RequestSignature.read(headers);
     if (given != null) {
       EventSignature expected = given.isOfOldCard() ? cardSignature : signature;
       if (expected != null && expected.matches(given, body)) {
         checkTime(given);
-        JsonNode clear = clear(body);
+        Json clear = clear(body);
         return given.isOfOldCard() ? oldCard(clear) : trusted(clear);
       }
     }
@@ -97,19 +97,19 @@ final class RequestVerifier {
   }
 
   /** Returns a click on a card of the older format, whose token is not the verification token. */
-  private static JsonNode oldCard(JsonNode clear) throws EventRejectedException {
+  private static Json oldCard(Json clear) throws EventRejectedException {
     if (!IncomingEvent.isOldCard(clear)) {
       throw unsigned();
     }
     return clear;
   }
 
-  private JsonNode challenge(byte[] body) throws EventRejectedException {
+  private Json challenge(byte[] body) throws EventRejectedException {
     if (body.length > LARGEST_CHALLENGE) {
       throw unsigned();
     }
     try {
-      JsonNode clear = clear(body);
+      Json clear = clear(body);
       if (Challenge.isIn(clear) && Challenge.isId(clear)) {
         return trusted(clear);
       }
@@ -123,17 +123,17 @@ final class RequestVerifier {
     return new EventRejectedException(UNAUTHORIZED, "the signature is missing or wrong");
   }
 
-  private JsonNode clear(byte[] body) throws EventRejectedException {
-    JsonNode outer = EventJson.read(body);
-    JsonNode encrypted = outer.path("encrypt");
-    if (!encrypted.isTextual()) {
+  private Json clear(byte[] body) throws EventRejectedException {
+    Json outer = EventJson.read(body);
+    Json encrypted = outer.get("encrypt");
+    if (!encrypted.isText()) {
       return outer;
     }
     if (cipher == null) {
       throw new EventRejectedException(
           MALFORMED, "the body is encrypted, but no encrypt key is set");
     }
-    JsonNode decrypted = decrypted(cipher, encrypted.textValue());
+    Json decrypted = decrypted(cipher, encrypted.asText(""));
     if (decrypted == null) {
       throw new EventRejectedException(MALFORMED, "the body cannot be decrypted");
     }
@@ -144,21 +144,21 @@ final class RequestVerifier {
    * Returns the decrypted object; null for any failure. Text with invalid padding is parsed, too,
    * so that neither the response nor the time reveals which bytes of the padding are valid.
    */
-  private static @Nullable JsonNode decrypted(EventCipher cipher, String text) {
+  private static @Nullable Json decrypted(EventCipher cipher, String text) {
     try {
       byte[] blocks = cipher.blocks(text);
       int length = EventCipher.unpaddedLength(blocks);
-      JsonNode clear = EventJson.read(blocks, length < 0 ? blocks.length : length);
+      Json clear = EventJson.read(blocks, length < 0 ? blocks.length : length);
       return length < 0 ? null : clear;
     } catch (GeneralSecurityException | EventRejectedException e) {
       return null;
     }
   }
 
-  private JsonNode trusted(JsonNode clear) throws EventRejectedException {
+  private Json trusted(Json clear) throws EventRejectedException {
     if (verificationToken != null) {
-      JsonNode token = clear.path("header").path("token");
-      String given = (token.isTextual() ? token : clear.path("token")).asText();
+      Json token = clear.get("header").get("token");
+      String given = (token.isText() ? token : clear.get("token")).asText("");
       if (!MessageDigest.isEqual(verificationToken, given.getBytes(StandardCharsets.UTF_8))) {
         throw new EventRejectedException(
             UNAUTHORIZED, "the verification token is missing or wrong");

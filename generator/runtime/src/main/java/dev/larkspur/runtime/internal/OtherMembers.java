@@ -1,9 +1,7 @@
 package dev.larkspur.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class OtherMembers {
   private OtherMembers() {}
 
-  /** Returns an unmodifiable copy in the same order; an empty map for null. */
-  public static Map<String, JsonNode> copyOf(@Nullable Map<String, JsonNode> members) {
-    return members == null || members.isEmpty()
-        ? Map.of()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  /**
+   * Returns an unmodifiable copy in the same order; an empty map for null. A null member, which
+   * mappers outside of the runtime create, becomes a JSON null.
+   */
+  public static Map<String, Json> copyOf(@Nullable Map<String, Json> members) {
+    Map<String, Json> copy = JsonValues.map("", members);
+    return copy == null || copy.isEmpty() ? Map.of() : copy;
   }
 
   /**
@@ -27,12 +27,12 @@ public final class OtherMembers {
    *     to JSON
    */
   public static void put(
-      Map<String, JsonNode> members, String name, @Nullable Object value, String... described) {
+      Map<String, Json> members, String name, @Nullable Object value, String... described) {
     Objects.requireNonNull(name, "name");
     if (Arrays.asList(described).contains(name)) {
       throw new IllegalArgumentException(
           name + " is a described member: set it with its own method of the builder");
     }
-    members.put(name, JsonTrees.of(name, value));
+    members.put(name, JsonValues.of(name, value));
   }
 }

@@ -13,7 +13,7 @@ public record Quoting(boolean inMessages, UnaryOperator<String> secrets) {
   public static final Quoting NOT_IN_MESSAGES = new Quoting(false, UnaryOperator.identity());
 
   /** Returns a text with known secrets masked. */
-  String cover(String text) {
+  public String cover(String text) {
     return secrets.apply(text);
   }
 }

@@ -1,13 +1,14 @@
 package dev.larkspur.runtime.internal;
 
-/** Thrown when a value cannot be converted to a JSON tree. */
-final class UnconvertibleException extends IllegalArgumentException {
+/** Thrown when a value cannot be converted to JSON. */
+public final class UnconvertibleException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
   private final String path;
   private final String reason;
 
-  UnconvertibleException(String reason) {
+  /** Creates the exception for a value. */
+  public UnconvertibleException(String reason) {
     this("", reason);
   }
 
@@ -18,7 +19,7 @@ final class UnconvertibleException extends IllegalArgumentException {
   }
 
   /** Returns the exception for the value that contains the value of this exception. */
-  UnconvertibleException inside(String outer) {
+  public UnconvertibleException inside(String outer) {
     return outer.isEmpty() ? this : new UnconvertibleException(outer + path, reason);
   }
 }

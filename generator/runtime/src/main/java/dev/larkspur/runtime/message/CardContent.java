@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 
 /**
  * Content of a message with an interactive card. {@link #json()} returns the card. A received card
@@ -13,7 +13,7 @@ public final class CardContent extends MessageContent {
     super(TYPE, json);
   }
 
-  static CardContent of(JsonNode card) {
+  static CardContent of(Json card) {
     if (!card.isObject()) {
       throw new IllegalArgumentException("A card must be a JSON object");
     }

@@ -2,7 +2,7 @@ package dev.larkspur.runtime.message;
 
 import static dev.larkspur.runtime.message.MessageContent.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ElementReader {
   private ElementReader() {}
 
-  static PostElement read(JsonNode json) {
+  static PostElement read(Json json) {
     String tag = text(json, "tag");
     PostElement element = tag == null ? null : read(tag, json);
     return element == null ? new PostElement.Other(json) : element;
   }
 
-  private static @Nullable PostElement read(String tag, JsonNode json) {
+  private static @Nullable PostElement read(String tag, Json json) {
     String text = text(json, "text");
     String href = text(json, "href");
     String user = text(json, "user_id");
@@ -31,7 +31,7 @@ final class ElementReader {
       case "text" ->
           text == null
               ? null
-              : new PostElement.Text(text, json.path("un_escape").asBoolean(), styles(json));
+              : new PostElement.Text(text, json.get("un_escape").asBoolean(false), styles(json));
       case "a" ->
           text == null || href == null ? null : new PostElement.Link(text, href, styles(json));
       case "at" ->
@@ -49,11 +49,11 @@ final class ElementReader {
     };
   }
 
-  private static Set<TextStyle> styles(JsonNode json) {
+  private static Set<TextStyle> styles(Json json) {
     Set<TextStyle> styles = EnumSet.noneOf(TextStyle.class);
-    for (JsonNode style : json.path("style")) {
+    for (Json style : json.get("style").elements()) {
       for (TextStyle known : TextStyle.values()) {
-        if (known.wireName().equals(style.textValue())) {
+        if (style.isText() && known.wireName().equals(style.asText())) {
           styles.add(known);
         }
       }

@@ -1,8 +1,8 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Content of a message with a file, a folder, a voice recording, a video or a sticker. */
@@ -13,24 +13,25 @@ public final class FileContent extends MessageContent {
   static final String MEDIA = "media";
   static final String STICKER = "sticker";
 
-  private final JsonNode members;
+  private final Json members;
   private final String fileKey;
 
-  private FileContent(String type, String json, JsonNode members, String fileKey) {
+  private FileContent(String type, String json, Json members, String fileKey) {
     super(type, json);
     this.members = members;
     this.fileKey = fileKey;
   }
 
   static FileContent of(String type, String fileKey, @Nullable String imageKey) {
-    ObjectNode members = object("file_key", fileKey);
+    Map<String, Object> object = object("file_key", fileKey);
     if (imageKey != null) {
-      members.put("image_key", imageKey);
+      object.put("image_key", imageKey);
     }
+    Json members = Json.of(object);
     return new FileContent(type, members.toString(), members, fileKey);
   }
 
-  static @Nullable FileContent read(String type, String json, JsonNode tree) {
+  static @Nullable FileContent read(String type, String json, Json tree) {
     String key = text(tree, "file_key");
     return key == null ? null : new FileContent(type, json, tree, key);
   }
@@ -55,7 +56,7 @@ public final class FileContent extends MessageContent {
 
   /** Returns the duration of a received recording or video; null if it is missing or invalid. */
   public @Nullable Duration duration() {
-    long millis = members.path("duration").asLong(-1);
+    long millis = members.get("duration").asLong(-1);
     return millis < 0 ? null : Duration.ofMillis(millis);
   }
 }

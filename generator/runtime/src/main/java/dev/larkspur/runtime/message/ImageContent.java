@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Content of an image message. */
@@ -14,7 +14,7 @@ public final class ImageContent extends MessageContent {
     this.imageKey = imageKey;
   }
 
-  static @Nullable ImageContent read(String json, JsonNode tree) {
+  static @Nullable ImageContent read(String json, Json tree) {
     String key = text(tree, "image_key");
     return key == null ? null : new ImageContent(json, key);
   }

@@ -1,15 +1,9 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.runtime.EmbeddedJson;
-import dev.larkspur.runtime.internal.Json;
-import dev.larkspur.runtime.internal.JsonTrees;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.JsonValues;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +29,6 @@ public abstract sealed class MessageContent implements EmbeddedJson
         ShareContent,
         CardContent,
         OtherContent {
-  private static final ObjectReader TREES =
-      Json.trees().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String DEFAULT_LANGUAGE = "zh_cn";
 
   private final String type;
@@ -79,7 +71,7 @@ public abstract sealed class MessageContent implements EmbeddedJson
 
   /** Returns an image. */
   public static ImageContent image(String imageKey) {
-    return new ImageContent(object("image_key", imageKey).toString(), imageKey);
+    return new ImageContent(jsonOf("image_key", imageKey), imageKey);
   }
 
   /** Returns a file. */
@@ -129,11 +121,11 @@ public abstract sealed class MessageContent implements EmbeddedJson
   /**
    * Returns an interactive card.
    *
-   * @param card the JSON object of the card as a map, a JSON tree or a record
+   * @param card the JSON object of the card as a map, a {@link Json} or a record
    * @throws IllegalArgumentException if the value cannot be converted to a JSON object
    */
   public static CardContent card(Object card) {
-    return CardContent.of(JsonTrees.of("card", card));
+    return CardContent.of(JsonValues.of("card", card));
   }
 
   /** Returns an interactive card from the latest version of a template without variables. */
@@ -150,14 +142,16 @@ public abstract sealed class MessageContent implements EmbeddedJson
    */
   public static CardContent cardTemplate(
       String templateId, @Nullable String version, Map<String, ?> variables) {
-    ObjectNode data = object("template_id", templateId);
+    Map<String, Object> data = object("template_id", templateId);
     if (version != null) {
       data.put("template_version_name", version);
     }
     if (!variables.isEmpty()) {
-      data.set("template_variable", JsonTrees.of("variables", variables));
+      data.put("template_variable", JsonValues.of("variables", variables));
     }
-    return CardContent.of(object("type", "template").set("data", data));
+    Map<String, Object> card = object("type", "template");
+    card.put("data", data);
+    return CardContent.of(Json.of(card));
   }
 
   /**
@@ -165,7 +159,9 @@ public abstract sealed class MessageContent implements EmbeddedJson
    * parts.
    */
   public static CardContent cardEntity(String cardId) {
-    return CardContent.of(object("type", "card").set("data", object("card_id", cardId)));
+    Map<String, Object> card = object("type", "card");
+    card.put("data", Map.of("card_id", Objects.requireNonNull(cardId, "cardId")));
+    return CardContent.of(Json.of(card));
   }
 
   /** Returns a line with text that divides a chat with one user. */
@@ -182,16 +178,16 @@ public abstract sealed class MessageContent implements EmbeddedJson
    */
   public static OtherContent divider(
       String text, Map<String, String> translations, boolean scrollsAway) {
-    ObjectNode line = object("text", text);
+    Map<String, Object> line = object("text", text);
     if (!translations.isEmpty()) {
-      line.set("i18n_text", JsonTrees.of("translations", translations));
+      line.put("i18n_text", JsonValues.of("translations", translations));
     }
-    ObjectNode divider = object("type", "divider");
-    divider.putObject("params").set("divider_text", line);
+    Map<String, Object> divider = object("type", "divider");
+    divider.put("params", Map.of("divider_text", line));
     if (scrollsAway) {
-      divider.putObject("options").put("need_rollup", true);
+      divider.put("options", Map.of("need_rollup", true));
     }
-    return new OtherContent("system", divider.toString());
+    return new OtherContent("system", Json.of(divider).toString());
   }
 
   /**
@@ -204,7 +200,7 @@ public abstract sealed class MessageContent implements EmbeddedJson
   public static MessageContent read(@Nullable String type, @Nullable String content) {
     String kind = type == null ? "" : type;
     String json = content == null ? "" : content;
-    JsonNode tree = tree(json);
+    Json tree = tree(json);
     MessageContent read =
         switch (kind) {
           case TextContent.TYPE -> TextContent.read(json, tree);
@@ -234,8 +230,8 @@ public abstract sealed class MessageContent implements EmbeddedJson
     return json;
   }
 
-  /** Returns a new JSON tree of the content; a missing node if the content is not valid JSON. */
-  public final JsonNode json() {
+  /** Returns the JSON value of the content; {@link Json#NULL} if the content is not valid JSON. */
+  public final Json json() {
     return tree(json);
   }
 
@@ -282,21 +278,28 @@ public abstract sealed class MessageContent implements EmbeddedJson
     return "content of type " + type;
   }
 
-  static ObjectNode object(String name, String value) {
-    return JsonNodeFactory.instance.objectNode().put(name, Objects.requireNonNull(value, name));
+  /** Returns a map with one member, to which others can be added. */
+  static Map<String, Object> object(String name, String value) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, Objects.requireNonNull(value, name));
+    return object;
   }
 
-  static JsonNode tree(String json) {
+  /** Returns the JSON text of an object with one member. */
+  static String jsonOf(String name, String value) {
+    return Json.of(object(name, value)).toString();
+  }
+
+  static Json tree(String json) {
     try {
-      return TREES.readTree(json);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
+      return Json.parse(json);
+    } catch (IllegalArgumentException e) {
+      return Json.NULL;
     }
   }
 
   /** Returns a scalar member as text; null if it is missing, null or not a scalar. */
-  static @Nullable String text(JsonNode object, String name) {
-    JsonNode member = object.path(name);
-    return member.isValueNode() && !member.isNull() ? member.asText() : null;
+  static @Nullable String text(Json object, String name) {
+    return object.get(name).asText();
   }
 }

@@ -1,11 +1,10 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +34,16 @@ public record Post(@Nullable String title, List<List<PostElement>> paragraphs) {
     return new Builder();
   }
 
-  static boolean isPost(JsonNode tree) {
-    return tree.path("content").isArray();
+  static boolean isPost(Json tree) {
+    return tree.get("content").isList();
   }
 
-  static Post read(JsonNode tree) {
+  static Post read(Json tree) {
     List<List<PostElement>> paragraphs = new ArrayList<>();
-    for (JsonNode paragraph : tree.path("content")) {
+    for (Json paragraph : tree.get("content").elements()) {
       List<PostElement> elements = new ArrayList<>();
-      if (paragraph.isArray()) {
-        paragraph.forEach(element -> elements.add(ElementReader.read(element)));
+      if (paragraph.isList()) {
+        paragraph.elements().forEach(element -> elements.add(ElementReader.read(element)));
       } else {
         elements.add(ElementReader.read(paragraph));
       }
@@ -53,17 +52,17 @@ public record Post(@Nullable String title, List<List<PostElement>> paragraphs) {
     return new Post(MessageContent.text(tree, "title"), paragraphs);
   }
 
-  ObjectNode json() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
+  Json json() {
+    Map<String, Object> json = new LinkedHashMap<>();
     if (title != null) {
       json.put("title", title);
     }
-    ArrayNode content = json.putArray("content");
-    for (List<PostElement> paragraph : paragraphs) {
-      ArrayNode elements = content.addArray();
-      paragraph.forEach(element -> elements.add(element.json()));
-    }
-    return json;
+    json.put(
+        "content",
+        paragraphs.stream()
+            .map(elements -> elements.stream().map(PostElement::json).toList())
+            .toList());
+    return Json.of(json);
   }
 
   /** Returns the title and the paragraphs, each on a line, without styles. */

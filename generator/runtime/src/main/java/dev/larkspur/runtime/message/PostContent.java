@@ -1,8 +1,6 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,22 +25,22 @@ public final class PostContent extends MessageContent {
     if (posts.isEmpty()) {
       throw new IllegalArgumentException("A post needs at least one language");
     }
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    posts.forEach((language, post) -> json.set(language, post.json()));
-    return new PostContent(json.toString(), posts);
+    Map<String, Json> json = new LinkedHashMap<>();
+    posts.forEach((language, post) -> json.put(language, post.json()));
+    return new PostContent(Json.of(json).toString(), posts);
   }
 
   /** Reads both forms: a received post has one language without its name. */
-  static @Nullable PostContent read(String json, JsonNode tree) {
+  static @Nullable PostContent read(String json, Json tree) {
     if (Post.isPost(tree)) {
       return new PostContent(json, Map.of("", Post.read(tree)));
     }
     Map<String, Post> posts = new LinkedHashMap<>();
-    tree.properties()
+    tree.members()
         .forEach(
-            member -> {
-              if (Post.isPost(member.getValue())) {
-                posts.put(member.getKey(), Post.read(member.getValue()));
+            (language, post) -> {
+              if (Post.isPost(post)) {
+                posts.put(language, Post.read(post));
               }
             });
     return posts.isEmpty() ? null : new PostContent(json, posts);

@@ -1,8 +1,7 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larkspur.runtime.Json;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public sealed interface PostElement {
   }
 
   /** Returns the JSON object of the element. */
-  JsonNode json();
+  Json json();
 
   /** Returns the text of the element without styles; empty if it has no text. */
   default String plainText() {
@@ -89,12 +88,8 @@ public sealed interface PostElement {
     }
 
     @Override
-    public JsonNode json() {
-      ObjectNode json = tagged("text").put("text", text);
-      if (unescape) {
-        json.put("un_escape", true);
-      }
-      return withStyles(json, styles);
+    public Json json() {
+      return element("text", styles, "text", text, "un_escape", unescape ? true : null);
     }
 
     @Override
@@ -111,8 +106,8 @@ public sealed interface PostElement {
     }
 
     @Override
-    public JsonNode json() {
-      return withStyles(tagged("a").put("text", text).put("href", href), styles);
+    public Json json() {
+      return element("a", styles, "text", text, "href", href);
     }
 
     @Override
@@ -135,12 +130,8 @@ public sealed interface PostElement {
     }
 
     @Override
-    public JsonNode json() {
-      ObjectNode json = tagged("at").put("user_id", userId);
-      if (userName != null) {
-        json.put("user_name", userName);
-      }
-      return withStyles(json, styles);
+    public Json json() {
+      return element("at", styles, "user_id", userId, "user_name", userName);
     }
 
     /** Returns the key of a received mention; else the name or the id after {@code @}. */
@@ -156,8 +147,8 @@ public sealed interface PostElement {
   /** An image. */
   record Image(String imageKey) implements PostElement {
     @Override
-    public JsonNode json() {
-      return tagged("img").put("image_key", imageKey);
+    public Json json() {
+      return element("img", Set.of(), "image_key", imageKey);
     }
   }
 
@@ -168,17 +159,16 @@ public sealed interface PostElement {
    */
   record Media(String fileKey, @Nullable String imageKey) implements PostElement {
     @Override
-    public JsonNode json() {
-      ObjectNode json = tagged("media").put("file_key", fileKey);
-      return imageKey == null ? json : json.put("image_key", imageKey);
+    public Json json() {
+      return element("media", Set.of(), "file_key", fileKey, "image_key", imageKey);
     }
   }
 
   /** An emoji. */
   record Emotion(String emojiType) implements PostElement {
     @Override
-    public JsonNode json() {
-      return tagged("emotion").put("emoji_type", emojiType);
+    public Json json() {
+      return element("emotion", Set.of(), "emoji_type", emojiType);
     }
   }
 
@@ -189,12 +179,8 @@ public sealed interface PostElement {
    */
   record CodeBlock(@Nullable String language, String text) implements PostElement {
     @Override
-    public JsonNode json() {
-      ObjectNode json = tagged("code_block");
-      if (language != null) {
-        json.put("language", language);
-      }
-      return json.put("text", text);
+    public Json json() {
+      return element("code_block", Set.of(), "language", language, "text", text);
     }
 
     @Override
@@ -206,16 +192,16 @@ public sealed interface PostElement {
   /** A horizontal line. */
   record Rule() implements PostElement {
     @Override
-    public JsonNode json() {
-      return tagged("hr");
+    public Json json() {
+      return element("hr", Set.of());
     }
   }
 
   /** Markdown. Received posts do not contain it; the platform converts it to other elements. */
   record Markdown(String text) implements PostElement {
     @Override
-    public JsonNode json() {
-      return tagged("md").put("text", text);
+    public Json json() {
+      return element("md", Set.of(), "text", text);
     }
 
     @Override
@@ -225,7 +211,7 @@ public sealed interface PostElement {
   }
 
   /** An element with another tag, or without the form of its tag. */
-  record Other(JsonNode json) implements PostElement {
+  record Other(Json json) implements PostElement {
     @Override
     public String plainText() {
       String text = MessageContent.text(json, "text");
@@ -233,15 +219,22 @@ public sealed interface PostElement {
     }
   }
 
-  private static ObjectNode tagged(String tag) {
-    return MessageContent.object("tag", tag);
-  }
-
-  private static ObjectNode withStyles(ObjectNode json, Set<TextStyle> styles) {
-    if (!styles.isEmpty()) {
-      ArrayNode names = json.putArray("style");
-      styles.forEach(style -> names.add(style.wireName()));
+  /**
+   * Returns the JSON object of an element.
+   *
+   * @param members the names and values of members in turn; a member with a null value is left out
+   */
+  private static Json element(String tag, Set<TextStyle> styles, @Nullable Object... members) {
+    Map<String, Object> element = MessageContent.object("tag", tag);
+    for (int i = 0; i < members.length; i += 2) {
+      Object value = members[i + 1];
+      if (value != null) {
+        element.put(String.valueOf(members[i]), value);
+      }
     }
-    return json;
+    if (!styles.isEmpty()) {
+      element.put("style", styles.stream().map(TextStyle::wireName).toList());
+    }
+    return Json.of(element);
   }
 }

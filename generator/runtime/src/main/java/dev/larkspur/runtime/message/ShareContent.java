@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Content of a message with the card of a chat or a user. */
@@ -16,10 +16,10 @@ public final class ShareContent extends MessageContent {
   }
 
   static ShareContent of(String type, String id) {
-    return new ShareContent(type, object(member(type), id).toString(), id);
+    return new ShareContent(type, jsonOf(member(type), id), id);
   }
 
-  static @Nullable ShareContent read(String type, String json, JsonNode tree) {
+  static @Nullable ShareContent read(String type, String json, Json tree) {
     String id = text(tree, member(type));
     return id == null ? null : new ShareContent(type, json, id);
   }

@@ -1,6 +1,6 @@
 package dev.larkspur.runtime.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class TextContent extends MessageContent {
     this.text = text;
   }
 
-  static @Nullable TextContent read(String json, JsonNode tree) {
+  static @Nullable TextContent read(String json, Json tree) {
     String text = text(tree, "text");
     return text == null ? null : new TextContent(json, text);
   }
@@ -127,7 +127,7 @@ public final class TextContent extends MessageContent {
     /** Builds the content. */
     public TextContent build() {
       String whole = text.toString();
-      return new TextContent(object("text", whole).toString(), whole);
+      return new TextContent(jsonOf("text", whole), whole);
     }
 
     private void appendPlain(String part) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +111,7 @@ class CallbackTest {
                 unverified()
                     .onCallback(
                         "card.action.trigger",
-                        JsonNode.class,
+                        Json.class,
                         (click, header) -> Map.of("type", header.type())),
                 CLICK))
         .isEqualTo("200 {\"type\":\"card.action.trigger\"}");
@@ -187,7 +187,7 @@ class CallbackTest {
                 })
             .on(
                 "task_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   released.await();
                 })
@@ -225,7 +225,7 @@ class CallbackTest {
   void a_type_has_one_handler() {
     EventReceiver.Builder builder = unverified().onCallback(Click.class, (click, header) -> null);
 
-    assertThatThrownBy(() -> builder.on("card.action.trigger", JsonNode.class, (e, h) -> {}))
+    assertThatThrownBy(() -> builder.on("card.action.trigger", Json.class, (e, h) -> {}))
         .hasMessage("Event type card.action.trigger already has a handler");
     assertThatThrownBy(() -> builder.onCallback(Answer.class, (click, header) -> null))
         .hasMessageContaining("has no @CallbackType annotation");
@@ -251,8 +251,8 @@ class CallbackTest {
             .listener(listener)
             .onCallback(
                 ReceiverBuilder.OLD_CARD,
-                JsonNode.class,
-                (click, header) -> Map.of("id", header.id(), "by", click.path("open_id").asText()))
+                Json.class,
+                (click, header) -> Map.of("id", header.id(), "by", click.get("open_id").asText("")))
             .build();
     String time = Long.toString(System.currentTimeMillis() / 1_000);
     byte[] body = OLD_CLICK.getBytes(UTF_8);
@@ -288,7 +288,7 @@ class CallbackTest {
     AtomicInteger handled = new AtomicInteger();
     receiver =
         unverified()
-            .on("im.message.receive_v1", JsonNode.class, (e, h) -> handled.incrementAndGet())
+            .on("im.message.receive_v1", Json.class, (e, h) -> handled.incrementAndGet())
             .build();
 
     send(receiver, message("e1", "om_1"));
@@ -309,7 +309,7 @@ class CallbackTest {
             .identifiedBy("task_v1", "/id")
             .on(
                 "task_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   if (handled.incrementAndGet() == 1) {
                     throw new IllegalStateException("no");

@@ -2,13 +2,14 @@ package dev.larkspur.runtime.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.larkspur.runtime.Json;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChallengeTest {
   private static boolean isId(String challenge) {
-    return Challenge.isId(JsonNodeFactory.instance.objectNode().put("challenge", challenge));
+    return Challenge.isId(Json.of(Map.of("challenge", challenge)));
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.larkspur.runtime.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.internal.Frame;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,7 @@ class ConnectionSessionTest {
                   reported.add("receiver " + problem.getMessage());
                 }
               })
-          .on("a_v1", JsonNode.class, (event, header) -> reported.add("handled " + header.id()));
+          .on("a_v1", Json.class, (event, header) -> reported.add("handled " + header.id()));
   private final EventDispatcher dispatcher = builder.dispatcher();
 
   @AfterEach
@@ -315,7 +315,7 @@ class ConnectionSessionTest {
     LongConnection.Builder callbacks =
         LongConnection.builder()
             .executor(Runnable::run)
-            .onCallback("a_v1", JsonNode.class, (click, header) -> Map.of("a", 1));
+            .onCallback("a_v1", Json.class, (click, header) -> Map.of("a", 1));
     ConnectionSession session =
         new ConnectionSession(
             new ConnectionEndpoint.Target(URI.create("ws://h/"), 7, ConnectionSettings.DEFAULT),

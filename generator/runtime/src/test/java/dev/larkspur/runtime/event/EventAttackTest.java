@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -171,7 +171,7 @@ class EventAttackTest {
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .encryptKey(KEY)
             .verificationToken("verify")
-            .on("a_v1", JsonNode.class, (event, header) -> handled.add(header.id()))
+            .on("a_v1", Json.class, (event, header) -> handled.add(header.id()))
             .build();
     byte[] body = "{\"open_message_id\":\"om\",\"token\":\"c-1\",\"action\":{}}".getBytes(UTF_8);
     String signature = EventSignature.ofOldCards("verify").of(TIME, "n", body);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.larkspur.runtime.InvalidValue;
+import dev.larkspur.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -150,15 +150,15 @@ class EventReceiverTest {
 
   @Test
   void an_event_without_a_handler_goes_unchanged_to_the_fallback() {
-    List<JsonNode> others = new CopyOnWriteArrayList<>();
+    List<Json> others = new CopyOnWriteArrayList<>();
     start(signed().onOther((event, header) -> others.add(event)));
 
     send(
         "{\"schema\":\"2.0\",\"header\":{\"event_id\":\"e\",\"event_type\":\"new_v1\"},\"event\":{\"a\":[1]},\"more\":2}");
 
     assertThat(others).hasSize(1);
-    assertThat(others.get(0).path("event").path("a").path(0).asInt()).isEqualTo(1);
-    assertThat(others.get(0).path("more").asInt()).isEqualTo(2);
+    assertThat(others.get(0).get("event").get("a").get(0).asLong()).isEqualTo(1);
+    assertThat(others.get(0).get("more").asLong()).isEqualTo(2);
   }
 
   @Test
@@ -608,7 +608,7 @@ class EventReceiverTest {
         key()
             .on(
                 "im.message.receive_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   running.countDown();
                   if (calls.incrementAndGet() == 1) {

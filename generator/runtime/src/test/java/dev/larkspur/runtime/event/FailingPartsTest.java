@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.larkspur.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -214,8 +213,8 @@ class FailingPartsTest {
     EventReceiver receiver =
         open()
             .executor(executor)
-            .on("a_v1", JsonNode.class, (event, header) -> handled.incrementAndGet())
-            .onCallback("c_v1", JsonNode.class, (event, header) -> Map.of("a", 1))
+            .on("a_v1", Json.class, (event, header) -> handled.incrementAndGet())
+            .onCallback("c_v1", Json.class, (event, header) -> Map.of("a", 1))
             .build();
 
     assertThat(send(receiver, "a_v1"))
@@ -239,7 +238,7 @@ class FailingPartsTest {
                   work.run();
                   throw new IllegalStateException("too late");
                 })
-            .on("a_v1", JsonNode.class, (event, header) -> handled.incrementAndGet())
+            .on("a_v1", Json.class, (event, header) -> handled.incrementAndGet())
             .build();
 
     send(receiver, "a_v1");
@@ -262,7 +261,7 @@ class FailingPartsTest {
                   accepted.add(work);
                   throw new IllegalStateException("broken");
                 })
-            .on("a_v1", JsonNode.class, (event, header) -> handled.incrementAndGet())
+            .on("a_v1", Json.class, (event, header) -> handled.incrementAndGet())
             .build();
 
     assertThat(send(receiver, "a_v1")).startsWith("500");
@@ -295,7 +294,7 @@ class FailingPartsTest {
                     marks.remove(key);
                   }
                 })
-            .on("a_v1", JsonNode.class, (event, header) -> handled.incrementAndGet())
+            .on("a_v1", Json.class, (event, header) -> handled.incrementAndGet())
             .build();
 
     assertThat(send(receiver, "a_v1"))
@@ -330,7 +329,7 @@ class FailingPartsTest {
             .executor(Runnable::run)
             .on(
                 "a_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   throw new IllegalStateException("no");
                 })
@@ -380,7 +379,7 @@ class FailingPartsTest {
               .executor(executor)
               .on(
                   "a_v1",
-                  JsonNode.class,
+                  Json.class,
                   (event, header) -> {
                     if (calls.incrementAndGet() == 1) {
                       Thread.currentThread().interrupt();
@@ -404,7 +403,7 @@ class FailingPartsTest {
         open()
             .on(
                 "a_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   interrupted.add(Thread.currentThread().isInterrupted());
                   Thread.currentThread().interrupt();
@@ -458,21 +457,21 @@ class FailingPartsTest {
         open()
             .listener(broken)
             .respondWithin(Duration.ofMillis(50))
-            .on("ok_v1", JsonNode.class, (event, header) -> {})
+            .on("ok_v1", Json.class, (event, header) -> {})
             .onCallback(
-                "late_v1", JsonNode.class, (event, header) -> released.await(1, TimeUnit.MINUTES));
+                "late_v1", Json.class, (event, header) -> released.await(1, TimeUnit.MINUTES));
     EventReceiver failing =
         open()
             .listener(broken)
             .on(
                 "bad_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   throw new IllegalStateException("no");
                 })
             .onCallback(
                 "callback_v1",
-                JsonNode.class,
+                Json.class,
                 (event, header) -> {
                   throw new StackOverflowError();
                 })
@@ -641,7 +640,7 @@ class FailingPartsTest {
     try {
       for (int i = 0; i < 2_000; i++) {
         EventHeader header = new EventHeader("2.0", "e" + i, "a_v1", null, null, null);
-        JsonNode empty = MissingNode.getInstance();
+        Json empty = Json.NULL;
         int status = dispatcher.handle(new IncomingEvent(header, empty, empty)).status();
         accepted += status == 200 ? 1 : 0;
         overloaded += status == 503 ? 1 : 0;
@@ -676,8 +675,8 @@ class FailingPartsTest {
         open()
             .respondWithin(longest)
             .replayWindow(longest)
-            .on("a_v1", JsonNode.class, (event, header) -> {})
-            .onCallback("c_v1", JsonNode.class, (event, header) -> Map.of("a", 1))
+            .on("a_v1", Json.class, (event, header) -> {})
+            .onCallback("c_v1", Json.class, (event, header) -> Map.of("a", 1))
             .build();
 
     assertThat(send(receiver, "a_v1")).isEqualTo("200 {}");

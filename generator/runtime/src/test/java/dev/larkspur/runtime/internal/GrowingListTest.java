@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.larkspur.runtime.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,6 @@ class GrowingListTest {
 
   @Test
   void it_is_written_as_a_json_array() {
-    assertThat(Json.tree(GrowingList.plus(List.of(1), 2))).hasToString("[1,2]");
+    assertThat(Json.of(GrowingList.plus(List.of(1), 2))).hasToString("[1,2]");
   }
 }

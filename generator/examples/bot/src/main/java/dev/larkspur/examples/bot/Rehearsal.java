@@ -6,18 +6,18 @@ import static dev.larkspur.testkit.FakeResponse.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.callback.v1.CardActionTriggerAnswer;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.runtime.message.MessageContent;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeLongConnection;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A conversation with the bot in which the test kit acts as the platform. */
@@ -72,19 +72,24 @@ final class Rehearsal {
   }
 
   private static void send(FakeLongConnection platform, String messageId, MessageContent content) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event
-        .putObject("message")
-        .put("message_id", messageId)
-        .put("chat_id", "oc_1")
-        .put("message_type", content.type())
-        .put("content", content.toJson());
+    Json event =
+        Json.of(
+            Map.of(
+                "message",
+                Map.of(
+                    "message_id",
+                    messageId,
+                    "chat_id",
+                    "oc_1",
+                    "message_type",
+                    content.type(),
+                    "content",
+                    content.toJson())));
     platform.push("im.message.receive_v1", event.toString()).join();
   }
 
   private static CardActionTriggerAnswer click(FakeLongConnection platform, String task) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event.putObject("action").put("tag", "button").putObject("value").put("task", task);
+    Json event = Json.of(Map.of("action", Map.of("tag", "button", "value", Map.of("task", task))));
     return platform
         .push("card.action.trigger", event.toString())
         .join()

@@ -1,6 +1,6 @@
 package dev.larkspur.examples.bot;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.message.MessageContent;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ final class TaskCard {
   }
 
   /** Returns the task of the clicked button. */
-  static String taskOf(JsonNode value) {
-    return value.path(TASK).asText();
+  static String taskOf(Json value) {
+    return value.get(TASK).asText("");
   }
 
   private static MessageContent card(String title, String color, List<?> elements) {

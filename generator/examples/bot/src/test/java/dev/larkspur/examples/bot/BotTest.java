@@ -5,15 +5,12 @@ import static dev.larkspur.testkit.FakeResponse.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.feishu.Feishu;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
 import dev.larkspur.runtime.FeishuClient;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.event.LongConnection;
 import dev.larkspur.testkit.FakeFeishu;
 import dev.larkspur.testkit.FakeFeishuExtension;
@@ -22,7 +19,9 @@ import dev.larkspur.testkit.FakeLongConnection.Answer;
 import dev.larkspur.testkit.FakeRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FakeFeishuExtension.class)
 @Timeout(60)
 class BotTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
 
@@ -85,40 +83,36 @@ class BotTest {
 
     FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
     assertThat(sent.path()).isEqualTo("/open-apis/im/v1/messages/om_1/reply");
-    assertThat(sent.json().path("reply_in_thread").booleanValue()).isTrue();
-    assertThat(sent.json().path("uuid").textValue()).isEqualTo("reply-om_1");
-    assertThat(card(sent).at("/header/title/content").textValue()).isEqualTo("To do: buy \"milk\"");
+    assertThat(sent.json().get("reply_in_thread").asBoolean()).isTrue();
+    assertThat(sent.json().get("uuid").asText()).isEqualTo("reply-om_1");
+    assertThat(card(sent).at("/header/title/content").asText()).isEqualTo("To do: buy \"milk\"");
   }
 
   @Test
   void theMentionOfTheBotIsNotPartOfTheTask(FakeFeishu fake) throws Exception {
-    ObjectNode event = message("text", "{\"text\":\"@_user_1 buy milk\"}");
-    ObjectNode message = (ObjectNode) event.path("message");
-    message.putArray("mentions").addObject().put("key", "@_user_1").putObject("id");
+    Map<String, Object> message = message("text", "{\"text\":\"@_user_1 buy milk\"}");
+    message.put("mentions", List.of(Map.of("key", "@_user_1", "id", Map.of())));
 
-    platform.push("im.message.receive_v1", event.toString()).join();
+    push(message);
 
     assertThat(
-            card(fake.request(ReplyMessageRequest.OPERATION))
-                .at("/header/title/content")
-                .textValue())
+            card(fake.request(ReplyMessageRequest.OPERATION)).at("/header/title/content").asText())
         .isEqualTo("To do: buy milk");
   }
 
   @Test
   void aClickOnTheButtonClosesTheCard(FakeFeishu fake) throws Exception {
     receive("text", "{\"text\":\"buy milk\"}");
-    JsonNode button = card(fake.request(ReplyMessageRequest.OPERATION)).at("/body/elements/0");
-    ObjectNode click = JsonNodeFactory.instance.objectNode();
-    click.putObject("action").set("value", button.at("/behaviors/0/value"));
+    Json button = card(fake.request(ReplyMessageRequest.OPERATION)).at("/body/elements/0");
+    Json click = Json.of(Map.of("action", Map.of("value", button.at("/behaviors/0/value"))));
 
     Answer answer = platform.push("card.action.trigger", click.toString()).join();
 
-    JsonNode body = JSON.readTree(Objects.requireNonNull(answer.body()));
-    assertThat(body.at("/toast/type").textValue()).isEqualTo("success");
-    assertThat(body.at("/card/type").textValue()).isEqualTo("raw");
-    assertThat(body.at("/card/data/header/title/content").textValue()).isEqualTo("Done: buy milk");
-    assertThat(body.at("/card/data/body/elements").isEmpty()).isTrue();
+    Json body = Json.parse(Objects.requireNonNull(answer.body()));
+    assertThat(body.at("/toast/type").asText()).isEqualTo("success");
+    assertThat(body.at("/card/type").asText()).isEqualTo("raw");
+    assertThat(body.at("/card/data/header/title/content").asText()).isEqualTo("Done: buy milk");
+    assertThat(body.at("/card/data/body/elements")).isEqualTo(Json.of(List.of()));
   }
 
   @Test
@@ -162,20 +156,19 @@ class BotTest {
   }
 
   private Answer receive(String type, String content) {
-    return platform.push("im.message.receive_v1", message(type, content).toString()).join();
+    return push(message(type, content));
   }
 
-  private static ObjectNode message(String type, String content) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event
-        .putObject("message")
-        .put("message_id", "om_1")
-        .put("message_type", type)
-        .put("content", content);
-    return event;
+  private Answer push(Map<String, Object> message) {
+    Json event = Json.of(Map.of("message", message));
+    return platform.push("im.message.receive_v1", event.toString()).join();
   }
 
-  private static JsonNode card(FakeRequest sent) throws Exception {
-    return JSON.readTree(sent.json().path("content").textValue());
+  private static Map<String, Object> message(String type, String content) {
+    return new HashMap<>(Map.of("message_id", "om_1", "message_type", type, "content", content));
+  }
+
+  private static Json card(FakeRequest sent) {
+    return Json.parse(sent.json().get("content").asText(""));
   }
 }

@@ -2,8 +2,8 @@
 package dev.larkspur.feishu.callback.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.JsonTrees;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.JsonValues;
 import dev.larkspur.runtime.internal.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
     @JsonProperty("type") String type,
-    @JsonProperty("data") JsonNode data) {
+    @JsonProperty("data") Json data) {
 
   /** Returns a new builder. */
   public static Builder builder() {
@@ -30,7 +30,7 @@ public record Card(
   /** Builder for {@link Card}. */
   public static final class Builder {
     private @Nullable String type;
-    private @Nullable JsonNode data;
+    private @Nullable Json data;
 
     private Builder() {}
 
@@ -47,7 +47,7 @@ public record Card(
 
     /** The JSON of the card. */
     public Builder data(Object data) {
-      this.data = JsonTrees.orNull("data", data);
+      this.data = JsonValues.orNull("data", data);
       return this;
     }
 

@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.callback.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked Whether the reader confirmed.
  */
 public record Scan(
-    @JsonProperty("value") @Nullable JsonNode value,
+    @JsonProperty("value") @Nullable Json value,
     @JsonProperty("tag") @Nullable String tag,
     @JsonProperty("options") @Nullable List<String> options,
     @JsonProperty("checked") @Nullable Boolean checked) {}

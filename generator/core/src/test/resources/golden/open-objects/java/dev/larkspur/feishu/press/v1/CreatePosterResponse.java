@@ -3,9 +3,10 @@ package dev.larkspur.feishu.press.v1;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.FromJson;
 import dev.larkspur.runtime.internal.OtherMembers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param other the members that the documentation does not describe, in order
  * @see <a href="https://open.feishu.cn/document/reference/press-v1/poster/create">Print a poster</a>
  */
-@JsonDeserialize(builder = CreatePosterResponse.Builder.class)
 public record CreatePosterResponse(
     @JsonProperty("poster_id") @Nullable String posterId,
-    Map<String, JsonNode> other) {
+    Map<String, Json> other) {
 
   public CreatePosterResponse {
     other = OtherMembers.copyOf(other);
@@ -29,8 +29,14 @@ public record CreatePosterResponse(
 
   /** Returns the members that the documentation does not describe, in order. */
   @JsonAnyGetter
-  public Map<String, JsonNode> other() {
+  public Map<String, Json> other() {
     return other;
+  }
+
+  /** Builds the object that a JSON mapper reads. */
+  @FromJson
+  public static CreatePosterResponse of(Builder builder) {
+    return builder.build();
   }
 
   /** Returns a new builder. */
@@ -44,11 +50,13 @@ public record CreatePosterResponse(
   }
 
   /** Builder for {@link CreatePosterResponse}. */
+  @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
   public static final class Builder {
     private @Nullable String posterId;
-    private final Map<String, JsonNode> other = new LinkedHashMap<>();
+    private final Map<String, Json> other = new LinkedHashMap<>();
 
-    private Builder() {}
+    /** Creates an empty builder; called by JSON mappers. */
+    public Builder() {}
 
     private Builder(CreatePosterResponse from) {
       this.posterId = from.posterId;

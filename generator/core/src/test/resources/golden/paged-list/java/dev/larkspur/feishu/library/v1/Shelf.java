@@ -2,7 +2,7 @@
 package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.larkspur.runtime.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +24,5 @@ public record Shelf(
     @JsonProperty("state") @Nullable ShelfState state,
     @JsonProperty("labels") @Nullable Map<String, String> labels,
     @JsonProperty("grid") @Nullable List<List<String>> grid,
-    @JsonProperty("extra") @Nullable JsonNode extra,
+    @JsonProperty("extra") @Nullable Json extra,
     @JsonProperty("books") @Nullable List<Book> books) {}

@@ -2,8 +2,8 @@
 package dev.larkspur.feishu.atelier.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larkspur.runtime.internal.JsonTrees;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.JsonValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record CreateLoomResponse(
     @JsonProperty("state") @Nullable LoomState state,
     @JsonProperty("threads") @Nullable List<AtelierThread> threads,
     @JsonProperty("labels") @Nullable Map<String, String> labels,
-    @JsonProperty("extra") @Nullable JsonNode extra,
+    @JsonProperty("extra") @Nullable Json extra,
     @JsonProperty("age") @Nullable Long age,
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("frame") @Nullable Frame frame) {
@@ -94,7 +94,7 @@ public record CreateLoomResponse(
     private @Nullable LoomState state;
     private @Nullable List<AtelierThread> threads;
     private @Nullable Map<String, String> labels;
-    private @Nullable JsonNode extra;
+    private @Nullable Json extra;
     private @Nullable Long age;
     private @Nullable String accessToken;
     private @Nullable Frame frame;
@@ -192,7 +192,7 @@ public record CreateLoomResponse(
 
     /** Anything else. */
     public Builder extra(@Nullable Object extra) {
-      this.extra = JsonTrees.orNull("extra", extra);
+      this.extra = JsonValues.orNull("extra", extra);
       return this;
     }
 

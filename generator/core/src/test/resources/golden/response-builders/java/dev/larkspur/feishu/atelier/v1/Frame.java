@@ -3,9 +3,10 @@ package dev.larkspur.feishu.atelier.v1;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.FromJson;
 import dev.larkspur.runtime.internal.OtherMembers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param wood The kind of wood.
  * @param other the members that the documentation does not describe, in order
  */
-@JsonDeserialize(builder = Frame.Builder.class)
 public record Frame(
     @JsonProperty("wood") @Nullable String wood,
-    Map<String, JsonNode> other) {
+    Map<String, Json> other) {
 
   public Frame {
     other = OtherMembers.copyOf(other);
@@ -28,8 +28,14 @@ public record Frame(
 
   /** Returns the members that the documentation does not describe, in order. */
   @JsonAnyGetter
-  public Map<String, JsonNode> other() {
+  public Map<String, Json> other() {
     return other;
+  }
+
+  /** Builds the object that a JSON mapper reads. */
+  @FromJson
+  public static Frame of(Builder builder) {
+    return builder.build();
   }
 
   /** Returns a new builder. */
@@ -43,11 +49,13 @@ public record Frame(
   }
 
   /** Builder for {@link Frame}. */
+  @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
   public static final class Builder {
     private @Nullable String wood;
-    private final Map<String, JsonNode> other = new LinkedHashMap<>();
+    private final Map<String, Json> other = new LinkedHashMap<>();
 
-    private Builder() {}
+    /** Creates an empty builder; called by JSON mappers. */
+    public Builder() {}
 
     private Builder(Frame from) {
       this.wood = from.wood;

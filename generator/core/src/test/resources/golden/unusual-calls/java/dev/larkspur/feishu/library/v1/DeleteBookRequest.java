@@ -2,10 +2,10 @@
 package dev.larkspur.feishu.library.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.Operation;
 import dev.larkspur.runtime.Request;
+import dev.larkspur.runtime.ResponseType;
 import dev.larkspur.runtime.TokenKind;
 import dev.larkspur.runtime.internal.GrowingList;
 import dev.larkspur.runtime.internal.NotInBody;
@@ -49,7 +49,7 @@ public record DeleteBookRequest(
           .rateLimit(100, 60)
           .idempotencyKeyInBody("client_token")
           .host("https://www.feishu.cn")
-          .returns(new TypeReference<>() {});
+          .returns(new ResponseType<>() {});
 
   /** Returns a new builder. */
   public static Builder builder() {

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.internal;
+package dev.larkspur.runtime.jackson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -35,7 +35,7 @@ final class LenientMapper {
             .addHandler(new Skipping())
             .addModule(new SimpleModule().setDeserializerModifier(new WithoutSkipped()))
             .build();
-    for (LogicalType type : Json.EMPTY_LIST_IS_NULL) {
+    for (LogicalType type : JsonCodec.EMPTY_LIST_IS_NULL) {
       // The coercion would consume the start of a list that is not empty, so InvalidValues
       // handles empty lists.
       lenient

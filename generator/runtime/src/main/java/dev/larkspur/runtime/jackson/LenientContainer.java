@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.internal;
+package dev.larkspur.runtime.jackson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

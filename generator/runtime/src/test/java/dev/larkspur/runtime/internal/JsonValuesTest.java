@@ -3,10 +3,9 @@ package dev.larkspur.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larkspur.runtime.Json;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import dev.larkspur.runtime.sample.Level;
 import dev.larkspur.runtime.sample.MsgType;
 import java.math.BigDecimal;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JsonTreesTest {
+class JsonValuesTest {
   record Person(@JsonProperty("open_id") String openId, @Nullable String name) {}
 
   static Object[][] convertedValues() {
@@ -63,33 +62,33 @@ class JsonTreesTest {
   @ParameterizedTest
   @MethodSource("convertedValues")
   void plain_values_are_converted(Object value, String json) {
-    assertThat(JsonTrees.of("x", value)).hasToString(json);
-    assertThat(JsonTrees.orNull("x", value)).hasToString(json);
+    assertThat(JsonValues.of("x", value)).hasToString(json);
+    assertThat(JsonValues.orNull("x", value)).hasToString(json);
   }
 
   @Test
   void a_value_is_written_as_text() {
-    assertThat(JsonTrees.text("content", Map.of("text", "a\"b")))
+    assertThat(JsonValues.text("content", Map.of("text", "a\"b")))
         .isEqualTo("{\"text\":\"a\\\"b\"}");
-    assertThat(JsonTrees.text("content", null)).isNull();
-    assertThatThrownBy(() -> JsonTrees.text("content", Map.of("a", new Object())))
+    assertThat(JsonValues.text("content", null)).isNull();
+    assertThatThrownBy(() -> JsonValues.text("content", Map.of("a", new Object())))
         .hasMessageContaining("content.a");
   }
 
   @Test
-  void a_tree_is_not_copied() {
-    JsonNode tree = Json.tree(Map.of("a", 1));
+  void a_json_value_is_not_copied() {
+    Json tree = Json.of(Map.of("a", 1));
 
-    assertThat(JsonTrees.of("x", tree)).isSameAs(tree);
+    assertThat(JsonValues.of("x", tree)).isSameAs(tree);
   }
 
   @Test
   void null_is_a_json_null_or_remains_null() {
-    assertThat(JsonTrees.of("x", null)).isEqualTo(NullNode.instance);
-    assertThat(JsonTrees.orNull("x", null)).isNull();
-    assertThat(JsonTrees.list("x", null)).isNull();
-    assertThat(JsonTrees.map("x", null)).isNull();
-    assertThat(JsonTrees.list("x", Arrays.asList(1, null))).hasToString("[1, null]");
+    assertThat(JsonValues.of("x", null)).isEqualTo(Json.NULL);
+    assertThat(JsonValues.orNull("x", null)).isNull();
+    assertThat(JsonValues.list("x", null)).isNull();
+    assertThat(JsonValues.map("x", null)).isNull();
+    assertThat(JsonValues.list("x", Arrays.asList(1, null))).hasToString("[1, null]");
   }
 
   @Test
@@ -98,20 +97,20 @@ class JsonTreesTest {
     given.put("z", 1);
     given.put("a", List.of(2));
 
-    Map<String, JsonNode> converted = JsonTrees.map("x", given);
+    Map<String, Json> converted = JsonValues.map("x", given);
     given.clear();
 
     assertThat(converted).hasToString("{z=1, a=[2]}");
-    assertThatThrownBy(() -> converted.put("b", IntNode.valueOf(1)))
+    assertThatThrownBy(() -> converted.put("b", Json.NULL))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
   void nested_lists_are_converted_element_by_element() {
-    List<List<JsonNode>> rows =
-        JsonTrees.list("rows", List.of(List.of(1, "a"), List.of()), JsonTrees::list);
-    Map<String, List<JsonNode>> columns =
-        JsonTrees.map("columns", Map.of("a", List.of(true)), JsonTrees::list);
+    List<List<Json>> rows =
+        JsonValues.list("rows", List.of(List.of(1, "a"), List.of()), JsonValues::list);
+    Map<String, List<Json>> columns =
+        JsonValues.map("columns", Map.of("a", List.of(true)), JsonValues::list);
 
     assertThat(rows).hasToString("[[1, \"a\"], []]");
     assertThat(columns).hasToString("{a=[true]}");
@@ -121,29 +120,29 @@ class JsonTreesTest {
   void a_message_has_the_path_and_the_class_but_not_the_value() {
     Object secret = new Object() {};
 
-    assertThatThrownBy(() -> JsonTrees.map("fields", Map.of("due", List.of(1, Instant.EPOCH))))
+    assertThatThrownBy(() -> JsonValues.map("fields", Map.of("due", List.of(1, Instant.EPOCH))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "fields.due[1]: java.time.Instant cannot be converted to JSON; pass text, a number, a"
-                + " boolean, a map, a collection, an array, a record or a JSON tree");
-    assertThatThrownBy(() -> JsonTrees.list("rows", List.of(List.of(secret)), JsonTrees::list))
+                + " boolean, a map, a collection, an array, a record or a JSON value");
+    assertThatThrownBy(() -> JsonValues.list("rows", List.of(List.of(secret)), JsonValues::list))
         .hasMessageStartingWith("rows[0][0]: " + secret.getClass().getName() + " cannot");
-    assertThatThrownBy(() -> JsonTrees.of("value", Map.of("a", Map.of("b", Optional.of(1)))))
+    assertThatThrownBy(() -> JsonValues.of("value", Map.of("a", Map.of("b", Optional.of(1)))))
         .hasMessageStartingWith("value.a.b: java.util.Optional cannot");
   }
 
   @Test
   void a_number_that_json_does_not_have_is_rejected() {
-    assertThatThrownBy(() -> JsonTrees.of("rate", Double.NaN))
+    assertThatThrownBy(() -> JsonValues.of("rate", Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rate: JSON has no number NaN");
-    assertThatThrownBy(() -> JsonTrees.of("rate", Float.POSITIVE_INFINITY))
+    assertThatThrownBy(() -> JsonValues.of("rate", Float.POSITIVE_INFINITY))
         .hasMessage("rate: JSON has no number Infinity");
   }
 
   @Test
   void bytes_are_rejected_since_they_may_be_text_or_numbers() {
-    assertThatThrownBy(() -> JsonTrees.of("image", new byte[] {1}))
+    assertThatThrownBy(() -> JsonValues.of("image", new byte[] {1}))
         .hasMessageStartingWith("image: byte[] cannot");
   }
 
@@ -152,7 +151,7 @@ class JsonTreesTest {
     Map<String, Object> map = new HashMap<>();
     map.put(null, 1);
 
-    assertThatThrownBy(() -> JsonTrees.map("fields", map))
+    assertThatThrownBy(() -> JsonValues.map("fields", map))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fields.null: a map with JSON values cannot have a null key");
   }
@@ -162,9 +161,9 @@ class JsonTreesTest {
     Map<String, Object> map = new HashMap<>();
     map.put("self", map);
 
-    assertThatThrownBy(() -> JsonTrees.map("fields", map))
+    assertThatThrownBy(() -> JsonValues.map("fields", map))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("fields.self.self.")
-        .hasMessageEndingWith(": more than 500 levels of nesting");
+        .hasMessageEndingWith(": more than 1000 levels of nesting");
   }
 }

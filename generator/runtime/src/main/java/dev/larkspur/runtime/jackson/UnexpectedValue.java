@@ -1,8 +1,10 @@
-package dev.larkspur.runtime.internal;
+package dev.larkspur.runtime.jackson;
 
+import dev.larkspur.runtime.internal.PrintableText;
+import dev.larkspur.runtime.internal.Quoting;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.InvalidValue;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.OpenEnum;
 import java.lang.reflect.ParameterizedType;
 import java.util.Collection;
@@ -23,7 +25,7 @@ final class UnexpectedValue implements InvalidValue {
           Boolean.class,
           OpenEnum.class,
           Collection.class,
-          JsonNode.class);
+          Json.class);
 
   private static final List<String> SECRET_NAMES =
       List.of("token", "secret", "password", "ticket", "credential", "authorization", "key");

@@ -1,5 +1,6 @@
-package dev.larkspur.runtime;
+package dev.larkspur.runtime.jackson;
 
+import dev.larkspur.runtime.OpenEnum;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;

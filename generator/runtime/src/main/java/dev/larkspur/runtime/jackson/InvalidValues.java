@@ -1,18 +1,21 @@
-package dev.larkspur.runtime.internal;
+package dev.larkspur.runtime.jackson;
 
+import dev.larkspur.runtime.internal.Quoting;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.larkspur.runtime.InvalidValue;
+import dev.larkspur.runtime.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one JSON text that lenient decoding leaves out. Not thread-safe. */
@@ -42,24 +45,45 @@ public final class InvalidValues {
    * @param whole the JSON text that was read
    */
   public static InvalidValue cause(
-      String root, JsonMappingException problem, JsonNode whole, Quoting quoting) {
+      String root, JsonMappingException problem, Json whole, Quoting quoting) {
     StringBuilder path = new StringBuilder(root);
-    JsonNode value = whole;
+    Json value = whole;
     for (JsonMappingException.Reference step : problem.getPath()) {
       if (step.getFieldName() == null) {
         path.append('[').append(step.getIndex()).append(']');
-        value = value.path(step.getIndex());
+        value = value.get(step.getIndex());
       } else {
         path.append('.').append(step.getFieldName());
-        value = value.path(step.getFieldName());
+        value = value.get(step.getFieldName());
       }
     }
     Class<?> target =
         problem instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-    return new UnexpectedValue(path.toString(), target, value.asToken(), value.asText(), quoting);
+    return new UnexpectedValue(path.toString(), target, token(value), text(value), quoting);
   }
 
-  /** Returns a reader from {@link Json#lenientReader} that reports to this collection. */
+  private static JsonToken token(Json value) {
+    if (value.isObject()) {
+      return JsonToken.START_OBJECT;
+    } else if (value.isList()) {
+      return JsonToken.START_ARRAY;
+    } else if (value.isText()) {
+      return JsonToken.VALUE_STRING;
+    } else if (value.isNumber()) {
+      return value.toObject() instanceof BigDecimal
+          ? JsonToken.VALUE_NUMBER_FLOAT
+          : JsonToken.VALUE_NUMBER_INT;
+    } else if (value.isBoolean()) {
+      return Boolean.TRUE.equals(value.asBoolean()) ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE;
+    }
+    return JsonToken.VALUE_NULL;
+  }
+
+  private static String text(Json value) {
+    return Objects.requireNonNullElse(value.asText(), "");
+  }
+
+  /** Returns a reader from {@link JsonCodec#lenientReader} that reports to this collection. */
   public ObjectReader reportedBy(ObjectReader lenient) {
     return lenient.withAttribute(InvalidValues.class, this);
   }

@@ -1,4 +1,4 @@
-package dev.larkspur.runtime.internal;
+package dev.larkspur.runtime.jackson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -29,7 +29,7 @@ public final class JsonPath {
 
   /** Returns the scalar as text; null if it is missing, null or not a scalar. */
   public @Nullable String text(byte[] json) {
-    try (JsonParser parser = Json.factory().createParser(json)) {
+    try (JsonParser parser = JsonCodec.factory().createParser(json)) {
       for (String name : names) {
         if (parser.nextToken() != JsonToken.START_OBJECT || !goTo(parser, name)) {
           return null;

@@ -1,7 +1,7 @@
 package dev.larkspur.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.larkspur.runtime.EmbeddedJson;
+import dev.larkspur.runtime.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,28 +12,27 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversion of plain Java values to JSON trees, for members that hold any JSON. Generated builders
- * call it. Text, numbers, booleans, maps, collections, arrays and JSON trees are converted, and so
- * are records, open enums and other classes outside the JDK that Jackson can write.
+ * Conversion of plain Java values to JSON values, for members that hold any JSON. Generated builders
+ * and records call it.
  *
  * <p>Each method throws an {@link IllegalArgumentException} for a value that cannot be converted;
  * its message has the path and the class of the value. The paths start with the given wire name of
  * the member.
  */
-public final class JsonTrees {
-  private JsonTrees() {}
+public final class JsonValues {
+  private JsonValues() {}
 
   /** Converts a value; null becomes a JSON null. */
-  public static JsonNode of(String member, @Nullable Object value) {
+  public static Json of(String member, @Nullable Object value) {
     try {
-      return TreeConverter.tree(value, 0);
+      return Json.of(value);
     } catch (UnconvertibleException e) {
       throw e.inside(member);
     }
   }
 
   /** Converts a value; null remains null. */
-  public static @Nullable JsonNode orNull(String member, @Nullable Object value) {
+  public static @Nullable Json orNull(String member, @Nullable Object value) {
     return value == null ? null : of(member, value);
   }
 
@@ -48,8 +47,8 @@ public final class JsonTrees {
   }
 
   /** Converts the elements of a collection; null remains null. */
-  public static @Nullable List<JsonNode> list(String member, @Nullable Collection<?> values) {
-    return list(member, values, JsonTrees::of);
+  public static @Nullable List<Json> list(String member, @Nullable Collection<?> values) {
+    return list(member, values, JsonValues::of);
   }
 
   /**
@@ -76,9 +75,9 @@ public final class JsonTrees {
   }
 
   /** Converts the values of a map and keeps their order; null remains null. */
-  public static @Nullable Map<String, JsonNode> map(
+  public static @Nullable Map<String, Json> map(
       String member, @Nullable Map<String, ?> values) {
-    return map(member, values, JsonTrees::of);
+    return map(member, values, JsonValues::of);
   }
 
   /**
@@ -97,7 +96,10 @@ public final class JsonTrees {
     Map<String, T> converted = new LinkedHashMap<>();
     for (Map.Entry<String, ? extends S> entry : values.entrySet()) {
       try {
-        converted.put(TreeConverter.name(entry.getKey()), conversion.apply("", entry.getValue()));
+        if (entry.getKey() == null) {
+          throw new UnconvertibleException("a map with JSON values cannot have a null key");
+        }
+        converted.put(entry.getKey(), conversion.apply("", entry.getValue()));
       } catch (UnconvertibleException e) {
         throw e.inside(member + "." + entry.getKey());
       }
