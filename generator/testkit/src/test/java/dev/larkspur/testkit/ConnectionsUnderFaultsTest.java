@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * Random plans of faults at the socket against a long connection, with the properties of {@link
  * CallsUnderFaultsTest}. The platform sends events again until they are answered.
  */
-@Timeout(3_600)
+@Timeout(1_200)
 class ConnectionsUnderFaultsTest {
   private static final int PLANS = Integer.getInteger("larkspur.faults.plans", 6);
   private static final long SEED = Long.getLong("larkspur.faults.seed", 1);
