@@ -217,7 +217,7 @@ class CallingTest {
 
     FakeRequest sent = fake.request(ReplyMessageRequest.OPERATION);
     assertThat(sent.query("with_urgent")).isEqualTo("true");
-    assertThat(sent.json().at("/extra/source").textValue()).isEqualTo("billing");
+    assertThat(sent.json().at("/extra/source").asText()).isEqualTo("billing");
     assertThat(sent.json().get("reply_in_thread").isNull()).isTrue();
   }
 

@@ -43,7 +43,7 @@ record TaskBot(MessageClient messages, String botId) {
   }
 
   private static Map<String, ?> close(CardActionTriggerCallback click) {
-    MessageContent card = card(click.action().value().get("task").asText(), false);
+    MessageContent card = card(click.action().value().get("task").asText(""), false);
     return Map.of("card", Map.of("type", "raw", "data", card.json()));
   }
 

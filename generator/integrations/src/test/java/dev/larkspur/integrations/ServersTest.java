@@ -42,7 +42,7 @@ class ServersTest {
           .encryptKey(KEY)
           .respondWithin(Duration.ofSeconds(30))
           .maxBodySize(300_000)
-          .on("greeting_v1", Json.class, (event, header) -> greet(event.get("name").asText()))
+          .on("greeting_v1", Json.class, (event, header) -> greet(event.get("name").asText("")))
           .on("slow_v1", Json.class, (event, header) -> waitForRelease())
           .onCallback(
               "card.action.trigger",

@@ -127,7 +127,7 @@ class EventEndpointTest {
               .on(
                   "greeting_v1",
                   Json.class,
-                  (event, header) -> GREETED.add(event.get("name").asText()))
+                  (event, header) -> GREETED.add(event.get("name").asText("")))
               .on("slow_v1", Json.class, (event, header) -> waitForRelease())
               .onCallback(
                   "card.action.trigger",

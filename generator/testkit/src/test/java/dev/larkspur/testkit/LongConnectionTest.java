@@ -91,7 +91,7 @@ class LongConnectionTest {
     List<String> events = new CopyOnWriteArrayList<>();
     start(
         connection()
-            .on("a_v1", Json.class, (event, header) -> events.add(event.get("n").asText()))
+            .on("a_v1", Json.class, (event, header) -> events.add(event.get("n").asText("")))
             .onCallback(
                 "card.action.trigger",
                 Json.class,
