@@ -49,6 +49,7 @@ final class SnippetCompiler {
       import dev.larkspur.runtime.token.*;
       import dev.larkspur.testkit.*;
       import java.io.*;
+      import java.math.*;
       import java.net.*;
       import java.nio.file.*;
       import java.time.*;
