@@ -50,6 +50,15 @@ class RuntimeTypesTest {
                 .toList());
   }
 
+  /** Jackson 2 and 3 share the annotations. */
+  @Test
+  void ofJacksonGeneratedCodeRefersOnlyToAnnotations() {
+    assertThat(names().map(ClassName::packageName))
+        .contains("com.fasterxml.jackson.annotation")
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.core"))
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind"));
+  }
+
   static Stream<ClassName> names() {
     return Stream.of(RuntimeTypes.class.getDeclaredFields())
         .filter(field -> field.getType() == ClassName.class)
