@@ -337,7 +337,7 @@ class LongConnectionFaultsTest {
 
   static String[][] invalidAddresses() {
     return new String[][] {
-      {"", "HTTP 200 without a code"},
+      {"", "HTTP 200 without JSON"},
       {"<html>", "HTTP 200 without JSON"},
       {"[]", "HTTP 200 without a code"},
       {"{\"code\":\"0\"}", "HTTP 200 without a code"},
