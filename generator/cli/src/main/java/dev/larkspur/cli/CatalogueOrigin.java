@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** Options for the origin of a catalogue: a jar, pages or a model file. */
 final class CatalogueOrigin {
+  /** Message for none or several of the options. */
+  static final String EXACTLY_ONE = "Specify exactly one of --spec, --model, --jar.";
+
   @Option(
       names = "--jar",
       required = true,
@@ -41,6 +44,7 @@ final class CatalogueOrigin {
     if (jar != null) {
       return new DescribedApi(Catalogue.ofJar(jar), null);
     } else if (model != null) {
+      requireModelFile(model);
       return DescribedApi.of(
           terminal.pipeline().name(model, new Settings(Settings.DEFAULT_PACKAGE)));
     } else if (pages != null) {
@@ -69,6 +73,13 @@ final class CatalogueOrigin {
     if (path != null && !Files.exists(path)) {
       throw new UserInputException(
           path + " does not exist.", "Specify a folder of pages, a model file or a jar.");
+    }
+  }
+
+  private static void requireModelFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UserInputException(
+          file + " is a folder; expected a model file.", "For a folder of pages use --spec.");
     }
   }
 

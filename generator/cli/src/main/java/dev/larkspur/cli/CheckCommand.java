@@ -46,6 +46,7 @@ final class CheckCommand extends ProducingCommand {
 
   @Override
   public Integer call() throws IOException {
+    pages().requireSeparate(output);
     Pipeline pipeline = pipeline();
     Generation generation = pipeline.generate(pages(), content.settings(client));
     if (!accepts(generation.overview())) {

@@ -1,6 +1,5 @@
 package dev.larkspur.cli;
 
-import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -47,11 +46,9 @@ final class HelpCommand implements Callable<Integer> {
     CommandLine larkspur = spec.commandLine().getParent();
     CommandLine described = command == null ? larkspur : larkspur.getSubcommands().get(command);
     if (described == null) {
-      String unknown = String.valueOf(command);
-      String question = NearestNames.question(unknown, larkspur.getSubcommands().keySet());
+      UsageProblem unknown = UsageProblem.unknownCommand(larkspur, String.valueOf(command));
       throw new UserInputException(
-          "Unknown command: '" + unknown + "'.",
-          question == null ? "Try: larkspur --help" : question);
+          unknown.message(), unknown.hint() == null ? "Try: larkspur --help" : unknown.hint());
     }
     described.usage(terminal.out());
     return ExitCode.DONE;

@@ -6,19 +6,18 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code larkspur} command. */
 @Command(
@@ -130,7 +129,8 @@ public final class Larkspur implements Runnable {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, UsageProblem::path);
   }
 
   /**
@@ -162,16 +162,12 @@ public final class Larkspur implements Runnable {
   }
 
   private static int invalidUsage(PrintStream err, ParameterException problem) {
-    List<String> unknown = problem.getCommandLine().getUnmatchedArguments();
-    // A missing option may be misspelt, so unknown options are reported first.
-    ParameterException e =
-        problem instanceof MissingParameterException && !unknown.isEmpty()
-            ? new UnmatchedArgumentException(problem.getCommandLine(), unknown)
-            : problem;
-    err.println("larkspur: " + e.getMessage());
-    PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
-    UnmatchedArgumentException.printSuggestions(e, writer);
-    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    UsageProblem found = UsageProblem.of(problem);
+    err.println("larkspur: " + TerminalText.of(found.message()));
+    if (found.hint() != null) {
+      err.println("  " + TerminalText.of(found.hint()));
+    }
+    err.println("Try: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.REFUSED;
   }
 

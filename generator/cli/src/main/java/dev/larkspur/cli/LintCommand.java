@@ -57,12 +57,14 @@ final class LintCommand extends SpecCommand {
     if (updateBaseline && baseline == null) {
       throw new UserInputException("--update-baseline requires --baseline FILE.", null);
     }
-    Linting all = pipeline().lint(pages());
     if (baseline != null && updateBaseline) {
+      FileReplacement.requireFile(baseline);
+      Linting all = pipeline().lint(pages());
       all.reading().overview().refuseUnreadable(false);
       return update(baseline, all.reading().diagnostics());
     }
     Baseline accepted = baseline == null ? null : Baseline.read(baseline);
+    Linting all = pipeline().lint(pages());
     Linting linting = accepted == null ? all : all.beyond(accepted);
     switch (format) {
       case TEXT -> printText(linting);

@@ -34,16 +34,20 @@ final class ModelCommand extends ProducingCommand {
 
   @Override
   public Integer call() throws IOException {
+    Path file = output == null || output.toString().equals("-") ? null : output;
+    if (file != null) {
+      FileReplacement.requireFile(file);
+    }
     Reading reading = pipeline().read(pages());
     if (!accepts(reading)) {
       return ExitCode.FAILING_DIAGNOSTICS;
     }
-    if (output == null || output.toString().equals("-")) {
+    if (file == null) {
       reading.toModelFile().write(terminal().out());
     } else {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       reading.toModelFile().write(json);
-      FileReplacement.replace(output, json.toByteArray());
+      FileReplacement.replace(file, json.toByteArray());
     }
     return ExitCode.DONE;
   }

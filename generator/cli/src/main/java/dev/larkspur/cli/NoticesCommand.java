@@ -3,6 +3,7 @@ package dev.larkspur.cli;
 import dev.larkspur.generator.catalogue.AnnouncedEffect;
 import dev.larkspur.generator.catalogue.Catalogue;
 import dev.larkspur.generator.model.ModelFile;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +59,10 @@ final class NoticesCommand extends CatalogueCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (from != null && until != null && from.isAfter(until)) {
+      throw new UserInputException(
+          "--from " + from + " is after --until " + until + ".", "Exchange the two dates.");
+    }
     Catalogue catalogue = catalogue();
     EffectSelection selection = new EffectSelection(names, products, from, until);
     List<AnnouncedEffect> wanted = selection.of(catalogue);

@@ -65,6 +65,11 @@ final class OpenApiCommand extends ReportingCommand {
     if (split && printed) {
       throw new UserInputException("--split needs a folder.", "Specify it with --output.");
     }
+    if (split) {
+      pages().requireSeparate(output);
+    } else if (!printed) {
+      FileReplacement.requireFile(output);
+    }
     Naming naming = pipeline().name(pages(), Settings.DEFAULT);
     OpenApi openApi = split ? OpenApi.perProduct(naming) : OpenApi.whole(naming);
     Overview overview = openApi.overview(naming.reading());

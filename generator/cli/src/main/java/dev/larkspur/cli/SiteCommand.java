@@ -44,6 +44,7 @@ final class SiteCommand extends SpecCommand {
 
   @Override
   public Integer call() {
+    pages().requireOutside(output);
     Linting linting = pipeline().lint(pages());
     Settings settings = client.settings();
     Naming naming = linting.name(pages(), settings);

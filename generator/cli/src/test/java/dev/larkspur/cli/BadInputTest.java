@@ -178,6 +178,66 @@ class BadInputTest {
   }
 
   @Test
+  void argumentsAreCheckedBeforePagesAreRead() throws IOException {
+    // A folder without pages is reported as soon as pages are read.
+    Path file = Files.writeString(temp.resolve("file"), "mine");
+    Path folder = Files.createDirectory(output);
+    String isAFile = "larkspur: The output " + file + " is a file; expected a folder.\n";
+    String isAFolder = "larkspur: " + folder + " is a folder; expected a file.\n";
+
+    for (String command : List.of("generate", "check", "site")) {
+      assertThat(Run.of(command, "--spec", spec, "--output", file).err()).isEqualTo(isAFile);
+    }
+    assertThat(Run.of("openapi", "--spec", spec, "--split", "--output", file).err())
+        .isEqualTo(isAFile);
+    for (String command : List.of("model", "openapi")) {
+      assertThat(Run.of(command, "--spec", spec, "--output", folder).err()).isEqualTo(isAFolder);
+    }
+    assertThat(Run.of("lint", "--spec", spec, "--baseline", temp.resolve("gone")).err())
+        .contains("gone cannot be read: it does not exist.");
+    assertThat(Run.of("diff", spec, temp.resolve("gone")).err())
+        .contains("gone does not exist; expected a folder of pages or a model file.");
+  }
+
+  @Test
+  void anOutputThatContainsThePages() throws IOException {
+    aGoodPage();
+    Path link = Files.createSymbolicLink(temp.resolve("link"), spec);
+
+    for (String command : List.of("generate", "check", "site")) {
+      assertThat(Run.of(command, "--spec", spec, "--output", temp).err())
+          .startsWith(
+              "larkspur: The output folder "
+                  + temp
+                  + " contains the folder of the pages, "
+                  + spec
+                  + ".\n");
+      for (Path same : List.of(spec, link, spec.resolve("gone/.."))) {
+        Run run = Run.of(command, "--spec", spec, "--output", same);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+            .startsWith("larkspur: The output folder " + same + " is the folder of the pages.\n");
+      }
+    }
+    assertThat(Folder.files(temp)).containsExactly(spec.resolve("reply.md"));
+  }
+
+  @Test
+  void anOutputInTheFolderOfThePagesOnlyIfNoFileIsReadAsAPage() throws IOException {
+    aGoodPage();
+
+    Run site = Run.of("site", "--spec", spec, "--output", spec.resolve("a/site"));
+    assertThat(site.exitCode()).isEqualTo(2);
+    assertThat(site.err()).contains("its Markdown files would be read as pages.");
+    assertThat(spec.resolve("a")).doesNotExist();
+
+    for (int run = 0; run < 2; run++) {
+      assertThat(Run.of("generate", "--spec", spec, "--output", spec.resolve("target")).err())
+          .contains("1 page");
+    }
+  }
+
+  @Test
   void anInvalidPackageName() throws IOException {
     aGoodPage();
 

@@ -304,6 +304,35 @@ class ExplainCommandTest {
   }
 
   @Test
+  void exactlyOneOriginIsRequired() throws IOException {
+    Path jar = temp.resolve("client.jar");
+
+    for (Run run :
+        List.of(
+            Run.of("explain", "230011"),
+            Run.of("scopes", "im.v1.message.reply"),
+            Run.of("explain", "--include", "x/**", "230011"),
+            Run.of("explain", "--jar", jar, "--spec", PAGES, "230011"),
+            Run.of("explain", "--jar", jar, "--model", jar, "230011"))) {
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .startsWith("larkspur: Specify exactly one of --spec, --model, --jar.\n");
+    }
+  }
+
+  @Test
+  void aFolderIsNotAModelFile() {
+    Run run = Run.of("explain", "--model", temp, "230011");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "larkspur: "
+                + temp
+                + " is a folder; expected a model file.\n  For a folder of pages use --spec.\n");
+  }
+
+  @Test
   void aJarWithoutCatalogueIsRejected() throws IOException {
     Path jar = jarOf(PAGES);
     assertThat(Run.of("explain", "--jar", jar, "nothing").err())
@@ -312,7 +341,9 @@ class ExplainCommandTest {
     Path broken = Files.writeString(temp.resolve("broken.jar"), "no zip");
     Run run = Run.of("explain", "--jar", broken, "230011");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("larkspur: Cannot read " + broken + ": ");
+    assertThat(run.err())
+        .startsWith("larkspur: " + broken + " is not a jar: ")
+        .contains("For a model file use --model.");
 
     Run both = Run.of("explain", "--jar", jar, "--spec", PAGES, "230011");
     assertThat(both.exitCode()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 
@@ -101,14 +102,17 @@ class LarkspurTest {
     Run run = Run.of("generate", "--spec", temp, "--ouput", temp);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("larkspur: Unknown options: '--ouput'").contains("--output");
+    assertThat(run.err())
+        .startsWith("larkspur: Unknown option: '--ouput'.\n  Did you mean --output?\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"generate", "check", "model", "lock"})
   void onlyLintSupportsSarif(String command) {
     assertThat(Run.of(command, "--spec", temp, "--format", "sarif").err())
-        .startsWith("larkspur: Invalid value for option '--format'");
+        .startsWith(
+            "larkspur: Invalid value for option '--format': expected one of text, json but was"
+                + " 'sarif'.");
   }
 
   @Test
@@ -129,10 +133,38 @@ class LarkspurTest {
   void aMisspeltCommandOrOptionIsReportedWithASuggestion() {
     assertThat(Run.of("generat"))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
-        .satisfies(run -> assertThat(run.err()).contains("Did you mean: larkspur generate"));
+        .satisfies(
+            run ->
+                assertThat(run.err())
+                    .startsWith(
+                        "larkspur: Unknown command: 'generat'.\n  Did you mean generate?\n"));
     assertThat(Run.of("model", "--spek", temp))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("Try: larkspur model --help"));
+    assertThat(Run.of("bogus").err())
+        .isEqualTo("larkspur: Unknown command: 'bogus'.\nTry: larkspur --help\n");
+    assertThat(Run.of("generate", "--spec", temp, "--output", temp, "--produkt=im").err())
+        .startsWith("larkspur: Unknown option: '--produkt'.\n  Did you mean --product?\n");
+    assertThat(Run.of("lint", "--spec", temp, "-o", temp).err())
+        .isEqualTo("larkspur: Unknown option: '-o'.\nTry: larkspur lint --help\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "generate, --output",
+    "check, --output",
+    "model, --output",
+    "site, --output",
+    "lint, --baseline",
+  })
+  void anEmptyPathIsRejected(String command, String option) {
+    Run run = Run.of(command, "--spec", temp, option, "");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: " + option + " is empty.\n");
+    assertThat(Run.of(command, "--spec=", option, temp.resolve("x")).err())
+        .startsWith("larkspur: --spec is empty.\n");
+    assertThat(Run.of("diff", "", temp).err()).startsWith("larkspur: OLD is empty.\n");
   }
 
   @Test

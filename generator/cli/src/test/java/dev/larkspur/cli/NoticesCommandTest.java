@@ -120,7 +120,20 @@ class NoticesCommandTest {
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.err()).contains("Did you mean im.v1.message.reply");
 
-    assertThat(notices("--from", "soon").exitCode()).isEqualTo(2);
+    Run soon = notices("--from", "soon");
+    assertThat(soon.exitCode()).isEqualTo(2);
+    assertThat(soon.err())
+        .startsWith(
+            "larkspur: Invalid value for option '--from': expected a date such as 2025-12-31 but"
+                + " was 'soon'.\n");
+  }
+
+  @Test
+  void aRangeWithItsEndBeforeItsStartIsRejected() {
+    Run run = notices("--from", "2025-02-01", "--until", "2025-01-31");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("larkspur: --from 2025-02-01 is after --until 2025-01-31.\n");
   }
 
   @Test

@@ -36,16 +36,26 @@ record ComparedModel(Reading reading, NameLock kept) {
    * @param earlier the ids and names to keep if the model has no lock
    */
   static ComparedModel of(Path source, PageFilter filter, NameLock earlier, Pipeline pipeline) {
-    if (!Files.exists(source)) {
-      throw new UserInputException(
-          source + " does not exist; expected a folder of pages or a model file.", null);
-    } else if (Files.isDirectory(source)) {
+    requireExisting(source);
+    if (Files.isDirectory(source)) {
       PageSet pages = new PageSet(source, filter);
       NameLock lock = NameLock.read(pages.lockFile());
       NameLock kept = lock.names().isEmpty() ? earlier : lock;
       return new ComparedModel(pipeline.read(pages, kept), kept);
     }
     return new ComparedModel(reading(ModelFile.read(source), filter, earlier), earlier);
+  }
+
+  /**
+   * Checks that a folder or file exists.
+   *
+   * @throws UserInputException if it does not exist
+   */
+  static void requireExisting(Path source) {
+    if (!Files.exists(source)) {
+      throw new UserInputException(
+          source + " does not exist; expected a folder of pages or a model file.", null);
+    }
   }
 
   /**

@@ -186,6 +186,8 @@ public final class Pipeline {
    * @throws dev.larkspur.generator.source.UserInputException if one of the paths is neither
    */
   public Comparison compare(Path before, Path after, PageFilter filter) {
+    ComparedModel.requireExisting(before);
+    ComparedModel.requireExisting(after);
     ComparedModel older =
         ComparedModel.of(before, filter, ComparedModel.lockBesideNewer(before, after), this)
             .named();

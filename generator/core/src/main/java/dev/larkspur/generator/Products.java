@@ -8,6 +8,7 @@ import dev.larkspur.generator.model.Service;
 import dev.larkspur.generator.model.Source;
 import dev.larkspur.generator.model.TranslatedPage;
 import dev.larkspur.generator.model.UndocumentedOperation;
+import dev.larkspur.generator.source.NearestNames;
 import dev.larkspur.generator.source.UserInputException;
 import java.util.HashSet;
 import java.util.List;
@@ -101,9 +102,10 @@ public final class Products {
     }
     for (String name : names) {
       if (!known.contains(name)) {
+        String question = NearestNames.question(name, known);
         throw new UserInputException(
             "Unknown product \"" + name + "\".",
-            "The pages describe " + String.join(", ", known) + ".");
+            question == null ? "The pages describe " + String.join(", ", known) + "." : question);
       }
     }
   }

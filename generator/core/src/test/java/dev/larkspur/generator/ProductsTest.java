@@ -115,12 +115,19 @@ class ProductsTest {
   }
 
   @Test
-  void anUnknownProductIsRejectedWithTheListOfKnownOnes() {
+  void anUnknownProductIsRejectedWithASimilarOneOrTheListOfKnownOnes() {
     assertThatThrownBy(() -> Products.only(List.of("im", "ims"), API))
         .isInstanceOfSatisfying(
             UserInputException.class,
             e -> {
               assertThat(e).hasMessage("Unknown product \"ims\".");
+              assertThat(e.hint()).isEqualTo("Did you mean im?");
+            });
+    assertThatThrownBy(() -> Products.only(List.of("calendar"), API))
+        .isInstanceOfSatisfying(
+            UserInputException.class,
+            e -> {
+              assertThat(e).hasMessage("Unknown product \"calendar\".");
               assertThat(e.hint())
                   .isEqualTo("The pages describe contact, contact.v3, im, im.v1, im.v2.");
             });

@@ -13,6 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends ClientMojo {
   @Override
   void work(PageSet pages) throws MojoFailureException {
+    pages.requireSeparate(output().toPath());
     Pipeline pipeline = pipeline();
     Generation generation = pipeline.generate(pages, settings());
     accept(generation.overview());

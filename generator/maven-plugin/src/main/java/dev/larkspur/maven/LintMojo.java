@@ -3,7 +3,10 @@ package dev.larkspur.maven;
 import dev.larkspur.generator.Linting;
 import dev.larkspur.generator.PageSet;
 import dev.larkspur.generator.lint.Baseline;
+import dev.larkspur.generator.source.UserInputException;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,10 +25,20 @@ public final class LintMojo extends LarkspurMojo {
 
   @Override
   void work(PageSet pages) throws MojoFailureException {
+    Baseline accepted = baseline == null ? null : Baseline.read(required(existing(baseline)));
     Linting all = pipeline().lint(pages);
-    Linting linting = baseline == null ? all : all.beyond(Baseline.read(existing(baseline)));
+    Linting linting = accepted == null ? all : all.beyond(accepted);
     report(linting.reading().overview());
     all.reading().overview().refuseIncomplete(true);
     refuseFailing(linting.reading().overview(), "");
+  }
+
+  private static Path required(Path file) {
+    if (!Files.exists(file)) {
+      throw new UserInputException(
+          "The file of the parameter baseline (larkspur.baseline) does not exist: " + file + ".",
+          "The command larkspur lint --baseline FILE --update-baseline writes it.");
+    }
+    return file;
   }
 }

@@ -43,6 +43,7 @@ public final class OpenApiMojo extends LarkspurMojo {
   @Override
   void work(PageSet pages) throws MojoFailureException {
     DocumentFormat documentFormat = DocumentFormat.of(format);
+    pages.requireSeparate(output.toPath());
     Naming naming = pipeline().name(pages, Settings.DEFAULT);
     OpenApi openApi = split ? OpenApi.perProduct(naming) : OpenApi.whole(naming);
     Overview overview = openApi.overview(naming.reading());

@@ -43,6 +43,7 @@ public final class SiteMojo extends LarkspurMojo {
 
   @Override
   void work(PageSet pages) throws MojoFailureException {
+    pages.requireOutside(output.toPath());
     Linting linting = pipeline().lint(pages);
     Naming naming = linting.name(pages, new Settings(basePackage));
     Overview overview = naming.reading().overview();

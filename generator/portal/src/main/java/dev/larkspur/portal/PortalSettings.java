@@ -31,13 +31,20 @@ public record PortalSettings(
   /** Checks the host and the numbers. */
   public PortalSettings {
     if (host.getHost() == null
-        || !("https".equals(host.getScheme()) || "http".equals(host.getScheme()))) {
-      throw new IllegalArgumentException(
-          "'" + host + "' is not a portal; expected an address such as https://open.feishu.cn");
+        || !("https".equals(host.getScheme()) || "http".equals(host.getScheme()))
+        || !(host.getRawPath().isEmpty() || host.getRawPath().equals("/"))
+        || host.getRawQuery() != null
+        || host.getRawFragment() != null) {
+      throw new IllegalArgumentException(rejection(host.toString()));
     }
     if (parallel < 1 || tries < 1) {
       throw new IllegalArgumentException("parallel and tries must be at least 1");
     }
+  }
+
+  /** Returns the message for an address that is not the scheme and host of a portal. */
+  public static String rejection(String host) {
+    return "'" + host + "' is not a portal; expected an address such as https://open.feishu.cn.";
   }
 
   /** Returns the default settings: eight concurrent requests, 30 s each, three attempts. */

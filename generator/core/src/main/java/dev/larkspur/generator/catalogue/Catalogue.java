@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -106,6 +107,10 @@ public record Catalogue(
             "Only jars of generated clients have a catalogue; docs/catalogue.md describes it.");
       }
       return read(jar + "!/" + RESOURCE, zip.getInputStream(entry));
+    } catch (ZipException e) {
+      throw new UserInputException(
+          jar + " is not a jar: " + UserInputException.reason(e) + ".",
+          "For a model file use --model.");
     } catch (IOException e) {
       throw new UserInputException(
           "Cannot read " + jar + ": " + UserInputException.reason(e) + ".", null);

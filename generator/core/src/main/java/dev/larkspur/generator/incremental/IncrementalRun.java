@@ -33,12 +33,13 @@ public sealed interface IncrementalRun permits ChangedRun, UnchangedRun {
    * @param pipeline reads the pages that the cache does not know
    * @param output the source root
    * @param cache the folder in which runs store what they know
-   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, or the
-   *     lock is invalid
+   * @throws dev.larkspur.generator.source.UserInputException if the folder has no pages, the lock
+   *     is invalid, or the output is not separate from the pages
    */
   static IncrementalRun of(
       Pipeline pipeline, PageSet pages, Settings settings, Path output, Path cache) {
     Instant started = Instant.now();
+    pages.requireSeparate(output);
     CacheFolder cacheFolder = new CacheFolder(cache);
     OutputFolder outputFolder = new OutputFolder(output);
     Diagnostics diagnostics = new Diagnostics();

@@ -32,6 +32,17 @@ public final class FileReplacement {
   }
 
   /**
+   * Checks that a path is a file or is missing.
+   *
+   * @throws UserInputException if it is a folder
+   */
+  public static void requireFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UserInputException(file + " is a folder; expected a file.", null);
+    }
+  }
+
+  /**
    * Replaces the content of a file, which may be missing.
    *
    * @throws UserInputException if that fails; the old file is unchanged
@@ -40,9 +51,7 @@ public final class FileReplacement {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      if (Files.isDirectory(target)) {
-        throw new UserInputException(file + " is a folder; expected a file.", null);
-      }
+      requireFile(file);
       FileOperations.REAL.createFolders(target.resolveSibling(""));
       FileOperations.REAL.write(part, content);
       FileOperations.REAL.move(part, target);

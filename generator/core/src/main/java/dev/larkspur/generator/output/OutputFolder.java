@@ -130,10 +130,19 @@ public final class OutputFolder {
     return state.isKnown() && state.equals(FileState.of(root.resolve(path)));
   }
 
-  private Plan plan(SortedMap<String, byte[]> files, SortedSet<String> kept) throws IOException {
-    if (Files.exists(root) && !Files.isDirectory(root)) {
-      throw new UserInputException("The output " + root + " is a file; expected a folder.", null);
+  /**
+   * Checks that a path is a folder or is missing.
+   *
+   * @throws UserInputException if it is a file
+   */
+  public static void requireFolder(Path output) {
+    if (Files.exists(output) && !Files.isDirectory(output)) {
+      throw new UserInputException("The output " + output + " is a file; expected a folder.", null);
     }
+  }
+
+  private Plan plan(SortedMap<String, byte[]> files, SortedSet<String> kept) throws IOException {
+    requireFolder(root);
     Manifest manifest = Manifest.read(root.resolve(Manifest.NAME));
     Path unfinished = root.resolve(Manifest.UNFINISHED_NAME);
     SortedSet<String> ours = new TreeSet<>(manifest.paths());

@@ -176,7 +176,7 @@ class CatalogueTest {
     Path broken = Files.writeString(temp.resolve("broken.jar"), "PK no zip");
     assertRejected(temp.resolve("gone.jar"), " does not exist. Specify a jar.");
     assertRejected(temp, " is a folder. Specify a jar.");
-    assertRejected(broken, "Cannot read " + broken + ": ");
+    assertRejected(broken, " is not a jar: ");
     assertRejected(jarWith("other.txt", ""), " has no META-INF/larkspur/catalogue.json.");
     assertRejected(jar(""), " is empty. Expected a catalogue.");
     assertRejected(jar("null"), "Invalid catalogue ");
