@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.newpage.NewPage;
+import dev.larkspur.generator.source.SpecFolder;
 import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ final class NewPageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SpecFolder.requireFolder(spec);
     NewPage page =
         what.size() == 1 ? NewPage.of(what.get(0)) : NewPage.of(what.get(0), what.get(1));
     Path file = spec.resolve(page.path());

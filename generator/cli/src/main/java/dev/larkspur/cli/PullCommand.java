@@ -1,6 +1,7 @@
 package dev.larkspur.cli;
 
 import dev.larkspur.generator.TimedProgress;
+import dev.larkspur.generator.source.SpecFolder;
 import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.portal.MirrorPull;
 import dev.larkspur.portal.PortalException;
@@ -99,16 +100,19 @@ final class PullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    SpecFolder.requireFolder(spec);
     try {
       PullReport report = from == null ? portalReport() : mirrorReport(from);
       print(report);
       return report.failed() ? ExitCode.NETWORK : ExitCode.DONE;
     } catch (PortalException e) {
-      terminal.err().println("larkspur: " + portal() + ": " + message(e) + "; nothing was changed");
+      terminal
+          .err()
+          .println("larkspur: " + portal() + ": " + message(e) + "; nothing was changed.");
       return ExitCode.NETWORK;
     } catch (IOException e) {
       throw new UserInputException(
-          spec + " cannot be read or written: " + UserInputException.reason(e),
+          spec + " cannot be read or written: " + UserInputException.reason(e) + ".",
           "Pages pulled so far are kept.");
     }
   }

@@ -16,6 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewPageCommandTest {
   @TempDir Path temp;
 
+  @Test
+  void aFileIsNotAFolderOfPages() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "mine");
+
+    Run run = Run.of("new-page", "--spec", file, "im.v1.message.pin");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("larkspur: " + file + " is a file; expected a folder of pages.\n");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "im.v1.message.pin, im-v1/message/pin.md, POST, /open-apis/im/v1/message/pin",

@@ -1,16 +1,21 @@
 package dev.larkspur.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,8 +112,47 @@ class PullCommandTest {
   void anUnreachablePortalIsANetworkError() {
     portal.stop(0);
 
-    assertThat(pull().exitCode()).isEqualTo(ExitCode.NETWORK);
+    Run refused = pull();
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(refused.err())
+        .isEqualTo(
+            "larkspur: "
+                + url()
+                + ": connection refused; check the host or the proxy; nothing was changed.\n");
     assertThat(temp.resolve("spec")).doesNotExist();
+  }
+
+  @Test
+  void anUnknownHostIsANetworkError() {
+    Run run = Run.of("pull", "--spec", temp, "--host", "http://" + "long".repeat(16) + ".invalid");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(run.err()).contains(": unknown host; check the host or the proxy; nothing was");
+  }
+
+  @Test
+  void aPortalWithoutHttpsIsANetworkError() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answering = new Thread(() -> answerWithoutHttps(server));
+      answering.setDaemon(true);
+      answering.start();
+
+      Run run =
+          Run.of("pull", "--spec", temp, "--host", "https://127.0.0.1:" + server.getLocalPort());
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
+      assertThat(run.err()).contains(": not HTTPS; check the host or the proxy; nothing was");
+    }
+  }
+
+  private static void answerWithoutHttps(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -127,11 +171,21 @@ class PullCommandTest {
   void invalidUsageIsReported() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
 
-    assertThat(Run.of("pull", "--spec", temp, "--host", "ftp://x").err())
-        .contains("'ftp://x' is not a portal");
+    for (String host :
+        List.of("ftp://x", "127.0.0.1:18911", "http://h/x/y", "http://h?x", "http://h/#x", "")) {
+      Run run = Run.of("pull", "--spec", temp, "--host", host);
+      assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
+      assertThat(run.err())
+          .startsWith(
+              "larkspur: '"
+                  + host
+                  + "' is not a portal; expected an address such as https://open.feishu.cn.\n");
+    }
     assertThat(pull("--format", "sarif").exitCode()).isEqualTo(ExitCode.REFUSED);
-    assertThat(Run.of("pull", "--spec", file, "--host", url()).exitCode())
-        .isEqualTo(ExitCode.REFUSED);
+    Run intoFile = Run.of("pull", "--spec", file, "--host", url());
+    assertThat(intoFile.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(intoFile.err())
+        .isEqualTo("larkspur: " + file + " is a file; expected a folder of pages.\n");
     pull();
     Run other = pull("--root", "104");
     assertThat(other.exitCode()).isEqualTo(ExitCode.REFUSED);

@@ -1,15 +1,22 @@
 package dev.larkspur.portal;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP requests to the portal with a limit of concurrency, one timeout for the whole response, and
@@ -19,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 final class PortalRequests {
   private static final long MAX_RESPONSE_BYTES = 64L << 20;
   private static final int MAX_REDIRECTS = 3;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
   private final PortalSettings settings;
@@ -26,7 +34,7 @@ final class PortalRequests {
   private final ConcurrencyLimiter limiter;
   private final HttpClient client =
       HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(10))
+          .connectTimeout(CONNECT_TIMEOUT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
@@ -147,9 +155,32 @@ final class PortalRequests {
   }
 
   private static String describe(Throwable problem) {
+    String connection = connectionProblem(problem);
+    if (connection != null) {
+      return connection + "; check the host or the proxy";
+    }
     String kind = problem.getClass().getSimpleName();
     return problem instanceof IOException && problem.getMessage() != null
         ? kind + ": " + problem.getMessage()
         : kind;
+  }
+
+  /** Returns why there is no connection; null if another problem was reported. */
+  private static @Nullable String connectionProblem(Throwable problem) {
+    String refused = null;
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return "unknown host";
+      } else if (cause instanceof HttpConnectTimeoutException) {
+        return "no connection within " + CONNECT_TIMEOUT.toSeconds() + " s";
+      } else if (cause instanceof SSLHandshakeException) {
+        return "HTTPS failed: " + PrintableLine.of(String.valueOf(cause.getMessage()));
+      } else if (cause instanceof SSLException) {
+        return "not HTTPS";
+      } else if (cause instanceof ConnectException) {
+        refused = cause.getMessage() == null ? "connection refused" : cause.getMessage();
+      }
+    }
+    return refused;
   }
 }

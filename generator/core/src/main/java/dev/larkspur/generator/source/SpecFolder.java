@@ -43,12 +43,10 @@ public final class SpecFolder {
    * @throws UserInputException if the folder does not exist or contains no page
    */
   public static SpecFolder open(Path root, PageFilter filter, Diagnostics diagnostics) {
-    if (!Files.isDirectory(root)) {
+    requireFolder(root);
+    if (!Files.exists(root)) {
       throw new UserInputException(
-          Files.exists(root)
-              ? root + " is a file; expected a folder of pages."
-              : "The folder " + root + " does not exist; expected a folder of pages.",
-          null);
+          "The folder " + root + " does not exist; expected a folder of pages.", null);
     }
     PageVisitor visitor = new PageVisitor(root, diagnostics);
     try {
@@ -59,6 +57,17 @@ public final class SpecFolder {
           "The folder " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
     }
     return new SpecFolder(root, chosen(root, visitor.found, filter), visitor.found);
+  }
+
+  /**
+   * Checks that a path is a folder or is missing.
+   *
+   * @throws UserInputException if it is a file
+   */
+  public static void requireFolder(Path root) {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw new UserInputException(root + " is a file; expected a folder of pages.", null);
+    }
   }
 
   private static List<String> chosen(
