@@ -17,6 +17,8 @@ final class CatalogueOrigin {
   /** Message for none or several of the options. */
   static final String EXACTLY_ONE = "Specify exactly one of --spec, --model, --jar.";
 
+  static final String OF_PAGES = "--include, --exclude, --package and --language belong to --spec.";
+
   @Option(
       names = "--jar",
       required = true,

@@ -7,10 +7,9 @@ import picocli.CommandLine.Option;
 final class ContentOptions {
   @Option(
       names = "--no-prose",
-      description = {
-        "Leave out all texts of the pages: descriptions, messages, advice, examples.",
-        "Names, types, values and codes remain, and the same code can be written with them."
-      })
+      description =
+          "Leave out all texts of the pages: descriptions, messages, advice, examples. Names,"
+              + " types, values and codes remain, and the same code can be written with them.")
   private boolean withoutProse;
 
   @Option(names = "--no-catalogue", description = "Leave out META-INF/larkspur/catalogue.json.")
@@ -18,10 +17,9 @@ final class ContentOptions {
 
   @Option(
       names = "--response-builders",
-      description = {
-        "Generate builders for responses and events too, so that tests can create them.",
-        "By default only what callers send has builders."
-      })
+      description =
+          "Generate builders for responses and events too, so that tests can create them. By"
+              + " default only what callers send has builders.")
   private boolean responseBuilders;
 
   /** Returns the settings of a client with this content. */

@@ -18,12 +18,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Error in the arguments of a command.
  *
  * @param message what was found, then what was expected
- * @param hint a suggestion; null if there is none
+ * @param hint a suggestion; null if no name is similar
  */
 record UsageProblem(String message, @Nullable String hint) {
 
@@ -48,7 +49,10 @@ record UsageProblem(String message, @Nullable String hint) {
       return unknownCommand(command, unmatched.get(0));
     }
     if (isAboutOrigin(problem)) {
-      return new UsageProblem(CatalogueOrigin.EXACTLY_ONE, null);
+      return new UsageProblem(CatalogueOrigin.EXACTLY_ONE, CatalogueOrigin.OF_PAGES);
+    }
+    if (problem instanceof UnmatchedArgumentException && !unmatched.isEmpty()) {
+      return new UsageProblem("Unexpected argument: '" + unmatched.get(0) + "'.", null);
     }
     String value = invalidValue(problem);
     return new UsageProblem(value == null ? String.valueOf(problem.getMessage()) : value, null);
@@ -63,7 +67,7 @@ record UsageProblem(String message, @Nullable String hint) {
 
   private static boolean isAboutMissingOrUnmatched(ParameterException problem) {
     return problem instanceof MissingParameterException
-        || problem instanceof CommandLine.UnmatchedArgumentException;
+        || problem instanceof UnmatchedArgumentException;
   }
 
   private static UsageProblem unknownOptions(CommandLine command, List<String> unknown) {

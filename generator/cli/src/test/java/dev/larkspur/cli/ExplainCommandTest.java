@@ -313,10 +313,13 @@ class ExplainCommandTest {
             Run.of("scopes", "im.v1.message.reply"),
             Run.of("explain", "--include", "x/**", "230011"),
             Run.of("explain", "--jar", jar, "--spec", PAGES, "230011"),
+            Run.of("explain", "--jar", jar, "--language", "zh", "230011"),
             Run.of("explain", "--jar", jar, "--model", jar, "230011"))) {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
-          .startsWith("larkspur: Specify exactly one of --spec, --model, --jar.\n");
+          .startsWith(
+              "larkspur: Specify exactly one of --spec, --model, --jar.\n"
+                  + "  --include, --exclude, --package and --language belong to --spec.\n");
     }
   }
 

@@ -141,6 +141,8 @@ class LarkspurTest {
     assertThat(Run.of("model", "--spek", temp))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("Try: larkspur model --help"));
+    assertThat(Run.of("diff", temp, temp, "third").err())
+        .startsWith("larkspur: Unexpected argument: 'third'.\n");
     assertThat(Run.of("bogus").err())
         .isEqualTo("larkspur: Unknown command: 'bogus'.\nTry: larkspur --help\n");
     assertThat(Run.of("generate", "--spec", temp, "--output", temp, "--produkt=im").err())

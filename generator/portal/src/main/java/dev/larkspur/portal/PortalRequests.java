@@ -165,7 +165,7 @@ final class PortalRequests {
         : kind;
   }
 
-  /** Returns why there is no connection; null if another problem was reported. */
+  /** Returns why the connection failed; null if another problem was reported. */
   private static @Nullable String connectionProblem(Throwable problem) {
     String refused = null;
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
