@@ -28,7 +28,8 @@ class PortalArchitectureTest {
             "dev.larkspur.generator.markup",
             "com.fasterxml.jackson..",
             "org.jspecify.annotations",
-            "java..")
+            "java..",
+            "javax.net.ssl")
         .check(CLASSES);
   }
 
