@@ -249,6 +249,16 @@ class BadInputTest {
   }
 
   @Test
+  void aPackageOfTheJdk() throws IOException {
+    aGoodPage();
+
+    Run run = generate("--package", "java.client");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("larkspur: The package \"java.client\" belongs to the JDK.");
+  }
+
+  @Test
   void noMessageIsAStackTrace() throws IOException {
     Files.write(spec.resolve("zeros.md"), new byte[4096]);
     Files.writeString(spec.resolve("tags.md"), "<md-table>".repeat(2000) + "|a|\n|-|\n".repeat(50));

@@ -30,14 +30,25 @@ public record Settings(
 
   public Settings {
     products = List.copyOf(products);
-    if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
+    if (!isName(basePackage)) {
       throw new UserInputException(
           "\"" + basePackage + "\" is not the name of a Java package.", null);
     }
-    if (moduleName != null && !SourceVersion.isName(moduleName, SourceVersion.RELEASE_17)) {
+    if ((basePackage + ".").startsWith("java.")) {
+      throw new UserInputException(
+          "The package \"" + basePackage + "\" belongs to the JDK.",
+          "Java loads no classes of others from packages that begin with java.");
+    }
+    if (moduleName != null && !isName(moduleName)) {
       throw new UserInputException(
           "\"" + moduleName + "\" is not the name of a Java module.", null);
     }
+  }
+
+  /** Returns whether a text is a name without invisible characters, which Java would ignore. */
+  private static boolean isName(String text) {
+    return SourceVersion.isName(text, SourceVersion.RELEASE_17)
+        && text.codePoints().noneMatch(Character::isIdentifierIgnorable);
   }
 
   /** Hand-written to avoid the start-up cost of invokedynamic: every run compares this text. */

@@ -79,7 +79,7 @@ public record GeneratedCode(Api api, JavaNames names, Map<String, String> files)
   }
 
   /** Compiles sources, by path, with every lint check of javac. */
-  static Compilation compile(Map<String, String> files) {
+  public static Compilation compile(Map<String, String> files) {
     return javac()
         .withClasspath(classpath())
         .withOptions("-Xlint:all", "-Werror", "-parameters")

@@ -146,7 +146,9 @@ final class ConstantWords {
   /** Returns the name for a value: {@code TEXT}, {@code VALUE_1}, {@code VALUE_MINUS_1}. */
   static String ofValue(String value) {
     String text = value.strip();
-    return NUMBER.matcher(text).matches() ? "VALUE_" + numeral(text) : Words.of(text).constant();
+    return NUMBER.matcher(text).matches()
+        ? Words.shortened("VALUE_" + numeral(text))
+        : Words.of(text).constant();
   }
 
   /** Returns the part of a name that a value adds to it: {@code 1}, {@code MINUS_1}. */

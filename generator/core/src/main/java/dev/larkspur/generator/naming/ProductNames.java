@@ -66,7 +66,7 @@ final class ProductNames {
     for (String version : versions) {
       String path = new ServiceId(project, version).toString();
       String segment = segment(version);
-      String accessor = Words.of(version).camel();
+      String accessor = ShortName.of(Words.of(version)).camel();
       packages.request(new NameKey(Kind.VERSION_PACKAGE, path), place, segment, segment + "_");
       accessors.request(new NameKey(Kind.VERSION_ACCESSOR, path), place, accessor, accessor + "_");
     }
@@ -93,9 +93,16 @@ final class ProductNames {
         : service.events().get(0).event().source().location();
   }
 
-  /** Returns a package name in lower case; characters that it cannot have become underscores. */
+  /**
+   * Returns a package name in lower case, which is cut if it is too long for a file system. Other
+   * characters than letters and digits become underscores; without any, they are spelled out.
+   */
   private static String segment(String name) {
     String segment = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
-    return segment.isEmpty() || Character.isDigit(segment.charAt(0)) ? "_" + segment : segment;
+    if (segment.chars().allMatch(c -> c == '_')) {
+      return Words.of(name).camel().toLowerCase(Locale.ROOT);
+    }
+    String cut = segment.substring(0, Math.min(segment.length(), ShortName.LONGEST));
+    return Character.isDigit(cut.charAt(0)) ? "_" + cut : cut;
   }
 }

@@ -18,6 +18,8 @@ record Words(List<String> parts) {
 
   private static final int LONGEST_CONSTANT = 60;
 
+  private static final int LONGEST_SUFFIX = 50;
+
   /** More words than this never fit into a name. */
   private static final int MOST = 60;
 
@@ -64,11 +66,16 @@ record Words(List<String> parts) {
   /**
    * Returns these words without those that repeat the words directly before them: the block role of
    * an {@code AppRoleBlockRole} is an {@code AppRoleBlockRole}. Numbers and codes can repeat, as in
-   * {@code de_DE}.
+   * {@code de_DE}. Of too many words, the first ones and the last one are kept.
    */
   Words withoutRepetition() {
+    List<String> some = parts;
+    if (parts.size() > MOST) {
+      some = new ArrayList<>(parts.subList(0, MOST - 1));
+      some.add(parts.get(parts.size() - 1));
+    }
     List<String> kept = new ArrayList<>();
-    for (String part : parts.subList(0, Math.min(parts.size(), MOST))) {
+    for (String part : some) {
       kept.add(part);
       for (int length = 1; length * 2 <= kept.size(); length++) {
         List<String> end = kept.subList(kept.size() - length, kept.size());
@@ -148,13 +155,14 @@ record Words(List<String> parts) {
 
   /** Returns the name of a constant with a suffix, shortened if both together are too long. */
   static String suffixed(String constant, String suffix) {
-    int most = LONGEST_CONSTANT - suffix.length() - 1;
+    String shorter = suffix.substring(0, Math.min(suffix.length(), LONGEST_SUFFIX));
+    int most = LONGEST_CONSTANT - shorter.length() - 1;
     int end = constant.length() <= most ? constant.length() : constant.lastIndexOf('_', most);
-    return constant.substring(0, end > 0 ? end : Math.min(most, constant.length())) + "_" + suffix;
+    return constant.substring(0, end > 0 ? end : Math.min(most, constant.length())) + "_" + shorter;
   }
 
   /** Shortens the name of a constant that is too long, at the end of a word if possible. */
-  private static String shortened(String name) {
+  static String shortened(String name) {
     if (name.length() <= LONGEST_CONSTANT) {
       return name;
     }

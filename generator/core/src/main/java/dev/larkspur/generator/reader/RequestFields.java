@@ -16,6 +16,7 @@ import dev.larkspur.generator.reader.table.SectionsByRole;
 import dev.larkspur.generator.reader.table.SectionsByRole.FieldGroup;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.Rule;
+import dev.larkspur.generator.source.SourceLocation;
 import dev.larkspur.generator.vocabulary.SectionRole;
 import dev.larkspur.generator.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -57,10 +58,19 @@ final class RequestFields {
    */
   List<Field> pathParameters(Diagnostics diagnostics) {
     List<Field> fields = new ArrayList<>();
+    List<String> names = url.parameters();
     for (Field field : rows(SectionRole.PATH)) {
       fields.add(required(field));
+      if (urlCell != null && !names.contains(field.name())) {
+        diagnostics.report(
+            Rule.PATH_PARAMETER_NOT_IN_URL,
+            new SourceLocation(urlCell.location().path(), field.line(), 1),
+            "The URL lacks the path parameter \""
+                + field.name()
+                + "\"; requests do not contain it.");
+      }
     }
-    for (String name : url.parameters()) {
+    for (String name : names) {
       if (urlCell != null && fields.stream().noneMatch(field -> field.name().equals(name))) {
         diagnostics.report(
             Rule.PATH_PARAMETER_WITHOUT_ROW,

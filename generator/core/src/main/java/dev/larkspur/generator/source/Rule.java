@@ -108,6 +108,10 @@ public enum Rule {
       Severity.WARNING,
       "the table of path parameters lacks a parameter of the URL",
       "If it is not a string, correct its `type` in overlay.yaml."),
+  PATH_PARAMETER_NOT_IN_URL(
+      Severity.WARNING,
+      "the URL lacks a parameter of the table of path parameters",
+      "Correct the URL or the name of the parameter on the page."),
   ROW_WITHOUT_NAME(
       Severity.WARNING,
       "a row of a field table has no field name, or one of more than 500 characters",

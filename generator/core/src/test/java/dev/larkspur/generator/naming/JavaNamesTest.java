@@ -353,6 +353,31 @@ class JavaNamesTest {
   }
 
   @Test
+  void aPackageHasAtMostFiftyCharacters() {
+    String project = "long_".repeat(30);
+    JavaNames names =
+        names(
+            operation(project + "a.v1.thing.get", "GET", "/x"),
+            operation(project + "b.v1.thing.get", "GET", "/y"),
+            operation("名字.v1.thing.get", "GET", "/z"));
+
+    assertThat(named(names, Kind.PRODUCT_PACKAGE))
+        .containsExactlyInAnyOrder("long_".repeat(10), "long_".repeat(10) + "_", "u540du5b57");
+  }
+
+  @Test
+  void noFileHasTheNameOfADevice() {
+    JavaNames names =
+        names(
+            operation("com1.v1.thing.get", "GET", "/x")
+                .data(object("a", "lpt9", string("id")), object("b", "con", string("key"))));
+
+    assertThat(named(names, Kind.PRODUCT_PACKAGE)).containsExactly("com1_");
+    assertThat(named(names, Kind.PRODUCT)).containsExactly("Com1Product");
+    assertThat(named(names, Kind.SCHEMA)).containsExactlyInAnyOrder("Com1Con", "Com1Lpt9");
+  }
+
+  @Test
   void ofTwoPagesWithOneUrlTheSecondIsNamedByItsTitle() {
     OperationSpec first = operation("big.v2.parts.post", "POST", "/big/v2/parts");
     OperationSpec second =

@@ -67,4 +67,19 @@ class WordsTest {
   void wordsThatRepeatTheWordsBeforeThemAreRemoved(String text, String camel) {
     assertThat(Words.of(text).withoutRepetition().camel()).isEqualTo(camel);
   }
+
+  @Test
+  void ofTooManyWordsTheLastOneIsKept() {
+    Words event = Words.of("word_x_".repeat(40)).plus(Words.of("Event"));
+
+    assertThat(event.withoutRepetition().endsWith("event")).isTrue();
+    assertThat(ShortName.of(event).pascal()).endsWith("Event");
+  }
+
+  @Test
+  void aSuffixOfAnyLengthFitsIntoAConstant() {
+    assertThat(Words.suffixed("THING", "1")).isEqualTo("THING_1");
+    assertThat(Words.suffixed("THING", "9".repeat(300))).isEqualTo("THING_" + "9".repeat(50));
+    assertThat(Words.suffixed("A".repeat(60), "9".repeat(300))).hasSize(60);
+  }
 }

@@ -19,6 +19,7 @@ import dev.larkspur.generator.model.Operation;
 import dev.larkspur.generator.model.RateLimit;
 import dev.larkspur.generator.model.Scope;
 import dev.larkspur.generator.model.Type;
+import dev.larkspur.generator.source.Diagnostic;
 import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.Rule;
 import dev.larkspur.generator.source.SourceFile;
@@ -256,6 +257,24 @@ class OperationReaderTest {
   }
 
   @Test
+  void aPathParameterThatTheUrlLacksIsReported() {
+    String page = api("GET", GADGETS + "/:gadget_id", "");
+    String table = fields("路径参数", "0|gadget_id|string|是|Gadget", "0|shop_id|string|是|Shop");
+
+    Operation operation = fixture.operation(page + table);
+
+    assertThat(operation.request().pathParameters())
+        .extracting(Field::name)
+        .containsExactly("gadget_id", "shop_id");
+    Diagnostic report = fixture.diagnostics.sorted().get(0);
+    assertThat(fixture.rules()).containsExactly(Rule.PATH_PARAMETER_NOT_IN_URL);
+    assertThat(report.location().line())
+        .isEqualTo(operation.request().pathParameters().get(1).line());
+    assertThat(report.message())
+        .isEqualTo("The URL lacks the path parameter \"shop_id\"; requests do not contain it.");
+  }
+
+  @Test
   void severalTablesOfABodyAreAlternatives() {
     Operation operation =
         fixture.operation(
@@ -303,8 +322,9 @@ class OperationReaderTest {
             get(
                 fields(
                     "请求头",
-                    "0|Authorization|string|是|<md-tag mode=\"inline\" type=\"token-user\">user_access_token</md-tag>"
-                        + "<md-tag ype=\"token-tenant\">tenant_access_token</md-tag>")));
+                    "0|Authorization|string|是|<md-tag mode=\"inline\""
+                        + " type=\"token-user\">user_access_token</md-tag><md-tag"
+                        + " ype=\"token-tenant\">tenant_access_token</md-tag>")));
 
     assertThat(operation.access().tokens())
         .containsExactly(AccessTokenType.TENANT, AccessTokenType.USER);
