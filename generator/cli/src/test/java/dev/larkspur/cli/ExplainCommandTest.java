@@ -318,8 +318,10 @@ class ExplainCommandTest {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
           .startsWith(
-              "larkspur: Specify exactly one of --spec, --model, --jar.\n"
-                  + "  --include, --exclude, --package and --language belong to --spec.\n");
+              """
+              larkspur: Specify exactly one of --spec, --model, --jar.
+                --include, --exclude, --package and --language belong to --spec.
+              """);
     }
   }
 

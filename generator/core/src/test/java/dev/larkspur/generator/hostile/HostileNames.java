@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -83,7 +84,7 @@ final class HostileNames {
 
   /** Returns the words and types of Java and of the runtime, which depend on the JDK. */
   static List<String> ofJava() throws IOException {
-    TreeSet<String> names = new TreeSet<>(List.of((WORDS + MEMBERS).strip().split("\\s+", -1)));
+    Set<String> names = new TreeSet<>(List.of((WORDS + MEMBERS).strip().split("\\s+", -1)));
     FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     names.addAll(typesIn(jdk.getPath("/modules/java.base"), "java/lang"));
     names.addAll(runtimeTypes());
@@ -93,7 +94,7 @@ final class HostileNames {
     return List.copyOf(names);
   }
 
-  private static TreeSet<String> runtimeTypes() throws IOException {
+  private static Set<String> runtimeTypes() throws IOException {
     try {
       Path code =
           Path.of(Request.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -108,7 +109,7 @@ final class HostileNames {
     }
   }
 
-  private static TreeSet<String> typesIn(Path root, String folder) throws IOException {
+  private static Set<String> typesIn(Path root, String folder) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve(folder))) {
       return files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))

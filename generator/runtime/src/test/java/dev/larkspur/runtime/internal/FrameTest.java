@@ -261,7 +261,7 @@ class FrameTest {
     while (more[start] != (5 << 3 | 2) || more[start + 1] != end - start - 2) {
       start--;
     }
-    more[start + 1] += 2;
+    more[start + 1] = (byte) (more[start + 1] + 2);
 
     assertThat(Frame.read(more).header("type")).isEqualTo("ping");
     assertThat(Frame.read(more).service()).isEqualTo(1);

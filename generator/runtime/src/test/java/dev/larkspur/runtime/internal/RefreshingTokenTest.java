@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RefreshingTokenTest {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final IOException BROKEN = new IOException("broken");
 
+  private final IOException broken = new IOException("broken");
   private final List<Throwable> reported = new ArrayList<>();
   private final List<@Nullable String> fetches = new ArrayList<>();
   private final List<String> rejected = new ArrayList<>();
@@ -82,11 +82,11 @@ class RefreshingTokenTest {
   @Test
   void after_a_failed_refresh_the_next_one_waits_for_half_a_minute() {
     tokens.fetch().join();
-    next = CompletableFuture.failedFuture(BROKEN);
+    next = CompletableFuture.failedFuture(broken);
     pass(Duration.ofMinutes(30));
 
     assertThat(tokens.ready()).isEqualTo("t-1");
-    assertThat(reported).containsExactly(BROKEN);
+    assertThat(reported).containsExactly(broken);
     pass(Duration.ofSeconds(30).minusMillis(1));
     assertThat(tokens.ready()).isEqualTo("t-1");
     assertThat(fetches).hasSize(2);
@@ -100,7 +100,7 @@ class RefreshingTokenTest {
   void shortly_before_the_expiry_the_wait_is_a_tenth_of_the_rest() {
     next = token("t-1", Duration.ofMinutes(2));
     tokens.fetch().join();
-    next = CompletableFuture.failedFuture(BROKEN);
+    next = CompletableFuture.failedFuture(broken);
     pass(Duration.ofMinutes(1));
     assertThat(tokens.ready()).isEqualTo("t-1");
     assertThat(fetches).hasSize(2);
@@ -150,8 +150,8 @@ class RefreshingTokenTest {
 
   @Test
   void a_failed_fetch_has_the_cause_of_the_failure_and_can_be_repeated() {
-    next = CompletableFuture.failedFuture(new CompletionException(BROKEN));
-    assertThatThrownBy(tokens.fetch()::join).hasCause(BROKEN);
+    next = CompletableFuture.failedFuture(new CompletionException(broken));
+    assertThatThrownBy(tokens.fetch()::join).hasCause(broken);
     CompletionException alone = new CompletionException("alone", null);
     next = CompletableFuture.failedFuture(alone);
     assertThatThrownBy(tokens.fetch()::join).isSameAs(alone);

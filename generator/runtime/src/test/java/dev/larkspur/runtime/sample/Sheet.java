@@ -19,6 +19,7 @@ public record Sheet(@JsonProperty("copies") @Nullable Long copies, Map<String, J
   }
 
   @JsonAnyGetter
+  @Override
   public Map<String, Json> other() {
     return other;
   }
