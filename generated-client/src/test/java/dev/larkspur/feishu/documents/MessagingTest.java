@@ -22,8 +22,11 @@ import dev.larkspur.feishu.im.v1.ForwardThreadRequest;
 import dev.larkspur.feishu.im.v1.GetChatMembersRequest;
 import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.ListMessageRequest;
+import dev.larkspur.feishu.im.v1.ListMessageResponse;
 import dev.larkspur.feishu.im.v1.ListPinRequest;
 import dev.larkspur.feishu.im.v1.MergeForwardMessageRequest;
+import dev.larkspur.feishu.im.v1.Message;
+import dev.larkspur.feishu.im.v1.MessageBody;
 import dev.larkspur.feishu.im.v1.PatchMessageRequest;
 import dev.larkspur.feishu.im.v1.ReadUsersMessageRequest;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
@@ -128,6 +131,28 @@ class MessagingTest {
 
     assertThat(messaging.outputOf("readUsersItems", folder)).isEqualTo("ou_1 at 7\n");
     assertThat(messaging.outputOf("ContainerIdType.CHAT)", folder)).isEqualTo("7 text\n");
+  }
+
+  @Test
+  void aThreadIsRead() throws Exception {
+    fake.answer(
+        ListMessageRequest.OPERATION,
+        data(
+            ListMessageResponse.builder()
+                .items(
+                    List.of(
+                        Message.builder()
+                            .messageId("om_2")
+                            .msgType("text")
+                            .body(MessageBody.builder().content("{\"text\":\"Done.\"}").build())
+                            .build(),
+                        Message.builder().messageId("om_3").msgType("text").build()))
+                .build()));
+
+    assertThat(messaging.outputOf("ContainerIdType.THREAD)", folder)).isEqualTo("om_2: Done.\n");
+    FakeRequest sent = fake.request(ListMessageRequest.OPERATION);
+    assertThat(sent.query("container_id_type")).isEqualTo("thread");
+    assertThat(sent.query("container_id")).isEqualTo("omt_1");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class SnippetCompiler {
   /** The names that blocks use without importing them; {@link Surroundings} has the others. */
   private static final String START =
       """
-      package dev.larkspur.feishu.documents.example%d;
+      package dev.larkspur.feishu.documents.example%d; %s
 
       import static dev.larkspur.testkit.FakeResponse.*;
       import static org.assertj.core.api.Assertions.*;
@@ -70,6 +70,8 @@ final class SnippetCompiler {
         @Override
         public void run() throws Exception {
       """;
+
+  private static final String IMPORT = "import ";
 
   private static final String END_OF_CLASS = "}";
   private static final String END_OF_METHOD = "}}";
@@ -161,8 +163,27 @@ final class SnippetCompiler {
           URI.create("string:///" + NAME.formatted(index).replace('.', '/') + ".java"),
           Kind.SOURCE);
       this.snippet = snippet;
-      this.text = start.formatted(index) + snippet.code() + end;
+      this.text = start.formatted(index, imports(snippet)) + withoutImports(snippet) + end;
       this.linesBefore = start.lines().count();
+    }
+
+    private static String imports(Snippet snippet) {
+      return snippet
+          .code()
+          .lines()
+          .filter(line -> line.startsWith(IMPORT))
+          .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Returns the code with empty lines in place of imports, so that line numbers are unchanged.
+     */
+    private static String withoutImports(Snippet snippet) {
+      return snippet
+          .code()
+          .lines()
+          .map(line -> line.startsWith(IMPORT) ? "" : line)
+          .collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Override

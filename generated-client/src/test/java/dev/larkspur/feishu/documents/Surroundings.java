@@ -7,6 +7,7 @@ import dev.larkspur.feishu.im.v1.GetMessageResourceRequest;
 import dev.larkspur.feishu.im.v1.MsgType;
 import dev.larkspur.feishu.im.v1.ReplyMessageError;
 import dev.larkspur.feishu.im.v1.ReplyMessageRequest;
+import dev.larkspur.feishu.im.v1.ReplyMessageResponse;
 import dev.larkspur.feishu.im.v1.Type;
 import dev.larkspur.runtime.Call;
 import dev.larkspur.runtime.FeishuClient;
@@ -46,6 +47,8 @@ public abstract class Surroundings {
           .msgType(MsgType.TEXT)
           .content(text)
           .build();
+  protected final ReplyMessageResponse reply =
+      ReplyMessageResponse.builder().messageId("om_1").threadId("omt_1").build();
   protected final Path folder;
   protected final Path file;
   protected final GetMessageResourceRequest resource =
