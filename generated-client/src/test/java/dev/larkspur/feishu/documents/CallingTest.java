@@ -150,8 +150,7 @@ class CallingTest {
           [{"scope": "im:message", "url": "https://open.feishu.cn/app"}]}}
         """)
             .status(400));
-    assertThat(outputOf("SCOPE_MISSING"))
-        .startsWith("missing scope: im:message\nrequest them at ");
+    assertThat(outputOf("SCOPE_MISSING")).startsWith("missing scope: im:message\nrequest them at ");
 
     fake.fail(ReplyMessageRequest.OPERATION, ReplyMessageError.BOT_ABILITY_IS_NOT_ACTIVATED);
     assertThat(outputOf("SCOPE_MISSING")).startsWith("230006 ");

@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversion of plain Java values to JSON values, for members that hold any JSON. Generated builders
- * and records call it.
+ * Conversion of plain Java values to JSON values, for members that hold any JSON. Generated
+ * builders and records call it.
  *
  * <p>Each method throws an {@link IllegalArgumentException} for a value that cannot be converted;
  * its message has the path and the class of the value. The paths start with the given wire name of
@@ -75,8 +75,7 @@ public final class JsonValues {
   }
 
   /** Converts the values of a map and keeps their order; null remains null. */
-  public static @Nullable Map<String, Json> map(
-      String member, @Nullable Map<String, ?> values) {
+  public static @Nullable Map<String, Json> map(String member, @Nullable Map<String, ?> values) {
     return map(member, values, JsonValues::of);
   }
 

@@ -1,6 +1,5 @@
 package dev.larkspur.runtime.jackson;
 
-import dev.larkspur.runtime.internal.Quoting;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.larkspur.runtime.InvalidValue;
 import dev.larkspur.runtime.Json;
+import dev.larkspur.runtime.internal.Quoting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

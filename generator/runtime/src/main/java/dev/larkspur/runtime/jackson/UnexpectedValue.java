@@ -1,11 +1,11 @@
 package dev.larkspur.runtime.jackson;
 
-import dev.larkspur.runtime.internal.PrintableText;
-import dev.larkspur.runtime.internal.Quoting;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.larkspur.runtime.InvalidValue;
 import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.OpenEnum;
+import dev.larkspur.runtime.internal.PrintableText;
+import dev.larkspur.runtime.internal.Quoting;
 import java.lang.reflect.ParameterizedType;
 import java.util.Collection;
 import java.util.List;

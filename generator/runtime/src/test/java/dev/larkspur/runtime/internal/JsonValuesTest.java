@@ -3,9 +3,9 @@ package dev.larkspur.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.larkspur.runtime.Json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.larkspur.runtime.Json;
 import dev.larkspur.runtime.sample.Level;
 import dev.larkspur.runtime.sample.MsgType;
 import java.math.BigDecimal;
