@@ -32,7 +32,7 @@ public final class GeneratedClient {
     assertThat(files)
         .extracting(GeneratedFile::path)
         .doesNotHaveDuplicates()
-        .allMatch(path -> path.matches("([a-z][a-z0-9_]*/)+([A-Za-z0-9_$]+|package-info)\\.java"));
+        .allMatch(path -> path.matches("([a-z_][a-z0-9_]*/)+([A-Za-z0-9_$]+|package-info)\\.java"));
     if (isSample(input)) {
       assertThat(MemoryCompiler.problems(files)).isEmpty();
     }

@@ -48,6 +48,6 @@ public record PortalPage(String fullPath, String title, String updateTime, Strin
 
   private static String textOf(JsonNode data, String name, String otherwise) {
     String value = data.path(name).asText();
-    return value.isBlank() ? otherwise : value;
+    return PrintableLine.line(value).isEmpty() ? otherwise : value;
   }
 }

@@ -2,6 +2,8 @@ package dev.larkspur.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larkspur.generator.markup.Page;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.source.Diagnostics;
@@ -48,6 +50,17 @@ class PortalPageTest {
   @Test
   void lineSeparatorsAreNormalized() {
     assertThat(new PortalPage("/a", "t", "1", "# a\r\nb\rc").text()).endsWith("---\n\n# a\nb\nc\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u0001", "\u202e\n"})
+  void a_value_without_a_printable_character_is_taken_from_the_tree(String blank) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("fullPath", blank).put("title", blank).put("updateTime", blank).put("content", "# A");
+
+    PortalPage page = PortalPage.read(data, new TreePage("1", "/asked", "Asked", "2"));
+
+    assertThat(page).isEqualTo(new PortalPage("/asked", "Asked", "2", "# A"));
   }
 
   private static Page parsed(PortalPage page) {

@@ -2,7 +2,6 @@ package dev.larkspur.runtime;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.math.BigDecimal;
 
 /** Reader of the member {@code code} of a response. */
 final class ResponseCode {
@@ -24,7 +23,7 @@ final class ResponseCode {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> MISSING;
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> exact(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> exact(parser);
       case VALUE_STRING -> digits(parser.getText());
       default -> {
         parser.skipChildren();
@@ -39,10 +38,11 @@ final class ResponseCode {
         : parser.getLongValue();
   }
 
-  private static long exact(BigDecimal number) {
+  private static long exact(JsonParser parser) throws IOException {
     try {
-      return number.longValueExact();
-    } catch (ArithmeticException e) {
+      return parser.getDecimalValue().longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      // A BigDecimal has no exponent of more than 32 bits.
       return INVALID;
     }
   }

@@ -46,6 +46,7 @@ class HostileResponseTest {
         "{\"code\":0.5,\"data\":{}}",
         "{\"code\":1e-9,\"data\":{}}",
         "{\"code\":1e999999999,\"data\":{}}",
+        "{\"code\":1e9999999999,\"data\":{}}",
         "{\"code\":18446744073709551616,\"data\":{}}",
         "{\"code\":true,\"data\":{}}",
         "{\"code\":\"0x0\",\"data\":{}}",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LenientDecodingTest {
   private static final CallOptions LENIENT = CallOptions.builder().lenientDecoding(true).build();
@@ -134,6 +135,21 @@ class LenientDecodingTest {
             catchThrowableOfType(
                 DecodingException.class, () -> lenient.send(FOLDER.call(), STRICT)))
         .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9999999999", "1e-9999999999", "-1e9999999999"})
+  void a_number_with_an_exponent_of_more_than_32_bits_is_left_out_or_fails(String number) {
+    response.set(data("{\"whole\":" + number + ",\"any\":" + number + ",\"last\":\"read\"}"));
+
+    assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(FOLDER.call())))
+        .isNotNull();
+
+    response.set(data("{\"whole\":" + number + ",\"last\":\"read\"}"));
+    assertThat(catchThrowableOfType(DecodingException.class, () -> client.send(FOLDER.call())))
+        .isNotNull();
+    assertThat(lenient.send(FOLDER.call())).isEqualTo(onlyLast("read"));
+    assertThat(reported).singleElement().extracting(InvalidValue::value).isEqualTo(number);
   }
 
   @Test

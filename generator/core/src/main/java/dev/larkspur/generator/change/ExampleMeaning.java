@@ -1,10 +1,8 @@
 package dev.larkspur.generator.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.model.Example;
+import dev.larkspur.generator.model.JsonInString;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * strings and the order of several examples do not count.
  */
 final class ExampleMeaning {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private ExampleMeaning() {}
 
   /** Returns whether two pages have the same examples. */
@@ -58,15 +53,8 @@ final class ExampleMeaning {
   }
 
   private static Object ofText(String text) {
-    String stripped = text.strip();
-    if (!stripped.startsWith("{") && !stripped.startsWith("[")) {
-      return words(text);
-    }
-    try {
-      return List.of("JSON", of(MAPPER.readTree(stripped)));
-    } catch (JsonProcessingException e) {
-      return words(text);
-    }
+    JsonNode json = JsonInString.in(text);
+    return json == null ? words(text) : List.of("JSON", of(json));
   }
 
   /** Returns a text with each run of white space as one space. */

@@ -33,8 +33,8 @@ class StringContentTest {
 
   @Test
   void the_example_tells_an_object_from_a_list() {
-    assertThat(type("{\"text\":\"hi\"}")).hasToString("Map<String, JsonNode>");
-    assertThat(type(" [{\"id\":\"1\"}]\n")).hasToString("List<JsonNode>");
+    assertThat(type("{\"text\":\"hi\"}")).hasToString("Map<String, Json>");
+    assertThat(type(" [{\"id\":\"1\"}]\n")).hasToString("List<Json>");
   }
 
   @ParameterizedTest

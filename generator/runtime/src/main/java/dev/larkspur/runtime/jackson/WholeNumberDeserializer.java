@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +41,11 @@ final class WholeNumberDeserializer extends StdScalarDeserializer<Long> {
   private @Nullable Long value(JsonParser parser, DeserializationContext context)
       throws IOException {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-      BigDecimal number = parser.getDecimalValue();
       try {
-        return number.longValueExact();
-      } catch (ArithmeticException e) {
-        return invalid(number, context);
+        return parser.getDecimalValue().longValueExact();
+      } catch (ArithmeticException | NumberFormatException e) {
+        // A BigDecimal has no exponent of more than 32 bits.
+        return invalid(parser.getDoubleValue(), context);
       }
     }
     try {

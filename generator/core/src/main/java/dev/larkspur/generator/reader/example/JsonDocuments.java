@@ -45,7 +45,7 @@ record JsonDocuments(List<JsonDocument> documents, @Nullable JsonSyntaxError err
               documents,
               new JsonSyntaxError("Expected an object or an array", (int) start.getCharOffset()));
         }
-        JsonNode json = reader.readTree(parser);
+        JsonNode json = JsonText.tree(reader, parser);
         documents.add(new JsonDocument(json, start.getLineNr()));
       }
     } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package dev.larkspur.generator.reader.example;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -36,7 +37,7 @@ public final class JsonText {
       if (parser.nextToken() == null) {
         return null;
       }
-      JsonNode value = STRICT.readTree(parser);
+      JsonNode value = tree(STRICT, parser);
       JsonToken behind = parser.nextToken();
       return behind == null ? value : null;
     } catch (IOException e) {
@@ -51,6 +52,19 @@ public final class JsonText {
     return start < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(start)) >= 0;
   }
 
+  /**
+   * Reads the next value.
+   *
+   * @throws JsonParseException also for a number that a {@code BigDecimal} cannot hold
+   */
+  static JsonNode tree(ObjectReader reader, JsonParser parser) throws IOException {
+    try {
+      return reader.readTree(parser);
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(parser, "The exponent of a number is too large", e);
+    }
+  }
+
   /** Returns the JSON value that a text consists of after unambiguous repairs, or null. */
   public static @Nullable JsonNode repaired(String text) {
     return ExampleJson.of(text).only();
@@ -62,8 +76,8 @@ public final class JsonText {
   }
 
   private static boolean isReadable(String text) {
-    try {
-      WITH_COMMENTS.readTree(text);
+    try (JsonParser parser = WITH_COMMENTS.createParser(text)) {
+      tree(WITH_COMMENTS, parser);
       return true;
     } catch (IOException e) {
       // The text may lack commas.

@@ -51,6 +51,16 @@ class ExampleReaderTest {
     assertThat(fixture.rules()).containsExactly(Rule.EXAMPLE_UNREADABLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\": 1e9999999999}", "{\"a\": 1e9999999999,} // x"})
+  void anExponentOfMoreThan32BitsIsTextAndReported(String json) {
+    Example example = response(json);
+
+    assertThat(example.json()).isNull();
+    assertThat(example.text()).isEqualTo(json);
+    assertThat(fixture.rules()).containsExactly(Rule.EXAMPLE_UNREADABLE);
+  }
+
   @Test
   void eachOfSeveralDocumentsInABlockIsAnExample() {
     List<Example> examples = responses("// one\n{\"a\": 1}\n\n// two\n{\"b\": 2}");
