@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new-page",
     description = {
-      "Writes a template of a page for a new operation, with one row in each table.",
-      "Existing files are not replaced.",
+      "Writes a template of a page for a new operation, with one row in each table, in the",
+      "language of the pages near it. Existing files are not replaced.",
       "  larkspur new-page --spec pages im.v1.message.pin",
       "  larkspur new-page --spec pages POST /open-apis/im/v1/messages/:message_id/pins",
       ""
@@ -52,7 +52,9 @@ final class NewPageCommand implements Callable<Integer> {
   public Integer call() {
     SpecFolder.requireFolder(spec);
     NewPage page =
-        what.size() == 1 ? NewPage.of(what.get(0)) : NewPage.of(what.get(0), what.get(1));
+        what.size() == 1
+            ? NewPage.of(spec, what.get(0))
+            : NewPage.of(spec, what.get(0), what.get(1));
     Path file = spec.resolve(page.path());
     write(file, page.text());
     terminal.out().println(file);

@@ -60,9 +60,17 @@ final class PullCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "URL",
       description =
-          "The portal. https://open.larksuite.com has the pages in English."
-              + " Default: https://open.feishu.cn.")
+          "The portal, such as https://open.larksuite.com. Default: https://open.feishu.cn.")
   private @Nullable URI host;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = {
+        "The language of the pages: en, zh. Default: zh; en on",
+        "https://open.larksuite.com."
+      })
+  private @Nullable String language;
 
   @Option(
       names = "--root",
@@ -124,9 +132,9 @@ final class PullCommand implements Callable<Integer> {
   }
 
   private PullReport mirrorReport(Path mirror) throws IOException {
-    if (host != null || root != null) {
+    if (host != null || root != null || language != null) {
       throw new UserInputException(
-          (host != null ? "--host" : "--root")
+          (host != null ? "--host" : root != null ? "--root" : "--language")
               + " selects pages of the portal, but --from uses none.",
           "Remove one of the two options.");
     }
@@ -140,9 +148,11 @@ final class PullCommand implements Callable<Integer> {
 
   private PortalSettings settings() {
     try {
-      return PortalSettings.of(portal())
-          .withRoot(root == null ? PortalSettings.SERVER_API : root)
-          .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
+      PortalSettings settings =
+          PortalSettings.of(portal())
+              .withRoot(root == null ? PortalSettings.SERVER_API : root)
+              .withUserAgent(new Version().getVersion()[0].replace(' ', '/'));
+      return language == null ? settings : settings.withLanguage(language);
     } catch (IllegalArgumentException e) {
       throw new UserInputException(message(e), null);
     }

@@ -62,6 +62,29 @@ class NewPageCommandTest {
   }
 
   @Test
+  void aPageIsInTheLanguageOfTheNearestPage() throws IOException {
+    write("a/guide.md", "# Guide\n\n## \u8bf7\u6c42\n");
+    write("im-v1/b.md", "# B\n\n## Request\n");
+    write("im-v1/chat/c.md", "# C\n\n## \u8bf7\u6c42\n");
+
+    Run.of("new-page", "--spec", temp, "im.v1.message.pin");
+    Run.of("new-page", "--spec", temp, "im.v1.chat.pin");
+    Run.of("new-page", "--spec", temp.resolve("none"), "im.v1.message.pin");
+    Run.of("new-page", "--spec", temp, "drive.v1.file.get");
+
+    assertThat(temp.resolve("im-v1/message/pin.md")).content().contains("## Request\n");
+    assertThat(temp.resolve("im-v1/chat/pin.md")).content().contains("## \u8bf7\u6c42\n");
+    assertThat(temp.resolve("none/im-v1/message/pin.md")).content().contains("## Request\n");
+    assertThat(temp.resolve("drive-v1/file/get.md")).content().contains("## \u8bf7\u6c42\n");
+  }
+
+  private void write(String page, String text) throws IOException {
+    Path file = temp.resolve(page);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+  }
+
+  @Test
   void anExistingFileIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(temp.resolve("im-v1/message")).resolve("pin.md");
     Files.writeString(mine, "mine");

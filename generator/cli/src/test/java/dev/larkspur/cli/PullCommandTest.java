@@ -34,6 +34,7 @@ class PullCommandTest {
   private volatile String tree = TREE.formatted("1");
   private volatile String page = "{\"code\":0,\"data\":{\"content\":\"# Page\\n\"}}";
   private volatile String userAgent = "";
+  private volatile String cookie = "";
 
   @BeforeEach
   void start() throws IOException {
@@ -42,6 +43,7 @@ class PullCommandTest {
         "/",
         exchange -> {
           userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
+          cookie = exchange.getRequestHeaders().getFirst("Cookie");
           boolean asksForTree = exchange.getRequestURI().getPath().endsWith("directory_list");
           byte[] body = (asksForTree ? tree : page).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
@@ -84,6 +86,49 @@ class PullCommandTest {
   void onlySelectedPagesArePulled() {
     assertThat(pull("--only", "doc/b").out()).startsWith("added   doc/b.md");
     assertThat(temp.resolve("spec/doc/a.md")).doesNotExist();
+  }
+
+  @Test
+  void aSelectionWithoutPagesIsRejected() {
+    Run run = pull("--only", "dox/a");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            larkspur: No page has a path that begins with "dox/a".
+              Did you mean doc/a or doc/b?
+            """);
+    assertThat(temp.resolve("spec")).doesNotExist();
+    assertThat(pull("--only", "dox/a", "--only", "doc/b").err())
+        .startsWith("larkspur: No page has a path that begins with \"dox/a\".\n");
+    assertThat(temp.resolve("spec/doc/b.md")).exists();
+  }
+
+  @Test
+  void pagesInEnglishArePulledAndRead() throws IOException {
+    tree = TREE.formatted("1754987700000");
+    Path original = Path.of("../../spec/im-v1/message/create.md");
+    page =
+        new ObjectMapper()
+            .createObjectNode()
+            .put("code", 0)
+            .set(
+                "data",
+                new ObjectMapper().createObjectNode().put("content", Files.readString(original)))
+            .toString();
+
+    assertThat(pull("--language", "en", "--only", "doc/a").exitCode()).isZero();
+
+    assertThat(cookie).isEqualTo("open_locale=en-US");
+    assertThat(Run.of("model", "--spec", temp.resolve("spec")).err())
+        .contains("1 operation, 0 events, 0 notices; 0 errors, 0 warnings");
+    Run mixed = pull("--language", "zh");
+    assertThat(mixed.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(mixed.err())
+        .contains("The folder has pages of " + url() + " (item 103) in en-US, not of " + url());
+    assertThat(pull("--language", "fr").err())
+        .startsWith("larkspur: Unknown language \"fr\"; expected en or zh.\n");
   }
 
   @Test
@@ -147,6 +192,7 @@ class PullCommandTest {
 
   private static void answerWithoutHttps(ServerSocket server) {
     try (Socket socket = server.accept()) {
+      assertThat(socket.getInputStream().read()).isNotNegative();
       socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
       socket.shutdownOutput();
       socket.getInputStream().readAllBytes();
@@ -213,6 +259,9 @@ class PullCommandTest {
         .satisfies(run -> assertThat(run.err()).startsWith("larkspur: --host selects pages"));
     assertThat(Run.of("pull", "--from", temp, "--spec", temp.resolve("s"), "--root", "1").err())
         .startsWith("larkspur: --root selects pages of the portal, but --from uses none.");
+    assertThat(
+            Run.of("pull", "--from", temp, "--spec", temp.resolve("s"), "--language", "en").err())
+        .startsWith("larkspur: --language selects pages of the portal");
   }
 
   private Run pull(Object... more) {

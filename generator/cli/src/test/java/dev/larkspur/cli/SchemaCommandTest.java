@@ -27,7 +27,7 @@ class SchemaCommandTest {
     Run run = Run.of("schema", "lock");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'lock'", "OVERLAY, MODEL, CATALOGUE");
+    assertThat(run.err()).contains("'lock'", "overlay, model, catalogue");
     assertThat(Run.of("schema").exitCode()).isEqualTo(2);
   }
 }

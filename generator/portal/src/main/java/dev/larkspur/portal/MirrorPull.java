@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * and are missing from the mirror are removed, under the same conditions as by {@link Pull}.
  */
 public final class MirrorPull {
-  /** Origin of pages from any mirror, because the path of a mirror differs between computers. */
-  private static final String ORIGIN = "a mirror";
-
   private static final int ONE_IN = 20;
   private static final int LONGEST_PATH = 200;
   private static final int LONGEST_PART = 200;
@@ -75,7 +72,7 @@ public final class MirrorPull {
           "The mirror " + from + " and the folder " + folder + " overlap.",
           "Pull into a folder outside of the mirror.");
     }
-    PullState state = PullState.read(folder, ORIGIN, "");
+    PullState state = PullState.ofMirror(folder);
     try (Mirror mirror = Mirror.open(from)) {
       if (mirror.pages().isEmpty()) {
         throw new UserInputException(
@@ -98,7 +95,7 @@ public final class MirrorPull {
     private final Map<String, PageFile> unrecorded = new HashMap<>();
     private final PageNames names = new PageNames();
     private final Map<String, String> pageByPath = new HashMap<>();
-    private final Set<String> present = new HashSet<>();
+    private final Map<String, PulledPage> present = new HashMap<>();
     private final List<PageChange> changes = new ArrayList<>();
     private final List<PageFailure> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -121,6 +118,7 @@ public final class MirrorPull {
         pull(page);
         listener.fetched(++done, mirror.pages().size());
       }
+      checkSelection();
       remove();
       if (!dryRun && Files.exists(folder)) {
         state.save();
@@ -187,7 +185,7 @@ public final class MirrorPull {
 
     /** Writes a page whose file is the preferred one, unless it is unchanged or not selected. */
     private void update(PulledPage page, byte[] content, String text) throws IOException {
-      present.add(page.id());
+      present.put(page.id(), page);
       if (!selection.contains(page)) {
         return;
       }
@@ -222,10 +220,19 @@ public final class MirrorPull {
               page.file() == null ? PageFile.of(page.fullPath()) : page.file(), page.id());
     }
 
+    private void checkSelection() {
+      // The paths of pages that cannot be read are unknown.
+      if (failures.isEmpty()) {
+        List<PulledPage> pages = new ArrayList<>(known.values());
+        pages.addAll(present.values());
+        notes.addAll(selection.unmatched(List.of(), pages));
+      }
+    }
+
     private void remove() throws IOException {
       List<PulledPage> gone =
           known.values().stream()
-              .filter(page -> !present.contains(page.id()))
+              .filter(page -> !present.containsKey(page.id()))
               .filter(selection::contains)
               .sorted(Comparator.comparing(PulledPage::fullPath))
               .toList();

@@ -1,20 +1,23 @@
 package dev.larkspur.portal;
 
-import java.io.BufferedReader;
+import dev.larkspur.generator.markup.FrontMatter;
+import dev.larkspur.generator.markup.FullPath;
+import dev.larkspur.generator.markup.PageParser;
+import dev.larkspur.generator.source.Diagnostics;
+import dev.larkspur.generator.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,9 +25,6 @@ import java.util.stream.Stream;
 final class PageFolder {
   private static final String UNFINISHED = ".larkspur-pull-";
   private static final Pattern PAGE = Pattern.compile(".+\\.(md|txt)");
-  private static final Pattern HEAD_LINE =
-      Pattern.compile("(fullPath|updateTime):[ ]*\"([^\"\\\\]*)\"[ ]*");
-  private static final int LONGEST_HEAD = 10;
 
   private final Path root;
 
@@ -32,7 +32,11 @@ final class PageFolder {
     this.root = root;
   }
 
-  /** Front matter of a file that a pull wrote; the file may have been renamed. */
+  /**
+   * Head of a page, which may have been renamed.
+   *
+   * @param updateTime the last change in milliseconds, as the portal writes it; empty if unknown
+   */
   record Head(PageFile file, String fullPath, String updateTime) {}
 
   /** Returns the files that may be pages, sorted by name. */
@@ -50,32 +54,20 @@ final class PageFolder {
     }
   }
 
-  /** Returns the front matter of a file; empty if it has no path on the portal. */
+  /** Returns the head of a page that no pull recorded; empty if it has no path on the portal. */
   Optional<Head> head(PageFile file) throws IOException {
-    String fullPath = "";
-    String updateTime = "";
-    try (BufferedReader reader = Files.newBufferedReader(file.in(root), StandardCharsets.UTF_8)) {
-      if (!"---".equals(reader.readLine())) {
-        return Optional.empty();
-      }
-      for (int line = 0; line < LONGEST_HEAD; line++) {
-        String text = reader.readLine();
-        if (text == null || text.equals("---")) {
-          break;
-        }
-        Matcher entry = HEAD_LINE.matcher(text);
-        if (entry.matches() && entry.group(1).equals("fullPath")) {
-          fullPath = entry.group(2);
-        } else if (entry.matches()) {
-          updateTime = entry.group(2);
-        }
-      }
-    } catch (MalformedInputException e) {
+    byte[] content = Files.readAllBytes(file.in(root));
+    FrontMatter head =
+        PageParser.frontMatter(
+            new SourceFile(file.name(), new String(content, StandardCharsets.UTF_8)),
+            new Diagnostics());
+    String fullPath = FullPath.ofPage(head);
+    if (fullPath == null) {
       return Optional.empty();
     }
-    return fullPath.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Head(file, fullPath, updateTime));
+    Instant updated = head.updatedAt();
+    return Optional.of(
+        new Head(file, fullPath, updated == null ? "" : String.valueOf(updated.toEpochMilli())));
   }
 
   /** Creates the folder if it is missing. */

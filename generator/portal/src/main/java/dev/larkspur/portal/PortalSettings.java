@@ -28,6 +28,9 @@ public record PortalSettings(
   /** Id of the item with the server API. */
   public static final String SERVER_API = "103";
 
+  private static final String ENGLISH = "en-US";
+  private static final String CHINESE = "zh-CN";
+
   /** Checks the host and the numbers. */
   public PortalSettings {
     if (host.getHost() == null
@@ -47,12 +50,15 @@ public record PortalSettings(
     return "'" + host + "' is not a portal; expected an address such as https://open.feishu.cn.";
   }
 
-  /** Returns the default settings: eight concurrent requests, 30 s each, three attempts. */
+  /**
+   * Returns the default settings: the language of the portal, eight concurrent requests, 30 s each,
+   * three attempts.
+   */
   public static PortalSettings of(URI host) {
     return new PortalSettings(
         host,
         SERVER_API,
-        String.valueOf(host.getHost()).endsWith("larksuite.com") ? "en-US" : "zh-CN",
+        usualLocale(host),
         "larkspur-pull",
         8,
         Duration.ofSeconds(30),
@@ -65,6 +71,23 @@ public record PortalSettings(
     return new PortalSettings(host, other, locale, userAgent, parallel, timeout, tries, firstDelay);
   }
 
+  /**
+   * Returns these settings with another language of pages.
+   *
+   * @param language {@code en} or {@code zh}
+   */
+  public PortalSettings withLanguage(String language) {
+    String other =
+        switch (language) {
+          case "en" -> ENGLISH;
+          case "zh" -> CHINESE;
+          default ->
+              throw new IllegalArgumentException(
+                  "Unknown language \"" + language + "\"; expected en or zh.");
+        };
+    return new PortalSettings(host, root, other, userAgent, parallel, timeout, tries, firstDelay);
+  }
+
   /** Returns these settings with another user agent. */
   public PortalSettings withUserAgent(String other) {
     return new PortalSettings(host, root, locale, other, parallel, timeout, tries, firstDelay);
@@ -73,5 +96,14 @@ public record PortalSettings(
   /** Returns these settings with another timeout. */
   public PortalSettings withTimeout(Duration other) {
     return new PortalSettings(host, root, locale, userAgent, parallel, other, tries, firstDelay);
+  }
+
+  /** Returns whether the pages are in the language that the portal has without a choice. */
+  boolean isUsualLocale() {
+    return locale.equals(usualLocale(host));
+  }
+
+  private static String usualLocale(URI host) {
+    return String.valueOf(host.getHost()).endsWith("larksuite.com") ? ENGLISH : CHINESE;
   }
 }

@@ -47,7 +47,8 @@ public final class Pull {
    * Fetches only the tree and returns what a pull would do. Writes nothing.
    *
    * @throws PortalException if the tree cannot be fetched
-   * @throws UserInputException if the folder has pages of another portal or item
+   * @throws UserInputException if the folder has pages of another portal, item or language, or the
+   *     selection has no page
    * @throws IOException if the folder cannot be read
    */
   public PullReport dryRun() throws IOException, InterruptedException {
@@ -55,6 +56,7 @@ public final class Pull {
     PortalTree tree = new Portal(settings, sleeper).tree();
     PullPlan plan = PullPlan.of(tree, selection, state.pages(), new PageFolder(folder));
     PullTally tally = new PullTally(plan);
+    selection.unmatched(tree.pages(), state.pages().values()).forEach(tally::note);
     plan.steps().forEach(step -> tally.changed(step.change()));
     Removal removal = new Removal(plan.gone(), state);
     if (removal.isAllowed(tree, tally)) {
@@ -67,7 +69,8 @@ public final class Pull {
    * Updates the folder.
    *
    * @throws PortalException if the tree cannot be fetched; nothing was changed
-   * @throws UserInputException if the folder has pages of another portal or item
+   * @throws UserInputException if the folder has pages of another portal, item or language, or the
+   *     selection has no page
    * @throws IOException if the folder cannot be read or written
    * @throws InterruptedException if the thread is interrupted; pages written so far are kept
    */
@@ -76,9 +79,10 @@ public final class Pull {
     Portal portal = new Portal(settings, sleeper);
     PortalTree tree = portal.tree();
     PageFolder files = new PageFolder(folder);
-    files.deleteUnfinished();
     PullPlan plan = PullPlan.of(tree, selection, state.pages(), files);
     PullTally tally = new PullTally(plan);
+    selection.unmatched(tree.pages(), state.pages().values()).forEach(tally::note);
+    files.deleteUnfinished();
     PageWriter writer = new PageWriter(files, state, plan, tally);
     try (OrderedFetcher fetches = new OrderedFetcher(portal, plan.steps(), settings.parallel())) {
       for (int done = 1; done <= plan.steps().size(); done++) {

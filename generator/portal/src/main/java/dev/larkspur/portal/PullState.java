@@ -1,5 +1,6 @@
 package dev.larkspur.portal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,9 @@ final class PullState {
   /** Name of the file, which is hidden and not a page. */
   static final String FILE = ".larkspur-pull.jsonl";
 
+  /** Origin of pages from any mirror, because the path of a mirror differs between computers. */
+  private static final Origin MIRROR = new Origin("a mirror", "", null);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PageFolder folder;
@@ -40,29 +44,38 @@ final class PullState {
     this.origin = origin;
   }
 
-  /** First line: the origin of the pages. */
+  /**
+   * First line: the origin of the pages.
+   *
+   * @param locale the language, unless it is the usual one of the portal
+   */
   private record Origin(
       @JsonProperty(value = "portal", required = true) String portal,
-      @JsonProperty(value = "root", required = true) String root) {
+      @JsonProperty(value = "root", required = true) String root,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("locale") @Nullable String locale) {
     @Override
     public String toString() {
-      return portal + (root.isEmpty() ? "" : " (item " + root + ")");
+      return portal
+          + (root.isEmpty() ? "" : " (item " + root + ")")
+          + (locale == null ? "" : " in " + locale);
     }
   }
 
-  /** Reads the state of a folder, and rejects one with pages of another portal or item. */
+  /**
+   * Reads the state of a folder, and rejects one with pages of another portal, item or language.
+   */
   static PullState read(Path root, PortalSettings settings) throws IOException {
-    return read(root, settings.host().toString(), settings.root());
+    String locale = settings.isUsualLocale() ? null : settings.locale();
+    return read(root, new Origin(settings.host().toString(), settings.root(), locale));
   }
 
-  /**
-   * Reads the state of a folder, and rejects one with pages of another origin.
-   *
-   * @param portal the portal, or another origin of the pages
-   * @param item the item of the tree; empty if the pages are not from the portal
-   */
-  static PullState read(Path root, String portal, String item) throws IOException {
-    PullState state = new PullState(root, new Origin(portal, item));
+  /** Reads the state of a folder, and rejects one with pages that are not from a mirror. */
+  static PullState ofMirror(Path root) throws IOException {
+    return read(root, MIRROR);
+  }
+
+  private static PullState read(Path root, Origin origin) throws IOException {
+    PullState state = new PullState(root, origin);
     if (Files.exists(state.file)) {
       List<String> lines = Files.readAllLines(state.file);
       state.checkOrigin(lines);

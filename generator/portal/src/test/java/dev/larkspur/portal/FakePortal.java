@@ -81,7 +81,7 @@ final class FakePortal implements AutoCloseable {
   /** Adds plain pages {@code /doc/p0}, {@code /doc/p1} and so on. */
   FakePortal hasMany(int count) {
     for (int i = 0; i < count; i++) {
-      has("id" + i, "/doc/p" + i, "100", "# Page " + i + "\n");
+      has("id" + i, "/doc/p" + i, "1700000000100", "# Page " + i + "\n");
     }
     return this;
   }

@@ -150,6 +150,22 @@ class MirrorPullTest {
   }
 
   @Test
+  void aSelectionWithoutPagesIsRejected() throws IOException {
+    mirror("a.md", REPLY);
+    mirror("guides/b.md", "# B\n");
+    PullSelection selection = new PullSelection(List.of("guide"));
+    MirrorPull pull =
+        new MirrorPull(temp.resolve("mirror"), temp.resolve("spec"), selection, false);
+
+    assertThatThrownBy(() -> pull.run((done, of) -> {}))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("No page has a path that begins with \"guide\".")
+        .extracting("hint")
+        .isEqualTo("Did you mean guides?");
+    assertThat(temp.resolve("spec")).doesNotExist();
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a permission")
   void linksAreNotFollowed() throws IOException {
     mirror("a.md", REPLY);

@@ -182,10 +182,10 @@ class PullTest {
     Files.createDirectories(folder.resolve("mine"));
     Files.writeString(
         folder.resolve("mine/one.md"),
-        "---\ntitle: \"x\"\nfullPath: \"/doc/p1\"\nupdateTime: \"100\"\n---\n\n# One\n");
+        "---\ntitle: \"x\"\nfullPath: \"/doc/p1\"\nupdateTime: \"1700000000100\"\n---\n\n# One\n");
     Files.writeString(
         folder.resolve("mine/two.md"),
-        "---\ntitle: \"x\"\nfullPath: \"/doc/p2\"\nupdateTime: \"99\"\n---\n\n# Two\n");
+        "---\ntitle: \"x\"\nfullPath: \"/doc/p2\"\nupdateTime: \"1700000000099\"\n---\n\n# Two\n");
 
     PullReport report = pull();
 
@@ -203,6 +203,17 @@ class PullTest {
     pull();
     Files.delete(folder.resolve(PullState.FILE));
     portal.asked.clear();
+
+    assertThat(pull().changes()).isEmpty();
+    assertThat(portal.asked).isEmpty();
+  }
+
+  @Test
+  void aPageWithItsHeadInACommentIsIdentified() throws Exception {
+    portal.hasMany(1);
+    Files.writeString(
+        folder.resolve("mine.md"),
+        "<!--\ntitle: x\nfullPath: /doc/p0\nupdatedAt: 1700000000100\n-->\n# Mine\n");
 
     assertThat(pull().changes()).isEmpty();
     assertThat(portal.asked).isEmpty();
@@ -613,6 +624,36 @@ class PullTest {
   }
 
   @Test
+  void aSelectionIgnoresOpaqueSegments() throws Exception {
+    portal
+        .has("1", "/uAjLw4CM/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/get", "1", "# A\n")
+        .has("2", "/uAjLw4CM/ukTMukTMukTM/reference/auth-v3/token", "1", "# B\n")
+        .has("3", "/uAjLw4CM/ukTMukTMukTM/reference/users/auth-v3", "1", "# C\n");
+
+    PullReport report = pull(settings(), new PullSelection(List.of("auth-v3", "auth-v3/x")));
+
+    assertThat(files(report, Kind.ADDED))
+        .containsExactly("ukDNz4SO0MjL5QzM/auth-v3/auth/get.md", "auth-v3/token.md");
+    assertThat(report.notes())
+        .containsExactly("No page has a path that begins with \"auth-v3/x\".");
+  }
+
+  @Test
+  void aSelectionWithoutPagesIsRejected() throws Exception {
+    portal.has("1", "/uAjLw4CM/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/get", "1", "# A\n");
+
+    for (String only : List.of("auht-v3", "auth-v3/auht", "auth-v3/auth/get/x", "get")) {
+      PullSelection selection = new PullSelection(List.of(only));
+      assertThatThrownBy(() -> pull(settings(), selection))
+          .isInstanceOf(UserInputException.class)
+          .hasMessageContaining("No page has a path that begins with \"" + only + "\".");
+      assertThatThrownBy(() -> new Pull(settings(), folder, selection, waits::add).dryRun())
+          .isInstanceOf(UserInputException.class);
+    }
+    assertThat(contents()).isEmpty();
+  }
+
+  @Test
   void requestsHaveUserAgentAndLocaleAndAreAtMostEightAtOnce() throws Exception {
     portal.hasMany(100);
     portal.allPages(portal.together(8));
@@ -632,6 +673,18 @@ class PullTest {
     requests.get("/document_portal/v1/document/get_detail?fullPath=/doc/p0");
 
     assertThat(requests.limit()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesOfTwoLanguagesAreNotMixedInOneFolder() throws Exception {
+    portal.hasMany(3);
+    pull(settings().withLanguage("en"), PullSelection.ALL);
+
+    assertThat(portal.cookies).containsOnly("open_locale=en-US");
+    assertThat(pull(settings().withLanguage("en"), PullSelection.ALL).changes()).isEmpty();
+    assertThatThrownBy(this::pull)
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("The folder has pages of " + portal.host() + " (item 103) in en-US");
   }
 
   @Test

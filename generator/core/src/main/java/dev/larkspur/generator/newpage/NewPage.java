@@ -9,14 +9,14 @@ import dev.larkspur.generator.source.Ledger;
 import dev.larkspur.generator.source.SourceFile;
 import dev.larkspur.generator.source.UserInputException;
 import dev.larkspur.generator.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A new page for an operation.
+ * A new page for an operation, in the language of the pages near it.
  *
  * @param id the id of the operation
  * @param path the path of the page below the folder of pages
@@ -30,9 +30,10 @@ public record NewPage(OperationId id, String path, String text) {
   /**
    * Creates a page for the operation with this id. The request line is a guess.
    *
+   * @param folder the folder of pages, which may be missing
    * @throws UserInputException if the id is invalid
    */
-  public static NewPage of(String id) {
+  public static NewPage of(Path folder, String id) {
     if (!ID.matcher(id).matches()) {
       throw new UserInputException(
           "Invalid operation \"" + id + "\"; expected project.version.resource.method.",
@@ -40,16 +41,17 @@ public record NewPage(OperationId id, String path, String text) {
     }
     OperationId operation = OperationId.parse(id);
     String path = "/open-apis/" + operation.toString().replace('.', '/');
-    return of(operation, guessedMethod(operation.method()), path);
+    return of(folder, operation, guessedMethod(operation.method()), path);
   }
 
   /**
    * Creates a page for an operation with this request line. Its id is derived from the path and
    * written into the page.
    *
+   * @param folder the folder of pages, which may be missing
    * @throws UserInputException if the method or path is invalid
    */
-  public static NewPage of(String httpMethod, String path) {
+  public static NewPage of(Path folder, String httpMethod, String path) {
     String method = httpMethod.toUpperCase(Locale.ROOT);
     if (!METHODS.contains(method)) {
       throw new UserInputException(
@@ -60,19 +62,15 @@ public record NewPage(OperationId id, String path, String text) {
           "Invalid path \"" + path + "\"; expected a path such as /open-apis/im/v1/messages/:id.",
           null);
     }
-    return of(idOf(text(null, method, path)), method, path);
+    String draft = new PageTemplate(Vocabulary.all().get(0), null, method, path).text();
+    return of(folder, idOf(draft), method, path);
   }
 
-  private static NewPage of(OperationId id, String method, String path) {
+  private static NewPage of(Path folder, OperationId id, String method, String path) {
     String folders = id.resource().isEmpty() ? "" : id.resource().replace('.', '/') + "/";
-    return new NewPage(
-        id,
-        id.project() + "-" + id.version() + "/" + folders + id.method() + ".md",
-        text(id, method, path));
-  }
-
-  private static String text(@Nullable OperationId id, String method, String path) {
-    return new PageTemplate(Vocabulary.all().get(0), id, method, path).text();
+    String file = id.project() + "-" + id.version() + "/" + folders + id.method() + ".md";
+    Vocabulary words = NearbyLanguage.words(folder, file);
+    return new NewPage(id, file, new PageTemplate(words, id, method, path).text());
   }
 
   /** Returns the id that the reader derives from the page. */
