@@ -59,8 +59,10 @@ final class PullCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "URL",
-      description =
-          "The portal, such as https://open.larksuite.com. Default: https://open.feishu.cn.")
+      description = {
+        "The portal, such as https://open.larksuite.com. Default:",
+        "https://open.feishu.cn."
+      })
   private @Nullable URI host;
 
   @Option(

@@ -4,6 +4,7 @@ import dev.larkspur.generator.source.UserInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -66,8 +67,13 @@ final class FolderMirror implements Mirror {
     return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
   }
 
+  /** Names the folder below the mirror that cannot be read, if the system names it. */
   private static UserInputException unreadable(Path root, IOException e) {
+    String folder =
+        e instanceof FileSystemException known && known.getFile() != null
+            ? known.getFile()
+            : root.toString();
     return new UserInputException(
-        "The folder " + root + " cannot be read: " + UserInputException.reason(e) + ".", null);
+        "The folder " + folder + " cannot be read: " + UserInputException.reason(e) + ".", null);
   }
 }
