@@ -28,6 +28,15 @@ public enum PlatformError implements ErrorCode {
   /** The user access token is expired. */
   USER_TOKEN_EXPIRED(
       99991677, 401, Remedy.NEW_TOKEN, "user access token expired", "Refresh the access token."),
+  /** No access token is issued, because the app secret is wrong or the app is disabled. */
+  APP_UNAUTHORIZED(
+      10014,
+      0,
+      Remedy.NONE,
+      "app unauthorized",
+      "Check the app secret, and whether the app is enabled."),
+  /** No access token is issued, because the app secret is wrong. */
+  APP_SECRET_WRONG(10015, 0, Remedy.NONE, "wrong app secret", "Check the app ID and app secret."),
   /** The rate limit is exceeded; the request was not processed. */
   RATE_LIMITED(
       99991400,

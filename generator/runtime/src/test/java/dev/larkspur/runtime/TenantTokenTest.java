@@ -312,6 +312,10 @@ class TenantTokenTest {
       ApiException e = catchThrowableOfType(ApiException.class, () -> client.send(REPLY));
 
       assertThat(e.code()).isEqualTo(10014);
+      assertThat(e.known()).isEqualTo(PlatformError.APP_UNAUTHORIZED);
+      assertThat(e)
+          .hasMessageContaining("app secret invalid")
+          .hasMessageContaining("Check the app");
       assertThat(e.operation()).isEqualTo("auth.v3.tenant_access_token.internal");
     }
   }
