@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new-page",
     description = {
-      "Writes a template of a page for a new operation, with one row in each table, in the",
-      "language of the pages near it. Existing files are not replaced.",
+      "Writes a template of a page for a new operation.",
+      "It has one row in each table and the language of the pages near it. Existing files are",
+      "not replaced.",
       "  larkspur new-page --spec pages im.v1.message.pin",
       "  larkspur new-page --spec pages POST /open-apis/im/v1/messages/:message_id/pins",
       ""

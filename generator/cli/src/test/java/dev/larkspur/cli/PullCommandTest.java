@@ -1,17 +1,13 @@
 package dev.larkspur.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,32 +169,6 @@ class PullCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
     assertThat(run.err()).contains(": unknown host; check the host or the proxy; nothing was");
-  }
-
-  @Test
-  void aPortalWithoutHttpsIsANetworkError() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread answering = new Thread(() -> answerWithoutHttps(server));
-      answering.setDaemon(true);
-      answering.start();
-
-      Run run =
-          Run.of("pull", "--spec", temp, "--host", "https://127.0.0.1:" + server.getLocalPort());
-
-      assertThat(run.exitCode()).isEqualTo(ExitCode.NETWORK);
-      assertThat(run.err()).contains(": not HTTPS; check the host or the proxy; nothing was");
-    }
-  }
-
-  private static void answerWithoutHttps(ServerSocket server) {
-    try (Socket socket = server.accept()) {
-      assertThat(socket.getInputStream().read()).isNotNegative();
-      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-      socket.shutdownOutput();
-      socket.getInputStream().readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

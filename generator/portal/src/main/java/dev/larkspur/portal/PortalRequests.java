@@ -154,7 +154,8 @@ final class PortalRequests {
     return wait.compareTo(MAX_DELAY) <= 0 ? wait : MAX_DELAY;
   }
 
-  private static String describe(Throwable problem) {
+  /** Returns what went wrong, to follow a colon. */
+  static String describe(Throwable problem) {
     String connection = connectionProblem(problem);
     if (connection != null) {
       return connection + "; check the host or the proxy";
