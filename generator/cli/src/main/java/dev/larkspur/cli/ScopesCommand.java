@@ -50,9 +50,9 @@ final class ScopesCommand extends CatalogueCommand {
       names = "--app",
       paramLabel = "APP_ID",
       description = {
-        "Also print the address of the page in the developer console on which the app's"
-            + " administrator can",
-        "request the scopes. An app of Lark has the same page on open.larksuite.com."
+        "Also print the address of the page in the developer console on which",
+        "the app's administrator can request the scopes. An app of Lark has",
+        "the same page on open.larksuite.com."
       })
   private @Nullable String appId;
 
