@@ -119,7 +119,7 @@ final class LockFile {
         put(NameLock.PAGE + key, LockEntry.inUse(""));
       } else if (text && name.equals("owners")) {
         put(NameLock.OWNER + key, LockEntry.inUse(parser.getText()));
-      } else if (text && name.equals("names")) {
+      } else if (text && name.equals("names") && key.indexOf(' ') > 0) {
         put(key, LockEntry.inUse(parser.getText()));
       } else if (text && key.equals(RETIRED) && name.indexOf(' ') > 0) {
         put(name, new LockEntry(parser.getText(), true));

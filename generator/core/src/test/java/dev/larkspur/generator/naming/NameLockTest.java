@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -149,6 +150,19 @@ class NameLockTest {
 
     assertThatThrownBy(() -> NameLock.read(file))
         .hasMessageContaining("unexpected value of \"method a.b.get\".");
+  }
+
+  @Test
+  void aNameWithoutItsKindIsRejectedInEveryFormat() throws IOException {
+    for (String text :
+        List.of(
+            "{\"retired\":\"Im\",\"formatVersion\":3}",
+            "{\"formatVersion\":1,\"pages\":{},\"names\":{\"retired\":\"Im\"}}")) {
+      Path file = write(text);
+
+      assertThatThrownBy(() -> NameLock.read(file))
+          .hasMessageContaining(" is not a lock file: unexpected value of ");
+    }
   }
 
   @Test
