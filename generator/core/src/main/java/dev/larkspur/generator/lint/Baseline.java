@@ -2,6 +2,7 @@ package dev.larkspur.generator.lint;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.larkspur.generator.model.ModelFile;
 import dev.larkspur.generator.source.Diagnostic;
@@ -33,7 +34,8 @@ public record Baseline(
   private static final int FORMAT_VERSION = 1;
   private static final Pattern LINES =
       Pattern.compile("\\b(lines?) \\d+(?:, \\d+)*(?: and \\d+ more)?");
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   public Baseline {
     SortedMap<String, SortedMap<String, List<String>>> copy = new TreeMap<>();
@@ -69,6 +71,11 @@ public record Baseline(
   public static Baseline read(Path file) {
     try {
       Baseline read = MAPPER.readValue(Files.readAllBytes(file), Baseline.class);
+      if (read == null) {
+        throw new UserInputException(
+            file + " is not a baseline: expected an object.",
+            "Write it again with --update-baseline.");
+      }
       if (read.formatVersion != FORMAT_VERSION) {
         throw new UserInputException(
             file

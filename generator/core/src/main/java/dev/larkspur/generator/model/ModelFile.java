@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -49,6 +50,7 @@ public record ModelFile(
   private static final ObjectMapper MAPPER =
       ModelMapping.into(JsonMapper.builder())
           .addMixIn(OperationBuilder.class, WithoutMarked.class)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
@@ -153,6 +155,9 @@ public record ModelFile(
   public static ModelFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       ModelFile model = MAPPER.readValue(in, ModelFile.class);
+      if (model == null) {
+        throw new UserInputException(file + " is not a model file: expected an object.", null);
+      }
       if (model.formatVersion() != FORMAT_VERSION) {
         throw new UserInputException(
             file

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larkspur.generator.model.ModelMapping;
 import dev.larkspur.generator.model.Type;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,9 @@ final class TypeConversion {
 
   private static @Nullable BigDecimal number(String text) {
     try {
-      // Longer numbers do not occur in APIs and are slow to parse.
-      return text.length() > 40 ? null : new BigDecimal(text);
+      // Longer numbers do not occur in APIs, and are slow to parse or to write.
+      BigDecimal number = text.length() > 40 ? null : new BigDecimal(text);
+      return number == null || !ModelMapping.isWritable(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }

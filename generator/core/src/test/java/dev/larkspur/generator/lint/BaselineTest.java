@@ -62,6 +62,12 @@ class BaselineTest {
     assertThatThrownBy(() -> Baseline.read(text))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining("text.json is not a baseline");
+    for (String content : List.of("null", "{\"formatVersion\": 1}{}")) {
+      Path other = Files.writeString(folder.resolve("other.json"), content);
+      assertThatThrownBy(() -> Baseline.read(other))
+          .isInstanceOf(UserInputException.class)
+          .hasMessageContaining("other.json is not a baseline: ");
+    }
     assertThatThrownBy(() -> Baseline.read(newer))
         .isInstanceOf(UserInputException.class)
         .hasMessageEndingWith("newer.json has format version 2; expected 1.");

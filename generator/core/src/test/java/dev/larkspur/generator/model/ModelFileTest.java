@@ -105,6 +105,13 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.read(prose))
         .isInstanceOf(UserInputException.class)
         .hasMessageMatching(".* is not a model file: line \\d+, column \\d+: .*\\.");
+    Path nothing = Files.writeString(temp.resolve("null.json"), " null\n");
+    Path two = Files.writeString(temp.resolve("two.json"), Files.readString(future) + "{}");
+    for (Path file : List.of(nothing, two)) {
+      assertThatThrownBy(() -> ModelFile.read(file))
+          .isInstanceOf(UserInputException.class)
+          .hasMessageContaining(" is not a model file: ");
+    }
     assertThatThrownBy(() -> ModelFile.read(future))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining("has format version 2; this larkspur reads version 1");

@@ -10,8 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.larkspur.generator.model.ModelMapping;
 import dev.larkspur.generator.source.PageText;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Parses text as JSON with exact numbers: strictly, or after the repairs that examples need. */
@@ -55,7 +59,7 @@ public final class JsonText {
   /**
    * Reads the next value.
    *
-   * @throws JsonParseException also for a number that a {@code BigDecimal} cannot hold
+   * @throws JsonParseException also for a number whose exponent is too large
    */
   static JsonNode tree(ObjectReader reader, JsonParser parser) throws IOException {
     try {
@@ -89,7 +93,21 @@ public final class JsonText {
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .nodeFactory(new WritableNumbers())
         .build()
         .reader();
+  }
+
+  /** Factory that rejects numbers with large exponents. */
+  private static final class WritableNumbers extends JsonNodeFactory {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public ValueNode numberNode(@Nullable BigDecimal value) {
+      if (value != null && !ModelMapping.isWritable(value)) {
+        throw new NumberFormatException("scale " + value.scale());
+      }
+      return super.numberNode(value);
+    }
   }
 }

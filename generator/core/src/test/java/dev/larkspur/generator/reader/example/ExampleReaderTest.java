@@ -34,6 +34,15 @@ class ExampleReaderTest {
   }
 
   @Test
+  void anExponentIsWrittenOut() {
+    Example example = response("{\"a\": 1e3, \"b\": 1e-3, \"c\": 1e1000}");
+
+    assertThat(example.json().get("a").decimalValue()).isEqualByComparingTo("1000");
+    assertThat(example.json().get("c").decimalValue()).isEqualByComparingTo("1e1000");
+    assertThat(fixture.rules()).isEmpty();
+  }
+
+  @Test
   void commentsAndTrailingCommasAreRepairedAndReported() {
     Example example = response("// an answer\n{\"a\": [1, 2,], // two\n \"b\": 3,}");
 
@@ -52,8 +61,14 @@ class ExampleReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\": 1e9999999999}", "{\"a\": 1e9999999999,} // x"})
-  void anExponentOfMoreThan32BitsIsTextAndReported(String json) {
+  @ValueSource(
+      strings = {
+        "{\"a\": 1e9999999999}",
+        "{\"a\": 1e9999999999,} // x",
+        "{\"a\": 1e1001}",
+        "[1E-1001]"
+      })
+  void aTooLargeExponentIsTextAndReported(String json) {
     Example example = response(json);
 
     assertThat(example.json()).isNull();
