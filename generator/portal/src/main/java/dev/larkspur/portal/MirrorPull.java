@@ -5,11 +5,11 @@ import dev.larkspur.generator.markup.FullPath;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.source.SpecFolder;
 import dev.larkspur.generator.source.UserInputException;
+import dev.larkspur.portal.PageFolder.Head;
 import dev.larkspur.portal.Pull.FetchListener;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Update of a folder from a mirror of the documentation: a folder, such as a git checkout, or a zip
@@ -83,10 +82,6 @@ public final class MirrorPull {
     }
   }
 
-  private static FrontMatter frontMatter(String name, String text) {
-    return PageParser.frontMatter(new SourceFile(name, text), new Diagnostics());
-  }
-
   private final class Update {
     private final Mirror mirror;
     private final PullState state;
@@ -140,9 +135,8 @@ public final class MirrorPull {
       for (PageFile file : files.files()) {
         names.take(file);
         if (!owned.contains(file)) {
-          String text = decode(Files.readAllBytes(file.in(folder)));
-          String path = text == null ? null : FullPath.ofPage(frontMatter(file.name(), text));
-          unrecorded.putIfAbsent(path == null ? file.name() : path, file);
+          String path = files.head(file).map(Head::fullPath).orElse(file.name());
+          unrecorded.putIfAbsent(path, file);
         }
       }
     }
@@ -155,12 +149,13 @@ public final class MirrorPull {
         fail(page, UserInputException.reason(e));
         return;
       }
-      String text = decode(content);
-      if (text == null) {
+      Diagnostics ignored = new Diagnostics();
+      SourceFile source = SpecFolder.decode(page, content, ignored);
+      if (source == null) {
         fail(page, "the page is not UTF-8");
         return;
       }
-      FrontMatter head = frontMatter(page, text);
+      FrontMatter head = PageParser.frontMatter(source, ignored);
       String fullPath = FullPath.ofPage(head);
       String path = fullPath == null ? page : fullPath;
       PageFile name = fullPath == null ? named(page) : PageFile.of(fullPath);
@@ -180,11 +175,11 @@ public final class MirrorPull {
       }
       String title = head.title() == null ? FullPath.lastSegment(page) : head.title();
       String date = head.updatedAt() == null ? "" : head.updatedAt().toString();
-      update(new PulledPage(id, path, title, date, path, name), content, text);
+      update(new PulledPage(id, path, title, date, path, name), content);
     }
 
     /** Writes a page whose file is the preferred one, unless it is unchanged or not selected. */
-    private void update(PulledPage page, byte[] content, String text) throws IOException {
+    private void update(PulledPage page, byte[] content) throws IOException {
       present.put(page.id(), page);
       if (!selection.contains(page)) {
         return;
@@ -203,7 +198,7 @@ public final class MirrorPull {
       PageChange.Kind kind = exists ? PageChange.Kind.CHANGED : PageChange.Kind.ADDED;
       changes.add(new PageChange(kind, page.fullPath(), page.name(), file, null));
       if (!dryRun) {
-        files.write(file, text);
+        files.write(file, new String(content, StandardCharsets.UTF_8));
         state.add(recorded);
       }
     }
@@ -289,13 +284,5 @@ public final class MirrorPull {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable String decode(byte[] content) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 }

@@ -5,9 +5,9 @@ import dev.larkspur.generator.markup.FullPath;
 import dev.larkspur.generator.markup.PageParser;
 import dev.larkspur.generator.source.Diagnostics;
 import dev.larkspur.generator.source.SourceFile;
+import dev.larkspur.generator.source.SpecFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +56,9 @@ final class PageFolder {
 
   /** Returns the head of a page that no pull recorded; empty if it has no path on the portal. */
   Optional<Head> head(PageFile file) throws IOException {
-    byte[] content = Files.readAllBytes(file.in(root));
-    FrontMatter head =
-        PageParser.frontMatter(
-            new SourceFile(file.name(), new String(content, StandardCharsets.UTF_8)),
-            new Diagnostics());
+    Diagnostics ignored = new Diagnostics();
+    SourceFile page = SpecFolder.decode(file.name(), Files.readAllBytes(file.in(root)), ignored);
+    FrontMatter head = page == null ? FrontMatter.NONE : PageParser.frontMatter(page, ignored);
     String fullPath = FullPath.ofPage(head);
     if (fullPath == null) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import dev.larkspur.generator.source.UserInputException;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,16 @@ public record PullSelection(List<String> only) {
    * @throws UserInputException if no prefix selects a page
    */
   List<String> unmatched(Collection<TreePage> pages, Collection<PulledPage> pulled) {
+    if (only.isEmpty()) {
+      return List.of();
+    }
     List<Place> places =
         Stream.concat(pages.stream().map(Place::of), pulled.stream().map(Place::of)).toList();
     List<String> unmatched =
         only.stream()
             .filter(start -> places.stream().noneMatch(place -> place.startsWith(start)))
             .toList();
-    if (!unmatched.isEmpty() && unmatched.size() == only.size()) {
+    if (unmatched.size() == only.size()) {
       throw new UserInputException(
           noneBeginsWith(String.join("\" or \"", unmatched)), suggestion(unmatched.get(0), places));
     }
@@ -82,8 +86,10 @@ public record PullSelection(List<String> only) {
 
     boolean startsWith(String start) {
       return startsWith(fullPath, "/" + start)
-          || (file != null && (startsWith(stem(), start) || startsWith(readable(), start)))
-          || (file != null && file.name().equals(start));
+          || (file != null
+              && (file.name().equals(start)
+                  || startsWith(stem(), start)
+                  || startsWith(readable(), start)));
     }
 
     private static boolean startsWith(String path, String start) {
@@ -92,10 +98,7 @@ public record PullSelection(List<String> only) {
 
     /** Returns the first segments of the path below the folder. */
     String beginning(long segments) {
-      return Stream.of(readable().split("/", -1))
-          .limit(segments)
-          .reduce((start, segment) -> start + "/" + segment)
-          .orElse("");
+      return Stream.of(readable().split("/", -1)).limit(segments).collect(Collectors.joining("/"));
     }
 
     private String readable() {
